@@ -1,0 +1,399 @@
+//! The sentences in English, in the order of `thai`.
+
+use super::problem::{Expected, OutputRefusal, Problem, TomlFault};
+use crate::model::{DateFault, Period, PeriodFault, Reason, Rule};
+
+/// What is wrong.
+pub(super) fn message(problem: &Problem) -> String {
+    match problem {
+        Problem::NotUtf8 => "this file is not saved as UTF-8".to_owned(),
+        Problem::Unreadable { reason } => format!("cannot be read: {reason}"),
+        Problem::TomlSyntax(fault) => toml_message(fault),
+        Problem::YamlFrontMatter { .. } => {
+            "front matter is YAML (---); oit uses TOML between +++ lines".to_owned()
+        }
+        Problem::FrontMatterMissing => "no +++ front matter at the start of the file".to_owned(),
+        Problem::FrontMatterUnclosed => {
+            "front matter opens with +++ but no +++ line closes it".to_owned()
+        }
+        Problem::UnknownKey { key, .. } => format!("unknown key `{key}`"),
+        Problem::MissingKey { key } => format!("key `{key}` is missing"),
+        Problem::EmptyValue { key } => format!("key `{key}` is empty"),
+        Problem::WrongType { key, expected } => {
+            format!("`{key}` must be {}", expected_english(*expected))
+        }
+        Problem::BadDate { text, fault } => match fault {
+            DateFault::Shape => format!("`{text}` is not a year-month-day date"),
+            DateFault::NoSuchDay => format!("the day `{text}` does not exist"),
+            DateFault::EraSlip(year) => {
+                format!("the year of `{text}` is off by 543; {year} BE is probably meant")
+            }
+            DateFault::Year => format!("the year of `{text}` cannot be right"),
+        },
+        Problem::BadPeriod { text, fault } => match fault {
+            PeriodFault::Shape => format!("`{text}` is not a known period"),
+            PeriodFault::CommonEra(year) => {
+                format!("`{text}` is a common-era year, off by 543; periods are Buddhist era: {year}")
+            }
+            PeriodFault::Backwards => format!("period `{text}` ends before it starts"),
+        },
+        Problem::BadChoice { key, value, .. } => format!("`{key}` has no choice `{value}`"),
+        Problem::OutOfRange { key, min, max } => {
+            format!("`{key}` must be between {min} and {max}")
+        }
+        Problem::BadBaseUrl { text } => format!("`{text}` is not a web address"),
+        Problem::BadAccent { text } => format!("`{text}` is not a colour"),
+        Problem::UnknownFolder { name } => {
+            format!("folder `{name}` is neither a fiscal year nor an OIT item nor `pages`")
+        }
+        Problem::UnknownYear { year, meant } => match meant {
+            Some(meant) => {
+                format!("folder `{year}` is a common-era year, off by 543; {meant} BE is meant")
+            }
+            None => format!("there is no framework for year {year}"),
+        },
+        Problem::UnknownItem { name, .. } => {
+            format!("this year's framework has no item `{name}`")
+        }
+        Problem::DuplicateItem { item, other } => {
+            format!("item {item} has two folders; the other is `{other}`")
+        }
+        Problem::DuplicateDocument { other } => {
+            format!("this document has the same name as `{other}` and would get its address")
+        }
+        Problem::StrayFile => {
+            "this file is in no item's folder and is not published".to_owned()
+        }
+        Problem::MisplacedDocument => {
+            "a document in a subfolder, which holds evidence files only, is not published".to_owned()
+        }
+        Problem::AddressClash { address, other } => {
+            format!("address {address} is also that of `{other}`")
+        }
+        Problem::NoYear => "content has no fiscal-year folder yet".to_owned(),
+        Problem::OldYear { year, now } => {
+            format!("the site's latest year is {year}, but this is fiscal year {now}")
+        }
+        Problem::YearWithoutFolder { year } => {
+            format!("fiscal_year is {year}, but there is no folder content/{year}")
+        }
+        Problem::FrameworkYear { found, folder } => {
+            format!("the framework says year {found} but stands in the folder of {folder}")
+        }
+        Problem::FrameworkDuplicate { what, value } => {
+            format!("{what} `{value}` occurs twice in one framework")
+        }
+        Problem::BadShownBy { text, part } => format!("shown_by `{text}` is wrong at `{part}`"),
+        Problem::UnknownUnit { id, .. } => format!("no unit `{id}` in [units] of site.toml"),
+        Problem::ComponentOutOfRange { item, number, count } => {
+            format!("there is no component {number}: item {item} has {count}")
+        }
+        Problem::FileNotFound { path, .. } => format!("file `{path}` is not there"),
+        Problem::OutsideSite { path } => format!("`{path}` leads out of the site folder"),
+        Problem::BrokenLink { href, .. } => format!("link `{href}` leads nowhere in this site"),
+        Problem::BrokenAnchor { anchor, .. } => {
+            format!("the page it leads to has no heading `{anchor}`")
+        }
+        Problem::UnpublishedTarget { href } => {
+            format!("link `{href}` leads to a document that is not published")
+        }
+        Problem::UnsafeLink { href } => format!("link `{href}` cannot be used on a page"),
+        Problem::UnknownCode { code, .. } => format!("there is no finding with code `{code}`"),
+        Problem::UnknownTheme { name } => format!("there is no theme `{name}`"),
+        Problem::Template { message } => format!("a template of the theme is wrong: {message}"),
+        Problem::Stub => "this document has no content yet; it is not published and does not count".to_owned(),
+        Problem::Incomplete(reason) => reason_message(reason),
+        Problem::DatasetGap { kind, row, columns, component } => format!(
+            "{} row {row} lacks {}, so component {component} is not shown",
+            kind.name(),
+            columns.join(", ")
+        ),
+        Problem::CalendarOnly { window } => format!(
+            "the period fits the calendar year only, not the fiscal year ({})",
+            days(window)
+        ),
+        Problem::UnownedFile => {
+            "no document names this file: it is listed but is not counted as evidence".to_owned()
+        }
+        Problem::NotASite { folder } => {
+            format!("no site.toml in `{folder}` or any folder above it")
+        }
+        Problem::OutputRefused { folder, why } => refusal_message(folder, why),
+        Problem::InitRefused { path } => format!("`{path}` is already there and is not overwritten"),
+    }
+}
+
+/// What to do, or type.
+pub(super) fn help(problem: &Problem) -> String {
+    match problem {
+        Problem::NotUtf8 => {
+            "save it again with the encoding UTF-8 (old files are mostly Windows-874)".to_owned()
+        }
+        Problem::Unreadable { .. } => {
+            "check the file's permissions and close other programs that hold it open".to_owned()
+        }
+        Problem::TomlSyntax(fault) => toml_help(fault),
+        Problem::YamlFrontMatter { converted } => format!("write it like this\n{converted}"),
+        Problem::FrontMatterMissing => {
+            "start the file with\n+++\ntitle = \"Title\"\ndate = \"2566-01-31\"\n+++".to_owned()
+        }
+        Problem::FrontMatterUnclosed => "add a +++ line after the last key".to_owned(),
+        Problem::UnknownKey { near, .. } => {
+            near_english(near.as_deref(), "remove it, or see the keys in docs/content.md")
+        }
+        Problem::MissingKey { key } => match key.as_str() {
+            "title" => "add title = \"Title of the document\"".to_owned(),
+            "date" => "add date = \"2566-01-31\" (day of publication)".to_owned(),
+            _ => format!("add {key} = …"),
+        },
+        Problem::EmptyValue { .. } => "give it a value, or remove the line".to_owned(),
+        Problem::WrongType { key, expected } => expected_help(key, *expected),
+        Problem::BadDate { fault, .. } => match fault {
+            DateFault::EraSlip(year) => {
+                format!("change the year to {year} (BE) or {} (CE)", year - 543)
+            }
+            _ => "write \"2566-01-31\" (BE) or \"2023-01-31\" (CE); a year above 2400 is BE".to_owned(),
+        },
+        Problem::BadPeriod { fault, .. } => match fault {
+            PeriodFault::CommonEra(year) => format!("change it to {year}"),
+            PeriodFault::Backwards => "swap the two ends, as in \"2565..2566\"".to_owned(),
+            PeriodFault::Shape => {
+                "use \"2566\" (fiscal year), \"2566-H1\" (half), \"2566-Q3\" (quarter), \"2566-01\" (January 2566) or \"2566..2570\"".to_owned()
+            }
+        },
+        Problem::BadChoice { choices, near, .. } => {
+            near_english(near.as_deref(), &format!("choose one of: {}", choices.join(", ")))
+        }
+        Problem::OutOfRange { .. } => "bring the number into this range".to_owned(),
+        Problem::BadBaseUrl { .. } => {
+            "write the whole address: base_url = \"https://www.example.go.th/\"".to_owned()
+        }
+        Problem::BadAccent { .. } => "write six hexadecimal digits: accent = \"#1d5c3a\"".to_owned(),
+        Problem::UnknownFolder { .. } => {
+            "rename it to a Buddhist-era year such as 2566 or an item such as o12; to keep it unpublished, start its name with _".to_owned()
+        }
+        Problem::UnknownYear { year, meant } => match meant {
+            Some(meant) => format!("rename the folder from {year} to {meant}"),
+            None => format!("put that year's framework.toml into content/{year}, or check the number"),
+        },
+        Problem::UnknownItem { last, .. } => match last {
+            Some(last) => format!("this year has items o1 to {last}"),
+            None => "check the number".to_owned(),
+        },
+        Problem::DuplicateItem { .. } => "move all files into one of them and delete the other".to_owned(),
+        Problem::DuplicateDocument { .. } => "merge them, or rename one".to_owned(),
+        Problem::StrayFile => "move it into an item's folder, such as content/2566/o12/".to_owned(),
+        Problem::MisplacedDocument => "move it up into the item's own folder".to_owned(),
+        Problem::AddressClash { .. } => "rename one of the files (case makes no difference)".to_owned(),
+        Problem::NoYear => "make one with oit new o1 --year 2566".to_owned(),
+        Problem::OldYear { now, .. } => {
+            format!("make the folder content/{now}, or set fiscal_year in site.toml")
+        }
+        Problem::YearWithoutFolder { year } => {
+            format!("make the folder content/{year}, or set fiscal_year to a year that is there")
+        }
+        Problem::FrameworkYear { folder, .. } => format!("set fiscal_year = {folder}"),
+        Problem::FrameworkDuplicate { .. } => "make it unique within the year".to_owned(),
+        Problem::BadShownBy { .. } => {
+            "write dataset(column, column|column), as in executives(name, phone|email)".to_owned()
+        }
+        Problem::UnknownUnit { id, near } => near_english(
+            near.as_deref(),
+            &format!("add it to [units] in site.toml: {id} = \"Name of the unit\""),
+        ),
+        Problem::ComponentOutOfRange { count, .. } => match count {
+            0 => "this year's components are not recorded: remove components".to_owned(),
+            1 => "this item has one component: components = [1]".to_owned(),
+            _ => format!("use 1 to {count}, in the order of the item's page"),
+        },
+        Problem::FileNotFound { near, .. } => {
+            near_english(near.as_deref(), "check the name, or put the file beside this document")
+        }
+        Problem::OutsideSite { .. } => {
+            "copy the file into the item's folder and name it without its path".to_owned()
+        }
+        Problem::BrokenLink { near, .. } => near_english(
+            near.as_deref(),
+            "write a file beside the document (plan.pdf), an item (o12 or 2565/o12), a site address (/pages/about/) or a whole address https://…",
+        ),
+        Problem::BrokenAnchor { near, .. } => {
+            near_english(near.as_deref(), "write the heading's text after the #")
+        }
+        Problem::UnpublishedTarget { .. } => {
+            "publish that document first, or remove this link".to_owned()
+        }
+        Problem::UnsafeLink { .. } => "use https://, mailto: or tel: only".to_owned(),
+        Problem::UnknownCode { near, .. } => {
+            near_english(near.as_deref(), "all codes are in docs/diagnostics.md")
+        }
+        Problem::UnknownTheme { name } => {
+            format!("use theme = \"default\", or make the folder themes/{name}")
+        }
+        Problem::Template { .. } => {
+            "mend this template, or delete it to use the default theme's".to_owned()
+        }
+        Problem::Stub => {
+            "write below the headings, put an evidence file beside it, or set draft = true".to_owned()
+        }
+        Problem::Incomplete(reason) => reason_help(reason),
+        Problem::DatasetGap { columns, .. } => format!("add {} to this row", columns.join(", ")),
+        Problem::CalendarOnly { .. } => {
+            "it counts, but a document for the fiscal year too would be safer".to_owned()
+        }
+        Problem::UnownedFile => "name it under files of one of this item's documents".to_owned(),
+        Problem::NotASite { .. } => {
+            "go into the site's folder, use --site FOLDER, or make one with oit init FOLDER".to_owned()
+        }
+        Problem::OutputRefused { why, .. } => match why {
+            OutputRefusal::Busy => "wait for it, then run this again".to_owned(),
+            OutputRefusal::Manifest => {
+                "delete .oit-manifest, empty the folder and build again".to_owned()
+            }
+            _ => "choose an empty folder with --out FOLDER, or move those files away".to_owned(),
+        },
+        Problem::InitRefused { .. } => {
+            "choose another folder, or add documents with oit new".to_owned()
+        }
+    }
+}
+
+fn near_english(near: Option<&str>, otherwise: &str) -> String {
+    match near {
+        Some(near) => format!("is `{near}` meant? if not: {otherwise}"),
+        None => otherwise.to_owned(),
+    }
+}
+
+fn expected_english(expected: Expected) -> &'static str {
+    match expected {
+        Expected::Text => "text in quotation marks",
+        Expected::TextOrList => "text or a list of texts",
+        Expected::WholeNumber => "a whole number",
+        Expected::Number => "a number",
+        Expected::Truth => "true or false",
+        Expected::Date => "a date",
+        Expected::Period => "a period",
+        Expected::Table => "a [table]",
+        Expected::Tables => "a list of [[tables]]",
+        Expected::ListOfText => "a list of texts",
+        Expected::ListOfWholeNumbers => "a list of whole numbers",
+        Expected::ListOfItems => "a list of items",
+        Expected::Bidders => "a list of bidders",
+    }
+}
+
+fn expected_help(key: &str, expected: Expected) -> String {
+    let example = match expected {
+        Expected::Text => "\"text\"",
+        Expected::TextOrList => "\"clerk\" or [\"clerk\", \"finance\"]",
+        Expected::WholeNumber => "12",
+        Expected::Number => "250000 or \"250,000\"",
+        Expected::Truth => "true",
+        Expected::Date => "\"2566-01-31\"",
+        Expected::Period => "\"2566-H1\"",
+        Expected::Table => return format!("write [{key}] and its keys on the next lines"),
+        Expected::Tables => return format!("write [[{key}]] and its keys on the next lines"),
+        Expected::ListOfText => "[\"a\", \"b\"]",
+        Expected::ListOfWholeNumbers => "[1, 2]",
+        Expected::ListOfItems => "[\"o13\", { item = \"o24\", components = [1] }]",
+        Expected::Bidders => "[{ name = \"A Ltd.\", price = 100000 }]",
+    };
+    format!("write {key} = {example}")
+}
+
+fn toml_message(fault: &TomlFault) -> String {
+    match fault {
+        TomlFault::Key => "a key takes English letters, digits, - and _ only".to_owned(),
+        TomlFault::Unquoted => "text must stand in quotation marks \" \"".to_owned(),
+        TomlFault::NoValue => "there is no value after =".to_owned(),
+        TomlFault::UnclosedText => "a quotation mark is not closed on its line".to_owned(),
+        TomlFault::Duplicate(key) => format!("key `{key}` was there before"),
+        TomlFault::UnclosedTable => "a table heading lacks its ]".to_owned(),
+        TomlFault::NoEquals => "a key without =".to_owned(),
+        TomlFault::List => "a list in [ ] lacks a comma or its end".to_owned(),
+        TomlFault::TwoOnALine => "something else follows the value on this line".to_owned(),
+        TomlFault::Escape => "a \\ in text needs a letter that has a meaning".to_owned(),
+        TomlFault::Other(detail) => format!("this is not TOML ({detail})"),
+    }
+}
+
+fn toml_help(fault: &TomlFault) -> String {
+    match fault {
+        TomlFault::Key => "use the manual's key names, as in title = \"Title\"".to_owned(),
+        TomlFault::Unquoted => "write key = \"text\" with straight \" marks, not “ ”".to_owned(),
+        TomlFault::NoValue => "give it a value, or remove the line".to_owned(),
+        TomlFault::UnclosedText => "add \" at the end of the text".to_owned(),
+        TomlFault::Duplicate(_) => "keep one of the lines".to_owned(),
+        TomlFault::UnclosedTable => "write [name] or [[name]]".to_owned(),
+        TomlFault::NoEquals => "write key = value".to_owned(),
+        TomlFault::List => "write [1, 2, 3]".to_owned(),
+        TomlFault::TwoOnALine => "start a new line for each key, or put # before a remark".to_owned(),
+        TomlFault::Escape => "use / instead of \\ in file names, or put the text in ' '".to_owned(),
+        TomlFault::Other(_) => "compare with the examples in docs/content.md".to_owned(),
+    }
+}
+
+fn reason_message(reason: &Reason) -> String {
+    match reason {
+        Reason::NoDocument => "there is no document yet".to_owned(),
+        Reason::OnlyDraft => "there are only drafts".to_owned(),
+        Reason::OnlyFuture(day) => format!("dated in the future: published from {day}"),
+        Reason::OnlyStub => "there is a document, but without content".to_owned(),
+        Reason::ComponentNotShown { number, text } => {
+            format!("component {number} is not shown: {text}")
+        }
+        Reason::PeriodMissing { window, .. } => {
+            format!("no period is stated; this item asks for {}", days(window))
+        }
+        Reason::PeriodNotCovered { window, gaps, rule } => match (rule, gaps.as_slice()) {
+            (Rule::Spans, _) => format!("no document is in force throughout {}", days(window)),
+            (Rule::Current, _) | (_, []) => {
+                format!("the documents' periods lie outside {}", days(window))
+            }
+            (_, gaps) => {
+                let gaps: Vec<String> = gaps.iter().map(days).collect();
+                format!("periods do not cover {}: {} is missing", days(window), gaps.join(", "))
+            }
+        },
+    }
+}
+
+fn reason_help(reason: &Reason) -> String {
+    match reason {
+        Reason::NoDocument => "make one with oit new and write it".to_owned(),
+        Reason::OnlyDraft => "when it is ready, remove draft = true".to_owned(),
+        Reason::OnlyFuture(_) => "to publish it now, set date to today".to_owned(),
+        Reason::OnlyStub => "write it, or put an evidence file into the item's folder".to_owned(),
+        Reason::ComponentNotShown { number, .. } => {
+            format!("when a document shows it, add {number} to its components")
+        }
+        Reason::PeriodMissing { rule, .. } => match rule {
+            Rule::FirstHalf => "add a period, as in period = \"2566-H1\"".to_owned(),
+            _ => "add a period, as in period = \"2566\" or period = \"2566..2570\"".to_owned(),
+        },
+        Reason::PeriodNotCovered { rule, .. } => match rule {
+            Rule::Spans => "publish a plan in force all year and state its period".to_owned(),
+            Rule::Current => "publish something of this year and state its period or date".to_owned(),
+            _ => "publish the missing part and state its period".to_owned(),
+        },
+    }
+}
+
+fn refusal_message(folder: &str, why: &OutputRefusal) -> String {
+    match why {
+        OutputRefusal::Foreign => {
+            format!("folder `{folder}` has files that oit did not write; it is left alone")
+        }
+        OutputRefusal::ForeignFile(path) => {
+            format!("`{path}` in `{folder}` was not written by oit and is not overwritten")
+        }
+        OutputRefusal::IsFile => format!("`{folder}` is a file or a link, not a folder"),
+        OutputRefusal::HoldsSite => format!("`{folder}` holds the site's own content"),
+        OutputRefusal::Busy => format!("another build is writing to `{folder}`"),
+        OutputRefusal::Manifest => format!(".oit-manifest in `{folder}` is damaged"),
+    }
+}
+
+fn days(window: &Period) -> String {
+    format!("{} to {}", window.first, window.last)
+}

@@ -1,0 +1,23 @@
+//! `oit` turns a folder of Markdown and TOML, organised by fiscal year and OIT item, into the
+//! disclosure site of a Thai local government.
+//!
+//! ```text
+//! disk ─read─▶ Files ─parse─▶ pieces ─assemble─▶ Site ─check─▶ Diagnostics
+//!                                                 │
+//!                                                 └──render──▶ Outputs ─write─▶ disk
+//! ```
+//!
+//! The modules below stand in the order of that picture; each imports only from those above it
+//! (`tests/suite/tidy.rs` holds them to it). [`pipeline`] is the six calls in order, and
+//! [`command`] are its thin callers.
+
+pub mod source;
+
+pub mod model;
+
+pub mod diagnostic;
+
+pub mod read;
+
+pub mod parse;
+

@@ -1,0 +1,324 @@
+//! Datasets: the tables of a document that the program understands.
+//!
+//! One list of kinds and columns ([`DatasetKind::columns`]) serves parsing, checking and showing;
+//! the kinds are those of the contract.
+
+use jiff::civil::Date;
+
+use super::document::Link;
+use super::period::Period;
+use crate::source::{Located, SitePath};
+
+/// What a dataset is about.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum DatasetKind {
+    /// Who leads the agency.
+    Executives,
+    /// Where and how it is reached.
+    Contact,
+    /// Ways in: questions, social networks, e-services, complaints, surveys.
+    Channels,
+    /// Projects with budget and progress.
+    Projects,
+    /// The monthly procurement form.
+    Procurement,
+    /// Counted services or complaints, by period.
+    Statistics,
+    /// Measures to raise integrity, with their follow-up.
+    Measures,
+    /// Points to improve per instrument and indicator.
+    Improvements,
+    /// Fraud risks.
+    Risks,
+    /// Results of the assessment.
+    Scores,
+}
+
+/// How a column is shown and which values it takes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ColumnType {
+    /// Any text.
+    Text,
+    /// A number; as text, Thai digits and commas are allowed.
+    Number,
+    /// A percentage, 0–100.
+    Percent,
+    /// A score, 0–100.
+    Score,
+    /// A fiscal year.
+    Year,
+    /// A day.
+    Date,
+    /// A day or a period.
+    Moment,
+    /// A period.
+    Period,
+    /// True or false.
+    Truth,
+    /// A file beside the document.
+    File,
+    /// An address, inside the site or elsewhere.
+    Address,
+    /// Bidders with their prices.
+    Bidders,
+    /// One of a closed list of words.
+    Choice(&'static [(&'static str, &'static str)]),
+}
+
+/// A column of a kind of dataset.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Column {
+    /// Its key in front matter.
+    pub name: &'static str,
+    /// Its heading on a page.
+    pub title: &'static str,
+    /// What it takes.
+    pub kind: ColumnType,
+}
+
+/// A filled-in table.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Dataset {
+    /// What it is about.
+    pub kind: DatasetKind,
+    /// Its rows, in order.
+    pub rows: Vec<Row>,
+    /// Titles of a statistics dataset's counters, in the order of their first use.
+    pub counters: Vec<(String, String)>,
+    /// Where its first row starts.
+    pub at: crate::source::Span,
+}
+
+/// A row: the columns that were filled in.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Row {
+    /// Column name and value, in the order of the kind's columns.
+    pub cells: Vec<(String, Located<Cell>)>,
+    /// Where the row starts.
+    pub at: crate::source::Span,
+}
+
+/// A value in a row.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Cell {
+    /// Any text, or one of a closed list.
+    Text(String),
+    /// A number, percentage, score or year.
+    Number(f64),
+    /// A day.
+    Date(Date),
+    /// A period, with its text as written.
+    Period(Period),
+    /// True or false.
+    Truth(bool),
+    /// A file of the item folder, by its path in the site.
+    File(SitePath),
+    /// An address, to be resolved like a link.
+    Address(Link),
+    /// Bidders: name and price in baht.
+    Bidders(Vec<(String, Option<f64>)>),
+}
+
+impl Row {
+    /// The value of a column.
+    pub fn get(&self, column: &str) -> Option<&Cell> {
+        self.cells
+            .iter()
+            .find(|(name, _)| name == column)
+            .map(|(_, cell)| &cell.value)
+    }
+
+    /// Whether a column has a value that is not blank.
+    pub fn has(&self, column: &str) -> bool {
+        match self.get(column) {
+            None => false,
+            Some(Cell::Text(text)) => !text.trim().is_empty(),
+            Some(Cell::Address(link)) => !link.href.trim().is_empty(),
+            Some(Cell::Bidders(bidders)) => !bidders.is_empty(),
+            Some(_) => true,
+        }
+    }
+}
+
+impl Dataset {
+    /// Whether it says anything: at least one row has its first column.
+    pub fn is_filled(&self) -> bool {
+        let first = self.kind.columns()[0].name;
+        self.rows.iter().any(|row| row.has(first))
+    }
+}
+
+const CHANNELS: &[(&str, &str)] = &[
+    ("qa", "ถาม–ตอบ (Q&A)"),
+    ("social", "เครือข่ายสังคมออนไลน์"),
+    ("eservice", "E-Service"),
+    ("fraud-complaint", "แจ้งเรื่องร้องเรียนการทุจริต"),
+    ("complaint", "ร้องเรียนทั่วไป"),
+    ("opinion", "รับฟังความคิดเห็น"),
+    ("eit-survey", "แบบวัด EIT"),
+];
+
+const INSTRUMENTS: &[(&str, &str)] = &[("IIT", "IIT"), ("EIT", "EIT"), ("OIT", "OIT")];
+
+const fn column(name: &'static str, title: &'static str, kind: ColumnType) -> Column {
+    Column { name, title, kind }
+}
+
+const EXECUTIVES: &[Column] = &[
+    column("name", "ชื่อ-นามสกุล", ColumnType::Text),
+    column("position", "ตำแหน่ง", ColumnType::Text),
+    column(
+        "group",
+        "ฝ่าย",
+        ColumnType::Choice(&[("การเมือง", "ฝ่ายการเมือง"), ("ประจำ", "ฝ่ายประจำ")]),
+    ),
+    column("photo", "รูปถ่าย", ColumnType::File),
+    column("phone", "โทรศัพท์", ColumnType::Text),
+    column("email", "อีเมล", ColumnType::Text),
+    column("line", "LINE", ColumnType::Text),
+    column("url", "เว็บไซต์", ColumnType::Address),
+];
+
+const CONTACT: &[Column] = &[
+    column("address", "ที่อยู่", ColumnType::Text),
+    column("phone", "โทรศัพท์", ColumnType::Text),
+    column("fax", "โทรสาร", ColumnType::Text),
+    column("email", "อีเมล", ColumnType::Text),
+    column("map", "แผนที่", ColumnType::Address),
+    column("hours", "เวลาทำการ", ColumnType::Text),
+];
+
+const CHANNEL: &[Column] = &[
+    column("kind", "ประเภท", ColumnType::Choice(CHANNELS)),
+    column("label", "ช่องทาง", ColumnType::Text),
+    column("url", "ที่อยู่เว็บ", ColumnType::Address),
+    column("note", "หมายเหตุ", ColumnType::Text),
+];
+
+const PROJECTS: &[Column] = &[
+    column("name", "โครงการ/กิจกรรม", ColumnType::Text),
+    column("budget", "งบประมาณ (บาท)", ColumnType::Number),
+    column("spent", "เบิกจ่ายแล้ว (บาท)", ColumnType::Number),
+    column("start", "เริ่ม", ColumnType::Moment),
+    column("end", "สิ้นสุด", ColumnType::Moment),
+    column("progress", "ความก้าวหน้า (%)", ColumnType::Percent),
+    column("unit", "ผู้รับผิดชอบ", ColumnType::Text),
+    column("result", "ผลการดำเนินงาน", ColumnType::Text),
+    column("obstacle", "ปัญหา/อุปสรรค", ColumnType::Text),
+    column("suggestion", "ข้อเสนอแนะ", ColumnType::Text),
+];
+
+const PROCUREMENT: &[Column] = &[
+    column("work", "งานที่ซื้อหรือจ้าง", ColumnType::Text),
+    column("budget", "วงเงินที่ซื้อหรือจ้าง (บาท)", ColumnType::Number),
+    column("reference_price", "ราคากลาง (บาท)", ColumnType::Number),
+    column("method", "วิธีซื้อหรือจ้าง", ColumnType::Text),
+    column("bidders", "ผู้เสนอราคาและราคาที่เสนอ", ColumnType::Bidders),
+    column("winner", "ผู้ได้รับการคัดเลือก", ColumnType::Text),
+    column("price", "ราคาที่ตกลง (บาท)", ColumnType::Number),
+    column("reason", "เหตุผลที่คัดเลือก", ColumnType::Text),
+    column("contract_no", "เลขที่สัญญา", ColumnType::Text),
+    column("contract_date", "วันที่ของสัญญา", ColumnType::Date),
+    column("month", "เดือน", ColumnType::Period),
+];
+
+const STATISTICS: &[Column] = &[column("period", "ช่วงเวลา", ColumnType::Period)];
+
+const MEASURES: &[Column] = &[
+    column("measure", "มาตรการ", ColumnType::Text),
+    column("method", "ขั้นตอนหรือวิธีการ", ColumnType::Text),
+    column("unit", "ผู้รับผิดชอบ", ColumnType::Text),
+    column("duration", "ระยะเวลา", ColumnType::Text),
+    column("follow_up", "การกำกับติดตาม", ColumnType::Text),
+    column("result", "ผลการดำเนินการ", ColumnType::Text),
+    column("outcome", "ผลลัพธ์หรือความสำเร็จ", ColumnType::Text),
+    column("suggestion", "ข้อเสนอแนะ", ColumnType::Text),
+];
+
+const IMPROVEMENTS: &[Column] = &[
+    column("instrument", "แบบวัด", ColumnType::Choice(INSTRUMENTS)),
+    column("indicator", "ตัวชี้วัด", ColumnType::Text),
+    column("point", "ประเด็น", ColumnType::Text),
+    column("score", "คะแนน", ColumnType::Score),
+    column("action", "แนวทางหรือวิธีการ", ColumnType::Text),
+    column("unit", "ผู้รับผิดชอบ", ColumnType::Text),
+    column("duration", "ระยะเวลา", ColumnType::Text),
+    column("done", "ดำเนินการแล้ว", ColumnType::Truth),
+    column("result", "ผลการดำเนินการ", ColumnType::Text),
+];
+
+const RISKS: &[Column] = &[
+    column("event", "เหตุการณ์ความเสี่ยง", ColumnType::Text),
+    column("level", "ระดับความเสี่ยง", ColumnType::Text),
+    column("measure", "มาตรการจัดการ", ColumnType::Text),
+    column("unit", "ผู้รับผิดชอบ", ColumnType::Text),
+    column("result", "ผลการดำเนินการ", ColumnType::Text),
+];
+
+const SCORES: &[Column] = &[
+    column("of", "ผลคะแนน", ColumnType::Text),
+    column("score", "คะแนน", ColumnType::Score),
+    column("year", "ปีงบประมาณ", ColumnType::Year),
+];
+
+impl DatasetKind {
+    /// Every kind, in the order of the contract.
+    pub const ALL: [Self; 10] = [
+        Self::Executives,
+        Self::Contact,
+        Self::Channels,
+        Self::Projects,
+        Self::Procurement,
+        Self::Statistics,
+        Self::Measures,
+        Self::Improvements,
+        Self::Risks,
+        Self::Scores,
+    ];
+
+    /// The key under `[data]`.
+    pub fn name(self) -> &'static str {
+        self.naming().0
+    }
+
+    /// The heading on a page.
+    pub fn title(self) -> &'static str {
+        self.naming().1
+    }
+
+    /// The columns, the required one first. Statistics take any further counters.
+    pub fn columns(self) -> &'static [Column] {
+        match self {
+            Self::Executives => EXECUTIVES,
+            Self::Contact => CONTACT,
+            Self::Channels => CHANNEL,
+            Self::Projects => PROJECTS,
+            Self::Procurement => PROCUREMENT,
+            Self::Statistics => STATISTICS,
+            Self::Measures => MEASURES,
+            Self::Improvements => IMPROVEMENTS,
+            Self::Risks => RISKS,
+            Self::Scores => SCORES,
+        }
+    }
+
+    /// The kind of a key.
+    pub fn named(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|kind| kind.name() == name)
+    }
+
+    fn naming(self) -> (&'static str, &'static str) {
+        match self {
+            Self::Executives => ("executives", "ผู้บริหาร"),
+            Self::Contact => ("contact", "ข้อมูลการติดต่อ"),
+            Self::Channels => ("channels", "ช่องทาง"),
+            Self::Projects => ("projects", "โครงการ/กิจกรรม"),
+            Self::Procurement => ("procurement", "การจัดซื้อจัดจ้าง"),
+            Self::Statistics => ("statistics", "สถิติ"),
+            Self::Measures => ("measures", "มาตรการ"),
+            Self::Improvements => ("improvements", "ประเด็นที่ต้องพัฒนา"),
+            Self::Risks => ("risks", "ความเสี่ยง"),
+            Self::Scores => ("scores", "ผลคะแนน"),
+        }
+    }
+}

@@ -1,0 +1,185 @@
+//! A document: one Markdown or TOML file of an item, or a free page.
+
+use jiff::civil::Date;
+
+use super::dataset::Dataset;
+use super::fiscal_year::FiscalYear;
+use super::period::Period;
+use super::site::{EvidenceId, ItemNumber};
+use crate::source::{Located, SitePath, Span};
+
+/// A document of an item.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Document {
+    /// The file it was read from.
+    pub path: SitePath,
+    /// The year of its folder.
+    pub year: FiscalYear,
+    /// The item of its folder.
+    pub item: ItemNumber,
+    /// The file's name without ending; `None` for the item's lead document.
+    pub slug: Option<String>,
+    /// Its title; the item's stands in for a lead document without one.
+    pub title: Option<String>,
+    /// Day of publication.
+    pub date: Option<Located<Date>>,
+    /// Day of the last revision.
+    pub updated: Option<Date>,
+    /// Not published, not counted.
+    pub draft: bool,
+    /// Ids of the responsible units.
+    pub units: Vec<Located<String>>,
+    /// The window the evidence covers.
+    pub period: Option<Located<PeriodText>>,
+    /// Which required components of the item it shows.
+    pub components: Vec<Located<i64>>,
+    /// Further items it is evidence for.
+    pub also: Vec<Also>,
+    /// One or two sentences for lists.
+    pub summary: Option<String>,
+    /// Evidence files, in order.
+    pub files: Vec<FileReference>,
+    /// Links that are evidence.
+    pub links: Vec<Link>,
+    /// Tables from CSV or XLSX files.
+    pub tables: Vec<Table>,
+    /// The datasets that were filled in.
+    pub datasets: Vec<Dataset>,
+    /// Findings accepted on purpose.
+    pub allow: Vec<Allow>,
+    /// The Markdown body.
+    pub body: Body,
+    /// Evidence files that belong to it, named ones first; worked out by `assemble`.
+    pub evidence: Vec<EvidenceId>,
+    /// Whether it counts for its item, or why not; worked out by `assemble`.
+    pub standing: Standing,
+}
+
+/// Whether a document counts.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+pub enum Standing {
+    /// Published, dated and with substance.
+    Counts,
+    /// `draft = true`.
+    Draft,
+    /// Dated after the day the site is judged on.
+    Future(Date),
+    /// Nothing beyond headings and scaffold text.
+    #[default]
+    Stub,
+}
+
+/// A period and how it was written (in Arabic digits).
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PeriodText {
+    /// The window.
+    pub period: Period,
+    /// As written.
+    pub text: String,
+}
+
+/// A further item that a document is evidence for.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Also {
+    /// The item, of the same year.
+    pub item: Located<ItemNumber>,
+    /// Which of that item's components it shows.
+    pub components: Vec<Located<i64>>,
+}
+
+/// A file that a document names as evidence.
+#[derive(Debug, Clone, PartialEq)]
+pub struct FileReference {
+    /// The file's path in the site.
+    pub path: Located<SitePath>,
+    /// What to call it; its name otherwise.
+    pub title: Option<String>,
+}
+
+/// A link as it was written, in Markdown, in a dataset or as evidence.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Link {
+    /// Its address, as written.
+    pub href: String,
+    /// Its text, where it stands apart from the address.
+    pub title: Option<String>,
+    /// Where it stands.
+    pub at: Span,
+}
+
+/// A table that is kept in a CSV or XLSX file.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Table {
+    /// The file's path in the site.
+    pub path: Located<SitePath>,
+    /// Which sheet of an XLSX file; the first otherwise.
+    pub sheet: Option<String>,
+    /// What the table shows.
+    pub caption: String,
+}
+
+/// A finding that the webmaster accepts, and why.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Allow {
+    /// The finding's code.
+    pub code: Located<String>,
+    /// Why it is accepted.
+    pub reason: String,
+    /// Only in this file, by its path in the site.
+    pub file: Option<SitePath>,
+}
+
+/// The Markdown part of a document, with what other pages need to know of it.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Body {
+    /// Where the Markdown stands in the file.
+    pub range: std::ops::Range<usize>,
+    /// Its headings, in order.
+    pub headings: Vec<Heading>,
+    /// Its links and images, in order.
+    pub links: Vec<Link>,
+    /// Whether it says anything beyond headings and scaffold text.
+    pub has_substance: bool,
+}
+
+/// A heading of a body.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Heading {
+    /// 1–6, as written.
+    pub level: u8,
+    /// Its text.
+    pub text: String,
+    /// Its anchor, unique in the document.
+    pub anchor: String,
+}
+
+impl Document {
+    /// Every place that links: body, evidence links and dataset columns.
+    pub fn all_links(&self) -> impl Iterator<Item = &Link> {
+        let cells = self.datasets.iter().flat_map(|dataset| {
+            dataset.rows.iter().flat_map(|row| {
+                row.cells.iter().filter_map(|(_, cell)| match &cell.value {
+                    super::dataset::Cell::Address(link) => Some(link),
+                    _ => None,
+                })
+            })
+        });
+        self.body.links.iter().chain(&self.links).chain(cells)
+    }
+
+    /// Every file it names as its own: evidence, tables and dataset columns, in order.
+    pub fn named_files(&self) -> impl Iterator<Item = &Located<SitePath>> + '_ {
+        let files = self.files.iter().map(|file| &file.path);
+        files.chain(self.tables.iter().map(|table| &table.path))
+    }
+
+    /// The day to sort and feed by.
+    pub fn day(&self) -> Option<Date> {
+        self.updated.max(self.date.as_ref().map(|date| date.value))
+    }
+
+    /// Whether it counts for its item.
+    pub fn counts(&self) -> bool {
+        self.standing == Standing::Counts
+    }
+}

@@ -1,0 +1,34 @@
+//! What a disclosure site is made of, in the words of the field.
+//!
+//! In: nothing but the places of [`crate::source`]. Out: plain values. No disk, no command line and
+//! no `Serialize` here: templates and JSON get views of these, so that the model may change without
+//! breaking a theme.
+
+pub mod config;
+pub mod dataset;
+pub mod date;
+pub mod document;
+pub mod fiscal_year;
+pub mod framework;
+pub mod numeral;
+pub mod period;
+pub mod site;
+pub mod status;
+
+pub use config::{Agency, Config, Unit};
+pub use dataset::{Cell, Column, ColumnType, Dataset, DatasetKind, Row};
+pub use date::{DateFault, parse_date, thai_date};
+pub use document::{
+    Allow, Also, Body, Document, FileReference, Heading, Link, PeriodText, Standing, Table,
+};
+pub use fiscal_year::FiscalYear;
+pub use framework::{
+    Calendar, Component, Framework, Indicator, ItemDefinition, Level, Requirement, Rule, ShownBy,
+    SubIndicator,
+};
+pub use jiff::civil::Date;
+pub use period::{Period, PeriodFault};
+pub use site::{
+    DocumentId, Evidence, EvidenceId, Item, ItemNumber, Page, Site, Target, Year, item_in,
+};
+pub use status::{ComponentState, Counts, ItemState, Reason, Status};

@@ -1,0 +1,90 @@
+//! Thai and Arabic digits.
+//!
+//! Official Thai writing uses ๐–๙ beside 0–9; every number and date the program reads accepts both.
+
+use std::borrow::Cow;
+
+/// The same text with Thai digits written as Arabic ones.
+pub fn to_arabic(text: &str) -> Cow<'_, str> {
+    if !text.chars().any(is_thai_digit) {
+        return Cow::Borrowed(text);
+    }
+    Cow::Owned(text.chars().map(arabic_digit).collect())
+}
+
+/// Whether a character is one of ๐–๙.
+pub fn is_thai_digit(letter: char) -> bool {
+    ('๐'..='๙').contains(&letter)
+}
+
+/// Whether a character belongs to the Thai script, digits and marks included.
+pub fn is_thai(letter: char) -> bool {
+    ('\u{0e01}'..='\u{0e5b}').contains(&letter)
+}
+
+/// A number as Thai offices write it: Thai or Arabic digits, commas between thousands.
+///
+/// `1,250,000.50` and `๑,๒๕๐,๐๐๐` are numbers; anything else is `None`.
+pub fn parse_number(text: &str) -> Option<f64> {
+    let plain: String = to_arabic(text.trim()).replace(',', "");
+    let starts_well = plain.starts_with(|c: char| c.is_ascii_digit() || c == '-');
+    if !starts_well || plain.contains(['e', 'E']) {
+        return None;
+    }
+    plain.parse().ok()
+}
+
+/// A number with commas between thousands and no needless decimals: `1,250,000` or `78.19`.
+pub fn with_commas(number: f64) -> String {
+    let text = if number.fract() == 0.0 {
+        format!("{number:.0}")
+    } else {
+        let two = format!("{number:.2}");
+        two.trim_end_matches('0').trim_end_matches('.').to_owned()
+    };
+    let (sign, digits) = match text.strip_prefix('-') {
+        Some(rest) => ("-", rest),
+        None => ("", text.as_str()),
+    };
+    let (whole, decimals) = match digits.split_once('.') {
+        Some((whole, decimals)) => (whole, format!(".{decimals}")),
+        None => (digits, String::new()),
+    };
+    let mut grouped = String::new();
+    for (position, digit) in whole.chars().enumerate() {
+        if position > 0 && (whole.len() - position) % 3 == 0 {
+            grouped.push(',');
+        }
+        grouped.push(digit);
+    }
+    format!("{sign}{grouped}{decimals}")
+}
+
+fn arabic_digit(letter: char) -> char {
+    if is_thai_digit(letter) {
+        let value = letter as u32 - '๐' as u32;
+        char::from_digit(value, 10).unwrap_or(letter)
+    } else {
+        letter
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{parse_number, to_arabic, with_commas};
+
+    #[test]
+    fn reads_both_kinds_of_digits() {
+        assert_eq!(to_arabic("๒๕๖๖-H๑"), "2566-H1");
+        assert_eq!(parse_number("๑,๒๕๐.๕"), Some(1250.5));
+        assert_eq!(parse_number("1,250 บาท"), None);
+        assert_eq!(parse_number("inf"), None);
+    }
+
+    #[test]
+    fn writes_thousands() {
+        assert_eq!(with_commas(1_250_000.0), "1,250,000");
+        assert_eq!(with_commas(-999.5), "-999.5");
+        assert_eq!(with_commas(78.19), "78.19");
+    }
+}

@@ -1,0 +1,230 @@
+//! The whole site: every document at its year and item, with the statuses worked out.
+
+use std::fmt;
+
+use super::config::Config;
+use super::document::{Body, Document};
+use super::fiscal_year::FiscalYear;
+use super::framework::Framework;
+use super::numeral::to_arabic;
+use super::status::{Counts, ItemState};
+use crate::source::{Located, SitePath};
+use jiff::civil::Date;
+
+/// The number of an item within its year.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct ItemNumber(pub u16);
+
+impl ItemNumber {
+    /// Reads `o1`, `o01`, `O01` (and Thai digits) as the same item.
+    pub fn parse(text: &str) -> Option<Self> {
+        let text = to_arabic(text);
+        let digits = text.strip_prefix(['o', 'O'])?;
+        let good = !digits.is_empty() && digits.len() <= 4;
+        if !good || !digits.bytes().all(|b| b.is_ascii_digit()) {
+            return None;
+        }
+        digits.parse().ok().filter(|n| *n > 0).map(Self)
+    }
+}
+
+impl fmt::Display for ItemNumber {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "o{}", self.0)
+    }
+}
+
+/// Splits `o12` or `2565/o12` into year and item.
+pub fn item_in(text: &str) -> Option<(Option<FiscalYear>, ItemNumber)> {
+    match text.split_once('/') {
+        None => Some((None, ItemNumber::parse(text)?)),
+        Some((year, item)) => {
+            let number = to_arabic(year).parse().ok()?;
+            Some((Some(FiscalYear::new(number)?), ItemNumber::parse(item)?))
+        }
+    }
+}
+
+/// A document by its position in [`Site::documents`].
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct DocumentId(pub usize);
+
+/// An evidence file by its position in [`Site::evidence`].
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct EvidenceId(pub usize);
+
+/// Everything that is published, and what it amounts to.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Site {
+    /// The settings.
+    pub config: Config,
+    /// The day the site is judged on.
+    pub as_of: Date,
+    /// Whether drafts and later documents are rendered, marked.
+    pub drafts: bool,
+    /// The current year; `None` when there is no year at all.
+    pub current: Option<FiscalYear>,
+    /// The years, oldest first.
+    pub years: Vec<Year>,
+    /// The documents of all items, by path.
+    pub documents: Vec<Document>,
+    /// The evidence files of all items, by path.
+    pub evidence: Vec<Evidence>,
+    /// The free pages, by path; the home page's text has an empty slug.
+    pub pages: Vec<Page>,
+}
+
+/// A fiscal year of the site.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Year {
+    /// Its indicator tree.
+    pub framework: Framework,
+    /// The items of the tree, in order.
+    pub items: Vec<Item>,
+}
+
+/// An item of a year.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Item {
+    /// Its number.
+    pub number: ItemNumber,
+    /// Its folder, where there is one.
+    pub folder: Option<SitePath>,
+    /// Its lead document, draft or not.
+    pub lead: Option<DocumentId>,
+    /// Every document of its folder, drafts included.
+    pub documents: Vec<DocumentId>,
+    /// Names of its responsible units.
+    pub units: Vec<String>,
+    /// Where it stands.
+    pub state: ItemState,
+}
+
+/// A file that is published as it is.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Evidence {
+    /// Its path in the site folder.
+    pub path: SitePath,
+    /// Its own name, for people.
+    pub name: String,
+    /// Its address on the site, `/2566/o12/plan.pdf`.
+    pub address: String,
+    /// Size in bytes.
+    pub bytes: u64,
+    /// The item whose folder it lies in; `None` beside a free page.
+    pub item: Option<(FiscalYear, ItemNumber)>,
+    /// The documents it belongs to.
+    pub owners: Vec<DocumentId>,
+}
+
+/// A free page, or the text of the home page.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Page {
+    /// The file it was read from.
+    pub path: SitePath,
+    /// Its address part; empty for the home page.
+    pub slug: String,
+    /// Its title.
+    pub title: Option<String>,
+    /// Day of publication.
+    pub date: Option<Located<Date>>,
+    /// Day of the last revision.
+    pub updated: Option<Date>,
+    /// Not published.
+    pub draft: bool,
+    /// One or two sentences.
+    pub summary: Option<String>,
+    /// The Markdown body.
+    pub body: Body,
+}
+
+/// What a link leads to.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Target {
+    /// An address inside the site, without base path, with its `#anchor` if any.
+    Inside(String),
+    /// Another site, or mail and telephone.
+    Outside(String),
+}
+
+impl Site {
+    /// A year of the site.
+    pub fn year(&self, year: FiscalYear) -> Option<&Year> {
+        self.years
+            .iter()
+            .find(|candidate| candidate.framework.fiscal_year == year)
+    }
+
+    /// An item of a year.
+    pub fn item(&self, year: FiscalYear, number: ItemNumber) -> Option<&Item> {
+        self.year(year)?.item(number)
+    }
+
+    /// A document.
+    pub fn document(&self, id: DocumentId) -> &Document {
+        &self.documents[id.0]
+    }
+
+    /// An evidence file.
+    pub fn file(&self, id: EvidenceId) -> &Evidence {
+        &self.evidence[id.0]
+    }
+
+    /// Whether a document gets a page: it counts, or drafts are shown.
+    pub fn is_rendered(&self, document: &Document) -> bool {
+        document.counts() || self.drafts
+    }
+
+    /// Whether a free page gets a page.
+    pub fn is_page_rendered(&self, page: &Page) -> bool {
+        let future = page.date.as_ref().is_some_and(|date| date.value > self.as_of);
+        self.drafts || !(page.draft || future)
+    }
+
+    /// Whether an evidence file is published: it belongs to nobody, or to a page that is rendered.
+    pub fn is_published(&self, file: &Evidence) -> bool {
+        file.owners.is_empty()
+            || (file.owners.iter()).any(|owner| self.is_rendered(self.document(*owner)))
+    }
+
+    /// The title of a document: its own, or its item's.
+    pub fn title_of<'a>(&'a self, document: &'a Document) -> &'a str {
+        document.title.as_deref().unwrap_or_else(|| {
+            self.year(document.year)
+                .and_then(|year| year.framework.item(document.item))
+                .map_or("", |item| &item.title)
+        })
+    }
+}
+
+impl Year {
+    /// The year itself.
+    pub fn fiscal_year(&self) -> FiscalYear {
+        self.framework.fiscal_year
+    }
+
+    /// An item of the year.
+    pub fn item(&self, number: ItemNumber) -> Option<&Item> {
+        self.items.iter().find(|item| item.number == number)
+    }
+
+    /// How many items stand where.
+    pub fn counts(&self) -> Counts {
+        Counts::of(self.items.iter().map(|item| item.state.status))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::ItemNumber;
+
+    #[test]
+    fn every_way_of_writing_an_item() {
+        for text in ["o1", "o01", "O01", "o๑"] {
+            assert_eq!(ItemNumber::parse(text), Some(ItemNumber(1)), "{text}");
+        }
+        for text in ["1", "o", "o0", "o1x", "ox", "o99999"] {
+            assert_eq!(ItemNumber::parse(text), None, "{text}");
+        }
+    }
+}

@@ -1,0 +1,140 @@
+//! `site.toml` to [`Config`].
+
+use super::table::{Table, TomlText};
+use crate::diagnostic::{Diagnostics, Problem};
+use crate::model::config::BaseUrl;
+use crate::model::{Agency, Config, FiscalYear, Unit};
+use crate::source::{Located, SitePath, Span};
+
+/// Used where the file gives no usable address, so that the rest can still be checked.
+const FALLBACK_BASE: &str = "https://www.example.go.th/";
+
+/// Reads the settings. `base_url` replaces the file's address, as `--base-url` asks.
+pub fn config(path: &SitePath, text: &str, base_url: Option<&BaseUrl>) -> (Config, Diagnostics) {
+    let start = text.len() - text.trim_start_matches('\u{feff}').len();
+    let source = TomlText::new(path, &text[start..], start);
+    let parsed = source.parse();
+    let mut table = Table::top(&source, &parsed);
+    let title = table.required_text("title").map(|text| text.value);
+    let base = base(&mut table, base_url.is_none());
+    let config = Config {
+        title: title.unwrap_or_default(),
+        base: base_url.cloned().unwrap_or(base),
+        fiscal_year: fiscal_year(&mut table),
+        theme: table
+            .text("theme")
+            .unwrap_or_else(|| Located::new("default".to_owned(), Span::whole(path))),
+        accent: accent(&mut table),
+        own_hosts: table
+            .list_of_text("own_hosts")
+            .into_iter()
+            .map(|host| host.value.to_lowercase())
+            .collect(),
+        show_score: table.truth("show_score").is_some_and(|show| show.value),
+        max_file_mb: max_file_mb(&mut table),
+        agency: agency(&mut table),
+        units: units(&mut table),
+    };
+    table.finish();
+    (config, source.into_findings())
+}
+
+fn base(table: &mut Table<'_>, required: bool) -> BaseUrl {
+    let text = if required {
+        table.required_text("base_url")
+    } else {
+        table.text("base_url")
+    };
+    let parsed = text.and_then(|text| {
+        let parsed = BaseUrl::parse(&text.value);
+        if parsed.is_none() {
+            let written = text.value.clone();
+            table.report(Problem::BadBaseUrl { text: written }, &text.at);
+        }
+        parsed
+    });
+    parsed
+        .or_else(|| BaseUrl::parse(FALLBACK_BASE))
+        .unwrap_or_else(|| unreachable!("the fallback is an address"))
+}
+
+fn fiscal_year(table: &mut Table<'_>) -> Option<Located<FiscalYear>> {
+    let number = table.whole("fiscal_year")?;
+    match FiscalYear::new(number.value) {
+        Some(year) => Some(number.map(|_| year)),
+        None => {
+            let (min, max) = (FiscalYear::RANGE.start(), FiscalYear::RANGE.end());
+            table.report(
+                Problem::OutOfRange {
+                    key: "fiscal_year".to_owned(),
+                    min: i64::from(*min),
+                    max: i64::from(*max),
+                },
+                &number.at,
+            );
+            None
+        }
+    }
+}
+
+fn accent(table: &mut Table<'_>) -> Option<String> {
+    let text = table.text("accent")?;
+    let digits = text.value.strip_prefix('#').unwrap_or("");
+    if digits.len() == 6 && digits.bytes().all(|b| b.is_ascii_hexdigit()) {
+        return Some(text.value.to_ascii_lowercase());
+    }
+    let written = text.value.clone();
+    table.report(Problem::BadAccent { text: written }, &text.at);
+    None
+}
+
+fn max_file_mb(table: &mut Table<'_>) -> u64 {
+    const DEFAULT: u64 = 20;
+    let Some(number) = table.whole("max_file_mb") else {
+        return DEFAULT;
+    };
+    u64::try_from(number.value).ok().filter(|mb| *mb > 0).unwrap_or_else(|| {
+        let key = "max_file_mb".to_owned();
+        table.report(Problem::OutOfRange { key, min: 1, max: 1000 }, &number.at);
+        DEFAULT
+    })
+}
+
+fn agency(table: &mut Table<'_>) -> Agency {
+    let Some(mut agency) = table.table("agency") else {
+        return Agency::default();
+    };
+    let mut text = |key| agency.loose_text(key).map(|text| text.value).unwrap_or_default();
+    let read = Agency {
+        name: text("name"),
+        district: text("district"),
+        province: text("province"),
+        address: text("address"),
+        phone: text("phone"),
+        fax: text("fax"),
+        email: text("email"),
+        map: text("map"),
+    };
+    agency.finish();
+    read
+}
+
+fn units(table: &mut Table<'_>) -> Vec<Unit> {
+    let Some(units) = table.table("units") else {
+        return Vec::new();
+    };
+    let mut read = Vec::new();
+    for (id, at) in units.keys() {
+        let Some(name) = units.text_named(id) else {
+            continue;
+        };
+        if name.value.trim().is_empty() {
+            units.report(Problem::EmptyValue { key: id.to_owned() }, &at);
+        }
+        read.push(Unit {
+            id: id.to_owned(),
+            name: name.value,
+        });
+    }
+    read
+}

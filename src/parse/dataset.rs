@@ -1,0 +1,184 @@
+//! The tables under `[data]` to [`Dataset`]s.
+//!
+//! Kinds and columns are data in the model; this file only turns values into cells by the type of
+//! their column.
+
+use super::nearest::nearest;
+use super::reference::join;
+use super::table::{Moment, Table};
+use crate::diagnostic::{Expected, Problem};
+use crate::model::numeral::to_arabic;
+use crate::model::{Cell, Column, ColumnType, Dataset, DatasetKind, FiscalYear, Link, Row};
+use crate::source::Located;
+
+/// Reads every dataset of a document that lies in `folder`.
+pub(super) fn datasets(mut data: Table<'_>, folder: &str) -> Vec<Dataset> {
+    let labels = labels(&mut data);
+    let mut read = Vec::new();
+    for kind in DatasetKind::ALL {
+        let tables = data.tables(kind.name());
+        let Some(first) = tables.first() else {
+            continue;
+        };
+        let at = first.at();
+        let mut counters: Vec<(String, String)> = Vec::new();
+        let rows: Vec<Row> = tables
+            .into_iter()
+            .map(|table| row(table, kind, folder, &mut counters))
+            .collect();
+        for (name, title) in &mut counters {
+            let label = labels.iter().find(|(label, _)| label == name);
+            title.clone_from(label.map_or(&*name, |(_, title)| title));
+        }
+        read.push(Dataset {
+            kind,
+            rows,
+            counters,
+            at,
+        });
+    }
+    data.finish();
+    read
+}
+
+fn labels(data: &mut Table<'_>) -> Vec<(String, String)> {
+    let Some(labels) = data.table("statistics_labels") else {
+        return Vec::new();
+    };
+    let keys = labels.keys();
+    keys.into_iter()
+        .filter_map(|(key, _)| Some((key.to_owned(), labels.text_named(key)?.value)))
+        .collect()
+}
+
+fn row(
+    mut table: Table<'_>,
+    kind: DatasetKind,
+    folder: &str,
+    counters: &mut Vec<(String, String)>,
+) -> Row {
+    let mut cells = Vec::new();
+    for column in kind.columns() {
+        if let Some(value) = cell(&mut table, column, folder) {
+            cells.push((column.name.to_owned(), value));
+        }
+    }
+    let first = kind.columns()[0].name;
+    if !table.keys().iter().any(|(key, _)| *key == first) {
+        table.missing(first);
+    }
+    let at = table.at();
+    if kind == DatasetKind::Statistics {
+        for (key, _) in table.keys() {
+            if key == first {
+                continue;
+            }
+            if let Some(number) = table.number_named(key) {
+                if !counters.iter().any(|(name, _)| name == key) {
+                    counters.push((key.to_owned(), String::new()));
+                }
+                cells.push((key.to_owned(), number.map(Cell::Number)));
+            }
+        }
+    } else {
+        table.finish();
+    }
+    Row { cells, at }
+}
+
+fn cell(table: &mut Table<'_>, column: &Column, folder: &str) -> Option<Located<Cell>> {
+    let key = column.name;
+    match column.kind {
+        ColumnType::Text => Some(table.loose_text(key)?.map(Cell::Text)),
+        ColumnType::Choice(choices) => choice(table, key, choices),
+        ColumnType::Number => Some(table.number(key)?.map(Cell::Number)),
+        ColumnType::Percent | ColumnType::Score => {
+            let number = table.number(key)?;
+            if !(0.0..=100.0).contains(&number.value) {
+                out_of_range(table, key, (0, 100), &number.at);
+            }
+            Some(number.map(Cell::Number))
+        }
+        ColumnType::Year => year(table, key),
+        ColumnType::Date => Some(table.date(key)?.map(Cell::Date)),
+        ColumnType::Moment => Some(table.moment(key)?.map(|moment| match moment {
+            Moment::Day(day) => Cell::Date(day),
+            Moment::Period(period) => Cell::Period(period.period),
+        })),
+        ColumnType::Period => Some(table.period(key)?.map(|period| Cell::Period(period.period))),
+        ColumnType::Truth => Some(table.truth(key)?.map(Cell::Truth)),
+        ColumnType::File => {
+            let text = table.loose_text(key)?;
+            match join(folder, &text.value) {
+                Some(path) => Some(text.map(|_| Cell::File(path.into()))),
+                None => {
+                    let path = text.value.clone();
+                    table.report(Problem::OutsideSite { path }, &text.at);
+                    None
+                }
+            }
+        }
+        ColumnType::Address => {
+            let text = table.loose_text(key)?;
+            let link = Link {
+                href: text.value.trim().to_owned(),
+                title: None,
+                at: text.at.clone(),
+            };
+            Some(text.map(|_| Cell::Address(link)))
+        }
+        ColumnType::Bidders => bidders(table, key),
+    }
+}
+
+fn choice(
+    table: &mut Table<'_>,
+    key: &'static str,
+    choices: &[(&'static str, &'static str)],
+) -> Option<Located<Cell>> {
+    let text = table.loose_text(key)?;
+    let value = text.value.trim();
+    if choices.iter().any(|(name, _)| *name == value) {
+        let value = value.to_owned();
+        return Some(text.map(|_| Cell::Text(value)));
+    }
+    table.report(
+        Problem::BadChoice {
+            key: key.to_owned(),
+            value: value.to_owned(),
+            choices: choices.iter().map(|(name, _)| (*name).to_owned()).collect(),
+            near: nearest(value, choices.iter().map(|(name, _)| *name)),
+        },
+        &text.at,
+    );
+    None
+}
+
+fn year(table: &mut Table<'_>, key: &'static str) -> Option<Located<Cell>> {
+    let number = table.number(key)?;
+    let whole: Option<i64> = to_arabic(&number.value.to_string()).parse().ok();
+    if whole.and_then(FiscalYear::new).is_none() {
+        let range = FiscalYear::RANGE;
+        let limits = (i64::from(*range.start()), i64::from(*range.end()));
+        out_of_range(table, key, limits, &number.at);
+    }
+    Some(number.map(Cell::Number))
+}
+
+fn bidders(table: &mut Table<'_>, key: &'static str) -> Option<Located<Cell>> {
+    let tables = table.tables_as(key, Expected::Bidders);
+    let at = tables.first()?.at();
+    let mut read = Vec::new();
+    for mut bidder in tables {
+        let name = bidder.required_text("name");
+        let price = bidder.number("price").map(|number| number.value);
+        bidder.finish();
+        read.extend(name.map(|name| (name.value, price)));
+    }
+    Some(Located::new(Cell::Bidders(read), at))
+}
+
+fn out_of_range(table: &Table<'_>, key: &str, (min, max): (i64, i64), at: &crate::source::Span) {
+    let key = key.to_owned();
+    table.report(Problem::OutOfRange { key, min, max }, at);
+}

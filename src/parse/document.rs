@@ -1,0 +1,236 @@
+//! A `.md` or `.toml` file to [`Document`] or [`Page`].
+
+use super::dataset::datasets;
+use super::front_matter::split;
+use super::markdown::scan;
+use super::reference::join;
+use super::table::{Table, TomlText};
+use crate::diagnostic::{Diagnostic, Diagnostics, Problem};
+use crate::model::document::Body;
+use crate::model::{
+    Allow, Also, Cell, Document, FileReference, FiscalYear, ItemNumber, Link, Page, Standing,
+    Table as TableFile, item_in,
+};
+use crate::source::{Located, SitePath, Span, folder_of};
+
+/// Where a document stands in the site.
+pub struct Place {
+    /// The year of its folder.
+    pub year: FiscalYear,
+    /// The item of its folder.
+    pub item: ItemNumber,
+    /// Its file's name without ending; `None` for `index`.
+    pub slug: Option<String>,
+}
+
+/// Reads a document of an item.
+pub fn document(path: &SitePath, text: &str, place: Place) -> (Document, Diagnostics) {
+    read(path, text, place.slug.is_none(), |table, body| {
+        let lead = place.slug.is_none();
+        let folder = folder_of(path);
+        let mut document = Document {
+            path: path.clone(),
+            year: place.year,
+            item: place.item,
+            slug: place.slug,
+            title: title(table, lead),
+            date: date(table, lead),
+            updated: table.date("updated").map(|date| date.value),
+            draft: is_draft(table),
+            units: table.text_or_list("unit"),
+            period: table.period("period"),
+            components: table.list_of_whole("components"),
+            also: also(table),
+            summary: table.loose_text("summary").map(|text| text.value),
+            files: files(table, folder),
+            links: links(table),
+            tables: tables(table, folder),
+            datasets: Vec::new(),
+            allow: allow(table, folder),
+            body,
+            evidence: Vec::new(),
+            standing: Standing::default(),
+        };
+        if let Some(data) = table.table("data") {
+            document.datasets = datasets(data, folder);
+        }
+        document
+    })
+}
+
+/// Reads a free page; an empty slug is the home page's text.
+pub fn page(path: &SitePath, text: &str, slug: String) -> (Page, Diagnostics) {
+    let home = slug.is_empty();
+    read(path, text, home, |table, body| Page {
+        path: path.clone(),
+        slug,
+        title: title(table, home),
+        date: table.date("date"),
+        updated: table.date("updated").map(|date| date.value),
+        draft: is_draft(table),
+        summary: table.loose_text("summary").map(|text| text.value),
+        body,
+    })
+}
+
+/// Splits a file, hands its keys and body to `build`, and adds what was wrong on the way.
+/// `bare`: the file may do without front matter.
+fn read<T>(
+    path: &SitePath,
+    text: &str,
+    bare: bool,
+    build: impl FnOnce(&mut Table<'_>, Body) -> T,
+) -> (T, Diagnostics) {
+    let is_toml = path.to_ascii_lowercase().ends_with(".toml");
+    let (toml, body, fault) = if is_toml {
+        let start = text.len() - text.trim_start_matches('\u{feff}').len();
+        (start..text.len(), text.len()..text.len(), None)
+    } else {
+        let parts = split(text);
+        let needless = bare && matches!(parts.fault, Some((Problem::FrontMatterMissing, _)));
+        let fault = parts.fault.filter(|_| !needless);
+        (parts.toml, parts.body, fault)
+    };
+    let source = TomlText::new(path, &text[toml.clone()], toml.start);
+    let parsed = source.parse();
+    let mut table = Table::top(&source, &parsed);
+    let piece = build(&mut table, scan(path, text, body));
+    table.finish();
+    let mut findings = source.into_findings();
+    if let Some((problem, range)) = fault {
+        // Without front matter every required key is missing; say the cause, not the symptoms.
+        findings = vec![Diagnostic::new(problem, Span::new(path, range))];
+    }
+    (piece, findings)
+}
+
+fn title(table: &mut Table<'_>, optional: bool) -> Option<String> {
+    let title = if optional {
+        table.text("title")
+    } else {
+        table.required_text("title")
+    };
+    title.map(|title| title.value)
+}
+
+fn date(table: &mut Table<'_>, optional: bool) -> Option<Located<crate::model::Date>> {
+    if !optional && !table.keys().iter().any(|(key, _)| *key == "date") {
+        table.missing("date");
+    }
+    table.date("date")
+}
+
+fn is_draft(table: &mut Table<'_>) -> bool {
+    table.truth("draft").is_some_and(|draft| draft.value)
+}
+
+fn also(table: &mut Table<'_>) -> Vec<Also> {
+    let mut read = Vec::new();
+    for entry in table.texts_and_tables("also") {
+        let (item, components) = match entry {
+            Ok(text) => (Some(text), Vec::new()),
+            Err(mut inner) => {
+                let item = inner.required_text("item");
+                let components = inner.list_of_whole("components");
+                inner.finish();
+                (item, components)
+            }
+        };
+        let Some(item) = item else { continue };
+        match item_in(&item.value) {
+            Some((None, number)) => read.push(Also {
+                item: item.map(|_| number),
+                components,
+            }),
+            _ => {
+                let name = item.value.clone();
+                table.report(Problem::UnknownItem { name, last: None }, &item.at);
+            }
+        }
+    }
+    read
+}
+
+fn file_path(table: &Table<'_>, folder: &str, text: &Located<String>) -> Option<Located<SitePath>> {
+    match join(folder, &text.value) {
+        Some(path) => Some(Located::new(path.into(), text.at.clone())),
+        None => {
+            let path = text.value.clone();
+            table.report(Problem::OutsideSite { path }, &text.at);
+            None
+        }
+    }
+}
+
+fn files(table: &mut Table<'_>, folder: &str) -> Vec<FileReference> {
+    let mut read = Vec::new();
+    for mut file in table.tables("files") {
+        let path = file.required_text("path");
+        let title = file.loose_text("title").map(|title| title.value);
+        let path = path.and_then(|path| file_path(&file, folder, &path));
+        file.finish();
+        read.extend(path.map(|path| FileReference { path, title }));
+    }
+    read
+}
+
+fn links(table: &mut Table<'_>) -> Vec<Link> {
+    let mut read = Vec::new();
+    for mut link in table.tables("links") {
+        let url = link.required_text("url");
+        let title = link.loose_text("title").map(|title| title.value);
+        link.finish();
+        read.extend(url.map(|url| Link {
+            href: url.value.trim().to_owned(),
+            title,
+            at: url.at,
+        }));
+    }
+    read
+}
+
+fn tables(table: &mut Table<'_>, folder: &str) -> Vec<TableFile> {
+    let mut read = Vec::new();
+    for mut inner in table.tables("table") {
+        let file = inner.required_text("file");
+        let sheet = inner.loose_text("sheet").map(|sheet| sheet.value);
+        let caption = inner.required_text("caption").map(|text| text.value);
+        let path = file.and_then(|file| file_path(&inner, folder, &file));
+        inner.finish();
+        read.extend(path.map(|path| TableFile {
+            path,
+            sheet,
+            caption: caption.unwrap_or_default(),
+        }));
+    }
+    read
+}
+
+fn allow(table: &mut Table<'_>, folder: &str) -> Vec<Allow> {
+    let mut read = Vec::new();
+    for mut inner in table.tables("allow") {
+        let code = inner.required_text("code");
+        let reason = inner.required_text("reason").map(|text| text.value);
+        let file = inner.text("file");
+        let file = file.and_then(|file| file_path(&inner, folder, &file));
+        inner.finish();
+        read.extend(code.map(|code| Allow {
+            code,
+            reason: reason.unwrap_or_default(),
+            file: file.map(|file| file.value),
+        }));
+    }
+    read
+}
+
+/// The files that a document's datasets name, with their places.
+pub fn dataset_files(document: &Document) -> impl Iterator<Item = Located<SitePath>> + '_ {
+    document.datasets.iter().flat_map(|dataset| {
+        dataset.rows.iter().flat_map(|row| {
+            row.cells.iter().filter_map(|(_, cell)| match &cell.value {
+                Cell::File(path) => Some(Located::new(path.clone(), cell.at.clone())),
+                _ => None,
+            })
+        })
+    })
+}

@@ -1,0 +1,257 @@
+//! A framework file to [`Framework`]: the official indicator tree of a year.
+
+use std::collections::HashSet;
+
+use super::nearest::nearest;
+use super::table::{Table, TomlText};
+use crate::diagnostic::{Diagnostics, Problem};
+use crate::model::{
+    Calendar, Component, DatasetKind, FiscalYear, Framework, Indicator, ItemDefinition, ItemNumber,
+    Level, Requirement, Rule, ShownBy, SubIndicator,
+};
+use crate::source::{Located, SitePath};
+
+/// Reads the tree of `year` from a file of the site or one that is built in.
+pub fn framework(path: &SitePath, text: &str, year: FiscalYear) -> (Framework, Diagnostics) {
+    let start = text.len() - text.trim_start_matches('\u{feff}').len();
+    let source = TomlText::new(path, &text[start..], start);
+    let parsed = source.parse();
+    let mut table = Table::top(&source, &parsed);
+    check_year(&mut table, year);
+    let mut seen = Seen::default();
+    let framework = Framework {
+        fiscal_year: year,
+        source: plain(table.text("source")),
+        levels: table.tables("level").into_iter().map(level).collect(),
+        indicators: table
+            .tables("indicator")
+            .into_iter()
+            .map(|table| indicator(table, &mut seen))
+            .collect(),
+    };
+    if framework.indicators.is_empty() {
+        table.missing("indicator");
+    }
+    table.finish();
+    (framework, source.into_findings())
+}
+
+/// What must not occur twice in a year.
+#[derive(Default)]
+struct Seen(HashSet<(&'static str, String)>);
+
+impl Seen {
+    fn note(&mut self, table: &Table<'_>, what: &'static str, value: &Located<String>) {
+        if !self.0.insert((what, value.value.clone())) {
+            let value_text = value.value.clone();
+            table.report(
+                Problem::FrameworkDuplicate {
+                    what,
+                    value: value_text,
+                },
+                &value.at,
+            );
+        }
+    }
+}
+
+fn check_year(table: &mut Table<'_>, folder: FiscalYear) {
+    match table.whole("fiscal_year") {
+        None => {}
+        Some(found) if found.value == i64::from(folder.number()) => {}
+        Some(found) => table.report(
+            Problem::FrameworkYear {
+                found: i16::try_from(found.value).unwrap_or(0),
+                folder: folder.number(),
+            },
+            &found.at,
+        ),
+    }
+}
+
+fn level(mut table: Table<'_>) -> Level {
+    let name = plain(table.required_text("name"));
+    let mut score = |key| table.number(key).map(|number| number.value);
+    let level = Level {
+        name,
+        min: score("min").unwrap_or(0.0),
+        each: score("each"),
+    };
+    table.finish();
+    level
+}
+
+fn indicator(mut table: Table<'_>, seen: &mut Seen) -> Indicator {
+    let code = code(&mut table, seen);
+    let indicator = Indicator {
+        code,
+        title: plain(table.required_text("title")),
+        subs: table
+            .tables("sub")
+            .into_iter()
+            .map(|table| sub_indicator(table, seen))
+            .collect(),
+    };
+    table.finish();
+    indicator
+}
+
+fn sub_indicator(mut table: Table<'_>, seen: &mut Seen) -> SubIndicator {
+    let code = code(&mut table, seen);
+    let sub = SubIndicator {
+        code,
+        title: plain(table.required_text("title")),
+        items: table
+            .tables("item")
+            .into_iter()
+            .filter_map(|table| item(table, seen))
+            .collect(),
+    };
+    table.finish();
+    sub
+}
+
+fn code(table: &mut Table<'_>, seen: &mut Seen) -> String {
+    let code = table.required_text("code");
+    if let Some(code) = &code {
+        seen.note(table, "code", code);
+    }
+    plain(code)
+}
+
+fn item(mut table: Table<'_>, seen: &mut Seen) -> Option<ItemDefinition> {
+    let number = number(&mut table, seen);
+    let key = table.required_text("key");
+    if let Some(key) = &key {
+        seen.note(&table, "key", key);
+    }
+    let formerly = table.list_of_text("formerly");
+    let item = ItemDefinition {
+        number: number.unwrap_or(ItemNumber(0)),
+        key: plain(key),
+        formerly: formerly.into_iter().map(|key| key.value).collect(),
+        group: table.loose_text("group").map(|text| text.value).unwrap_or_default(),
+        title: plain(table.required_text("title")),
+        rule: named(&mut table, "rule", &Rule::NAMES),
+        calendar: named(&mut table, "calendar", &Calendar::NAMES),
+        components: table
+            .tables("components")
+            .into_iter()
+            .map(component)
+            .collect(),
+    };
+    table.finish();
+    number.map(|_| item)
+}
+
+fn number(table: &mut Table<'_>, seen: &mut Seen) -> Option<ItemNumber> {
+    let Some(found) = table.whole("number") else {
+        table.missing("number");
+        return None;
+    };
+    let Some(number) = u16::try_from(found.value).ok().filter(|n| (1..=999).contains(n)) else {
+        let key = "number".to_owned();
+        table.report(Problem::OutOfRange { key, min: 1, max: 999 }, &found.at);
+        return None;
+    };
+    let located = Located::new(number.to_string(), found.at);
+    seen.note(table, "number", &located);
+    Some(ItemNumber(number))
+}
+
+fn component(mut table: Table<'_>) -> Component {
+    let text = plain(table.required_text("text"));
+    let optional = table.truth("optional").is_some_and(|truth| truth.value);
+    let shown_by = table.text("shown_by").and_then(|text| {
+        shown_by(&text.value)
+            .map_err(|part| {
+                let whole = text.value.clone();
+                table.report(Problem::BadShownBy { text: whole, part }, &text.at);
+            })
+            .ok()
+    });
+    table.finish();
+    Component {
+        text,
+        optional,
+        shown_by,
+    }
+}
+
+/// Reads `executives(name, phone|email)` or `channels(kind=qa, url)`; the error is the part that is
+/// wrong.
+fn shown_by(text: &str) -> Result<ShownBy, String> {
+    let (name, rest) = text.split_once('(').ok_or_else(|| text.to_owned())?;
+    let columns = rest.trim_end().strip_suffix(')').ok_or_else(|| rest.to_owned())?;
+    let name = name.trim();
+    let dataset = DatasetKind::named(name).ok_or_else(|| name.to_owned())?;
+    let known = |column: &str| {
+        let counter = dataset == DatasetKind::Statistics && !column.is_empty();
+        counter || dataset.columns().iter().any(|known| known.name == column)
+    };
+    let mut requirements = Vec::new();
+    for part in columns.split(',').map(str::trim) {
+        let requirement = match part.split_once('=') {
+            Some((column, value)) => Requirement::Only {
+                column: column.trim().to_owned(),
+                value: value.trim().to_owned(),
+            },
+            None => Requirement::AnyOf(part.split('|').map(|c| c.trim().to_owned()).collect()),
+        };
+        let all_known = match &requirement {
+            Requirement::Only { column, .. } => known(column),
+            Requirement::AnyOf(columns) => columns.iter().all(|column| known(column)),
+        };
+        if !all_known {
+            return Err(part.to_owned());
+        }
+        requirements.push(requirement);
+    }
+    Ok(ShownBy {
+        dataset,
+        requirements,
+    })
+}
+
+fn named<T: Copy + Default>(
+    table: &mut Table<'_>,
+    key: &'static str,
+    names: &[(&'static str, T)],
+) -> T {
+    let Some(text) = table.text(key) else {
+        return T::default();
+    };
+    if let Some((_, value)) = names.iter().find(|(name, _)| *name == text.value) {
+        return *value;
+    }
+    let choices: Vec<String> = names.iter().map(|(name, _)| (*name).to_owned()).collect();
+    table.report(
+        Problem::BadChoice {
+            key: key.to_owned(),
+            near: nearest(&text.value, names.iter().map(|(name, _)| *name)),
+            value: text.value.clone(),
+            choices,
+        },
+        &text.at,
+    );
+    T::default()
+}
+
+fn plain(text: Option<Located<String>>) -> String {
+    text.map(|text| text.value).unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::shown_by;
+
+    #[test]
+    fn shown_by_names_the_wrong_part() {
+        assert!(shown_by("executives(name, photo, phone|email)").is_ok());
+        assert!(shown_by("channels(kind=qa, url)").is_ok());
+        assert!(shown_by("statistics(period, total)").is_ok());
+        assert_eq!(shown_by("executive(name)"), Err("executive".to_owned()));
+        assert_eq!(shown_by("executives(name, tel)"), Err("tel".to_owned()));
+        assert_eq!(shown_by("executives(name"), Err("name".to_owned()));
+    }
+}

@@ -1,0 +1,121 @@
+//! Where the front matter of a Markdown file ends and its body starts.
+
+use std::ops::Range;
+
+use crate::diagnostic::Problem;
+
+/// The two parts of a Markdown file, as byte ranges.
+pub(super) struct Parts {
+    /// The TOML between the `+++` lines; empty where there is none.
+    pub(super) toml: Range<usize>,
+    /// The Markdown.
+    pub(super) body: Range<usize>,
+    /// What is wrong with the fences, and where.
+    pub(super) fault: Option<(Problem, Range<usize>)>,
+}
+
+/// Splits a file. A byte-order mark and Windows line ends are passed over.
+pub(super) fn split(text: &str) -> Parts {
+    let start = text.len() - text.trim_start_matches('\u{feff}').len();
+    let first = line(text, start);
+    match text[first.clone()].trim_end() {
+        "+++" => fenced(text, first),
+        "---" => yaml(text, first),
+        _ => Parts {
+            toml: start..start,
+            body: start..text.len(),
+            fault: Some((Problem::FrontMatterMissing, start..start)),
+        },
+    }
+}
+
+fn fenced(text: &str, first: Range<usize>) -> Parts {
+    match closing(text, first.end, "+++") {
+        Some(close) => Parts {
+            toml: first.end..close.start,
+            body: close.end..text.len(),
+            fault: None,
+        },
+        None => Parts {
+            toml: text.len()..text.len(),
+            body: text.len()..text.len(),
+            fault: Some((Problem::FrontMatterUnclosed, first.start..first.start + 3)),
+        },
+    }
+}
+
+fn yaml(text: &str, first: Range<usize>) -> Parts {
+    let close = closing(text, first.end, "---");
+    let (end, body) = close.map_or((text.len(), text.len()), |close| (close.start, close.end));
+    let converted = convert(&text[first.end..end]);
+    Parts {
+        toml: text.len()..text.len(),
+        body: body..text.len(),
+        fault: Some((
+            Problem::YamlFrontMatter { converted },
+            first.start..first.start + 3,
+        )),
+    }
+}
+
+fn closing(text: &str, mut from: usize, fence: &str) -> Option<Range<usize>> {
+    while from < text.len() {
+        let line = line(text, from);
+        if text[line.clone()].trim_end() == fence {
+            return Some(line);
+        }
+        from = line.end;
+    }
+    None
+}
+
+/// The line that starts at an offset, its line end included.
+fn line(text: &str, from: usize) -> Range<usize> {
+    let end = text[from..].find('\n').map_or(text.len(), |at| from + at + 1);
+    from..end
+}
+
+/// The front matter as TOML, as far as simple YAML goes: `key: value` and lists of words.
+fn convert(yaml: &str) -> String {
+    let mut out = String::from("+++\n");
+    for line in yaml.lines() {
+        let Some((key, value)) = line.split_once(':') else {
+            continue;
+        };
+        let (key, value) = (key.trim(), value.trim());
+        if key.is_empty() || key.starts_with(['#', '-']) {
+            continue;
+        }
+        let plain = value.trim_matches(['"', '\'']);
+        let bare = matches!(plain, "true" | "false") || value.starts_with('[');
+        let value = if bare {
+            plain.to_owned()
+        } else {
+            format!("\"{}\"", plain.replace('\\', "\\\\").replace('"', "\\\""))
+        };
+        out.push_str(&format!("{key} = {value}\n"));
+    }
+    out + "+++"
+}
+
+#[cfg(test)]
+mod tests {
+    use super::split;
+
+    #[test]
+    fn byte_order_mark_and_windows_line_ends() {
+        let text = "\u{feff}+++\r\ntitle = \"ก\"\r\n+++\r\nเนื้อหา";
+        let parts = split(text);
+        assert_eq!(&text[parts.toml], "title = \"ก\"\r\n");
+        assert_eq!(&text[parts.body], "เนื้อหา");
+        assert!(parts.fault.is_none());
+    }
+
+    #[test]
+    fn yaml_is_converted_as_far_as_it_is_simple() {
+        let parts = split("---\ntitle: แผน\ndraft: true\n---\nข้อความ");
+        let (problem, _) = parts.fault.unwrap();
+        let help = problem.help(crate::diagnostic::Language::Thai);
+        assert!(help.contains("+++\ntitle = \"แผน\"\ndraft = true\n+++"), "{help}");
+    }
+}

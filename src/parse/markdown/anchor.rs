@@ -1,0 +1,61 @@
+//! Anchors: a heading is addressed by its own text, Thai kept whole.
+
+use std::collections::HashMap;
+
+use unicode_normalization::UnicodeNormalization;
+
+use crate::model::numeral::is_thai;
+
+/// The anchor of a text: NFC, Latin letters in lower case, runs of spaces as one `-`, punctuation
+/// left out. Texts that a reader takes for the same heading give the same anchor.
+pub fn anchor(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    for letter in text.trim().nfc() {
+        if letter.is_whitespace() || letter == '-' {
+            if !out.ends_with('-') && !out.is_empty() {
+                out.push('-');
+            }
+        } else if letter.is_alphanumeric() || letter == '_' || is_thai(letter) {
+            out.extend(letter.to_lowercase());
+        }
+    }
+    out.truncate(out.trim_end_matches('-').len());
+    out
+}
+
+/// Hands out anchors that are unique within a page.
+#[derive(Default)]
+pub struct Anchors(HashMap<String, usize>);
+
+impl Anchors {
+    /// The anchor of the next heading: `text`, `text-2`, `text-3` …
+    pub fn next(&mut self, text: &str) -> String {
+        let mut base = anchor(text);
+        if base.is_empty() {
+            base.push_str("section");
+        }
+        let count = self.0.entry(base.clone()).or_insert(0);
+        *count += 1;
+        if *count == 1 {
+            base
+        } else {
+            format!("{base}-{count}")
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Anchors, anchor};
+
+    #[test]
+    fn thai_is_kept_whole() {
+        assert_eq!(anchor("วัตถุประสงค์"), "วัตถุประสงค์");
+        assert_eq!(anchor(" ขั้นตอน  การ ร้องเรียน (ออนไลน์) "), "ขั้นตอน-การ-ร้องเรียน-ออนไลน์");
+        assert_eq!(anchor("E-Service & Q&A"), "e-service-qa");
+        let mut anchors = Anchors::default();
+        assert_eq!(anchors.next("ก"), "ก");
+        assert_eq!(anchors.next("ก"), "ก-2");
+        assert_eq!(anchors.next("***"), "section");
+    }
+}

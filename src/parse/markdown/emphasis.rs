@@ -1,0 +1,205 @@
+//! Emphasis in a language without spaces.
+//!
+//! CommonMark decides by the neighbours of `**` whether it opens or closes, and takes for granted
+//! that words are set apart by spaces: in `**หมายเหตุ:**ข้อความ` the second `**` cannot close and
+//! the asterisks stay visible. Where a run must close (one is open) or open (none is), and only a
+//! Thai letter beside it stands in the way, an empty HTML comment is put between them: the parser
+//! takes it for punctuation, and the event is dropped again.
+
+use std::ops::Range;
+
+use pulldown_cmark::Event;
+
+use crate::model::numeral::is_thai;
+
+const MARKER: &str = "<!---->";
+
+/// A text with markers, and where they are.
+pub(super) struct Marked<'a> {
+    original: &'a str,
+    marked: Option<String>,
+    /// Offsets in the original text that a marker stands before.
+    markers: Vec<usize>,
+}
+
+impl Marked<'_> {
+    /// What to parse.
+    pub(super) fn text(&self) -> &str {
+        self.marked.as_deref().unwrap_or(self.original)
+    }
+
+    /// A range of the marked text as a range of the original one.
+    pub(super) fn original(&self, range: &Range<usize>) -> Range<usize> {
+        if self.markers.is_empty() {
+            return range.clone();
+        }
+        let back = |offset: usize| {
+            let mut shift = 0;
+            for (count, marker) in self.markers.iter().enumerate() {
+                let start = marker + count * MARKER.len();
+                if offset <= start {
+                    break;
+                }
+                shift = (offset - start).min(MARKER.len()) + count * MARKER.len();
+            }
+            offset - shift
+        };
+        back(range.start)..back(range.end)
+    }
+}
+
+/// Whether an event is a marker.
+pub(super) fn is_marker(event: &Event<'_>) -> bool {
+    matches!(event, Event::InlineHtml(html) if html.as_ref() == MARKER)
+}
+
+/// Puts markers where Thai emphasis needs them.
+pub(super) fn mark(original: &str) -> Marked<'_> {
+    let markers = if original.contains('*') {
+        Scanner::new(original).markers()
+    } else {
+        Vec::new()
+    };
+    let marked = (!markers.is_empty()).then(|| {
+        let mut out = String::with_capacity(original.len() + markers.len() * MARKER.len());
+        let mut from = 0;
+        for at in &markers {
+            out.push_str(&original[from..*at]);
+            out.push_str(MARKER);
+            from = *at;
+        }
+        out + &original[from..]
+    });
+    Marked {
+        original,
+        marked,
+        markers,
+    }
+}
+
+struct Scanner<'a> {
+    text: &'a str,
+    at: usize,
+    /// Lengths of the runs that are open in this block.
+    open: Vec<usize>,
+    markers: Vec<usize>,
+}
+
+impl<'a> Scanner<'a> {
+    fn new(text: &'a str) -> Self {
+        Self {
+            text,
+            at: 0,
+            open: Vec::new(),
+            markers: Vec::new(),
+        }
+    }
+
+    fn markers(mut self) -> Vec<usize> {
+        let mut fence: Option<&str> = None;
+        while self.at < self.text.len() {
+            let rest = &self.text[self.at..];
+            let end = self.at + rest.find('\n').map_or(rest.len(), |n| n + 1);
+            let line = self.text[self.at..end].trim();
+            match fence {
+                Some(mark) => {
+                    fence = Some(mark).filter(|_| !line.starts_with(mark));
+                    self.at = end;
+                }
+                None if line.starts_with("```") || line.starts_with("~~~") => {
+                    fence = Some(&line[..3]);
+                    self.at = end;
+                }
+                None => {
+                    if starts_block(line) {
+                        self.open.clear();
+                    }
+                    self.line(end);
+                }
+            }
+        }
+        self.markers
+    }
+
+    fn line(&mut self, end: usize) {
+        while self.at < end {
+            let rest = &self.text[self.at..end];
+            let letter = rest.chars().next().unwrap_or('\n');
+            self.at += match letter {
+                '*' => self.run(rest),
+                '`' => code_span(rest),
+                '\\' => 1 + rest[1..].chars().next().map_or(0, char::len_utf8),
+                '<' => skip_to(rest, '>'),
+                ']' if rest[1..].starts_with('(') => skip_to(rest, ')'),
+                '|' => {
+                    self.open.clear();
+                    1
+                }
+                other => other.len_utf8(),
+            };
+        }
+    }
+
+    /// Looks at a run of asterisks and gives its length.
+    fn run(&mut self, rest: &str) -> usize {
+        let length = rest.len() - rest.trim_start_matches('*').len();
+        let before = self.text[..self.at].chars().next_back().unwrap_or('\n');
+        let after = rest[length..].chars().next().unwrap_or('\n');
+        let is_open = self.open.last() == Some(&length);
+        if is_open && !before.is_whitespace() {
+            self.open.pop();
+            let closes = !is_punctuation(before) || after.is_whitespace() || is_punctuation(after);
+            if !closes && is_thai(after) {
+                self.markers.push(self.at + length);
+            }
+        } else if !after.is_whitespace() {
+            self.open.push(length);
+            let opens = !is_punctuation(after) || before.is_whitespace() || is_punctuation(before);
+            if !opens && is_thai(before) {
+                self.markers.push(self.at);
+            }
+        }
+        length
+    }
+}
+
+/// Whether a line starts a block of its own, so that nothing is open any more.
+fn starts_block(line: &str) -> bool {
+    let numbered = line.trim_start_matches(|c: char| c.is_ascii_digit());
+    line.is_empty()
+        || line.starts_with(['#', '>', '|', '-', '+'])
+        || line.starts_with("* ")
+        || (numbered.len() < line.len() && numbered.starts_with(['.', ')']))
+}
+
+fn code_span(rest: &str) -> usize {
+    let length = rest.len() - rest.trim_start_matches('`').len();
+    let fence = &rest[..length];
+    rest[length..].find(fence).map_or(length, |at| 2 * length + at)
+}
+
+fn skip_to(rest: &str, end: char) -> usize {
+    rest.find(end).map_or(1, |at| at + end.len_utf8())
+}
+
+/// Punctuation as CommonMark sees it; Thai vowels and tone marks are none.
+fn is_punctuation(letter: char) -> bool {
+    if is_thai(letter) {
+        return matches!(letter, '฿' | '๏' | '๚' | '๛');
+    }
+    !letter.is_alphanumeric() && !letter.is_whitespace() && !letter.is_control()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::mark;
+
+    #[test]
+    fn ranges_lead_back_to_the_original() {
+        let text = "**ก:**ข [x](y)";
+        let marked = mark(text);
+        let link = marked.text().find("[x]").unwrap();
+        let back = marked.original(&(link..link + 6));
+        assert_eq!(&text[back], "[x](y)");
+    }
+}

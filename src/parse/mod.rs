@@ -1,0 +1,15 @@
+//! The second verb: text to typed pieces, each with its findings.
+//!
+//! Nothing here fails and nothing stops at the first fault: every function returns what it could
+//! read and adds what it could not to the findings.
+
+pub mod config;
+mod dataset;
+pub mod document;
+pub mod framework;
+mod front_matter;
+pub mod markdown;
+pub mod nearest;
+pub mod reference;
+mod table;
+mod toml_fault;

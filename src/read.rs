@@ -1,0 +1,161 @@
+//! The first verb: the only code that reads the disk.
+//!
+//! In: a folder. Out: [`Files`], every text of the site and a listing of the rest. Nothing fails
+//! here: what cannot be read becomes an entry that says so, and a later stage reports it.
+
+use std::fs;
+use std::io::Read;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use rayon::prelude::*;
+use walkdir::{DirEntry, WalkDir};
+
+use crate::source::{Entry, Files, SitePath};
+
+/// The settings file that makes a folder a site.
+pub const SITE_FILE: &str = "site.toml";
+
+/// The folder at or above `start` that has a `site.toml`.
+pub fn find_site(start: &Path) -> Option<PathBuf> {
+    start
+        .ancestors()
+        .find(|folder| folder.join(SITE_FILE).is_file())
+        .map(Path::to_path_buf)
+}
+
+/// Whether there is anything at a path, a broken link included.
+pub fn exists(path: &Path) -> bool {
+    path.symlink_metadata().is_ok()
+}
+
+/// Reads a file that is not part of a site, such as a manifest; `None` where there is none.
+pub fn optional_text(path: &Path) -> std::io::Result<Option<String>> {
+    match fs::read_to_string(path) {
+        Ok(text) => Ok(Some(text)),
+        Err(error) if error.kind() == std::io::ErrorKind::NotFound => Ok(None),
+        Err(error) => Err(error),
+    }
+}
+
+/// Whether two files hold the same bytes. `false` when either cannot be read.
+pub fn same_bytes(one: &Path, other: &Path) -> bool {
+    let lengths = (one.metadata(), other.metadata());
+    let (Ok(a), Ok(b)) = lengths else {
+        return false;
+    };
+    a.is_file() && b.is_file() && a.len() == b.len() && same_content(one, other).unwrap_or(false)
+}
+
+fn same_content(one: &Path, other: &Path) -> std::io::Result<bool> {
+    const BLOCK: usize = 64 * 1024;
+    let (mut one, mut other) = (fs::File::open(one)?, fs::File::open(other)?);
+    let (mut a, mut b) = (vec![0; BLOCK], vec![0; BLOCK]);
+    loop {
+        let read = one.read(&mut a)?;
+        if read == 0 {
+            return Ok(other.read(&mut b)? == 0);
+        }
+        if other.read_exact(&mut b[..read]).is_err() || a[..read] != b[..read] {
+            return Ok(false);
+        }
+    }
+}
+
+/// Whether a file holds exactly these bytes.
+pub fn holds(path: &Path, bytes: &[u8]) -> bool {
+    let same_length = path
+        .metadata()
+        .is_ok_and(|found| found.is_file() && found.len() == bytes.len() as u64);
+    same_length && fs::read(path).is_ok_and(|found| found == bytes)
+}
+
+/// Reads a site: `site.toml`, `content/` and `themes/`.
+///
+/// Files and folders whose names start with `.`, `_` or `~$` are left out. Symbolic links are not
+/// followed, because they would let a page show what lies outside the site.
+pub fn site(root: &Path) -> Files {
+    let mut files = Files::default();
+    let mut paths = vec![(Arc::from(SITE_FILE), root.join(SITE_FILE), true)];
+    for top in ["content", "themes"] {
+        list(root, top, &mut files, &mut paths);
+    }
+    let read: Vec<(SitePath, Entry)> = paths
+        .into_par_iter()
+        .map(|(path, on_disk, is_file)| {
+            let entry = if is_file {
+                entry(&path, &on_disk)
+            } else {
+                Entry::Unreadable("symbolic link or special file".to_owned())
+            };
+            (path, entry)
+        })
+        .collect();
+    files.entries.extend(read);
+    files
+}
+
+fn list(root: &Path, top: &str, files: &mut Files, paths: &mut Vec<(SitePath, PathBuf, bool)>) {
+    let folder = root.join(top);
+    if !folder.exists() {
+        return;
+    }
+    for found in WalkDir::new(folder).into_iter().filter_entry(is_wanted) {
+        match found {
+            Ok(found) => {
+                let path = site_path(root, found.path());
+                if found.file_type().is_dir() {
+                    files.folders.insert(path);
+                } else {
+                    paths.push((path, found.path().to_path_buf(), found.file_type().is_file()));
+                }
+            }
+            Err(error) => {
+                let path = error.path().map_or(SitePath::from(top), |p| site_path(root, p));
+                let reason = error.io_error().map_or_else(|| error.to_string(), ToString::to_string);
+                files.unlisted.insert(path, reason);
+            }
+        }
+    }
+}
+
+fn is_wanted(entry: &DirEntry) -> bool {
+    let name = entry.file_name().to_string_lossy();
+    entry.depth() == 0 || !(name.starts_with(['.', '_']) || name.starts_with("~$"))
+}
+
+fn site_path(root: &Path, path: &Path) -> SitePath {
+    let relative = path.strip_prefix(root).unwrap_or(path);
+    let parts: Vec<_> = relative.iter().map(|part| part.to_string_lossy()).collect();
+    Arc::from(parts.join("/"))
+}
+
+fn entry(path: &str, on_disk: &Path) -> Entry {
+    let read = if is_text(path) {
+        fs::read(on_disk).map(|bytes| text(&bytes))
+    } else {
+        fs::metadata(on_disk).map(|found| Entry::Asset { bytes: found.len() })
+    };
+    read.unwrap_or_else(|error| Entry::Unreadable(error.to_string()))
+}
+
+/// Which files are read whole: documents, settings and templates. The rest is copied.
+fn is_text(path: &str) -> bool {
+    if path.starts_with("themes/") {
+        return path.contains("/templates/");
+    }
+    let ending = path.rsplit('.').next().unwrap_or("").to_ascii_lowercase();
+    matches!(ending.as_str(), "md" | "toml")
+}
+
+fn text(bytes: &[u8]) -> Entry {
+    match std::str::from_utf8(bytes) {
+        Ok(text) => Entry::Text(Arc::from(text)),
+        Err(error) => {
+            let valid = &bytes[..error.valid_up_to()];
+            Entry::NotUtf8 {
+                valid: Arc::from(String::from_utf8_lossy(valid).as_ref()),
+            }
+        }
+    }
+}

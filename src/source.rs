@@ -1,0 +1,171 @@
+//! What was read from the disk, and places in it.
+//!
+//! In: nothing. Out: [`Files`], the site folder as values, and [`Span`], a byte range of one of its
+//! files. Apart from `read` so that every later stage can point into a file without being able to
+//! open one.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::ops::Range;
+use std::sync::Arc;
+
+/// A path relative to the site folder, with `/` between its parts on every system.
+pub type SitePath = Arc<str>;
+
+/// Everything below the site folder that the program looks at.
+#[derive(Debug, Default)]
+pub struct Files {
+    /// Every file, by its path.
+    pub entries: BTreeMap<SitePath, Entry>,
+    /// Every folder, by its path, empty ones included: a year exists when its folder does.
+    pub folders: BTreeSet<SitePath>,
+    /// Folders that could not be listed, with the system's reason.
+    pub unlisted: BTreeMap<SitePath, String>,
+}
+
+/// One file as it was found.
+#[derive(Debug, Clone)]
+pub enum Entry {
+    /// A text that was read whole.
+    Text(Arc<str>),
+    /// A file that is copied, not read: its size in bytes.
+    Asset {
+        /// Size in bytes.
+        bytes: u64,
+    },
+    /// A text file that is not UTF-8.
+    NotUtf8 {
+        /// The part that could be read, up to the first wrong byte.
+        valid: Arc<str>,
+    },
+    /// A file that could not be read, with the system's reason.
+    Unreadable(String),
+}
+
+impl Files {
+    /// The text of a file, if it is one that was read.
+    pub fn text(&self, path: &str) -> Option<&Arc<str>> {
+        match self.entries.get(path)? {
+            Entry::Text(text) | Entry::NotUtf8 { valid: text } => Some(text),
+            Entry::Asset { .. } | Entry::Unreadable(_) => None,
+        }
+    }
+
+    /// The size of a file in bytes; `None` where there is none.
+    pub fn bytes(&self, path: &str) -> Option<u64> {
+        match self.entries.get(path)? {
+            Entry::Text(text) | Entry::NotUtf8 { valid: text } => Some(text.len() as u64),
+            Entry::Asset { bytes } => Some(*bytes),
+            Entry::Unreadable(_) => None,
+        }
+    }
+
+    /// The files below a folder (given without a final slash), at any depth, in order.
+    pub fn below<'a>(&'a self, folder: &str) -> impl Iterator<Item = (&'a SitePath, &'a Entry)> {
+        let prefix = format!("{folder}/");
+        self.entries
+            .range::<str, _>((
+                std::ops::Bound::Included(prefix.as_str()),
+                std::ops::Bound::Unbounded,
+            ))
+            .take_while(move |(path, _)| path.starts_with(&prefix))
+    }
+
+    /// The folders directly below a folder, in order, by their whole path.
+    pub fn folders_in<'a>(&'a self, folder: &str) -> impl Iterator<Item = &'a SitePath> {
+        let prefix = format!("{folder}/");
+        self.folders
+            .range::<str, _>((
+                std::ops::Bound::Included(prefix.as_str()),
+                std::ops::Bound::Unbounded,
+            ))
+            .take_while({
+                let prefix = prefix.clone();
+                move |path| path.starts_with(&prefix)
+            })
+            .filter(move |path| !path[prefix.len()..].contains('/'))
+    }
+}
+
+/// The last part of a path.
+pub fn file_name(path: &str) -> &str {
+    path.rsplit('/').next().unwrap_or(path)
+}
+
+/// Everything before the last part of a path; empty at the top.
+pub fn folder_of(path: &str) -> &str {
+    path.rsplit_once('/').map_or("", |(folder, _)| folder)
+}
+
+/// A byte range in one file of the site folder.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub struct Span {
+    /// The file or folder.
+    pub path: SitePath,
+    /// Byte offsets into its text; `0..0` where there is no text to point into.
+    pub range: Range<usize>,
+}
+
+impl Span {
+    /// A place in a text.
+    pub fn new(path: &SitePath, range: Range<usize>) -> Self {
+        Self {
+            path: path.clone(),
+            range,
+        }
+    }
+
+    /// A whole file or folder.
+    pub fn whole(path: &SitePath) -> Self {
+        Self::new(path, 0..0)
+    }
+}
+
+/// A value and the place where it was written.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Located<T> {
+    /// What was written.
+    pub value: T,
+    /// Where.
+    pub at: Span,
+}
+
+impl<T> Located<T> {
+    /// A value at a place.
+    pub fn new(value: T, at: Span) -> Self {
+        Self { value, at }
+    }
+
+    /// The same place with another value.
+    pub fn map<U>(self, change: impl FnOnce(T) -> U) -> Located<U> {
+        Located {
+            value: change(self.value),
+            at: self.at,
+        }
+    }
+}
+
+/// Line and column of a byte offset, both counted from 1; the column counts characters, which for
+/// Thai equals the UTF-16 column of editors.
+pub fn line_column(text: &str, offset: usize) -> (usize, usize) {
+    let mut offset = offset.min(text.len());
+    while !text.is_char_boundary(offset) {
+        offset -= 1;
+    }
+    let before = &text[..offset];
+    let line_start = before.rfind('\n').map_or(0, |at| at + 1);
+    let line = before.bytes().filter(|byte| *byte == b'\n').count() + 1;
+    let shown = before[line_start..].trim_start_matches('\u{feff}');
+    (line, shown.chars().count() + 1)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::line_column;
+
+    #[test]
+    fn columns_count_characters_not_bytes_or_cells() {
+        assert_eq!(line_column("ab\nที่x", 3 + 9), (2, 4));
+        assert_eq!(line_column("\u{feff}a", 3), (1, 1));
+        assert_eq!(line_column("x", 99), (1, 2));
+    }
+}
