@@ -21,3 +21,15 @@ pub mod read;
 
 pub mod parse;
 
+pub mod assemble;
+
+pub mod check;
+
+pub mod render;
+
+pub mod write;
+
+pub mod pipeline;
+
+pub mod cli;
+pub mod command;

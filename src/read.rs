@@ -107,12 +107,20 @@ fn list(root: &Path, top: &str, files: &mut Files, paths: &mut Vec<(SitePath, Pa
                 if found.file_type().is_dir() {
                     files.folders.insert(path);
                 } else {
-                    paths.push((path, found.path().to_path_buf(), found.file_type().is_file()));
+                    paths.push((
+                        path,
+                        found.path().to_path_buf(),
+                        found.file_type().is_file(),
+                    ));
                 }
             }
             Err(error) => {
-                let path = error.path().map_or(SitePath::from(top), |p| site_path(root, p));
-                let reason = error.io_error().map_or_else(|| error.to_string(), ToString::to_string);
+                let path = error
+                    .path()
+                    .map_or(SitePath::from(top), |p| site_path(root, p));
+                let reason = error
+                    .io_error()
+                    .map_or_else(|| error.to_string(), ToString::to_string);
                 files.unlisted.insert(path, reason);
             }
         }

@@ -9,6 +9,7 @@ use annotate_snippets::{AnnotationKind, Group, Level, Origin, Renderer, Snippet}
 use serde::Serialize;
 
 use super::{Diagnostic, Language, Severity, counts};
+use crate::model::{Counts, Year};
 use crate::source::{Files, line_column};
 
 /// All findings as pictures, and a line that counts them; empty when there are none.
@@ -25,12 +26,7 @@ pub fn text(findings: &[Diagnostic], files: &Files, language: Language) -> Strin
     out
 }
 
-fn picture(
-    finding: &Diagnostic,
-    files: &Files,
-    language: Language,
-    renderer: &Renderer,
-) -> String {
+fn picture(finding: &Diagnostic, files: &Files, language: Language, renderer: &Renderer) -> String {
     let message = finding.problem.message(language);
     let help = finding.problem.help(language);
     let title = level(finding.problem.severity(), language)
@@ -68,6 +64,25 @@ pub fn summary(findings: &[Diagnostic], language: Language) -> String {
                 plural(warnings)
             )
         }
+    }
+}
+
+/// The line that says where a year stands.
+pub fn status(year: &Year, language: Language) -> String {
+    let (fiscal_year, counts) = (year.fiscal_year(), year.counts());
+    let Counts {
+        items,
+        complete,
+        incomplete,
+        missing,
+    } = counts;
+    match language {
+        Language::Thai => format!(
+            "ปี {fiscal_year} มี {items} ข้อ: ครบถ้วน {complete} · ยังไม่ครบ {incomplete} · ยังไม่เผยแพร่ {missing}"
+        ),
+        Language::English => format!(
+            "{fiscal_year}: {items} items: {complete} complete · {incomplete} incomplete · {missing} missing"
+        ),
     }
 }
 
@@ -110,7 +125,9 @@ fn visible(text: &str, range: &std::ops::Range<usize>) -> std::ops::Range<usize>
     };
     let start = floor(range.start);
     let end = floor(range.end).max(start);
-    let line_end = text[start..].find(['\n', '\r']).map_or(text.len(), |n| start + n);
+    let line_end = text[start..]
+        .find(['\n', '\r'])
+        .map_or(text.len(), |n| start + n);
     start..end.min(line_end).max(start)
 }
 

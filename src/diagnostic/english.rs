@@ -33,7 +33,9 @@ pub(super) fn message(problem: &Problem) -> String {
         Problem::BadPeriod { text, fault } => match fault {
             PeriodFault::Shape => format!("`{text}` is not a known period"),
             PeriodFault::CommonEra(year) => {
-                format!("`{text}` is a common-era year, off by 543; periods are Buddhist era: {year}")
+                format!(
+                    "`{text}` is a common-era year, off by 543; periods are Buddhist era: {year}"
+                )
             }
             PeriodFault::Backwards => format!("period `{text}` ends before it starts"),
         },
@@ -61,11 +63,10 @@ pub(super) fn message(problem: &Problem) -> String {
         Problem::DuplicateDocument { other } => {
             format!("this document has the same name as `{other}` and would get its address")
         }
-        Problem::StrayFile => {
-            "this file is in no item's folder and is not published".to_owned()
-        }
+        Problem::StrayFile => "this file is in no item's folder and is not published".to_owned(),
         Problem::MisplacedDocument => {
-            "a document in a subfolder, which holds evidence files only, is not published".to_owned()
+            "a document in a subfolder, which holds evidence files only, is not published"
+                .to_owned()
         }
         Problem::AddressClash { address, other } => {
             format!("address {address} is also that of `{other}`")
@@ -85,7 +86,11 @@ pub(super) fn message(problem: &Problem) -> String {
         }
         Problem::BadShownBy { text, part } => format!("shown_by `{text}` is wrong at `{part}`"),
         Problem::UnknownUnit { id, .. } => format!("no unit `{id}` in [units] of site.toml"),
-        Problem::ComponentOutOfRange { item, number, count } => {
+        Problem::ComponentOutOfRange {
+            item,
+            number,
+            count,
+        } => {
             format!("there is no component {number}: item {item} has {count}")
         }
         Problem::FileNotFound { path, .. } => format!("file `{path}` is not there"),
@@ -101,9 +106,16 @@ pub(super) fn message(problem: &Problem) -> String {
         Problem::UnknownCode { code, .. } => format!("there is no finding with code `{code}`"),
         Problem::UnknownTheme { name } => format!("there is no theme `{name}`"),
         Problem::Template { message } => format!("a template of the theme is wrong: {message}"),
-        Problem::Stub => "this document has no content yet; it is not published and does not count".to_owned(),
+        Problem::Stub => {
+            "this document has no content yet; it is not published and does not count".to_owned()
+        }
         Problem::Incomplete(reason) => reason_message(reason),
-        Problem::DatasetGap { kind, row, columns, component } => format!(
+        Problem::DatasetGap {
+            kind,
+            row,
+            columns,
+            component,
+        } => format!(
             "{} row {row} lacks {}, so component {component} is not shown",
             kind.name(),
             columns.join(", ")
@@ -119,7 +131,9 @@ pub(super) fn message(problem: &Problem) -> String {
             format!("no site.toml in `{folder}` or any folder above it")
         }
         Problem::OutputRefused { folder, why } => refusal_message(folder, why),
-        Problem::InitRefused { path } => format!("`{path}` is already there and is not overwritten"),
+        Problem::InitRefused { path } => {
+            format!("`{path}` is already there and is not overwritten")
+        }
     }
 }
 
@@ -327,7 +341,9 @@ fn toml_help(fault: &TomlFault) -> String {
         TomlFault::UnclosedTable => "write [name] or [[name]]".to_owned(),
         TomlFault::NoEquals => "write key = value".to_owned(),
         TomlFault::List => "write [1, 2, 3]".to_owned(),
-        TomlFault::TwoOnALine => "start a new line for each key, or put # before a remark".to_owned(),
+        TomlFault::TwoOnALine => {
+            "start a new line for each key, or put # before a remark".to_owned()
+        }
         TomlFault::Escape => "use / instead of \\ in file names, or put the text in ' '".to_owned(),
         TomlFault::Other(_) => "compare with the examples in docs/content.md".to_owned(),
     }
@@ -352,7 +368,11 @@ fn reason_message(reason: &Reason) -> String {
             }
             (_, gaps) => {
                 let gaps: Vec<String> = gaps.iter().map(days).collect();
-                format!("periods do not cover {}: {} is missing", days(window), gaps.join(", "))
+                format!(
+                    "periods do not cover {}: {} is missing",
+                    days(window),
+                    gaps.join(", ")
+                )
             }
         },
     }
@@ -373,7 +393,9 @@ fn reason_help(reason: &Reason) -> String {
         },
         Reason::PeriodNotCovered { rule, .. } => match rule {
             Rule::Spans => "publish a plan in force all year and state its period".to_owned(),
-            Rule::Current => "publish something of this year and state its period or date".to_owned(),
+            Rule::Current => {
+                "publish something of this year and state its period or date".to_owned()
+            }
             _ => "publish the missing part and state its period".to_owned(),
         },
     }

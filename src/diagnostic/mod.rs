@@ -77,7 +77,9 @@ impl Problem {
 /// How many findings are errors, warnings and advice.
 pub fn counts(diagnostics: &[Diagnostic]) -> [usize; 3] {
     let of = |severity| {
-        let found = diagnostics.iter().filter(|d| d.problem.severity() == severity);
+        let found = diagnostics
+            .iter()
+            .filter(|d| d.problem.severity() == severity);
         found.count()
     };
     [Severity::Error, Severity::Warning, Severity::Advice].map(of)

@@ -3,7 +3,7 @@
 //! Apart from the sentences so that a translator touches `thai` and `english` alone. Each variant
 //! has an entry in the manual (`docs/diagnostics.md`) and a case in the tests.
 
-use crate::model::{DateFault, DatasetKind, ItemNumber, Period, PeriodFault, Reason};
+use crate::model::{DatasetKind, DateFault, ItemNumber, Period, PeriodFault, Reason};
 
 /// How bad a finding is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -96,60 +96,166 @@ pub enum OutputRefusal {
 pub enum Problem {
     // The text of a file.
     NotUtf8,
-    Unreadable { reason: String },
+    Unreadable {
+        reason: String,
+    },
     TomlSyntax(TomlFault),
-    YamlFrontMatter { converted: String },
+    YamlFrontMatter {
+        converted: String,
+    },
     FrontMatterMissing,
     FrontMatterUnclosed,
     // Keys and values.
-    UnknownKey { key: String, near: Option<String> },
-    MissingKey { key: String },
-    EmptyValue { key: String },
-    WrongType { key: String, expected: Expected },
-    BadDate { text: String, fault: DateFault },
-    BadPeriod { text: String, fault: PeriodFault },
-    BadChoice { key: String, value: String, choices: Vec<String>, near: Option<String> },
-    OutOfRange { key: String, min: i64, max: i64 },
-    BadBaseUrl { text: String },
-    BadAccent { text: String },
+    UnknownKey {
+        key: String,
+        near: Option<String>,
+    },
+    MissingKey {
+        key: String,
+    },
+    EmptyValue {
+        key: String,
+    },
+    WrongType {
+        key: String,
+        expected: Expected,
+    },
+    BadDate {
+        text: String,
+        fault: DateFault,
+    },
+    BadPeriod {
+        text: String,
+        fault: PeriodFault,
+    },
+    BadChoice {
+        key: String,
+        value: String,
+        choices: Vec<String>,
+        near: Option<String>,
+    },
+    OutOfRange {
+        key: String,
+        min: i64,
+        max: i64,
+    },
+    BadBaseUrl {
+        text: String,
+    },
+    BadAccent {
+        text: String,
+    },
     // Folders and files.
-    UnknownFolder { name: String },
-    UnknownYear { year: String, meant: Option<i16> },
-    UnknownItem { name: String, last: Option<ItemNumber> },
-    DuplicateItem { item: ItemNumber, other: String },
-    DuplicateDocument { other: String },
+    UnknownFolder {
+        name: String,
+    },
+    UnknownYear {
+        year: String,
+        meant: Option<i16>,
+    },
+    UnknownItem {
+        name: String,
+        last: Option<ItemNumber>,
+    },
+    DuplicateItem {
+        item: ItemNumber,
+        other: String,
+    },
+    DuplicateDocument {
+        other: String,
+    },
     StrayFile,
     MisplacedDocument,
-    AddressClash { address: String, other: String },
+    AddressClash {
+        address: String,
+        other: String,
+    },
     NoYear,
-    OldYear { year: i16, now: i16 },
-    YearWithoutFolder { year: i16 },
+    OldYear {
+        year: i16,
+        now: i16,
+    },
+    YearWithoutFolder {
+        year: i16,
+    },
     // The framework.
-    FrameworkYear { found: i16, folder: i16 },
-    FrameworkDuplicate { what: &'static str, value: String },
-    BadShownBy { text: String, part: String },
+    FrameworkYear {
+        found: i16,
+        folder: i16,
+    },
+    FrameworkDuplicate {
+        what: &'static str,
+        value: String,
+    },
+    BadShownBy {
+        text: String,
+        part: String,
+    },
     // References.
-    UnknownUnit { id: String, near: Option<String> },
-    ComponentOutOfRange { item: ItemNumber, number: i64, count: usize },
-    FileNotFound { path: String, near: Option<String> },
-    OutsideSite { path: String },
-    BrokenLink { href: String, near: Option<String> },
-    BrokenAnchor { anchor: String, near: Option<String> },
-    UnpublishedTarget { href: String },
-    UnsafeLink { href: String },
-    UnknownCode { code: String, near: Option<String> },
-    UnknownTheme { name: String },
-    Template { message: String },
+    UnknownUnit {
+        id: String,
+        near: Option<String>,
+    },
+    ComponentOutOfRange {
+        item: ItemNumber,
+        number: i64,
+        count: usize,
+    },
+    FileNotFound {
+        path: String,
+        near: Option<String>,
+    },
+    OutsideSite {
+        path: String,
+    },
+    BrokenLink {
+        href: String,
+        near: Option<String>,
+    },
+    BrokenAnchor {
+        anchor: String,
+        near: Option<String>,
+    },
+    UnpublishedTarget {
+        href: String,
+    },
+    UnsafeLink {
+        href: String,
+    },
+    UnknownCode {
+        code: String,
+        near: Option<String>,
+    },
+    UnknownTheme {
+        name: String,
+    },
+    Template {
+        message: String,
+    },
     // What is owed.
     Stub,
     Incomplete(Reason),
-    DatasetGap { kind: DatasetKind, row: usize, columns: Vec<String>, component: usize },
-    CalendarOnly { window: Period },
+    DatasetGap {
+        kind: DatasetKind,
+        row: usize,
+        columns: Vec<String>,
+        component: usize,
+    },
+    CalendarOnly {
+        window: Period,
+    },
     UnownedFile,
     // The command itself.
-    NotASite { folder: String },
-    OutputRefused { folder: String, why: OutputRefusal },
-    InitRefused { path: String },
+    NotASite {
+        folder: String,
+    },
+    OutputRefused {
+        folder: String,
+        why: OutputRefusal,
+    },
+    InitRefused {
+        path: String,
+    },
 }
 
 impl Problem {

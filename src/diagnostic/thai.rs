@@ -112,7 +112,9 @@ pub(super) fn message(problem: &Problem) -> String {
             window.thai()
         ),
         Problem::UnownedFile => "ไม่มีเอกสารใดอ้างถึงไฟล์นี้ จึงแสดงไว้แต่ไม่นับเป็นหลักฐาน".to_owned(),
-        Problem::NotASite { folder } => format!("ไม่พบ site.toml ใน `{folder}` และโฟลเดอร์ที่อยู่เหนือขึ้นไป"),
+        Problem::NotASite { folder } => {
+            format!("ไม่พบ site.toml ใน `{folder}` และโฟลเดอร์ที่อยู่เหนือขึ้นไป")
+        }
         Problem::OutputRefused { folder, why } => refusal_message(folder, why),
         Problem::InitRefused { path } => format!("มี `{path}` อยู่แล้ว จึงไม่เขียนทับ"),
     }
@@ -344,7 +346,11 @@ fn reason_message(reason: &Reason) -> String {
             }
             (_, gaps) => {
                 let gaps: Vec<String> = gaps.iter().map(|gap| gap.thai()).collect();
-                format!("ช่วงเวลาของเอกสารยังไม่ครบ{} ขาด {}", window.thai(), gaps.join(", "))
+                format!(
+                    "ช่วงเวลาของเอกสารยังไม่ครบ{} ขาด {}",
+                    window.thai(),
+                    gaps.join(", ")
+                )
             }
         },
     }

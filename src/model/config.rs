@@ -122,7 +122,13 @@ mod tests {
         }
         let root = BaseUrl::parse("https://x.example").unwrap();
         assert_eq!(root.whole("/"), "https://x.example/");
-        for text in ["x.example", "ftp://x", "https://", "https://x/?a=1", "https://a b/"] {
+        for text in [
+            "x.example",
+            "ftp://x",
+            "https://",
+            "https://x/?a=1",
+            "https://a b/",
+        ] {
             assert_eq!(BaseUrl::parse(text), None, "{text}");
         }
     }

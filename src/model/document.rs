@@ -2,7 +2,8 @@
 
 use jiff::civil::Date;
 
-use super::dataset::Dataset;
+use super::address;
+use super::dataset::{Cell, Dataset};
 use super::fiscal_year::FiscalYear;
 use super::period::Period;
 use super::site::{EvidenceId, ItemNumber};
@@ -156,21 +157,41 @@ pub struct Heading {
 impl Document {
     /// Every place that links: body, evidence links and dataset columns.
     pub fn all_links(&self) -> impl Iterator<Item = &Link> {
-        let cells = self.datasets.iter().flat_map(|dataset| {
-            dataset.rows.iter().flat_map(|row| {
-                row.cells.iter().filter_map(|(_, cell)| match &cell.value {
-                    super::dataset::Cell::Address(link) => Some(link),
-                    _ => None,
-                })
-            })
+        let cells = self.cells().filter_map(|cell| match &cell.value {
+            Cell::Address(link) => Some(link),
+            _ => None,
         });
         self.body.links.iter().chain(&self.links).chain(cells)
     }
 
     /// Every file it names as its own: evidence, tables and dataset columns, in order.
-    pub fn named_files(&self) -> impl Iterator<Item = &Located<SitePath>> + '_ {
-        let files = self.files.iter().map(|file| &file.path);
-        files.chain(self.tables.iter().map(|table| &table.path))
+    pub fn named_files(&self) -> impl Iterator<Item = (&SitePath, &Span)> {
+        let files = self
+            .files
+            .iter()
+            .map(|file| (&file.path.value, &file.path.at));
+        let tables = self
+            .tables
+            .iter()
+            .map(|table| (&table.path.value, &table.path.at));
+        let cells = self.cells().filter_map(|cell| match &cell.value {
+            Cell::File(path) => Some((path, &cell.at)),
+            _ => None,
+        });
+        files.chain(tables).chain(cells)
+    }
+
+    fn cells(&self) -> impl Iterator<Item = &Located<Cell>> {
+        let rows = self.datasets.iter().flat_map(|dataset| &dataset.rows);
+        rows.flat_map(|row| row.cells.iter().map(|(_, cell)| cell))
+    }
+
+    /// Its address; the item's own for a lead document.
+    pub fn address(&self) -> String {
+        match &self.slug {
+            None => address::item(self.year, self.item),
+            Some(slug) => address::document(self.year, self.item, slug),
+        }
     }
 
     /// The day to sort and feed by.

@@ -156,9 +156,10 @@ impl Framework {
     /// All items with the indicator and sub-indicator they stand under, in order.
     pub fn items(&self) -> impl Iterator<Item = (&Indicator, &SubIndicator, &ItemDefinition)> {
         self.indicators.iter().flat_map(|indicator| {
-            indicator.subs.iter().flat_map(move |sub| {
-                sub.items.iter().map(move |item| (indicator, sub, item))
-            })
+            indicator
+                .subs
+                .iter()
+                .flat_map(move |sub| sub.items.iter().map(move |item| (indicator, sub, item)))
         })
     }
 

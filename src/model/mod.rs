@@ -4,6 +4,7 @@
 //! no `Serialize` here: templates and JSON get views of these, so that the model may change without
 //! breaking a theme.
 
+pub mod address;
 pub mod config;
 pub mod dataset;
 pub mod date;

@@ -64,7 +64,10 @@ impl Period {
         };
         let months = |start: i32, count: i32| {
             let first = year.period().first.saturating_add(start.months());
-            Self::new(first, last_of_month(first.saturating_add((count - 1).months())))
+            Self::new(
+                first,
+                last_of_month(first.saturating_add((count - 1).months())),
+            )
         };
         match part {
             "H1" | "h1" => Ok(months(0, 6)),
@@ -156,11 +159,26 @@ mod tests {
 
     #[test]
     fn every_form_of_the_contract() {
-        assert_eq!(period("2566"), Period::new(date(2022, 10, 1), date(2023, 9, 30)));
-        assert_eq!(period("2566-H1"), Period::new(date(2022, 10, 1), date(2023, 3, 31)));
-        assert_eq!(period("๒๕๖๖-Q3"), Period::new(date(2023, 4, 1), date(2023, 6, 30)));
-        assert_eq!(period("2565-10"), Period::new(date(2022, 10, 1), date(2022, 10, 31)));
-        assert_eq!(period("2566-01..2566-12"), Period::new(date(2023, 1, 1), date(2023, 12, 31)));
+        assert_eq!(
+            period("2566"),
+            Period::new(date(2022, 10, 1), date(2023, 9, 30))
+        );
+        assert_eq!(
+            period("2566-H1"),
+            Period::new(date(2022, 10, 1), date(2023, 3, 31))
+        );
+        assert_eq!(
+            period("๒๕๖๖-Q3"),
+            Period::new(date(2023, 4, 1), date(2023, 6, 30))
+        );
+        assert_eq!(
+            period("2565-10"),
+            Period::new(date(2022, 10, 1), date(2022, 10, 31))
+        );
+        assert_eq!(
+            period("2566-01..2566-12"),
+            Period::new(date(2023, 1, 1), date(2023, 12, 31))
+        );
         assert_eq!(period("2566..2570").last, date(2027, 9, 30));
     }
 
@@ -168,7 +186,15 @@ mod tests {
     fn faults_are_told_apart() {
         assert_eq!(Period::parse("2023"), Err(PeriodFault::CommonEra(2566)));
         assert_eq!(Period::parse("2566..2565"), Err(PeriodFault::Backwards));
-        for text in ["2566-H3", "2566-13", "2566-1", "ปี 2566", "", "2566-", "25666"] {
+        for text in [
+            "2566-H3",
+            "2566-13",
+            "2566-1",
+            "ปี 2566",
+            "",
+            "2566-",
+            "25666",
+        ] {
             assert_eq!(Period::parse(text), Err(PeriodFault::Shape), "{text}");
         }
     }
@@ -176,7 +202,10 @@ mod tests {
     #[test]
     fn windows_add_up() {
         let half = period("2566-H1");
-        assert!(half.uncovered_by(vec![period("2566-Q2"), period("2566-Q1")]).is_empty());
+        assert!(
+            half.uncovered_by(vec![period("2566-Q2"), period("2566-Q1")])
+                .is_empty()
+        );
         assert_eq!(
             half.uncovered_by(vec![period("2565-10"), period("2566-Q2")]),
             [period("2565-11..2565-12")]

@@ -107,6 +107,8 @@ pub struct Evidence {
     pub path: SitePath,
     /// Its own name, for people.
     pub name: String,
+    /// Its path below the output folder, `2566/o12/plan.pdf`.
+    pub output: String,
     /// Its address on the site, `/2566/o12/plan.pdf`.
     pub address: String,
     /// Size in bytes.
@@ -177,7 +179,10 @@ impl Site {
 
     /// Whether a free page gets a page.
     pub fn is_page_rendered(&self, page: &Page) -> bool {
-        let future = page.date.as_ref().is_some_and(|date| date.value > self.as_of);
+        let future = page
+            .date
+            .as_ref()
+            .is_some_and(|date| date.value > self.as_of);
         self.drafts || !(page.draft || future)
     }
 

@@ -93,18 +93,33 @@ fn max_file_mb(table: &mut Table<'_>) -> u64 {
     let Some(number) = table.whole("max_file_mb") else {
         return DEFAULT;
     };
-    u64::try_from(number.value).ok().filter(|mb| *mb > 0).unwrap_or_else(|| {
-        let key = "max_file_mb".to_owned();
-        table.report(Problem::OutOfRange { key, min: 1, max: 1000 }, &number.at);
-        DEFAULT
-    })
+    u64::try_from(number.value)
+        .ok()
+        .filter(|mb| *mb > 0)
+        .unwrap_or_else(|| {
+            let key = "max_file_mb".to_owned();
+            table.report(
+                Problem::OutOfRange {
+                    key,
+                    min: 1,
+                    max: 1000,
+                },
+                &number.at,
+            );
+            DEFAULT
+        })
 }
 
 fn agency(table: &mut Table<'_>) -> Agency {
     let Some(mut agency) = table.table("agency") else {
         return Agency::default();
     };
-    let mut text = |key| agency.loose_text(key).map(|text| text.value).unwrap_or_default();
+    let mut text = |key| {
+        agency
+            .loose_text(key)
+            .map(|text| text.value)
+            .unwrap_or_default()
+    };
     let read = Agency {
         name: text("name"),
         district: text("district"),

@@ -8,7 +8,7 @@ use super::table::{Table, TomlText};
 use crate::diagnostic::{Diagnostic, Diagnostics, Problem};
 use crate::model::document::Body;
 use crate::model::{
-    Allow, Also, Cell, Document, FileReference, FiscalYear, ItemNumber, Link, Page, Standing,
+    Allow, Also, Document, FileReference, FiscalYear, ItemNumber, Link, Page, Standing,
     Table as TableFile, item_in,
 };
 use crate::source::{Located, SitePath, Span, folder_of};
@@ -221,16 +221,4 @@ fn allow(table: &mut Table<'_>, folder: &str) -> Vec<Allow> {
         }));
     }
     read
-}
-
-/// The files that a document's datasets name, with their places.
-pub fn dataset_files(document: &Document) -> impl Iterator<Item = Located<SitePath>> + '_ {
-    document.datasets.iter().flat_map(|dataset| {
-        dataset.rows.iter().flat_map(|row| {
-            row.cells.iter().filter_map(|(_, cell)| match &cell.value {
-                Cell::File(path) => Some(Located::new(path.clone(), cell.at.clone())),
-                _ => None,
-            })
-        })
-    })
 }

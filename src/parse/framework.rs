@@ -2,6 +2,8 @@
 
 use std::collections::HashSet;
 
+use rust_embed::RustEmbed;
+
 use super::nearest::nearest;
 use super::table::{Table, TomlText};
 use crate::diagnostic::{Diagnostics, Problem};
@@ -10,6 +12,28 @@ use crate::model::{
     Level, Requirement, Rule, ShownBy, SubIndicator,
 };
 use crate::source::{Located, SitePath};
+
+/// The official trees that are built in: a new year is a new file in `src/frameworks`.
+#[derive(RustEmbed)]
+#[folder = "src/frameworks"]
+struct BuiltIn;
+
+/// The tree of a year that is built in, with a name for it, as the text of a framework file.
+pub fn built_in(year: FiscalYear) -> Option<(SitePath, String)> {
+    let name = format!("{year}.toml");
+    let file = BuiltIn::get(&name)?;
+    let text = String::from_utf8_lossy(&file.data).into_owned();
+    Some((SitePath::from(format!("src/frameworks/{name}")), text))
+}
+
+/// The years that are built in, oldest first.
+pub fn built_in_years() -> Vec<FiscalYear> {
+    let mut years: Vec<FiscalYear> = BuiltIn::iter()
+        .filter_map(|name| FiscalYear::new(name.strip_suffix(".toml")?.parse().ok()?))
+        .collect();
+    years.sort();
+    years
+}
 
 /// Reads the tree of `year` from a file of the site or one that is built in.
 pub fn framework(path: &SitePath, text: &str, year: FiscalYear) -> (Framework, Diagnostics) {
@@ -130,7 +154,10 @@ fn item(mut table: Table<'_>, seen: &mut Seen) -> Option<ItemDefinition> {
         number: number.unwrap_or(ItemNumber(0)),
         key: plain(key),
         formerly: formerly.into_iter().map(|key| key.value).collect(),
-        group: table.loose_text("group").map(|text| text.value).unwrap_or_default(),
+        group: table
+            .loose_text("group")
+            .map(|text| text.value)
+            .unwrap_or_default(),
         title: plain(table.required_text("title")),
         rule: named(&mut table, "rule", &Rule::NAMES),
         calendar: named(&mut table, "calendar", &Calendar::NAMES),
@@ -149,9 +176,19 @@ fn number(table: &mut Table<'_>, seen: &mut Seen) -> Option<ItemNumber> {
         table.missing("number");
         return None;
     };
-    let Some(number) = u16::try_from(found.value).ok().filter(|n| (1..=999).contains(n)) else {
+    let Some(number) = u16::try_from(found.value)
+        .ok()
+        .filter(|n| (1..=999).contains(n))
+    else {
         let key = "number".to_owned();
-        table.report(Problem::OutOfRange { key, min: 1, max: 999 }, &found.at);
+        table.report(
+            Problem::OutOfRange {
+                key,
+                min: 1,
+                max: 999,
+            },
+            &found.at,
+        );
         return None;
     };
     let located = Located::new(number.to_string(), found.at);
@@ -182,7 +219,10 @@ fn component(mut table: Table<'_>) -> Component {
 /// wrong.
 fn shown_by(text: &str) -> Result<ShownBy, String> {
     let (name, rest) = text.split_once('(').ok_or_else(|| text.to_owned())?;
-    let columns = rest.trim_end().strip_suffix(')').ok_or_else(|| rest.to_owned())?;
+    let columns = rest
+        .trim_end()
+        .strip_suffix(')')
+        .ok_or_else(|| rest.to_owned())?;
     let name = name.trim();
     let dataset = DatasetKind::named(name).ok_or_else(|| name.to_owned())?;
     let known = |column: &str| {

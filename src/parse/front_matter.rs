@@ -71,7 +71,9 @@ fn closing(text: &str, mut from: usize, fence: &str) -> Option<Range<usize>> {
 
 /// The line that starts at an offset, its line end included.
 fn line(text: &str, from: usize) -> Range<usize> {
-    let end = text[from..].find('\n').map_or(text.len(), |at| from + at + 1);
+    let end = text[from..]
+        .find('\n')
+        .map_or(text.len(), |at| from + at + 1);
     from..end
 }
 
@@ -116,6 +118,9 @@ mod tests {
         let parts = split("---\ntitle: แผน\ndraft: true\n---\nข้อความ");
         let (problem, _) = parts.fault.unwrap();
         let help = problem.help(crate::diagnostic::Language::Thai);
-        assert!(help.contains("+++\ntitle = \"แผน\"\ndraft = true\n+++"), "{help}");
+        assert!(
+            help.contains("+++\ntitle = \"แผน\"\ndraft = true\n+++"),
+            "{help}"
+        );
     }
 }

@@ -10,6 +10,7 @@ pub mod framework;
 mod front_matter;
 pub mod markdown;
 pub mod nearest;
+pub mod pieces;
 pub mod reference;
 mod table;
 mod toml_fault;

@@ -35,7 +35,9 @@ pub fn nfc(name: &str) -> Cow<'_, str> {
 
 /// A Markdown address with its `%xx` decoded; as it stands where that is not UTF-8.
 pub fn decode(href: &str) -> Cow<'_, str> {
-    percent_decode_str(href).decode_utf8().unwrap_or(Cow::Borrowed(href))
+    percent_decode_str(href)
+        .decode_utf8()
+        .unwrap_or(Cow::Borrowed(href))
 }
 
 #[cfg(test)]
@@ -45,9 +47,18 @@ mod tests {
     #[test]
     fn references_stay_inside_content() {
         let folder = "content/2566/o12";
-        assert_eq!(join(folder, "plan.pdf").unwrap(), "content/2566/o12/plan.pdf");
-        assert_eq!(join(folder, r"..\o11\plan.pdf").unwrap(), "content/2566/o11/plan.pdf");
-        assert_eq!(join(folder, "./a/../b.pdf").unwrap(), "content/2566/o12/b.pdf");
+        assert_eq!(
+            join(folder, "plan.pdf").unwrap(),
+            "content/2566/o12/plan.pdf"
+        );
+        assert_eq!(
+            join(folder, r"..\o11\plan.pdf").unwrap(),
+            "content/2566/o11/plan.pdf"
+        );
+        assert_eq!(
+            join(folder, "./a/../b.pdf").unwrap(),
+            "content/2566/o12/b.pdf"
+        );
         assert_eq!(join(folder, "../../../site.toml"), None);
         assert_eq!(join(folder, "../../../../../etc/passwd"), None);
     }

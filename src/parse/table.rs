@@ -56,7 +56,9 @@ impl<'a> TomlText<'a> {
 
     fn report(&self, problem: Problem, range: Range<usize>) {
         let at = self.span(range);
-        self.findings.borrow_mut().push(Diagnostic::new(problem, at));
+        self.findings
+            .borrow_mut()
+            .push(Diagnostic::new(problem, at));
     }
 
     /// Reports, unless a syntax fault at the same place said so already.
@@ -150,13 +152,17 @@ impl<'t> Table<'t> {
 
     /// Text; blank text counts as absent.
     pub(super) fn loose_text(&mut self, key: &'static str) -> Option<Located<String>> {
-        let text = self.value(key).and_then(|value| self.text_of(key, value, Expected::Text))?;
+        let text = self
+            .value(key)
+            .and_then(|value| self.text_of(key, value, Expected::Text))?;
         (!text.value.trim().is_empty()).then_some(text)
     }
 
     /// Text; blank text is a fault.
     pub(super) fn text(&mut self, key: &'static str) -> Option<Located<String>> {
-        let text = self.value(key).and_then(|value| self.text_of(key, value, Expected::Text))?;
+        let text = self
+            .value(key)
+            .and_then(|value| self.text_of(key, value, Expected::Text))?;
         if text.value.trim().is_empty() {
             let range = self.relative(&text.at);
             let key = key.to_owned();
@@ -197,7 +203,11 @@ impl<'t> Table<'t> {
     /// A number; text with Thai digits and commas is read too, blank text counts as absent.
     pub(super) fn number(&mut self, key: &'static str) -> Option<Located<f64>> {
         let value = self.value(key)?;
-        if value.get_ref().as_str().is_some_and(|text| text.trim().is_empty()) {
+        if value
+            .get_ref()
+            .as_str()
+            .is_some_and(|text| text.trim().is_empty())
+        {
             return None;
         }
         self.number_of(key, value)

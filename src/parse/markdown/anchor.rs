@@ -51,7 +51,10 @@ mod tests {
     #[test]
     fn thai_is_kept_whole() {
         assert_eq!(anchor("วัตถุประสงค์"), "วัตถุประสงค์");
-        assert_eq!(anchor(" ขั้นตอน  การ ร้องเรียน (ออนไลน์) "), "ขั้นตอน-การ-ร้องเรียน-ออนไลน์");
+        assert_eq!(
+            anchor(" ขั้นตอน  การ ร้องเรียน (ออนไลน์) "),
+            "ขั้นตอน-การ-ร้องเรียน-ออนไลน์"
+        );
         assert_eq!(anchor("E-Service & Q&A"), "e-service-qa");
         let mut anchors = Anchors::default();
         assert_eq!(anchors.next("ก"), "ก");

@@ -175,7 +175,9 @@ fn starts_block(line: &str) -> bool {
 fn code_span(rest: &str) -> usize {
     let length = rest.len() - rest.trim_start_matches('`').len();
     let fence = &rest[..length];
-    rest[length..].find(fence).map_or(length, |at| 2 * length + at)
+    rest[length..]
+        .find(fence)
+        .map_or(length, |at| 2 * length + at)
 }
 
 fn skip_to(rest: &str, end: char) -> usize {

@@ -43,14 +43,19 @@ pub fn with_events<R>(
     use_events(without_thai_breaks(events))
 }
 
-fn without_thai_breaks(
-    events: Vec<(Event<'_>, Range<usize>)>,
-) -> Vec<(Event<'_>, Range<usize>)> {
+fn without_thai_breaks(events: Vec<(Event<'_>, Range<usize>)>) -> Vec<(Event<'_>, Range<usize>)> {
     let joined: Vec<bool> = (0..events.len())
         .map(|at| {
             matches!(events[at].0, Event::SoftBreak)
-                && events[..at].iter().rev().find_map(|(e, _)| last_letter(e)).is_some_and(is_thai)
-                && events[at..].iter().find_map(|(e, _)| first_letter(e)).is_some_and(is_thai)
+                && events[..at]
+                    .iter()
+                    .rev()
+                    .find_map(|(e, _)| last_letter(e))
+                    .is_some_and(is_thai)
+                && events[at..]
+                    .iter()
+                    .find_map(|(e, _)| first_letter(e))
+                    .is_some_and(is_thai)
         })
         .collect();
     let mut joined = joined.into_iter();
@@ -100,8 +105,14 @@ mod tests {
             ("คำ**หนา**คำ", "คำ<strong>หนา</strong>คำ"),
             ("**หมายเหตุ:**ข้อความ", "<strong>หมายเหตุ:</strong>ข้อความ"),
             ("ดู**ข้อ 1)**ต่อ", "ดู<strong>ข้อ 1)</strong>ต่อ"),
-            ("ประกาศ **“ไม่รับ”**ทุกชนิด", "ประกาศ <strong>“ไม่รับ”</strong>ทุกชนิด"),
-            ("ประกาศ**“ไม่รับ”**ทุกชนิด", "ประกาศ<strong>“ไม่รับ”</strong>ทุกชนิด"),
+            (
+                "ประกาศ **“ไม่รับ”**ทุกชนิด",
+                "ประกาศ <strong>“ไม่รับ”</strong>ทุกชนิด",
+            ),
+            (
+                "ประกาศ**“ไม่รับ”**ทุกชนิด",
+                "ประกาศ<strong>“ไม่รับ”</strong>ทุกชนิด",
+            ),
             (
                 "**ก:**ข้อความ**สำคัญ**ต่อ",
                 "<strong>ก:</strong>ข้อความ<strong>สำคัญ</strong>ต่อ",

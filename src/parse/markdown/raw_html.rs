@@ -32,7 +32,9 @@ fn value(html: &str, from: usize) -> Option<Range<usize>> {
         let end = rest[1..].find(quote)?;
         return Some(start + 1..start + 1 + end);
     }
-    let end = rest.find(|c: char| c.is_ascii_whitespace() || c == '>').unwrap_or(rest.len());
+    let end = rest
+        .find(|c: char| c.is_ascii_whitespace() || c == '>')
+        .unwrap_or(rest.len());
     (end > 0).then(|| start..start + end)
 }
 
@@ -49,7 +51,11 @@ pub fn tick_boxes(html: &str) -> String {
         out.push_str(&html[from..start]);
         let tag = &lower[start..end];
         if tag.contains("checkbox") || tag.contains("radio") {
-            out.push_str(if tag.contains("checked") { "☑ " } else { "☐ " });
+            out.push_str(if tag.contains("checked") {
+                "☑ "
+            } else {
+                "☐ "
+            });
         }
         from = end;
     }

@@ -109,9 +109,7 @@ impl Scan<'_> {
     fn link(&mut self, href: &str, at: Range<usize>) {
         let written = self.markdown.get(at.clone()).unwrap_or("");
         let range = match written.rfind(href) {
-            Some(offset) if !href.is_empty() => {
-                at.start + offset..at.start + offset + href.len()
-            }
+            Some(offset) if !href.is_empty() => at.start + offset..at.start + offset + href.len(),
             _ => at,
         };
         self.push(href.to_owned(), range);

@@ -1,0 +1,105 @@
+//! Evidence files: their addresses, and which documents they belong to.
+//!
+//! A file belongs to the documents that name it; one that nobody names belongs to the lead document,
+//! without a lead to the folder's only document, otherwise to nobody (contract, "Front matter").
+
+use std::collections::HashMap;
+
+use super::links::file_reference;
+use crate::model::{DocumentId, Evidence, EvidenceId, FiscalYear, ItemNumber, Site, address};
+use crate::parse::reference::nfc;
+use crate::source::{Files, SitePath, file_name, folder_of};
+
+/// The evidence of all items and the files beside free pages, by path.
+pub(super) fn list(
+    items: &[(FiscalYear, ItemNumber, SitePath)],
+    beside_pages: &[SitePath],
+    files: &Files,
+) -> Vec<Evidence> {
+    let of_items = items.iter().map(|(year, item, path)| {
+        // content/2566/o12/<inside>
+        let inside = path.splitn(4, '/').nth(3).unwrap_or("");
+        (
+            path,
+            format!("{year}/{item}/{}", ascii_path(inside)),
+            Some((*year, *item)),
+        )
+    });
+    let of_pages = beside_pages.iter().map(|path| {
+        let inside = path.strip_prefix("content/pages/").unwrap_or("");
+        (path, format!("pages/{}", ascii_path(inside)), None)
+    });
+    of_items
+        .chain(of_pages)
+        .map(|(path, output, item)| Evidence {
+            name: nfc(file_name(path)).into_owned(),
+            address: address::of_output(&output),
+            bytes: files.bytes(path).unwrap_or(0),
+            path: path.clone(),
+            output,
+            item,
+            owners: Vec::new(),
+        })
+        .collect()
+}
+
+fn ascii_path(inside: &str) -> String {
+    let parts: Vec<_> = inside.split('/').map(address::ascii_name).collect();
+    parts.join("/")
+}
+
+/// Works out whose every file is, and gives every document its files, named ones first.
+pub(super) fn give_owners(site: &mut Site) {
+    let by_path: HashMap<String, EvidenceId> = site
+        .evidence
+        .iter()
+        .enumerate()
+        .map(|(at, file)| (nfc(&file.path).into_owned(), EvidenceId(at)))
+        .collect();
+    for at in 0..site.documents.len() {
+        let document = &site.documents[at];
+        let folder = folder_of(&document.path);
+        let named = document.named_files().map(|(path, _)| path.to_string());
+        let linked = document
+            .all_links()
+            .filter_map(|link| file_reference(folder, &link.href));
+        let mut files: Vec<EvidenceId> = Vec::new();
+        for path in named.chain(linked) {
+            if let Some(id) = by_path.get(&*nfc(&path))
+                && !files.contains(id)
+            {
+                files.push(*id);
+            }
+        }
+        for id in &files {
+            site.evidence[id.0].owners.push(DocumentId(at));
+        }
+        site.documents[at].evidence = files;
+    }
+    give_the_rest(site);
+}
+
+fn give_the_rest(site: &mut Site) {
+    let mut in_folder: HashMap<(FiscalYear, ItemNumber), Vec<DocumentId>> = HashMap::new();
+    for (at, document) in site.documents.iter().enumerate() {
+        let place = (document.year, document.item);
+        in_folder.entry(place).or_default().push(DocumentId(at));
+    }
+    for at in 0..site.evidence.len() {
+        let file = &site.evidence[at];
+        let Some(documents) = file.item.and_then(|item| in_folder.get(&item)) else {
+            continue;
+        };
+        if !file.owners.is_empty() {
+            continue;
+        }
+        let lead = documents
+            .iter()
+            .find(|id| site.documents[id.0].slug.is_none());
+        let only = documents.first().filter(|_| documents.len() == 1);
+        if let Some(owner) = lead.or(only).copied() {
+            site.evidence[at].owners.push(owner);
+            site.documents[owner.0].evidence.push(EvidenceId(at));
+        }
+    }
+}

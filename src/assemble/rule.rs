@@ -1,0 +1,184 @@
+//! Whether documents satisfy an item's rule (contract, "Periods").
+
+use crate::model::{Calendar, Date, FiscalYear, ItemDefinition, Period, Reason, Rule};
+
+/// What a rule looks at in one counting document.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Covers {
+    /// Its period, where it states one.
+    pub(super) period: Option<Period>,
+    /// Its day of publication.
+    pub(super) date: Option<Date>,
+}
+
+/// The outcome: satisfied (by the calendar year only?), or why not.
+#[derive(Debug, PartialEq)]
+pub(super) enum Outcome {
+    /// Satisfied.
+    Satisfied {
+        /// Only because the year may be a calendar year.
+        calendar_only: bool,
+    },
+    /// Not satisfied.
+    Failed(Reason),
+}
+
+/// Judges the counting documents of an item by its rule.
+pub(super) fn judge(item: &ItemDefinition, year: FiscalYear, documents: &[Covers]) -> Outcome {
+    let Some(window) = window(item.rule, year) else {
+        return Outcome::Satisfied {
+            calendar_only: false,
+        };
+    };
+    if holds(item.rule, &window, documents) {
+        return Outcome::Satisfied {
+            calendar_only: false,
+        };
+    }
+    if item.calendar == Calendar::Either
+        && let Some(window) = calendar_window(item.rule, year)
+        && holds(item.rule, &window, documents)
+    {
+        return Outcome::Satisfied {
+            calendar_only: true,
+        };
+    }
+    Outcome::Failed(reason(item.rule, window, documents))
+}
+
+/// The window a rule asks for; `None` where it asks for none.
+fn window(rule: Rule, year: FiscalYear) -> Option<Period> {
+    match rule {
+        Rule::Any => None,
+        Rule::Current | Rule::Spans => Some(year.period()),
+        Rule::FirstHalf => Some(year.first_half()),
+        Rule::Previous => Some(year.previous().period()),
+    }
+}
+
+fn calendar_window(rule: Rule, year: FiscalYear) -> Option<Period> {
+    match rule {
+        // "First six months" is October to March in every reading.
+        Rule::Any | Rule::FirstHalf => None,
+        Rule::Current | Rule::Spans => Some(year.calendar_period()),
+        Rule::Previous => Some(year.previous().calendar_period()),
+    }
+}
+
+fn holds(rule: Rule, window: &Period, documents: &[Covers]) -> bool {
+    match rule {
+        Rule::Any => true,
+        Rule::Current => documents.iter().any(|document| match document.period {
+            Some(period) => period.overlaps(window),
+            None => document.date.is_some_and(|date| window.contains(date)),
+        }),
+        Rule::Spans => periods(documents).any(|period| period.covers(window)),
+        Rule::FirstHalf | Rule::Previous => {
+            window.uncovered_by(periods(documents).collect()).is_empty()
+        }
+    }
+}
+
+fn reason(rule: Rule, window: Period, documents: &[Covers]) -> Reason {
+    let stated: Vec<Period> = periods(documents).collect();
+    let dated = rule == Rule::Current && documents.iter().any(|document| document.date.is_some());
+    if stated.is_empty() && !dated {
+        return Reason::PeriodMissing { rule, window };
+    }
+    let adds_up = matches!(rule, Rule::FirstHalf | Rule::Previous);
+    let any_inside = stated.iter().any(|period| period.overlaps(&window));
+    let gaps = if adds_up && any_inside {
+        window.uncovered_by(stated)
+    } else {
+        Vec::new()
+    };
+    Reason::PeriodNotCovered { rule, window, gaps }
+}
+
+fn periods(documents: &[Covers]) -> impl Iterator<Item = Period> {
+    documents.iter().filter_map(|document| document.period)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Covers, Outcome, judge};
+    use crate::model::{
+        Calendar, FiscalYear, ItemDefinition, ItemNumber, Period, Reason, Rule, parse_date,
+    };
+
+    fn outcome(rule: Rule, calendar: Calendar, documents: &[&str]) -> Outcome {
+        let item = ItemDefinition {
+            number: ItemNumber(1),
+            key: String::new(),
+            formerly: Vec::new(),
+            group: String::new(),
+            title: String::new(),
+            rule,
+            calendar,
+            components: Vec::new(),
+        };
+        let covers: Vec<Covers> = documents
+            .iter()
+            .map(|text| Covers {
+                period: Period::parse(text).ok(),
+                date: parse_date(text).ok(),
+            })
+            .collect();
+        judge(&item, FiscalYear::new(2566).unwrap(), &covers)
+    }
+
+    fn holds(rule: Rule, calendar: Calendar, documents: &[&str]) -> Option<bool> {
+        match outcome(rule, calendar, documents) {
+            Outcome::Satisfied { calendar_only } => Some(calendar_only),
+            Outcome::Failed(_) => None,
+        }
+    }
+
+    #[test]
+    fn every_row_of_the_contract_s_table() {
+        let (fiscal, either) = (Calendar::Fiscal, Calendar::Either);
+        assert_eq!(holds(Rule::Any, fiscal, &[""]), Some(false));
+        // current: a period that overlaps, or a date inside when there is no period.
+        assert_eq!(holds(Rule::Current, fiscal, &["2565..2566"]), Some(false));
+        assert_eq!(holds(Rule::Current, fiscal, &["2565-10-01"]), Some(false));
+        assert_eq!(holds(Rule::Current, fiscal, &["2566-10-01"]), None);
+        assert_eq!(holds(Rule::Current, either, &["2566-10-01"]), Some(true));
+        assert_eq!(holds(Rule::Current, fiscal, &[""]), None);
+        // first-half: together.
+        assert_eq!(
+            holds(Rule::FirstHalf, fiscal, &["2566-Q1", "2566-Q2"]),
+            Some(false)
+        );
+        assert_eq!(holds(Rule::FirstHalf, fiscal, &["2566-Q1"]), None);
+        assert_eq!(holds(Rule::FirstHalf, either, &["2566-01..2566-06"]), None);
+        assert_eq!(holds(Rule::FirstHalf, fiscal, &["2566-03-31"]), None);
+        // previous: together, the year before.
+        assert_eq!(holds(Rule::Previous, fiscal, &["2565"]), Some(false));
+        assert_eq!(
+            holds(Rule::Previous, fiscal, &["2565-H1", "2565-H2"]),
+            Some(false)
+        );
+        assert_eq!(
+            holds(Rule::Previous, either, &["2565-01..2565-12"]),
+            Some(true)
+        );
+        assert_eq!(holds(Rule::Previous, fiscal, &["2566"]), None);
+        // spans: one document, the whole year.
+        assert_eq!(holds(Rule::Spans, fiscal, &["2566..2570"]), Some(false));
+        assert_eq!(holds(Rule::Spans, fiscal, &["2566-H1", "2566-H2"]), None);
+        assert_eq!(
+            holds(Rule::Spans, either, &["2566-01..2566-12"]),
+            Some(true)
+        );
+    }
+
+    #[test]
+    fn the_gap_is_named() {
+        let Outcome::Failed(reason) = outcome(Rule::FirstHalf, Calendar::Fiscal, &["2566-Q1"])
+        else {
+            panic!("a quarter is not half a year");
+        };
+        let gap = Period::parse("2566-Q2").unwrap();
+        assert!(matches!(reason, Reason::PeriodNotCovered { gaps, .. } if gaps == [gap]));
+    }
+}

@@ -1,0 +1,63 @@
+//! Whether a dataset shows a component: the columns of `shown_by`, filled in on every row.
+
+use crate::model::{Cell, Dataset, Requirement, Row, ShownBy};
+
+/// A row that lacks columns a component asks for.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Gap<'a> {
+    /// Its number in the dataset, from 1.
+    pub row: usize,
+    /// The row.
+    pub at: &'a Row,
+    /// The columns; alternatives are joined with `|`.
+    pub columns: Vec<String>,
+}
+
+/// Whether a dataset shows what `shown_by` asks for.
+pub fn shows(dataset: &Dataset, shown_by: &ShownBy) -> bool {
+    let mut rows = rows(dataset, shown_by).peekable();
+    rows.peek().is_some() && gaps(dataset, shown_by).is_empty()
+}
+
+/// The rows that keep a dataset from showing it; none when no row is meant.
+pub fn gaps<'a>(dataset: &'a Dataset, shown_by: &ShownBy) -> Vec<Gap<'a>> {
+    rows(dataset, shown_by)
+        .filter_map(|(row, at)| {
+            let columns: Vec<String> = shown_by
+                .requirements
+                .iter()
+                .filter_map(|requirement| match requirement {
+                    Requirement::AnyOf(columns) if !columns.iter().any(|c| at.has(c)) => {
+                        Some(columns.join("|"))
+                    }
+                    _ => None,
+                })
+                .collect();
+            (!columns.is_empty()).then_some(Gap { row, at, columns })
+        })
+        .collect()
+}
+
+/// The rows that `shown_by` speaks of, numbered from 1.
+fn rows<'a>(dataset: &'a Dataset, shown_by: &ShownBy) -> impl Iterator<Item = (usize, &'a Row)> {
+    let right_kind = dataset.kind == shown_by.dataset;
+    let only: Vec<(String, String)> = shown_by
+        .requirements
+        .iter()
+        .filter_map(|requirement| match requirement {
+            Requirement::Only { column, value } => Some((column.clone(), value.clone())),
+            Requirement::AnyOf(_) => None,
+        })
+        .collect();
+    dataset
+        .rows
+        .iter()
+        .enumerate()
+        .filter(move |(_, row)| {
+            right_kind
+                && only.iter().all(|(column, value)| {
+                    matches!(row.get(column), Some(Cell::Text(text)) if text == value)
+                })
+        })
+        .map(|(at, row)| (at + 1, row))
+}

@@ -1,0 +1,169 @@
+//! The status of an item, from its counting documents.
+
+use std::cmp::Reverse;
+use std::collections::HashMap;
+
+use super::rule::{Covers, Outcome, judge};
+use super::shown::shows;
+use crate::model::{
+    Component, ComponentState, Date, Document, DocumentId, EvidenceId, FiscalYear, ItemDefinition,
+    ItemNumber, ItemState, Reason, Site, Standing, Status,
+};
+use crate::source::{Located, SitePath};
+
+/// The documents that count for items other than their own, by item.
+pub(super) fn also(site: &Site, year: FiscalYear) -> HashMap<ItemNumber, Vec<DocumentId>> {
+    let mut found: HashMap<ItemNumber, Vec<DocumentId>> = HashMap::new();
+    for (at, document) in site.documents.iter().enumerate() {
+        if document.year != year {
+            continue;
+        }
+        for also in document
+            .also
+            .iter()
+            .filter(|also| also.item.value != document.item)
+        {
+            let ids = found.entry(also.item.value).or_default();
+            if !ids.contains(&DocumentId(at)) {
+                ids.push(DocumentId(at));
+            }
+        }
+    }
+    found
+}
+
+/// Works out where an item stands. `own` are the documents of its folder, `others` those that are
+/// evidence for it from elsewhere, `unowned` the files of its folder that belong to nobody.
+pub(super) fn state(
+    site: &Site,
+    definition: &ItemDefinition,
+    own: &[DocumentId],
+    others: &[DocumentId],
+    unowned: Vec<EvidenceId>,
+) -> ItemState {
+    let everything: Vec<DocumentId> = own.iter().chain(others).copied().collect();
+    let mut counting: Vec<DocumentId> = everything
+        .iter()
+        .copied()
+        .filter(|id| site.document(*id).counts())
+        .collect();
+    counting.sort_by_key(|id| order(site.document(*id), definition.number));
+    let components: Vec<ComponentState> = definition
+        .components
+        .iter()
+        .enumerate()
+        .map(|(at, component)| ComponentState {
+            number: at + 1,
+            shown_by: counting
+                .iter()
+                .copied()
+                .filter(|id| shows_component(site.document(*id), definition, at + 1, component))
+                .collect(),
+        })
+        .collect();
+    let mut state = ItemState {
+        status: Status::Missing,
+        reasons: Vec::new(),
+        updated: counting
+            .iter()
+            .filter_map(|id| site.document(*id).day())
+            .max(),
+        documents: counting,
+        components,
+        calendar_only: false,
+        unowned,
+    };
+    judge_state(&mut state, site, definition, &everything);
+    state
+}
+
+fn judge_state(
+    state: &mut ItemState,
+    site: &Site,
+    definition: &ItemDefinition,
+    everything: &[DocumentId],
+) {
+    let Some(first) = state.documents.first() else {
+        state.reasons.push(why_missing(site, everything));
+        return;
+    };
+    let covers: Vec<Covers> = state
+        .documents
+        .iter()
+        .map(|id| site.document(*id))
+        .map(|document| Covers {
+            period: document.period.as_ref().map(|period| period.value.period),
+            date: document.date.as_ref().map(|date| date.value),
+        })
+        .collect();
+    match judge(definition, site.document(*first).year, &covers) {
+        Outcome::Satisfied { calendar_only } => state.calendar_only = calendar_only,
+        Outcome::Failed(reason) => state.reasons.push(reason),
+    }
+    for (component, found) in definition.components.iter().zip(&state.components) {
+        if found.shown_by.is_empty() && !component.optional {
+            state.reasons.push(Reason::ComponentNotShown {
+                number: found.number,
+                text: component.text.clone(),
+            });
+        }
+    }
+    state.status = if state.reasons.is_empty() {
+        Status::Complete
+    } else {
+        Status::Incomplete
+    };
+}
+
+/// Lead document first, then the newest.
+fn order(document: &Document, item: ItemNumber) -> (bool, Reverse<Option<Date>>, SitePath) {
+    let is_lead = document.item == item && document.slug.is_none();
+    let date = document.date.as_ref().map(|date| date.value);
+    (!is_lead, Reverse(date), document.path.clone())
+}
+
+fn shows_component(
+    document: &Document,
+    definition: &ItemDefinition,
+    number: usize,
+    component: &Component,
+) -> bool {
+    let listed = |list: &[Located<i64>]| {
+        list.iter()
+            .any(|entry| usize::try_from(entry.value) == Ok(number))
+    };
+    if document.item != definition.number {
+        let also = document.also.iter();
+        return also
+            .filter(|also| also.item.value == definition.number)
+            .any(|also| listed(&also.components));
+    }
+    let by_dataset = component.shown_by.as_ref().is_some_and(|shown_by| {
+        document
+            .datasets
+            .iter()
+            .any(|dataset| shows(dataset, shown_by))
+    });
+    by_dataset || listed(&document.components)
+}
+
+fn why_missing(site: &Site, documents: &[DocumentId]) -> Reason {
+    let mut standings = documents.iter().map(|id| site.document(*id).standing);
+    let mut reason = Reason::NoDocument;
+    if let Some(first) = standings.next() {
+        // The one that is nearest to counting says most.
+        let nearest = standings
+            .chain([first])
+            .min_by_key(|standing| match standing {
+                Standing::Future(_) => 0,
+                Standing::Stub => 1,
+                Standing::Draft | Standing::Counts => 2,
+            });
+        reason = match nearest {
+            Some(Standing::Future(day)) => Reason::OnlyFuture(day),
+            Some(Standing::Stub) => Reason::OnlyStub,
+            _ => Reason::OnlyDraft,
+        };
+    }
+    reason
+}

@@ -1,0 +1,119 @@
+//! Addresses of the site: where each thing is published (contract, "Addresses").
+//!
+//! All start with `/` and leave out the base path; they are percent-encoded and may be put into a
+//! page as they are.
+
+use std::borrow::Cow;
+
+use percent_encoding::{AsciiSet, CONTROLS, utf8_percent_encode};
+use unicode_normalization::UnicodeNormalization;
+
+use super::fiscal_year::FiscalYear;
+use super::site::ItemNumber;
+
+const UNSAFE_IN_PATH: &AsciiSet = &CONTROLS
+    .add(b' ')
+    .add(b'"')
+    .add(b'#')
+    .add(b'%')
+    .add(b'<')
+    .add(b'>')
+    .add(b'?')
+    .add(b'`')
+    .add(b'{')
+    .add(b'}')
+    .add(b'\\')
+    .add(b'^')
+    .add(b'|')
+    .add(b'[')
+    .add(b']')
+    .add(b'\'')
+    .add(b'&');
+
+/// The indicator tree of a year.
+pub fn year(year: FiscalYear) -> String {
+    format!("/{year}/")
+}
+
+/// An item.
+pub fn item(year: FiscalYear, number: ItemNumber) -> String {
+    format!("/{year}/{number}/")
+}
+
+/// The checklist of a year.
+pub fn checklist(year: FiscalYear) -> String {
+    format!("/{year}/checklist/")
+}
+
+/// A free page; the home page for an empty slug.
+pub fn page(slug: &str) -> String {
+    if slug.is_empty() {
+        "/".to_owned()
+    } else {
+        format!("/pages/{}/", encode(&ascii_name(slug)))
+    }
+}
+
+/// A further document of an item.
+pub fn document(year: FiscalYear, number: ItemNumber, slug: &str) -> String {
+    format!("/{year}/{number}/{}/", encode(&ascii_name(slug)))
+}
+
+/// A path below `public/` as an address.
+pub fn of_output(path: &str) -> String {
+    format!("/{}", encode(path))
+}
+
+fn encode(path: &str) -> String {
+    utf8_percent_encode(path, UNSAFE_IN_PATH).to_string()
+}
+
+/// A file or document name as it stands in an address: itself where it is ASCII, otherwise its
+/// ASCII words and a number that is worked out from the whole name, so that it is the same for as
+/// long as the name is.
+pub fn ascii_name(name: &str) -> Cow<'_, str> {
+    if name.is_ascii() {
+        return Cow::Borrowed(name);
+    }
+    let (stem, ending) = match name.rsplit_once('.') {
+        Some((stem, ending)) if ending.is_ascii() && !stem.is_empty() => (stem, Some(ending)),
+        _ => (name, None),
+    };
+    let composed: String = name.nfc().collect();
+    let hash = blake3::hash(composed.as_bytes()).to_hex();
+    let mut out = String::new();
+    for word in stem
+        .split(|c: char| !c.is_ascii_alphanumeric())
+        .filter(|word| !word.is_empty())
+    {
+        out.push_str(word);
+        out.push('-');
+    }
+    out.push_str(&hash[..8]);
+    if let Some(ending) = ending {
+        out.push('.');
+        out.push_str(ending);
+    }
+    Cow::Owned(out)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{ascii_name, of_output};
+
+    #[test]
+    fn ascii_names_stay_and_others_are_derived_from_themselves() {
+        assert_eq!(ascii_name("plan 2.pdf"), "plan 2.pdf");
+        let derived = ascii_name("แผน 2566 ฉบับ-1.pdf");
+        assert!(derived.starts_with("2566-1-"), "{derived}");
+        assert!(derived.ends_with(".pdf") && derived.is_ascii(), "{derived}");
+        // The same name in another Unicode form (NFD) is the same name.
+        assert_eq!(ascii_name("é.pdf"), ascii_name("e\u{301}.pdf"));
+        assert_ne!(ascii_name("แผน.pdf"), ascii_name("แผ่น.pdf"));
+    }
+
+    #[test]
+    fn signs_that_mean_something_are_encoded() {
+        assert_eq!(of_output("2566/o1/a #1?.pdf"), "/2566/o1/a%20%231%3F.pdf");
+    }
+}

@@ -1,0 +1,318 @@
+//! The whole site folder to pieces: which file is what, and what each says.
+//!
+//! In: [`Files`]. Out: [`Pieces`], still in the shape of the folders, and the findings of every
+//! file. The layout is that of the contract, "Site folder".
+
+use std::collections::{BTreeMap, HashMap};
+
+use rayon::prelude::*;
+
+use super::config::config;
+use super::document::{Place, document, page};
+use super::framework::{built_in, framework};
+use super::nearest::nearest;
+use super::reference::nfc;
+use crate::diagnostic::{Diagnostic, Diagnostics, Problem};
+use crate::model::config::BaseUrl;
+use crate::model::fiscal_year::ERA_OFFSET;
+use crate::model::numeral::to_arabic;
+use crate::model::{Config, Document, FiscalYear, Framework, ItemNumber, Page};
+use crate::read::SITE_FILE;
+use crate::source::{Entry, Files, SitePath, Span, file_name};
+
+/// A site folder, read but not yet put together.
+pub struct Pieces {
+    /// The settings.
+    pub config: Config,
+    /// The years, oldest first.
+    pub years: Vec<YearPieces>,
+    /// The free pages and the home page's text.
+    pub pages: Vec<Page>,
+    /// Files beside the free pages.
+    pub page_files: Vec<SitePath>,
+}
+
+/// A year's folder.
+pub struct YearPieces {
+    /// Its indicator tree.
+    pub framework: Framework,
+    /// Its item folders, by number.
+    pub folders: BTreeMap<ItemNumber, SitePath>,
+    /// The documents of all its items, by path.
+    pub documents: Vec<Document>,
+    /// The evidence files of all its items.
+    pub evidence: Vec<(ItemNumber, SitePath)>,
+}
+
+/// Reads every piece of the site.
+pub fn pieces(files: &Files, base_url: Option<&BaseUrl>) -> (Pieces, Diagnostics) {
+    let mut findings = unreadable(files);
+    let site_file = SitePath::from(SITE_FILE);
+    let text = files.text(SITE_FILE).map_or("", |text| text);
+    let (config, found) = config(&site_file, text, base_url);
+    findings.extend(found);
+    stray_files(files, &mut findings);
+    let mut years = Vec::new();
+    for folder in files.folders_in("content") {
+        let name = file_name(folder);
+        match year_of(name) {
+            _ if name == "pages" => {}
+            Some(number) => years.extend(year_pieces(files, folder, number, &mut findings)),
+            None => {
+                let name = name.to_owned();
+                findings.push(Diagnostic::new(
+                    Problem::UnknownFolder { name },
+                    Span::whole(folder),
+                ));
+            }
+        }
+    }
+    years.sort_by_key(|year| year.framework.fiscal_year);
+    let (pages, page_files) = pages(files, &mut findings);
+    let pieces = Pieces {
+        config,
+        years,
+        pages,
+        page_files,
+    };
+    (pieces, findings)
+}
+
+fn unreadable(files: &Files) -> Diagnostics {
+    let mut findings = Diagnostics::new();
+    for (path, reason) in &files.unlisted {
+        let reason = reason.clone();
+        findings.push(Diagnostic::new(
+            Problem::Unreadable { reason },
+            Span::whole(path),
+        ));
+    }
+    for (path, entry) in &files.entries {
+        match entry {
+            Entry::Unreadable(reason) => {
+                let reason = reason.clone();
+                findings.push(Diagnostic::new(
+                    Problem::Unreadable { reason },
+                    Span::whole(path),
+                ));
+            }
+            Entry::NotUtf8 { valid } => {
+                let at = Span::new(path, valid.len()..valid.len());
+                findings.push(Diagnostic::new(Problem::NotUtf8, at));
+            }
+            Entry::Text(_) | Entry::Asset { .. } => {}
+        }
+    }
+    findings
+}
+
+/// Files directly in `content/` or in a year's folder belong to no item.
+fn stray_files(files: &Files, findings: &mut Diagnostics) {
+    for (path, _) in files.below("content") {
+        let parts: Vec<&str> = path.split('/').collect();
+        let known = match parts[..] {
+            [_, name] => name.eq_ignore_ascii_case("index.md"),
+            [_, year, name] => {
+                year == "pages" || name == "framework.toml" || year_of(year).is_none()
+            }
+            _ => true,
+        };
+        if !known {
+            findings.push(Diagnostic::new(Problem::StrayFile, Span::whole(path)));
+        }
+    }
+}
+
+fn year_of(name: &str) -> Option<i64> {
+    let name = to_arabic(name);
+    (name.len() == 4).then(|| name.parse().ok()).flatten()
+}
+
+fn year_pieces(
+    files: &Files,
+    folder: &SitePath,
+    number: i64,
+    findings: &mut Diagnostics,
+) -> Option<YearPieces> {
+    let framework = year_framework(files, folder, number, findings)?;
+    let mut year = YearPieces {
+        framework,
+        folders: BTreeMap::new(),
+        documents: Vec::new(),
+        evidence: Vec::new(),
+    };
+    for inner in files.folders_in(folder) {
+        if let Some(item) = item_folder(inner, &mut year, findings) {
+            let (documents, evidence) = item_files(files, inner, &year, item, findings);
+            year.documents.extend(documents);
+            year.evidence.extend(evidence);
+        }
+    }
+    Some(year)
+}
+
+fn year_framework(
+    files: &Files,
+    folder: &SitePath,
+    number: i64,
+    findings: &mut Diagnostics,
+) -> Option<Framework> {
+    let own: SitePath = format!("{folder}/framework.toml").into();
+    let year = FiscalYear::new(number);
+    let (path, text) = match (year, files.text(&own)) {
+        (Some(_), Some(text)) => (own, text.to_string()),
+        (Some(year), None) if built_in(year).is_some() => built_in(year)?,
+        _ => {
+            let common = i16::try_from(number).unwrap_or(0);
+            let meant = (1900..=2199)
+                .contains(&common)
+                .then_some(common + ERA_OFFSET);
+            let year = file_name(folder).to_owned();
+            let problem = Problem::UnknownYear { year, meant };
+            findings.push(Diagnostic::new(problem, Span::whole(folder)));
+            return None;
+        }
+    };
+    let (framework, found) = framework(&path, &text, year?);
+    findings.extend(found);
+    Some(framework)
+}
+
+/// The item of a folder, noted in the year; `None` with a finding where it is none.
+fn item_folder(
+    folder: &SitePath,
+    year: &mut YearPieces,
+    findings: &mut Diagnostics,
+) -> Option<ItemNumber> {
+    let name = file_name(folder);
+    let at = Span::whole(folder);
+    let Some(item) = ItemNumber::parse(name) else {
+        let name = name.to_owned();
+        findings.push(Diagnostic::new(Problem::UnknownFolder { name }, at));
+        return None;
+    };
+    if year.framework.item(item).is_none() {
+        let name = name.to_owned();
+        let last = year.framework.items().map(|(_, _, item)| item.number).max();
+        findings.push(Diagnostic::new(Problem::UnknownItem { name, last }, at));
+        return None;
+    }
+    if let Some(other) = year.folders.get(&item) {
+        let other = other.to_string();
+        findings.push(Diagnostic::new(Problem::DuplicateItem { item, other }, at));
+        return None;
+    }
+    year.folders.insert(item, folder.clone());
+    Some(item)
+}
+
+type ItemFiles = (Vec<Document>, Vec<(ItemNumber, SitePath)>);
+
+fn item_files(
+    files: &Files,
+    folder: &SitePath,
+    year: &YearPieces,
+    item: ItemNumber,
+    findings: &mut Diagnostics,
+) -> ItemFiles {
+    let mut texts: Vec<(&SitePath, &str, String)> = Vec::new();
+    let mut evidence = Vec::new();
+    for (path, entry) in files.below(folder) {
+        let inside = &path[folder.len() + 1..];
+        let stem = document_stem(inside);
+        match (stem, entry) {
+            (Some(_), _) if inside.contains('/') => {
+                findings.push(Diagnostic::new(
+                    Problem::MisplacedDocument,
+                    Span::whole(path),
+                ));
+            }
+            (Some(stem), Entry::Text(text)) => texts.push((path, text, nfc(stem).into_owned())),
+            (None, Entry::Asset { .. }) => evidence.push((item, path.clone())),
+            _ => {}
+        }
+    }
+    report_same_names(&texts, findings);
+    let fiscal_year = year.framework.fiscal_year;
+    let read: Vec<(Document, Diagnostics)> = texts
+        .into_par_iter()
+        .map(|(path, text, stem)| {
+            let place = Place {
+                year: fiscal_year,
+                item,
+                slug: (!stem.eq_ignore_ascii_case("index")).then_some(stem),
+            };
+            document(path, text, place)
+        })
+        .collect();
+    let mut documents = Vec::new();
+    for (document, found) in read {
+        findings.extend(found.into_iter().map(|d| d.about(fiscal_year, item)));
+        documents.push(document);
+    }
+    (documents, evidence)
+}
+
+/// The name of a `.md` or `.toml` file without its ending.
+fn document_stem(name: &str) -> Option<&str> {
+    let (stem, ending) = name.rsplit_once('.')?;
+    let ending = ending.to_ascii_lowercase();
+    (!stem.is_empty() && matches!(ending.as_str(), "md" | "toml")).then_some(stem)
+}
+
+fn report_same_names(texts: &[(&SitePath, &str, String)], findings: &mut Diagnostics) {
+    let mut seen: HashMap<String, &SitePath> = HashMap::new();
+    for (path, _, stem) in texts {
+        if let Some(first) = seen.get(&stem.to_lowercase()) {
+            let other = file_name(first).to_owned();
+            findings.push(Diagnostic::new(
+                Problem::DuplicateDocument { other },
+                Span::whole(path),
+            ));
+        } else {
+            seen.insert(stem.to_lowercase(), path);
+        }
+    }
+}
+
+fn pages(files: &Files, findings: &mut Diagnostics) -> (Vec<Page>, Vec<SitePath>) {
+    let mut pages = Vec::new();
+    let mut beside = Vec::new();
+    let home = files
+        .below("content")
+        .filter(|(path, _)| path.eq_ignore_ascii_case("content/index.md"));
+    let free = files.below("content/pages");
+    for (path, entry) in home.chain(free) {
+        let inside = path.strip_prefix("content/pages/");
+        match (inside.map(|name| (document_stem(name), name)), entry) {
+            (Some((Some(_), name)), _) if name.contains('/') => {
+                findings.push(Diagnostic::new(
+                    Problem::MisplacedDocument,
+                    Span::whole(path),
+                ));
+            }
+            (Some((None, _)), Entry::Asset { .. }) => beside.push(path.clone()),
+            (Some((None, _)), _) => {}
+            (found, Entry::Text(text)) => {
+                let slug = found.and_then(|(stem, _)| stem).unwrap_or("");
+                let (page, found) = page(path, text, nfc(slug).into_owned());
+                findings.extend(found);
+                pages.push(page);
+            }
+            _ => {}
+        }
+    }
+    (pages, beside)
+}
+
+/// The names that a misspelt item may have meant, for other stages.
+pub fn nearest_path<'a>(
+    path: &str,
+    known: impl IntoIterator<Item = &'a SitePath>,
+) -> Option<String> {
+    let folder = crate::source::folder_of(path);
+    let names = known
+        .into_iter()
+        .filter(|known| crate::source::folder_of(known) == folder);
+    nearest(file_name(path), names.map(|known| file_name(known)))
+}
