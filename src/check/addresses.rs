@@ -1,0 +1,51 @@
+//! No two things are published at one address, on servers that ignore case included.
+
+use std::collections::HashMap;
+
+use super::Checked;
+use crate::diagnostic::{Diagnostic, Diagnostics, Problem};
+use crate::model::address;
+use crate::source::{SitePath, Span};
+
+pub(super) fn check(checked: &Checked<'_>, findings: &mut Diagnostics) {
+    let site = checked.site;
+    let documents = site
+        .documents
+        .iter()
+        .filter(|document| document.slug.is_some())
+        .map(|document| (document.address(), &document.path));
+    let pages = site
+        .pages
+        .iter()
+        .map(|page| (address::page(&page.slug), &page.path));
+    let evidence = site
+        .evidence
+        .iter()
+        .map(|file| (file.address.clone(), &file.path));
+    let mut taken: HashMap<String, &SitePath> = HashMap::new();
+    for (address, path) in documents.chain(pages).chain(evidence) {
+        let place = place(&address);
+        let reserved = is_page_file(&place);
+        if let Some(other) = taken.get(&place) {
+            let other = other.to_string();
+            let problem = Problem::AddressClash { address, other };
+            findings.push(Diagnostic::new(problem, Span::whole(path)));
+        } else if reserved {
+            let other = "index.html".to_owned();
+            let problem = Problem::AddressClash { address, other };
+            findings.push(Diagnostic::new(problem, Span::whole(path)));
+        } else {
+            taken.insert(place, path);
+        }
+    }
+}
+
+/// What a file system that ignores case would see: `/2566/o1/plan/` and `/2566/o1/PLAN` are one.
+fn place(address: &str) -> String {
+    address.trim_end_matches('/').to_lowercase()
+}
+
+/// A file that would stand where a page's own `index.html` stands.
+fn is_page_file(place: &str) -> bool {
+    place.ends_with("/index.html")
+}

@@ -1,0 +1,81 @@
+//! The fourth verb: the site to findings. One rule, one file.
+//!
+//! In: the assembled [`Site`] and the listing of its files. Out: findings. Rules are pure: whether
+//! a file exists is a look-up. A finding that a document accepts with `allow` is left out here.
+
+mod addresses;
+mod coverage;
+mod evidence;
+mod links;
+mod references;
+
+use std::collections::HashMap;
+
+use crate::assemble::links::Links;
+use crate::diagnostic::{Diagnostic, Diagnostics, Severity};
+use crate::model::{Allow, Site};
+use crate::source::Files;
+
+/// What a rule may look at.
+pub struct Checked<'a> {
+    /// The site.
+    pub site: &'a Site,
+    /// Everything that is in the folder.
+    pub files: &'a Files,
+    /// What a link leads to.
+    pub links: &'a Links<'a>,
+}
+
+/// A rule: looks at the site and adds what it finds.
+pub type Rule = fn(&Checked<'_>, &mut Diagnostics);
+
+/// Every rule, in the order of a reader's interest.
+pub const RULES: &[Rule] = &[
+    references::check,
+    evidence::check,
+    links::check,
+    addresses::check,
+    coverage::check,
+];
+
+/// Runs every rule.
+pub fn check(site: &Site, files: &Files, links: &Links<'_>) -> Diagnostics {
+    let checked = Checked { site, files, links };
+    let mut findings = Diagnostics::new();
+    for rule in RULES {
+        rule(&checked, &mut findings);
+    }
+    without_allowed(findings, site)
+}
+
+/// Leaves out warnings and advice that the document accepts. Errors stay: what is wrong cannot be
+/// made right by saying so.
+fn without_allowed(findings: Diagnostics, site: &Site) -> Diagnostics {
+    let allowed: HashMap<&str, &[Allow]> = site
+        .documents
+        .iter()
+        .filter(|document| !document.allow.is_empty())
+        .map(|document| (&*document.path, document.allow.as_slice()))
+        .collect();
+    let is_allowed = |finding: &Diagnostic| {
+        let code = finding.problem.code();
+        let here = allowed.get(&*finding.at.path).is_some_and(|entries| {
+            entries
+                .iter()
+                .any(|allow| allow.file.is_none() && allow.code.value == code)
+        });
+        let for_file = || {
+            site.documents
+                .iter()
+                .flat_map(|document| &document.allow)
+                .any(|allow| {
+                    allow.code.value == code && allow.file.as_ref() == Some(&finding.at.path)
+                })
+        };
+        finding.problem.severity() != Severity::Error && (here || for_file())
+    };
+    findings
+        .into_iter()
+        .filter(|finding| !is_allowed(finding))
+        .collect()
+}

@@ -1,0 +1,109 @@
+//! Names that must exist: units, components, further items, finding codes and the theme.
+
+use super::Checked;
+use crate::diagnostic::{Diagnostic, Diagnostics, Problem, codes};
+use crate::model::{Document, ItemNumber};
+use crate::parse::nearest::nearest;
+use crate::source::Located;
+
+pub(super) fn check(checked: &Checked<'_>, findings: &mut Diagnostics) {
+    theme(checked, findings);
+    for document in &checked.site.documents {
+        let mut found = Diagnostics::new();
+        units(checked, document, &mut found);
+        components(
+            checked,
+            document.item,
+            &document.components,
+            document,
+            &mut found,
+        );
+        also(checked, document, &mut found);
+        codes_exist(document, &mut found);
+        findings.extend(
+            found
+                .into_iter()
+                .map(|d| d.about(document.year, document.item)),
+        );
+    }
+}
+
+fn theme(checked: &Checked<'_>, findings: &mut Diagnostics) {
+    let theme = &checked.site.config.theme;
+    let folder = format!("themes/{}", theme.value);
+    let exists = theme.value == "default" || checked.files.folders.contains(folder.as_str());
+    if !exists || theme.value.contains(['/', '\\']) {
+        let name = theme.value.clone();
+        findings.push(Diagnostic::new(
+            Problem::UnknownTheme { name },
+            theme.at.clone(),
+        ));
+    }
+}
+
+fn units(checked: &Checked<'_>, document: &Document, findings: &mut Diagnostics) {
+    let known = &checked.site.config.units;
+    for unit in &document.units {
+        if !known.iter().any(|known| known.id == unit.value) {
+            let problem = Problem::UnknownUnit {
+                id: unit.value.clone(),
+                near: nearest(&unit.value, known.iter().map(|unit| unit.id.as_str())),
+            };
+            findings.push(Diagnostic::new(problem, unit.at.clone()));
+        }
+    }
+}
+
+fn components(
+    checked: &Checked<'_>,
+    item: ItemNumber,
+    numbers: &[Located<i64>],
+    document: &Document,
+    findings: &mut Diagnostics,
+) {
+    let year = checked.site.year(document.year);
+    let definition = year.and_then(|year| year.framework.item(item));
+    let count = definition.map_or(0, |definition| definition.components.len());
+    for number in numbers {
+        let fits = usize::try_from(number.value).is_ok_and(|n| (1..=count).contains(&n));
+        if !fits {
+            let problem = Problem::ComponentOutOfRange {
+                item,
+                number: number.value,
+                count,
+            };
+            findings.push(Diagnostic::new(problem, number.at.clone()));
+        }
+    }
+}
+
+fn also(checked: &Checked<'_>, document: &Document, findings: &mut Diagnostics) {
+    let Some(year) = checked.site.year(document.year) else {
+        return;
+    };
+    for also in &document.also {
+        let item = also.item.value;
+        if year.framework.item(item).is_some() {
+            components(checked, item, &also.components, document, findings);
+        } else {
+            let problem = Problem::UnknownItem {
+                name: item.to_string(),
+                last: year.items.iter().map(|item| item.number).max(),
+            };
+            findings.push(Diagnostic::new(problem, also.item.at.clone()));
+        }
+    }
+}
+
+fn codes_exist(document: &Document, findings: &mut Diagnostics) {
+    for allow in &document.allow {
+        let code = &allow.code;
+        if !codes().contains(&code.value.as_str()) {
+            let problem = Problem::UnknownCode {
+                code: code.value.clone(),
+                near: nearest(&code.value, codes().iter().copied()),
+            };
+            findings.push(Diagnostic::new(problem, code.at.clone()));
+        }
+    }
+}
