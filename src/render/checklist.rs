@@ -1,0 +1,212 @@
+//! The checklist of a year for machines: `checklist.json` and `checklist.csv` of the contract.
+
+use serde::Serialize;
+
+use super::view::{Builder, ReasonView, reasons};
+use crate::model::{DocumentId, Indicator, Item, ItemDefinition, SubIndicator, Year, address};
+
+#[derive(Serialize)]
+struct Checklist<'a> {
+    fiscal_year: i16,
+    agency: &'a str,
+    counts: Counts,
+    items: Vec<ChecklistItem<'a>>,
+}
+
+#[derive(Serialize)]
+struct Counts {
+    items: usize,
+    complete: usize,
+    incomplete: usize,
+    missing: usize,
+}
+
+#[derive(Serialize)]
+struct ChecklistItem<'a> {
+    item: String,
+    number: u16,
+    key: &'a str,
+    title: &'a str,
+    indicator: &'a str,
+    sub_indicator: &'a str,
+    group: &'a str,
+    status: &'static str,
+    published: bool,
+    url: String,
+    units: &'a [String],
+    updated: Option<String>,
+    documents: Vec<ChecklistDocument<'a>>,
+    components: Vec<ChecklistComponent<'a>>,
+    reasons: Vec<ReasonView>,
+}
+
+#[derive(Serialize)]
+struct ChecklistDocument<'a> {
+    title: &'a str,
+    url: String,
+    date: Option<String>,
+    period: Option<&'a str>,
+    files: Vec<ChecklistFile>,
+}
+
+#[derive(Serialize)]
+struct ChecklistFile {
+    url: String,
+    title: String,
+    bytes: u64,
+}
+
+#[derive(Serialize)]
+struct ChecklistComponent<'a> {
+    number: usize,
+    text: &'a str,
+    shown: bool,
+    optional: bool,
+}
+
+pub(super) fn json(builder: Builder<'_>, year: &Year) -> String {
+    let agency = &builder.site.config.agency.name;
+    let title = &builder.site.config.title;
+    let counts = year.counts();
+    let checklist = Checklist {
+        fiscal_year: year.fiscal_year().number(),
+        agency: if agency.is_empty() { title } else { agency },
+        counts: Counts {
+            items: counts.items,
+            complete: counts.complete,
+            incomplete: counts.incomplete,
+            missing: counts.missing,
+        },
+        items: items(builder, year).collect(),
+    };
+    let mut text = serde_json::to_string_pretty(&checklist).unwrap_or_default();
+    text.push('\n');
+    text
+}
+
+fn items<'a>(builder: Builder<'a>, year: &'a Year) -> impl Iterator<Item = ChecklistItem<'a>> {
+    year.framework
+        .items()
+        .filter_map(move |(indicator, sub, definition)| {
+            let item = year.item(definition.number)?;
+            Some(checklist_item(
+                builder,
+                year,
+                item,
+                (indicator, sub, definition),
+            ))
+        })
+}
+
+fn checklist_item<'a>(
+    builder: Builder<'a>,
+    year: &'a Year,
+    item: &'a Item,
+    (indicator, sub, definition): (&'a Indicator, &'a SubIndicator, &'a ItemDefinition),
+) -> ChecklistItem<'a> {
+    let base = &builder.site.config.base;
+    let components = definition.components.iter().zip(&item.state.components);
+    ChecklistItem {
+        item: item.number.to_string(),
+        number: item.number.0,
+        key: &definition.key,
+        title: &definition.title,
+        indicator: &indicator.code,
+        sub_indicator: &sub.code,
+        group: &definition.group,
+        status: item.state.status.name(),
+        published: item.state.status.is_published(),
+        url: base.whole(&address::item(year.fiscal_year(), item.number)),
+        units: &item.units,
+        updated: item.state.updated.map(|day| day.to_string()),
+        documents: (item.state.documents.iter())
+            .map(|id| checklist_document(builder, *id))
+            .collect(),
+        components: components
+            .map(|(component, state)| ChecklistComponent {
+                number: state.number,
+                text: &component.text,
+                shown: !state.shown_by.is_empty(),
+                optional: component.optional,
+            })
+            .collect(),
+        reasons: reasons(item),
+    }
+}
+
+fn checklist_document(builder: Builder<'_>, id: DocumentId) -> ChecklistDocument<'_> {
+    let site = builder.site;
+    let document = site.document(id);
+    let base = &site.config.base;
+    ChecklistDocument {
+        title: site.title_of(document),
+        url: base.whole(&document.address()),
+        date: document.date.as_ref().map(|date| date.value.to_string()),
+        period: document
+            .period
+            .as_ref()
+            .map(|period| period.value.text.as_str()),
+        files: builder
+            .files_of(document)
+            .into_iter()
+            .map(|(file, title)| ChecklistFile {
+                url: base.whole(&file.address),
+                title,
+                bytes: file.bytes,
+            })
+            .collect(),
+    }
+}
+
+/// One row an item, with a byte-order mark so that Excel reads Thai.
+pub(super) fn csv(builder: Builder<'_>, year: &Year) -> String {
+    let mut writer = csv::Writer::from_writer(Vec::new());
+    let header = [
+        "item",
+        "number",
+        "key",
+        "title",
+        "indicator",
+        "sub_indicator",
+        "group",
+        "status",
+        "published",
+        "url",
+        "units",
+        "updated",
+        "documents",
+        "reasons",
+    ];
+    // Writing to memory does not fail.
+    let _ = writer.write_record(header);
+    for item in items(builder, year) {
+        let reasons: Vec<String> = item.reasons.into_iter().map(|r| r.message).collect();
+        let _ = writer.write_record([
+            item.item.as_str(),
+            &item.number.to_string(),
+            item.key,
+            &inert(item.title),
+            item.indicator,
+            item.sub_indicator,
+            &inert(item.group),
+            item.status,
+            if item.published { "true" } else { "false" },
+            &item.url,
+            &inert(&item.units.join("; ")),
+            item.updated.as_deref().unwrap_or(""),
+            &item.documents.len().to_string(),
+            &inert(&reasons.join("; ")),
+        ]);
+    }
+    let bytes = writer.into_inner().unwrap_or_default();
+    format!("\u{feff}{}", String::from_utf8_lossy(&bytes))
+}
+
+/// A cell that a spreadsheet will not run as a formula.
+fn inert(text: &str) -> String {
+    if text.starts_with(['=', '+', '-', '@', '\t', '\r']) {
+        format!("'{text}")
+    } else {
+        text.to_owned()
+    }
+}

@@ -1,0 +1,277 @@
+//! A body as HTML: links resolved, headings with anchors, raw HTML cleaned.
+//!
+//! Pages work under `default-src 'self'`, so nothing here writes a style attribute: alignment is a
+//! class.
+
+use std::collections::{HashMap, HashSet};
+
+use pulldown_cmark::{Alignment, CowStr, Event, Tag, TagEnd, html};
+
+use crate::assemble::links::{From, Links};
+use crate::model::{Body, Target};
+use crate::parse::markdown::{Anchors, addresses, tick_boxes, with_events};
+
+use super::view::escape;
+
+/// What a body needs to become HTML.
+#[derive(Clone, Copy)]
+pub(super) struct Surroundings<'a> {
+    /// What links lead to.
+    pub(super) links: &'a Links<'a>,
+    /// Where the body stands.
+    pub(super) from: From<'a>,
+    /// The level its highest headings get on the page.
+    pub(super) top_heading: u8,
+}
+
+/// Renders a body.
+pub(super) fn body(text: &str, body: &Body, around: Surroundings<'_>) -> String {
+    let markdown = text.get(body.range.clone()).unwrap_or("");
+    let highest = body
+        .headings
+        .iter()
+        .map(|heading| heading.level)
+        .min()
+        .unwrap_or(1);
+    render(markdown, around, highest)
+}
+
+/// Renders a short text of a dataset; a single paragraph comes without its `<p>`.
+pub(super) fn inline(text: &str, around: Surroundings<'_>) -> String {
+    if !text.contains([
+        '<', '*', '_', '[', '`', '\n', '\\', '~', '#', '|', '>', '+', '&',
+    ]) && !text
+        .trim_start()
+        .starts_with(|c: char| c.is_ascii_digit() || c == '-')
+    {
+        return escape(text);
+    }
+    let rendered = render(text, around, 1);
+    let trimmed = rendered.trim();
+    match trimmed
+        .strip_prefix("<p>")
+        .and_then(|rest| rest.strip_suffix("</p>"))
+    {
+        Some(inner) if !inner.contains("<p>") => inner.to_owned(),
+        _ => trimmed.to_owned(),
+    }
+}
+
+fn render(markdown: &str, around: Surroundings<'_>, highest: u8) -> String {
+    with_events(markdown, |events| {
+        let mut writer = Writer {
+            around,
+            highest,
+            anchors: Anchors::default(),
+            alignments: Vec::new(),
+            column: 0,
+            in_head: false,
+            has_html: false,
+        };
+        let mut out = Vec::with_capacity(events.len());
+        let mut events = events.into_iter().map(|(event, _)| event).peekable();
+        while let Some(event) = events.next() {
+            if let Event::Start(Tag::Heading { level, .. }) = event {
+                let inner: Vec<Event<'_>> = std::iter::from_fn(|| {
+                    events.next_if(|event| !matches!(event, Event::End(TagEnd::Heading(_))))
+                })
+                .collect();
+                events.next();
+                writer.heading(level as u8, inner, &mut out);
+            } else {
+                out.push(writer.event(event));
+            }
+        }
+        let mut rendered = String::with_capacity(markdown.len() * 2);
+        html::push_html(&mut rendered, out.into_iter());
+        if writer.has_html {
+            clean(&rendered)
+        } else {
+            rendered
+        }
+    })
+}
+
+struct Writer<'a> {
+    around: Surroundings<'a>,
+    highest: u8,
+    anchors: Anchors,
+    alignments: Vec<Alignment>,
+    column: usize,
+    in_head: bool,
+    has_html: bool,
+}
+
+impl Writer<'_> {
+    fn heading<'e>(&mut self, level: u8, inner: Vec<Event<'e>>, out: &mut Vec<Event<'e>>) {
+        let text: String = inner
+            .iter()
+            .filter_map(|event| match event {
+                Event::Text(text) | Event::Code(text) => Some(text.as_ref()),
+                _ => None,
+            })
+            .collect();
+        let anchor = self.anchors.next(&text);
+        let level = (level - self.highest.min(level) + self.around.top_heading).min(6);
+        out.push(raw(format!("<h{level} id=\"{anchor}\">")));
+        for event in inner {
+            out.push(self.event(event));
+        }
+        out.push(raw(format!("</h{level}>\n")));
+    }
+
+    fn event<'e>(&mut self, event: Event<'e>) -> Event<'e> {
+        match event {
+            Event::Start(Tag::Link {
+                link_type,
+                dest_url,
+                title,
+                id,
+            }) => {
+                let dest_url = CowStr::from(self.address(&dest_url));
+                Event::Start(Tag::Link {
+                    link_type,
+                    dest_url,
+                    title,
+                    id,
+                })
+            }
+            Event::Start(Tag::Image {
+                link_type,
+                dest_url,
+                title,
+                id,
+            }) => {
+                let dest_url = CowStr::from(self.address(&dest_url));
+                Event::Start(Tag::Image {
+                    link_type,
+                    dest_url,
+                    title,
+                    id,
+                })
+            }
+            Event::Html(html) => Event::Html(self.raw_html(&html)),
+            Event::InlineHtml(html) => Event::InlineHtml(self.raw_html(&html)),
+            Event::TaskListMarker(done) => Event::Text((if done { "☑ " } else { "☐ " }).into()),
+            Event::Start(Tag::Table(_) | Tag::TableHead | Tag::TableRow | Tag::TableCell)
+            | Event::End(
+                TagEnd::Table | TagEnd::TableHead | TagEnd::TableRow | TagEnd::TableCell,
+            ) => self.table(event),
+            other => other,
+        }
+    }
+
+    /// Tables by hand, because the library aligns cells with style attributes.
+    fn table<'e>(&mut self, event: Event<'e>) -> Event<'e> {
+        let cell = if self.in_head { "th" } else { "td" };
+        raw(match event {
+            Event::Start(Tag::Table(alignments)) => {
+                self.alignments = alignments;
+                "<div class=\"table-scroll\" tabindex=\"0\" role=\"region\" aria-label=\"ตาราง\"><table>\n".to_owned()
+            }
+            Event::End(TagEnd::Table) => "</tbody></table></div>\n".to_owned(),
+            Event::Start(Tag::TableHead) => {
+                (self.in_head, self.column) = (true, 0);
+                "<thead><tr>".to_owned()
+            }
+            Event::End(TagEnd::TableHead) => {
+                self.in_head = false;
+                "</tr></thead><tbody>\n".to_owned()
+            }
+            Event::Start(Tag::TableRow) => {
+                self.column = 0;
+                "<tr>".to_owned()
+            }
+            Event::End(TagEnd::TableRow) => "</tr>\n".to_owned(),
+            Event::Start(_) => {
+                let class = match self.alignments.get(self.column) {
+                    Some(Alignment::Right) => " class=\"right\"",
+                    Some(Alignment::Center) => " class=\"center\"",
+                    _ => "",
+                };
+                let scope = if self.in_head { " scope=\"col\"" } else { "" };
+                self.column += 1;
+                format!("<{cell}{scope}{class}>")
+            }
+            _ => format!("</{cell}>"),
+        })
+    }
+
+    fn raw_html<'e>(&mut self, html: &str) -> CowStr<'e> {
+        self.has_html = true;
+        let mut out = html.to_owned();
+        for (href, range) in addresses(html).into_iter().rev() {
+            out.replace_range(range, &escape(&self.address(&href)));
+        }
+        CowStr::from(tick_boxes(&out))
+    }
+
+    fn address(&self, href: &str) -> String {
+        local(
+            self.around.links.resolve(self.around.from, href).ok(),
+            self.around.links,
+        )
+    }
+}
+
+/// A resolved link as it stands in a page; `#` for one that leads nowhere (only in drafts).
+pub(super) fn local(target: Option<Target>, links: &Links<'_>) -> String {
+    match target {
+        Some(Target::Inside(address)) => links.base().local(&address),
+        Some(Target::Outside(address)) => address,
+        None => "#".to_owned(),
+    }
+}
+
+fn raw<'e>(html: String) -> Event<'e> {
+    Event::Html(CowStr::from(html))
+}
+
+/// Keeps what is harmless in HTML that came from outside, and drops the rest: scripts, styles,
+/// forms, event handlers.
+fn clean(html: &str) -> String {
+    let headings = ["h1", "h2", "h3", "h4", "h5", "h6"];
+    let mut attributes: HashMap<&str, HashSet<&str>> = headings
+        .iter()
+        .map(|tag| (*tag, HashSet::from(["id"])))
+        .collect();
+    attributes.insert("a", HashSet::from(["href", "title", "hreflang"]));
+    attributes.insert(
+        "img",
+        HashSet::from(["src", "alt", "title", "width", "height"]),
+    );
+    attributes.insert("td", HashSet::from(["colspan", "rowspan", "headers"]));
+    attributes.insert(
+        "th",
+        HashSet::from(["colspan", "rowspan", "headers", "scope"]),
+    );
+    attributes.insert("ol", HashSet::from(["start", "type"]));
+    attributes.insert(
+        "div",
+        HashSet::from(["tabindex", "role", "aria-label", "id"]),
+    );
+    attributes.insert("sup", HashSet::from(["id"]));
+    attributes.insert("time", HashSet::from(["datetime"]));
+    attributes.insert("li", HashSet::from(["value"]));
+    let cells = HashSet::from(["right", "center"]);
+    let classes = HashMap::from([
+        ("td", cells.clone()),
+        ("th", cells),
+        (
+            "div",
+            HashSet::from(["table-scroll", "footnote-definition"]),
+        ),
+        (
+            "sup",
+            HashSet::from(["footnote-reference", "footnote-definition-label"]),
+        ),
+    ]);
+    ammonia::Builder::new()
+        .tag_attributes(attributes)
+        .generic_attributes(HashSet::from(["lang"]))
+        .allowed_classes(classes)
+        .url_schemes(HashSet::from(["http", "https", "mailto", "tel"]))
+        .link_rel(None)
+        .clean(html)
+        .to_string()
+}

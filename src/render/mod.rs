@@ -1,0 +1,17 @@
+//! The fifth verb: the site and a theme to pages as values.
+//!
+//! In: the assembled [`crate::model::Site`]. Out: for every [`Route`] its bytes, or the file to
+//! copy. A page is a pure function of its view; nothing here knows where it will be written.
+
+mod accent;
+mod checklist;
+mod feed;
+mod markdown;
+mod page;
+mod route;
+mod theme;
+pub mod view;
+
+pub use page::{Content, Renderer};
+pub use route::{Route, routes};
+pub use theme::Theme;

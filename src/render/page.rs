@@ -1,0 +1,302 @@
+//! One route to its content: which view, which template.
+
+use std::collections::HashMap;
+
+use serde::Serialize;
+
+use super::markdown::{Surroundings, body};
+use super::route::Route;
+use super::theme::{Asset, Part, Theme};
+use super::view::{
+    Builder, CrumbView, DateView, DocumentView, PageView, checklist_view, document_view, home_view,
+    item_page_view, records_components, year_view,
+};
+use super::{accent, checklist, feed};
+use crate::assemble::links::{From, Links};
+use crate::diagnostic::Diagnostic;
+use crate::model::{DocumentId, FiscalYear, ItemNumber, Page, Site, Year, address};
+use crate::source::{Files, SitePath};
+
+/// What stands at a route.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Content {
+    /// These bytes.
+    Bytes(Vec<u8>),
+    /// The bytes of a file of the site.
+    File(SitePath),
+}
+
+/// Renders routes of one site with one theme.
+pub struct Renderer<'a> {
+    builder: Builder<'a>,
+    theme: &'a Theme,
+    /// The tree of each year, rendered once: only the current item differs from page to page.
+    navigation: HashMap<FiscalYear, String>,
+}
+
+/// A page and what is its own, as its template gets them.
+#[derive(Serialize)]
+struct View<'a, T> {
+    page: PageView,
+    #[serde(flatten)]
+    content: &'a T,
+}
+
+impl<'a> Renderer<'a> {
+    /// Makes ready what many pages share.
+    pub fn new(
+        site: &'a Site,
+        links: &'a Links<'a>,
+        files: &'a Files,
+        theme: &'a mut Theme,
+    ) -> Result<Self, Diagnostic> {
+        let builder = Builder { site, links, files };
+        theme.set_global("site", &builder.site_view());
+        let theme = &*theme;
+        let mut navigation = HashMap::new();
+        for year in &site.years {
+            let view = Part::new("year", year_view(builder, year));
+            navigation.insert(year.fiscal_year(), theme.render("nav.html", &view)?);
+        }
+        Ok(Self {
+            builder,
+            theme,
+            navigation,
+        })
+    }
+
+    /// What stands at a route, or the fault in the theme that keeps it from being known.
+    pub fn render(&self, route: &Route) -> Result<Content, Diagnostic> {
+        let text = match route {
+            Route::Home => self.home()?,
+            Route::Year(year) => self.with_year(*year, |year| self.year(year))?,
+            Route::Item(year, item) => self.with_year(*year, |year| self.item(year, *item))?,
+            Route::Document(id) => self.document(*id)?,
+            Route::Checklist(year) | Route::CurrentChecklist(year) => {
+                self.with_year(*year, |year| self.checklist(year))?
+            }
+            Route::CurrentItem(year, item) => self.redirect(&address::item(*year, *item))?,
+            Route::Page(at) => self.page(&self.builder.site.pages[*at])?,
+            Route::NotFound => self.not_found()?,
+            Route::ChecklistJson(year) => {
+                self.with_year(*year, |year| Ok(checklist::json(self.builder, year)))?
+            }
+            Route::ChecklistCsv(year) => {
+                self.with_year(*year, |year| Ok(checklist::csv(self.builder, year)))?
+            }
+            Route::Sitemap => feed::sitemap(self.builder, self.theme)?,
+            Route::Feed => feed::atom(self.builder, self.theme)?,
+            Route::Robots => format!(
+                "User-agent: *\nAllow: /\n\nSitemap: {}\n",
+                self.builder.site.config.base.whole("/sitemap.xml")
+            ),
+            Route::Accent => accent::style(self.builder.site.config.accent.as_deref()),
+            Route::Asset(name) => {
+                return Ok(match self.theme.asset(name) {
+                    Some(Asset::BuiltIn(bytes)) => Content::Bytes(bytes.to_vec()),
+                    Some(Asset::File(path)) => Content::File(path.clone()),
+                    None => Content::Bytes(Vec::new()),
+                });
+            }
+            Route::Evidence(id) => {
+                return Ok(Content::File(self.builder.site.file(*id).path.clone()));
+            }
+        };
+        Ok(Content::Bytes(text.into_bytes()))
+    }
+
+    fn with_year(
+        &self,
+        year: FiscalYear,
+        render: impl FnOnce(&Year) -> Result<String, Diagnostic>,
+    ) -> Result<String, Diagnostic> {
+        self.builder
+            .site
+            .year(year)
+            .map_or_else(|| Ok(String::new()), render)
+    }
+
+    /// What every page has. `marked` is the item that the navigation shows as the current one.
+    fn page_view(
+        &self,
+        title: &str,
+        address: &str,
+        year: Option<FiscalYear>,
+        marked: Option<ItemNumber>,
+    ) -> PageView {
+        let site = self.builder.site;
+        let tree = year
+            .or(site.current)
+            .and_then(|year| self.navigation.get(&year));
+        PageView {
+            title: title.to_owned(),
+            description: String::new(),
+            canonical: site.config.base.whole(address),
+            trail: vec![self.builder.crumb("หน้าแรก", "/")],
+            year: year.map(FiscalYear::number),
+            nav_html: tree
+                .map(|tree| mark_current(tree, marked))
+                .unwrap_or_default(),
+        }
+    }
+
+    fn show(
+        &self,
+        template: &str,
+        page: PageView,
+        content: &impl Serialize,
+    ) -> Result<String, Diagnostic> {
+        self.theme.render(template, &View { page, content })
+    }
+
+    fn home(&self) -> Result<String, Diagnostic> {
+        let site = self.builder.site;
+        let text = site.pages.iter().find(|page| page.slug.is_empty());
+        let text = text.filter(|page| site.is_page_rendered(page));
+        let body = text.map(|page| self.page_body(page)).unwrap_or_default();
+        let title = text.and_then(|page| page.title.clone());
+        let title = title.unwrap_or_else(|| site.config.title.clone());
+        let mut page = self.page_view(&title, "/", None, None);
+        page.trail.clear();
+        page.description = text
+            .and_then(|page| page.summary.clone())
+            .unwrap_or_default();
+        let part = Part::new("home", home_view(self.builder, body));
+        self.show("home.html", page, &part)
+    }
+
+    fn year(&self, year: &Year) -> Result<String, Diagnostic> {
+        let fiscal_year = year.fiscal_year();
+        let title = format!("การเปิดเผยข้อมูล ปีงบประมาณ {fiscal_year}");
+        let page = self.page_view(&title, &address::year(fiscal_year), Some(fiscal_year), None);
+        let part = Part::new("year", year_view(self.builder, year));
+        self.show("year.html", page, &part)
+    }
+
+    fn item(&self, year: &Year, number: ItemNumber) -> Result<String, Diagnostic> {
+        let view = year
+            .item(number)
+            .and_then(|item| item_page_view(self.builder, year, item));
+        let Some(view) = view else {
+            return Ok(String::new());
+        };
+        let fiscal_year = year.fiscal_year();
+        let title = format!("{} {}", view.item.label, view.item.title);
+        let address = address::item(fiscal_year, number);
+        let mut page = self.page_view(&title, &address, Some(fiscal_year), Some(number));
+        page.description = view
+            .lead
+            .as_ref()
+            .map(|lead| lead.summary.clone())
+            .unwrap_or_default();
+        page.trail.push(self.builder.year_crumb(fiscal_year));
+        page.trail.push(view.sub_indicator.clone());
+        let part = Part::new("item", view);
+        self.show("item.html", page, &part)
+    }
+
+    fn document(&self, id: DocumentId) -> Result<String, Diagnostic> {
+        #[derive(Serialize)]
+        struct Own {
+            document: DocumentView,
+            item: CrumbView,
+            components_recorded: bool,
+        }
+        let site = self.builder.site;
+        let document = site.document(id);
+        let Some(year) = site.year(document.year) else {
+            return Ok(String::new());
+        };
+        let definition = year.framework.item(document.item);
+        let item_title = definition
+            .map(|item| format!("O{} {}", item.number.0, item.title))
+            .unwrap_or_default();
+        let item = self
+            .builder
+            .crumb(&item_title, &address::item(document.year, document.item));
+        let view = document_view(self.builder, document, 2);
+        let mut page = self.page_view(
+            &view.title,
+            &document.address(),
+            Some(document.year),
+            Some(document.item),
+        );
+        page.description.clone_from(&view.summary);
+        page.trail.push(self.builder.year_crumb(document.year));
+        page.trail.push(item.clone());
+        let part = Own {
+            document: view,
+            item,
+            components_recorded: records_components(&year.framework),
+        };
+        self.show("document.html", page, &part)
+    }
+
+    fn checklist(&self, year: &Year) -> Result<String, Diagnostic> {
+        let fiscal_year = year.fiscal_year();
+        let title = format!("แบบตรวจรายการเปิดเผยข้อมูล ปีงบประมาณ {fiscal_year}");
+        let address = address::checklist(fiscal_year);
+        let mut page = self.page_view(&title, &address, Some(fiscal_year), None);
+        page.trail.push(self.builder.year_crumb(fiscal_year));
+        let view = checklist_view(self.builder, year);
+        let part = Part::new("checklist", view);
+        self.show("checklist.html", page, &part)
+    }
+
+    fn redirect(&self, address: &str) -> Result<String, Diagnostic> {
+        let target = self.builder.local(address);
+        let page = self.page_view("กำลังไปยังหน้าของปีปัจจุบัน", address, None, None);
+        let part = Part::new("target", target);
+        self.show("redirect.html", page, &part)
+    }
+
+    fn page(&self, free: &Page) -> Result<String, Diagnostic> {
+        #[derive(Serialize)]
+        struct Own {
+            body_html: String,
+            date: Option<DateView>,
+            updated: Option<DateView>,
+        }
+        let title = free.title.clone().unwrap_or_default();
+        let mut page = self.page_view(&title, &address::page(&free.slug), None, None);
+        page.description = free.summary.clone().unwrap_or_default();
+        let part = Own {
+            body_html: self.page_body(free),
+            date: free.date.as_ref().map(|date| DateView::new(date.value)),
+            updated: free.updated.map(DateView::new),
+        };
+        self.show("page.html", page, &part)
+    }
+
+    fn page_body(&self, page: &Page) -> String {
+        let address = address::page(&page.slug);
+        let around = Surroundings {
+            links: self.builder.links,
+            from: From {
+                path: &page.path,
+                year: self.builder.site.current,
+                address: &address,
+                body: &page.body,
+            },
+            top_heading: 2,
+        };
+        let text = self.builder.files.text(&page.path).map_or("", |text| text);
+        body(text, &page.body, around)
+    }
+
+    fn not_found(&self) -> Result<String, Diagnostic> {
+        let page = self.page_view("ไม่พบหน้าที่ขอ", "/404.html", None, None);
+        self.show("404.html", page, &Part::new("missing", true))
+    }
+}
+
+/// The tree with one item marked as where the reader is.
+fn mark_current(tree: &str, item: Option<ItemNumber>) -> String {
+    match item {
+        None => tree.to_owned(),
+        Some(item) => {
+            let mark = format!("data-oit-item=\"{item}\"");
+            tree.replacen(&mark, &format!("aria-current=\"page\" {mark}"), 1)
+        }
+    }
+}

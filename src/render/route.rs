@@ -1,0 +1,133 @@
+//! Every address the site has, and the file behind it.
+
+use crate::model::{DocumentId, EvidenceId, FiscalYear, ItemNumber, Site, address};
+use percent_encoding::percent_decode_str;
+
+use super::theme::Theme;
+
+/// One output of the site.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Route {
+    /// `/`
+    Home,
+    /// `/<year>/`: the indicator tree.
+    Year(FiscalYear),
+    /// `/<year>/o12/`
+    Item(FiscalYear, ItemNumber),
+    /// `/<year>/o12/<slug>/`
+    Document(DocumentId),
+    /// `/<year>/checklist/`
+    Checklist(FiscalYear),
+    /// `/checklist/`: the current year's.
+    CurrentChecklist(FiscalYear),
+    /// `/o12/`: leads to the current year's.
+    CurrentItem(FiscalYear, ItemNumber),
+    /// `/pages/<slug>/`, by position in [`Site::pages`].
+    Page(usize),
+    /// `/404.html`
+    NotFound,
+    /// `/<year>/checklist.json`
+    ChecklistJson(FiscalYear),
+    /// `/<year>/checklist.csv`
+    ChecklistCsv(FiscalYear),
+    /// `/sitemap.xml`
+    Sitemap,
+    /// `/feed.xml`
+    Feed,
+    /// `/robots.txt`
+    Robots,
+    /// `/assets/accent.css`: the site's colour.
+    Accent,
+    /// `/assets/<file>`: a static file of the theme.
+    Asset(String),
+    /// An evidence file, copied as it is.
+    Evidence(EvidenceId),
+}
+
+/// Every route of a site, in a fixed order.
+pub fn routes(site: &Site, theme: &Theme) -> Vec<Route> {
+    let mut routes = vec![
+        Route::Home,
+        Route::NotFound,
+        Route::Sitemap,
+        Route::Feed,
+        Route::Robots,
+        Route::Accent,
+    ];
+    routes.extend(theme.assets().map(|name| Route::Asset(name.to_owned())));
+    for year in &site.years {
+        let fiscal_year = year.fiscal_year();
+        routes.extend([
+            Route::Year(fiscal_year),
+            Route::Checklist(fiscal_year),
+            Route::ChecklistJson(fiscal_year),
+            Route::ChecklistCsv(fiscal_year),
+        ]);
+        routes.extend(
+            year.items
+                .iter()
+                .map(|item| Route::Item(fiscal_year, item.number)),
+        );
+    }
+    if let Some(year) = site.current.and_then(|current| site.year(current)) {
+        let fiscal_year = year.fiscal_year();
+        routes.push(Route::CurrentChecklist(fiscal_year));
+        routes.extend(
+            year.items
+                .iter()
+                .map(|item| Route::CurrentItem(fiscal_year, item.number)),
+        );
+    }
+    for (at, page) in site.pages.iter().enumerate() {
+        if !page.slug.is_empty() && site.is_page_rendered(page) {
+            routes.push(Route::Page(at));
+        }
+    }
+    for (at, document) in site.documents.iter().enumerate() {
+        if document.slug.is_some() && site.is_rendered(document) {
+            routes.push(Route::Document(DocumentId(at)));
+        }
+    }
+    for (at, file) in site.evidence.iter().enumerate() {
+        if site.is_published(file) {
+            routes.push(Route::Evidence(EvidenceId(at)));
+        }
+    }
+    routes
+}
+
+impl Route {
+    /// Its address, without base path.
+    pub fn address(&self, site: &Site) -> String {
+        match self {
+            Self::Home => "/".to_owned(),
+            Self::Year(year) => address::year(*year),
+            Self::Item(year, item) => address::item(*year, *item),
+            Self::Document(id) => site.document(*id).address(),
+            Self::Checklist(year) => address::checklist(*year),
+            Self::CurrentChecklist(_) => "/checklist/".to_owned(),
+            Self::CurrentItem(_, item) => format!("/{item}/"),
+            Self::Page(at) => address::page(&site.pages[*at].slug),
+            Self::NotFound => "/404.html".to_owned(),
+            Self::ChecklistJson(year) => format!("/{year}/checklist.json"),
+            Self::ChecklistCsv(year) => format!("/{year}/checklist.csv"),
+            Self::Sitemap => "/sitemap.xml".to_owned(),
+            Self::Feed => "/feed.xml".to_owned(),
+            Self::Robots => "/robots.txt".to_owned(),
+            Self::Accent => "/assets/accent.css".to_owned(),
+            Self::Asset(name) => address::of_output(&format!("assets/{name}")),
+            Self::Evidence(id) => site.file(*id).address.clone(),
+        }
+    }
+
+    /// The file below the output folder: the address, decoded, with `index.html` for a page.
+    pub fn output(&self, site: &Site) -> String {
+        let address = self.address(site);
+        let path = percent_decode_str(address.trim_start_matches('/')).decode_utf8_lossy();
+        if path.is_empty() || path.ends_with('/') {
+            format!("{path}index.html")
+        } else {
+            path.into_owned()
+        }
+    }
+}

@@ -1,0 +1,68 @@
+//! The checklist of a year: what is published, what is missing, by sub-indicator and by unit.
+
+use serde::Serialize;
+
+use super::Builder;
+use super::year::{CountsView, ItemView, YearView, year_view};
+use crate::model::{Status, Year};
+
+/// What the checklist template gets, as `checklist`.
+#[derive(Debug, Serialize)]
+#[allow(missing_docs)]
+pub struct ChecklistView {
+    #[serde(flatten)]
+    pub tree: YearView,
+    /// By responsible unit, in the order of `site.toml`; items without one come last.
+    pub units: Vec<UnitView>,
+    pub json_url: String,
+    pub csv_url: String,
+}
+
+/// A responsible unit and its items.
+#[derive(Debug, Serialize)]
+#[allow(missing_docs)]
+pub struct UnitView {
+    /// Empty for items that no unit is responsible for.
+    pub name: String,
+    pub counts: CountsView,
+    pub items: Vec<ItemView>,
+}
+
+pub(in crate::render) fn checklist_view(builder: Builder<'_>, year: &Year) -> ChecklistView {
+    let fiscal_year = year.fiscal_year();
+    let mut units: Vec<UnitView> = Vec::new();
+    for unit in &builder.site.config.units {
+        units.extend(unit_view(builder, year, &unit.name));
+    }
+    units.extend(unit_view(builder, year, ""));
+    ChecklistView {
+        tree: year_view(builder, year),
+        units,
+        json_url: builder.local(&format!("/{fiscal_year}/checklist.json")),
+        csv_url: builder.local(&format!("/{fiscal_year}/checklist.csv")),
+    }
+}
+
+fn unit_view(builder: Builder<'_>, year: &Year, name: &str) -> Option<UnitView> {
+    let mut items = Vec::new();
+    let mut statuses: Vec<Status> = Vec::new();
+    for (_, _, definition) in year.framework.items() {
+        let Some(item) = year.item(definition.number) else {
+            continue;
+        };
+        let of_unit = if name.is_empty() {
+            item.units.is_empty()
+        } else {
+            item.units.iter().any(|unit| unit == name)
+        };
+        if of_unit {
+            statuses.push(item.state.status);
+            items.push(ItemView::new(builder, year, item, definition));
+        }
+    }
+    (!items.is_empty()).then(|| UnitView {
+        name: name.to_owned(),
+        counts: CountsView::of(statuses),
+        items,
+    })
+}

@@ -1,0 +1,250 @@
+//! A document: in full on its own page, in short in lists.
+
+use serde::Serialize;
+
+use super::dataset::{DatasetView, dataset_view};
+use super::{Builder, DateView};
+use crate::assemble::links::From;
+use crate::model::{Document, DocumentId, Evidence, ItemNumber, Link, Standing};
+use crate::parse::reference::nfc;
+use crate::render::markdown::{Surroundings, body, local};
+
+/// A document in full.
+#[derive(Debug, Clone, Serialize)]
+#[allow(missing_docs)]
+pub struct DocumentView {
+    pub title: String,
+    pub url: String,
+    pub date: Option<DateView>,
+    pub updated: Option<DateView>,
+    pub period: Option<PeriodView>,
+    pub units: Vec<String>,
+    pub summary: String,
+    /// `draft`, `future`, `stub` or empty: only `--drafts` shows the first three.
+    pub mark: &'static str,
+    /// The components of its own item that it shows, by number.
+    pub components: Vec<i64>,
+    pub body_html: String,
+    pub datasets: Vec<DatasetView>,
+    pub tables: Vec<TableView>,
+    pub files: Vec<FileView>,
+    pub links: Vec<LinkView>,
+}
+
+/// A document in a list.
+#[derive(Debug, Clone, Serialize)]
+#[allow(missing_docs)]
+pub struct SummaryView {
+    pub title: String,
+    pub url: String,
+    pub date: Option<DateView>,
+    pub period: Option<PeriodView>,
+    pub summary: String,
+    pub mark: &'static str,
+    /// `O12` when it lies in another item's folder, otherwise empty.
+    pub from_item: String,
+    pub is_lead: bool,
+    pub files: Vec<FileView>,
+}
+
+/// The window evidence covers.
+#[derive(Debug, Clone, Serialize)]
+pub struct PeriodView {
+    /// As written, in Arabic digits: `2566-H1`.
+    pub text: String,
+    /// `ตุลาคม 2565 – มีนาคม 2566`
+    pub thai: String,
+}
+
+/// An evidence file.
+#[derive(Debug, Clone, Serialize)]
+#[allow(missing_docs)]
+pub struct FileView {
+    pub title: String,
+    pub url: String,
+    /// Its own name, to save it under.
+    pub name: String,
+    /// `PDF`, `XLSX` …
+    pub kind: String,
+    /// `1.2 MB`
+    pub size: String,
+    pub bytes: u64,
+}
+
+/// A link that is evidence.
+#[derive(Debug, Clone, Serialize)]
+#[allow(missing_docs)]
+pub struct LinkView {
+    pub title: String,
+    pub url: String,
+}
+
+/// A table kept in a file.
+#[derive(Debug, Clone, Serialize)]
+#[allow(missing_docs)]
+pub struct TableView {
+    pub caption: String,
+    pub file: Option<FileView>,
+}
+
+pub(in crate::render) fn document_view(
+    builder: Builder<'_>,
+    document: &Document,
+    top_heading: u8,
+) -> DocumentView {
+    let site = builder.site;
+    let address = document.address();
+    let from = From {
+        path: &document.path,
+        year: Some(document.year),
+        address: &address,
+        body: &document.body,
+    };
+    let around = Surroundings {
+        links: builder.links,
+        from,
+        top_heading,
+    };
+    let text = builder.files.text(&document.path).map_or("", |text| text);
+    let units = document.units.iter();
+    DocumentView {
+        title: site.title_of(document).to_owned(),
+        url: builder.local(&address),
+        date: document.date.as_ref().map(|date| DateView::new(date.value)),
+        updated: document.updated.map(DateView::new),
+        period: period_view(document),
+        units: units
+            .filter_map(|id| site.config.units.iter().find(|unit| unit.id == id.value))
+            .map(|unit| unit.name.clone())
+            .collect(),
+        summary: document.summary.clone().unwrap_or_default(),
+        mark: mark(document),
+        components: document
+            .components
+            .iter()
+            .map(|number| number.value)
+            .collect(),
+        body_html: body(text, &document.body, around),
+        datasets: document
+            .datasets
+            .iter()
+            .map(|dataset| dataset_view(builder, dataset, around))
+            .collect(),
+        tables: tables(builder, document),
+        files: files(builder, document),
+        links: document
+            .links
+            .iter()
+            .map(|link| link_view(builder, link, from))
+            .collect(),
+    }
+}
+
+pub(in crate::render) fn summary_view(
+    builder: Builder<'_>,
+    id: DocumentId,
+    item: ItemNumber,
+) -> SummaryView {
+    let document = builder.site.document(id);
+    SummaryView {
+        title: builder.site.title_of(document).to_owned(),
+        url: builder.local(&document.address()),
+        date: document.date.as_ref().map(|date| DateView::new(date.value)),
+        period: period_view(document),
+        summary: document.summary.clone().unwrap_or_default(),
+        mark: mark(document),
+        from_item: if document.item == item {
+            String::new()
+        } else {
+            format!("O{}", document.item.0)
+        },
+        is_lead: document.slug.is_none() && document.item == item,
+        files: files(builder, document),
+    }
+}
+
+fn period_view(document: &Document) -> Option<PeriodView> {
+    document.period.as_ref().map(|period| PeriodView {
+        text: period.value.text.clone(),
+        thai: period.value.period.thai(),
+    })
+}
+
+fn mark(document: &Document) -> &'static str {
+    match document.standing {
+        Standing::Counts => "",
+        Standing::Draft => "draft",
+        Standing::Future(_) => "future",
+        Standing::Stub => "stub",
+    }
+}
+
+fn files(builder: Builder<'_>, document: &Document) -> Vec<FileView> {
+    let files = builder.files_of(document).into_iter();
+    files
+        .map(|(file, title)| file_view(builder, file, title))
+        .collect()
+}
+
+pub(in crate::render) fn file_view(
+    builder: Builder<'_>,
+    file: &Evidence,
+    title: String,
+) -> FileView {
+    let kind = file.name.rsplit_once('.').map_or("", |(_, ending)| ending);
+    FileView {
+        title,
+        url: builder.local(&file.address),
+        name: file.name.clone(),
+        kind: kind.to_uppercase(),
+        size: size(file.bytes),
+        bytes: file.bytes,
+    }
+}
+
+fn tables(builder: Builder<'_>, document: &Document) -> Vec<TableView> {
+    let files = builder.files_of(document);
+    let tables = document.tables.iter();
+    tables
+        .map(|table| {
+            let found = files
+                .iter()
+                .find(|(file, _)| nfc(&file.path) == nfc(&table.path.value));
+            TableView {
+                caption: table.caption.clone(),
+                file: found.map(|(file, title)| file_view(builder, file, title.clone())),
+            }
+        })
+        .collect()
+}
+
+fn link_view(builder: Builder<'_>, link: &Link, from: From<'_>) -> LinkView {
+    let target = builder.links.resolve(from, &link.href).ok();
+    LinkView {
+        title: link.title.clone().unwrap_or_else(|| link.href.clone()),
+        url: local(target, builder.links),
+    }
+}
+
+/// A size as people read it: `640 B`, `12 KB`, `1.2 MB`.
+fn size(bytes: u64) -> String {
+    const KB: u64 = 1024;
+    const MB: u64 = KB * KB;
+    match bytes {
+        0..KB => format!("{bytes} B"),
+        KB..MB => format!("{} KB", bytes.div_ceil(KB)),
+        _ => format!("{}.{} MB", bytes / MB, bytes % MB * 10 / MB),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::size;
+
+    #[test]
+    fn sizes() {
+        assert_eq!(size(640), "640 B");
+        assert_eq!(size(12_000), "12 KB");
+        assert_eq!(size(1_300_000), "1.2 MB");
+    }
+}

@@ -1,0 +1,240 @@
+//! An item's page: what is asked, what is shown, by what, and why it is not complete.
+
+use serde::Serialize;
+
+use super::document::{
+    DocumentView, FileView, SummaryView, document_view, file_view, summary_view,
+};
+use super::year::{ItemView, label};
+use super::{Builder, CrumbView, DateView};
+use crate::diagnostic::{reason_code, reason_message};
+use crate::model::{
+    Calendar, FiscalYear, Framework, Item, ItemDefinition, Rule, Site, Year, address,
+};
+
+/// What the item template gets, as `item`.
+#[derive(Debug, Serialize)]
+#[allow(missing_docs)]
+pub struct ItemPageView {
+    #[serde(flatten)]
+    pub item: ItemView,
+    pub year: i16,
+    pub group: String,
+    pub indicator: CrumbView,
+    pub sub_indicator: CrumbView,
+    pub reasons: Vec<ReasonView>,
+    /// The time the item asks for, in Thai; empty where it asks for none.
+    pub asks_for: String,
+    /// Whether the rule holds by the calendar year only.
+    pub calendar_only: bool,
+    pub updated: Option<DateView>,
+    /// Whether the year's framework records components.
+    pub components_recorded: bool,
+    pub components: Vec<ComponentView>,
+    /// The lead document, when it is shown.
+    pub lead: Option<DocumentView>,
+    /// All shown documents, the lead one first.
+    pub documents: Vec<SummaryView>,
+    /// Files that no document names.
+    pub other_files: Vec<FileView>,
+    pub other_years: Vec<OtherYearView>,
+    pub previous: Option<NeighbourView>,
+    pub next: Option<NeighbourView>,
+}
+
+/// A required component and where it is shown.
+#[derive(Debug, Serialize)]
+#[allow(missing_docs)]
+pub struct ComponentView {
+    pub number: usize,
+    pub text: String,
+    pub optional: bool,
+    pub shown: bool,
+    pub shown_by: Vec<CrumbView>,
+}
+
+/// Why the item is not complete.
+#[derive(Debug, Serialize)]
+#[allow(missing_docs)]
+pub struct ReasonView {
+    pub code: &'static str,
+    pub message: String,
+}
+
+/// The item before or after.
+#[derive(Debug, Serialize)]
+#[allow(missing_docs)]
+pub struct NeighbourView {
+    pub label: String,
+    pub title: String,
+    pub url: String,
+}
+
+/// The same subject in another year, whatever its number there.
+#[derive(Debug, Serialize)]
+#[allow(missing_docs)]
+pub struct OtherYearView {
+    pub year: i16,
+    pub label: String,
+    pub title: String,
+    pub url: String,
+    pub status: &'static str,
+    pub status_thai: &'static str,
+}
+
+pub(in crate::render) fn item_page_view(
+    builder: Builder<'_>,
+    year: &Year,
+    item: &Item,
+) -> Option<ItemPageView> {
+    let site = builder.site;
+    let number = item.number;
+    let (indicator, sub, definition) = year
+        .framework
+        .items()
+        .find(|(_, _, definition)| definition.number == number)?;
+    let year_address = address::year(year.fiscal_year());
+    let lead = item
+        .lead
+        .map(|id| site.document(id))
+        .filter(|d| site.is_rendered(d));
+    let crumb = |code: &str, title: &str| {
+        builder.crumb(
+            &format!("{code} {title}"),
+            &format!("{year_address}#i{code}"),
+        )
+    };
+    let position = year.items.iter().position(|other| other.number == number)?;
+    let before = position.checked_sub(1).and_then(|at| year.items.get(at));
+    Some(ItemPageView {
+        item: ItemView::new(builder, year, item, definition),
+        year: year.fiscal_year().number(),
+        group: definition.group.clone(),
+        indicator: crumb(&indicator.code, &indicator.title),
+        sub_indicator: crumb(&sub.code, &sub.title),
+        reasons: reasons(item),
+        asks_for: asks_for(definition, year.fiscal_year()),
+        calendar_only: item.state.calendar_only,
+        updated: item.state.updated.map(DateView::new),
+        components_recorded: records_components(&year.framework),
+        components: components(builder, item, definition),
+        lead: lead.map(|document| document_view(builder, document, 3)),
+        documents: shown_documents(builder, item),
+        other_files: (item.state.unowned.iter())
+            .map(|id| site.file(*id))
+            .map(|file| file_view(builder, file, file.name.clone()))
+            .collect(),
+        other_years: other_years(builder, year, definition),
+        previous: before.and_then(|other| neighbour(builder, year, other)),
+        next: year
+            .items
+            .get(position + 1)
+            .and_then(|other| neighbour(builder, year, other)),
+    })
+}
+
+pub(in crate::render) fn reasons(item: &Item) -> Vec<ReasonView> {
+    let reasons = item.state.reasons.iter();
+    reasons
+        .map(|reason| ReasonView {
+            code: reason_code(reason),
+            message: reason_message(reason),
+        })
+        .collect()
+}
+
+/// Whether the official list of components is known for any item of the year.
+pub(in crate::render) fn records_components(framework: &Framework) -> bool {
+    framework
+        .items()
+        .any(|(_, _, item)| !item.components.is_empty())
+}
+
+fn components(
+    builder: Builder<'_>,
+    item: &Item,
+    definition: &ItemDefinition,
+) -> Vec<ComponentView> {
+    let pairs = definition.components.iter().zip(&item.state.components);
+    pairs
+        .map(|(component, state)| ComponentView {
+            number: state.number,
+            text: component.text.clone(),
+            optional: component.optional,
+            shown: !state.shown_by.is_empty(),
+            shown_by: state
+                .shown_by
+                .iter()
+                .map(|id| builder.site.document(*id))
+                .map(|d| builder.crumb(builder.site.title_of(d), &d.address()))
+                .collect(),
+        })
+        .collect()
+}
+
+/// The documents that are shown: those that count, and with `--drafts` the others of the folder.
+fn shown_documents(builder: Builder<'_>, item: &Item) -> Vec<SummaryView> {
+    let counting = item.state.documents.iter().copied();
+    let others = item.documents.iter().copied().filter(|id| {
+        let document = builder.site.document(*id);
+        !document.counts() && builder.site.is_rendered(document)
+    });
+    counting
+        .chain(others)
+        .map(|id| summary_view(builder, id, item.number))
+        .collect()
+}
+
+fn neighbour(builder: Builder<'_>, year: &Year, item: &Item) -> Option<NeighbourView> {
+    let definition = year.framework.item(item.number)?;
+    Some(NeighbourView {
+        label: label(definition),
+        title: definition.title.clone(),
+        url: builder.local(&address::item(year.fiscal_year(), item.number)),
+    })
+}
+
+/// The same subject in other years, newest first: items with its key, and items that one of them
+/// was merged into or came from.
+fn other_years(
+    builder: Builder<'_>,
+    year: &Year,
+    definition: &ItemDefinition,
+) -> Vec<OtherYearView> {
+    let site: &Site = builder.site;
+    let mut found = Vec::new();
+    for other in site.years.iter().rev() {
+        if other.fiscal_year() == year.fiscal_year() {
+            continue;
+        }
+        for (_, _, candidate) in other.framework.items() {
+            let same = candidate.key == definition.key
+                || candidate.formerly.contains(&definition.key)
+                || definition.formerly.contains(&candidate.key);
+            let item = other.item(candidate.number).filter(|_| same);
+            found.extend(item.map(|item| OtherYearView {
+                year: other.fiscal_year().number(),
+                label: label(candidate),
+                title: candidate.title.clone(),
+                url: builder.local(&address::item(other.fiscal_year(), item.number)),
+                status: item.state.status.name(),
+                status_thai: item.state.status.thai(),
+            }));
+        }
+    }
+    found
+}
+
+fn asks_for(definition: &ItemDefinition, year: FiscalYear) -> String {
+    let or_calendar = |of: FiscalYear| match definition.calendar {
+        Calendar::Fiscal => format!("ปีงบประมาณ {of}"),
+        Calendar::Either => format!("ปี {of}"),
+    };
+    match definition.rule {
+        Rule::Any => String::new(),
+        Rule::Current => format!("ข้อมูลของ{}", or_calendar(year)),
+        Rule::FirstHalf => format!("ข้อมูล 6 เดือนแรก ({})", year.first_half().thai()),
+        Rule::Previous => format!("ข้อมูลของ{}", or_calendar(year.previous())),
+        Rule::Spans => format!("มีผลตลอด{}", or_calendar(year)),
+    }
+}

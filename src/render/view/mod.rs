@@ -1,0 +1,222 @@
+//! Views: what templates and JSON are given. These structs are the contract with theme authors
+//! (`docs/themes.md`); the model behind them may change without breaking a theme.
+//!
+//! Addresses in views are ready to be put into a page (base path included) unless a field says
+//! otherwise. Fields that end in `_html` are safe HTML; everything else is plain text.
+
+mod checklist;
+mod dataset;
+mod document;
+mod home;
+mod item;
+mod year;
+
+pub use checklist::{ChecklistView, UnitView};
+pub use dataset::{CellView, ColumnView, DatasetView};
+pub use document::{DocumentView, FileView, LinkView, PeriodView, SummaryView, TableView};
+pub use home::HomeView;
+pub use item::{ComponentView, ItemPageView, NeighbourView, OtherYearView, ReasonView};
+pub use year::{CountsView, GroupView, IndicatorView, ItemView, SubIndicatorView, YearView};
+
+pub(super) use checklist::checklist_view;
+pub(super) use document::document_view;
+pub(super) use home::{home_view, newest};
+pub(super) use item::{item_page_view, reasons, records_components};
+pub(super) use year::year_view;
+
+use serde::Serialize;
+
+use crate::assemble::links::Links;
+use crate::model::{Date, Document, Evidence, FileReference, FiscalYear, Site, address, thai_date};
+use crate::parse::reference::nfc;
+use crate::source::Files;
+
+/// What every template may use, as `site`.
+#[derive(Debug, Serialize)]
+#[allow(missing_docs)]
+pub struct SiteView {
+    pub title: String,
+    /// The base path, `/` or `/oit/`.
+    pub base: String,
+    pub agency: AgencyView,
+    /// The years, newest first.
+    pub years: Vec<YearLinkView>,
+    /// The free pages, by title.
+    pub pages: Vec<CrumbView>,
+    /// The tree of the current year, and its checklist; empty without a year.
+    pub current_url: String,
+    pub checklist_url: String,
+}
+
+/// The agency, as in `site.toml`.
+#[derive(Debug, Serialize)]
+#[allow(missing_docs)]
+pub struct AgencyView {
+    pub name: String,
+    pub district: String,
+    pub province: String,
+    pub address: String,
+    pub phone: String,
+    pub fax: String,
+    pub email: String,
+    pub map: String,
+}
+
+/// A year to go to.
+#[derive(Debug, Clone, Serialize)]
+#[allow(missing_docs)]
+pub struct YearLinkView {
+    pub year: i16,
+    pub url: String,
+    pub is_current: bool,
+}
+
+/// What every page has, as `page`.
+#[derive(Debug, Serialize)]
+pub struct PageView {
+    /// Its title.
+    pub title: String,
+    /// One or two sentences for search engines; may be empty.
+    pub description: String,
+    /// Its whole address.
+    pub canonical: String,
+    /// The way to it from the home page, itself left out.
+    pub trail: Vec<CrumbView>,
+    /// The year it belongs to, if any.
+    pub year: Option<i16>,
+    /// The whole tree of that year, or of the current one.
+    pub nav_html: String,
+}
+
+/// A step of a trail.
+#[derive(Debug, Clone, Serialize)]
+#[allow(missing_docs)]
+pub struct CrumbView {
+    pub title: String,
+    pub url: String,
+}
+
+/// A day, for machines and for people.
+#[derive(Debug, Clone, Serialize)]
+pub struct DateView {
+    /// `2023-04-05`
+    pub iso: String,
+    /// `5 เมษายน 2566`
+    pub thai: String,
+}
+
+impl DateView {
+    pub(super) fn new(day: Date) -> Self {
+        Self {
+            iso: day.to_string(),
+            thai: thai_date(day),
+        }
+    }
+}
+
+/// Everything a view is built from.
+#[derive(Clone, Copy)]
+pub(super) struct Builder<'a> {
+    pub(super) site: &'a Site,
+    pub(super) links: &'a Links<'a>,
+    pub(super) files: &'a Files,
+}
+
+impl<'a> Builder<'a> {
+    /// An address inside the site as it stands in a page.
+    pub(super) fn local(&self, address: &str) -> String {
+        self.site.config.base.local(address)
+    }
+
+    pub(super) fn site_view(&self) -> SiteView {
+        let agency = &self.site.config.agency;
+        let current = self.site.current;
+        let years = self
+            .site
+            .years
+            .iter()
+            .rev()
+            .map(|year| self.year_link(year.fiscal_year()));
+        let pages = self
+            .site
+            .pages
+            .iter()
+            .filter(|page| !page.slug.is_empty() && self.site.is_page_rendered(page));
+        SiteView {
+            title: self.site.config.title.clone(),
+            base: self.site.config.base.path().to_owned(),
+            agency: AgencyView {
+                name: agency.name.clone(),
+                district: agency.district.clone(),
+                province: agency.province.clone(),
+                address: agency.address.clone(),
+                phone: agency.phone.clone(),
+                fax: agency.fax.clone(),
+                email: agency.email.clone(),
+                map: agency.map.clone(),
+            },
+            years: years.collect(),
+            pages: pages
+                .map(|page| CrumbView {
+                    title: page.title.clone().unwrap_or_default(),
+                    url: self.local(&address::page(&page.slug)),
+                })
+                .collect(),
+            current_url: current
+                .map(|y| self.local(&address::year(y)))
+                .unwrap_or_default(),
+            checklist_url: current
+                .map(|y| self.local(&address::checklist(y)))
+                .unwrap_or_default(),
+        }
+    }
+
+    pub(super) fn year_link(&self, year: FiscalYear) -> YearLinkView {
+        YearLinkView {
+            year: year.number(),
+            url: self.local(&address::year(year)),
+            is_current: self.site.current == Some(year),
+        }
+    }
+
+    /// The published files of a document with their titles, named ones first.
+    pub(super) fn files_of(&self, document: &Document) -> Vec<(&'a Evidence, String)> {
+        let ids = document.evidence.iter();
+        ids.map(|id| self.site.file(*id))
+            .filter(|file| self.site.is_published(file))
+            .map(|file| {
+                let is_it = |named: &&FileReference| nfc(&named.path.value) == nfc(&file.path);
+                let named = document.files.iter().find(is_it);
+                let title = named.and_then(|named| named.title.clone());
+                (file, title.unwrap_or_else(|| file.name.clone()))
+            })
+            .collect()
+    }
+
+    pub(super) fn crumb(&self, title: &str, address: &str) -> CrumbView {
+        CrumbView {
+            title: title.to_owned(),
+            url: self.local(address),
+        }
+    }
+
+    pub(super) fn year_crumb(&self, year: FiscalYear) -> CrumbView {
+        self.crumb(&format!("ปีงบประมาณ {year}"), &address::year(year))
+    }
+}
+
+/// A text that may stand in HTML, between tags or in an attribute.
+pub(super) fn escape(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    for letter in text.chars() {
+        match letter {
+            '&' => out.push_str("&amp;"),
+            '<' => out.push_str("&lt;"),
+            '>' => out.push_str("&gt;"),
+            '"' => out.push_str("&quot;"),
+            '\'' => out.push_str("&#39;"),
+            other => out.push(other),
+        }
+    }
+    out
+}

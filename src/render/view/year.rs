@@ -1,0 +1,177 @@
+//! The indicator tree of a year, for its own page, for the navigation and for the checklist.
+
+use serde::Serialize;
+
+use super::Builder;
+use crate::model::{Counts, Item, ItemDefinition, Status, SubIndicator, Year, address};
+
+/// The tree of a year.
+#[derive(Debug, Clone, Serialize)]
+#[allow(missing_docs)]
+pub struct YearView {
+    pub year: i16,
+    pub url: String,
+    pub checklist_url: String,
+    pub is_current: bool,
+    /// Where the tree is written down.
+    pub source: String,
+    pub counts: CountsView,
+    pub indicators: Vec<IndicatorView>,
+}
+
+/// How many items stand where, and what share is complete or published, in whole percent.
+#[derive(Debug, Clone, Serialize)]
+#[allow(missing_docs)]
+pub struct CountsView {
+    pub items: usize,
+    pub complete: usize,
+    pub incomplete: usize,
+    pub missing: usize,
+    pub published: usize,
+    pub complete_percent: usize,
+    pub published_percent: usize,
+}
+
+/// An indicator of the tree.
+#[derive(Debug, Clone, Serialize)]
+#[allow(missing_docs)]
+pub struct IndicatorView {
+    pub code: String,
+    pub title: String,
+    pub subs: Vec<SubIndicatorView>,
+}
+
+/// A sub-indicator of the tree.
+#[derive(Debug, Clone, Serialize)]
+#[allow(missing_docs)]
+pub struct SubIndicatorView {
+    pub code: String,
+    pub title: String,
+    pub counts: CountsView,
+    pub groups: Vec<GroupView>,
+}
+
+/// Items that stand under one heading; the heading may be empty.
+#[derive(Debug, Clone, Serialize)]
+#[allow(missing_docs)]
+pub struct GroupView {
+    pub title: String,
+    pub items: Vec<ItemView>,
+}
+
+/// An item in a list.
+#[derive(Debug, Clone, Serialize)]
+#[allow(missing_docs)]
+pub struct ItemView {
+    /// `o12`, as in addresses and `data-oit-item`.
+    pub id: String,
+    /// `O12`, as people say it.
+    pub label: String,
+    pub number: u16,
+    pub title: String,
+    pub url: String,
+    /// `complete`, `incomplete` or `missing`.
+    pub status: &'static str,
+    /// The same in Thai.
+    pub status_thai: &'static str,
+    pub units: Vec<String>,
+    /// Number of counting documents.
+    pub documents: usize,
+}
+
+impl CountsView {
+    pub(super) fn new(counts: Counts) -> Self {
+        let published = counts.complete + counts.incomplete;
+        let percent = |part: usize| (part * 100).checked_div(counts.items).unwrap_or(0);
+        Self {
+            items: counts.items,
+            complete: counts.complete,
+            incomplete: counts.incomplete,
+            missing: counts.missing,
+            published,
+            complete_percent: percent(counts.complete),
+            published_percent: percent(published),
+        }
+    }
+
+    pub(super) fn of(statuses: impl IntoIterator<Item = Status>) -> Self {
+        Self::new(Counts::of(statuses))
+    }
+}
+
+impl ItemView {
+    pub(super) fn new(
+        builder: Builder<'_>,
+        year: &Year,
+        item: &Item,
+        definition: &ItemDefinition,
+    ) -> Self {
+        Self {
+            id: item.number.to_string(),
+            label: label(definition),
+            number: item.number.0,
+            title: definition.title.clone(),
+            url: builder.local(&address::item(year.fiscal_year(), item.number)),
+            status: item.state.status.name(),
+            status_thai: item.state.status.thai(),
+            units: item.units.clone(),
+            documents: item.state.documents.len(),
+        }
+    }
+}
+
+/// `O12`
+pub(super) fn label(definition: &ItemDefinition) -> String {
+    format!("O{}", definition.number.0)
+}
+
+pub(in crate::render) fn year_view(builder: Builder<'_>, year: &Year) -> YearView {
+    let fiscal_year = year.fiscal_year();
+    let indicators = year
+        .framework
+        .indicators
+        .iter()
+        .map(|indicator| IndicatorView {
+            code: indicator.code.clone(),
+            title: indicator.title.clone(),
+            subs: indicator
+                .subs
+                .iter()
+                .map(|sub| sub_view(builder, year, sub))
+                .collect(),
+        });
+    YearView {
+        year: fiscal_year.number(),
+        url: builder.local(&address::year(fiscal_year)),
+        checklist_url: builder.local(&address::checklist(fiscal_year)),
+        is_current: builder.site.current == Some(fiscal_year),
+        source: year.framework.source.clone(),
+        counts: CountsView::new(year.counts()),
+        indicators: indicators.collect(),
+    }
+}
+
+fn sub_view(builder: Builder<'_>, year: &Year, sub: &SubIndicator) -> SubIndicatorView {
+    let mut groups: Vec<GroupView> = Vec::new();
+    let mut statuses = Vec::new();
+    for definition in &sub.items {
+        let Some(item) = year.item(definition.number) else {
+            continue;
+        };
+        statuses.push(item.state.status);
+        let view = ItemView::new(builder, year, item, definition);
+        match groups.last_mut() {
+            Some(group) if group.title == definition.group => group.items.push(view),
+            _ => groups.push(GroupView {
+                title: definition.group.clone(),
+                items: vec![view],
+            }),
+        }
+    }
+    SubIndicatorView {
+        code: sub.code.clone(),
+        title: sub.title.clone(),
+        counts: CountsView::of(statuses),
+        groups,
+    }
+}
