@@ -1,0 +1,98 @@
+//! The sixth verb: the only code that writes the disk.
+//!
+//! In: outputs and a folder. Out: a published site, or an untouched one. Pages are staged beside
+//! their targets as temporary files and renamed into place only when every one of them is there
+//! (`ARCHITECTURE.md`, "Writing the site safely").
+
+mod manifest;
+mod staging;
+
+use std::fs;
+use std::io::Write;
+use std::path::Path;
+
+use anyhow::{Context, Result};
+
+use crate::diagnostic::{OutputRefusal, Problem};
+use crate::read;
+
+pub use manifest::Manifest;
+pub use staging::{Published, Source, Staging};
+
+/// What an output folder must not be, worked out without touching it: `Err` says why.
+pub fn inspect(out: &Path, site: &Path) -> Result<Result<Manifest, Problem>> {
+    let refuse = |why| {
+        let folder = out.display().to_string();
+        Ok(Err(Problem::OutputRefused { folder, why }))
+    };
+    let inside = ["content", "themes", "src"].map(|name| site.join(name));
+    let (absolute, site) = (absolute(out), absolute(site));
+    let holds_content = inside
+        .iter()
+        .any(|folder| absolute.starts_with(self::absolute(folder)));
+    if site.starts_with(&absolute) || holds_content {
+        return refuse(OutputRefusal::HoldsSite);
+    }
+    let Ok(found) = out.symlink_metadata() else {
+        return Ok(Ok(Manifest::default()));
+    };
+    if !found.is_dir() {
+        return refuse(OutputRefusal::IsFile);
+    }
+    let text = read::optional_text(&out.join(manifest::NAME));
+    match text.with_context(|| format!("{}", out.display()))? {
+        Some(text) => match Manifest::parse(&text) {
+            Some(manifest) => Ok(Ok(manifest)),
+            None => refuse(OutputRefusal::Manifest),
+        },
+        None if is_empty(out)? => Ok(Ok(Manifest::default())),
+        None => refuse(OutputRefusal::Foreign),
+    }
+}
+
+/// Writes a new file and its folders; an existing one is left alone and reported as `false`.
+pub fn create(path: &Path, text: &str) -> Result<bool> {
+    if let Some(folder) = path.parent() {
+        fs::create_dir_all(folder).with_context(|| format!("{}", folder.display()))?;
+    }
+    let opened = fs::OpenOptions::new()
+        .write(true)
+        .create_new(true)
+        .open(path);
+    match opened {
+        Ok(mut file) => {
+            let written = file.write_all(text.as_bytes());
+            written.with_context(|| format!("{}", path.display()))?;
+            Ok(true)
+        }
+        Err(error) if error.kind() == std::io::ErrorKind::AlreadyExists => Ok(false),
+        Err(error) => Err(error).with_context(|| format!("{}", path.display())),
+    }
+}
+
+/// Dot-files never make a folder "not empty".
+fn is_empty(folder: &Path) -> Result<bool> {
+    for entry in fs::read_dir(folder).with_context(|| format!("{}", folder.display()))? {
+        let entry = entry.with_context(|| format!("{}", folder.display()))?;
+        if !entry.file_name().to_string_lossy().starts_with('.') {
+            return Ok(false);
+        }
+    }
+    Ok(true)
+}
+
+/// The path from the root of the file system, with links resolved as far as it exists.
+fn absolute(path: &Path) -> std::path::PathBuf {
+    let path = std::path::absolute(path).unwrap_or_else(|_| path.to_path_buf());
+    for ancestor in path.ancestors() {
+        if let Ok(real) = ancestor.canonicalize() {
+            let rest = path.strip_prefix(ancestor).unwrap_or(Path::new(""));
+            return if rest.as_os_str().is_empty() {
+                real
+            } else {
+                real.join(rest)
+            };
+        }
+    }
+    path
+}

@@ -1,0 +1,289 @@
+//! One publication: stage everything, then rename it into place.
+//!
+//! While staging, nothing that is published changes; only files whose bytes differ are written at
+//! all. The commit writes a manifest of old and new names first, so that a run that is killed in
+//! between leaves no file that the next run does not know to be ours.
+
+use std::collections::BTreeSet;
+use std::fs::{self, File};
+use std::io::{self, Write};
+use std::path::{Path, PathBuf};
+use std::sync::{Mutex, PoisonError};
+
+use anyhow::{Context, Result};
+use walkdir::WalkDir;
+
+use super::manifest::{self, Manifest};
+use crate::diagnostic::{OutputRefusal, Problem};
+use crate::read::{exists, holds, same_bytes};
+
+const LOCK: &str = ".oit-lock";
+/// Stands in the output folder while temporary files may: whoever finds it clears them away.
+const JOURNAL: &str = ".oit-journal";
+const TEMPORARY: (&str, &str) = (".oit-", ".tmp");
+
+/// Bytes, or a file to copy.
+pub enum Source<'a> {
+    /// These bytes.
+    Bytes(&'a [u8]),
+    /// The bytes of this file.
+    File(&'a Path),
+}
+
+/// What a publication did, in files.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+#[allow(missing_docs)]
+pub struct Published {
+    pub new: usize,
+    pub changed: usize,
+    pub withdrawn: usize,
+    pub unchanged: usize,
+}
+
+/// A publication that has begun.
+pub struct Staging {
+    out: PathBuf,
+    old: Manifest,
+    /// Held until the end; a second build sees it.
+    lock: File,
+    made_lock: bool,
+    state: Mutex<State>,
+}
+
+#[derive(Default)]
+struct State {
+    /// Whether the journal was written and the folder may hold temporary files.
+    journal: bool,
+    made_folders: Vec<PathBuf>,
+    names: BTreeSet<String>,
+    staged: Vec<Staged>,
+    foreign: Vec<String>,
+}
+
+struct Staged {
+    name: String,
+    temporary: PathBuf,
+    is_new: bool,
+}
+
+impl Staging {
+    /// Begins to publish into a folder that [`super::inspect`] let pass.
+    pub fn begin(out: &Path, old: Manifest) -> Result<Result<Self, Problem>> {
+        fs::create_dir_all(out).with_context(|| format!("{}", out.display()))?;
+        let path = out.join(LOCK);
+        let made_lock = !exists(&path);
+        let lock = File::options()
+            .create(true)
+            .truncate(false)
+            .write(true)
+            .open(&path);
+        let lock = lock.with_context(|| format!("{}", path.display()))?;
+        if matches!(lock.try_lock(), Err(fs::TryLockError::WouldBlock)) {
+            let folder = out.display().to_string();
+            let why = OutputRefusal::Busy;
+            return Ok(Err(Problem::OutputRefused { folder, why }));
+        }
+        let staging = Self {
+            out: out.to_path_buf(),
+            old,
+            lock,
+            made_lock,
+            state: Mutex::default(),
+        };
+        if exists(&out.join(JOURNAL)) {
+            staging.sweep();
+        }
+        Ok(Ok(staging))
+    }
+
+    /// Stages one output: compares it with what is there and writes it beside it if it differs.
+    pub fn put(&self, name: &str, source: &Source<'_>) -> Result<()> {
+        let target = self.out.join(name);
+        let there = exists(&target);
+        let same = there
+            && match source {
+                Source::Bytes(bytes) => holds(&target, bytes),
+                Source::File(file) => same_bytes(file, &target),
+            };
+        if same {
+            self.state().names.insert(name.to_owned());
+            return Ok(());
+        }
+        if there && !self.old.paths.contains(name) {
+            self.state().foreign.push(name.to_owned());
+            return Ok(());
+        }
+        let temporary = self.make_room(&target, name)?;
+        write_temporary(&temporary, source).with_context(|| format!("{}", target.display()))?;
+        let mut state = self.state();
+        state.names.insert(name.to_owned());
+        state.staged.push(Staged {
+            name: name.to_owned(),
+            temporary,
+            is_new: !there,
+        });
+        Ok(())
+    }
+
+    /// Puts everything into place. Where nothing changed, nothing is touched.
+    pub fn commit(self) -> Result<Result<Published, Problem>> {
+        let mut state = std::mem::take(&mut *self.state());
+        if let Some(first) = state.foreign.iter().min().cloned() {
+            *self.state() = state;
+            let folder = self.out.display().to_string();
+            self.abandon();
+            let why = OutputRefusal::ForeignFile(first);
+            return Ok(Err(Problem::OutputRefused { folder, why }));
+        }
+        let withdrawn: Vec<String> = self.old.paths.difference(&state.names).cloned().collect();
+        let published = Published {
+            new: state.staged.iter().filter(|staged| staged.is_new).count(),
+            changed: state.staged.iter().filter(|staged| !staged.is_new).count(),
+            withdrawn: withdrawn.len(),
+            unchanged: state.names.len() - state.staged.len(),
+        };
+        if state.names != self.old.paths || !state.staged.is_empty() {
+            let mut both = self.old.paths.clone();
+            both.extend(state.names.iter().cloned());
+            self.write_manifest(&Manifest { paths: both })?;
+            // New pages first, so that a changed page never links to one that is not there yet.
+            state
+                .staged
+                .sort_by(|a, b| (!a.is_new, &a.name).cmp(&(!b.is_new, &b.name)));
+            for staged in &state.staged {
+                let target = self.out.join(&staged.name);
+                rename(&staged.temporary, &target)
+                    .with_context(|| format!("{}", target.display()))?;
+            }
+            for name in &withdrawn {
+                self.withdraw(name)?;
+            }
+            self.write_manifest(&Manifest { paths: state.names })?;
+        }
+        self.remove(JOURNAL)?;
+        Ok(Ok(published))
+    }
+
+    /// Leaves the folder as it was found.
+    pub fn abandon(self) {
+        let state = std::mem::take(&mut *self.state());
+        for staged in &state.staged {
+            let _ = fs::remove_file(&staged.temporary);
+        }
+        for folder in state.made_folders.iter().rev() {
+            let _ = fs::remove_dir(folder);
+        }
+        let _ = self.remove(JOURNAL);
+        if self.old.paths.is_empty() && state.journal {
+            let _ = self.remove(manifest::NAME);
+        }
+        if self.made_lock {
+            let _ = self.remove(LOCK);
+            // Only succeeds when the folder was made for this run.
+            let _ = fs::remove_dir(&self.out);
+        }
+        drop(self.lock);
+    }
+
+    fn state(&self) -> std::sync::MutexGuard<'_, State> {
+        self.state.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// Makes the folders of a target and gives the name of its temporary file.
+    fn make_room(&self, target: &Path, name: &str) -> Result<PathBuf> {
+        let folder = target.parent().unwrap_or(&self.out);
+        let mut state = self.state();
+        if !state.journal {
+            if self.old.paths.is_empty() {
+                self.write_manifest(&self.old)?;
+            }
+            let journal = self.out.join(JOURNAL);
+            fs::write(&journal, "").with_context(|| format!("{}", journal.display()))?;
+            state.journal = true;
+        }
+        let missing: Vec<&Path> = folder.ancestors().take_while(|f| !exists(f)).collect();
+        for new in missing.into_iter().rev() {
+            fs::create_dir(new).with_context(|| format!("{}", new.display()))?;
+            state.made_folders.push(new.to_path_buf());
+        }
+        let hash = blake3::hash(name.as_bytes()).to_hex();
+        let (start, end) = TEMPORARY;
+        Ok(folder.join(format!("{start}{}{end}", &hash[..16])))
+    }
+
+    fn write_manifest(&self, manifest: &Manifest) -> Result<()> {
+        let target = self.out.join(manifest::NAME);
+        let text = manifest.text();
+        if holds(&target, text.as_bytes()) {
+            return Ok(());
+        }
+        let (start, end) = TEMPORARY;
+        let temporary = self.out.join(format!("{start}manifest{end}"));
+        let written = File::create(&temporary).and_then(|mut file| {
+            file.write_all(text.as_bytes())?;
+            // A manifest lost to a power cut would make the next build refuse its own folder.
+            file.sync_all()
+        });
+        written
+            .and_then(|()| rename(&temporary, &target))
+            .with_context(|| format!("{}", target.display()))
+    }
+
+    fn withdraw(&self, name: &str) -> Result<()> {
+        self.remove(name)?;
+        let mut folder = Path::new(name).parent();
+        while let Some(inner) = folder.filter(|inner| !inner.as_os_str().is_empty()) {
+            // Stops at the first folder that still holds something.
+            if fs::remove_dir(self.out.join(inner)).is_err() {
+                break;
+            }
+            folder = inner.parent();
+        }
+        Ok(())
+    }
+
+    fn remove(&self, name: &str) -> Result<()> {
+        let path = self.out.join(name);
+        match fs::remove_file(&path) {
+            Err(error) if error.kind() != io::ErrorKind::NotFound => {
+                Err(error).with_context(|| format!("{}", path.display()))
+            }
+            _ => Ok(()),
+        }
+    }
+
+    /// Removes what a killed run left behind.
+    fn sweep(&self) {
+        let (start, end) = TEMPORARY;
+        for found in WalkDir::new(&self.out).into_iter().flatten() {
+            let name = found.file_name().to_string_lossy();
+            if found.file_type().is_file() && name.starts_with(start) && name.ends_with(end) {
+                let _ = fs::remove_file(found.path());
+            }
+        }
+        self.state().journal = true;
+    }
+}
+
+fn write_temporary(path: &Path, source: &Source<'_>) -> io::Result<()> {
+    let mut file = File::create(path)?;
+    match source {
+        Source::Bytes(bytes) => file.write_all(bytes),
+        // Content only: permissions of the webmaster's file may keep a web server out.
+        Source::File(from) => io::copy(&mut File::open(from)?, &mut file).map(|_| ()),
+    }
+}
+
+/// Renames, patiently: on Windows a virus scanner may hold a new file for a moment.
+fn rename(from: &Path, to: &Path) -> io::Result<()> {
+    let mut tries = if cfg!(windows) { 20 } else { 1 };
+    loop {
+        tries -= 1;
+        match fs::rename(from, to) {
+            Err(error) if tries > 0 && error.kind() == io::ErrorKind::PermissionDenied => {
+                std::thread::sleep(std::time::Duration::from_millis(50));
+            }
+            done => return done,
+        }
+    }
+}
