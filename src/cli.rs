@@ -1,0 +1,134 @@
+//! The command line: arguments to values. What they do is in [`crate::command`].
+
+use std::path::PathBuf;
+
+use clap::{Args, Parser, Subcommand, ValueEnum};
+
+use crate::diagnostic::Language;
+
+/// สร้างเว็บไซต์เปิดเผยข้อมูล OIT ของ อปท. · Builds the OIT disclosure site of a Thai local government.
+#[derive(Debug, Parser)]
+#[command(name = "oit", version, arg_required_else_help = true)]
+pub struct Arguments {
+    /// What to do.
+    #[command(subcommand)]
+    pub command: Command,
+    /// What every command takes.
+    #[command(flatten)]
+    pub common: Common,
+}
+
+/// What every command takes.
+#[derive(Debug, Args)]
+pub struct Common {
+    /// โฟลเดอร์ของเว็บไซต์ (ปกติ: โฟลเดอร์นี้หรือที่อยู่เหนือขึ้นไปที่มี site.toml) · The site's folder
+    #[arg(long, global = true, value_name = "DIR")]
+    pub site: Option<PathBuf>,
+    /// ถือว่าวันนี้เป็นวันที่นี้ (พ.ศ. หรือ ค.ศ.) · The day to judge the site on, BE or CE
+    #[arg(long, global = true, value_name = "YYYY-MM-DD")]
+    pub as_of: Option<String>,
+    /// ภาษาของข้อความ · Language of messages
+    #[arg(long, global = true, env = "OIT_LANG", default_value = "th")]
+    pub lang: LanguageArgument,
+    /// สีบนจอ · Colours
+    #[arg(long, global = true, default_value = "auto")]
+    pub color: ColorArgument,
+    /// แสดงเฉพาะข้อผิดพลาด · Show findings only
+    #[arg(short, long, global = true)]
+    pub quiet: bool,
+}
+
+/// What to do.
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    /// สร้างเว็บไซต์ใหม่ · Make a new site
+    Init {
+        /// โฟลเดอร์ · The folder
+        #[arg(default_value = ".")]
+        folder: PathBuf,
+        /// ชื่อหน่วยงาน · The agency's name
+        #[arg(long)]
+        agency: Option<String>,
+        /// ปีงบประมาณ · The fiscal year
+        #[arg(long)]
+        year: Option<String>,
+    },
+    /// เพิ่มเอกสารของข้อ · Add a document to an item
+    New {
+        /// ข้อ เช่น o12 · The item
+        item: String,
+        /// ชื่อเอกสาร · The document's title
+        title: Option<String>,
+        /// ปีงบประมาณ · The fiscal year
+        #[arg(long)]
+        year: Option<String>,
+    },
+    /// สร้างหน้าเว็บลง public/ · Build the site
+    Build {
+        /// โฟลเดอร์ปลายทาง · The output folder
+        #[arg(long, value_name = "DIR")]
+        out: Option<PathBuf>,
+        /// ที่อยู่เว็บไซต์ แทน base_url ใน site.toml · The address, instead of base_url
+        #[arg(long, value_name = "URL")]
+        base_url: Option<String>,
+        /// แสดงฉบับร่างด้วย · Render drafts and future documents too
+        #[arg(long)]
+        drafts: bool,
+        /// ถือคำเตือนเป็นข้อผิดพลาด · Warnings stop the build too
+        #[arg(long)]
+        strict: bool,
+    },
+    /// ตรวจโดยไม่เขียนไฟล์ · Check without writing
+    Check {
+        /// ถือคำเตือนเป็นข้อผิดพลาด · Warnings count as errors
+        #[arg(long)]
+        strict: bool,
+        /// รูปแบบผลลัพธ์ · Output format
+        #[arg(long, default_value = "text")]
+        format: FormatArgument,
+    },
+}
+
+/// A language.
+#[derive(Debug, Clone, Copy, ValueEnum)]
+#[allow(missing_docs)]
+pub enum LanguageArgument {
+    Th,
+    En,
+}
+
+/// When to colour.
+#[derive(Debug, Clone, Copy, ValueEnum)]
+#[allow(missing_docs)]
+pub enum ColorArgument {
+    Auto,
+    Always,
+    Never,
+}
+
+/// How findings are printed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+#[allow(missing_docs)]
+pub enum FormatArgument {
+    Text,
+    Json,
+}
+
+impl From<LanguageArgument> for Language {
+    fn from(argument: LanguageArgument) -> Self {
+        match argument {
+            LanguageArgument::Th => Self::Thai,
+            LanguageArgument::En => Self::English,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use clap::CommandFactory;
+
+    #[test]
+    fn the_command_line_is_sound() {
+        super::Arguments::command().debug_assert();
+    }
+}

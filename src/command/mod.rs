@@ -1,0 +1,144 @@
+//! Thin callers of the pipeline, one file per command.
+//!
+//! In: parsed arguments. Out: an exit code, results on standard output, findings on standard error.
+//! 0 fine, 1 the site has errors, 2 the command could not run.
+
+mod build;
+mod check;
+mod init;
+mod new;
+mod scaffold;
+mod voice;
+
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+
+use anyhow::{Context, Result, anyhow};
+use jiff::tz::Offset;
+
+use crate::assemble::Judgement;
+use crate::cli::{Arguments, Command, Common};
+use crate::diagnostic::Problem;
+use crate::model::config::BaseUrl;
+use crate::model::numeral::to_arabic;
+use crate::model::{Date, FiscalYear, parse_date};
+use crate::pipeline::Options;
+use crate::read;
+use voice::Voice;
+
+/// How a command ended.
+enum Ending {
+    /// Fine.
+    Fine,
+    /// The site has errors; they were told.
+    Faulty,
+    /// The command could not run; this is why.
+    Refused(Problem),
+}
+
+/// Runs a command.
+pub fn run(arguments: Arguments) -> ExitCode {
+    let voice = Voice::new(&arguments.common);
+    let common = &arguments.common;
+    let ended = match arguments.command {
+        Command::Init {
+            folder,
+            agency,
+            year,
+        } => init::init(&voice, common, &folder, agency.as_deref(), year.as_deref()),
+        Command::New { item, title, year } => {
+            new::new(&voice, common, &item, title.as_deref(), year.as_deref())
+        }
+        Command::Build {
+            out,
+            base_url,
+            drafts,
+            strict,
+        } => build::build(
+            &voice,
+            common,
+            &build::Wanted {
+                out,
+                base_url,
+                drafts,
+                strict,
+            },
+        ),
+        Command::Check { strict, format } => check::check(&voice, common, strict, format),
+    };
+    match ended {
+        Ok(Ending::Fine) => ExitCode::SUCCESS,
+        Ok(Ending::Faulty) => ExitCode::from(1),
+        Ok(Ending::Refused(problem)) => {
+            voice.refuse(&problem);
+            ExitCode::from(2)
+        }
+        Err(error) => {
+            voice.fail(&error);
+            ExitCode::from(2)
+        }
+    }
+}
+
+/// The site's folder: the one that was named, or the nearest one with a `site.toml`.
+fn site_folder(common: &Common) -> Result<Result<PathBuf, Problem>> {
+    let start = match &common.site {
+        Some(folder) => folder.clone(),
+        None => std::env::current_dir().context("current folder")?,
+    };
+    let found = match &common.site {
+        Some(folder) => folder
+            .join(read::SITE_FILE)
+            .is_file()
+            .then(|| folder.clone()),
+        None => read::find_site(&start),
+    };
+    Ok(found.ok_or_else(|| not_a_site(&start)))
+}
+
+fn not_a_site(folder: &Path) -> Problem {
+    Problem::NotASite {
+        folder: folder.display().to_string(),
+    }
+}
+
+/// The day to judge on: as asked, or today in Thailand.
+fn as_of(common: &Common) -> Result<Date> {
+    match &common.as_of {
+        Some(text) => parse_date(text).map_err(|_| {
+            anyhow!("--as-of {text}: ใช้รูป 2566-01-31 หรือ 2023-01-31 (use 2566-01-31 or 2023-01-31)")
+        }),
+        None => {
+            let bangkok = Offset::constant(7).to_time_zone();
+            Ok(jiff::Timestamp::now().to_zoned(bangkok).date())
+        }
+    }
+}
+
+fn options(common: &Common, base_url: Option<&str>, drafts: bool, strict: bool) -> Result<Options> {
+    let base_url = match base_url {
+        None => None,
+        Some(text) => Some(BaseUrl::parse(text).ok_or_else(|| {
+            anyhow!("--base-url {text}: ต้องเป็นที่อยู่เต็ม https://… (must be a whole address https://…)")
+        })?),
+    };
+    Ok(Options {
+        base_url,
+        judgement: Judgement {
+            as_of: as_of(common)?,
+            drafts,
+        },
+        strict,
+    })
+}
+
+/// A fiscal year from the command line, Thai digits allowed.
+fn year_argument(text: &str) -> Result<FiscalYear> {
+    to_arabic(text)
+        .parse()
+        .ok()
+        .and_then(FiscalYear::new)
+        .ok_or_else(|| {
+            anyhow!("--year {text}: ใช้ปี พ.ศ. เช่น 2566 (use a Buddhist-era year such as 2566)")
+        })
+}

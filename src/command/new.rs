@@ -1,0 +1,107 @@
+//! `oit new`: a document with the item's own keys.
+
+use std::path::{Path, PathBuf};
+
+use anyhow::{Result, anyhow};
+
+use super::scaffold::{Scaffold, buddhist};
+use super::voice::Voice;
+use super::{Ending, as_of, options, site_folder, year_argument};
+use crate::cli::Common;
+use crate::diagnostic::Problem;
+use crate::model::{FiscalYear, Framework, ItemNumber, Site};
+use crate::parse::framework::{built_in, built_in_years, framework};
+use crate::pipeline::load;
+use crate::read::exists;
+use crate::write::create;
+
+pub(super) fn new(
+    voice: &Voice,
+    common: &Common,
+    item: &str,
+    title: Option<&str>,
+    year: Option<&str>,
+) -> Result<Ending> {
+    let root = match site_folder(common)? {
+        Ok(root) => root,
+        Err(problem) => return Ok(Ending::Refused(problem)),
+    };
+    let site = load(&root, &options(common, None, false, false)?).site;
+    let year = match year {
+        Some(text) => year_argument(text)?,
+        None => default_year(&site).ok_or_else(|| anyhow!("--year ?"))?,
+    };
+    let Some(framework) = framework_of(&site, year) else {
+        let year = year.to_string();
+        return Ok(Ending::Refused(Problem::UnknownYear { year, meant: None }));
+    };
+    let definition = ItemNumber::parse(item).and_then(|number| framework.item(number));
+    let Some(definition) = definition else {
+        let last = framework.items().map(|(_, _, item)| item.number).max();
+        let name = item.to_owned();
+        return Ok(Ending::Refused(Problem::UnknownItem { name, last }));
+    };
+    let folder = folder(&root, &site, year, definition.number);
+    let date = as_of(common)?;
+    let path = match title {
+        None => folder.join("index.md"),
+        Some(_) => free_name(&folder, &buddhist(date)),
+    };
+    let scaffold = Scaffold {
+        item: definition,
+        year,
+        title,
+        date,
+        draft: false,
+    };
+    if !create(&path, &scaffold.text())? {
+        let path = path.display().to_string();
+        return Ok(Ending::Refused(Problem::InitRefused { path }));
+    }
+    let made = voice.say("สร้างแล้ว", "made");
+    voice.result(&format!("{made}: {}", path.display()));
+    Ok(Ending::Fine)
+}
+
+fn default_year(site: &Site) -> Option<FiscalYear> {
+    let set = site.config.fiscal_year.as_ref().map(|year| year.value);
+    set.or(site.current)
+        .or_else(|| built_in_years().last().copied())
+}
+
+fn framework_of(site: &Site, year: FiscalYear) -> Option<Framework> {
+    if let Some(year) = site.year(year) {
+        return Some(year.framework.clone());
+    }
+    let (path, text) = built_in(year)?;
+    Some(framework(&path, &text, year).0)
+}
+
+/// The item's folder as it is, or as it will be named.
+fn folder(root: &Path, site: &Site, year: FiscalYear, number: ItemNumber) -> PathBuf {
+    let known = site
+        .item(year, number)
+        .and_then(|item| item.folder.as_ref());
+    match known {
+        Some(folder) => root.join(&**folder),
+        None => new_folder(root, year, number),
+    }
+}
+
+/// The name of an item's folder that is not there yet.
+pub(super) fn new_folder(root: &Path, year: FiscalYear, number: ItemNumber) -> PathBuf {
+    root.join("content")
+        .join(year.to_string())
+        .join(format!("o{:02}", number.0))
+}
+
+/// A name by the day: it is ASCII, so the address says something, and never changes.
+fn free_name(folder: &Path, day: &str) -> PathBuf {
+    let mut path = folder.join(format!("{day}.md"));
+    let mut count = 2;
+    while exists(&path) || exists(&path.with_extension("toml")) {
+        path = folder.join(format!("{day}-{count}.md"));
+        count += 1;
+    }
+    path
+}

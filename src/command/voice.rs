@@ -1,0 +1,114 @@
+//! How commands speak: language, colours, and what goes to which stream.
+
+use std::io::{IsTerminal, Write};
+use std::time::{Duration, Instant};
+
+use anstream::{AutoStream, ColorChoice};
+use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
+
+use crate::cli::{ColorArgument, Common};
+use crate::diagnostic::{Diagnostic, Language, Problem, emit};
+use crate::source::{Files, SitePath, Span};
+
+/// A build that is done sooner shows no progress.
+const PATIENCE: Duration = Duration::from_millis(500);
+
+/// How commands speak.
+pub(super) struct Voice {
+    pub(super) language: Language,
+    color: ColorChoice,
+    quiet: bool,
+}
+
+impl Voice {
+    pub(super) fn new(common: &Common) -> Self {
+        Self {
+            language: common.lang.into(),
+            color: match common.color {
+                ColorArgument::Auto => ColorChoice::Auto,
+                ColorArgument::Always => ColorChoice::Always,
+                ColorArgument::Never => ColorChoice::Never,
+            },
+            quiet: common.quiet,
+        }
+    }
+
+    /// The Thai or the English of a sentence.
+    pub(super) fn say<'a>(&self, thai: &'a str, english: &'a str) -> &'a str {
+        match self.language {
+            Language::Thai => thai,
+            Language::English => english,
+        }
+    }
+
+    /// A result, to standard output; not with `-q`.
+    pub(super) fn result(&self, line: &str) {
+        if !self.quiet {
+            self.print(&format!("{line}\n"));
+        }
+    }
+
+    /// What was asked for, to standard output.
+    pub(super) fn print(&self, text: &str) {
+        let mut out = AutoStream::new(std::io::stdout(), self.color);
+        // A reader that went away, as `head` does, is no fault of ours.
+        let _ = out.write_all(text.as_bytes());
+    }
+
+    /// Findings, to standard error.
+    pub(super) fn findings(&self, findings: &[Diagnostic], files: &Files) {
+        let text = emit::text(findings, files, self.language);
+        let mut out = AutoStream::new(std::io::stderr(), self.color);
+        let _ = out.write_all(text.as_bytes());
+    }
+
+    /// Why a command does not run.
+    pub(super) fn refuse(&self, problem: &Problem) {
+        let finding = Diagnostic::new(
+            problem.clone(),
+            Span::whole(&SitePath::from(place(problem))),
+        );
+        self.findings(&[finding], &Files::default());
+    }
+
+    /// A fault of the machine: disk, arguments.
+    pub(super) fn fail(&self, error: &anyhow::Error) {
+        let word = self.say("ทำไม่สำเร็จ", "failed");
+        let mut out = AutoStream::new(std::io::stderr(), self.color);
+        let _ = writeln!(out, "{word}: {error:#}");
+    }
+
+    /// A bar on a terminal, once a build takes more than a moment; nothing when it is piped.
+    pub(super) fn progress(&self) -> impl Fn(usize, usize) + Sync {
+        let shown = !self.quiet && std::io::stderr().is_terminal();
+        let target = if shown {
+            ProgressDrawTarget::stderr()
+        } else {
+            ProgressDrawTarget::hidden()
+        };
+        let bar = ProgressBar::with_draw_target(None, target);
+        if let Ok(style) = ProgressStyle::with_template("{bar:40} {pos}/{len}") {
+            bar.set_style(style);
+        }
+        let start = Instant::now();
+        move |done, all| {
+            if done == all {
+                bar.finish_and_clear();
+            } else if shown && start.elapsed() > PATIENCE {
+                bar.set_length(all as u64);
+                bar.set_position(done as u64);
+            }
+        }
+    }
+}
+
+/// The folder or file a refusal is about.
+pub(super) fn place(problem: &Problem) -> &str {
+    match problem {
+        Problem::NotASite { folder } | Problem::OutputRefused { folder, .. } => folder,
+        Problem::InitRefused { path } => path,
+        Problem::UnknownYear { year, .. } => year,
+        Problem::UnknownItem { name, .. } => name,
+        _ => "",
+    }
+}
