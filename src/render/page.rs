@@ -8,7 +8,7 @@ use super::markdown::{Surroundings, body};
 use super::route::Route;
 use super::theme::{Asset, Part, Theme};
 use super::view::{
-    Builder, CrumbView, DateView, DocumentView, PageView, checklist_view, document_view, home_view,
+    AroundView, Builder, CrumbView, DateView, DocumentView, PageView, around_view, checklist_view, document_view, home_view,
     item_page_view, records_components, year_view,
 };
 use super::{accent, checklist, feed};
@@ -200,6 +200,8 @@ impl<'a> Renderer<'a> {
         struct Own {
             document: DocumentView,
             item: CrumbView,
+            #[serde(flatten)]
+            around: Option<AroundView>,
             components_recorded: bool,
         }
         let site = self.builder.site;
@@ -227,6 +229,7 @@ impl<'a> Renderer<'a> {
         let part = Own {
             document: view,
             item,
+            around: definition.map(|item| around_view(self.builder, year, item)),
             components_recorded: records_components(&year.framework),
         };
         self.show("document.html", page, &part)

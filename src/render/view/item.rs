@@ -37,6 +37,14 @@ pub struct ItemPageView {
     pub documents: Vec<SummaryView>,
     /// Files that no document names.
     pub other_files: Vec<FileView>,
+    #[serde(flatten)]
+    pub around: AroundView,
+}
+
+/// Where a reader may go from an item or one of its documents.
+#[derive(Debug, Serialize)]
+#[allow(missing_docs)]
+pub struct AroundView {
     pub other_years: Vec<OtherYearView>,
     pub previous: Option<NeighbourView>,
     pub next: Option<NeighbourView>,
@@ -104,8 +112,6 @@ pub(in crate::render) fn item_page_view(
             &format!("{year_address}#i{code}"),
         )
     };
-    let position = year.items.iter().position(|other| other.number == number)?;
-    let before = position.checked_sub(1).and_then(|at| year.items.get(at));
     Some(ItemPageView {
         item: ItemView::new(builder, year, item, definition),
         year: year.fiscal_year().number(),
@@ -124,12 +130,7 @@ pub(in crate::render) fn item_page_view(
             .map(|id| site.file(*id))
             .map(|file| file_view(builder, file, file.name.clone()))
             .collect(),
-        other_years: other_years(builder, year, definition),
-        previous: before.and_then(|other| neighbour(builder, year, other)),
-        next: year
-            .items
-            .get(position + 1)
-            .and_then(|other| neighbour(builder, year, other)),
+        around: around_view(builder, year, definition),
     })
 }
 
@@ -141,6 +142,27 @@ pub(in crate::render) fn reasons(item: &Item) -> Vec<ReasonView> {
             message: reason_message(reason),
         })
         .collect()
+}
+
+/// The neighbours of an item, and the same subject in other years.
+pub(in crate::render) fn around_view(
+    builder: Builder<'_>,
+    year: &Year,
+    definition: &ItemDefinition,
+) -> AroundView {
+    let mut before = None;
+    let mut items = year.items.iter();
+    for item in items.by_ref() {
+        if item.number == definition.number {
+            break;
+        }
+        before = Some(item);
+    }
+    AroundView {
+        other_years: other_years(builder, year, definition),
+        previous: before.and_then(|other| neighbour(builder, year, other)),
+        next: items.next().and_then(|other| neighbour(builder, year, other)),
+    }
 }
 
 /// Whether the official list of components is known for any item of the year.

@@ -15,13 +15,13 @@ pub use checklist::{ChecklistView, UnitView};
 pub use dataset::{CellView, ColumnView, DatasetView};
 pub use document::{DocumentView, FileView, LinkView, PeriodView, SummaryView, TableView};
 pub use home::HomeView;
-pub use item::{ComponentView, ItemPageView, NeighbourView, OtherYearView, ReasonView};
+pub use item::{AroundView, ComponentView, ItemPageView, NeighbourView, OtherYearView, ReasonView};
 pub use year::{CountsView, GroupView, IndicatorView, ItemView, SubIndicatorView, YearView};
 
 pub(super) use checklist::checklist_view;
 pub(super) use document::document_view;
 pub(super) use home::{home_view, newest};
-pub(super) use item::{item_page_view, reasons, records_components};
+pub(super) use item::{around_view, item_page_view, reasons, records_components};
 pub(super) use year::year_view;
 
 use serde::Serialize;
