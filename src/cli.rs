@@ -1,4 +1,4 @@
-//! The command line: arguments to values. What they do is in [`crate::command`].
+//! The command line: arguments to values. What they do is the commands' business.
 
 use std::path::PathBuf;
 

@@ -1,6 +1,7 @@
 //! The six verbs in order, and nothing else.
 
 use std::path::Path;
+use std::sync::atomic::{AtomicUsize, Ordering};
 
 use anyhow::Result;
 use rayon::prelude::*;
@@ -63,6 +64,9 @@ pub enum Destination<'a> {
 pub type Progress<'a> = &'a (dyn Fn(usize, usize) + Sync);
 
 /// Check, render and, where there is a destination and nothing is wrong, write.
+///
+/// `Ok(Ok(None))`: nothing was written, because of the findings or because nothing was to be.
+/// `Ok(Err(problem))`: the destination is refused. `Err`: the machine failed.
 pub fn finish(
     root: &Path,
     loaded: &mut Loaded,
@@ -80,79 +84,102 @@ pub fn finish(
     let (mut theme, found) = Theme::load(files, &site.config.theme.value);
     let usable = found.is_empty();
     findings.extend(found);
-    sort(findings);
-    if !usable {
-        return Ok(Ok(None));
-    }
-    let routes = routes(site, &theme);
-    let renderer = match Renderer::new(site, &links, files, &mut theme) {
-        Ok(renderer) => renderer,
-        Err(finding) => {
-            findings.push(finding);
-            sort(findings);
-            return Ok(Ok(None));
-        }
-    };
-    let staging = match destination {
-        Destination::Folder(out, manifest) if !stops(findings, options.strict) => {
-            match Staging::begin(out, manifest)? {
-                Ok(staging) => Some(staging),
-                Err(problem) => return Ok(Err(problem)),
+    let mut written = Ok(None);
+    if usable {
+        let routes = routes(site, &theme);
+        match Renderer::new(site, &links, files, &mut theme) {
+            Ok(renderer) => {
+                let job = Job {
+                    root,
+                    site,
+                    renderer,
+                    routes,
+                    strict: options.strict,
+                };
+                written = job.run(findings, destination, progress)?;
             }
+            Err(finding) => findings.push(finding),
         }
-        _ => None,
-    };
-    let done = std::sync::atomic::AtomicUsize::new(0);
-    let faults: Result<Vec<Option<Diagnostic>>> = routes
-        .par_iter()
-        .map(|route| {
-            let fault = one(root, site, &renderer, route, staging.as_ref());
-            let count = done.fetch_add(1, std::sync::atomic::Ordering::Relaxed) + 1;
-            progress(count, routes.len());
-            fault
-        })
-        .collect();
-    let faults = match faults {
-        Ok(faults) => faults,
-        Err(error) => {
-            if let Some(staging) = staging {
-                staging.abandon();
-            }
-            return Err(error);
-        }
-    };
-    findings.extend(faults.into_iter().flatten());
-    sort(findings);
-    match staging {
-        None => Ok(Ok(None)),
-        Some(staging) if stops(findings, options.strict) => {
-            staging.abandon();
-            Ok(Ok(None))
-        }
-        Some(staging) => Ok(staging.commit()?.map(Some)),
     }
+    sort(findings);
+    Ok(written)
 }
 
-/// Renders one route and stages it; `Some` is a fault in the theme.
-fn one(
-    root: &Path,
-    site: &Site,
-    renderer: &Renderer<'_>,
-    route: &Route,
-    staging: Option<&Staging>,
-) -> Result<Option<Diagnostic>> {
-    let content = match renderer.render(route) {
-        Ok(content) => content,
-        Err(finding) => return Ok(Some(finding)),
-    };
-    if let Some(staging) = staging {
-        let name = route.output(site);
-        match content {
-            Content::Bytes(bytes) => staging.put(&name, &Source::Bytes(&bytes))?,
-            Content::File(path) => staging.put(&name, &Source::File(&root.join(&*path)))?,
+/// Everything that is to be rendered.
+struct Job<'a> {
+    root: &'a Path,
+    site: &'a Site,
+    renderer: Renderer<'a>,
+    routes: Vec<Route>,
+    strict: bool,
+}
+
+impl Job<'_> {
+    fn run(
+        &self,
+        findings: &mut Diagnostics,
+        destination: Destination<'_>,
+        progress: Progress<'_>,
+    ) -> Result<Result<Option<Published>, Problem>> {
+        let staging = match destination {
+            Destination::Folder(out, manifest) if !stops(findings, self.strict) => {
+                match Staging::begin(out, manifest)? {
+                    Ok(staging) => Some(staging),
+                    Err(problem) => return Ok(Err(problem)),
+                }
+            }
+            _ => None,
+        };
+        let rendered = self.render(staging.as_ref(), progress);
+        let Some(staging) = staging else {
+            findings.extend(rendered?);
+            return Ok(Ok(None));
+        };
+        match rendered {
+            Ok(faults) if faults.is_empty() => Ok(staging.commit()?.map(Some)),
+            Ok(faults) => {
+                findings.extend(faults);
+                staging.abandon();
+                Ok(Ok(None))
+            }
+            Err(error) => {
+                staging.abandon();
+                Err(error)
+            }
         }
     }
-    Ok(None)
+
+    /// Renders every route, and stages it where there is a staging; gives the faults of the theme.
+    fn render(&self, staging: Option<&Staging>, progress: Progress<'_>) -> Result<Diagnostics> {
+        let done = AtomicUsize::new(0);
+        let faults: Result<Vec<Option<Diagnostic>>> = self
+            .routes
+            .par_iter()
+            .map(|route| {
+                let fault = self.one(route, staging);
+                progress(done.fetch_add(1, Ordering::Relaxed) + 1, self.routes.len());
+                fault
+            })
+            .collect();
+        Ok(faults?.into_iter().flatten().collect())
+    }
+
+    fn one(&self, route: &Route, staging: Option<&Staging>) -> Result<Option<Diagnostic>> {
+        let content = match self.renderer.render(route) {
+            Ok(content) => content,
+            Err(finding) => return Ok(Some(finding)),
+        };
+        if let Some(staging) = staging {
+            let name = route.output(self.site);
+            match content {
+                Content::Bytes(bytes) => staging.put(&name, &Source::Bytes(&bytes))?,
+                Content::File(path) => {
+                    staging.put(&name, &Source::File(&self.root.join(&*path)))?;
+                }
+            }
+        }
+        Ok(None)
+    }
 }
 
 /// Whether findings keep a site from being published.

@@ -4,12 +4,14 @@
 //! [`thai`] and [`english`] into sentences. A fault that the webmaster can repair is always one of
 //! these and never an `Err`, so that one run tells them all.
 
+mod codes;
 pub mod emit;
 mod english;
 mod problem;
 mod thai;
 
-pub use problem::{Expected, OutputRefusal, Problem, Severity, TomlFault, codes};
+pub use codes::codes;
+pub use problem::{Expected, OutputRefusal, Problem, Severity, TomlFault};
 
 use crate::model::{FiscalYear, ItemNumber, Reason};
 use crate::source::Span;

@@ -335,7 +335,7 @@ fn reason_message(reason: &Reason) -> String {
             format!("ยังไม่แสดงองค์ประกอบที่ {number}: {text}")
         }
         Reason::PeriodMissing { window, .. } => {
-            format!("ไม่ได้ระบุช่วงเวลาของข้อมูล ข้อนี้ต้องการ{}", window.thai())
+            format!("ไม่ได้ระบุช่วงเวลาของข้อมูล ข้อนี้ต้องการข้อมูลของ{}", window.thai())
         }
         Reason::PeriodNotCovered { window, gaps, rule } => match (rule, gaps.as_slice()) {
             (Rule::Spans, _) => {
@@ -347,7 +347,7 @@ fn reason_message(reason: &Reason) -> String {
             (_, gaps) => {
                 let gaps: Vec<String> = gaps.iter().map(|gap| gap.thai()).collect();
                 format!(
-                    "ช่วงเวลาของเอกสารยังไม่ครบ{} ขาด {}",
+                    "ช่วงเวลาของเอกสารยังไม่ครบ ข้อนี้ต้องการ {} ยังขาด {}",
                     window.thai(),
                     gaps.join(", ")
                 )

@@ -310,7 +310,7 @@ impl DatasetKind {
     fn naming(self) -> (&'static str, &'static str) {
         match self {
             Self::Executives => ("executives", "ผู้บริหาร"),
-            Self::Contact => ("contact", "ข้อมูลการติดต่อ"),
+            Self::Contact => ("contact", "ที่อยู่และการติดต่อ"),
             Self::Channels => ("channels", "ช่องทาง"),
             Self::Projects => ("projects", "โครงการ/กิจกรรม"),
             Self::Procurement => ("procurement", "การจัดซื้อจัดจ้าง"),

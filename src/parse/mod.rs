@@ -13,4 +13,3 @@ pub mod nearest;
 pub mod pieces;
 pub mod reference;
 mod table;
-mod toml_fault;

@@ -8,8 +8,8 @@ use super::markdown::{Surroundings, body};
 use super::route::Route;
 use super::theme::{Asset, Part, Theme};
 use super::view::{
-    AroundView, Builder, CrumbView, DateView, DocumentView, PageView, around_view, checklist_view, document_view, home_view,
-    item_page_view, records_components, year_view,
+    AroundView, Builder, CrumbView, DateView, DocumentView, PageView, around_view, checklist_view,
+    document_view, home_view, item_page_view, records_components, year_view,
 };
 use super::{accent, checklist, feed};
 use crate::assemble::links::{From, Links};

@@ -161,7 +161,9 @@ pub(in crate::render) fn around_view(
     AroundView {
         other_years: other_years(builder, year, definition),
         previous: before.and_then(|other| neighbour(builder, year, other)),
-        next: items.next().and_then(|other| neighbour(builder, year, other)),
+        next: items
+            .next()
+            .and_then(|other| neighbour(builder, year, other)),
     }
 }
 

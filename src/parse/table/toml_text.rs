@@ -1,0 +1,71 @@
+//! A piece of a file that is TOML: its syntax faults, and places in the whole file.
+
+use std::cell::RefCell;
+use std::ops::Range;
+
+use toml::Spanned;
+use toml::de::DeTable;
+
+use super::fault::faults;
+use crate::diagnostic::{Diagnostic, Diagnostics, Problem};
+use crate::source::{SitePath, Span};
+
+/// A piece of a file that is TOML, and what was found wrong in it.
+pub(in crate::parse) struct TomlText<'a> {
+    path: &'a SitePath,
+    pub(super) text: &'a str,
+    pub(super) base: usize,
+    broken: RefCell<Vec<Range<usize>>>,
+    pub(super) findings: RefCell<Diagnostics>,
+}
+
+impl<'a> TomlText<'a> {
+    /// `text` starts at byte `base` of the file.
+    pub(in crate::parse) fn new(path: &'a SitePath, text: &'a str, base: usize) -> Self {
+        Self {
+            path,
+            text,
+            base,
+            broken: RefCell::default(),
+            findings: RefCell::default(),
+        }
+    }
+
+    /// The table of the whole text, with its syntax faults noted.
+    pub(in crate::parse) fn parse(&self) -> Spanned<DeTable<'a>> {
+        let (table, errors) = DeTable::parse_recoverable(self.text);
+        for (fault, range) in faults(self.text, &errors) {
+            self.broken.borrow_mut().push(range.clone());
+            self.report(Problem::TomlSyntax(fault), range);
+        }
+        table
+    }
+
+    /// What was found wrong.
+    pub(in crate::parse) fn into_findings(self) -> Diagnostics {
+        self.findings.into_inner()
+    }
+
+    pub(super) fn report(&self, problem: Problem, range: Range<usize>) {
+        let at = self.span(range);
+        self.findings
+            .borrow_mut()
+            .push(Diagnostic::new(problem, at));
+    }
+
+    /// Reports, unless a syntax fault at the same place said so already.
+    pub(super) fn report_value(&self, problem: Problem, range: Range<usize>) {
+        let known = self
+            .broken
+            .borrow()
+            .iter()
+            .any(|broken| broken.start <= range.end && range.start <= broken.end);
+        if !known {
+            self.report(problem, range);
+        }
+    }
+
+    pub(super) fn span(&self, range: Range<usize>) -> Span {
+        Span::new(self.path, range.start + self.base..range.end + self.base)
+    }
+}
