@@ -1,0 +1,273 @@
+//! A site in a temporary folder, and the program run on it.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output};
+use std::time::SystemTime;
+
+use serde_json::Value;
+use tempfile::TempDir;
+
+/// The settings most tests need.
+pub(crate) const SITE: &str = "title = \"ทดสอบ\"\nbase_url = \"https://x.example/\"\n\
+    fiscal_year = 2566\n[units]\nclerk = \"สำนักปลัด\"\nfinance = \"กองคลัง\"\n";
+
+/// The day every test judges on, unless it says otherwise.
+pub(crate) const AS_OF: &str = "2566-09-30";
+
+/// The repository, which is itself a site.
+pub(crate) fn repository() -> PathBuf {
+    PathBuf::from(env!("CARGO_MANIFEST_DIR"))
+}
+
+/// The program, without anything of the surroundings that would change what it says.
+pub(crate) fn oit() -> Command {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_oit"));
+    command
+        .env_remove("OIT_LANG")
+        .env("NO_COLOR", "1")
+        .env_remove("CLICOLOR_FORCE");
+    command
+}
+
+/// A site of its own, gone when it is dropped.
+pub(crate) struct SiteTest {
+    folder: TempDir,
+}
+
+/// What a run said.
+#[derive(Debug)]
+pub(crate) struct Run {
+    pub(crate) code: i32,
+    pub(crate) stdout: String,
+    pub(crate) stderr: String,
+}
+
+/// One finding of `check --format json`.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) struct Finding {
+    /// `file:line:column`
+    pub(crate) at: String,
+    pub(crate) code: String,
+    pub(crate) severity: String,
+    pub(crate) message: String,
+    pub(crate) help: String,
+}
+
+impl SiteTest {
+    /// A site with [`SITE`] as its settings and an empty year 2566.
+    #[must_use]
+    pub(crate) fn new() -> Self {
+        let site = Self::empty();
+        site.write("site.toml", SITE);
+        fs::create_dir_all(site.path("content/2566")).unwrap();
+        site
+    }
+
+    /// A folder with nothing in it.
+    #[must_use]
+    pub(crate) fn empty() -> Self {
+        Self {
+            folder: tempfile::tempdir().unwrap(),
+        }
+    }
+
+    /// A copy of a folder of the repository.
+    #[must_use]
+    pub(crate) fn copy_of(folder: &str) -> Self {
+        let site = Self::empty();
+        copy(&repository().join(folder), site.root());
+        site
+    }
+
+    pub(crate) fn root(&self) -> &Path {
+        self.folder.path()
+    }
+
+    pub(crate) fn path(&self, path: &str) -> PathBuf {
+        self.root().join(path)
+    }
+
+    /// Writes a file and its folders.
+    pub(crate) fn write(&self, path: &str, text: impl AsRef<[u8]>) -> &Self {
+        let path = self.path(path);
+        fs::create_dir_all(path.parent().unwrap()).unwrap();
+        fs::write(path, text).unwrap();
+        self
+    }
+
+    pub(crate) fn read(&self, path: &str) -> String {
+        fs::read_to_string(self.path(path)).unwrap_or_else(|error| panic!("{path}: {error}"))
+    }
+
+    pub(crate) fn exists(&self, path: &str) -> bool {
+        self.path(path).symlink_metadata().is_ok()
+    }
+
+    /// Runs `oit` in the site's folder on [`AS_OF`].
+    pub(crate) fn run(&self, arguments: &[&str]) -> Run {
+        let mut command = oit();
+        command
+            .args(arguments)
+            .args(["--as-of", AS_OF])
+            .current_dir(self.root());
+        run(&mut command)
+    }
+
+    /// Builds, and insists that it went well.
+    #[track_caller]
+    pub(crate) fn build(&self) -> Run {
+        let run = self.run(&["build"]);
+        assert_eq!(run.code, 0, "{run:?}");
+        run
+    }
+
+    /// The findings of `check`, sorted by place.
+    pub(crate) fn findings(&self) -> Vec<Finding> {
+        self.findings_in("th")
+    }
+
+    pub(crate) fn findings_in(&self, language: &str) -> Vec<Finding> {
+        let run = self.run(&["check", "--format", "json", "--lang", language]);
+        findings(&run.stdout)
+    }
+
+    /// The checklist of a year.
+    pub(crate) fn checklist(&self, year: u16) -> Value {
+        serde_json::from_str(&self.read(&format!("public/{year}/checklist.json"))).unwrap()
+    }
+
+    /// An item of the year 2566's checklist.
+    pub(crate) fn item(&self, item: &str) -> Value {
+        let checklist = self.checklist(2566);
+        let items = checklist["items"].as_array().unwrap();
+        items
+            .iter()
+            .find(|found| found["item"] == item)
+            .unwrap()
+            .clone()
+    }
+
+    /// The status of an item of the year 2566, after a build.
+    #[track_caller]
+    pub(crate) fn status(&self, item: &str) -> String {
+        self.build();
+        self.item(item)["status"].as_str().unwrap().to_owned()
+    }
+}
+
+/// Runs a command to its end.
+pub(crate) fn run(command: &mut Command) -> Run {
+    let Output {
+        status,
+        stdout,
+        stderr,
+    } = command.output().unwrap();
+    Run {
+        code: status.code().unwrap_or(-1),
+        stdout: String::from_utf8(stdout).unwrap(),
+        stderr: String::from_utf8(stderr).unwrap(),
+    }
+}
+
+/// Reads the JSON of `check --format json`.
+pub(crate) fn findings(json: &str) -> Vec<Finding> {
+    let report: Value = serde_json::from_str(json).unwrap_or_else(|e| panic!("{e}: {json}"));
+    let text = |value: &Value| value.as_str().unwrap().to_owned();
+    let mut found: Vec<Finding> = report["findings"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|finding| Finding {
+            at: format!(
+                "{}:{}:{}",
+                finding["file"].as_str().unwrap(),
+                finding["line"],
+                finding["column"]
+            ),
+            code: text(&finding["code"]),
+            severity: text(&finding["severity"]),
+            message: text(&finding["message"]),
+            help: text(&finding["help"]),
+        })
+        .collect();
+    found.sort();
+    found
+}
+
+/// Every file below a folder with its bytes, by path with `/`.
+pub(crate) fn tree(folder: &Path) -> BTreeMap<String, Vec<u8>> {
+    files(folder)
+        .into_iter()
+        .map(|(name, path)| (name, fs::read(path).unwrap()))
+        .collect()
+}
+
+/// Every file below a folder with its time of change.
+pub(crate) fn times(folder: &Path) -> BTreeMap<String, SystemTime> {
+    let time = |path: PathBuf| path.metadata().unwrap().modified().unwrap();
+    files(folder)
+        .into_iter()
+        .map(|(name, path)| (name, time(path)))
+        .collect()
+}
+
+fn files(folder: &Path) -> Vec<(String, PathBuf)> {
+    walkdir::WalkDir::new(folder)
+        .sort_by_file_name()
+        .into_iter()
+        .map(Result::unwrap)
+        .filter(|entry| entry.file_type().is_file())
+        .map(|entry| {
+            let inside = entry.path().strip_prefix(folder).unwrap();
+            let parts: Vec<_> = inside.iter().map(|part| part.to_string_lossy()).collect();
+            (parts.join("/"), entry.path().to_path_buf())
+        })
+        .collect()
+}
+
+fn copy(from: &Path, to: &Path) {
+    for (name, path) in files(from) {
+        let target = to.join(name);
+        fs::create_dir_all(target.parent().unwrap()).unwrap();
+        fs::copy(path, target).unwrap();
+    }
+}
+
+/// The values of an attribute in HTML, in order, entities decoded.
+pub(crate) fn attributes(html: &str, name: &str) -> Vec<String> {
+    let start = format!(" {name}=\"");
+    html.split(&start)
+        .skip(1)
+        .map(|rest| unescape(rest.split('"').next().unwrap_or("")))
+        .collect()
+}
+
+/// Items with their status as a page marks them: both attributes on one element.
+pub(crate) fn marks(html: &str) -> BTreeMap<String, String> {
+    let mut found = BTreeMap::new();
+    for element in html
+        .split('<')
+        .filter(|element| element.contains("data-oit-item=\""))
+    {
+        let element = format!("<{}", element.split('>').next().unwrap());
+        let item = attributes(&element, "data-oit-item").remove(0);
+        let status = attributes(&element, "data-oit-status").remove(0);
+        let before = found.insert(item.clone(), status.clone());
+        assert!(
+            before.is_none_or(|before| before == status),
+            "two statuses of {item}"
+        );
+    }
+    found
+}
+
+pub(crate) fn unescape(text: &str) -> String {
+    text.replace("&lt;", "<")
+        .replace("&gt;", ">")
+        .replace("&quot;", "\"")
+        .replace("&#39;", "'")
+        .replace("&#x27;", "'")
+        .replace("&amp;", "&")
+}

@@ -1,0 +1,17 @@
+//! The one integration binary: the real program on real folders.
+//!
+//! A module per subject; [`harness`] holds what they share. `tidy` proves the invariants of
+//! ARCHITECTURE.md that are about the source itself.
+
+mod commands;
+mod demonstration;
+mod framework;
+mod harness;
+mod markdown;
+mod problems;
+mod publishing;
+mod readme;
+mod seeds;
+mod status;
+mod theme;
+mod tidy;

@@ -1,0 +1,178 @@
+//! Bodies on pages: Thai Markdown, raw HTML, links and addresses.
+
+use crate::harness::{SiteTest, attributes};
+
+fn body_of(markdown: &str) -> String {
+    let site = SiteTest::new();
+    site.write(
+        "content/2566/o06/index.md",
+        format!("+++\n+++\n{markdown}\n"),
+    );
+    site.build();
+    let page = site.read("public/2566/o6/index.html");
+    let body = page.split("<div class=\"body\">\n").nth(1).expect("a body");
+    body.split("\n</div>").next().unwrap().trim().to_owned()
+}
+
+#[test]
+fn emphasis_and_line_breaks_as_a_thai_writer_means_them() {
+    assert_eq!(
+        body_of("**หมายเหตุ:**ข้อความ\nต่อเนื่อง"),
+        "<p><strong>หมายเหตุ:</strong>ข้อความต่อเนื่อง</p>"
+    );
+}
+
+#[test]
+fn harmless_html_is_kept_and_the_rest_is_not() {
+    let html = body_of(concat!(
+        "<p>ผล</p><ul><li><input type=\"checkbox\" checked>ดำเนินการ</li></ul>\n\n",
+        "ตัว<u>ขีด</u>เส้น <b onclick=\"x()\">หนา</b> <span style=\"color:red\">แดง</span>\n\n",
+        "<script>alert(1)</script><style>p{}</style><iframe src=\"https://x.example\"></iframe>\n\n",
+        "<form action=\"https://x.example\"><input name=\"id\"></form>\n\n",
+        "<img src=\"https://x.example/a.png\" onerror=\"alert(1)\" alt=\"รูป\">\n",
+    ));
+    for kept in [
+        "<ul><li>☑ ดำเนินการ",
+        "<u>ขีด</u>",
+        "<b>หนา</b>",
+        "แดง",
+        "alt=\"รูป\"",
+    ] {
+        assert!(html.contains(kept), "{kept} in {html}");
+    }
+    for dropped in [
+        "onclick", "style", "script", "alert", "iframe", "form", "input", "onerror",
+    ] {
+        assert!(!html.contains(dropped), "{dropped} in {html}");
+    }
+}
+
+#[test]
+fn an_unclosed_tag_does_not_swallow_the_page() {
+    let site = SiteTest::new();
+    site.write(
+        "content/2566/o06/index.md",
+        "+++\n+++\n<ul><li>หนึ่ง\n\n<table><tr><td>สอง\n",
+    );
+    site.build();
+    let page = site.read("public/2566/o6/index.html");
+    assert_eq!(page.matches("<ul").count(), page.matches("</ul>").count());
+    assert_eq!(
+        page.matches("<table").count(),
+        page.matches("</table>").count()
+    );
+}
+
+#[test]
+fn links_of_every_kind_come_out_under_the_base_path() {
+    let site = SiteTest::new();
+    site.write(
+        "site.toml",
+        crate::harness::SITE.replace("x.example/", "x.example/oit/"),
+    )
+    .write(
+        "content/pages/about.md",
+        "+++\ntitle = \"เกี่ยวกับ\"\n+++\nมี\n",
+    )
+    .write("content/2565/o12/index.md", "มี\n")
+    .write("content/2566/o11/แผน 2566.pdf", "x")
+    .write(
+        "content/2566/o12/other.md",
+        "+++\ntitle = \"ก\"\ndate = \"2566-01-01\"\n+++\n## ข้อ ก\n\nมี\n",
+    )
+    .write("content/2566/o12/plan.pdf", "x")
+    .write(
+        "content/2566/o12/index.md",
+        "+++\n+++\n## วัตถุประสงค์\n\n[a](plan.pdf) [b](../o11/แผน%202566.pdf) [c](other.md#ข้อ-ก) \
+             [d](/2566/o12/) [e](/pages/about/) [f](o11) [g](2565/o12) [h](#วัตถุประสงค์) \
+             [i](https://www.example.org/x) [j](mailto:a@x.example) [k](/2566/checklist) \
+             <a href=\"plan.pdf\">raw</a>\n",
+    );
+    site.build();
+    let page = site.read("public/2566/o12/index.html");
+    let body = page
+        .split("<div class=\"body\">")
+        .nth(1)
+        .unwrap()
+        .split("</div>")
+        .next()
+        .unwrap();
+    let links = attributes(body, "href");
+    let plan = links[1].clone();
+    assert!(
+        plan.starts_with("/oit/2566/o11/2566-") && plan.is_ascii(),
+        "{plan}"
+    );
+    let expected = [
+        "/oit/2566/o12/plan.pdf",
+        &plan,
+        "/oit/2566/o12/other/#ข้อ-ก",
+        "/oit/2566/o12/",
+        "/oit/pages/about/",
+        "/oit/2566/o11/",
+        "/oit/2565/o12/",
+        "/oit/2566/o12/#วัตถุประสงค์",
+        "https://www.example.org/x",
+        "mailto:a@x.example",
+        "/oit/2566/checklist/",
+        "/oit/2566/o12/plan.pdf",
+    ];
+    let links: Vec<String> = links
+        .iter()
+        .map(|link| {
+            percent_encoding::percent_decode_str(link)
+                .decode_utf8()
+                .unwrap()
+                .into_owned()
+        })
+        .collect();
+    assert_eq!(links, expected);
+    assert!(body.contains("id=\"วัตถุประสงค์\""), "{body}");
+    assert!(
+        page.contains("download=\"แผน 2566.pdf\""),
+        "its own name is the label and download name"
+    );
+}
+
+#[test]
+fn tables_are_aligned_by_class() {
+    let html = body_of("| ก | ข |\n|---|--:|\n| 1 | 2 |\n");
+    assert!(
+        html.contains("<th scope=\"col\" class=\"right\">ข</th>"),
+        "{html}"
+    );
+    assert!(html.contains("<td class=\"right\">2</td>"), "{html}");
+    assert!(!html.contains("style"), "{html}");
+}
+
+#[test]
+fn headings_fall_in_below_those_of_the_page() {
+    let html = body_of("# ใหญ่\n\n### เล็ก\n\nมี\n");
+    assert!(
+        html.contains("<h3 id=\"ใหญ่\">") && html.contains("<h5 id=\"เล็ก\">"),
+        "{html}"
+    );
+}
+
+#[test]
+fn titles_and_names_are_text_not_html() {
+    let site = SiteTest::new();
+    site.write(
+        "content/2566/o07/a.md",
+        "+++\ntitle = '<img src=x onerror=alert(1)>\"'\ndate = \"2566-01-01\"\nsummary = '</p><script>'\n+++\nมี\n",
+    );
+    site.build();
+    for page in [
+        "public/2566/o7/index.html",
+        "public/2566/o7/a/index.html",
+        "public/index.html",
+    ] {
+        let html = site.read(page);
+        assert!(
+            !html.contains("<img src=x") && !html.contains("<script"),
+            "{page}"
+        );
+        assert!(html.contains("&lt;img src=x"), "{page}");
+    }
+    assert!(site.read("public/feed.xml").contains("&lt;img src=x"));
+}

@@ -1,0 +1,240 @@
+//! The invariants of ARCHITECTURE.md that the source itself can prove (design: "What must stay
+//! true", marked †).
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::harness::{repository, tree};
+
+/// The modules in their order: each may import only from those before it.
+const ORDER: &[&str] = &[
+    "source",
+    "model",
+    "diagnostic",
+    "read",
+    "parse",
+    "assemble",
+    "check",
+    "render",
+    "write",
+    "pipeline",
+    "cli",
+    "command",
+];
+
+/// The edges there are. A new one is a decision: it is written here, and seen in review.
+const EDGES: &[(&str, &[&str])] = &[
+    ("source", &[]),
+    ("model", &["source"]),
+    ("diagnostic", &["source", "model"]),
+    ("read", &["source"]),
+    ("parse", &["source", "model", "diagnostic", "read"]),
+    (
+        "assemble",
+        &["source", "model", "diagnostic", "read", "parse"],
+    ),
+    (
+        "check",
+        &["source", "model", "diagnostic", "parse", "assemble"],
+    ),
+    (
+        "render",
+        &["source", "model", "diagnostic", "parse", "assemble"],
+    ),
+    ("write", &["diagnostic", "read"]),
+    (
+        "pipeline",
+        &[
+            "source",
+            "model",
+            "diagnostic",
+            "read",
+            "parse",
+            "assemble",
+            "check",
+            "render",
+            "write",
+        ],
+    ),
+    ("cli", &["diagnostic"]),
+    (
+        "command",
+        &[
+            "source",
+            "model",
+            "diagnostic",
+            "read",
+            "parse",
+            "assemble",
+            "write",
+            "pipeline",
+            "cli",
+        ],
+    ),
+];
+
+fn sources() -> BTreeMap<String, String> {
+    tree(&repository().join("src"))
+        .into_iter()
+        .filter(|(name, _)| name.ends_with(".rs"))
+        .map(|(name, bytes)| (name, String::from_utf8(bytes).unwrap()))
+        .collect()
+}
+
+/// The part before the unit tests.
+fn program(text: &str) -> &str {
+    text.split("#[cfg(test)]").next().unwrap()
+}
+
+fn module(name: &str) -> &str {
+    name.split(['/', '.']).next().unwrap()
+}
+
+#[test]
+fn imports_point_upwards_only() {
+    let mut found: BTreeMap<&str, BTreeSet<String>> = BTreeMap::new();
+    let sources = sources();
+    for (name, text) in &sources {
+        if matches!(name.as_str(), "lib.rs" | "main.rs") {
+            continue;
+        }
+        let edges = found.entry(module(name)).or_default();
+        for rest in program(text).split("crate::").skip(1) {
+            let target: String = rest
+                .chars()
+                .take_while(|c| c.is_ascii_lowercase() || *c == '_')
+                .collect();
+            if target != module(name) && ORDER.contains(&target.as_str()) {
+                edges.insert(target);
+            }
+        }
+    }
+    for (module, allowed) in EDGES {
+        let at = ORDER.iter().position(|name| name == module).unwrap();
+        for edge in *allowed {
+            let to = ORDER.iter().position(|name| name == edge).unwrap();
+            assert!(to < at, "the table itself points down: {module} -> {edge}");
+        }
+        let real = found.remove(module).unwrap_or_default();
+        let allowed: BTreeSet<String> = allowed.iter().map(|name| (*name).to_owned()).collect();
+        assert_eq!(real, allowed, "imports of {module}");
+    }
+    assert!(found.is_empty(), "modules that no table knows: {found:?}");
+}
+
+#[test]
+fn lib_lists_the_modules_in_their_order() {
+    let lib = &sources()["lib.rs"];
+    let listed: Vec<&str> = lib
+        .lines()
+        .filter_map(|line| line.strip_prefix("pub mod ")?.strip_suffix(';'))
+        .collect();
+    assert_eq!(listed, ORDER);
+}
+
+#[test]
+fn only_read_and_write_touch_the_disk() {
+    for (name, text) in sources() {
+        if matches!(module(&name), "read" | "write") {
+            continue;
+        }
+        for forbidden in ["std::fs", "File::", "OpenOptions", "walkdir", "WalkDir"] {
+            assert!(
+                !program(&text).contains(forbidden),
+                "{name} has {forbidden}"
+            );
+        }
+    }
+}
+
+#[test]
+fn nothing_is_global_nothing_exits_and_only_commands_print() {
+    for (name, text) in sources() {
+        let text = program(&text);
+        for line in text.lines().map(str::trim) {
+            let interior = ["Mutex", "Cell", "Atomic", "OnceLock", "LazyLock", "RwLock"];
+            let is_static = line.starts_with("static ") || line.contains(" static ");
+            assert!(
+                !(is_static && interior.iter().any(|kind| line.contains(kind))),
+                "{name}: {line}"
+            );
+            assert!(!line.contains("process::exit"), "{name}: {line}");
+            assert!(!line.contains(".unwrap()"), "{name}: {line}");
+            let prints = [
+                "println!",
+                "print!(",
+                "eprintln!",
+                "eprint!(",
+                "io::stdout",
+                "io::stderr",
+            ];
+            assert!(
+                module(&name) == "command" || !prints.iter().any(|print| line.contains(print)),
+                "{name}: {line}"
+            );
+        }
+    }
+}
+
+#[test]
+fn every_file_says_what_it_is_and_stays_small() {
+    // The tables of sentences are as long as there are sentences.
+    let tables = ["diagnostic/thai.rs", "diagnostic/english.rs"];
+    for (name, text) in sources() {
+        assert!(text.starts_with("//! "), "{name} does not open with //!");
+        let lines = text.lines().count();
+        assert!(
+            lines <= 400 || tables.contains(&name.as_str()),
+            "{name} has {lines} lines"
+        );
+        for (function, length) in functions(&text) {
+            assert!(
+                length < 60 || tables.contains(&name.as_str()),
+                "{name}: {function} has {length} lines"
+            );
+        }
+    }
+}
+
+/// Functions with their length in lines, by rustfmt's indentation.
+fn functions(text: &str) -> Vec<(String, usize)> {
+    let lines: Vec<&str> = text.lines().collect();
+    let mut found = Vec::new();
+    for (at, line) in lines.iter().enumerate() {
+        let trimmed = line.trim_start();
+        let is_function = [
+            "fn ",
+            "pub fn ",
+            "pub(super) fn ",
+            "pub(crate) fn ",
+            "pub(in crate::render) fn ",
+        ]
+        .iter()
+        .any(|start| trimmed.starts_with(start));
+        if is_function {
+            let indent = &line[..line.len() - trimmed.len()];
+            let end = format!("{indent}}}");
+            let length = lines[at..]
+                .iter()
+                .position(|line| *line == end)
+                .unwrap_or(0);
+            found.push((trimmed.to_owned(), length + 1));
+        }
+    }
+    found
+}
+
+#[test]
+fn the_model_is_not_serialised_and_knows_no_command_line() {
+    for (name, text) in sources() {
+        if module(&name) == "model" {
+            let code = program(&text)
+                .lines()
+                .filter(|line| !line.trim_start().starts_with("//"));
+            for line in code {
+                for forbidden in ["Serialize", "clap", "serde"] {
+                    assert!(!line.contains(forbidden), "{name} has {forbidden}");
+                }
+            }
+        }
+    }
+}
