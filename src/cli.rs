@@ -68,7 +68,7 @@ pub enum Command {
         /// โฟลเดอร์ปลายทาง · The output folder
         #[arg(long, value_name = "DIR")]
         out: Option<PathBuf>,
-        /// ที่อยู่เว็บไซต์ แทน base_url ใน site.toml · The address, instead of base_url
+        /// ที่อยู่เว็บไซต์ แทน `base_url` ใน site.toml · The address, instead of `base_url`
         #[arg(long, value_name = "URL")]
         base_url: Option<String>,
         /// แสดงฉบับร่างด้วย · Render drafts and future documents too

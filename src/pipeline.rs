@@ -98,7 +98,7 @@ pub fn finish(
                 };
                 written = job.run(findings, destination, progress)?;
             }
-            Err(finding) => findings.push(finding),
+            Err(fault) => findings.push(*fault),
         }
     }
     sort(findings);
@@ -167,7 +167,7 @@ impl Job<'_> {
     fn one(&self, route: &Route, staging: Option<&Staging>) -> Result<Option<Diagnostic>> {
         let content = match self.renderer.render(route) {
             Ok(content) => content,
-            Err(finding) => return Ok(Some(finding)),
+            Err(fault) => return Ok(Some(*fault)),
         };
         if let Some(staging) = staging {
             let name = route.output(self.site);

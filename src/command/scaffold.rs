@@ -92,9 +92,7 @@ impl Scaffold<'_> {
         }
         let mut lines = Vec::new();
         for (name, columns) in rows {
-            lines.push(format!(
-                "# ตารางที่แสดงองค์ประกอบแทนการเขียนเลข ลบ # แล้วกรอก ทำซ้ำได้หลายแถว"
-            ));
+            lines.push("# ตารางที่แสดงองค์ประกอบแทนการเขียนเลข ลบ # แล้วกรอก ทำซ้ำได้หลายแถว".to_owned());
             lines.push(format!("# [[data.{name}]]"));
             lines.extend(columns);
         }
@@ -110,7 +108,7 @@ pub(super) fn quoted(text: &str) -> String {
             '"' | '\\' => out.extend(['\\', letter]),
             '\n' => out.push_str("\\n"),
             '\t' => out.push_str("\\t"),
-            other if other.is_control() => out.push_str(&format!("\\u{:04X}", other as u32)),
+            other if other.is_control() => out.extend(format!("\\u{:04X}", other as u32).chars()),
             other => out.push(other),
         }
     }

@@ -3,7 +3,7 @@
 //! One arm per [`Problem`]; nothing else, so that a reader of Thai can go through them in one go.
 
 use super::problem::{Expected, OutputRefusal, Problem, TomlFault};
-use crate::model::{DateFault, PeriodFault, Reason, Rule, thai_date};
+use crate::model::{DateFault, Period, PeriodFault, Reason, Rule, thai_date};
 
 /// What is wrong.
 pub(super) fn message(problem: &Problem) -> String {
@@ -345,7 +345,7 @@ fn reason_message(reason: &Reason) -> String {
                 format!("ช่วงเวลาของเอกสารไม่อยู่ใน{}", window.thai())
             }
             (_, gaps) => {
-                let gaps: Vec<String> = gaps.iter().map(|gap| gap.thai()).collect();
+                let gaps: Vec<String> = gaps.iter().map(Period::thai).collect();
                 format!(
                     "ช่วงเวลาของเอกสารยังไม่ครบ ข้อนี้ต้องการ {} ยังขาด {}",
                     window.thai(),

@@ -1,5 +1,6 @@
 //! Where the front matter of a Markdown file ends and its body starts.
 
+use std::fmt::Write;
 use std::ops::Range;
 
 use crate::diagnostic::Problem;
@@ -95,7 +96,7 @@ fn convert(yaml: &str) -> String {
         } else {
             format!("\"{}\"", plain.replace('\\', "\\\\").replace('"', "\\\""))
         };
-        out.push_str(&format!("{key} = {value}\n"));
+        let _ = writeln!(out, "{key} = {value}");
     }
     out + "+++"
 }

@@ -10,7 +10,7 @@ const CONTRAST: f64 = 4.5;
 pub(super) fn style(accent: Option<&str>) -> String {
     let mut colour = accent.and_then(parse).unwrap_or(DEFAULT);
     while contrast_to_white(colour) < CONTRAST {
-        colour = colour.map(|part| (f64::from(part) * 0.95) as u8);
+        colour = colour.map(|part| part - part / 20 - u8::from(part > 0));
     }
     let [red, green, blue] = colour;
     format!(":root {{ --accent: #{red:02x}{green:02x}{blue:02x}; }}\n")

@@ -2,16 +2,15 @@
 
 use serde::Serialize;
 
-use super::theme::{Part, Theme};
+use super::theme::{Fault, Part, Theme};
 use super::view::{Builder, newest};
-use crate::diagnostic::Diagnostic;
 use crate::model::{Date, address};
 
 /// How many documents a feed holds.
 const FEED: usize = 30;
 
 /// `sitemap.xml`: every page there is, with the day of its newest document.
-pub(super) fn sitemap(builder: Builder<'_>, theme: &Theme) -> Result<String, Diagnostic> {
+pub(super) fn sitemap(builder: Builder<'_>, theme: &Theme) -> Result<String, Fault> {
     #[derive(Serialize)]
     struct Entry {
         url: String,
@@ -48,7 +47,7 @@ pub(super) fn sitemap(builder: Builder<'_>, theme: &Theme) -> Result<String, Dia
 }
 
 /// `feed.xml`: the newest documents of all years, as Atom.
-pub(super) fn atom(builder: Builder<'_>, theme: &Theme) -> Result<String, Diagnostic> {
+pub(super) fn atom(builder: Builder<'_>, theme: &Theme) -> Result<String, Fault> {
     #[derive(Serialize)]
     struct Entry {
         title: String,

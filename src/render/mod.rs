@@ -14,4 +14,4 @@ pub mod view;
 
 pub use page::{Content, Renderer};
 pub use route::{Route, routes};
-pub use theme::Theme;
+pub use theme::{Fault, Theme};

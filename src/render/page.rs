@@ -6,14 +6,13 @@ use serde::Serialize;
 
 use super::markdown::{Surroundings, body};
 use super::route::Route;
-use super::theme::{Asset, Part, Theme};
+use super::theme::{Asset, Fault, Part, Theme};
 use super::view::{
     AroundView, Builder, CrumbView, DateView, DocumentView, PageView, around_view, checklist_view,
     document_view, home_view, item_page_view, records_components, year_view,
 };
 use super::{accent, checklist, feed};
 use crate::assemble::links::{From, Links};
-use crate::diagnostic::Diagnostic;
 use crate::model::{DocumentId, FiscalYear, ItemNumber, Page, Site, Year, address};
 use crate::source::{Files, SitePath};
 
@@ -49,7 +48,7 @@ impl<'a> Renderer<'a> {
         links: &'a Links<'a>,
         files: &'a Files,
         theme: &'a mut Theme,
-    ) -> Result<Self, Diagnostic> {
+    ) -> Result<Self, Fault> {
         let builder = Builder { site, links, files };
         theme.set_global("site", &builder.site_view());
         let theme = &*theme;
@@ -66,7 +65,7 @@ impl<'a> Renderer<'a> {
     }
 
     /// What stands at a route, or the fault in the theme that keeps it from being known.
-    pub fn render(&self, route: &Route) -> Result<Content, Diagnostic> {
+    pub fn render(&self, route: &Route) -> Result<Content, Fault> {
         let text = match route {
             Route::Home => self.home()?,
             Route::Year(year) => self.with_year(*year, |year| self.year(year))?,
@@ -108,8 +107,8 @@ impl<'a> Renderer<'a> {
     fn with_year(
         &self,
         year: FiscalYear,
-        render: impl FnOnce(&Year) -> Result<String, Diagnostic>,
-    ) -> Result<String, Diagnostic> {
+        render: impl FnOnce(&Year) -> Result<String, Fault>,
+    ) -> Result<String, Fault> {
         self.builder
             .site
             .year(year)
@@ -145,11 +144,11 @@ impl<'a> Renderer<'a> {
         template: &str,
         page: PageView,
         content: &impl Serialize,
-    ) -> Result<String, Diagnostic> {
+    ) -> Result<String, Fault> {
         self.theme.render(template, &View { page, content })
     }
 
-    fn home(&self) -> Result<String, Diagnostic> {
+    fn home(&self) -> Result<String, Fault> {
         let site = self.builder.site;
         let text = site.pages.iter().find(|page| page.slug.is_empty());
         let text = text.filter(|page| site.is_page_rendered(page));
@@ -165,7 +164,7 @@ impl<'a> Renderer<'a> {
         self.show("home.html", page, &part)
     }
 
-    fn year(&self, year: &Year) -> Result<String, Diagnostic> {
+    fn year(&self, year: &Year) -> Result<String, Fault> {
         let fiscal_year = year.fiscal_year();
         let title = format!("การเปิดเผยข้อมูล ปีงบประมาณ {fiscal_year}");
         let page = self.page_view(&title, &address::year(fiscal_year), Some(fiscal_year), None);
@@ -173,7 +172,7 @@ impl<'a> Renderer<'a> {
         self.show("year.html", page, &part)
     }
 
-    fn item(&self, year: &Year, number: ItemNumber) -> Result<String, Diagnostic> {
+    fn item(&self, year: &Year, number: ItemNumber) -> Result<String, Fault> {
         let view = year
             .item(number)
             .and_then(|item| item_page_view(self.builder, year, item));
@@ -195,7 +194,7 @@ impl<'a> Renderer<'a> {
         self.show("item.html", page, &part)
     }
 
-    fn document(&self, id: DocumentId) -> Result<String, Diagnostic> {
+    fn document(&self, id: DocumentId) -> Result<String, Fault> {
         #[derive(Serialize)]
         struct Own {
             document: DocumentView,
@@ -235,7 +234,7 @@ impl<'a> Renderer<'a> {
         self.show("document.html", page, &part)
     }
 
-    fn checklist(&self, year: &Year) -> Result<String, Diagnostic> {
+    fn checklist(&self, year: &Year) -> Result<String, Fault> {
         let fiscal_year = year.fiscal_year();
         let title = format!("แบบตรวจรายการเปิดเผยข้อมูล ปีงบประมาณ {fiscal_year}");
         let address = address::checklist(fiscal_year);
@@ -246,14 +245,14 @@ impl<'a> Renderer<'a> {
         self.show("checklist.html", page, &part)
     }
 
-    fn redirect(&self, address: &str) -> Result<String, Diagnostic> {
+    fn redirect(&self, address: &str) -> Result<String, Fault> {
         let target = self.builder.local(address);
         let page = self.page_view("กำลังไปยังหน้าของปีปัจจุบัน", address, None, None);
         let part = Part::new("target", target);
         self.show("redirect.html", page, &part)
     }
 
-    fn page(&self, free: &Page) -> Result<String, Diagnostic> {
+    fn page(&self, free: &Page) -> Result<String, Fault> {
         #[derive(Serialize)]
         struct Own {
             body_html: String,
@@ -287,7 +286,7 @@ impl<'a> Renderer<'a> {
         body(text, &page.body, around)
     }
 
-    fn not_found(&self) -> Result<String, Diagnostic> {
+    fn not_found(&self) -> Result<String, Fault> {
         let page = self.page_view("ไม่พบหน้าที่ขอ", "/404.html", None, None);
         self.show("404.html", page, &Part::new("missing", true))
     }

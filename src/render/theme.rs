@@ -18,6 +18,9 @@ use crate::source::{Files, SitePath, Span};
 #[folder = "themes/default"]
 struct BuiltIn;
 
+/// A fault in a theme; boxed, because it is rare and large.
+pub type Fault = Box<Diagnostic>;
+
 /// A theme that is ready to render.
 pub struct Theme {
     tera: Tera,
@@ -137,14 +140,10 @@ impl Theme {
     }
 
     /// Renders a template with a view.
-    pub(super) fn render(
-        &self,
-        template: &str,
-        view: &impl Serialize,
-    ) -> Result<String, Diagnostic> {
+    pub(super) fn render(&self, template: &str, view: &impl Serialize) -> Result<String, Fault> {
         Context::from_serialize(view)
             .and_then(|context| self.tera.render(template, &context))
-            .map_err(|error| self.finding(&error, template))
+            .map_err(|error| Box::new(self.finding(&error, template)))
     }
 
     fn finding(&self, error: &Error, template: &str) -> Diagnostic {

@@ -3,6 +3,8 @@
 //! A module per subject; [`harness`] holds what they share. `tidy` proves the invariants of
 //! ARCHITECTURE.md that are about the source itself.
 
+#![allow(clippy::unwrap_used, clippy::case_sensitive_file_extension_comparisons)]
+
 mod commands;
 mod demonstration;
 mod framework;

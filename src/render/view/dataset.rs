@@ -1,5 +1,7 @@
 //! A dataset as a table: headings with their alignment, and cells as safe HTML.
 
+use std::fmt::Write;
+
 use serde::Serialize;
 
 use super::{Builder, DateView, escape};
@@ -153,7 +155,7 @@ fn bidders_html(bidders: &[(String, Option<f64>)]) -> String {
         out.push_str("<li>");
         out.push_str(&escape(name));
         if let Some(price) = price {
-            out.push_str(&format!(" {} บาท", with_commas(*price)));
+            let _ = write!(out, " {} บาท", with_commas(*price));
         }
         out.push_str("</li>");
     }
