@@ -236,17 +236,14 @@ impl<'a> Links<'a> {
             };
         }
         let near = if path.starts_with('/') {
-            let known: Vec<&str> = self.by_address.keys().map(String::as_str).collect();
-            nearest_of(path, known)
+            nearest(path, self.by_address.keys().map(String::as_str))
         } else {
-            let folder = folder_of(from.path);
-            let prefix = format!("{folder}/");
-            let known: Vec<&str> = self
+            let prefix = format!("{}/", folder_of(from.path));
+            let beside = self
                 .by_path
                 .keys()
-                .filter_map(|known| known.strip_prefix(&prefix))
-                .collect();
-            nearest_of(path, known)
+                .filter_map(|known| known.strip_prefix(&prefix));
+            nearest(path, beside)
         };
         Problem::BrokenLink {
             href: href.to_owned(),
@@ -258,12 +255,6 @@ impl<'a> Links<'a> {
 enum Found {
     Thing(Thing),
     Fixed(String),
-}
-
-/// Sorted first, so that of two equally near names always the same one is offered.
-fn nearest_of(path: &str, mut known: Vec<&str>) -> Option<String> {
-    known.sort_unstable();
-    nearest(path, known)
 }
 
 fn shown_headings(shown: bool, body: &Body) -> &[Heading] {

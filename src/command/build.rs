@@ -1,6 +1,6 @@
 //! `oit build`: all six verbs.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use anyhow::Result;
 
@@ -50,7 +50,7 @@ pub(super) fn build(voice: &Voice, common: &Common, wanted: &Wanted) -> Result<E
             Ok(Ending::Faulty)
         }
         Ok(Some(published)) => {
-            report(voice, &published, &out.display().to_string());
+            report(voice, &published, &shown(&out));
             report_status(voice, &loaded.site);
             Ok(Ending::Fine)
         }
@@ -73,6 +73,13 @@ fn report(voice: &Voice, published: &Published, out: &str) {
         ),
     };
     voice.result(&line);
+}
+
+/// A folder as people know it: from where they stand, if it is below.
+fn shown(folder: &Path) -> String {
+    let here = std::env::current_dir().unwrap_or_default();
+    let inside = folder.strip_prefix(&here).unwrap_or(folder);
+    inside.display().to_string()
 }
 
 /// Where the current year stands.

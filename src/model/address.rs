@@ -75,11 +75,11 @@ pub fn ascii_name(name: &str) -> Cow<'_, str> {
     if name.is_ascii() {
         return Cow::Borrowed(name);
     }
-    let (stem, ending) = match name.rsplit_once('.') {
-        Some((stem, ending)) if ending.is_ascii() && !stem.is_empty() => (stem, Some(ending)),
-        _ => (name, None),
-    };
     let composed: String = name.nfc().collect();
+    let (stem, ending) = match composed.rsplit_once('.') {
+        Some((stem, ending)) if ending.is_ascii() && !stem.is_empty() => (stem, Some(ending)),
+        _ => (composed.as_str(), None),
+    };
     let hash = blake3::hash(composed.as_bytes()).to_hex();
     let mut out = String::new();
     for word in stem

@@ -130,6 +130,14 @@ fn agency(table: &mut Table<'_>) -> Agency {
         email: text("email"),
         map: text("map"),
     };
+    if let Some(map) = agency.loose_text("map")
+        && !["http://", "https://"]
+            .iter()
+            .any(|scheme| map.value.starts_with(scheme))
+    {
+        let href = map.value.clone();
+        agency.report(Problem::UnsafeLink { href }, &map.at);
+    }
     agency.finish();
     read
 }

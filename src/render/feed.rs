@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::theme::{Fault, Part, Theme};
 use super::view::{Builder, newest};
-use crate::model::{Date, address};
+use crate::model::{Date, Document, address};
 
 /// How many documents a feed holds.
 const FEED: usize = 30;
@@ -64,7 +64,7 @@ pub(super) fn atom(builder: Builder<'_>, theme: &Theme) -> Result<String, Fault>
     }
     let site = builder.site;
     let base = &site.config.base;
-    let entries: Vec<Entry> = newest(builder, FEED, |_| true)
+    let entries: Vec<Entry> = newest(builder, FEED, Document::day)
         .into_iter()
         .map(|id| site.document(id))
         .map(|document| Entry {

@@ -9,7 +9,7 @@ use pulldown_cmark::{Alignment, CowStr, Event, Tag, TagEnd, html};
 
 use crate::assemble::links::{From, Links};
 use crate::model::{Body, Target};
-use crate::parse::markdown::{Anchors, addresses, tick_boxes, with_events};
+use crate::parse::markdown::{Anchors, tick_boxes, with_addresses, with_events};
 
 use super::view::escape;
 
@@ -199,11 +199,8 @@ impl Writer<'_> {
 
     fn raw_html<'e>(&mut self, html: &str) -> CowStr<'e> {
         self.has_html = true;
-        let mut out = html.to_owned();
-        for (href, range) in addresses(html).into_iter().rev() {
-            out.replace_range(range, &escape(&self.address(&href)));
-        }
-        CowStr::from(tick_boxes(&out))
+        let resolved = with_addresses(html, |href| escape(&self.address(href)));
+        CowStr::from(tick_boxes(&resolved))
     }
 
     fn address(&self, href: &str) -> String {

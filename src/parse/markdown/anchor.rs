@@ -1,6 +1,6 @@
 //! Anchors: a heading is addressed by its own text, Thai kept whole.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use unicode_normalization::UnicodeNormalization;
 
@@ -25,7 +25,11 @@ pub fn anchor(text: &str) -> String {
 
 /// Hands out anchors that are unique within a page.
 #[derive(Default)]
-pub struct Anchors(HashMap<String, usize>);
+pub struct Anchors {
+    taken: HashSet<String>,
+    /// How often a text came, so that many equal headings stay quick.
+    counts: HashMap<String, usize>,
+}
 
 impl Anchors {
     /// The anchor of the next heading: `text`, `text-2`, `text-3` …
@@ -34,12 +38,17 @@ impl Anchors {
         if base.is_empty() {
             base.push_str("section");
         }
-        let count = self.0.entry(base.clone()).or_insert(0);
-        *count += 1;
-        if *count == 1 {
-            base
-        } else {
-            format!("{base}-{count}")
+        let count = self.counts.entry(base.clone()).or_insert(0);
+        loop {
+            *count += 1;
+            let name = if *count == 1 {
+                base.clone()
+            } else {
+                format!("{base}-{count}")
+            };
+            if self.taken.insert(name.clone()) {
+                return name;
+            }
         }
     }
 }
@@ -59,6 +68,7 @@ mod tests {
         let mut anchors = Anchors::default();
         assert_eq!(anchors.next("ก"), "ก");
         assert_eq!(anchors.next("ก"), "ก-2");
+        assert_eq!(anchors.next("ก 2"), "ก-2-2");
         assert_eq!(anchors.next("***"), "section");
     }
 }

@@ -18,8 +18,8 @@ const MARKER: &str = "<!---->";
 pub(super) struct Marked<'a> {
     original: &'a str,
     marked: Option<String>,
-    /// Offsets in the original text that a marker stands before.
-    markers: Vec<usize>,
+    /// Where the markers start in the marked text.
+    starts: Vec<usize>,
 }
 
 impl Marked<'_> {
@@ -30,19 +30,19 @@ impl Marked<'_> {
 
     /// A range of the marked text as a range of the original one.
     pub(super) fn original(&self, range: &Range<usize>) -> Range<usize> {
-        if self.markers.is_empty() {
+        if self.starts.is_empty() {
             return range.clone();
         }
         let back = |offset: usize| {
-            let mut shift = 0;
-            for (count, marker) in self.markers.iter().enumerate() {
-                let start = marker + count * MARKER.len();
-                if offset <= start {
-                    break;
+            // Markers that start before the offset, each at its place in the marked text.
+            let before = self.starts.partition_point(|start| *start < offset);
+            match before.checked_sub(1) {
+                None => offset,
+                Some(last) => {
+                    let inside = (offset - self.starts[last]).min(MARKER.len());
+                    offset - last * MARKER.len() - inside
                 }
-                shift = (offset - start).min(MARKER.len()) + count * MARKER.len();
             }
-            offset - shift
         };
         back(range.start)..back(range.end)
     }
@@ -70,10 +70,13 @@ pub(super) fn mark(original: &str) -> Marked<'_> {
         }
         out + &original[from..]
     });
+    let starts = markers.iter().enumerate();
     Marked {
         original,
         marked,
-        markers,
+        starts: starts
+            .map(|(count, at)| at + count * MARKER.len())
+            .collect(),
     }
 }
 
@@ -175,13 +178,23 @@ fn starts_block(line: &str) -> bool {
 fn code_span(rest: &str) -> usize {
     let length = rest.len() - rest.trim_start_matches('`').len();
     let fence = &rest[..length];
-    rest[length..]
+    near(&rest[length..])
         .find(fence)
         .map_or(length, |at| 2 * length + at)
 }
 
 fn skip_to(rest: &str, end: char) -> usize {
-    rest.find(end).map_or(1, |at| at + end.len_utf8())
+    near(rest).find(end).map_or(1, |at| at + end.len_utf8())
+}
+
+/// As far as a code span, tag or address is looked for: without an end to the search, a long line
+/// of openings would be searched to its end from each of them.
+fn near(text: &str) -> &str {
+    let mut end = text.len().min(4096);
+    while !text.is_char_boundary(end) {
+        end -= 1;
+    }
+    &text[..end]
 }
 
 /// Punctuation as CommonMark sees it; Thai vowels and tone marks are none.
@@ -194,7 +207,7 @@ fn is_punctuation(letter: char) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::mark;
+    use super::{MARKER, mark};
 
     #[test]
     fn ranges_lead_back_to_the_original() {
@@ -203,5 +216,9 @@ mod tests {
         let link = marked.text().find("[x]").unwrap();
         let back = marked.original(&(link..link + 6));
         assert_eq!(&text[back], "[x](y)");
+        assert_eq!(
+            marked.original(&(0..text.len() + MARKER.len())),
+            0..text.len()
+        );
     }
 }

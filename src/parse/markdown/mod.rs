@@ -13,7 +13,7 @@ use std::ops::Range;
 use pulldown_cmark::{Event, Options, Parser};
 
 pub use anchor::{Anchors, anchor};
-pub use raw_html::{addresses, tick_boxes};
+pub use raw_html::{tick_boxes, with_addresses};
 pub use scan::scan;
 
 use crate::model::numeral::is_thai;

@@ -2,24 +2,46 @@
 
 use std::ops::Range;
 
-/// The addresses in `href` and `src` attributes, with their ranges in the text.
+/// The addresses in `href` and `src` attributes, with their ranges in the text, in order.
 pub fn addresses(html: &str) -> Vec<(String, Range<usize>)> {
     let lower = html.to_ascii_lowercase();
     let mut found = Vec::new();
-    for name in ["href", "src"] {
-        for (at, _) in lower.match_indices(name) {
-            let inside_tag = lower[..at].rfind('<') > lower[..at].rfind('>');
-            let starts_word = lower[..at].ends_with(|c: char| c.is_ascii_whitespace() || c == '"');
-            if let Some(range) = value(html, at + name.len())
-                && inside_tag
-                && starts_word
-            {
-                found.push((html[range.clone()].replace("&amp;", "&"), range));
+    let mut from = 0;
+    while let Some(start) = lower[from..].find('<').map(|at| from + at) {
+        let end = lower[start..]
+            .find('>')
+            .map_or(lower.len(), |at| start + at);
+        let tag = &lower[start..end];
+        for name in ["href", "src"] {
+            for (at, _) in tag.match_indices(name) {
+                let ends_attribute = |c: char| c.is_ascii_whitespace() || "\"'/".contains(c);
+                if !tag[..at].ends_with(ends_attribute) {
+                    continue;
+                }
+                if let Some(range) = value(&html[..end], start + at + name.len()) {
+                    found.push((html[range.clone()].replace("&amp;", "&"), range));
+                }
             }
         }
+        from = end;
     }
     found.sort_by_key(|(_, range)| range.start);
     found
+}
+
+/// The same HTML with every address replaced.
+pub fn with_addresses(html: &str, replace: impl Fn(&str) -> String) -> String {
+    let mut out = String::with_capacity(html.len());
+    let mut from = 0;
+    for (address, range) in addresses(html) {
+        // An address inside another one's quotation marks is part of that one.
+        if range.start >= from {
+            out.push_str(&html[from..range.start]);
+            out.push_str(&replace(&address));
+            from = range.end;
+        }
+    }
+    out + &html[from..]
 }
 
 /// The range of an attribute's value, from behind its name.
@@ -33,7 +55,7 @@ fn value(html: &str, from: usize) -> Option<Range<usize>> {
         return Some(start + 1..start + 1 + end);
     }
     let end = rest
-        .find(|c: char| c.is_ascii_whitespace() || c == '>')
+        .find(|c: char| c.is_ascii_whitespace())
         .unwrap_or(rest.len());
     (end > 0).then(|| start..start + end)
 }

@@ -5,7 +5,7 @@ use serde::Serialize;
 use super::document::{SummaryView, summary_view};
 use super::year::{YearView, year_view};
 use super::{Builder, YearLinkView};
-use crate::model::{DocumentId, Year};
+use crate::model::{Date, Document, DocumentId, Year};
 
 /// How many documents count as news.
 const NEWS: usize = 10;
@@ -38,30 +38,31 @@ pub(in crate::render) fn home_view(builder: Builder<'_>, body_html: String) -> H
 }
 
 fn news(builder: Builder<'_>, year: &Year) -> Vec<SummaryView> {
-    newest(builder, NEWS, |id| {
-        builder.site.document(id).year == year.fiscal_year()
-    })
-    .into_iter()
-    .map(|id| summary_view(builder, id, builder.site.document(id).item))
-    .collect()
+    let published = |document: &Document| {
+        let date = document.date.as_ref()?.value;
+        (document.year == year.fiscal_year()).then_some(date)
+    };
+    newest(builder, NEWS, published)
+        .into_iter()
+        .map(|id| summary_view(builder, id, builder.site.document(id).item))
+        .collect()
 }
 
-/// The newest counting documents that have a day, newest first.
+/// The newest counting documents, newest first by the day that `day` gives; those without are left
+/// out.
 pub(in crate::render) fn newest(
     builder: Builder<'_>,
     most: usize,
-    wanted: impl Fn(DocumentId) -> bool,
+    day: impl Fn(&Document) -> Option<Date>,
 ) -> Vec<DocumentId> {
     let site = builder.site;
-    let mut found: Vec<DocumentId> = (0..site.documents.len())
-        .map(DocumentId)
-        .filter(|id| site.document(*id).counts() && site.document(*id).day().is_some())
-        .filter(|id| wanted(*id))
+    let ids = (0..site.documents.len()).map(DocumentId);
+    let mut found: Vec<(Date, DocumentId)> = ids
+        .filter(|id| site.document(*id).counts())
+        .filter_map(|id| Some((day(site.document(id))?, id)))
         .collect();
-    found.sort_by(|a, b| {
-        let key = |id: &DocumentId| (site.document(*id).day(), site.document(*id).path.clone());
-        key(b).cmp(&key(a))
-    });
+    // Documents stand in the order of their paths, so that equal days have an order too.
+    found.sort_by(|a, b| b.cmp(a));
     found.truncate(most);
-    found
+    found.into_iter().map(|(_, id)| id).collect()
 }
