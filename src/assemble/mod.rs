@@ -31,10 +31,10 @@ pub struct Judgement {
 }
 
 /// Puts the site together.
-pub fn assemble(pieces: Pieces, files: &Files, judgement: Judgement) -> (Site, Diagnostics) {
+pub fn assemble(mut pieces: Pieces, files: &Files, judgement: Judgement) -> (Site, Diagnostics) {
     let mut findings = Diagnostics::new();
     let current = current_year(&pieces, judgement.as_of, &mut findings);
-    let (evidence_paths, documents) = collect(&pieces);
+    let (evidence_paths, documents) = collect(&mut pieces.years);
     let mut site = Site {
         config: pieces.config,
         as_of: judgement.as_of,
@@ -59,14 +59,15 @@ pub fn assemble(pieces: Pieces, files: &Files, judgement: Judgement) -> (Site, D
 
 type EvidencePaths = Vec<(FiscalYear, ItemNumber, SitePath)>;
 
-fn collect(pieces: &Pieces) -> (EvidencePaths, Vec<Document>) {
+/// Takes evidence and documents out of the years' pieces.
+fn collect(years: &mut [YearPieces]) -> (EvidencePaths, Vec<Document>) {
     let mut evidence = Vec::new();
     let mut documents = Vec::new();
-    for year in &pieces.years {
+    for year in years {
         let fiscal_year = year.framework.fiscal_year;
-        let paths = year.evidence.iter();
-        evidence.extend(paths.map(|(item, path)| (fiscal_year, *item, path.clone())));
-        documents.extend(year.documents.iter().cloned());
+        let paths = year.evidence.drain(..);
+        evidence.extend(paths.map(|(item, path)| (fiscal_year, item, path)));
+        documents.append(&mut year.documents);
     }
     (evidence, documents)
 }

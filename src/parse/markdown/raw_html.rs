@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 /// The addresses in `href` and `src` attributes, with their ranges in the text, in order.
-pub fn addresses(html: &str) -> Vec<(String, Range<usize>)> {
+pub(super) fn addresses(html: &str) -> Vec<(String, Range<usize>)> {
     let lower = html.to_ascii_lowercase();
     let mut found = Vec::new();
     let mut from = 0;
