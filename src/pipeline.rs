@@ -80,7 +80,8 @@ pub fn finish(
         findings,
     } = loaded;
     let links = Links::new(site);
-    findings.extend(check(site, files, &links));
+    let found = check(site, files, &links, findings);
+    findings.extend(found);
     let (mut theme, found) = Theme::load(files, &site.config.theme.value);
     let usable = found.is_empty();
     findings.extend(found);

@@ -70,9 +70,12 @@ pub fn holds(path: &Path, bytes: &[u8]) -> bool {
     same_length && fs::read(path).is_ok_and(|found| found == bytes)
 }
 
+/// What Windows leaves in folders; published, it would count as evidence.
+const SYSTEM_FILES: [&str; 2] = ["desktop.ini", "thumbs.db"];
+
 /// Reads a site: `site.toml`, `content/` and `themes/`.
 ///
-/// Files and folders whose names start with `.`, `_` or `~$` are left out. Symbolic links are not
+/// Files and folders whose names start with `.`, `_` or `~$` are left out, and so is what Windows makes itself. Symbolic links are not
 /// followed, because they would let a page show what lies outside the site.
 pub fn site(root: &Path) -> Files {
     let mut files = Files::default();
@@ -86,7 +89,7 @@ pub fn site(root: &Path) -> Files {
             let entry = if is_file {
                 entry(&path, &on_disk)
             } else {
-                Entry::Unreadable("symbolic link or special file".to_owned())
+                Entry::Link
             };
             (path, entry)
         })
@@ -129,7 +132,11 @@ fn list(root: &Path, top: &str, files: &mut Files, paths: &mut Vec<(SitePath, Pa
 
 fn is_wanted(entry: &DirEntry) -> bool {
     let name = entry.file_name().to_string_lossy();
-    entry.depth() == 0 || !(name.starts_with(['.', '_']) || name.starts_with("~$"))
+    let made_by_system = SYSTEM_FILES
+        .iter()
+        .any(|known| name.eq_ignore_ascii_case(known));
+    let unwanted = name.starts_with(['.', '_']) || name.starts_with("~$") || made_by_system;
+    entry.depth() == 0 || !unwanted
 }
 
 fn site_path(root: &Path, path: &Path) -> SitePath {
@@ -160,9 +167,10 @@ fn text(bytes: &[u8]) -> Entry {
     match std::str::from_utf8(bytes) {
         Ok(text) => Entry::Text(Arc::from(text)),
         Err(error) => {
-            let valid = &bytes[..error.valid_up_to()];
+            let mut shown = String::from_utf8_lossy(&bytes[..error.valid_up_to()]).into_owned();
+            shown.push(char::REPLACEMENT_CHARACTER);
             Entry::NotUtf8 {
-                valid: Arc::from(String::from_utf8_lossy(valid).as_ref()),
+                shown: Arc::from(shown),
             }
         }
     }

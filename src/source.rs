@@ -34,28 +34,39 @@ pub enum Entry {
     },
     /// A text file that is not UTF-8.
     NotUtf8 {
-        /// The part that could be read, up to the first wrong byte.
-        valid: Arc<str>,
+        /// The part that could be read, and `\u{fffd}` for the first wrong byte.
+        shown: Arc<str>,
     },
+    /// A symbolic link or a special file: never followed, because it would let a page show what
+    /// lies outside the site.
+    Link,
     /// A file that could not be read, with the system's reason.
     Unreadable(String),
 }
 
 impl Files {
-    /// The text of a file, if it is one that was read.
+    /// The text of a file, if it is one that was read whole.
     pub fn text(&self, path: &str) -> Option<&Arc<str>> {
         match self.entries.get(path)? {
-            Entry::Text(text) | Entry::NotUtf8 { valid: text } => Some(text),
-            Entry::Asset { .. } | Entry::Unreadable(_) => None,
+            Entry::Text(text) => Some(text),
+            _ => None,
+        }
+    }
+
+    /// As much of a file's text as can be shown beside a finding.
+    pub fn shown(&self, path: &str) -> Option<&Arc<str>> {
+        match self.entries.get(path)? {
+            Entry::Text(text) | Entry::NotUtf8 { shown: text } => Some(text),
+            _ => None,
         }
     }
 
     /// The size of a file in bytes; `None` where there is none.
     pub fn bytes(&self, path: &str) -> Option<u64> {
         match self.entries.get(path)? {
-            Entry::Text(text) | Entry::NotUtf8 { valid: text } => Some(text.len() as u64),
+            Entry::Text(text) => Some(text.len() as u64),
             Entry::Asset { bytes } => Some(*bytes),
-            Entry::Unreadable(_) => None,
+            Entry::NotUtf8 { .. } | Entry::Link | Entry::Unreadable(_) => None,
         }
     }
 

@@ -229,6 +229,20 @@ impl<'a> Links<'a> {
         }
     }
 
+    /// The name in the folder that a path means, as the path would have to be written.
+    fn nearest_file(&self, from: From<'_>, path: &str) -> Option<String> {
+        let (folder, name) = path.rsplit_once('/').map_or(("", path), |(f, n)| (f, n));
+        let place = join(folder_of(from.path), folder)?;
+        let prefix = format!("{place}/");
+        let beside = self
+            .by_path
+            .keys()
+            .filter_map(|known| known.strip_prefix(&prefix));
+        let near = nearest(name, beside)?;
+        let slash = if folder.is_empty() { "" } else { "/" };
+        Some(format!("{folder}{slash}{near}"))
+    }
+
     fn broken(&self, from: From<'_>, href: &str, path: &str) -> Problem {
         if path.contains("..") && join(folder_of(from.path), path).is_none() {
             return Problem::OutsideSite {
@@ -237,13 +251,10 @@ impl<'a> Links<'a> {
         }
         let near = if path.starts_with('/') {
             nearest(path, self.by_address.keys().map(String::as_str))
+        } else if path.starts_with("www.") {
+            Some(format!("https://{path}"))
         } else {
-            let prefix = format!("{}/", folder_of(from.path));
-            let beside = self
-                .by_path
-                .keys()
-                .filter_map(|known| known.strip_prefix(&prefix));
-            nearest(path, beside)
+            self.nearest_file(from, path)
         };
         Problem::BrokenLink {
             href: href.to_owned(),
@@ -252,6 +263,7 @@ impl<'a> Links<'a> {
     }
 }
 
+/// What a path inside the site stands for.
 enum Found {
     Thing(Thing),
     Fixed(String),

@@ -16,8 +16,8 @@ pub(super) struct Covers {
 pub(super) enum Outcome {
     /// Satisfied.
     Satisfied {
-        /// Only because the year may be a calendar year.
-        calendar_only: bool,
+        /// The fiscal window they do not fit, where only the calendar year's is satisfied.
+        calendar_only: Option<Period>,
     },
     /// Not satisfied.
     Failed(Reason),
@@ -27,20 +27,20 @@ pub(super) enum Outcome {
 pub(super) fn judge(item: &ItemDefinition, year: FiscalYear, documents: &[Covers]) -> Outcome {
     let Some(window) = window(item.rule, year) else {
         return Outcome::Satisfied {
-            calendar_only: false,
+            calendar_only: None,
         };
     };
     if holds(item.rule, &window, documents) {
         return Outcome::Satisfied {
-            calendar_only: false,
+            calendar_only: None,
         };
     }
     if item.calendar == Calendar::Either
-        && let Some(window) = calendar_window(item.rule, year)
-        && holds(item.rule, &window, documents)
+        && let Some(calendar) = calendar_window(item.rule, year)
+        && holds(item.rule, &calendar, documents)
     {
         return Outcome::Satisfied {
-            calendar_only: true,
+            calendar_only: Some(window),
         };
     }
     Outcome::Failed(reason(item.rule, window, documents))
@@ -129,7 +129,7 @@ mod tests {
 
     fn holds(rule: Rule, calendar: Calendar, documents: &[&str]) -> Option<bool> {
         match outcome(rule, calendar, documents) {
-            Outcome::Satisfied { calendar_only } => Some(calendar_only),
+            Outcome::Satisfied { calendar_only } => Some(calendar_only.is_some()),
             Outcome::Failed(_) => None,
         }
     }

@@ -70,7 +70,7 @@ pub(super) fn state(
             .max(),
         documents: counting,
         components,
-        calendar_only: false,
+        calendar_only: None,
         unowned,
     };
     judge_state(&mut state, site, definition, &everything);

@@ -25,19 +25,33 @@ pub(super) fn check(checked: &Checked<'_>, findings: &mut Diagnostics) {
     let mut taken: HashMap<String, &SitePath> = HashMap::new();
     for (address, path) in documents.chain(pages).chain(evidence) {
         let place = place(&address);
-        let reserved = is_page_file(&place);
-        if let Some(other) = taken.get(&place) {
-            let other = other.to_string();
-            let problem = Problem::AddressClash { address, other };
-            findings.push(Diagnostic::new(problem, Span::whole(path)));
-        } else if reserved {
-            let other = "index.html".to_owned();
-            let problem = Problem::AddressClash { address, other };
-            findings.push(Diagnostic::new(problem, Span::whole(path)));
+        let other = if is_page_file(&place) {
+            Some("index.html".to_owned())
         } else {
-            taken.insert(place, path);
+            taken.get(&place).map(ToString::to_string)
+        };
+        match other {
+            // Two documents of one name have been reported as such.
+            Some(other) if same_name(&other, path) => {}
+            Some(other) => {
+                let problem = Problem::AddressClash { address, other };
+                findings.push(Diagnostic::new(problem, Span::whole(path)));
+            }
+            None => {
+                taken.insert(place, path);
+            }
         }
     }
+}
+
+/// Whether two files differ in their ending at most.
+fn same_name(one: &str, other: &str) -> bool {
+    let stem = |path: &str| path.rsplit_once('.').map(|(stem, _)| stem.to_lowercase());
+    let is_document = |path: &str| {
+        let path = path.to_lowercase();
+        [".md", ".toml"].iter().any(|ending| path.ends_with(ending))
+    };
+    is_document(one) && is_document(other) && stem(one) == stem(other)
 }
 
 /// What a file system that ignores case would see: `/2566/o1/plan/` and `/2566/o1/PLAN` are one.

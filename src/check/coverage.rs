@@ -1,32 +1,80 @@
 //! What an item still owes: components, periods, columns of datasets, documents without content.
 
+use std::collections::HashSet;
+
 use super::Checked;
 use crate::assemble::shown::gaps;
 use crate::diagnostic::{Diagnostic, Diagnostics, Problem};
-use crate::model::{Document, Item, ItemDefinition, Reason, Standing, Status, Year};
+use crate::model::{
+    Document, FiscalYear, Item, ItemDefinition, ItemNumber, Reason, Standing, Status,
+};
 use crate::source::{SitePath, Span};
 
 pub(super) fn check(checked: &Checked<'_>, findings: &mut Diagnostics) {
+    let unread = Unread::new(checked.known);
     for document in &checked.site.documents {
         // A lead document without content may only set the item's units.
-        if document.standing == Standing::Stub && document.slug.is_some() {
+        let is_stub = document.standing == Standing::Stub && document.slug.is_some();
+        if is_stub && !unread.documents.contains(&document.path) {
             let finding = Diagnostic::new(Problem::Stub, Span::whole(&document.path));
             findings.push(finding.about(document.year, document.item));
         }
     }
     for year in &checked.site.years {
         for item in &year.items {
+            let place = (year.fiscal_year(), item.number);
             let Some(definition) = year.framework.item(item.number) else {
                 continue;
             };
+            if unread.items.contains(&place) {
+                continue;
+            }
             let mut found = Diagnostics::new();
             incomplete(checked, item, &mut found);
             dataset_gaps(checked, item, definition, &mut found);
-            calendar_only(checked, year, item, &mut found);
-            let about = |d: Diagnostic| d.about(year.fiscal_year(), item.number);
-            findings.extend(found.into_iter().map(about));
+            calendar_only(checked, item, &mut found);
+            found.retain(|d| !(unread.periods.contains(&place) && is_about_period(d)));
+            findings.extend(found.into_iter().map(|d| d.about(place.0, place.1)));
         }
     }
+}
+
+/// What could not be read, and is therefore not said to be lacking.
+#[derive(Default)]
+struct Unread<'a> {
+    /// Documents whose front matter could not be told from their body.
+    documents: HashSet<&'a SitePath>,
+    /// The items they belong to.
+    items: HashSet<(FiscalYear, ItemNumber)>,
+    /// Items that state a period, but a wrong one.
+    periods: HashSet<(FiscalYear, ItemNumber)>,
+}
+
+impl<'a> Unread<'a> {
+    fn new(known: &'a [Diagnostic]) -> Self {
+        let mut unread = Self::default();
+        for finding in known {
+            match &finding.problem {
+                Problem::YamlFrontMatter { .. } | Problem::FrontMatterUnclosed => {
+                    unread.documents.insert(&finding.at.path);
+                    unread.items.extend(finding.item);
+                }
+                Problem::BadPeriod { .. } => unread.periods.extend(finding.item),
+                Problem::WrongType { key, .. } if key == "period" => {
+                    unread.periods.extend(finding.item);
+                }
+                _ => {}
+            }
+        }
+        unread
+    }
+}
+
+fn is_about_period(finding: &Diagnostic) -> bool {
+    matches!(
+        finding.problem,
+        Problem::Incomplete(Reason::PeriodMissing { .. } | Reason::PeriodNotCovered { .. })
+    )
 }
 
 fn incomplete(checked: &Checked<'_>, item: &Item, findings: &mut Diagnostics) {
@@ -74,9 +122,8 @@ fn dataset_gaps(
     }
 }
 
-fn calendar_only(checked: &Checked<'_>, year: &Year, item: &Item, findings: &mut Diagnostics) {
-    if item.state.calendar_only {
-        let window = year.fiscal_year().period();
+fn calendar_only(checked: &Checked<'_>, item: &Item, findings: &mut Diagnostics) {
+    if let Some(window) = item.state.calendar_only {
         let at = place(checked, item, |document| {
             document.period.as_ref().map(|period| period.at.clone())
         });
@@ -84,12 +131,20 @@ fn calendar_only(checked: &Checked<'_>, year: &Year, item: &Item, findings: &mut
     }
 }
 
-/// Into the lead or else the first document, or at the item's folder.
+/// Into the lead or else the first document, or at the item's folder. In a document of another item,
+/// at the entry that makes it evidence for this one.
 fn place(checked: &Checked<'_>, item: &Item, inside: impl Fn(&Document) -> Option<Span>) -> Span {
     let own = item.lead.filter(|id| checked.site.document(*id).counts());
     let first = own.or_else(|| item.state.documents.first().copied());
-    match first.map(|id| checked.site.document(id)) {
-        Some(document) => inside(document).unwrap_or_else(|| Span::whole(&document.path)),
-        None => Span::whole(item.folder.as_ref().unwrap_or(&SitePath::from("content"))),
-    }
+    let Some(document) = first.map(|id| checked.site.document(id)) else {
+        return Span::whole(item.folder.as_ref().unwrap_or(&SitePath::from("content")));
+    };
+    let at = if document.item == item.number {
+        inside(document)
+    } else {
+        let mut entries = document.also.iter();
+        let entry = entries.find(|also| also.item.value == item.number);
+        entry.map(|also| also.item.at.clone())
+    };
+    at.unwrap_or_else(|| Span::whole(&document.path))
 }

@@ -18,10 +18,7 @@ pub(super) fn check(checked: &Checked<'_>, findings: &mut Diagnostics) {
         let shown = site.is_rendered(document);
         for link in document.all_links() {
             let problem = checked.links.resolve(from, &link.href).err();
-            let finding = problem
-                // What is not shown itself may lead to what is not shown yet.
-                .filter(|problem| shown || !matches!(problem, Problem::UnpublishedTarget { .. }))
-                .map(|problem| Diagnostic::new(problem, link.at.clone()));
+            let finding = told(problem, shown).map(|p| Diagnostic::new(p, link.at.clone()));
             findings.extend(finding.map(|d| d.about(document.year, document.item)));
         }
     }
@@ -33,10 +30,15 @@ pub(super) fn check(checked: &Checked<'_>, findings: &mut Diagnostics) {
             address: &address,
             body: &page.body,
         };
+        let shown = site.is_page_rendered(page);
         for link in &page.body.links {
-            if let Err(problem) = checked.links.resolve(from, &link.href) {
-                findings.push(Diagnostic::new(problem, link.at.clone()));
-            }
+            let problem = checked.links.resolve(from, &link.href).err();
+            findings.extend(told(problem, shown).map(|p| Diagnostic::new(p, link.at.clone())));
         }
     }
+}
+
+/// What is not shown itself may lead to what is not shown yet.
+fn told(problem: Option<Problem>, shown: bool) -> Option<Problem> {
+    problem.filter(|problem| shown || !matches!(problem, Problem::UnpublishedTarget { .. }))
 }

@@ -24,6 +24,8 @@ pub struct Checked<'a> {
     pub files: &'a Files,
     /// What a link leads to.
     pub links: &'a Links<'a>,
+    /// What was found before: nothing is said to be lacking where it could not be read.
+    pub known: &'a [Diagnostic],
 }
 
 /// A rule: looks at the site and adds what it finds.
@@ -38,9 +40,14 @@ pub const RULES: &[Rule] = &[
     coverage::check,
 ];
 
-/// Runs every rule.
-pub fn check(site: &Site, files: &Files, links: &Links<'_>) -> Diagnostics {
-    let checked = Checked { site, files, links };
+/// Runs every rule. `known` are the findings of the stages before.
+pub fn check(site: &Site, files: &Files, links: &Links<'_>, known: &[Diagnostic]) -> Diagnostics {
+    let checked = Checked {
+        site,
+        files,
+        links,
+        known,
+    };
     let mut findings = Diagnostics::new();
     for rule in RULES {
         rule(&checked, &mut findings);

@@ -47,7 +47,12 @@ fn units(checked: &Checked<'_>, document: &Document, findings: &mut Diagnostics)
         if !known.iter().any(|known| known.id == unit.value) {
             let problem = Problem::UnknownUnit {
                 id: unit.value.clone(),
-                near: nearest(&unit.value, known.iter().map(|unit| unit.id.as_str())),
+                // A clerk may have written the unit's name instead of its id.
+                near: known
+                    .iter()
+                    .find(|known| known.name == unit.value)
+                    .map(|known| known.id.clone())
+                    .or_else(|| nearest(&unit.value, known.iter().map(|unit| unit.id.as_str()))),
             };
             findings.push(Diagnostic::new(problem, unit.at.clone()));
         }

@@ -34,8 +34,13 @@ impl Scaffold<'_> {
             line("draft = true            # ลบบรรทัดนี้เมื่อพร้อมเผยแพร่");
         }
         line("# unit = \"clerk\"        # ผู้รับผิดชอบ ตามรหัสใน [units] ของ site.toml");
-        if let Some(period) = self.period() {
-            line(&format!("period = \"{period}\""));
+        match self.period() {
+            Some(period) => line(&format!("period = \"{period}\"")),
+            None if item.rule == Rule::Current => line(&format!(
+                "# period = \"{}\"     # ใส่เมื่อ date ไม่อยู่ในปีที่ข้อนี้ต้องการ",
+                self.year
+            )),
+            None => {}
         }
         if !item.components.is_empty() {
             line("components = []         # ใส่เลของค์ประกอบที่เอกสารนี้แสดงแล้ว เช่น [1, 2]");

@@ -33,11 +33,13 @@ fn picture(finding: &Diagnostic, files: &Files, language: Language, renderer: &R
         .primary_title(message)
         .id(finding.problem.code());
     let path = shown_path(finding);
-    let group = match files.text(&finding.at.path) {
-        Some(text) if !text.is_empty() => {
-            let range = visible(text, &finding.at.range);
+    let group = match files.shown(&finding.at.path).map(|text| without_mark(text)) {
+        Some((text, mark)) if !text.is_empty() => {
+            let range = finding.at.range.start.saturating_sub(mark)
+                ..finding.at.range.end.saturating_sub(mark);
+            let range = visible(text, &range);
             title.element(
-                Snippet::source(text.as_ref())
+                Snippet::source(text)
                     .path(path)
                     .annotation(AnnotationKind::Primary.span(range)),
             )
@@ -113,6 +115,12 @@ fn shown_path(finding: &Diagnostic) -> &str {
     }
 }
 
+/// A text without its byte-order mark, which no editor shows, and the mark's length.
+fn without_mark(text: &str) -> (&str, usize) {
+    let plain = text.trim_start_matches('\u{feff}');
+    (plain, text.len() - plain.len())
+}
+
 /// The range, moved to whole characters inside the text and cut to its first line, so that a
 /// picture never runs over a page.
 fn visible(text: &str, range: &std::ops::Range<usize>) -> std::ops::Range<usize> {
@@ -178,7 +186,7 @@ pub fn json(findings: &[Diagnostic], files: &Files, language: Language) -> Strin
 
 fn json_finding(finding: &Diagnostic, files: &Files, language: Language) -> Finding {
     let (line, column) = files
-        .text(&finding.at.path)
+        .shown(&finding.at.path)
         .map_or((1, 1), |text| line_column(text, finding.at.range.start));
     Finding {
         code: finding.problem.code(),

@@ -1,13 +1,17 @@
 //! The sentences in English, in the order of `thai`.
 
 use super::problem::{Expected, OutputRefusal, Problem, TomlFault};
+use super::{asked_period, either};
 use crate::model::{DateFault, Period, PeriodFault, Reason, Rule};
 
 /// What is wrong.
 pub(super) fn message(problem: &Problem) -> String {
     match problem {
         Problem::NotUtf8 => "this file is not saved as UTF-8".to_owned(),
-        Problem::Unreadable { reason } => format!("cannot be read: {reason}"),
+        Problem::Unreadable { reason } => match reason {
+            Some(reason) => format!("cannot be read: {reason}"),
+            None => "a symbolic link, which is not followed and not published".to_owned(),
+        },
         Problem::TomlSyntax(fault) => toml_message(fault),
         Problem::YamlFrontMatter { .. } => {
             "front matter is YAML (---); oit uses TOML between +++ lines".to_owned()
@@ -33,9 +37,7 @@ pub(super) fn message(problem: &Problem) -> String {
         Problem::BadPeriod { text, fault } => match fault {
             PeriodFault::Shape => format!("`{text}` is not a known period"),
             PeriodFault::CommonEra(year) => {
-                format!(
-                    "`{text}` is a common-era year, off by 543; periods are Buddhist era: {year}"
-                )
+                format!("`{text}` is a common-era year, off by 543; use the Buddhist era: {year}")
             }
             PeriodFault::Backwards => format!("period `{text}` ends before it starts"),
         },
@@ -67,6 +69,11 @@ pub(super) fn message(problem: &Problem) -> String {
         Problem::MisplacedDocument => {
             "a document in a subfolder, which holds evidence files only, is not published"
                 .to_owned()
+        }
+        Problem::DoubleEnding { meant } => {
+            format!(
+                "this file's name has a second ending, so it is no document; `{meant}` is probably meant"
+            )
         }
         Problem::AddressClash { address, other } => {
             format!("address {address} is also that of `{other}`")
@@ -118,7 +125,7 @@ pub(super) fn message(problem: &Problem) -> String {
         } => format!(
             "{} row {row} lacks {}, so component {component} is not shown",
             kind.name(),
-            columns.join(", ")
+            either(columns, "or")
         ),
         Problem::CalendarOnly { window } => format!(
             "the period fits the calendar year only, not the fiscal year ({})",
@@ -143,18 +150,23 @@ pub(super) fn help(problem: &Problem) -> String {
         Problem::NotUtf8 => {
             "save it again with the encoding UTF-8 (old files are mostly Windows-874)".to_owned()
         }
-        Problem::Unreadable { .. } => {
-            "check the file's permissions and close other programs that hold it open".to_owned()
-        }
+        Problem::Unreadable { reason } => match reason {
+            Some(_) => "check its permissions and close other programs that hold it open".to_owned(),
+            None => "put a copy of the real file in its place".to_owned(),
+        },
         Problem::TomlSyntax(fault) => toml_help(fault),
         Problem::YamlFrontMatter { converted } => format!("write it like this\n{converted}"),
         Problem::FrontMatterMissing => {
             "start the file with\n+++\ntitle = \"Title\"\ndate = \"2566-01-31\"\n+++".to_owned()
         }
         Problem::FrontMatterUnclosed => "add a +++ line after the last key".to_owned(),
-        Problem::UnknownKey { near, .. } => {
-            near_english(near.as_deref(), "remove it, or see the keys in docs/content.md")
+        Problem::UnknownKey { above: true, .. } => {
+            "move this line up, above the first [table] heading of the front matter".to_owned()
         }
+        Problem::UnknownKey { near, .. } => near_english(
+            near.as_deref(),
+            "remove it, or see the keys in docs/content.md",
+        ),
         Problem::MissingKey { key } => match key.as_str() {
             "title" => "add title = \"Title of the document\"".to_owned(),
             "date" => "add date = \"2566-01-31\" (day of publication)".to_owned(),
@@ -180,7 +192,7 @@ pub(super) fn help(problem: &Problem) -> String {
         }
         Problem::OutOfRange { .. } => "bring the number into this range".to_owned(),
         Problem::BadBaseUrl { .. } => {
-            "write the whole address: base_url = \"https://www.example.go.th/\"".to_owned()
+            "write the whole address: base_url = \"https://www.example.go.th/\"; a Thai domain in its xn-- form".to_owned()
         }
         Problem::BadAccent { .. } => "write six hexadecimal digits: accent = \"#1d5c3a\"".to_owned(),
         Problem::UnknownFolder { .. } => {
@@ -198,6 +210,9 @@ pub(super) fn help(problem: &Problem) -> String {
         Problem::DuplicateDocument { .. } => "merge them, or rename one".to_owned(),
         Problem::StrayFile => "move it into an item's folder, such as content/2566/o12/".to_owned(),
         Problem::MisplacedDocument => "move it up into the item's own folder".to_owned(),
+        Problem::DoubleEnding { meant } => {
+            format!("rename it to {meant} (in Notepad, save as type: all files)")
+        }
         Problem::AddressClash { .. } => "rename one of the files (case makes no difference)".to_owned(),
         Problem::NoYear => "make one with oit new o1 --year 2566".to_owned(),
         Problem::OldYear { now, .. } => {
@@ -213,7 +228,11 @@ pub(super) fn help(problem: &Problem) -> String {
         }
         Problem::UnknownUnit { id, near } => near_english(
             near.as_deref(),
-            &format!("add it to [units] in site.toml: {id} = \"Name of the unit\""),
+            &if id.is_ascii() {
+                format!("add it to [units] in site.toml: {id} = \"Name of the unit\"")
+            } else {
+                format!("add it to [units] in site.toml: english-id = \"{id}\" and use that id here")
+            },
         ),
         Problem::ComponentOutOfRange { count, .. } => match count {
             0 => "this year's components are not recorded: remove components".to_owned(),
@@ -236,7 +255,7 @@ pub(super) fn help(problem: &Problem) -> String {
         Problem::UnpublishedTarget { .. } => {
             "publish that document first, or remove this link".to_owned()
         }
-        Problem::UnsafeLink { .. } => "use https://, mailto: or tel: only".to_owned(),
+        Problem::UnsafeLink { .. } => "use https://, mailto: or tel:; copy a file of your computer beside the document and name it".to_owned(),
         Problem::UnknownCode { near, .. } => {
             near_english(near.as_deref(), "all codes are in docs/diagnostics.md")
         }
@@ -250,7 +269,7 @@ pub(super) fn help(problem: &Problem) -> String {
             "write below the headings, put an evidence file beside it, or set draft = true".to_owned()
         }
         Problem::Incomplete(reason) => reason_help(reason),
-        Problem::DatasetGap { columns, .. } => format!("add {} to this row", columns.join(", ")),
+        Problem::DatasetGap { columns, .. } => format!("add {} to this row", either(columns, "or")),
         Problem::CalendarOnly { .. } => {
             "it counts, but a document for the fiscal year too would be safer".to_owned()
         }
@@ -266,7 +285,7 @@ pub(super) fn help(problem: &Problem) -> String {
             _ => "choose an empty folder with --out FOLDER, or move those files away".to_owned(),
         },
         Problem::InitRefused { .. } => {
-            "choose another folder, or add documents with oit new".to_owned()
+            "choose another folder, or add a document with oit new o12 \"Title\"".to_owned()
         }
     }
 }
@@ -288,7 +307,7 @@ fn expected_english(expected: Expected) -> &'static str {
         Expected::Date => "a date",
         Expected::Period => "a period",
         Expected::Table => "a [table]",
-        Expected::Tables => "a list of [[tables]]",
+        Expected::Tables | Expected::Rows => "a list of [[tables]]",
         Expected::ListOfText => "a list of texts",
         Expected::ListOfWholeNumbers => "a list of whole numbers",
         Expected::ListOfItems => "a list of items",
@@ -306,6 +325,7 @@ fn expected_help(key: &str, expected: Expected) -> String {
         Expected::Date => "\"2566-01-31\"",
         Expected::Period => "\"2566-H1\"",
         Expected::Table => return format!("write [{key}] and its keys on the next lines"),
+        Expected::Rows => return format!("write [[data.{key}]] and its columns on the next lines"),
         Expected::Tables => return format!("write [[{key}]] and its keys on the next lines"),
         Expected::ListOfText => "[\"a\", \"b\"]",
         Expected::ListOfWholeNumbers => "[1, 2]",
@@ -387,10 +407,12 @@ fn reason_help(reason: &Reason) -> String {
         Reason::ComponentNotShown { number, .. } => {
             format!("when a document shows it, add {number} to its components")
         }
-        Reason::PeriodMissing { rule, .. } => match rule {
-            Rule::FirstHalf => "add a period, as in period = \"2566-H1\"".to_owned(),
-            _ => "add a period, as in period = \"2566\" or period = \"2566..2570\"".to_owned(),
-        },
+        Reason::PeriodMissing { rule, window } => {
+            format!(
+                "add period = \"{}\" if that is what it covers",
+                asked_period(*rule, window)
+            )
+        }
         Reason::PeriodNotCovered { rule, .. } => match rule {
             Rule::Spans => "publish a plan in force all year and state its period".to_owned(),
             Rule::Current => {

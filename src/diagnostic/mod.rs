@@ -13,7 +13,7 @@ mod thai;
 pub use codes::codes;
 pub use problem::{Expected, OutputRefusal, Problem, Severity, TomlFault};
 
-use crate::model::{FiscalYear, ItemNumber, Reason};
+use crate::model::{FiscalYear, ItemNumber, Period, Reason, Rule};
 use crate::source::Span;
 
 /// The languages the program speaks.
@@ -95,6 +95,20 @@ pub fn sort(diagnostics: &mut Diagnostics) {
         let key = |d: &Diagnostic| (d.at.path.clone(), d.at.range.start, d.problem.severity());
         key(a).cmp(&key(b))
     });
+}
+
+/// Columns as a list; alternatives, which are joined with `|`, with a word between them.
+fn either(columns: &[String], or: &str) -> String {
+    columns.join(", ").replace('|', &format!(" {or} "))
+}
+
+/// The period to type for the window that a rule asks for.
+fn asked_period(rule: Rule, window: &Period) -> String {
+    let year = FiscalYear::of(window.first);
+    match rule {
+        Rule::FirstHalf => format!("{year}-H1"),
+        _ => year.to_string(),
+    }
 }
 
 /// The sentence for why an item is not complete, as pages and JSON say it.

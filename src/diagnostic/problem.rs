@@ -40,6 +40,7 @@ pub enum Expected {
     Period,
     Table,
     Tables,
+    Rows,
     ListOfText,
     ListOfWholeNumbers,
     ListOfItems,
@@ -97,7 +98,7 @@ pub enum Problem {
     // The text of a file.
     NotUtf8,
     Unreadable {
-        reason: String,
+        reason: Option<String>,
     },
     TomlSyntax(TomlFault),
     YamlFrontMatter {
@@ -109,6 +110,8 @@ pub enum Problem {
     UnknownKey {
         key: String,
         near: Option<String>,
+        /// A key of the document that stands below a table heading, where it belongs to the table.
+        above: bool,
     },
     MissingKey {
         key: String,
@@ -166,6 +169,9 @@ pub enum Problem {
     },
     StrayFile,
     MisplacedDocument,
+    DoubleEnding {
+        meant: String,
+    },
     AddressClash {
         address: String,
         other: String,
@@ -180,7 +186,7 @@ pub enum Problem {
     },
     // The framework.
     FrameworkYear {
-        found: i16,
+        found: i64,
         folder: i16,
     },
     FrameworkDuplicate {
@@ -285,6 +291,7 @@ impl Problem {
             Self::DuplicateDocument { .. } => "duplicate-document",
             Self::StrayFile => "stray-file",
             Self::MisplacedDocument => "misplaced-document",
+            Self::DoubleEnding { .. } => "double-ending",
             Self::AddressClash { .. } => "address-clash",
             Self::NoYear => "no-year",
             Self::OldYear { .. } => "old-year",

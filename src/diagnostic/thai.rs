@@ -3,13 +3,17 @@
 //! One arm per [`Problem`]; nothing else, so that a reader of Thai can go through them in one go.
 
 use super::problem::{Expected, OutputRefusal, Problem, TomlFault};
+use super::{asked_period, either};
 use crate::model::{DateFault, Period, PeriodFault, Reason, Rule, thai_date};
 
 /// What is wrong.
 pub(super) fn message(problem: &Problem) -> String {
     match problem {
         Problem::NotUtf8 => "ไฟล์นี้ไม่ได้บันทึกเป็น UTF-8 จึงอ่านภาษาไทยไม่ได้".to_owned(),
-        Problem::Unreadable { reason } => format!("เปิดอ่านไม่ได้: {reason}"),
+        Problem::Unreadable { reason } => match reason {
+            Some(reason) => format!("เปิดอ่านไม่ได้: {reason}"),
+            None => "เป็นทางลัด (symbolic link) ซึ่งโปรแกรมไม่ตามไป จึงไม่ถูกเผยแพร่".to_owned(),
+        },
         Problem::TomlSyntax(fault) => toml_message(fault),
         Problem::YamlFrontMatter { .. } => {
             "ส่วนหัวเขียนแบบ YAML (---) ระบบนี้ใช้ TOML ระหว่างบรรทัด +++".to_owned()
@@ -33,7 +37,7 @@ pub(super) fn message(problem: &Problem) -> String {
         Problem::BadPeriod { text, fault } => match fault {
             PeriodFault::Shape => format!("`{text}` ไม่ใช่ช่วงเวลาที่รู้จัก"),
             PeriodFault::CommonEra(year) => {
-                format!("`{text}` เป็นปี ค.ศ. คลาดไป 543 ปี ช่วงเวลาใช้ปี พ.ศ. คือ {year}")
+                format!("`{text}` เป็นปี ค.ศ. คลาดไป 543 ปี ให้ใช้ปี พ.ศ. คือ {year}")
             }
             PeriodFault::Backwards => format!("ช่วงเวลา `{text}` จบก่อนเริ่ม"),
         },
@@ -60,6 +64,9 @@ pub(super) fn message(problem: &Problem) -> String {
         Problem::StrayFile => "ไฟล์นี้ไม่ได้อยู่ในโฟลเดอร์ของข้อใด จึงไม่ถูกเผยแพร่".to_owned(),
         Problem::MisplacedDocument => {
             "เอกสารอยู่ในโฟลเดอร์ย่อย ซึ่งเก็บได้เฉพาะไฟล์หลักฐาน จึงไม่ถูกเผยแพร่".to_owned()
+        }
+        Problem::DoubleEnding { meant } => {
+            format!("ชื่อไฟล์ลงท้ายซ้ำสองชั้น โปรแกรมจึงไม่เห็นว่าเป็นเอกสาร น่าจะหมายถึง `{meant}`")
         }
         Problem::AddressClash { address, other } => {
             format!("ที่อยู่ {address} ซ้ำกับ `{other}`")
@@ -105,7 +112,7 @@ pub(super) fn message(problem: &Problem) -> String {
         } => format!(
             "ตาราง {} แถวที่ {row} ยังไม่กรอก {} องค์ประกอบที่ {component} จึงยังไม่ครบ",
             kind.name(),
-            columns.join(", ")
+            either(columns, "หรือ")
         ),
         Problem::CalendarOnly { window } => format!(
             "ช่วงเวลาตรงตามปีปฏิทินเท่านั้น ไม่ครบตามปีงบประมาณ ({})",
@@ -126,16 +133,23 @@ pub(super) fn help(problem: &Problem) -> String {
         Problem::NotUtf8 => {
             "เปิดไฟล์ใน Notepad เลือก บันทึกเป็น แล้วตั้งการเข้ารหัสเป็น UTF-8 (ไฟล์เก่ามักเป็น Windows-874)".to_owned()
         }
-        Problem::Unreadable { .. } => "ตรวจสิทธิ์ของไฟล์ และปิดโปรแกรมอื่นที่เปิดไฟล์นี้ค้างอยู่".to_owned(),
+        Problem::Unreadable { reason } => match reason {
+            Some(_) => "ตรวจสิทธิ์ของไฟล์ และปิดโปรแกรมอื่นที่เปิดไฟล์นี้ค้างอยู่".to_owned(),
+            None => "คัดลอกไฟล์จริงมาวางแทนทางลัด".to_owned(),
+        },
         Problem::TomlSyntax(fault) => toml_help(fault),
         Problem::YamlFrontMatter { converted } => format!("เขียนส่วนหัวใหม่ดังนี้\n{converted}"),
         Problem::FrontMatterMissing => {
-            "เริ่มไฟล์ด้วยสามส่วนนี้\n+++\ntitle = \"ชื่อเอกสาร\"\ndate = \"2566-01-31\"\n+++".to_owned()
+            "เริ่มไฟล์ด้วยบรรทัดเหล่านี้\n+++\ntitle = \"ชื่อเอกสาร\"\ndate = \"2566-01-31\"\n+++".to_owned()
         }
         Problem::FrontMatterUnclosed => "เพิ่มบรรทัด +++ ต่อจากคีย์สุดท้าย ก่อนเนื้อหา".to_owned(),
-        Problem::UnknownKey { near, .. } => {
-            near_thai(near.as_deref(), "ลบคีย์นี้ หรือดูรายชื่อคีย์ในคู่มือ docs/content.md")
+        Problem::UnknownKey { above: true, .. } => {
+            "ย้ายบรรทัดนี้ขึ้นไปไว้เหนือหัวตาราง [ ] แรกของส่วนหัว".to_owned()
         }
+        Problem::UnknownKey { near, .. } => near_thai(
+            near.as_deref(),
+            "ลบคีย์นี้ หรือดูรายชื่อคีย์ในคู่มือ docs/content.md",
+        ),
         Problem::MissingKey { key } => match key.as_str() {
             "title" => "เพิ่มบรรทัด title = \"ชื่อเอกสาร\"".to_owned(),
             "date" => "เพิ่มบรรทัด date = \"2566-01-31\" (วันที่เผยแพร่)".to_owned(),
@@ -161,7 +175,7 @@ pub(super) fn help(problem: &Problem) -> String {
         ),
         Problem::OutOfRange { .. } => "แก้ตัวเลขให้อยู่ในช่วงนี้".to_owned(),
         Problem::BadBaseUrl { .. } => {
-            "เขียนที่อยู่เต็ม เช่น base_url = \"https://www.example.go.th/\"".to_owned()
+            "เขียนที่อยู่เต็ม เช่น base_url = \"https://www.example.go.th/\" ชื่อโดเมนภาษาไทยเขียนในรูป xn--".to_owned()
         }
         Problem::BadAccent { .. } => "เขียนเป็นเลขฐานสิบหกหกหลัก เช่น accent = \"#1d5c3a\"".to_owned(),
         Problem::UnknownFolder { .. } => {
@@ -179,6 +193,9 @@ pub(super) fn help(problem: &Problem) -> String {
         Problem::DuplicateDocument { .. } => "รวมเป็นไฟล์เดียว หรือเปลี่ยนชื่อไฟล์หนึ่ง".to_owned(),
         Problem::StrayFile => "ย้ายไปไว้ในโฟลเดอร์ของข้อ เช่น content/2566/o12/".to_owned(),
         Problem::MisplacedDocument => "ย้ายไฟล์ขึ้นมาไว้ในโฟลเดอร์ของข้อโดยตรง".to_owned(),
+        Problem::DoubleEnding { meant } => format!(
+            "เปลี่ยนชื่อเป็น {meant} (ใน Notepad ตั้ง บันทึกเป็นชนิด เป็น ไฟล์ทั้งหมด)"
+        ),
         Problem::AddressClash { .. } => "เปลี่ยนชื่อไฟล์หนึ่งให้ต่างกัน (ตัวพิมพ์เล็กใหญ่ไม่นับว่าต่าง)".to_owned(),
         Problem::NoYear => "สร้างด้วยคำสั่ง oit new o1 --year 2566".to_owned(),
         Problem::OldYear { now, .. } => {
@@ -194,7 +211,11 @@ pub(super) fn help(problem: &Problem) -> String {
         }
         Problem::UnknownUnit { id, near } => near_thai(
             near.as_deref(),
-            &format!("เพิ่มใน [units] ของ site.toml: {id} = \"ชื่อหน่วยงาน\""),
+            &if id.is_ascii() {
+                format!("เพิ่มใน [units] ของ site.toml: {id} = \"ชื่อหน่วยงาน\"")
+            } else {
+                format!("เพิ่มใน [units] ของ site.toml: รหัสภาษาอังกฤษ = \"{id}\" แล้วใช้รหัสนั้นที่นี่")
+            },
         ),
         Problem::ComponentOutOfRange { count, .. } => match count {
             0 => "ปีนี้ไม่ได้บันทึกองค์ประกอบไว้ ลบ components ออก".to_owned(),
@@ -216,7 +237,7 @@ pub(super) fn help(problem: &Problem) -> String {
         Problem::UnpublishedTarget { .. } => {
             "เผยแพร่เอกสารปลายทางก่อน หรือลบลิงก์นี้ออก".to_owned()
         }
-        Problem::UnsafeLink { .. } => "ใช้ https://, mailto: หรือ tel: เท่านั้น".to_owned(),
+        Problem::UnsafeLink { .. } => "ใช้ https://, mailto: หรือ tel: ส่วนไฟล์ในเครื่องให้คัดลอกมาไว้ข้างเอกสาร แล้วอ้างด้วยชื่อไฟล์".to_owned(),
         Problem::UnknownCode { near, .. } => {
             near_thai(near.as_deref(), "รหัสทั้งหมดอยู่ในคู่มือ docs/diagnostics.md")
         }
@@ -229,7 +250,7 @@ pub(super) fn help(problem: &Problem) -> String {
         Problem::Stub => "เขียนเนื้อหาใต้หัวข้อ หรือวางไฟล์หลักฐานไว้ข้างเอกสาร หรือใส่ draft = true".to_owned(),
         Problem::Incomplete(reason) => reason_help(reason),
         Problem::DatasetGap { columns, .. } => {
-            format!("เพิ่ม {} ในแถวนี้", columns.join(", "))
+            format!("เพิ่ม {} ในแถวนี้", either(columns, "หรือ"))
         }
         Problem::CalendarOnly { .. } => {
             "นับให้แล้ว แต่ถ้ามีเอกสารที่ครอบคลุมปีงบประมาณด้วย ควรเผยแพร่เพิ่ม".to_owned()
@@ -245,7 +266,7 @@ pub(super) fn help(problem: &Problem) -> String {
             }
             _ => "เลือกโฟลเดอร์ว่างด้วย --out โฟลเดอร์ หรือย้ายไฟล์เดิมออกไปก่อน".to_owned(),
         },
-        Problem::InitRefused { .. } => "เลือกโฟลเดอร์อื่น หรือใช้ oit new เพื่อเพิ่มเอกสาร".to_owned(),
+        Problem::InitRefused { .. } => "เลือกโฟลเดอร์อื่น หรือเพิ่มเอกสารอีกฉบับด้วย oit new o12 \"ชื่อเอกสาร\"".to_owned(),
     }
 }
 
@@ -266,7 +287,7 @@ fn expected_thai(expected: Expected) -> &'static str {
         Expected::Date => "วันที่",
         Expected::Period => "ช่วงเวลา",
         Expected::Table => "ตาราง [ชื่อ]",
-        Expected::Tables => "รายการของตาราง [[ชื่อ]]",
+        Expected::Tables | Expected::Rows => "รายการของตาราง [[ชื่อ]]",
         Expected::ListOfText => "รายการของข้อความ",
         Expected::ListOfWholeNumbers => "รายการของจำนวนเต็ม",
         Expected::ListOfItems => "รายการของข้อ",
@@ -284,6 +305,7 @@ fn expected_help(key: &str, expected: Expected) -> String {
         Expected::Date => "\"2566-01-31\"",
         Expected::Period => "\"2566-H1\"",
         Expected::Table => return format!("เขียนหัวตาราง [{key}] แล้วใส่คีย์ในบรรทัดถัดไป"),
+        Expected::Rows => return format!("เขียนหัวแถว [[data.{key}]] แล้วใส่คอลัมน์ในบรรทัดถัดไป"),
         Expected::Tables => return format!("เขียนหัวแถว [[{key}]] แล้วใส่คีย์ในบรรทัดถัดไป"),
         Expected::ListOfText => "[\"ก\", \"ข\"]",
         Expected::ListOfWholeNumbers => "[1, 2]",
@@ -365,10 +387,12 @@ fn reason_help(reason: &Reason) -> String {
         Reason::ComponentNotShown { number, .. } => {
             format!("เมื่อเอกสารแสดงข้อมูลนี้แล้ว เพิ่มเลข {number} ใน components")
         }
-        Reason::PeriodMissing { rule, .. } => match rule {
-            Rule::FirstHalf => "เพิ่ม period เช่น period = \"2566-H1\"".to_owned(),
-            _ => "เพิ่ม period เช่น period = \"2566\" หรือ period = \"2566..2570\"".to_owned(),
-        },
+        Reason::PeriodMissing { rule, window } => {
+            format!(
+                "เพิ่มบรรทัด period = \"{}\" ถ้าข้อมูลครอบคลุมช่วงนั้น",
+                asked_period(*rule, window)
+            )
+        }
         Reason::PeriodNotCovered { rule, .. } => match rule {
             Rule::Spans => "เผยแพร่แผนที่มีผลบังคับตลอดปี แล้วระบุ period ให้ตรง".to_owned(),
             Rule::Current => "เผยแพร่ข้อมูลของปีนี้ แล้วระบุ period หรือ date ให้ตรง".to_owned(),

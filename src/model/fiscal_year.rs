@@ -19,6 +19,9 @@ impl FiscalYear {
     /// The first and the last year that dates can be reckoned for.
     pub const RANGE: std::ops::RangeInclusive<i16> = 2443..=2742;
 
+    /// The first of them.
+    pub const FIRST: Self = Self(*Self::RANGE.start());
+
     /// A fiscal year, if the number can be one.
     pub fn new(number: i64) -> Option<Self> {
         let number = i16::try_from(number).ok()?;

@@ -52,8 +52,8 @@ pub struct ItemState {
     pub documents: Vec<DocumentId>,
     /// Which components are shown, in their order.
     pub components: Vec<ComponentState>,
-    /// Whether the rule holds by the calendar year only.
-    pub calendar_only: bool,
+    /// The fiscal window that the documents do not fit, where the rule holds by the calendar year only.
+    pub calendar_only: Option<Period>,
     /// Files that no document names and none can own: listed, not counted.
     pub unowned: Vec<EvidenceId>,
     /// The newest day of a counting document.

@@ -3,7 +3,7 @@
 use super::table::{Table, TomlText};
 use crate::diagnostic::{Diagnostics, Problem};
 use crate::model::config::BaseUrl;
-use crate::model::{Agency, Config, FiscalYear, Unit};
+use crate::model::{Agency, Config, FiscalYear, Period, PeriodFault, Unit};
 use crate::source::{Located, SitePath, Span};
 
 /// Used where the file gives no usable address, so that the rest can still be checked.
@@ -60,21 +60,20 @@ fn base(table: &mut Table<'_>, required: bool) -> BaseUrl {
 
 fn fiscal_year(table: &mut Table<'_>) -> Option<Located<FiscalYear>> {
     let number = table.whole("fiscal_year")?;
-    match FiscalYear::new(number.value) {
-        Some(year) => Some(number.map(|_| year)),
-        None => {
-            let (min, max) = (FiscalYear::RANGE.start(), FiscalYear::RANGE.end());
-            table.report(
-                Problem::OutOfRange {
-                    key: "fiscal_year".to_owned(),
-                    min: i64::from(*min),
-                    max: i64::from(*max),
-                },
-                &number.at,
-            );
-            None
-        }
+    if let Some(year) = FiscalYear::new(number.value) {
+        return Some(number.map(|_| year));
     }
+    let text = number.value.to_string();
+    let problem = match Period::parse(&text) {
+        Err(fault @ PeriodFault::CommonEra(_)) => Problem::BadPeriod { text, fault },
+        _ => Problem::OutOfRange {
+            key: "fiscal_year".to_owned(),
+            min: i64::from(*FiscalYear::RANGE.start()),
+            max: i64::from(*FiscalYear::RANGE.end()),
+        },
+    };
+    table.report(problem, &number.at);
+    None
 }
 
 fn accent(table: &mut Table<'_>) -> Option<String> {
@@ -90,12 +89,13 @@ fn accent(table: &mut Table<'_>) -> Option<String> {
 
 fn max_file_mb(table: &mut Table<'_>) -> u64 {
     const DEFAULT: u64 = 20;
+    const MOST: u64 = 1000;
     let Some(number) = table.whole("max_file_mb") else {
         return DEFAULT;
     };
     u64::try_from(number.value)
         .ok()
-        .filter(|mb| *mb > 0)
+        .filter(|mb| (1..=MOST).contains(mb))
         .unwrap_or_else(|| {
             let key = "max_file_mb".to_owned();
             table.report(

@@ -16,7 +16,7 @@ pub(super) fn datasets(mut data: Table<'_>, folder: &str) -> Vec<Dataset> {
     let labels = labels(&mut data);
     let mut read = Vec::new();
     for kind in DatasetKind::ALL {
-        let tables = data.tables(kind.name());
+        let tables = data.tables_as(kind.name(), Expected::Rows);
         let Some(first) = tables.first() else {
             continue;
         };

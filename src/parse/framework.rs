@@ -85,7 +85,7 @@ fn check_year(table: &mut Table<'_>, folder: FiscalYear) {
         Some(found) if found.value == i64::from(folder.number()) => {}
         Some(found) => table.report(
             Problem::FrameworkYear {
-                found: i16::try_from(found.value).unwrap_or(0),
+                found: found.value,
                 folder: folder.number(),
             },
             &found.at,

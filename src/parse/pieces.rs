@@ -15,7 +15,6 @@ use super::reference::nfc;
 use crate::diagnostic::{Diagnostic, Diagnostics, Problem};
 use crate::model::config::BaseUrl;
 use crate::model::fiscal_year::ERA_OFFSET;
-use crate::model::numeral::to_arabic;
 use crate::model::{Config, Document, FiscalYear, Framework, ItemNumber, Page};
 use crate::read::SITE_FILE;
 use crate::source::{Entry, Files, SitePath, Span, file_name};
@@ -48,9 +47,10 @@ pub struct YearPieces {
 pub fn pieces(files: &Files, base_url: Option<&BaseUrl>) -> (Pieces, Diagnostics) {
     let mut findings = unreadable(files);
     let site_file = SitePath::from(SITE_FILE);
-    let text = files.text(SITE_FILE).map_or("", |text| text);
-    let (config, found) = config(&site_file, text, base_url);
-    findings.extend(found);
+    let text = files.text(SITE_FILE);
+    let (config, found) = config(&site_file, text.map_or("", |text| text), base_url);
+    // A file that could not be read has been reported; it lacks no keys.
+    findings.extend(found.into_iter().filter(|_| text.is_some()));
     stray_files(files, &mut findings);
     let mut years = Vec::new();
     for folder in files.folders_in("content") {
@@ -81,27 +81,26 @@ pub fn pieces(files: &Files, base_url: Option<&BaseUrl>) -> (Pieces, Diagnostics
 fn unreadable(files: &Files) -> Diagnostics {
     let mut findings = Diagnostics::new();
     for (path, reason) in &files.unlisted {
-        let reason = reason.clone();
+        let reason = Some(reason.clone());
         findings.push(Diagnostic::new(
             Problem::Unreadable { reason },
             Span::whole(path),
         ));
     }
     for (path, entry) in &files.entries {
-        match entry {
+        let (problem, range) = match entry {
+            Entry::Text(_) | Entry::Asset { .. } => continue,
             Entry::Unreadable(reason) => {
-                let reason = reason.clone();
-                findings.push(Diagnostic::new(
-                    Problem::Unreadable { reason },
-                    Span::whole(path),
-                ));
+                let reason = Some(reason.clone());
+                (Problem::Unreadable { reason }, 0..0)
             }
-            Entry::NotUtf8 { valid } => {
-                let at = Span::new(path, valid.len()..valid.len());
-                findings.push(Diagnostic::new(Problem::NotUtf8, at));
+            Entry::Link => (Problem::Unreadable { reason: None }, 0..0),
+            Entry::NotUtf8 { shown } => {
+                let sign = char::REPLACEMENT_CHARACTER.len_utf8();
+                (Problem::NotUtf8, shown.len() - sign..shown.len())
             }
-            Entry::Text(_) | Entry::Asset { .. } => {}
-        }
+        };
+        findings.push(Diagnostic::new(problem, Span::new(path, range)));
     }
     findings
 }
@@ -124,8 +123,8 @@ fn stray_files(files: &Files, findings: &mut Diagnostics) {
 }
 
 fn year_of(name: &str) -> Option<i64> {
-    let name = to_arabic(name);
-    (name.len() == 4).then(|| name.parse().ok()).flatten()
+    let digits = name.len() == 4 && name.bytes().all(|b| b.is_ascii_digit());
+    digits.then(|| name.parse().ok()).flatten()
 }
 
 fn year_pieces(
@@ -134,21 +133,44 @@ fn year_pieces(
     number: i64,
     findings: &mut Diagnostics,
 ) -> Option<YearPieces> {
-    let framework = year_framework(files, folder, number, findings)?;
-    let mut year = YearPieces {
-        framework,
-        folders: BTreeMap::new(),
-        documents: Vec::new(),
-        evidence: Vec::new(),
-    };
+    let framework = year_framework(files, folder, number, findings);
+    let fiscal_year = FiscalYear::new(number).unwrap_or(FiscalYear::FIRST);
+    let mut folders = BTreeMap::new();
+    let (mut documents, mut evidence) = (Vec::new(), Vec::new());
     for inner in files.folders_in(folder) {
-        if let Some(item) = item_folder(inner, &mut year, findings) {
-            let (documents, evidence) = item_files(files, inner, &year, item, findings);
-            year.documents.extend(documents);
-            year.evidence.extend(evidence);
+        let name = file_name(inner).to_owned();
+        let Some(item) = ItemNumber::parse(&name) else {
+            let problem = Problem::UnknownFolder { name };
+            findings.push(Diagnostic::new(problem, Span::whole(inner)));
+            continue;
+        };
+        // Read even where it has no place, so that its own faults are told in the same run.
+        let found = item_files(files, inner, fiscal_year, item, findings);
+        let Some(framework) = &framework else {
+            continue;
+        };
+        if framework.item(item).is_none() {
+            let last = framework.items().map(|(_, _, item)| item.number).max();
+            let problem = Problem::UnknownItem { name, last };
+            findings.push(Diagnostic::new(problem, Span::whole(inner)));
+            continue;
         }
+        if let Some(other) = folders.get(&item) {
+            let other = SitePath::to_string(other);
+            let problem = Problem::DuplicateItem { item, other };
+            findings.push(Diagnostic::new(problem, Span::whole(inner)));
+        } else {
+            folders.insert(item, inner.clone());
+        }
+        documents.extend(found.0);
+        evidence.extend(found.1);
     }
-    Some(year)
+    Some(YearPieces {
+        framework: framework?,
+        folders,
+        documents,
+        evidence,
+    })
 }
 
 fn year_framework(
@@ -162,6 +184,8 @@ fn year_framework(
     let (path, text) = match (year, files.text(&own)) {
         (Some(_), Some(text)) => (own, text.to_string()),
         (Some(year), None) if built_in(year).is_some() => built_in(year)?,
+        // There is one, but it could not be read, which has been reported.
+        _ if files.entries.contains_key(&own) => return None,
         _ => {
             let common = i16::try_from(number).unwrap_or(0);
             let meant = (1900..=2199)
@@ -178,40 +202,12 @@ fn year_framework(
     Some(framework)
 }
 
-/// The item of a folder, noted in the year; `None` with a finding where it is none.
-fn item_folder(
-    folder: &SitePath,
-    year: &mut YearPieces,
-    findings: &mut Diagnostics,
-) -> Option<ItemNumber> {
-    let name = file_name(folder);
-    let at = Span::whole(folder);
-    let Some(item) = ItemNumber::parse(name) else {
-        let name = name.to_owned();
-        findings.push(Diagnostic::new(Problem::UnknownFolder { name }, at));
-        return None;
-    };
-    if year.framework.item(item).is_none() {
-        let name = name.to_owned();
-        let last = year.framework.items().map(|(_, _, item)| item.number).max();
-        findings.push(Diagnostic::new(Problem::UnknownItem { name, last }, at));
-        return None;
-    }
-    if let Some(other) = year.folders.get(&item) {
-        let other = other.to_string();
-        findings.push(Diagnostic::new(Problem::DuplicateItem { item, other }, at));
-        return None;
-    }
-    year.folders.insert(item, folder.clone());
-    Some(item)
-}
-
 type ItemFiles = (Vec<Document>, Vec<(ItemNumber, SitePath)>);
 
 fn item_files(
     files: &Files,
     folder: &SitePath,
-    year: &YearPieces,
+    fiscal_year: FiscalYear,
     item: ItemNumber,
     findings: &mut Diagnostics,
 ) -> ItemFiles {
@@ -228,12 +224,17 @@ fn item_files(
                 ));
             }
             (Some(stem), Entry::Text(text)) => texts.push((path, text, nfc(stem).into_owned())),
-            (None, Entry::Asset { .. }) => evidence.push((item, path.clone())),
+            (None, Entry::Asset { .. }) => match double_ending(inside) {
+                Some(meant) => {
+                    let at = Span::whole(path);
+                    findings.push(Diagnostic::new(Problem::DoubleEnding { meant }, at));
+                }
+                None => evidence.push((item, path.clone())),
+            },
             _ => {}
         }
     }
     report_same_names(&texts, findings);
-    let fiscal_year = year.framework.fiscal_year;
     let read: Vec<(Document, Diagnostics)> = texts
         .into_par_iter()
         .map(|(path, text, stem)| {
@@ -258,6 +259,13 @@ fn document_stem(name: &str) -> Option<&str> {
     let (stem, ending) = name.rsplit_once('.')?;
     let ending = ending.to_ascii_lowercase();
     (!stem.is_empty() && matches!(ending.as_str(), "md" | "toml")).then_some(stem)
+}
+
+/// What `index.md.txt` was meant to be: Notepad adds its own ending.
+fn double_ending(name: &str) -> Option<String> {
+    let stem = name.get(..name.len().checked_sub(4)?)?;
+    let is_text = name.to_ascii_lowercase().ends_with(".txt");
+    (is_text && document_stem(stem).is_some()).then(|| file_name(stem).to_owned())
 }
 
 fn report_same_names(texts: &[(&SitePath, &str, String)], findings: &mut Diagnostics) {

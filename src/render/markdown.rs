@@ -78,6 +78,15 @@ fn render(markdown: &str, around: Surroundings<'_>, highest: u8) -> String {
                 .collect();
                 events.next();
                 writer.heading(level as u8, inner, &mut out);
+            } else if let Event::Html(first) = event {
+                // A tag may run over several lines, each of which is a piece of its own.
+                let mut block = first.into_string();
+                while let Some(Event::Html(more)) =
+                    events.next_if(|event| matches!(event, Event::Html(_)))
+                {
+                    block.push_str(&more);
+                }
+                out.push(Event::Html(writer.raw_html(&block)));
             } else {
                 out.push(writer.event(event));
             }
@@ -150,7 +159,6 @@ impl Writer<'_> {
                     id,
                 })
             }
-            Event::Html(html) => Event::Html(self.raw_html(&html)),
             Event::InlineHtml(html) => Event::InlineHtml(self.raw_html(&html)),
             Event::TaskListMarker(done) => Event::Text((if done { "☑ " } else { "☐ " }).into()),
             Event::Start(Tag::Table(_) | Tag::TableHead | Tag::TableRow | Tag::TableCell)

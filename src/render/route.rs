@@ -5,6 +5,9 @@ use percent_encoding::percent_decode_str;
 
 use super::theme::Theme;
 
+/// The style sheet with the site's colour.
+const ACCENT: &str = "accent.css";
+
 /// One output of the site.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Route {
@@ -52,8 +55,11 @@ pub fn routes(site: &Site, theme: &Theme) -> Vec<Route> {
         Route::Sitemap,
         Route::Feed,
         Route::Robots,
-        Route::Accent,
     ];
+    // A theme that brings its own colours has the last word.
+    if !theme.assets().any(|name| name == ACCENT) {
+        routes.push(Route::Accent);
+    }
     routes.extend(theme.assets().map(|name| Route::Asset(name.to_owned())));
     for year in &site.years {
         let fiscal_year = year.fiscal_year();
@@ -114,7 +120,7 @@ impl Route {
             Self::Sitemap => "/sitemap.xml".to_owned(),
             Self::Feed => "/feed.xml".to_owned(),
             Self::Robots => "/robots.txt".to_owned(),
-            Self::Accent => "/assets/accent.css".to_owned(),
+            Self::Accent => format!("/assets/{ACCENT}"),
             Self::Asset(name) => address::of_output(&format!("assets/{name}")),
             Self::Evidence(id) => site.file(*id).address.clone(),
         }

@@ -5,6 +5,7 @@
 
 use std::borrow::Cow;
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use rust_embed::RustEmbed;
 use serde::ser::SerializeMap;
@@ -24,8 +25,8 @@ pub type Fault = Box<Diagnostic>;
 /// A theme that is ready to render.
 pub struct Theme {
     tera: Tera,
-    /// Which templates are the site's own, and where.
-    own: BTreeMap<String, SitePath>,
+    /// The site's own templates: where they are, and their text.
+    own: BTreeMap<String, (SitePath, Arc<str>)>,
     assets: BTreeMap<String, Asset>,
 }
 
@@ -63,32 +64,28 @@ impl Theme {
     pub fn load(files: &Files, name: &str) -> (Self, Diagnostics) {
         let mut theme = Self::built_in();
         let templates = format!("themes/{name}/templates");
-        let own: Vec<(String, SitePath, &str)> = files
-            .below(&templates)
-            .filter_map(|(path, _)| {
-                let text = files.text(path)?;
-                Some((
-                    path[templates.len() + 1..].to_owned(),
-                    path.clone(),
-                    &**text,
-                ))
-            })
-            .collect();
+        for (path, _) in files.below(&templates) {
+            if let Some(text) = files.text(path) {
+                let name = path[templates.len() + 1..].to_owned();
+                theme.own.insert(name, (path.clone(), text.clone()));
+            }
+        }
         let mut findings = Diagnostics::new();
-        for (name, path, text) in &own {
-            theme.own.insert(name.clone(), path.clone());
-            // Each alone first, so that every wrong file is told, not the first only.
+        // Each alone first, so that every wrong file is told, not the first only.
+        for (name, (_, text)) in &theme.own {
             if let Err(error) = theme.tera.clone().add_raw_template(name, text)
                 && matches!(error.kind(), ErrorKind::SyntaxError(_))
             {
-                findings.push(theme.finding(&error, name));
+                findings.extend(theme.findings(&error, name));
             }
         }
         if findings.is_empty() {
-            let named = own.iter().map(|(name, _, text)| (name.as_str(), *text));
+            let own = theme.own.iter();
+            let named: Vec<(&str, &str)> =
+                own.map(|(name, (_, text))| (&**name, &**text)).collect();
             if let Err(error) = theme.tera.add_raw_templates(named) {
-                let first = own.first().map_or("", |(name, _, _)| name);
-                findings.push(theme.finding(&error, first));
+                let first = theme.own.keys().next().map_or("", String::as_str);
+                findings.extend(theme.findings(&error, first));
             }
         }
         let statics = format!("themes/{name}/static");
@@ -143,31 +140,80 @@ impl Theme {
     pub(super) fn render(&self, template: &str, view: &impl Serialize) -> Result<String, Fault> {
         Context::from_serialize(view)
             .and_then(|context| self.tera.render(template, &context))
-            .map_err(|error| Box::new(self.finding(&error, template)))
+            .map_err(|error| {
+                let mut found = self.findings(&error, template);
+                Box::new(found.swap_remove(0))
+            })
     }
 
-    fn finding(&self, error: &Error, template: &str) -> Diagnostic {
+    /// What an error says, at least one finding.
+    fn findings(&self, error: &Error, template: &str) -> Diagnostics {
         let (message, name, range) = match error.kind() {
-            ErrorKind::SyntaxError(report) | ErrorKind::RenderingError(report) => (
-                report.message().to_owned(),
-                report.filename(),
-                report.span().range.clone(),
-            ),
-            other => (other.to_string(), template, 0..0),
+            ErrorKind::SyntaxError(report) | ErrorKind::RenderingError(report) => {
+                let range = report.span().range.clone();
+                (report.message().to_owned(), report.filename(), range)
+            }
+            ErrorKind::MissingParent { current, .. } => (error.to_string(), &**current, 0..0),
+            ErrorKind::CircularExtend { tpl, .. } | ErrorKind::CircularInclude { tpl, .. } => {
+                (error.to_string(), &**tpl, 0..0)
+            }
+            other => {
+                let text = other.to_string();
+                let drawn = self.drawn(&text, template);
+                if !drawn.is_empty() {
+                    return drawn;
+                }
+                (text, template, 0..0)
+            }
         };
         let name = if name.is_empty() { template } else { name };
-        let path = self.own.get(name).cloned().unwrap_or_else(|| {
-            // A built-in template can only fail on what a site's own template handed to it.
-            let fallback = self.own.get(template).or_else(|| self.own.values().next());
-            fallback
-                .cloned()
-                .unwrap_or_else(|| format!("themes/default/templates/{name}").into())
+        vec![self.finding(message, name, template, range)]
+    }
+
+    /// Some errors come as drawn pictures only: `error: …`, then ` --> name:line:column`.
+    fn drawn(&self, text: &str, template: &str) -> Diagnostics {
+        let pictures = text.split("error: ").filter_map(|picture| {
+            let (message, rest) = picture.split_once('\n')?;
+            let place = rest
+                .lines()
+                .find_map(|line| line.trim().strip_prefix("--> "))?;
+            let mut parts = place.rsplitn(3, ':');
+            let column: usize = parts.next()?.parse().ok()?;
+            let line: usize = parts.next()?.parse().ok()?;
+            let name = parts.next()?;
+            let text = self.own.get(name).map_or("", |(_, text)| text);
+            let at = offset(text, line, column);
+            Some(self.finding(message.to_owned(), name, template, at..at))
         });
-        let range = if self.own.contains_key(name) {
-            range
-        } else {
-            0..0
-        };
+        pictures.collect()
+    }
+
+    fn finding(
+        &self,
+        message: String,
+        name: &str,
+        template: &str,
+        range: std::ops::Range<usize>,
+    ) -> Diagnostic {
+        let own = self.own.get(name);
+        let range = if own.is_some() { range } else { 0..0 };
+        // A built-in template can only fail on what a site's own template handed to it.
+        let found = own
+            .or_else(|| self.own.get(template))
+            .or_else(|| self.own.values().next());
+        let built_in = || SitePath::from(format!("themes/default/templates/{name}"));
+        let path = found.map_or_else(built_in, |(path, _)| path.clone());
         Diagnostic::new(Problem::Template { message }, Span::new(&path, range))
     }
+}
+
+/// The byte offset of a line and column, both counted from 1, the column in characters.
+fn offset(text: &str, line: usize, column: usize) -> usize {
+    let start: usize = text
+        .split_inclusive('\n')
+        .take(line.saturating_sub(1))
+        .map(str::len)
+        .sum();
+    let rest = text[start..].chars().take(column.saturating_sub(1));
+    start + rest.map(char::len_utf8).sum::<usize>()
 }

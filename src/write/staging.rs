@@ -98,6 +98,10 @@ impl Staging {
 
     /// Stages one output: compares it with what is there and writes it beside it if it differs.
     pub fn put(&self, name: &str, source: &Source<'_>) -> Result<()> {
+        if !self.state().names.insert(name.to_owned()) {
+            // Two outputs of one name would write each other's temporary file.
+            return Ok(());
+        }
         let target = self.out.join(name);
         let there = exists(&target);
         let same = there
@@ -106,7 +110,6 @@ impl Staging {
                 Source::File(file) => same_bytes(file, &target),
             };
         if same {
-            self.state().names.insert(name.to_owned());
             return Ok(());
         }
         if there && !self.old.paths.contains(name) {
@@ -115,9 +118,7 @@ impl Staging {
         }
         let temporary = self.make_room(&target, name)?;
         write_temporary(&temporary, source).with_context(|| format!("{}", target.display()))?;
-        let mut state = self.state();
-        state.names.insert(name.to_owned());
-        state.staged.push(Staged {
+        self.state().staged.push(Staged {
             name: name.to_owned(),
             temporary,
             is_new: !there,
@@ -140,7 +141,7 @@ impl Staging {
             new: state.staged.iter().filter(|staged| staged.is_new).count(),
             changed: state.staged.iter().filter(|staged| !staged.is_new).count(),
             withdrawn: withdrawn.len(),
-            unchanged: state.names.len() - state.staged.len(),
+            unchanged: state.names.len().saturating_sub(state.staged.len()),
         };
         if state.names != self.old.paths || !state.staged.is_empty() {
             let mut both = self.old.paths.clone();

@@ -8,6 +8,12 @@ pub(super) fn addresses(html: &str) -> Vec<(String, Range<usize>)> {
     let mut found = Vec::new();
     let mut from = 0;
     while let Some(start) = lower[from..].find('<').map(|at| from + at) {
+        if lower[start..].starts_with("<!--") {
+            from = lower[start..]
+                .find("-->")
+                .map_or(lower.len(), |at| start + at);
+            continue;
+        }
         let end = lower[start..]
             .find('>')
             .map_or(lower.len(), |at| start + at);

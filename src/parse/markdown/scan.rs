@@ -47,8 +47,8 @@ struct Scan<'a> {
     anchors: Anchors,
     /// The heading being read: level and text so far.
     heading: Option<(u8, String)>,
-    /// The block of raw HTML being read, and where it starts.
-    html: Option<(String, usize)>,
+    /// The block of raw HTML being read.
+    html: Option<Html>,
 }
 
 impl Scan<'_> {
@@ -63,17 +63,20 @@ impl Scan<'_> {
                 self.body.has_substance = true;
                 self.link(&dest_url, at);
             }
-            Event::Start(Tag::HtmlBlock) => self.html = Some((String::new(), at.start)),
+            Event::Start(Tag::HtmlBlock) => self.html = Some(Html::default()),
             Event::End(TagEnd::HtmlBlock) => {
-                if let Some((html, start)) = self.html.take() {
-                    self.raw_html(&html, start);
+                if let Some(html) = self.html.take() {
+                    self.raw_html(&html);
                 }
             }
-            Event::Html(html) => match &mut self.html {
-                Some((block, _)) => block.push_str(&html),
-                None => self.raw_html(&html, at.start),
+            Event::Html(piece) | Event::InlineHtml(piece) => match &mut self.html {
+                Some(html) => html.push(&piece, at.start),
+                None => {
+                    let mut html = Html::default();
+                    html.push(&piece, at.start);
+                    self.raw_html(&html);
+                }
             },
-            Event::InlineHtml(html) => self.raw_html(&html, at.start),
             Event::Text(text) | Event::Code(text) => self.text(&text),
             _ => {}
         }
@@ -97,19 +100,23 @@ impl Scan<'_> {
         }
     }
 
-    fn raw_html(&mut self, html: &str, start: usize) {
-        self.body.has_substance |= self.heading.is_none() && shows_text(html);
-        for (href, range) in addresses(html) {
-            let range = start + range.start..start + range.end;
-            self.push(href, range);
+    fn raw_html(&mut self, html: &Html) {
+        self.body.has_substance |= self.heading.is_none() && shows_text(&html.text);
+        for (href, range) in addresses(&html.text) {
+            let start = html.place(range.start);
+            self.push(href, start..start + range.len());
         }
     }
 
-    /// Points at the address inside `[text](address)` where it can be found there.
+    /// Points at the address inside `[text](address "title")` where it can be found there.
     fn link(&mut self, href: &str, at: Range<usize>) {
         let written = self.markdown.get(at.clone()).unwrap_or("");
-        let range = match written.rfind(href) {
-            Some(offset) if !href.is_empty() => at.start + offset..at.start + offset + href.len(),
+        let from = written.rfind("](").map_or(0, |bracket| bracket + 2);
+        let range = match written[from..].find(href) {
+            Some(offset) if !href.is_empty() => {
+                let start = at.start + from + offset;
+                start..start + href.len()
+            }
             _ => at,
         };
         self.push(href.to_owned(), range);
@@ -122,5 +129,28 @@ impl Scan<'_> {
             title: None,
             at: Span::new(self.path, range),
         });
+    }
+}
+
+/// Raw HTML that may come in pieces: line ends and the indentation of lists and quotations are not
+/// part of them, so each piece keeps its place.
+#[derive(Default)]
+struct Html {
+    text: String,
+    /// Where a piece starts in the text, and where in the body.
+    pieces: Vec<(usize, usize)>,
+}
+
+impl Html {
+    fn push(&mut self, piece: &str, at: usize) {
+        self.pieces.push((self.text.len(), at));
+        self.text.push_str(piece);
+    }
+
+    /// An offset in the text as one in the body.
+    fn place(&self, offset: usize) -> usize {
+        let after = self.pieces.partition_point(|(start, _)| *start <= offset);
+        let piece = after.checked_sub(1).and_then(|last| self.pieces.get(last));
+        piece.map_or(offset, |(start, at)| at + offset - start)
     }
 }

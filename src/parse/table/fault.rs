@@ -47,7 +47,7 @@ fn fault(text: &str, message: &str, range: &Range<usize>) -> TomlFault {
         }
     } else if starts("duplicate key") {
         TomlFault::Duplicate(text.get(range.clone()).unwrap_or("").to_owned())
-    } else if starts("unclosed table") || starts("unclosed array of tables") {
+    } else if starts("unclosed") && message.contains("table") {
         TomlFault::UnclosedTable
     } else if starts("key with no value") {
         TomlFault::NoEquals

@@ -22,11 +22,25 @@ use crate::source::{Located, Span};
 
 type Value<'a> = Spanned<DeValue<'a>>;
 
+/// Keys of a document that clerks add at the end of the front matter, where they belong to the table
+/// above them.
+const DOCUMENT_KEYS: [&str; 8] = [
+    "title",
+    "date",
+    "updated",
+    "draft",
+    "period",
+    "components",
+    "also",
+    "summary",
+];
+
 /// A table being read.
 pub(in crate::parse) struct Table<'t> {
     source: &'t TomlText<'t>,
     table: &'t DeTable<'t>,
     range: Range<usize>,
+    is_top: bool,
     asked: Vec<&'static str>,
 }
 
@@ -37,6 +51,7 @@ impl<'t> Table<'t> {
             source,
             table: table.get_ref(),
             range: 0..0,
+            is_top: true,
             asked: Vec::new(),
         }
     }
@@ -63,13 +78,18 @@ impl<'t> Table<'t> {
 
     /// Reports the keys that nobody asked for.
     pub(in crate::parse) fn finish(self) {
+        // Below a heading that is not closed, keys stand in tables where nobody wrote them.
+        if self.source.has_unclosed_table() {
+            return;
+        }
         for (key, at) in self.keys() {
             if self.asked.contains(&key) || !is_plain_key(key) {
                 continue;
             }
+            let above = !self.is_top && DOCUMENT_KEYS.contains(&key);
             let near = nearest(key, self.asked.iter().copied());
             let key = key.to_owned();
-            self.report(Problem::UnknownKey { key, near }, &at);
+            self.report(Problem::UnknownKey { key, near, above }, &at);
         }
     }
 
@@ -79,9 +99,16 @@ impl<'t> Table<'t> {
         self.report(Problem::MissingKey { key }, &self.at());
     }
 
+    /// The value of a key, unless a syntax fault broke it: what the parser made of the pieces says
+    /// nothing about what was meant.
     fn value(&mut self, key: &'static str) -> Option<&'t Value<'t>> {
         self.asked.push(key);
-        self.table.get(key)
+        self.table.get(key).filter(|value| !self.is_broken(value))
+    }
+
+    fn is_broken(&self, value: &Value<'t>) -> bool {
+        let holds_more = matches!(value.get_ref(), DeValue::Array(_) | DeValue::Table(_));
+        !holds_more && self.source.is_broken(&value.span())
     }
 
     /// The value of a key that is not known beforehand, as a number.
@@ -246,7 +273,7 @@ impl<'t> Table<'t> {
             return Vec::new();
         };
         match value.get_ref() {
-            DeValue::Array(items) => items.iter().collect(),
+            DeValue::Array(items) => items.iter().filter(|item| !self.is_broken(item)).collect(),
             _ => {
                 let _ = self.wrong::<()>(key, value, expected);
                 Vec::new()
@@ -259,6 +286,7 @@ impl<'t> Table<'t> {
             source: self.source,
             table,
             range,
+            is_top: false,
             asked: Vec::new(),
         }
     }

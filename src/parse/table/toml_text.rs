@@ -7,7 +7,7 @@ use toml::Spanned;
 use toml::de::DeTable;
 
 use super::fault::faults;
-use crate::diagnostic::{Diagnostic, Diagnostics, Problem};
+use crate::diagnostic::{Diagnostic, Diagnostics, Problem, TomlFault};
 use crate::source::{SitePath, Span};
 
 /// A piece of a file that is TOML, and what was found wrong in it.
@@ -55,14 +55,26 @@ impl<'a> TomlText<'a> {
 
     /// Reports, unless a syntax fault at the same place said so already.
     pub(super) fn report_value(&self, problem: Problem, range: Range<usize>) {
-        let known = self
-            .broken
-            .borrow()
-            .iter()
-            .any(|broken| broken.start <= range.end && range.start <= broken.end);
-        if !known {
+        if !self.is_broken(&range) {
             self.report(problem, range);
         }
+    }
+
+    /// Whether a syntax fault touches a range.
+    pub(super) fn is_broken(&self, range: &Range<usize>) -> bool {
+        let broken = self.broken.borrow();
+        broken
+            .iter()
+            .any(|broken| broken.start <= range.end && range.start <= broken.end)
+    }
+
+    /// Whether a table heading is not closed.
+    pub(super) fn has_unclosed_table(&self) -> bool {
+        let unclosed = Problem::TomlSyntax(TomlFault::UnclosedTable);
+        self.findings
+            .borrow()
+            .iter()
+            .any(|finding| finding.problem == unclosed)
     }
 
     pub(super) fn span(&self, range: Range<usize>) -> Span {

@@ -120,7 +120,7 @@ pub(in crate::render) fn item_page_view(
         sub_indicator: crumb(&sub.code, &sub.title),
         reasons: reasons(item),
         asks_for: asks_for(definition, year.fiscal_year()),
-        calendar_only: item.state.calendar_only,
+        calendar_only: item.state.calendar_only.is_some(),
         updated: item.state.updated.map(DateView::new),
         components_recorded: records_components(&year.framework),
         components: components(builder, item, definition),
