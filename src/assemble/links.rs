@@ -8,7 +8,8 @@ use std::collections::{HashMap, HashSet};
 use crate::diagnostic::Problem;
 use crate::model::config::BaseUrl;
 use crate::model::{
-    Body, DocumentId, EvidenceId, FiscalYear, Heading, ItemNumber, Site, Target, address, item_in,
+    Body, Document, DocumentId, EvidenceId, FiscalYear, Heading, ItemNumber, Page, Site, Target,
+    address, item_in,
 };
 use crate::parse::markdown::anchor;
 use crate::parse::nearest::nearest;
@@ -38,6 +39,28 @@ pub struct From<'a> {
     pub address: &'a str,
     /// The body it belongs to, for `#anchor`.
     pub body: &'a Body,
+}
+
+impl<'a> From<'a> {
+    /// A link in a document that is shown at `address`.
+    pub fn document(document: &'a Document, address: &'a str) -> Self {
+        Self {
+            path: &document.path,
+            year: Some(document.year),
+            address,
+            body: &document.body,
+        }
+    }
+
+    /// A link on a free page that is shown at `address`.
+    pub fn page(page: &'a Page, address: &'a str, site: &Site) -> Self {
+        Self {
+            path: &page.path,
+            year: site.current,
+            address,
+            body: &page.body,
+        }
+    }
 }
 
 /// An index of everything a link may lead to.

@@ -9,12 +9,7 @@ pub(super) fn check(checked: &Checked<'_>, findings: &mut Diagnostics) {
     let site = checked.site;
     for document in &site.documents {
         let address = document.address();
-        let from = From {
-            path: &document.path,
-            year: Some(document.year),
-            address: &address,
-            body: &document.body,
-        };
+        let from = From::document(document, &address);
         let shown = site.is_rendered(document);
         for link in document.all_links() {
             let problem = checked.links.resolve(from, &link.href).err();
@@ -24,12 +19,7 @@ pub(super) fn check(checked: &Checked<'_>, findings: &mut Diagnostics) {
     }
     for page in &site.pages {
         let address = address::page(&page.slug);
-        let from = From {
-            path: &page.path,
-            year: site.current,
-            address: &address,
-            body: &page.body,
-        };
+        let from = From::page(page, &address, site);
         let shown = site.is_page_rendered(page);
         for link in &page.body.links {
             let problem = checked.links.resolve(from, &link.href).err();

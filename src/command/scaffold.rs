@@ -1,6 +1,6 @@
 //! The text of a new document: the item's own keys, and what it must show as a commented list.
 
-use crate::model::{Date, FiscalYear, ItemDefinition, Requirement, Rule, fiscal_year::ERA_OFFSET};
+use crate::model::{Date, FiscalYear, ItemDefinition, Requirement, Rule, date::ERA_OFFSET};
 
 /// What a new document is to be.
 pub(super) struct Scaffold<'a> {

@@ -1,7 +1,7 @@
 //! What the program tells the webmaster: faults as values, apart from the words for them.
 //!
 //! In: a [`Problem`] and a place. Out: a [`Diagnostic`]; [`emit`] turns it into a picture or JSON,
-//! [`thai`] and [`english`] into sentences. A fault that the webmaster can repair is always one of
+//! `thai` and `english` into sentences. A fault that the webmaster can repair is always one of
 //! these and never an `Err`, so that one run tells them all.
 
 mod codes;

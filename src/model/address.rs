@@ -9,7 +9,7 @@ use percent_encoding::{AsciiSet, CONTROLS, utf8_percent_encode};
 use unicode_normalization::UnicodeNormalization;
 
 use super::fiscal_year::FiscalYear;
-use super::site::ItemNumber;
+use super::id::ItemNumber;
 
 const UNSAFE_IN_PATH: &AsciiSet = &CONTROLS
     .add(b' ')

@@ -5,7 +5,7 @@
 
 use jiff::civil::Date;
 
-use super::document::Link;
+use super::link::Link;
 use super::period::Period;
 use crate::source::{Located, SitePath};
 

@@ -2,8 +2,10 @@
 
 use jiff::civil::Date;
 
-use super::fiscal_year::ERA_OFFSET;
 use super::numeral::to_arabic;
+
+/// Years between the Buddhist and the common era: 2566 BE is 2023 CE.
+pub const ERA_OFFSET: i16 = 543;
 
 /// Common-era years a document may carry. Wide enough for old laws, narrow enough to catch an era
 /// that was added or taken away twice.

@@ -5,8 +5,9 @@ use jiff::civil::Date;
 use super::address;
 use super::dataset::{Cell, Dataset};
 use super::fiscal_year::FiscalYear;
-use super::period::Period;
-use super::site::{EvidenceId, ItemNumber};
+use super::id::{EvidenceId, ItemNumber};
+use super::link::Link;
+use super::period_text::PeriodText;
 use crate::source::{Located, SitePath, Span};
 
 /// A document of an item.
@@ -70,15 +71,6 @@ pub enum Standing {
     Stub,
 }
 
-/// A period and how it was written (in Arabic digits).
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct PeriodText {
-    /// The window.
-    pub period: Period,
-    /// As written.
-    pub text: String,
-}
-
 /// A further item that a document is evidence for.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Also {
@@ -95,17 +87,6 @@ pub struct FileReference {
     pub path: Located<SitePath>,
     /// What to call it; its name otherwise.
     pub title: Option<String>,
-}
-
-/// A link as it was written, in Markdown, in a dataset or as evidence.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Link {
-    /// Its address, as written.
-    pub href: String,
-    /// Its text, where it stands apart from the address.
-    pub title: Option<String>,
-    /// Where it stands.
-    pub at: Span,
 }
 
 /// A table that is kept in a CSV or XLSX file.

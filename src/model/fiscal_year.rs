@@ -4,10 +4,8 @@ use std::fmt;
 
 use jiff::civil::{Date, date};
 
+use super::date::ERA_OFFSET;
 use super::period::Period;
-
-/// Years between the Buddhist and the common era: 2566 BE is 2023 CE.
-pub const ERA_OFFSET: i16 = 543;
 
 /// A fiscal year by its Buddhist-era number: 2566 runs from 1 October 2022 to 30 September 2023.
 ///

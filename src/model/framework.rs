@@ -5,7 +5,7 @@
 
 use super::dataset::DatasetKind;
 use super::fiscal_year::FiscalYear;
-use super::site::ItemNumber;
+use super::id::ItemNumber;
 
 /// The tree of a year: indicators, sub-indicators, items and their required components.
 #[derive(Debug, Clone, PartialEq)]

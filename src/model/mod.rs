@@ -11,25 +11,27 @@ pub mod date;
 pub mod document;
 pub mod fiscal_year;
 pub mod framework;
+pub mod id;
+pub mod link;
 pub mod numeral;
 pub mod period;
+pub mod period_text;
 pub mod site;
 pub mod status;
 
 pub use config::{Agency, Config, Unit};
 pub use dataset::{Cell, Column, ColumnType, Dataset, DatasetKind, Row};
 pub use date::{DateFault, parse_date, thai_date};
-pub use document::{
-    Allow, Also, Body, Document, FileReference, Heading, Link, PeriodText, Standing, Table,
-};
+pub use document::{Allow, Also, Body, Document, FileReference, Heading, Standing, Table};
 pub use fiscal_year::FiscalYear;
 pub use framework::{
     Calendar, Component, Framework, Indicator, ItemDefinition, Level, Requirement, Rule, ShownBy,
     SubIndicator,
 };
+pub use id::{DocumentId, EvidenceId, ItemNumber, item_in};
 pub use jiff::civil::Date;
-pub use period::{Period, PeriodFault};
-pub use site::{
-    DocumentId, Evidence, EvidenceId, Item, ItemNumber, Page, Site, Target, Year, item_in,
-};
+pub use link::{Link, Target};
+pub use period::Period;
+pub use period_text::{PeriodFault, PeriodText};
+pub use site::{Evidence, Item, Page, Site, Year};
 pub use status::{ComponentState, Counts, ItemState, Reason, Status};

@@ -1,57 +1,13 @@
 //! The whole site: every document at its year and item, with the statuses worked out.
 
-use std::fmt;
-
 use super::config::Config;
 use super::document::{Body, Document};
 use super::fiscal_year::FiscalYear;
 use super::framework::Framework;
-use super::numeral::to_arabic;
+use super::id::{DocumentId, EvidenceId, ItemNumber};
 use super::status::{Counts, ItemState};
 use crate::source::{Located, SitePath};
 use jiff::civil::Date;
-
-/// The number of an item within its year.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct ItemNumber(pub u16);
-
-impl ItemNumber {
-    /// Reads `o1`, `o01`, `O01` (and Thai digits) as the same item.
-    pub fn parse(text: &str) -> Option<Self> {
-        let text = to_arabic(text);
-        let digits = text.strip_prefix(['o', 'O'])?;
-        let good = !digits.is_empty() && digits.len() <= 4;
-        if !good || !digits.bytes().all(|b| b.is_ascii_digit()) {
-            return None;
-        }
-        digits.parse().ok().filter(|n| *n > 0).map(Self)
-    }
-}
-
-impl fmt::Display for ItemNumber {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "o{}", self.0)
-    }
-}
-
-/// Splits `o12` or `2565/o12` into year and item.
-pub fn item_in(text: &str) -> Option<(Option<FiscalYear>, ItemNumber)> {
-    match text.split_once('/') {
-        None => Some((None, ItemNumber::parse(text)?)),
-        Some((year, item)) => {
-            let number = to_arabic(year).parse().ok()?;
-            Some((Some(FiscalYear::new(number)?), ItemNumber::parse(item)?))
-        }
-    }
-}
-
-/// A document by its position in [`Site::documents`].
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct DocumentId(pub usize);
-
-/// An evidence file by its position in [`Site::evidence`].
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct EvidenceId(pub usize);
 
 /// Everything that is published, and what it amounts to.
 #[derive(Debug, Clone, PartialEq)]
@@ -140,15 +96,6 @@ pub struct Page {
     pub body: Body,
 }
 
-/// What a link leads to.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Target {
-    /// An address inside the site, without base path, with its `#anchor` if any.
-    Inside(String),
-    /// Another site, or mail and telephone.
-    Outside(String),
-}
-
 impl Site {
     /// A year of the site.
     pub fn year(&self, year: FiscalYear) -> Option<&Year> {
@@ -216,20 +163,5 @@ impl Year {
     /// How many items stand where.
     pub fn counts(&self) -> Counts {
         Counts::of(self.items.iter().map(|item| item.state.status))
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::ItemNumber;
-
-    #[test]
-    fn every_way_of_writing_an_item() {
-        for text in ["o1", "o01", "O01", "o๑"] {
-            assert_eq!(ItemNumber::parse(text), Some(ItemNumber(1)), "{text}");
-        }
-        for text in ["1", "o", "o0", "o1x", "ox", "o99999"] {
-            assert_eq!(ItemNumber::parse(text), None, "{text}");
-        }
     }
 }

@@ -1,8 +1,8 @@
 //! How far an item is: complete, incomplete or missing, and always why.
 
 use super::framework::Rule;
+use super::id::{DocumentId, EvidenceId};
 use super::period::Period;
-use super::site::{DocumentId, EvidenceId};
 use jiff::civil::Date;
 
 /// The status of an item (contract, "Status of an item").

@@ -14,7 +14,7 @@ use super::nearest::nearest;
 use super::reference::nfc;
 use crate::diagnostic::{Diagnostic, Diagnostics, Problem};
 use crate::model::config::BaseUrl;
-use crate::model::fiscal_year::ERA_OFFSET;
+use crate::model::date::ERA_OFFSET;
 use crate::model::{Config, Document, FiscalYear, Framework, ItemNumber, Page};
 use crate::read::SITE_FILE;
 use crate::source::{Entry, Files, SitePath, Span, file_name};

@@ -131,33 +131,11 @@ impl Writer<'_> {
 
     fn event<'e>(&mut self, event: Event<'e>) -> Event<'e> {
         match event {
-            Event::Start(Tag::Link {
-                link_type,
-                dest_url,
-                title,
-                id,
-            }) => {
-                let dest_url = CowStr::from(self.address(&dest_url));
-                Event::Start(Tag::Link {
-                    link_type,
-                    dest_url,
-                    title,
-                    id,
-                })
-            }
-            Event::Start(Tag::Image {
-                link_type,
-                dest_url,
-                title,
-                id,
-            }) => {
-                let dest_url = CowStr::from(self.address(&dest_url));
-                Event::Start(Tag::Image {
-                    link_type,
-                    dest_url,
-                    title,
-                    id,
-                })
+            Event::Start(mut tag @ (Tag::Link { .. } | Tag::Image { .. })) => {
+                if let Tag::Link { dest_url, .. } | Tag::Image { dest_url, .. } = &mut tag {
+                    *dest_url = CowStr::from(self.address(dest_url));
+                }
+                Event::Start(tag)
             }
             Event::InlineHtml(html) => Event::InlineHtml(self.raw_html(&html)),
             Event::TaskListMarker(done) => Event::Text((if done { "☑ " } else { "☐ " }).into()),

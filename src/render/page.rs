@@ -274,12 +274,7 @@ impl<'a> Renderer<'a> {
         let address = address::page(&page.slug);
         let around = Surroundings {
             links: self.builder.links,
-            from: From {
-                path: &page.path,
-                year: self.builder.site.current,
-                address: &address,
-                body: &page.body,
-            },
+            from: From::page(page, &address, self.builder.site),
             top_heading: 2,
         };
         let text = self.builder.files.text(&page.path).map_or("", |text| text);

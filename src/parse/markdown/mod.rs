@@ -1,7 +1,7 @@
 //! Thai Markdown: the events of a body, and what other pages need to know of it.
 //!
 //! One reading serves checking and rendering, so that a link that was checked is the link that is
-//! shown. [`emphasis`] mends what CommonMark gets wrong where a language has no spaces.
+//! shown. `emphasis` mends what CommonMark gets wrong where a language has no spaces.
 
 mod anchor;
 mod emphasis;

@@ -94,12 +94,7 @@ pub(in crate::render) fn document_view(
 ) -> DocumentView {
     let site = builder.site;
     let address = document.address();
-    let from = From {
-        path: &document.path,
-        year: Some(document.year),
-        address: &address,
-        body: &document.body,
-    };
+    let from = From::document(document, &address);
     let around = Surroundings {
         links: builder.links,
         from,

@@ -1,0 +1,183 @@
+//! Periods as they are written and shown: `2566-H1`, `ตุลาคม 2565 – มีนาคม 2566`.
+
+use jiff::ToSpan;
+use jiff::civil::Date;
+
+use super::date::{ERA_OFFSET, thai_date, thai_month};
+use super::fiscal_year::FiscalYear;
+use super::numeral::to_arabic;
+use super::period::Period;
+
+/// A period and how it was written (in Arabic digits).
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PeriodText {
+    /// The window.
+    pub period: Period,
+    /// As written.
+    pub text: String,
+}
+
+/// Why a text is not a period.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub enum PeriodFault {
+    /// None of the known forms.
+    Shape,
+    /// A common-era year where the Buddhist era is meant; holds the Buddhist-era year.
+    CommonEra(i16),
+    /// `A..B` where B ends before A starts.
+    Backwards,
+}
+
+impl Period {
+    /// Reads `2566`, `2566-H1`, `2566-Q3`, `2566-01` or `A..B`; Thai digits allowed.
+    pub fn parse(text: &str) -> Result<Self, PeriodFault> {
+        let text = to_arabic(text.trim());
+        let Some((from, to)) = text.split_once("..") else {
+            return Self::parse_one(&text);
+        };
+        let (from, to) = (Self::parse_one(from.trim())?, Self::parse_one(to.trim())?);
+        if to.last < from.first {
+            return Err(PeriodFault::Backwards);
+        }
+        Ok(Self::new(from.first, to.last))
+    }
+
+    fn parse_one(text: &str) -> Result<Self, PeriodFault> {
+        let (number, part) = match text.split_once('-') {
+            Some((number, part)) => (number, Some(part)),
+            None => (text, None),
+        };
+        if number.len() != 4 || !number.bytes().all(|b| b.is_ascii_digit()) {
+            return Err(PeriodFault::Shape);
+        }
+        let number: i16 = number.parse().map_err(|_| PeriodFault::Shape)?;
+        if (1900..=2199).contains(&number) {
+            return Err(PeriodFault::CommonEra(number + ERA_OFFSET));
+        }
+        let year = FiscalYear::new(i64::from(number)).ok_or(PeriodFault::Shape)?;
+        let Some(part) = part else {
+            return Ok(year.period());
+        };
+        let months = |start: i32, count: i32| {
+            let first = year.period().first.saturating_add(start.months());
+            Self::new(
+                first,
+                last_of_month(first.saturating_add((count - 1).months())),
+            )
+        };
+        match part {
+            "H1" | "h1" => Ok(months(0, 6)),
+            "H2" | "h2" => Ok(months(6, 6)),
+            "Q1" | "q1" => Ok(months(0, 3)),
+            "Q2" | "q2" => Ok(months(3, 3)),
+            "Q3" | "q3" => Ok(months(6, 3)),
+            "Q4" | "q4" => Ok(months(9, 3)),
+            _ => {
+                let month: i8 = part.parse().map_err(|_| PeriodFault::Shape)?;
+                let first = Date::new(number - ERA_OFFSET, month, 1)
+                    .ok()
+                    .filter(|_| part.len() == 2)
+                    .ok_or(PeriodFault::Shape)?;
+                Ok(Self::new(first, last_of_month(first)))
+            }
+        }
+    }
+
+    /// As a page says it: whole months as months, whole fiscal years as such.
+    pub fn thai(&self) -> String {
+        let year = FiscalYear::of(self.first);
+        if *self == year.period() {
+            return format!("ปีงบประมาณ {year}");
+        }
+        let ends = FiscalYear::of(self.last);
+        if self.first == year.period().first && self.last == ends.period().last {
+            return format!("ปีงบประมาณ {year}–{ends}");
+        }
+        if self.first.day() != 1 || self.last != last_of_month(self.last) {
+            return format!("{} – {}", thai_date(self.first), thai_date(self.last));
+        }
+        if last_of_month(self.first) == self.last {
+            return thai_month(self.first);
+        }
+        format!("{} – {}", thai_month(self.first), thai_month(self.last))
+    }
+}
+
+fn last_of_month(day: Date) -> Date {
+    day.last_of_month()
+}
+
+#[cfg(test)]
+mod tests {
+    use jiff::civil::date;
+
+    use super::{Period, PeriodFault};
+
+    fn period(text: &str) -> Period {
+        Period::parse(text).unwrap()
+    }
+
+    #[test]
+    fn every_form_of_the_contract() {
+        assert_eq!(
+            period("2566"),
+            Period::new(date(2022, 10, 1), date(2023, 9, 30))
+        );
+        assert_eq!(
+            period("2566-H1"),
+            Period::new(date(2022, 10, 1), date(2023, 3, 31))
+        );
+        assert_eq!(
+            period("๒๕๖๖-Q3"),
+            Period::new(date(2023, 4, 1), date(2023, 6, 30))
+        );
+        assert_eq!(
+            period("2565-10"),
+            Period::new(date(2022, 10, 1), date(2022, 10, 31))
+        );
+        assert_eq!(
+            period("2566-01..2566-12"),
+            Period::new(date(2023, 1, 1), date(2023, 12, 31))
+        );
+        assert_eq!(period("2566..2570").last, date(2027, 9, 30));
+    }
+
+    #[test]
+    fn faults_are_told_apart() {
+        assert_eq!(Period::parse("2023"), Err(PeriodFault::CommonEra(2566)));
+        assert_eq!(Period::parse("2566..2565"), Err(PeriodFault::Backwards));
+        for text in [
+            "2566-H3",
+            "2566-13",
+            "2566-1",
+            "ปี 2566",
+            "",
+            "2566-",
+            "25666",
+        ] {
+            assert_eq!(Period::parse(text), Err(PeriodFault::Shape), "{text}");
+        }
+    }
+
+    #[test]
+    fn windows_add_up() {
+        let half = period("2566-H1");
+        assert!(
+            half.uncovered_by(vec![period("2566-Q2"), period("2566-Q1")])
+                .is_empty()
+        );
+        assert_eq!(
+            half.uncovered_by(vec![period("2565-10"), period("2566-Q2")]),
+            [period("2565-11..2565-12")]
+        );
+        assert_eq!(half.uncovered_by(vec![]), [half]);
+    }
+
+    #[test]
+    fn shown_in_thai() {
+        assert_eq!(period("2566").thai(), "ปีงบประมาณ 2566");
+        assert_eq!(period("2566..2570").thai(), "ปีงบประมาณ 2566–2570");
+        assert_eq!(period("2566-H1").thai(), "ตุลาคม 2565 – มีนาคม 2566");
+        assert_eq!(period("2566-01").thai(), "มกราคม 2566");
+    }
+}
