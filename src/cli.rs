@@ -28,8 +28,9 @@ pub struct Common {
     #[arg(long, global = true, value_name = "YYYY-MM-DD")]
     pub as_of: Option<String>,
     /// ภาษาของข้อความ · Language of messages
-    #[arg(long, global = true, env = "OIT_LANG", default_value = "th")]
-    pub lang: LanguageArgument,
+    #[arg(long, global = true, env = "OIT_LANG", default_value = "th", value_name = "th|en",
+        value_parser = language)]
+    pub lang: Language,
     /// สีบนจอ · Colours
     #[arg(long, global = true, default_value = "auto")]
     pub color: ColorArgument,
@@ -89,12 +90,13 @@ pub enum Command {
     },
 }
 
-/// A language.
-#[derive(Debug, Clone, Copy, ValueEnum)]
-#[allow(missing_docs)]
-pub enum LanguageArgument {
-    Th,
-    En,
+/// `th`, `en`; an empty `OIT_LANG` is as good as none.
+fn language(text: &str) -> Result<Language, String> {
+    match text {
+        "" | "th" => Ok(Language::Thai),
+        "en" => Ok(Language::English),
+        _ => Err("th | en".to_owned()),
+    }
 }
 
 /// When to colour.
@@ -112,15 +114,6 @@ pub enum ColorArgument {
 pub enum FormatArgument {
     Text,
     Json,
-}
-
-impl From<LanguageArgument> for Language {
-    fn from(argument: LanguageArgument) -> Self {
-        match argument {
-            LanguageArgument::Th => Self::Thai,
-            LanguageArgument::En => Self::English,
-        }
-    }
 }
 
 #[cfg(test)]

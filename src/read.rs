@@ -149,7 +149,10 @@ fn entry(path: &str, on_disk: &Path) -> Entry {
     let read = if is_text(path) {
         fs::read(on_disk).map(|bytes| text(&bytes))
     } else {
-        fs::metadata(on_disk).map(|found| Entry::Asset { bytes: found.len() })
+        // Opened, because only that tells whether it will be readable when it is published.
+        fs::File::open(on_disk)
+            .and_then(|file| file.metadata())
+            .map(|found| Entry::Asset { bytes: found.len() })
     };
     read.unwrap_or_else(|error| Entry::Unreadable(error.to_string()))
 }

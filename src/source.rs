@@ -154,29 +154,3 @@ impl<T> Located<T> {
         }
     }
 }
-
-/// Line and column of a byte offset, both counted from 1; the column counts characters, which for
-/// Thai equals the UTF-16 column of editors.
-pub fn line_column(text: &str, offset: usize) -> (usize, usize) {
-    let mut offset = offset.min(text.len());
-    while !text.is_char_boundary(offset) {
-        offset -= 1;
-    }
-    let before = &text[..offset];
-    let line_start = before.rfind('\n').map_or(0, |at| at + 1);
-    let line = before.bytes().filter(|byte| *byte == b'\n').count() + 1;
-    let shown = before[line_start..].trim_start_matches('\u{feff}');
-    (line, shown.chars().count() + 1)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::line_column;
-
-    #[test]
-    fn columns_count_characters_not_bytes_or_cells() {
-        assert_eq!(line_column("ab\nที่x", 3 + 9), (2, 4));
-        assert_eq!(line_column("\u{feff}a", 3), (1, 1));
-        assert_eq!(line_column("x", 99), (1, 2));
-    }
-}

@@ -7,7 +7,7 @@ use std::collections::HashMap;
 
 use super::links::file_reference;
 use crate::model::{DocumentId, Evidence, EvidenceId, FiscalYear, ItemNumber, Site, address};
-use crate::parse::reference::nfc;
+use crate::parse::reference::{canonical, nfc};
 use crate::source::{Files, SitePath, file_name, folder_of};
 
 /// The evidence of all items and the files beside free pages, by path.
@@ -54,20 +54,28 @@ pub(super) fn give_owners(site: &mut Site) {
         .evidence
         .iter()
         .enumerate()
-        .map(|(at, file)| (nfc(&file.path).into_owned(), EvidenceId(at)))
+        .map(|(at, file)| (canonical(&file.path), EvidenceId(at)))
+        .collect();
+    let by_address: HashMap<String, EvidenceId> = site
+        .evidence
+        .iter()
+        .enumerate()
+        .map(|(at, file)| (file.address.clone(), EvidenceId(at)))
         .collect();
     for at in 0..site.documents.len() {
         let document = &site.documents[at];
         let folder = folder_of(&document.path);
         let named = document.named_files().map(|(path, _)| path.to_string());
-        let linked = document
-            .all_links()
-            .filter_map(|link| file_reference(folder, &link.href));
+        let named = named.filter_map(|path| by_path.get(&canonical(&path)));
+        let linked = document.all_links().filter_map(|link| {
+            let beside = file_reference(folder, &link.href);
+            beside
+                .and_then(|path| by_path.get(&canonical(&path)))
+                .or_else(|| by_address.get(&link.href))
+        });
         let mut files: Vec<EvidenceId> = Vec::new();
-        for path in named.chain(linked) {
-            if let Some(id) = by_path.get(&*nfc(&path))
-                && !files.contains(id)
-            {
+        for id in named.chain(linked) {
+            if !files.contains(id) {
                 files.push(*id);
             }
         }
@@ -90,7 +98,9 @@ fn give_the_rest(site: &mut Site) {
         let Some(documents) = file.item.and_then(|item| in_folder.get(&item)) else {
             continue;
         };
-        if !file.owners.is_empty() {
+        // A link from elsewhere does not take a file away from its own item.
+        let at_home = |id: &DocumentId| documents.contains(id);
+        if file.owners.iter().any(at_home) {
             continue;
         }
         let lead = documents

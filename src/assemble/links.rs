@@ -4,17 +4,24 @@
 //! on the page.
 
 use std::collections::{HashMap, HashSet};
+use std::sync::atomic::{AtomicUsize, Ordering};
 
 use crate::diagnostic::Problem;
 use crate::model::config::BaseUrl;
 use crate::model::{
-    Body, Document, DocumentId, EvidenceId, FiscalYear, Heading, ItemNumber, Page, Site, Target,
-    address, item_in,
+    Body, Document, DocumentId, EvidenceId, FiscalYear, ItemNumber, Page, Site, Target, address,
+    item_in,
 };
 use crate::parse::markdown::anchor;
 use crate::parse::nearest::nearest;
-use crate::parse::reference::{decode, join, nfc};
+use crate::parse::reference::{canonical, decode, join, nfc};
 use crate::source::folder_of;
+
+/// So many names are compared with a misspelt one at most.
+const MOST_COMPARED: usize = 500;
+
+/// For so many broken links a name is suggested; who has more has another problem than spelling.
+const MOST_SUGGESTIONS: usize = 300;
 
 /// Schemes that may stand on a page.
 const SCHEMES: [&str; 4] = ["http", "https", "mailto", "tel"];
@@ -69,6 +76,8 @@ pub struct Links<'a> {
     by_path: HashMap<String, Thing>,
     by_address: HashMap<String, Thing>,
     fixed: HashSet<String>,
+    /// How many names were suggested.
+    suggestions: AtomicUsize,
 }
 
 /// The path in the site that a link may mean, if it can be a file beside the document.
@@ -86,6 +95,7 @@ impl<'a> Links<'a> {
             by_path: HashMap::new(),
             by_address: HashMap::new(),
             fixed: fixed_addresses(site),
+            suggestions: AtomicUsize::new(0),
         };
         for year in &site.years {
             let fiscal_year = year.fiscal_year();
@@ -95,26 +105,22 @@ impl<'a> Links<'a> {
                     .by_address
                     .insert(address::item(fiscal_year, item.number), thing);
                 if let Some(folder) = &item.folder {
-                    links.by_path.insert(folder.to_string(), thing);
+                    links.by_path.insert(canonical(folder), thing);
                 }
             }
         }
         for (at, document) in site.documents.iter().enumerate() {
             let thing = Thing::Document(DocumentId(at));
-            links
-                .by_path
-                .insert(nfc(&document.path).into_owned(), thing);
+            links.by_path.insert(canonical(&document.path), thing);
             links.by_address.entry(document.address()).or_insert(thing);
         }
         for (at, file) in site.evidence.iter().enumerate() {
             let thing = Thing::Evidence(EvidenceId(at));
-            links.by_path.insert(nfc(&file.path).into_owned(), thing);
+            links.by_path.insert(canonical(&file.path), thing);
             links.by_address.insert(file.address.clone(), thing);
         }
         for (at, page) in site.pages.iter().enumerate() {
-            links
-                .by_path
-                .insert(nfc(&page.path).into_owned(), Thing::Page(at));
+            links.by_path.insert(canonical(&page.path), Thing::Page(at));
             links
                 .by_address
                 .insert(address::page(&page.slug), Thing::Page(at));
@@ -147,14 +153,13 @@ impl<'a> Links<'a> {
             None => (href, None),
         };
         if path.is_empty() && fragment.is_some() {
-            let anchor = self.anchor(&from.body.headings, fragment.as_deref())?;
+            let anchor = anchor_in(Some(from.body), fragment.as_deref())?;
             return Ok(Target::Inside(format!("{}{anchor}", from.address)));
         }
-        let path = decode(path);
-        let path = path.split('?').next().unwrap_or("");
+        let path = decode(path.split('?').next().unwrap_or(""));
         let found = self
-            .thing(from, path)
-            .ok_or_else(|| self.broken(from, href, path))?;
+            .thing(from, &path)
+            .ok_or_else(|| self.broken(from, href, &path))?;
         self.target(found, href, fragment.as_deref())
     }
 
@@ -167,7 +172,10 @@ impl<'a> Links<'a> {
             return (self.site.item(year, number)).map(|_| Found::Thing(Thing::Item(year, number)));
         }
         let path = join(folder_of(from.path), path)?;
-        self.by_path.get(&path).copied().map(Found::Thing)
+        self.by_path
+            .get(&canonical(&path))
+            .copied()
+            .map(Found::Thing)
     }
 
     fn by_address(&self, path: &str) -> Option<Found> {
@@ -188,8 +196,8 @@ impl<'a> Links<'a> {
         let unpublished = || Problem::UnpublishedTarget {
             href: href.to_owned(),
         };
-        let (address, headings) = match found {
-            Found::Fixed(address) => (address, None),
+        let (address, body) = match found {
+            Found::Fixed(address) => return Ok(Target::Inside(address)),
             Found::Thing(Thing::Evidence(id)) => {
                 let file = self.site.file(id);
                 if !self.site.is_published(file) {
@@ -205,58 +213,34 @@ impl<'a> Links<'a> {
                 if !shown && document.slug.is_some() {
                     return Err(unpublished());
                 }
-                (
-                    document.address(),
-                    Some(shown_headings(shown, &document.body)),
-                )
+                (document.address(), shown.then_some(&document.body))
             }
             Found::Thing(Thing::Page(at)) => {
                 let page = &self.site.pages[at];
                 if !self.site.is_page_rendered(page) {
                     return Err(unpublished());
                 }
-                (
-                    address::page(&page.slug),
-                    Some(page.body.headings.as_slice()),
-                )
+                (address::page(&page.slug), Some(&page.body))
             }
             Found::Thing(Thing::Item(year, number)) => {
                 let lead = self.site.item(year, number).and_then(|item| item.lead);
-                let headings = lead.map(|id| self.site.document(id)).map(|document| {
-                    shown_headings(self.site.is_rendered(document), &document.body)
-                });
-                (address::item(year, number), Some(headings.unwrap_or(&[])))
+                let lead = lead.map(|id| self.site.document(id));
+                let shown = lead.filter(|document| self.site.is_rendered(document));
+                (
+                    address::item(year, number),
+                    shown.map(|document| &document.body),
+                )
             }
         };
-        let anchor = match headings {
-            Some(headings) => self.anchor(headings, fragment)?,
-            None => String::new(),
-        };
+        let anchor = anchor_in(body, fragment)?;
         Ok(Target::Inside(format!("{address}{anchor}")))
-    }
-
-    /// The anchor of the heading that a fragment means, with its `#`.
-    #[allow(clippy::unused_self)] // Belongs with its callers.
-    fn anchor(&self, headings: &[Heading], fragment: Option<&str>) -> Result<String, Problem> {
-        let Some(fragment) = fragment.filter(|fragment| !fragment.is_empty()) else {
-            return Ok(String::new());
-        };
-        let wanted = anchor(fragment);
-        match headings.iter().find(|heading| heading.anchor == wanted) {
-            Some(heading) => Ok(format!("#{}", heading.anchor)),
-            None => Err(Problem::BrokenAnchor {
-                anchor: fragment.to_owned(),
-                near: nearest(&wanted, headings.iter().map(|h| h.anchor.as_str()))
-                    .map(|anchor| format!("#{anchor}")),
-            }),
-        }
     }
 
     /// The name in the folder that a path means, as the path would have to be written.
     fn nearest_file(&self, from: From<'_>, path: &str) -> Option<String> {
         let (folder, name) = path.rsplit_once('/').map_or(("", path), |(f, n)| (f, n));
         let place = join(folder_of(from.path), folder)?;
-        let prefix = format!("{place}/");
+        let prefix = format!("{}/", canonical(&place));
         let beside = self
             .by_path
             .keys()
@@ -272,7 +256,10 @@ impl<'a> Links<'a> {
                 path: href.to_owned(),
             };
         }
-        let near = if path.starts_with('/') {
+        let tired = self.suggestions.fetch_add(1, Ordering::Relaxed) >= MOST_SUGGESTIONS;
+        let near = if tired {
+            None
+        } else if path.starts_with('/') {
             nearest(path, self.by_address.keys().map(String::as_str))
         } else if path.starts_with("www.") {
             Some(format!("https://{path}"))
@@ -292,8 +279,29 @@ enum Found {
     Fixed(String),
 }
 
-fn shown_headings(shown: bool, body: &Body) -> &[Heading] {
-    if shown { &body.headings } else { &[] }
+/// The anchor that a fragment means in a body, with its `#`: a heading by its text, or an `id` that raw
+/// HTML gives.
+fn anchor_in(body: Option<&Body>, fragment: Option<&str>) -> Result<String, Problem> {
+    let Some(fragment) = fragment.filter(|fragment| !fragment.is_empty()) else {
+        return Ok(String::new());
+    };
+    let wanted = anchor(fragment);
+    let headings = body.map_or(&[][..], |body| &body.headings);
+    if let Some(heading) = headings.iter().find(|heading| heading.anchor == wanted) {
+        return Ok(format!("#{}", heading.anchor));
+    }
+    if body.is_some_and(|body| body.raw_anchors.iter().any(|raw| raw == fragment)) {
+        return Ok(format!("#{fragment}"));
+    }
+    // Of very many headings none is looked through for every slip.
+    let known = headings
+        .iter()
+        .take(MOST_COMPARED)
+        .map(|h| h.anchor.as_str());
+    Err(Problem::BrokenAnchor {
+        anchor: fragment.to_owned(),
+        near: nearest(&wanted, known).map(|anchor| format!("#{anchor}")),
+    })
 }
 
 /// The scheme of an address, in lower case: `https` of `https://…`.
@@ -313,9 +321,16 @@ fn scheme(href: &str) -> Option<String> {
 
 /// Addresses that are neither items nor documents.
 fn fixed_addresses(site: &Site) -> HashSet<String> {
-    let mut fixed: HashSet<String> = ["/", "/checklist/", "/sitemap.xml", "/feed.xml"]
-        .map(str::to_owned)
-        .into();
+    let mut fixed: HashSet<String> = [
+        "/",
+        "/checklist/",
+        "/sitemap.xml",
+        "/feed.xml",
+        "/robots.txt",
+        "/404.html",
+    ]
+    .map(str::to_owned)
+    .into();
     for year in &site.years {
         let base = address::year(year.fiscal_year());
         for part in ["", "checklist/", "checklist.json", "checklist.csv"] {

@@ -169,9 +169,11 @@ fn build_year(pieces: YearPieces, site: &Site) -> Year {
 }
 
 fn unit_names(site: &Site, lead: DocumentId) -> Vec<String> {
-    let ids = &site.document(lead).units;
-    ids.iter()
-        .filter_map(|id| site.config.units.iter().find(|unit| unit.id == id.value))
-        .map(|unit| unit.name.clone())
-        .collect()
+    let mut names = Vec::new();
+    for id in &site.document(lead).units {
+        let unit = site.config.units.iter().find(|unit| unit.id == id.value);
+        let name = unit.map(|unit| unit.name.clone());
+        names.extend(name.filter(|name| !names.contains(name)));
+    }
+    names
 }

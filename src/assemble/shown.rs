@@ -1,6 +1,6 @@
 //! Whether a dataset shows a component: the columns of `shown_by`, filled in on every row.
 
-use crate::model::{Cell, Dataset, Requirement, Row, ShownBy};
+use crate::model::{Cell, Dataset, DatasetKind, Requirement, Row, ShownBy};
 
 /// A row that lacks columns a component asks for.
 #[derive(Debug, Clone, PartialEq)]
@@ -33,6 +33,11 @@ pub fn gaps<'a>(dataset: &'a Dataset, shown_by: &ShownBy) -> Vec<Gap<'a>> {
                     _ => None,
                 })
                 .collect();
+            let mut columns = columns;
+            if dataset.kind == DatasetKind::Statistics && at.cells.len() < 2 && columns.is_empty() {
+                // A period without a number counts nothing.
+                columns.push("total".to_owned());
+            }
             (!columns.is_empty()).then_some(Gap { row, at, columns })
         })
         .collect()

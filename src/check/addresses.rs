@@ -1,6 +1,6 @@
 //! No two things are published at one address, on servers that ignore case included.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use super::Checked;
 use crate::diagnostic::{Diagnostic, Diagnostics, Problem};
@@ -23,9 +23,28 @@ pub(super) fn check(checked: &Checked<'_>, findings: &mut Diagnostics) {
         .iter()
         .map(|file| (file.address.clone(), &file.path));
     let mut taken: HashMap<String, &SitePath> = HashMap::new();
+    let pages_of_items = site.years.iter().flat_map(|year| {
+        let fiscal_year = year.fiscal_year();
+        let items = year.items.iter();
+        items.map(move |item| place(&address::item(fiscal_year, item.number)))
+    });
+    let mut page_places: HashSet<String> = pages_of_items.collect();
+    page_places.extend(
+        site.documents
+            .iter()
+            .map(|document| place(&document.address())),
+    );
+    page_places.extend(
+        site.pages
+            .iter()
+            .map(|page| place(&address::page(&page.slug))),
+    );
     for (address, path) in documents.chain(pages).chain(evidence) {
         let place = place(&address);
-        let other = if is_page_file(&place) {
+        let is_page_file = place
+            .strip_suffix("/index.html")
+            .is_some_and(|page| page_places.contains(page));
+        let other = if is_page_file {
             Some("index.html".to_owned())
         } else {
             taken.get(&place).map(ToString::to_string)
@@ -57,9 +76,4 @@ fn same_name(one: &str, other: &str) -> bool {
 /// What a file system that ignores case would see: `/2566/o1/plan/` and `/2566/o1/PLAN` are one.
 fn place(address: &str) -> String {
     address.trim_end_matches('/').to_lowercase()
-}
-
-/// A file that would stand where a page's own `index.html` stands.
-fn is_page_file(place: &str) -> bool {
-    place.ends_with("/index.html")
 }

@@ -134,8 +134,7 @@ fn calendar_only(checked: &Checked<'_>, item: &Item, findings: &mut Diagnostics)
 /// Into the lead or else the first document, or at the item's folder. In a document of another item,
 /// at the entry that makes it evidence for this one.
 fn place(checked: &Checked<'_>, item: &Item, inside: impl Fn(&Document) -> Option<Span>) -> Span {
-    let own = item.lead.filter(|id| checked.site.document(*id).counts());
-    let first = own.or_else(|| item.state.documents.first().copied());
+    let first = item.lead.or_else(|| item.state.documents.first().copied());
     let Some(document) = first.map(|id| checked.site.document(id)) else {
         return Span::whole(item.folder.as_ref().unwrap_or(&SitePath::from("content")));
     };

@@ -5,7 +5,7 @@ use std::collections::HashSet;
 use super::Checked;
 use crate::diagnostic::{Diagnostic, Diagnostics, Problem};
 use crate::parse::pieces::nearest_path;
-use crate::parse::reference::nfc;
+use crate::parse::reference::canonical;
 use crate::source::{Span, file_name};
 
 pub(super) fn check(checked: &Checked<'_>, findings: &mut Diagnostics) {
@@ -13,11 +13,11 @@ pub(super) fn check(checked: &Checked<'_>, findings: &mut Diagnostics) {
         .site
         .evidence
         .iter()
-        .map(|file| nfc(&file.path))
+        .map(|file| canonical(&file.path))
         .collect();
     for document in &checked.site.documents {
         for (path, at) in document.named_files() {
-            if known.contains(&nfc(path)) {
+            if known.contains(&canonical(path)) {
                 continue;
             }
             let problem = Problem::FileNotFound {

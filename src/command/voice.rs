@@ -23,7 +23,7 @@ pub(super) struct Voice {
 impl Voice {
     pub(super) fn new(common: &Common) -> Self {
         Self {
-            language: common.lang.into(),
+            language: common.lang,
             color: match common.color {
                 ColorArgument::Auto => ColorChoice::Auto,
                 ColorArgument::Always => ColorChoice::Always,

@@ -4,20 +4,26 @@
 //! because it counts display width, so that the caret sits under the right Thai letter.
 
 use std::fmt::Write as _;
+use std::ops::Range;
 
 use annotate_snippets::{AnnotationKind, Group, Level, Origin, Renderer, Snippet};
 use serde::Serialize;
 
 use super::{Diagnostic, Language, Severity, counts};
 use crate::model::{Counts, Year};
-use crate::source::{Files, line_column};
+use crate::source::{Files, SitePath, Span};
+
+/// Lines that are longer are not drawn: nobody finds a caret in them.
+const LONGEST_LINE: usize = 4096;
 
 /// All findings as pictures, and a line that counts them; empty when there are none.
 pub fn text(findings: &[Diagnostic], files: &Files, language: Language) -> String {
     let renderer = Renderer::styled();
+    let mut places = Places::new(files);
     let mut out = String::new();
     for finding in findings {
-        out.push_str(&picture(finding, files, language, &renderer));
+        let place = places.of(&finding.at);
+        out.push_str(&picture(finding, &place, language, &renderer));
         out.push_str("\n\n");
     }
     if !findings.is_empty() {
@@ -26,29 +32,107 @@ pub fn text(findings: &[Diagnostic], files: &Files, language: Language) -> Strin
     out
 }
 
-fn picture(finding: &Diagnostic, files: &Files, language: Language, renderer: &Renderer) -> String {
+fn picture(
+    finding: &Diagnostic,
+    place: &Place<'_>,
+    language: Language,
+    renderer: &Renderer,
+) -> String {
     let message = finding.problem.message(language);
     let help = finding.problem.help(language);
     let title = level(finding.problem.severity(), language)
         .primary_title(message)
         .id(finding.problem.code());
     let path = shown_path(finding);
-    let group = match files.shown(&finding.at.path).map(|text| without_mark(text)) {
-        Some((text, mark)) if !text.is_empty() => {
-            let range = finding.at.range.start.saturating_sub(mark)
-                ..finding.at.range.end.saturating_sub(mark);
-            let range = visible(text, &range);
-            title.element(
-                Snippet::source(text)
-                    .path(path)
-                    .annotation(AnnotationKind::Primary.span(range)),
-            )
+    let group = match place.text {
+        None => title.element(Origin::path(path)),
+        Some(line) if line.len() > LONGEST_LINE => {
+            let origin = Origin::path(path).line(place.line);
+            title.element(origin.char_column(place.column))
         }
-        _ => title.element(Origin::path(path)),
+        Some(line) => title.element(
+            Snippet::source(line)
+                .line_start(place.line)
+                .path(path)
+                .annotation(AnnotationKind::Primary.span(place.range.clone())),
+        ),
     };
     let help = help_level(language).message(help);
     let report: [Group<'_>; 1] = [group.element(help)];
     renderer.render(&report)
+}
+
+/// A place as people name it.
+struct Place<'a> {
+    line: usize,
+    column: usize,
+    /// Its line, without line end and byte-order mark; `None` where there is no text.
+    text: Option<&'a str>,
+    /// The place within that line.
+    range: Range<usize>,
+}
+
+/// Finds lines and columns for places that come in order, without counting from the top each time.
+struct Places<'a> {
+    files: &'a Files,
+    /// The last place: file, offset, line, and column of that offset.
+    last: (SitePath, usize, usize, usize),
+}
+
+impl<'a> Places<'a> {
+    fn new(files: &'a Files) -> Self {
+        Self {
+            files,
+            last: (SitePath::from(""), 0, 1, 1),
+        }
+    }
+
+    fn of(&mut self, at: &Span) -> Place<'a> {
+        let Some(text) = self.files.shown(&at.path).filter(|text| !text.is_empty()) else {
+            return Place {
+                line: 1,
+                column: 1,
+                text: None,
+                range: 0..0,
+            };
+        };
+        let start = floor(text, at.range.start);
+        let (path, offset, mut line, mut column) = self.last.clone();
+        let mut from = offset;
+        if path != at.path || offset > start {
+            (from, line, column) = (0, 1, 1);
+        }
+        for letter in text[from..start].chars() {
+            match letter {
+                '\n' => (line, column) = (line + 1, 1),
+                '\u{feff}' => {}
+                _ => column += 1,
+            }
+        }
+        self.last = (at.path.clone(), start, line, column);
+        let line_start = text[..start].rfind('\n').map_or(0, |at| at + 1);
+        let line_end = text[start..].find('\n').map_or(text.len(), |at| start + at);
+        let shown = text[line_start..line_end].trim_end_matches('\r');
+        let mark = shown.len() - shown.trim_start_matches('\u{feff}').len();
+        let end = floor(text, at.range.end)
+            .clamp(start, line_start + shown.len().max(start - line_start));
+        let inside = |offset: usize| (offset - line_start).saturating_sub(mark);
+        Place {
+            line,
+            column,
+            text: Some(&shown[mark..]),
+            range: inside(start)..inside(end),
+        }
+    }
+}
+
+/// An offset, moved back to the start of a character of the text.
+fn floor(text: &str, mut offset: usize) -> usize {
+    offset = offset.min(text.len());
+    while !text.is_char_boundary(offset) {
+        offset -= 1;
+    }
+    offset
 }
 
 /// The line that counts errors, warnings and advice.
@@ -115,30 +199,6 @@ fn shown_path(finding: &Diagnostic) -> &str {
     }
 }
 
-/// A text without its byte-order mark, which no editor shows, and the mark's length.
-fn without_mark(text: &str) -> (&str, usize) {
-    let plain = text.trim_start_matches('\u{feff}');
-    (plain, text.len() - plain.len())
-}
-
-/// The range, moved to whole characters inside the text and cut to its first line, so that a
-/// picture never runs over a page.
-fn visible(text: &str, range: &std::ops::Range<usize>) -> std::ops::Range<usize> {
-    let floor = |mut at: usize| {
-        at = at.min(text.len());
-        while !text.is_char_boundary(at) {
-            at -= 1;
-        }
-        at
-    };
-    let start = floor(range.start);
-    let end = floor(range.end).max(start);
-    let line_end = text[start..]
-        .find(['\n', '\r'])
-        .map_or(text.len(), |n| start + n);
-    start..end.min(line_end).max(start)
-}
-
 #[derive(Serialize)]
 struct Report {
     findings: Vec<Finding>,
@@ -168,10 +228,11 @@ struct Finding {
 /// All findings as the JSON of the contract.
 pub fn json(findings: &[Diagnostic], files: &Files, language: Language) -> String {
     let [errors, warnings, advice] = counts(findings);
+    let mut places = Places::new(files);
     let report = Report {
         findings: findings
             .iter()
-            .map(|finding| json_finding(finding, files, language))
+            .map(|finding| json_finding(finding, &places.of(&finding.at), language))
             .collect(),
         counts: ReportCounts {
             errors,
@@ -184,18 +245,44 @@ pub fn json(findings: &[Diagnostic], files: &Files, language: Language) -> Strin
     text
 }
 
-fn json_finding(finding: &Diagnostic, files: &Files, language: Language) -> Finding {
-    let (line, column) = files
-        .shown(&finding.at.path)
-        .map_or((1, 1), |text| line_column(text, finding.at.range.start));
+fn json_finding(finding: &Diagnostic, place: &Place<'_>, language: Language) -> Finding {
     Finding {
         code: finding.problem.code(),
         severity: finding.problem.severity().name(),
         message: finding.problem.message(language),
         help: finding.problem.help(language),
         file: shown_path(finding).to_owned(),
-        line,
-        column,
+        line: place.line,
+        column: place.column,
         item: finding.item.map(|(_, number)| number.to_string()),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Places;
+    use crate::source::{Entry, Files, SitePath, Span};
+
+    #[test]
+    fn columns_count_characters_not_bytes_or_cells() {
+        let path = SitePath::from("a.md");
+        let mut files = Files::default();
+        let text = "\u{feff}ab\r\nที่x\r\nค";
+        files.entries.insert(path.clone(), Entry::Text(text.into()));
+        let mut places = Places::new(&files);
+        let mut at = |range: std::ops::Range<usize>| {
+            let place = places.of(&Span::new(&path, range));
+            (
+                place.line,
+                place.column,
+                place.text.unwrap().to_owned(),
+                place.range,
+            )
+        };
+        assert_eq!(at(0..0), (1, 1, "ab".to_owned(), 0..0));
+        assert_eq!(at(4..99), (1, 2, "ab".to_owned(), 1..2));
+        assert_eq!(at(16..17), (2, 4, "ที่x".to_owned(), 9..10));
+        assert_eq!(at(999..999), (3, 2, "ค".to_owned(), 3..3));
+        assert_eq!(at(3..4), (1, 1, "ab".to_owned(), 0..1));
     }
 }

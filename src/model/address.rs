@@ -72,12 +72,18 @@ fn encode(path: &str) -> String {
 /// ASCII words and a number that is worked out from the whole name, so that it is the same for as
 /// long as the name is.
 pub fn ascii_name(name: &str) -> Cow<'_, str> {
-    if name.is_ascii() {
+    // Control characters, `\` and `:` mean something to one file system or another.
+    let plain = |byte: u8| byte.is_ascii() && !byte.is_ascii_control() && !b"\\:".contains(&byte);
+    if name.bytes().all(plain) {
         return Cow::Borrowed(name);
     }
     let composed: String = name.nfc().collect();
     let (stem, ending) = match composed.rsplit_once('.') {
-        Some((stem, ending)) if ending.is_ascii() && !stem.is_empty() => (stem, Some(ending)),
+        Some((stem, ending))
+            if ending.bytes().all(|b| b.is_ascii_alphanumeric()) && !stem.is_empty() =>
+        {
+            (stem, Some(ending))
+        }
         _ => (composed.as_str(), None),
     };
     let hash = blake3::hash(composed.as_bytes()).to_hex();
@@ -110,6 +116,9 @@ mod tests {
         // The same name in another Unicode form (NFD) is the same name.
         assert_eq!(ascii_name("é.pdf"), ascii_name("e\u{301}.pdf"));
         assert_ne!(ascii_name("แผน.pdf"), ascii_name("แผ่น.pdf"));
+        for name in ["a\nb.pdf", "1:30.pdf", r"a\b.pdf"] {
+            assert!(!ascii_name(name).contains(['\n', ':', '\\']), "{name}");
+        }
     }
 
     #[test]

@@ -85,6 +85,8 @@ pub struct Dataset {
     pub rows: Vec<Row>,
     /// Titles of a statistics dataset's counters, in the order of their first use.
     pub counters: Vec<(String, String)>,
+    /// Links and images in its texts, which are Markdown.
+    pub links: Vec<Link>,
     /// Where its first row starts.
     pub at: crate::source::Span,
 }

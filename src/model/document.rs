@@ -118,6 +118,8 @@ pub struct Body {
     pub range: std::ops::Range<usize>,
     /// Its headings, in order.
     pub headings: Vec<Heading>,
+    /// The `id`s and `name`s that raw HTML gives, as written.
+    pub raw_anchors: Vec<String>,
     /// Its links and images, in order.
     pub links: Vec<Link>,
     /// Whether it says anything beyond headings and scaffold text.
@@ -142,7 +144,9 @@ impl Document {
             Cell::Address(link) => Some(link),
             _ => None,
         });
-        self.body.links.iter().chain(&self.links).chain(cells)
+        let in_texts = self.datasets.iter().flat_map(|dataset| &dataset.links);
+        let written = self.body.links.iter().chain(&self.links);
+        written.chain(cells).chain(in_texts)
     }
 
     /// Every file it names as its own: evidence, tables and dataset columns, in order.

@@ -76,7 +76,7 @@ impl Period {
                 let month: i8 = part.parse().map_err(|_| PeriodFault::Shape)?;
                 let first = Date::new(number - ERA_OFFSET, month, 1)
                     .ok()
-                    .filter(|_| part.len() == 2)
+                    .filter(|_| part.len() == 2 && part.bytes().all(|b| b.is_ascii_digit()))
                     .ok_or(PeriodFault::Shape)?;
                 Ok(Self::new(first, last_of_month(first)))
             }
@@ -154,6 +154,7 @@ mod tests {
             "",
             "2566-",
             "25666",
+            "2566-+1",
         ] {
             assert_eq!(Period::parse(text), Err(PeriodFault::Shape), "{text}");
         }

@@ -3,6 +3,7 @@
 //! Kinds and columns are data in the model; this file only turns values into cells by the type of
 //! their column.
 
+use super::markdown::scan;
 use super::nearest::nearest;
 use super::reference::join;
 use super::table::{Moment, Table};
@@ -32,6 +33,7 @@ pub(super) fn datasets(mut data: Table<'_>, folder: &str) -> Vec<Dataset> {
         }
         read.push(Dataset {
             kind,
+            links: links_in(&rows),
             rows,
             counters,
             at,
@@ -39,6 +41,24 @@ pub(super) fn datasets(mut data: Table<'_>, folder: &str) -> Vec<Dataset> {
     }
     data.finish();
     read
+}
+
+/// The links in Markdown texts, each at the whole text: where in it says little in a quoted string.
+fn links_in(rows: &[Row]) -> Vec<Link> {
+    let cells = rows.iter().flat_map(|row| &row.cells);
+    let texts = cells.filter_map(|(_, cell)| match &cell.value {
+        Cell::Text(text) if text.contains(['[', '<']) => Some((text, &cell.at)),
+        _ => None,
+    });
+    texts
+        .flat_map(|(text, at)| {
+            let links = scan(&at.path, text, 0..text.len()).links.into_iter();
+            links.map(|link| Link {
+                at: at.clone(),
+                ..link
+            })
+        })
+        .collect()
 }
 
 fn labels(data: &mut Table<'_>) -> Vec<(String, String)> {

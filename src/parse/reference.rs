@@ -5,6 +5,8 @@ use std::borrow::Cow;
 use percent_encoding::percent_decode_str;
 use unicode_normalization::UnicodeNormalization;
 
+use crate::model::ItemNumber;
+
 /// The path of `reference` as seen from `folder`; `None` where it leads out of `content/`.
 ///
 /// Windows backslashes are read as slashes. Names compare in NFC, because macOS may hand over
@@ -30,6 +32,22 @@ pub fn nfc(name: &str) -> Cow<'_, str> {
         Cow::Borrowed(name)
     } else {
         Cow::Owned(name.nfc().collect())
+    }
+}
+
+/// A path as it is looked up: in NFC, and with the item's folder in one spelling, since `o1`, `o01` and
+/// `O01` are the same item.
+pub fn canonical(path: &str) -> String {
+    let path = nfc(path);
+    let mut parts = path.splitn(4, '/');
+    let (Some("content"), Some(year), Some(item)) = (parts.next(), parts.next(), parts.next())
+    else {
+        return path.into_owned();
+    };
+    match (ItemNumber::parse(item), parts.next()) {
+        (Some(item), Some(inside)) => format!("content/{year}/{item}/{inside}"),
+        (Some(item), None) => format!("content/{year}/{item}"),
+        (None, _) => path.into_owned(),
     }
 }
 

@@ -68,10 +68,10 @@ pub(super) fn atom(builder: Builder<'_>, theme: &Theme) -> Result<String, Fault>
         .into_iter()
         .map(|id| site.document(id))
         .map(|document| Entry {
-            title: format!("O{} {}", document.item.0, site.title_of(document)),
+            title: printable(&format!("O{} {}", document.item.0, site.title_of(document))),
             url: base.whole(&document.address()),
             updated: timestamp(document.day()),
-            summary: document.summary.clone().unwrap_or_default(),
+            summary: printable(document.summary.as_deref().unwrap_or_default()),
         })
         .collect();
     let newest = entries.first().map(|entry| entry.updated.clone());
@@ -89,4 +89,10 @@ pub(super) fn atom(builder: Builder<'_>, theme: &Theme) -> Result<String, Fault>
 fn timestamp(day: Option<Date>) -> String {
     let day = day.map_or_else(|| "1970-01-01".to_owned(), |day| day.to_string());
     format!("{day}T00:00:00+07:00")
+}
+
+/// A text without the control characters that XML does not allow even as entities.
+fn printable(text: &str) -> String {
+    let allowed = |c: &char| !c.is_control() || matches!(c, '\t' | '\n' | '\r');
+    text.chars().filter(allowed).collect()
 }

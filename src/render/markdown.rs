@@ -9,7 +9,7 @@ use pulldown_cmark::{Alignment, CowStr, Event, Tag, TagEnd, html};
 
 use crate::assemble::links::{From, Links};
 use crate::model::{Body, Target};
-use crate::parse::markdown::{Anchors, tick_boxes, with_addresses, with_events};
+use crate::parse::markdown::{Anchors, replaced, tags, text_of, tick_box, with_events};
 
 use super::view::escape;
 
@@ -86,7 +86,7 @@ fn render(markdown: &str, around: Surroundings<'_>, highest: u8) -> String {
                 {
                     block.push_str(&more);
                 }
-                out.push(Event::Html(writer.raw_html(&block)));
+                out.push(Event::Html(writer.raw_html(&block, true)));
             } else {
                 out.push(writer.event(event));
             }
@@ -121,7 +121,7 @@ impl Writer<'_> {
             })
             .collect();
         let anchor = self.anchors.next(&text);
-        let level = (level - self.highest.min(level) + self.around.top_heading).min(6);
+        let level = self.level(level);
         out.push(raw(format!("<h{level} id=\"{anchor}\">")));
         for event in inner {
             out.push(self.event(event));
@@ -137,7 +137,7 @@ impl Writer<'_> {
                 }
                 Event::Start(tag)
             }
-            Event::InlineHtml(html) => Event::InlineHtml(self.raw_html(&html)),
+            Event::InlineHtml(html) => Event::InlineHtml(self.raw_html(&html, false)),
             Event::TaskListMarker(done) => Event::Text((if done { "☑ " } else { "☐ " }).into()),
             Event::Start(Tag::Table(_) | Tag::TableHead | Tag::TableRow | Tag::TableCell)
             | Event::End(
@@ -183,10 +183,49 @@ impl Writer<'_> {
         })
     }
 
-    fn raw_html<'e>(&mut self, html: &str) -> CowStr<'e> {
+    /// Resolves addresses, gives headings their anchors and turns tick boxes into signs.
+    fn raw_html<'e>(&mut self, html: &str, is_block: bool) -> CowStr<'e> {
         self.has_html = true;
-        let resolved = with_addresses(html, |href| escape(&self.address(href)));
-        CowStr::from(tick_boxes(&resolved))
+        let tags = tags(html);
+        let mut parts = Vec::new();
+        for (at, tag) in tags.iter().enumerate() {
+            if let Some(range) = tag.address() {
+                let href = html[range.clone()].replace("&amp;", "&");
+                let quoted = html[..range.start].ends_with(['"', '\'']);
+                let address = escape(&self.address(&href));
+                let text = if quoted {
+                    address
+                } else {
+                    format!("\"{address}\"")
+                };
+                parts.push((range, text));
+            } else if tag.is(&["input"]) {
+                parts.push((tag.range.clone(), tick_box(html, tag).to_owned()));
+            } else if let Some(level) = tag.heading().filter(|_| is_block) {
+                let level = self.level(level);
+                let anchor =
+                    (!tag.is_end).then(|| self.anchors.next(text_of(html, &tags, at).trim()));
+                parts.push((
+                    tag.range.clone(),
+                    match anchor {
+                        Some(anchor) => {
+                            // What links to the heading's own id still finds it.
+                            let own = tag.attribute("id").filter(|range| !range.is_empty());
+                            let own = own.map(|range| escape(&html[range]));
+                            let own = own.map(|id| format!("<span id=\"{id}\"></span>"));
+                            format!("<h{level} id=\"{anchor}\">{}", own.unwrap_or_default())
+                        }
+                        None => format!("</h{level}>"),
+                    },
+                ));
+            }
+        }
+        CowStr::from(replaced(html, parts))
+    }
+
+    /// The level of a heading on the page.
+    fn level(&self, level: u8) -> u8 {
+        (level - self.highest.min(level) + self.around.top_heading).min(6)
     }
 
     fn address(&self, href: &str) -> String {
@@ -197,7 +236,7 @@ impl Writer<'_> {
     }
 }
 
-/// A resolved link as it stands in a page; `#` for one that leads nowhere (only in drafts).
+/// A resolved link as it stands in a page; `#` for one that leads nowhere, which only a draft may have.
 pub(super) fn local(target: Option<Target>, links: &Links<'_>) -> String {
     match target {
         Some(Target::Inside(address)) => links.base().local(&address),
@@ -213,12 +252,8 @@ fn raw<'e>(html: String) -> Event<'e> {
 /// Keeps what is harmless in HTML that came from outside, and drops the rest: scripts, styles,
 /// forms, event handlers.
 fn clean(html: &str) -> String {
-    let headings = ["h1", "h2", "h3", "h4", "h5", "h6"];
-    let mut attributes: HashMap<&str, HashSet<&str>> = headings
-        .iter()
-        .map(|tag| (*tag, HashSet::from(["id"])))
-        .collect();
-    attributes.insert("a", HashSet::from(["href", "title", "hreflang"]));
+    let mut attributes: HashMap<&str, HashSet<&str>> = HashMap::new();
+    attributes.insert("a", HashSet::from(["href", "title", "hreflang", "name"]));
     attributes.insert(
         "img",
         HashSet::from(["src", "alt", "title", "width", "height"]),
@@ -229,11 +264,7 @@ fn clean(html: &str) -> String {
         HashSet::from(["colspan", "rowspan", "headers", "scope"]),
     );
     attributes.insert("ol", HashSet::from(["start", "type"]));
-    attributes.insert(
-        "div",
-        HashSet::from(["tabindex", "role", "aria-label", "id"]),
-    );
-    attributes.insert("sup", HashSet::from(["id"]));
+    attributes.insert("div", HashSet::from(["tabindex", "role", "aria-label"]));
     attributes.insert("time", HashSet::from(["datetime"]));
     attributes.insert("li", HashSet::from(["value"]));
     let cells = HashSet::from(["right", "center"]);
@@ -251,7 +282,7 @@ fn clean(html: &str) -> String {
     ]);
     ammonia::Builder::new()
         .tag_attributes(attributes)
-        .generic_attributes(HashSet::from(["lang"]))
+        .generic_attributes(HashSet::from(["lang", "id"]))
         .allowed_classes(classes)
         .url_schemes(HashSet::from(["http", "https", "mailto", "tel"]))
         .link_rel(None)

@@ -1,11 +1,17 @@
 //! The list of files that this program wrote, so that it removes those and no others.
 
 use std::collections::BTreeSet;
+use std::path::{Component, Path};
+
+use percent_encoding::{AsciiSet, CONTROLS, percent_decode_str, utf8_percent_encode};
 
 /// The manifest's name in the output folder.
 pub(super) const NAME: &str = ".oit-manifest";
 
 const HEADER: &str = "oit-manifest 1";
+
+/// What would break a line, or mean something else when it is read back.
+const ESCAPED: &AsciiSet = &CONTROLS.add(b'%');
 
 /// The files below an output folder that were written by this program, with `/` between parts.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -21,7 +27,11 @@ impl Manifest {
         if lines.next()? != HEADER {
             return None;
         }
-        let paths: BTreeSet<String> = lines.map(str::to_owned).collect();
+        let decoded = lines.map(|line| percent_decode_str(line).decode_utf8().ok());
+        let paths: Option<BTreeSet<String>> = decoded
+            .map(|path| path.map(std::borrow::Cow::into_owned))
+            .collect();
+        let paths = paths?;
         paths
             .iter()
             .all(|path| is_inside(path))
@@ -32,17 +42,17 @@ impl Manifest {
     pub(super) fn text(&self) -> String {
         let mut text = format!("{HEADER}\n");
         for path in &self.paths {
-            text.push_str(path);
+            text.extend(utf8_percent_encode(path, ESCAPED));
             text.push('\n');
         }
         text
     }
 }
 
+/// Whether a path stays below its folder, as this system reads it.
 fn is_inside(path: &str) -> bool {
-    !path.is_empty()
-        && !path.contains(['\\', ':'])
-        && path.split('/').all(|part| !matches!(part, "" | "." | ".."))
+    let mut parts = Path::new(path).components();
+    !path.is_empty() && parts.all(|part| matches!(part, Component::Normal(_)))
 }
 
 #[cfg(test)]
@@ -51,14 +61,17 @@ mod tests {
 
     #[test]
     fn only_paths_inside_the_folder_are_believed() {
-        let manifest = Manifest::parse("oit-manifest 1\n2566/o1/index.html\n").unwrap();
+        let mut manifest = Manifest::parse("oit-manifest 1\n2566/o1/index.html\n").unwrap();
+        manifest
+            .paths
+            .extend(["a\nb.pdf", "100%.pdf", "1:30.pdf"].map(str::to_owned));
         assert_eq!(Manifest::parse(&manifest.text()), Some(manifest));
         for bad in [
             "",
             "x",
             "oit-manifest 1\n../a",
             "oit-manifest 1\n/etc/passwd",
-            "oit-manifest 1\nc:a",
+            "oit-manifest 1\n\n",
         ] {
             assert_eq!(Manifest::parse(bad), None, "{bad}");
         }

@@ -9,7 +9,7 @@ mod staging;
 
 use std::fs;
 use std::io::Write;
-use std::path::Path;
+use std::path::{Component, Path, PathBuf};
 
 use anyhow::{Context, Result};
 
@@ -32,6 +32,9 @@ pub fn inspect(out: &Path, site: &Path) -> Result<Result<Manifest, Problem>> {
         .any(|folder| absolute.starts_with(self::absolute(folder)));
     if site.starts_with(&absolute) || holds_content {
         return refuse(OutputRefusal::HoldsSite);
+    }
+    if is_everything(&absolute) {
+        return refuse(OutputRefusal::Foreign);
     }
     let Ok(found) = out.symlink_metadata() else {
         return Ok(Ok(Manifest::default()));
@@ -81,18 +84,26 @@ fn is_empty(folder: &Path) -> Result<bool> {
     Ok(true)
 }
 
-/// The path from the root of the file system, with links resolved as far as it exists.
-fn absolute(path: &Path) -> std::path::PathBuf {
+/// The path from the root of the file system, with links and `..` resolved as the system would.
+fn absolute(path: &Path) -> PathBuf {
     let path = std::path::absolute(path).unwrap_or_else(|_| path.to_path_buf());
-    for ancestor in path.ancestors() {
-        if let Ok(real) = ancestor.canonicalize() {
-            let rest = path.strip_prefix(ancestor).unwrap_or(Path::new(""));
-            return if rest.as_os_str().is_empty() {
-                real
-            } else {
-                real.join(rest)
-            };
+    let mut resolved = PathBuf::new();
+    for part in path.components() {
+        match part {
+            Component::ParentDir => {
+                resolved.pop();
+            }
+            part => resolved.push(part),
+        }
+        if let Ok(real) = resolved.canonicalize() {
+            resolved = real;
         }
     }
-    path
+    resolved
+}
+
+/// Whether a folder is the root of the file system or somebody's home, which nobody means.
+fn is_everything(folder: &Path) -> bool {
+    let home = std::env::home_dir().map(|home| absolute(&home));
+    folder.parent().is_none() || home.is_some_and(|home| home == folder)
 }

@@ -64,6 +64,9 @@ struct Staged {
     name: String,
     temporary: PathBuf,
     is_new: bool,
+    /// Something that is withdrawn stands in its way: a file where its folder belongs, or a folder
+    /// where it belongs itself.
+    is_blocked: bool,
 }
 
 impl Staging {
@@ -112,7 +115,8 @@ impl Staging {
         if same {
             return Ok(());
         }
-        if there && !self.old.paths.contains(name) {
+        let is_blocked = target.is_dir() || has_file_above(&target);
+        if there && !is_blocked && !self.old.paths.contains(name) {
             self.state().foreign.push(name.to_owned());
             return Ok(());
         }
@@ -122,6 +126,7 @@ impl Staging {
             name: name.to_owned(),
             temporary,
             is_new: !there,
+            is_blocked,
         });
         Ok(())
     }
@@ -151,13 +156,16 @@ impl Staging {
             state
                 .staged
                 .sort_by(|a, b| (!a.is_new, &a.name).cmp(&(!b.is_new, &b.name)));
-            for staged in &state.staged {
-                let target = self.out.join(&staged.name);
-                rename(&staged.temporary, &target)
-                    .with_context(|| format!("{}", target.display()))?;
+            let (blocked, free): (Vec<&Staged>, Vec<&Staged>) =
+                state.staged.iter().partition(|staged| staged.is_blocked);
+            for staged in free {
+                self.put_in_place(staged)?;
             }
             for name in &withdrawn {
                 self.withdraw(name)?;
+            }
+            for staged in blocked {
+                self.put_in_place(staged)?;
             }
             self.write_manifest(&Manifest { paths: state.names })?;
         }
@@ -192,7 +200,14 @@ impl Staging {
 
     /// Makes the folders of a target and gives the name of its temporary file.
     fn make_room(&self, target: &Path, name: &str) -> Result<PathBuf> {
-        let folder = target.parent().unwrap_or(&self.out);
+        let mut folder = target.parent().unwrap_or(&self.out);
+        if has_file_above(target) {
+            // Its own folder cannot be made before the commit: wait beside what is in the way.
+            folder = folder
+                .ancestors()
+                .find(|above| above.is_dir())
+                .unwrap_or(&self.out);
+        }
         let mut state = self.state();
         if !state.journal {
             if self.old.paths.is_empty() {
@@ -227,6 +242,14 @@ impl Staging {
         });
         written
             .and_then(|()| rename(&temporary, &target))
+            .with_context(|| format!("{}", target.display()))
+    }
+
+    fn put_in_place(&self, staged: &Staged) -> Result<()> {
+        let target = self.out.join(&staged.name);
+        let folder = target.parent().unwrap_or(&self.out);
+        fs::create_dir_all(folder)
+            .and_then(|()| rename(&staged.temporary, &target))
             .with_context(|| format!("{}", target.display()))
     }
 
@@ -266,13 +289,29 @@ impl Staging {
     }
 }
 
+/// Whether a file stands where a folder of this path belongs.
+fn has_file_above(target: &Path) -> bool {
+    target
+        .ancestors()
+        .skip(1)
+        .find(|above| exists(above))
+        .is_some_and(|above| !above.is_dir())
+}
+
 fn write_temporary(path: &Path, source: &Source<'_>) -> io::Result<()> {
-    let mut file = File::create(path)?;
-    match source {
-        Source::Bytes(bytes) => file.write_all(bytes),
+    let written = match source {
+        Source::Bytes(bytes) => File::create(path).and_then(|mut file| file.write_all(bytes)),
         // Content only: permissions of the webmaster's file may keep a web server out.
-        Source::File(from) => io::copy(&mut File::open(from)?, &mut file).map(|_| ()),
+        Source::File(from) => File::open(from).and_then(|mut from| {
+            let mut file = File::create(path)?;
+            io::copy(&mut from, &mut file).map(|_| ())
+        }),
+    };
+    if written.is_err() {
+        // Half a file helps nobody; that it is gone matters less than why it could not be written.
+        let _ = fs::remove_file(path);
     }
+    written
 }
 
 /// Renames, patiently: on Windows a virus scanner may hold a new file for a moment.

@@ -1428,7 +1428,7 @@ const REFERENCES: &[Case] = &[
         ("content/2566/o6/index.md", "+++\n\
          components = [1]\n\
          +++\n\
-         ที่กู้ [ร่าง](/2566/o3/plan.pdf) น้ำ\n"),
+         ที่กู้ [ร่าง](/2566/o3/plan/) น้ำ\n"),
         ("content/2566/o3/plan.md", "+++\n\
          title = \"ประกาศ\"\n\
          date = \"2566-01-31\"\n\

@@ -8,7 +8,7 @@
 
 use std::ops::Range;
 
-use pulldown_cmark::Event;
+use pulldown_cmark::{CowStr, Event};
 
 use crate::model::numeral::is_thai;
 
@@ -26,6 +26,23 @@ impl Marked<'_> {
     /// What to parse.
     pub(super) fn text(&self) -> &str {
         self.marked.as_deref().unwrap_or(self.original)
+    }
+
+    /// An event without markers in its text: inside code they are no comments.
+    pub(super) fn unmarked<'e>(&self, event: Event<'e>) -> Event<'e> {
+        let plain = |text: CowStr<'e>| {
+            if self.starts.is_empty() || !text.contains(MARKER) {
+                text
+            } else {
+                CowStr::from(text.replace(MARKER, ""))
+            }
+        };
+        match event {
+            Event::Text(text) => Event::Text(plain(text)),
+            Event::Code(text) => Event::Code(plain(text)),
+            Event::Html(text) => Event::Html(plain(text)),
+            other => other,
+        }
     }
 
     /// A range of the marked text as a range of the original one.
@@ -55,7 +72,7 @@ pub(super) fn is_marker(event: &Event<'_>) -> bool {
 
 /// Puts markers where Thai emphasis needs them.
 pub(super) fn mark(original: &str) -> Marked<'_> {
-    let markers = if original.contains('*') {
+    let markers = if original.contains(['*', '_', '~']) {
         Scanner::new(original).markers()
     } else {
         Vec::new()
@@ -83,8 +100,8 @@ pub(super) fn mark(original: &str) -> Marked<'_> {
 struct Scanner<'a> {
     text: &'a str,
     at: usize,
-    /// Lengths of the runs that are open in this block.
-    open: Vec<usize>,
+    /// Signs and lengths of the runs that are open in this block.
+    open: Vec<(char, usize)>,
     markers: Vec<usize>,
 }
 
@@ -129,7 +146,7 @@ impl<'a> Scanner<'a> {
             let rest = &self.text[self.at..end];
             let letter = rest.chars().next().unwrap_or('\n');
             self.at += match letter {
-                '*' => self.run(rest),
+                '*' | '_' | '~' => self.run(rest, letter),
                 '`' => code_span(rest),
                 '\\' => 1 + rest[1..].chars().next().map_or(0, char::len_utf8),
                 '<' => skip_to(rest, '>'),
@@ -143,26 +160,45 @@ impl<'a> Scanner<'a> {
         }
     }
 
-    /// Looks at a run of asterisks and gives its length.
-    fn run(&mut self, rest: &str) -> usize {
-        let length = rest.len() - rest.trim_start_matches('*').len();
+    /// Looks at a run of signs and gives its length.
+    fn run(&mut self, rest: &str, sign: char) -> usize {
+        let length = rest.len() - rest.trim_start_matches(sign).len();
+        // A single `_` stands in file names, a single `~` before numbers.
+        if sign != '*' && length != 2 {
+            return length;
+        }
         let before = self.text[..self.at].chars().next_back().unwrap_or('\n');
         let after = rest[length..].chars().next().unwrap_or('\n');
-        let is_open = self.open.last() == Some(&length);
-        if is_open && !before.is_whitespace() {
+        let (opens, closes) = flanks(sign, before, after);
+        let is_open = self.open.last() == Some(&(sign, length));
+        if is_open && !before.is_whitespace() && (sign == '*' || closes || is_thai(after)) {
             self.open.pop();
-            let closes = !is_punctuation(before) || after.is_whitespace() || is_punctuation(after);
             if !closes && is_thai(after) {
                 self.markers.push(self.at + length);
             }
-        } else if !after.is_whitespace() {
-            self.open.push(length);
-            let opens = !is_punctuation(after) || before.is_whitespace() || is_punctuation(before);
+        } else if !after.is_whitespace() && (sign == '*' || opens || is_thai(before)) {
+            self.open.push((sign, length));
             if !opens && is_thai(before) {
                 self.markers.push(self.at);
             }
         }
         length
+    }
+}
+
+/// Whether a run can open and can close, by CommonMark's rules.
+fn flanks(sign: char, before: char, after: char) -> (bool, bool) {
+    let (space_before, space_after) = (before.is_whitespace(), after.is_whitespace());
+    let (mark_before, mark_after) = (is_punctuation(before), is_punctuation(after));
+    let left = !space_after && (!mark_after || space_before || mark_before);
+    let right = !space_before && (!mark_before || space_after || mark_after);
+    if sign == '_' {
+        (
+            left && (!right || mark_before),
+            right && (!left || mark_after),
+        )
+    } else {
+        (left, right)
     }
 }
 

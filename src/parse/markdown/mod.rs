@@ -13,7 +13,7 @@ use std::ops::Range;
 use pulldown_cmark::{Event, Options, Parser};
 
 pub use anchor::{Anchors, anchor};
-pub use raw_html::{tick_boxes, with_addresses};
+pub use raw_html::{replaced, tags, text_of, tick_box};
 pub use scan::scan;
 
 use crate::model::numeral::is_thai;
@@ -38,7 +38,7 @@ pub fn with_events<R>(
     let parser = Parser::new_ext(marked.text(), options()).into_offset_iter();
     let events: Vec<_> = parser
         .filter(|(event, _)| !emphasis::is_marker(event))
-        .map(|(event, range)| (event, marked.original(&range)))
+        .map(|(event, range)| (marked.unmarked(event), marked.original(&range)))
         .collect();
     use_events(without_thai_breaks(events))
 }
@@ -100,6 +100,18 @@ mod tests {
     }
 
     #[test]
+    fn code_shows_what_was_written() {
+        for (markdown, shown) in [
+            ("    **ก:**ข", "**ก:**ข"),
+            ("> ```\n> **ก:**ข\n> ```", "**ก:**ข"),
+            ("````\n```\n**ก:**ข\n```\n````", "**ก:**ข"),
+        ] {
+            let html = html(markdown);
+            assert!(html.contains(shown) && !html.contains("&lt;"), "{html}");
+        }
+    }
+
+    #[test]
     fn emphasis_as_a_thai_writer_means_it() {
         let cases = [
             ("คำ**หนา**คำ", "คำ<strong>หนา</strong>คำ"),
@@ -120,6 +132,11 @@ mod tests {
             ("(**หนา**)", "(<strong>หนา</strong>)"),
             ("*ก.*ข", "<em>ก.</em>ข"),
             ("`**ก:**ข`", "<code>**ก:**ข</code>"),
+            ("`ก\n**ก:**ข`", "<code>ก **ก:**ข</code>"),
+            ("คำ__หนา__คำ", "คำ<strong>หนา</strong>คำ"),
+            ("__หมายเหตุ:__ข้อ", "<strong>หมายเหตุ:</strong>ข้อ"),
+            ("~~ยกเลิก:~~ข้อ", "<del>ยกเลิก:</del>ข้อ"),
+            ("a__b__c ไฟล์_ก_ข", "a__b__c ไฟล์_ก_ข"),
             (r"\*\*ก:\*\*ข", "**ก:**ข"),
             ("2 * 3 * 4", "2 * 3 * 4"),
         ];

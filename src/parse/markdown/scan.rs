@@ -5,7 +5,7 @@ use std::ops::Range;
 use pulldown_cmark::{CowStr, Event, Tag, TagEnd};
 
 use super::anchor::Anchors;
-use super::raw_html::{addresses, shows_text};
+use super::raw_html::{shows_text, tags, text_of};
 use super::with_events;
 use crate::model::{Body, Heading, Link};
 use crate::source::{SitePath, Span};
@@ -31,6 +31,7 @@ pub fn scan(path: &SitePath, text: &str, range: Range<usize>) -> Body {
             anchors: Anchors::default(),
             heading: None,
             html: None,
+            in_table_head: false,
         };
         for (event, at) in events {
             scan.event(event, at);
@@ -49,6 +50,7 @@ struct Scan<'a> {
     heading: Option<(u8, String)>,
     /// The block of raw HTML being read.
     html: Option<Html>,
+    in_table_head: bool,
 }
 
 impl Scan<'_> {
@@ -77,6 +79,8 @@ impl Scan<'_> {
                     self.raw_html(&html);
                 }
             },
+            Event::Start(Tag::TableHead) => self.in_table_head = true,
+            Event::End(TagEnd::TableHead) => self.in_table_head = false,
             Event::Text(text) | Event::Code(text) => self.text(&text),
             _ => {}
         }
@@ -85,6 +89,8 @@ impl Scan<'_> {
     fn text(&mut self, text: &CowStr<'_>) {
         match &mut self.heading {
             Some((_, heading)) => heading.push_str(text),
+            // The headings of an empty table say as little as those of an empty text.
+            None if self.in_table_head => {}
             None => self.body.has_substance |= text.chars().any(char::is_alphanumeric),
         }
     }
@@ -102,9 +108,28 @@ impl Scan<'_> {
 
     fn raw_html(&mut self, html: &Html) {
         self.body.has_substance |= self.heading.is_none() && shows_text(&html.text);
-        for (href, range) in addresses(&html.text) {
-            let start = html.place(range.start);
-            self.push(href, start..start + range.len());
+        let tags = tags(&html.text);
+        for (at, tag) in tags.iter().enumerate() {
+            if let Some(range) = tag.address() {
+                let href = html.text[range.clone()].replace("&amp;", "&");
+                let start = html.place(range.start);
+                self.push(href, start..start + range.len());
+            }
+            for name in ["id", "name"] {
+                let range = tag.attribute(name).filter(|range| !range.is_empty());
+                self.body
+                    .raw_anchors
+                    .extend(range.map(|range| html.text[range].to_owned()));
+            }
+            if let Some(level) = tag.heading().filter(|_| !tag.is_end) {
+                let text = text_of(&html.text, &tags, at).trim().to_owned();
+                let anchor = self.anchors.next(&text);
+                self.body.headings.push(Heading {
+                    level,
+                    text,
+                    anchor,
+                });
+            }
         }
     }
 

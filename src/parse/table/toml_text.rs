@@ -34,11 +34,39 @@ impl<'a> TomlText<'a> {
     /// The table of the whole text, with its syntax faults noted.
     pub(in crate::parse) fn parse(&self) -> Spanned<DeTable<'a>> {
         let (table, errors) = DeTable::parse_recoverable(self.text);
-        for (fault, range) in faults(self.text, &errors) {
+        let mut found = faults(self.text, &errors);
+        self.look_behind_headings(&mut found);
+        for (fault, range) in found {
             self.broken.borrow_mut().push(range.clone());
             self.report(Problem::TomlSyntax(fault), range);
         }
         table
+    }
+
+    /// Behind a heading that is not closed the parser sees nothing any more. Looks again with those
+    /// headings left blank, so that one run tells all faults.
+    fn look_behind_headings(&self, found: &mut Vec<(TomlFault, Range<usize>)>) {
+        let mut text = self.text.to_owned();
+        loop {
+            let headings = found
+                .iter()
+                .filter(|(fault, _)| *fault == TomlFault::UnclosedTable);
+            let Some(line) = headings
+                .map(|(_, range)| line_at(&text, range.start))
+                .find(|line| !text[line.clone()].trim().is_empty())
+            else {
+                return;
+            };
+            text.replace_range(line.clone(), &" ".repeat(line.len()));
+            let (_, errors) = DeTable::parse_recoverable(&text);
+            for (fault, range) in faults(&text, &errors) {
+                let place = line_at(&text, range.start);
+                let known = |(_, other): &(_, Range<usize>)| line_at(&text, other.start) == place;
+                if place.start >= line.end && !found.iter().any(known) {
+                    found.push((fault, range));
+                }
+            }
+        }
     }
 
     /// What was found wrong.
@@ -80,4 +108,14 @@ impl<'a> TomlText<'a> {
     pub(super) fn span(&self, range: Range<usize>) -> Span {
         Span::new(self.path, range.start + self.base..range.end + self.base)
     }
+}
+
+/// The line around an offset, without its end.
+fn line_at(text: &str, offset: usize) -> Range<usize> {
+    let offset = offset.min(text.len());
+    let start = text[..offset].rfind('\n').map_or(0, |at| at + 1);
+    let end = text[offset..]
+        .find('\n')
+        .map_or(text.len(), |at| offset + at);
+    start..end
 }

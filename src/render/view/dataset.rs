@@ -7,7 +7,7 @@ use serde::Serialize;
 use super::{Builder, DateView, escape};
 use crate::model::numeral::with_commas;
 use crate::model::{Cell, Column, ColumnType, Dataset, DatasetKind, Link, Row};
-use crate::parse::reference::nfc;
+use crate::parse::reference::canonical;
 use crate::render::markdown::{Surroundings, inline, local};
 
 /// A dataset, with the columns that at least one row fills in.
@@ -127,7 +127,7 @@ fn file_html(builder: Builder<'_>, kind: DatasetKind, path: &str, row: &Row) -> 
         .site
         .evidence
         .iter()
-        .find(|file| nfc(&file.path) == nfc(path));
+        .find(|file| canonical(&file.path) == canonical(path));
     let Some(file) = file else {
         return String::new();
     };

@@ -6,7 +6,7 @@ use super::dataset::{DatasetView, dataset_view};
 use super::{Builder, DateView};
 use crate::assemble::links::From;
 use crate::model::{Document, DocumentId, Evidence, ItemNumber, Link, Standing};
-use crate::parse::reference::nfc;
+use crate::parse::reference::canonical;
 use crate::render::markdown::{Surroundings, body, local};
 
 /// A document in full.
@@ -204,7 +204,7 @@ fn tables(builder: Builder<'_>, document: &Document) -> Vec<TableView> {
         .map(|table| {
             let found = files
                 .iter()
-                .find(|(file, _)| nfc(&file.path) == nfc(&table.path.value));
+                .find(|(file, _)| canonical(&file.path) == canonical(&table.path.value));
             TableView {
                 caption: table.caption.clone(),
                 file: found.map(|(file, title)| file_view(builder, file, title.clone())),

@@ -28,7 +28,7 @@ use serde::Serialize;
 
 use crate::assemble::links::Links;
 use crate::model::{Date, Document, Evidence, FileReference, FiscalYear, Site, address, thai_date};
-use crate::parse::reference::nfc;
+use crate::parse::reference::canonical;
 use crate::source::Files;
 
 /// What every template may use, as `site`.
@@ -185,7 +185,8 @@ impl<'a> Builder<'a> {
         ids.map(|id| self.site.file(*id))
             .filter(|file| self.site.is_published(file))
             .map(|file| {
-                let is_it = |named: &&FileReference| nfc(&named.path.value) == nfc(&file.path);
+                let is_it =
+                    |named: &&FileReference| canonical(&named.path.value) == canonical(&file.path);
                 let named = document.files.iter().find(is_it);
                 let title = named.and_then(|named| named.title.clone());
                 (file, title.unwrap_or_else(|| file.name.clone()))
