@@ -10,7 +10,7 @@ use annotate_snippets::{AnnotationKind, Group, Level, Origin, Renderer, Snippet}
 use serde::Serialize;
 
 use super::{Diagnostic, Language, Severity, counts};
-use crate::model::{Counts, Year};
+use crate::model::{Counts, Status, Year};
 use crate::source::{Files, SitePath, Span};
 
 /// Lines that are longer are not drawn: nobody finds a caret in them.
@@ -153,7 +153,7 @@ pub fn summary(findings: &[Diagnostic], language: Language) -> String {
     }
 }
 
-/// The line that says where a year stands.
+/// The lines that say where a year stands, and which items still owe something.
 pub fn status(year: &Year, language: Language) -> String {
     let (fiscal_year, counts) = (year.fiscal_year(), year.counts());
     let Counts {
@@ -162,14 +162,31 @@ pub fn status(year: &Year, language: Language) -> String {
         incomplete,
         missing,
     } = counts;
-    match language {
-        Language::Thai => format!(
-            "ปี {fiscal_year} มี {items} ข้อ: ครบถ้วน {complete} · ยังไม่ครบ {incomplete} · ยังไม่เผยแพร่ {missing}"
+    let (head, words) = match language {
+        Language::Thai => (
+            format!(
+                "ปี {fiscal_year} มี {items} ข้อ: ครบถ้วน {complete} · ยังไม่ครบ {incomplete} · ยังไม่เผยแพร่ {missing}"
+            ),
+            ["ยังไม่ครบ", "ยังไม่เผยแพร่"],
         ),
-        Language::English => format!(
-            "{fiscal_year}: {items} items: {complete} complete · {incomplete} incomplete · {missing} missing"
+        Language::English => (
+            format!(
+                "{fiscal_year}: {items} items: {complete} complete · {incomplete} incomplete · {missing} missing"
+            ),
+            ["incomplete", "missing"],
         ),
+    };
+    let mut lines = vec![head];
+    for (status, word) in [Status::Incomplete, Status::Missing].into_iter().zip(words) {
+        let of_status = year.items.iter().filter(|item| item.state.status == status);
+        let labels: Vec<String> = of_status
+            .map(|item| format!("O{}", item.number.0))
+            .collect();
+        if !labels.is_empty() {
+            lines.push(format!("  {word}: {}", labels.join(" ")));
+        }
     }
+    lines.join("\n")
 }
 
 fn level(severity: Severity, language: Language) -> Level<'static> {

@@ -135,6 +135,47 @@ fn links_of_every_kind_come_out_under_the_base_path() {
 }
 
 #[test]
+fn raw_headings_and_ids_can_be_linked_to() {
+    let html = body_of(
+        "[ก](#วัตถุประสงค์) [ข](#_Toc1) [ค](#own)\n\n<h2 id=\"own\">วัตถุประสงค์</h2>\n<a name=\"_Toc1\"></a>มี\n",
+    );
+    let anchors: Vec<String> = attributes(&html, "href");
+    let first = percent_encoding::percent_decode_str(&anchors[0])
+        .decode_utf8()
+        .unwrap();
+    assert_eq!(first, "/2566/o6/#วัตถุประสงค์");
+    assert!(
+        html.contains("<h3 id=\"วัตถุประสงค์\"><span id=\"own\"></span>"),
+        "{html}"
+    );
+    assert!(html.contains("name=\"_Toc1\""), "{html}");
+}
+
+#[test]
+fn texts_of_datasets_are_markdown_and_their_links_are_checked() {
+    let site = SiteTest::new();
+    let row = |text: &str| format!("[[data.risks]]\nevent = '''{text}'''\n");
+    site.write(
+        "content/2566/o34/index.toml",
+        row("**สูง**มาก ดู [แผน](o36) <b onclick=x>ย้ำ</b>"),
+    );
+    site.build();
+    let page = site.read("public/2566/o34/index.html");
+    let cell = "<td><strong>สูง</strong>มาก ดู <a href=\"/2566/o36/\">แผน</a> <b>ย้ำ</b></td>";
+    assert!(page.contains(cell), "{page}");
+    for wrong in ["[แผน](none.pdf)", "<a href='javascript:x'>x</a>"] {
+        site.write("content/2566/o34/index.toml", row(wrong));
+        let codes: Vec<String> = site.findings().into_iter().map(|f| f.code).collect();
+        assert!(
+            codes
+                .iter()
+                .any(|c| c == "broken-link" || c == "unsafe-link"),
+            "{codes:?}"
+        );
+    }
+}
+
+#[test]
 fn tables_are_aligned_by_class() {
     let html = body_of("| ก | ข |\n|---|--:|\n| 1 | 2 |\n");
     assert!(

@@ -156,6 +156,52 @@ fn a_second_build_at_the_same_time_says_so() {
     site.build();
 }
 
+#[test]
+fn a_way_around_the_guard_is_none() {
+    let site = published();
+    for out in ["nope/../content/z", "nope/..", "/"] {
+        let run = site.run(&["build", "--out", out]);
+        assert_eq!(run.code, 2, "{out}: {run:?}");
+    }
+    assert!(!site.exists("content/z"));
+}
+
+#[test]
+fn a_file_may_become_a_folder_and_back() {
+    let site = SiteTest::new();
+    let document = "+++\ntitle = \"แผน\"\ndate = \"2566-01-01\"\n+++\nมี\n";
+    site.write("content/2566/o06/index.md", "มี\n")
+        .write("content/2566/o06/plan", "ไฟล์");
+    site.build();
+    fs::rename(site.path("content/2566/o06/plan"), site.path("plan")).unwrap();
+    site.write("content/2566/o06/plan.md", document);
+    site.build();
+    assert!(site.exists("public/2566/o6/plan/index.html"));
+    fs::remove_file(site.path("content/2566/o06/plan.md")).unwrap();
+    fs::rename(site.path("plan"), site.path("content/2566/o06/plan")).unwrap();
+    site.build();
+    assert_eq!(site.read("public/2566/o6/plan"), "ไฟล์");
+    assert!(
+        tree(&site.path("public"))
+            .keys()
+            .all(|name| !name.ends_with(".tmp"))
+    );
+}
+
+#[cfg(unix)]
+#[test]
+fn odd_names_never_touch_the_files_of_others() {
+    let site = published();
+    site.write("content/2566/o06/a\nb.pdf", "x")
+        .write("content/2566/o06/1:30.pdf", "x");
+    site.build();
+    site.write("public/b.pdf", "ของผู้ดูแล");
+    assert!(site.build().stdout.contains("ถอนออก 0 "));
+    fs::remove_file(site.path("content/2566/o06/a\nb.pdf")).unwrap();
+    site.build();
+    assert_eq!(site.read("public/b.pdf"), "ของผู้ดูแล");
+}
+
 #[cfg(unix)]
 #[test]
 fn published_files_can_be_read_by_a_web_server() {

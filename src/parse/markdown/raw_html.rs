@@ -244,7 +244,8 @@ fn code_point(entity: &str) -> Option<char> {
     char::from_u32(number)
 }
 
-/// The text of an element, from behind its tag to its end tag, without tags and comments.
+/// The text of a heading, from behind its tag to the next heading's tag, mostly its own end, without
+/// tags and comments.
 pub fn text_of(html: &str, tags: &[Tag<'_>], at: usize) -> String {
     let start = &tags[at];
     let mut text = String::new();
@@ -252,7 +253,8 @@ pub fn text_of(html: &str, tags: &[Tag<'_>], at: usize) -> String {
     for tag in &tags[at + 1..] {
         text.push_str(&html[from..tag.range.start.max(from)]);
         from = tag.range.end.max(from);
-        if tag.is_end && tag.name.eq_ignore_ascii_case(start.name) {
+        // The next heading ends one that was never closed.
+        if tag.heading().is_some() {
             break;
         }
     }
