@@ -1,6 +1,7 @@
 //! How commands speak: language, colours, and what goes to which stream.
 
 use std::io::{IsTerminal, Write};
+use std::sync::Once;
 use std::time::{Duration, Instant};
 
 use anstream::{AutoStream, ColorChoice};
@@ -80,22 +81,21 @@ impl Voice {
 
     /// A bar on a terminal, once a build takes more than a moment; nothing when it is piped.
     pub(super) fn progress(&self) -> impl Fn(usize, usize) + Sync {
-        let shown = !self.quiet && std::io::stderr().is_terminal();
-        let target = if shown {
-            ProgressDrawTarget::stderr()
-        } else {
-            ProgressDrawTarget::hidden()
-        };
-        let bar = ProgressBar::with_draw_target(None, target);
+        let wanted = !self.quiet && std::io::stderr().is_terminal();
+        let bar = ProgressBar::with_draw_target(None, ProgressDrawTarget::hidden());
         if let Ok(style) = ProgressStyle::with_template("{bar:40} {pos}/{len}") {
             bar.set_style(style);
         }
+        let first = Once::new();
         let start = Instant::now();
         move |done, all| {
             if done == all {
                 bar.finish_and_clear();
-            } else if shown && start.elapsed() > PATIENCE {
-                bar.set_length(all as u64);
+            } else if wanted && start.elapsed() > PATIENCE {
+                first.call_once(|| {
+                    bar.set_length(all as u64);
+                    bar.set_draw_target(ProgressDrawTarget::stderr());
+                });
                 bar.set_position(done as u64);
             }
         }

@@ -62,8 +62,9 @@ pub struct PeriodView {
 pub struct FileView {
     pub title: String,
     pub url: String,
-    /// Its own name, to save it under.
-    pub name: String,
+    /// Its own name, to save it under; empty where the address says it already, so that browsers
+    /// open what they can show.
+    pub download: String,
     /// `PDF`, `XLSX` …
     pub kind: String,
     /// `1.2 MB`
@@ -190,7 +191,11 @@ pub(in crate::render) fn file_view(
     FileView {
         title,
         url: builder.local(&file.address),
-        name: file.name.clone(),
+        download: if file.output.ends_with(&file.name) {
+            String::new()
+        } else {
+            file.name.clone()
+        },
         kind: kind.to_uppercase(),
         size: size(file.bytes),
         bytes: file.bytes,

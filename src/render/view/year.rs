@@ -76,7 +76,7 @@ pub struct ItemView {
     pub status_thai: &'static str,
     pub units: Vec<String>,
     /// Number of counting documents.
-    pub documents: usize,
+    pub document_count: usize,
 }
 
 impl CountsView {
@@ -115,7 +115,7 @@ impl ItemView {
             status: item.state.status.name(),
             status_thai: item.state.status.thai(),
             units: item.units.clone(),
-            documents: item.state.documents.len(),
+            document_count: item.state.documents.len(),
         }
     }
 }
