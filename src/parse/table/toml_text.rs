@@ -35,7 +35,8 @@ impl<'a> TomlText<'a> {
     pub(in crate::parse) fn parse(&self) -> Spanned<DeTable<'a>> {
         let (table, errors) = DeTable::parse_recoverable(self.text);
         let mut found = faults(self.text, &errors);
-        self.look_behind_headings(&mut found);
+        self.look_behind(&mut found);
+        found.sort_by_key(|(_, range)| range.start);
         for (fault, range) in found {
             self.broken.borrow_mut().push(range.clone());
             self.report(Problem::TomlSyntax(fault), range);
@@ -43,18 +44,18 @@ impl<'a> TomlText<'a> {
         table
     }
 
-    /// Behind a heading that is not closed the parser sees nothing any more. Looks again with those
-    /// headings left blank, so that one run tells all faults.
-    fn look_behind_headings(&self, found: &mut Vec<(TomlFault, Range<usize>)>) {
+    /// Behind a heading that is not closed, or a key without `=`, the parser sees nothing any more.
+    /// Looks again with those lines left blank, so that one run tells all faults.
+    fn look_behind(&self, found: &mut Vec<(TomlFault, Range<usize>)>) {
         let mut text = self.text.to_owned();
         loop {
-            let headings = found
+            let ends =
+                |fault: &TomlFault| matches!(fault, TomlFault::UnclosedTable | TomlFault::NoEquals);
+            let mut lines = found
                 .iter()
-                .filter(|(fault, _)| *fault == TomlFault::UnclosedTable);
-            let Some(line) = headings
-                .map(|(_, range)| line_at(&text, range.start))
-                .find(|line| !text[line.clone()].trim().is_empty())
-            else {
+                .filter(|(fault, _)| ends(fault))
+                .map(|(_, range)| line_at(&text, range.start));
+            let Some(line) = lines.find(|line| !text[line.clone()].trim().is_empty()) else {
                 return;
             };
             text.replace_range(line.clone(), &" ".repeat(line.len()));
@@ -118,4 +119,25 @@ fn line_at(text: &str, offset: usize) -> Range<usize> {
         .find('\n')
         .map_or(text.len(), |at| offset + at);
     start..end
+}
+
+#[cfg(test)]
+mod tests {
+    use super::TomlText;
+    use crate::source::SitePath;
+
+    #[test]
+    fn faults_behind_one_that_stops_the_parser_are_told_too() {
+        let path = SitePath::from("a.toml");
+        let text =
+            "a = ก\nunit \"b\"\n[data\nperiod = \"2566\ncomponents = [1 2]\nx = 1\n[more\ny =\n";
+        let source = TomlText::new(&path, text, 0);
+        let _ = source.parse();
+        let findings = source.into_findings();
+        let lines: Vec<usize> = findings
+            .iter()
+            .map(|finding| text[..finding.at.range.start].matches('\n').count() + 1)
+            .collect();
+        assert_eq!(lines, [1, 2, 3, 4, 5, 7, 8], "{findings:#?}");
+    }
 }
