@@ -20,8 +20,13 @@ pub const SITE_FILE: &str = "site.toml";
 pub fn find_site(start: &Path) -> Option<PathBuf> {
     start
         .ancestors()
-        .find(|folder| folder.join(SITE_FILE).is_file())
+        .find(|folder| is_site(folder))
         .map(Path::to_path_buf)
+}
+
+/// Whether a folder is a site.
+pub fn is_site(folder: &Path) -> bool {
+    folder.join(SITE_FILE).is_file()
 }
 
 /// Whether there is anything at a path, a broken link included.
@@ -75,8 +80,8 @@ const SYSTEM_FILES: [&str; 2] = ["desktop.ini", "thumbs.db"];
 
 /// Reads a site: `site.toml`, `content/` and `themes/`.
 ///
-/// Files and folders whose names start with `.`, `_` or `~$` are left out, and so is what Windows makes itself. Symbolic links are not
-/// followed, because they would let a page show what lies outside the site.
+/// Files and folders whose names start with `.`, `_` or `~$` are left out, and so is what Windows makes itself. Symbolic links below the site folder
+/// are not followed, because they would let a page show what lies outside the site.
 pub fn site(root: &Path) -> Files {
     let mut files = Files::default();
     let mut paths = vec![(Arc::from(SITE_FILE), root.join(SITE_FILE), true)];
@@ -103,11 +108,18 @@ fn list(root: &Path, top: &str, files: &mut Files, paths: &mut Vec<(SitePath, Pa
     if !folder.exists() {
         return;
     }
-    for found in WalkDir::new(folder).into_iter().filter_entry(is_wanted) {
+    for found in WalkDir::new(folder)
+        .follow_root_links(false)
+        .into_iter()
+        .filter_entry(is_wanted)
+    {
         match found {
             Ok(found) => {
                 let path = site_path(root, found.path());
-                if found.file_type().is_dir() {
+                if found.file_name().to_str().is_none() {
+                    let reason = "file name is not UTF-8".to_owned();
+                    files.unlisted.insert(path, reason);
+                } else if found.file_type().is_dir() {
                     files.folders.insert(path);
                 } else {
                     paths.push((
@@ -160,7 +172,7 @@ fn entry(path: &str, on_disk: &Path) -> Entry {
 /// Which files are read whole: documents, settings and templates. The rest is copied.
 fn is_text(path: &str) -> bool {
     if path.starts_with("themes/") {
-        return path.contains("/templates/");
+        return path.split('/').nth(2) == Some("templates");
     }
     let ending = path.rsplit('.').next().unwrap_or("").to_ascii_lowercase();
     matches!(ending.as_str(), "md" | "toml")

@@ -5,7 +5,7 @@
 
 use std::collections::HashMap;
 
-use super::links::file_reference;
+use super::links::{file_reference, site_address};
 use crate::model::{DocumentId, Evidence, EvidenceId, FiscalYear, ItemNumber, Site, address};
 use crate::parse::reference::{canonical, nfc};
 use crate::source::{Files, SitePath, file_name, folder_of};
@@ -71,7 +71,7 @@ pub(super) fn give_owners(site: &mut Site) {
             let beside = file_reference(folder, &link.href);
             beside
                 .and_then(|path| by_path.get(&canonical(&path)))
-                .or_else(|| by_address.get(&link.href))
+                .or_else(|| by_address.get(&site_address(&link.href)?))
         });
         let mut files: Vec<EvidenceId> = Vec::new();
         for id in named.chain(linked) {
@@ -99,7 +99,10 @@ fn give_the_rest(site: &mut Site) {
             continue;
         };
         // A link from elsewhere does not take a file away from its own item.
-        let at_home = |id: &DocumentId| documents.contains(id);
+        let at_home = |id: &DocumentId| {
+            let owner = &site.documents[id.0];
+            file.item == Some((owner.year, owner.item))
+        };
         if file.owners.iter().any(at_home) {
             continue;
         }

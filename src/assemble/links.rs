@@ -87,6 +87,15 @@ pub(super) fn file_reference(folder: &str, href: &str) -> Option<String> {
     (!outside).then(|| join(folder, &decode(path))).flatten()
 }
 
+/// The address that a link from the top of the site names, without fragment and query, encoded.
+pub(super) fn site_address(href: &str) -> Option<String> {
+    let path = href.split(['#', '?']).next().unwrap_or("");
+    let inside = path
+        .strip_prefix('/')
+        .filter(|inside| !inside.starts_with('/'))?;
+    Some(address::of_output(&nfc(&decode(inside))))
+}
+
 impl<'a> Links<'a> {
     /// Indexes a site.
     pub fn new(site: &'a Site) -> Self {

@@ -160,20 +160,12 @@ fn build_year(pieces: YearPieces, site: &Site) -> Year {
             number: definition.number,
             folder: pieces.folders.get(&definition.number).cloned(),
             lead,
-            units: lead.map(|id| unit_names(site, id)).unwrap_or_default(),
+            units: lead
+                .map(|id| site.unit_names(site.document(id)))
+                .unwrap_or_default(),
             state: status::state(site, definition, &documents, others, unowned),
             documents,
         });
     }
     Year { framework, items }
-}
-
-fn unit_names(site: &Site, lead: DocumentId) -> Vec<String> {
-    let mut names = Vec::new();
-    for id in &site.document(lead).units {
-        let unit = site.config.units.iter().find(|unit| unit.id == id.value);
-        let name = unit.map(|unit| unit.name.clone());
-        names.extend(name.filter(|name| !names.contains(name)));
-    }
-    names
 }

@@ -1,28 +1,39 @@
 //! Evidence files: those that documents name are there, and those that are there are named.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 use super::Checked;
 use crate::diagnostic::{Diagnostic, Diagnostics, Problem};
-use crate::parse::pieces::nearest_path;
+use crate::parse::nearest::nearest;
 use crate::parse::reference::canonical;
-use crate::source::{Span, file_name};
+use crate::source::{Span, file_name, folder_of};
+
+/// For so many missing files a name is suggested.
+const MOST_SUGGESTIONS: usize = 300;
 
 pub(super) fn check(checked: &Checked<'_>, findings: &mut Diagnostics) {
-    let known: HashSet<_> = checked
-        .site
-        .evidence
-        .iter()
-        .map(|file| canonical(&file.path))
-        .collect();
+    let mut known: HashSet<String> = HashSet::new();
+    let mut in_folder: HashMap<String, Vec<&str>> = HashMap::new();
+    for file in &checked.site.evidence {
+        let path = canonical(&file.path);
+        let names = in_folder.entry(folder_of(&path).to_owned()).or_default();
+        names.push(file_name(&file.path));
+        known.insert(path);
+    }
+    let mut suggestions = 0;
     for document in &checked.site.documents {
         for (path, at) in document.named_files() {
-            if known.contains(&canonical(path)) {
+            let path = canonical(path);
+            if known.contains(&path) {
                 continue;
             }
+            suggestions += 1;
+            let names = in_folder
+                .get(folder_of(&path))
+                .filter(|_| suggestions < MOST_SUGGESTIONS);
             let problem = Problem::FileNotFound {
-                path: file_name(path).to_owned(),
-                near: nearest_path(path, checked.site.evidence.iter().map(|file| &file.path)),
+                path: file_name(&path).to_owned(),
+                near: names.and_then(|names| nearest(file_name(&path), names.iter().copied())),
             };
             let finding = Diagnostic::new(problem, at.clone());
             findings.push(finding.about(document.year, document.item));

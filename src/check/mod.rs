@@ -9,11 +9,12 @@ mod evidence;
 mod links;
 mod references;
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use crate::assemble::links::Links;
 use crate::diagnostic::{Diagnostic, Diagnostics, Severity};
 use crate::model::{Allow, Site};
+use crate::parse::reference::canonical;
 use crate::source::Files;
 
 /// What a rule may look at.
@@ -64,6 +65,10 @@ fn without_allowed(findings: Diagnostics, site: &Site) -> Diagnostics {
         .filter(|document| !document.allow.is_empty())
         .map(|document| (&*document.path, document.allow.as_slice()))
         .collect();
+    let all = site.documents.iter().flat_map(|document| &document.allow);
+    let files: HashSet<(String, &str)> = all
+        .filter_map(|allow| Some((canonical(allow.file.as_ref()?), allow.code.value.as_str())))
+        .collect();
     let is_allowed = |finding: &Diagnostic| {
         let code = finding.problem.code();
         let here = allowed.get(&*finding.at.path).is_some_and(|entries| {
@@ -71,14 +76,7 @@ fn without_allowed(findings: Diagnostics, site: &Site) -> Diagnostics {
                 .iter()
                 .any(|allow| allow.file.is_none() && allow.code.value == code)
         });
-        let for_file = || {
-            site.documents
-                .iter()
-                .flat_map(|document| &document.allow)
-                .any(|allow| {
-                    allow.code.value == code && allow.file.as_ref() == Some(&finding.at.path)
-                })
-        };
+        let for_file = || files.contains(&(canonical(&finding.at.path), code));
         finding.problem.severity() != Severity::Error && (here || for_file())
     };
     findings

@@ -38,9 +38,9 @@ pub(super) fn build(voice: &Voice, common: &Common, wanted: &Wanted) -> Result<E
     let mut loaded = load(&root, &options);
     let progress = voice.progress();
     let destination = Destination::Folder(&out, manifest);
-    let finished = finish(&root, &mut loaded, &options, destination, &progress)?;
+    let finished = finish(&root, &mut loaded, &options, destination, &progress);
     voice.findings(&loaded.findings, &loaded.files);
-    match finished {
+    match finished? {
         Err(problem) => Ok(Ending::Refused(problem)),
         Ok(None) => {
             voice.result(voice.say(

@@ -87,10 +87,7 @@ fn site_folder(common: &Common) -> Result<Result<PathBuf, Problem>> {
         None => std::env::current_dir().context("current folder")?,
     };
     let found = match &common.site {
-        Some(folder) => folder
-            .join(read::SITE_FILE)
-            .is_file()
-            .then(|| folder.clone()),
+        Some(folder) => read::is_site(folder).then(|| folder.clone()),
         None => read::find_site(&start),
     };
     Ok(found.ok_or_else(|| not_a_site(&start)))

@@ -47,6 +47,14 @@ pub(super) fn new(
         None => folder.join("index.md"),
         Some(_) => free_name(&folder, &buddhist(date)),
     };
+    let lead = site
+        .item(year, definition.number)
+        .and_then(|item| item.lead);
+    if let (None, Some(lead)) = (title, lead) {
+        // It may be an index.toml, or INDEX.md.
+        let path = site.document(lead).path.to_string();
+        return Ok(Ending::Refused(Problem::InitRefused { path }));
+    }
     let scaffold = Scaffold {
         item: definition,
         year,

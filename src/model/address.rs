@@ -74,7 +74,8 @@ fn encode(path: &str) -> String {
 pub fn ascii_name(name: &str) -> Cow<'_, str> {
     // Control characters, `\` and `:` mean something to one file system or another.
     let plain = |byte: u8| byte.is_ascii() && !byte.is_ascii_control() && !b"\\:".contains(&byte);
-    if name.bytes().all(plain) {
+    // Windows drops a dot or space at the end.
+    if name.bytes().all(plain) && !name.ends_with(['.', ' ']) {
         return Cow::Borrowed(name);
     }
     let composed: String = name.nfc().collect();

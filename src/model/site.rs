@@ -133,10 +133,23 @@ impl Site {
         self.drafts || !(page.draft || future)
     }
 
-    /// Whether an evidence file is published: it belongs to nobody, or to a page that is rendered.
+    /// Whether a file is published: it lies beside a free page, belongs to nobody, or to a document
+    /// that is rendered.
     pub fn is_published(&self, file: &Evidence) -> bool {
-        file.owners.is_empty()
+        file.item.is_none()
+            || file.owners.is_empty()
             || (file.owners.iter()).any(|owner| self.is_rendered(self.document(*owner)))
+    }
+
+    /// The names of a document's responsible units, each once.
+    pub fn unit_names(&self, document: &Document) -> Vec<String> {
+        let mut names = Vec::new();
+        for id in &document.units {
+            let unit = self.config.units.iter().find(|unit| unit.id == id.value);
+            let name = unit.map(|unit| unit.name.clone());
+            names.extend(name.filter(|name| !names.contains(name)));
+        }
+        names
     }
 
     /// The title of a document: its own, or its item's.

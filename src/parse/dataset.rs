@@ -8,7 +8,6 @@ use super::nearest::nearest;
 use super::reference::join;
 use super::table::{Moment, Table};
 use crate::diagnostic::{Expected, Problem};
-use crate::model::numeral::to_arabic;
 use crate::model::{Cell, Column, ColumnType, Dataset, DatasetKind, FiscalYear, Link, Row};
 use crate::source::Located;
 
@@ -29,7 +28,7 @@ pub(super) fn datasets(mut data: Table<'_>, folder: &str) -> Vec<Dataset> {
             .collect();
         for (name, title) in &mut counters {
             let label = labels.iter().find(|(label, _)| label == name);
-            title.clone_from(label.map_or(&*name, |(_, title)| title));
+            title.clone_from(label.map_or(&*name, |(_, title)| &title.value));
         }
         read.push(Dataset {
             kind,
@@ -39,6 +38,7 @@ pub(super) fn datasets(mut data: Table<'_>, folder: &str) -> Vec<Dataset> {
             at,
         });
     }
+    report_labels(&data, &labels, &read);
     data.finish();
     read
 }
@@ -61,13 +61,34 @@ fn links_in(rows: &[Row]) -> Vec<Link> {
         .collect()
 }
 
-fn labels(data: &mut Table<'_>) -> Vec<(String, String)> {
+/// Labels that no counter has are slips of the key.
+fn report_labels(data: &Table<'_>, labels: &[(String, Located<String>)], read: &[Dataset]) {
+    let counters = || {
+        read.iter()
+            .flat_map(|dataset| &dataset.counters)
+            .map(|(name, _)| name.as_str())
+    };
+    for (name, title) in labels {
+        if !counters().any(|counter| counter == name) {
+            let near = nearest(name, counters());
+            let key = name.clone();
+            let problem = Problem::UnknownKey {
+                key,
+                near,
+                above: false,
+            };
+            data.report(problem, &title.at);
+        }
+    }
+}
+
+fn labels(data: &mut Table<'_>) -> Vec<(String, Located<String>)> {
     let Some(labels) = data.table("statistics_labels") else {
         return Vec::new();
     };
     let keys = labels.keys();
     keys.into_iter()
-        .filter_map(|(key, _)| Some((key.to_owned(), labels.text_named(key)?.value)))
+        .filter_map(|(key, _)| Some((key.to_owned(), labels.text_named(key)?)))
         .collect()
 }
 
@@ -176,7 +197,7 @@ fn choice(
 
 fn year(table: &mut Table<'_>, key: &'static str) -> Option<Located<Cell>> {
     let number = table.number(key)?;
-    let whole: Option<i64> = to_arabic(&number.value.to_string()).parse().ok();
+    let whole: Option<i64> = number.value.to_string().parse().ok();
     if whole.and_then(FiscalYear::new).is_none() {
         let range = FiscalYear::RANGE;
         let limits = (i64::from(*range.start()), i64::from(*range.end()));

@@ -10,7 +10,6 @@ use rayon::prelude::*;
 use super::config::config;
 use super::document::{Place, document, page};
 use super::framework::{built_in, framework};
-use super::nearest::nearest;
 use super::reference::nfc;
 use crate::diagnostic::{Diagnostic, Diagnostics, Problem};
 use crate::model::config::BaseUrl;
@@ -18,6 +17,9 @@ use crate::model::date::ERA_OFFSET;
 use crate::model::{Config, Document, FiscalYear, Framework, ItemNumber, Page};
 use crate::read::SITE_FILE;
 use crate::source::{Entry, Files, SitePath, Span, file_name};
+
+/// A year's own indicator tree.
+const FRAMEWORK: &str = "framework.toml";
 
 /// A site folder, read but not yet put together.
 pub struct Pieces {
@@ -112,7 +114,7 @@ fn stray_files(files: &Files, findings: &mut Diagnostics) {
         let known = match parts[..] {
             [_, name] => name.eq_ignore_ascii_case("index.md"),
             [_, year, name] => {
-                year == "pages" || name == "framework.toml" || year_of(year).is_none()
+                year == "pages" || name.eq_ignore_ascii_case(FRAMEWORK) || year_of(year).is_none()
             }
             _ => true,
         };
@@ -179,7 +181,10 @@ fn year_framework(
     number: i64,
     findings: &mut Diagnostics,
 ) -> Option<Framework> {
-    let own: SitePath = format!("{folder}/framework.toml").into();
+    let wanted = format!("{folder}/{FRAMEWORK}");
+    let mut files_of_year = files.below(folder).map(|(path, _)| path);
+    let own = files_of_year.find(|path| path.eq_ignore_ascii_case(&wanted));
+    let own: SitePath = own.cloned().unwrap_or_else(|| wanted.into());
     let year = FiscalYear::new(number);
     let (path, text) = match (year, files.text(&own)) {
         (Some(_), Some(text)) => (own, text.to_string()),
@@ -234,7 +239,8 @@ fn item_files(
             _ => {}
         }
     }
-    report_same_names(&texts, findings);
+    let names = texts.iter().map(|(path, _, stem)| (*path, stem.as_str()));
+    report_same_names(names, findings);
     let read: Vec<(Document, Diagnostics)> = texts
         .into_par_iter()
         .map(|(path, text, stem)| {
@@ -268,9 +274,12 @@ fn double_ending(name: &str) -> Option<String> {
     (is_text && document_stem(stem).is_some()).then(|| file_name(stem).to_owned())
 }
 
-fn report_same_names(texts: &[(&SitePath, &str, String)], findings: &mut Diagnostics) {
+fn report_same_names<'a>(
+    names: impl IntoIterator<Item = (&'a SitePath, &'a str)>,
+    findings: &mut Diagnostics,
+) {
     let mut seen: HashMap<String, &SitePath> = HashMap::new();
-    for (path, _, stem) in texts {
+    for (path, stem) in names {
         if let Some(first) = seen.get(&stem.to_lowercase()) {
             let other = file_name(first).to_owned();
             findings.push(Diagnostic::new(
@@ -299,7 +308,13 @@ fn pages(files: &Files, findings: &mut Diagnostics) -> (Vec<Page>, Vec<SitePath>
                     Span::whole(path),
                 ));
             }
-            (Some((None, _)), Entry::Asset { .. }) => beside.push(path.clone()),
+            (Some((None, name)), Entry::Asset { .. }) => match double_ending(name) {
+                Some(meant) => {
+                    let at = Span::whole(path);
+                    findings.push(Diagnostic::new(Problem::DoubleEnding { meant }, at));
+                }
+                None => beside.push(path.clone()),
+            },
             (Some((None, _)), _) => {}
             (found, Entry::Text(text)) => {
                 let slug = found.and_then(|(stem, _)| stem).unwrap_or("");
@@ -310,17 +325,9 @@ fn pages(files: &Files, findings: &mut Diagnostics) -> (Vec<Page>, Vec<SitePath>
             _ => {}
         }
     }
+    let names = pages
+        .iter()
+        .map(|page: &Page| (&page.path, page.slug.as_str()));
+    report_same_names(names, findings);
     (pages, beside)
-}
-
-/// The names that a misspelt item may have meant, for other stages.
-pub fn nearest_path<'a>(
-    path: &str,
-    known: impl IntoIterator<Item = &'a SitePath>,
-) -> Option<String> {
-    let folder = crate::source::folder_of(path);
-    let names = known
-        .into_iter()
-        .filter(|known| crate::source::folder_of(known) == folder);
-    nearest(file_name(path), names.map(|known| file_name(known)))
 }

@@ -81,6 +81,7 @@ impl Staging {
             .write(true)
             .open(&path);
         let lock = lock.with_context(|| format!("{}", path.display()))?;
+        // Network folders that know no locks are written to all the same.
         if matches!(lock.try_lock(), Err(fs::TryLockError::WouldBlock)) {
             let folder = out.display().to_string();
             let why = OutputRefusal::Busy;
@@ -116,12 +117,15 @@ impl Staging {
             return Ok(());
         }
         let is_blocked = target.is_dir() || has_file_above(&target);
-        if there && !is_blocked && !self.old.paths.contains(name) {
+        if there && !is_blocked && !self.is_ours(name) {
             self.state().foreign.push(name.to_owned());
             return Ok(());
         }
         let temporary = self.make_room(&target, name)?;
-        write_temporary(&temporary, source).with_context(|| format!("{}", target.display()))?;
+        write_temporary(&temporary, source).with_context(|| match source {
+            Source::Bytes(_) => format!("{}", target.display()),
+            Source::File(from) => format!("{} → {}", from.display(), target.display()),
+        })?;
         self.state().staged.push(Staged {
             name: name.to_owned(),
             temporary,
@@ -141,7 +145,15 @@ impl Staging {
             let why = OutputRefusal::ForeignFile(first);
             return Ok(Err(Problem::OutputRefused { folder, why }));
         }
-        let withdrawn: Vec<String> = self.old.paths.difference(&state.names).cloned().collect();
+        // Where a file system ignores case, the old name may be the new file.
+        let names: BTreeSet<String> = state.names.iter().map(|n| n.to_lowercase()).collect();
+        let gone = self.old.paths.difference(&state.names);
+        let withdrawn: Vec<String> = gone
+            .filter(|name| {
+                !(cfg!(any(windows, target_os = "macos")) && names.contains(&name.to_lowercase()))
+            })
+            .cloned()
+            .collect();
         let published = Published {
             new: state.staged.iter().filter(|staged| staged.is_new).count(),
             changed: state.staged.iter().filter(|staged| !staged.is_new).count(),
@@ -186,12 +198,25 @@ impl Staging {
         if self.old.paths.is_empty() && state.journal {
             let _ = self.remove(manifest::NAME);
         }
-        if self.made_lock {
-            let _ = self.remove(LOCK);
-            // Only succeeds when the folder was made for this run.
-            let _ = fs::remove_dir(&self.out);
-        }
+        // Windows keeps the name of a file for as long as it is open.
+        let (out, made_lock) = (self.out, self.made_lock);
         drop(self.lock);
+        if made_lock {
+            let _ = fs::remove_file(out.join(LOCK));
+            // Only succeeds when the folder was made for this run.
+            let _ = fs::remove_dir(&out);
+        }
+    }
+
+    /// Whether an earlier run wrote a file, if only under a name in other case.
+    fn is_ours(&self, name: &str) -> bool {
+        self.old.paths.contains(name)
+            || (cfg!(any(windows, target_os = "macos"))
+                && self
+                    .old
+                    .paths
+                    .iter()
+                    .any(|old| old.eq_ignore_ascii_case(name)))
     }
 
     fn state(&self) -> std::sync::MutexGuard<'_, State> {
@@ -320,10 +345,17 @@ fn rename(from: &Path, to: &Path) -> io::Result<()> {
     loop {
         tries -= 1;
         match fs::rename(from, to) {
-            Err(error) if tries > 0 && error.kind() == io::ErrorKind::PermissionDenied => {
+            Err(error) if tries > 0 && is_held(&error) => {
                 std::thread::sleep(std::time::Duration::from_millis(50));
             }
             done => return done,
         }
     }
+}
+
+/// Whether another program holds the file: denied, or a sharing violation of Windows.
+fn is_held(error: &io::Error) -> bool {
+    const SHARING_VIOLATION: i32 = 32;
+    error.kind() == io::ErrorKind::PermissionDenied
+        || error.raw_os_error() == Some(SHARING_VIOLATION)
 }

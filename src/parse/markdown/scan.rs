@@ -68,7 +68,7 @@ impl Scan<'_> {
             Event::Start(Tag::HtmlBlock) => self.html = Some(Html::default()),
             Event::End(TagEnd::HtmlBlock) => {
                 if let Some(html) = self.html.take() {
-                    self.raw_html(&html);
+                    self.raw_html(&html, true);
                 }
             }
             Event::Html(piece) | Event::InlineHtml(piece) => match &mut self.html {
@@ -76,7 +76,7 @@ impl Scan<'_> {
                 None => {
                     let mut html = Html::default();
                     html.push(&piece, at.start);
-                    self.raw_html(&html);
+                    self.raw_html(&html, true);
                 }
             },
             Event::Start(Tag::TableHead) => self.in_table_head = true,
@@ -106,7 +106,7 @@ impl Scan<'_> {
         }
     }
 
-    fn raw_html(&mut self, html: &Html) {
+    fn raw_html(&mut self, html: &Html, is_block: bool) {
         self.body.has_substance |= self.heading.is_none() && shows_text(&html.text);
         let tags = tags(&html.text);
         for (at, tag) in tags.iter().enumerate() {
@@ -121,7 +121,7 @@ impl Scan<'_> {
                     .raw_anchors
                     .extend(range.map(|range| html.text[range].to_owned()));
             }
-            if let Some(level) = tag.heading().filter(|_| !tag.is_end) {
+            if let Some(level) = tag.heading().filter(|_| is_block && !tag.is_end) {
                 let text = text_of(&html.text, &tags, at).trim().to_owned();
                 let anchor = self.anchors.next(&text);
                 self.body.headings.push(Heading {

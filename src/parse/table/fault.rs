@@ -20,12 +20,13 @@ pub(super) fn faults(text: &str, errors: &[Error]) -> Vec<(TomlFault, Range<usiz
             (fault(text, error.message(), &range), range)
         })
         .collect();
-    found.sort_by_key(|(fault, range)| (line_of(text, range.start), rank(fault), range.start));
+    let lines = Lines::new(text);
+    found.sort_by_key(|(fault, range)| (lines.of(range.start), rank(fault), range.start));
     let mut kept: Vec<(TomlFault, Range<usize>)> = Vec::new();
     for (fault, range) in found {
-        let line = line_of(text, range.start);
+        let line = lines.of(range.start);
         let follows = kept.last().is_some_and(|(last, at)| {
-            let last_line = line_of(text, at.start);
+            let last_line = lines.of(at.start);
             last_line == line || (*last == TomlFault::List && line <= last_line + 1)
         });
         if !follows {
@@ -73,10 +74,15 @@ fn rank(fault: &TomlFault) -> u8 {
     }
 }
 
-fn line_of(text: &str, offset: usize) -> usize {
-    let end = offset.min(text.len());
-    text.as_bytes()[..end]
-        .iter()
-        .filter(|byte| **byte == b'\n')
-        .count()
+/// Where the lines of a text end.
+struct Lines(Vec<usize>);
+
+impl Lines {
+    fn new(text: &str) -> Self {
+        Self(text.match_indices('\n').map(|(at, _)| at).collect())
+    }
+
+    fn of(&self, offset: usize) -> usize {
+        self.0.partition_point(|end| *end < offset)
+    }
 }

@@ -24,7 +24,7 @@ type Value<'a> = Spanned<DeValue<'a>>;
 
 /// Keys of a document that clerks add at the end of the front matter, where they belong to the table
 /// above them.
-const DOCUMENT_KEYS: [&str; 8] = [
+const DOCUMENT_KEYS: [&str; 11] = [
     "title",
     "date",
     "updated",
@@ -33,6 +33,9 @@ const DOCUMENT_KEYS: [&str; 8] = [
     "components",
     "also",
     "summary",
+    "files",
+    "links",
+    "allow",
 ];
 
 /// A table being read.
@@ -252,7 +255,7 @@ impl<'t> Table<'t> {
         self.tables_as(key, Expected::Tables)
     }
 
-    /// An array of tables that is written inside a row, as bidders are.
+    /// An array of tables, named as `expected` in findings.
     pub(in crate::parse) fn tables_as(
         &mut self,
         key: &'static str,

@@ -10,6 +10,9 @@ use super::fault::faults;
 use crate::diagnostic::{Diagnostic, Diagnostics, Problem, TomlFault};
 use crate::source::{SitePath, Span};
 
+/// So many lines are left blank to look behind them; a file with more is not TOML at all.
+const MOST_LOOKS: usize = 20;
+
 /// A piece of a file that is TOML, and what was found wrong in it.
 pub(in crate::parse) struct TomlText<'a> {
     path: &'a SitePath,
@@ -48,7 +51,7 @@ impl<'a> TomlText<'a> {
     /// Looks again with those lines left blank, so that one run tells all faults.
     fn look_behind(&self, found: &mut Vec<(TomlFault, Range<usize>)>) {
         let mut text = self.text.to_owned();
-        loop {
+        for _ in 0..MOST_LOOKS {
             let ends =
                 |fault: &TomlFault| matches!(fault, TomlFault::UnclosedTable | TomlFault::NoEquals);
             let mut lines = found

@@ -102,17 +102,13 @@ pub(in crate::render) fn document_view(
         top_heading,
     };
     let text = builder.files.text(&document.path).map_or("", |text| text);
-    let units = document.units.iter();
     DocumentView {
         title: site.title_of(document).to_owned(),
         url: builder.local(&address),
         date: document.date.as_ref().map(|date| DateView::new(date.value)),
         updated: document.updated.map(DateView::new),
         period: period_view(document),
-        units: units
-            .filter_map(|id| site.config.units.iter().find(|unit| unit.id == id.value))
-            .map(|unit| unit.name.clone())
-            .collect(),
+        units: site.unit_names(document),
         summary: document.summary.clone().unwrap_or_default(),
         mark: mark(document),
         components: document

@@ -24,10 +24,12 @@ pub(super) use home::{home_view, newest};
 pub(super) use item::{around_view, item_page_view, reasons, records_components};
 pub(super) use year::year_view;
 
+use std::collections::HashMap;
+
 use serde::Serialize;
 
 use crate::assemble::links::Links;
-use crate::model::{Date, Document, Evidence, FileReference, FiscalYear, Site, address, thai_date};
+use crate::model::{Date, Document, Evidence, FiscalYear, Site, address, thai_date};
 use crate::parse::reference::canonical;
 use crate::source::Files;
 
@@ -41,7 +43,7 @@ pub struct SiteView {
     pub agency: AgencyView,
     /// The years, newest first.
     pub years: Vec<YearLinkView>,
-    /// The free pages, by title.
+    /// The free pages, in the order of their files.
     pub pages: Vec<CrumbView>,
     /// The tree of the current year, and its checklist; empty without a year.
     pub current_url: String,
@@ -181,15 +183,20 @@ impl<'a> Builder<'a> {
 
     /// The published files of a document with their titles, named ones first.
     pub(super) fn files_of(&self, document: &Document) -> Vec<(&'a Evidence, String)> {
+        let titles: HashMap<String, &String> = document
+            .files
+            .iter()
+            .filter_map(|named| Some((canonical(&named.path.value), named.title.as_ref()?)))
+            .collect();
         let ids = document.evidence.iter();
         ids.map(|id| self.site.file(*id))
             .filter(|file| self.site.is_published(file))
             .map(|file| {
-                let is_it =
-                    |named: &&FileReference| canonical(&named.path.value) == canonical(&file.path);
-                let named = document.files.iter().find(is_it);
-                let title = named.and_then(|named| named.title.clone());
-                (file, title.unwrap_or_else(|| file.name.clone()))
+                let title = titles.get(&canonical(&file.path));
+                (
+                    file,
+                    title.map_or_else(|| file.name.clone(), ToString::to_string),
+                )
             })
             .collect()
     }
