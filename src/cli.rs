@@ -34,7 +34,7 @@ pub struct Common {
     /// สีบนจอ · Colours
     #[arg(long, global = true, default_value = "auto")]
     pub color: ColorArgument,
-    /// แสดงเฉพาะข้อผิดพลาด · Show findings only
+    /// แสดงเฉพาะข้อสังเกต · Show findings only
     #[arg(short, long, global = true)]
     pub quiet: bool,
 }

@@ -4,7 +4,7 @@
 //! ```text
 //! disk ─read─▶ Files ─parse─▶ pieces ─assemble─▶ Site ─check─▶ Diagnostics
 //!                                                 │
-//!                                                 └──render──▶ Outputs ─write─▶ disk
+//!                                                 └──render──▶ Content ─write─▶ disk
 //! ```
 //!
 //! The modules below stand in the order of that picture; each imports only from those above it

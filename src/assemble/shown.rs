@@ -8,7 +8,7 @@ pub struct Gap<'a> {
     /// Its number in the dataset, from 1.
     pub row: usize,
     /// The row.
-    pub at: &'a Row,
+    pub entry: &'a Row,
     /// The columns; alternatives are joined with `|`.
     pub columns: Vec<String>,
 }
@@ -38,7 +38,11 @@ pub fn gaps<'a>(dataset: &'a Dataset, shown_by: &ShownBy) -> Vec<Gap<'a>> {
                 // A period without a number counts nothing.
                 columns.push("total".to_owned());
             }
-            (!columns.is_empty()).then_some(Gap { row, at, columns })
+            (!columns.is_empty()).then_some(Gap {
+                row,
+                entry: at,
+                columns,
+            })
         })
         .collect()
 }

@@ -115,7 +115,7 @@ fn dataset_gaps(
                         columns: gap.columns,
                         component: state.number,
                     };
-                    findings.push(Diagnostic::new(problem, gap.at.at.clone()));
+                    findings.push(Diagnostic::new(problem, gap.entry.at.clone()));
                 }
             }
         }

@@ -109,7 +109,7 @@ pub enum Cell {
     Number(f64),
     /// A day.
     Date(Date),
-    /// A period, with its text as written.
+    /// A period.
     Period(Period),
     /// True or false.
     Truth(bool),

@@ -1,4 +1,4 @@
-//! A document: one Markdown or TOML file of an item, or a free page.
+//! A document: one Markdown or TOML file of an item.
 
 use jiff::civil::Date;
 

@@ -62,7 +62,7 @@ impl Period {
             let first = year.period().first.saturating_add(start.months());
             Self::new(
                 first,
-                last_of_month(first.saturating_add((count - 1).months())),
+                first.saturating_add((count - 1).months()).last_of_month(),
             )
         };
         match part {
@@ -78,7 +78,7 @@ impl Period {
                     .ok()
                     .filter(|_| part.len() == 2 && part.bytes().all(|b| b.is_ascii_digit()))
                     .ok_or(PeriodFault::Shape)?;
-                Ok(Self::new(first, last_of_month(first)))
+                Ok(Self::new(first, first.last_of_month()))
             }
         }
     }
@@ -93,18 +93,14 @@ impl Period {
         if self.first == year.period().first && self.last == ends.period().last {
             return format!("ปีงบประมาณ {year}–{ends}");
         }
-        if self.first.day() != 1 || self.last != last_of_month(self.last) {
+        if self.first.day() != 1 || self.last != self.last.last_of_month() {
             return format!("{} – {}", thai_date(self.first), thai_date(self.last));
         }
-        if last_of_month(self.first) == self.last {
+        if self.first.last_of_month() == self.last {
             return thai_month(self.first);
         }
         format!("{} – {}", thai_month(self.first), thai_month(self.last))
     }
-}
-
-fn last_of_month(day: Date) -> Date {
-    day.last_of_month()
 }
 
 #[cfg(test)]

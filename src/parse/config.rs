@@ -102,7 +102,7 @@ fn max_file_mb(table: &mut Table<'_>) -> u64 {
                 Problem::OutOfRange {
                     key,
                     min: 1,
-                    max: 1000,
+                    max: i64::try_from(MOST).unwrap_or(i64::MAX),
                 },
                 &number.at,
             );

@@ -19,13 +19,14 @@ use crate::read;
 pub use manifest::Manifest;
 pub use staging::{Published, Source, Staging};
 
-/// What an output folder must not be, worked out without touching it: `Err` says why.
+/// What an output folder must not be, worked out without touching it: the inner `Err` says why it
+/// is refused.
 pub fn inspect(out: &Path, site: &Path) -> Result<Result<Manifest, Problem>> {
     let refuse = |why| {
         let folder = out.display().to_string();
         Ok(Err(Problem::OutputRefused { folder, why }))
     };
-    let inside = ["content", "themes", "src"].map(|name| site.join(name));
+    let inside = ["content", "themes"].map(|name| site.join(name));
     let (absolute, site) = (absolute(out), absolute(site));
     let holds_content = inside
         .iter()

@@ -995,6 +995,16 @@ const FOLDERS: &[Case] = &[
          +++\n\
          กฎหมายที่เกี่ยวข้อง\n"),
     ] },
+    Case { code: "duplicate-document", at: "content/pages/about.toml:1:1", more: &[], files: &[
+        ("content/pages/about.md", "+++\n\
+         title = \"ก\"\n\
+         +++\n\
+         เนื้อหา\n"),
+        ("content/pages/about.toml", "title = \"ข\"\n"),
+    ] },
+    Case { code: "double-ending", at: "content/pages/about.md.txt:1:1", more: &[], files: &[
+        ("content/pages/about.md.txt", "เนื้อหา\n"),
+    ] },
     Case { code: "address-clash", at: "content/2566/o6/plan:1:1", more: &[], files: &[
         ("content/2566/o6/plan", "%PDF"),
         ("content/2566/o6/plan.md", "+++\n\

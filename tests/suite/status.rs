@@ -120,6 +120,41 @@ fn files_of_a_draft_are_not_published() {
 }
 
 #[test]
+fn a_link_by_site_address_names_a_file_whatever_its_fragment() {
+    let site = SiteTest::new();
+    site.write("content/2566/o06/law.pdf", "x").write(
+        "content/2566/o07/index.md",
+        "ดู [กฎหมาย](/2566/o6/law.pdf#page=2)\n",
+    );
+    assert!(
+        site.findings()
+            .iter()
+            .all(|finding| finding.code != "unowned-file")
+    );
+    site.build();
+    assert_eq!(
+        site.item("o7")["documents"][0]["files"][0]["title"],
+        "law.pdf"
+    );
+}
+
+#[test]
+fn a_draft_takes_no_file_away_from_a_free_page() {
+    let site = SiteTest::new();
+    site.write(
+        "content/pages/about.md",
+        "+++\ntitle = \"ก\"\n+++\n[ไฟล์](a.pdf)\n",
+    )
+    .write("content/pages/a.pdf", "x")
+    .write(
+        "content/2566/o06/index.md",
+        "+++\ndraft = true\n+++\n[ไฟล์](/pages/a.pdf)\n",
+    );
+    site.build();
+    assert!(site.exists("public/pages/a.pdf"));
+}
+
+#[test]
 fn a_dataset_shows_a_component_only_when_every_row_is_filled_in() {
     let row =
         "[[data.contact]]\naddress = \"1\"\nphone = \"2\"\nfax = \"3\"\nemail = \"a@x.example\"\n";

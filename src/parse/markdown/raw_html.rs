@@ -174,8 +174,7 @@ pub fn tick_box(html: &str, tag: &Tag<'_>) -> &'static str {
     }
 }
 
-/// The texts between the tags, with the offset each starts at; headings and what is never shown left
-/// out.
+/// The texts between the tags; headings and what is never shown left out.
 fn shown_texts(html: &str) -> Vec<&str> {
     let mut texts = Vec::new();
     let mut from = 0;

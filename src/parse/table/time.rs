@@ -56,7 +56,7 @@ impl<'t> Table<'t> {
         }
     }
 
-    /// A day or a period, as its first day and text.
+    /// A day or a period.
     pub(in crate::parse) fn moment(&mut self, key: &'static str) -> Option<Located<Moment>> {
         let value = self.value(key)?;
         let is_period = match value.get_ref() {
