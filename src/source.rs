@@ -107,6 +107,11 @@ pub fn folder_of(path: &str) -> &str {
     path.rsplit_once('/').map_or("", |(folder, _)| folder)
 }
 
+/// The length of the byte-order mark that Windows programs put before a text; 0 without one.
+pub fn mark_length(text: &str) -> usize {
+    text.len() - text.trim_start_matches('\u{feff}').len()
+}
+
 /// A byte range in one file of the site folder.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Span {

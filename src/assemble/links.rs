@@ -332,7 +332,7 @@ fn scheme(href: &str) -> Option<String> {
 fn fixed_addresses(site: &Site) -> HashSet<String> {
     let mut fixed: HashSet<String> = [
         "/",
-        "/checklist/",
+        address::CURRENT_CHECKLIST,
         "/sitemap.xml",
         "/feed.xml",
         "/robots.txt",
@@ -341,13 +341,20 @@ fn fixed_addresses(site: &Site) -> HashSet<String> {
     .map(str::to_owned)
     .into();
     for year in &site.years {
-        let base = address::year(year.fiscal_year());
-        for part in ["", "checklist/", "checklist.json", "checklist.csv"] {
-            fixed.insert(format!("{base}{part}"));
-        }
+        let year = year.fiscal_year();
+        fixed.extend([
+            address::year(year),
+            address::checklist(year),
+            address::checklist_json(year),
+            address::checklist_csv(year),
+        ]);
     }
     if let Some(year) = site.current.and_then(|current| site.year(current)) {
-        fixed.extend(year.items.iter().map(|item| format!("/{}/", item.number)));
+        fixed.extend(
+            year.items
+                .iter()
+                .map(|item| address::current_item(item.number)),
+        );
     }
     fixed
 }

@@ -11,7 +11,7 @@ use serde::Serialize;
 
 use super::{Diagnostic, Language, Severity, counts};
 use crate::model::{Counts, Status, Year};
-use crate::source::{Files, SitePath, Span};
+use crate::source::{Files, SitePath, Span, mark_length};
 
 /// Lines that are longer are not drawn: nobody finds a caret in them.
 const LONGEST_LINE: usize = 4096;
@@ -113,7 +113,7 @@ impl<'a> Places<'a> {
         let line_start = text[..start].rfind('\n').map_or(0, |at| at + 1);
         let line_end = text[start..].find('\n').map_or(text.len(), |at| start + at);
         let shown = text[line_start..line_end].trim_end_matches('\r');
-        let mark = shown.len() - shown.trim_start_matches('\u{feff}').len();
+        let mark = mark_length(shown);
         let end = floor(text, at.range.end)
             .clamp(start, line_start + shown.len().max(start - line_start));
         let inside = |offset: usize| (offset - line_start).saturating_sub(mark);
@@ -179,9 +179,7 @@ pub fn status(year: &Year, language: Language) -> String {
     let mut lines = vec![head];
     for (status, word) in [Status::Incomplete, Status::Missing].into_iter().zip(words) {
         let of_status = year.items.iter().filter(|item| item.state.status == status);
-        let labels: Vec<String> = of_status
-            .map(|item| format!("O{}", item.number.0))
-            .collect();
+        let labels: Vec<String> = of_status.map(|item| item.number.label()).collect();
         if !labels.is_empty() {
             lines.push(format!("  {word}: {}", labels.join(" ")));
         }

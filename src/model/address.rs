@@ -45,6 +45,24 @@ pub fn checklist(year: FiscalYear) -> String {
     format!("/{year}/checklist/")
 }
 
+/// The checklist of a year as JSON.
+pub fn checklist_json(year: FiscalYear) -> String {
+    format!("/{year}/checklist.json")
+}
+
+/// The checklist of a year as CSV.
+pub fn checklist_csv(year: FiscalYear) -> String {
+    format!("/{year}/checklist.csv")
+}
+
+/// The checklist of the current year.
+pub const CURRENT_CHECKLIST: &str = "/checklist/";
+
+/// An item of the current year.
+pub fn current_item(number: ItemNumber) -> String {
+    format!("/{number}/")
+}
+
 /// A free page; the home page for an empty slug.
 pub fn page(slug: &str) -> String {
     if slug.is_empty() {

@@ -20,6 +20,11 @@ impl ItemNumber {
         }
         digits.parse().ok().filter(|n| *n > 0).map(Self)
     }
+
+    /// As people say it: `O12`.
+    pub fn label(self) -> String {
+        format!("O{}", self.0)
+    }
 }
 
 impl fmt::Display for ItemNumber {

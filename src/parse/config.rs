@@ -4,14 +4,14 @@ use super::table::{Table, TomlText};
 use crate::diagnostic::{Diagnostics, Problem};
 use crate::model::config::BaseUrl;
 use crate::model::{Agency, Config, FiscalYear, Period, PeriodFault, Unit};
-use crate::source::{Located, SitePath, Span};
+use crate::source::{Located, SitePath, Span, mark_length};
 
 /// Used where the file gives no usable address, so that the rest can still be checked.
 const FALLBACK_BASE: &str = "https://www.example.go.th/";
 
 /// Reads the settings. `base_url` replaces the file's address, as `--base-url` asks.
 pub fn config(path: &SitePath, text: &str, base_url: Option<&BaseUrl>) -> (Config, Diagnostics) {
-    let start = text.len() - text.trim_start_matches('\u{feff}').len();
+    let start = mark_length(text);
     let source = TomlText::new(path, &text[start..], start);
     let parsed = source.parse();
     let mut table = Table::top(&source, &parsed);

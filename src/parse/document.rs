@@ -11,7 +11,7 @@ use crate::model::{
     Allow, Also, Document, FileReference, FiscalYear, ItemNumber, Link, Page, Standing,
     Table as TableFile, item_in,
 };
-use crate::source::{Located, SitePath, Span, folder_of};
+use crate::source::{Located, SitePath, Span, folder_of, mark_length};
 
 /// Where a document stands in the site.
 pub struct Place {
@@ -83,7 +83,7 @@ fn read<T>(
 ) -> (T, Diagnostics) {
     let is_toml = path.to_ascii_lowercase().ends_with(".toml");
     let (toml, body, fault) = if is_toml {
-        let start = text.len() - text.trim_start_matches('\u{feff}').len();
+        let start = mark_length(text);
         (start..text.len(), text.len()..text.len(), None)
     } else {
         let parts = split(text);

@@ -11,7 +11,7 @@ use crate::model::{
     Calendar, Component, DatasetKind, FiscalYear, Framework, Indicator, ItemDefinition, ItemNumber,
     Level, Requirement, Rule, ShownBy, SubIndicator,
 };
-use crate::source::{Located, SitePath};
+use crate::source::{Located, SitePath, mark_length};
 
 /// The official trees that are built in: a new year is a new file in `src/frameworks`.
 #[derive(RustEmbed)]
@@ -37,7 +37,7 @@ pub fn built_in_years() -> Vec<FiscalYear> {
 
 /// Reads the tree of `year` from a file of the site or one that is built in.
 pub fn framework(path: &SitePath, text: &str, year: FiscalYear) -> (Framework, Diagnostics) {
-    let start = text.len() - text.trim_start_matches('\u{feff}').len();
+    let start = mark_length(text);
     let source = TomlText::new(path, &text[start..], start);
     let parsed = source.parse();
     let mut table = Table::top(&source, &parsed);

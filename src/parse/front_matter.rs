@@ -4,6 +4,7 @@ use std::fmt::Write;
 use std::ops::Range;
 
 use crate::diagnostic::Problem;
+use crate::source::mark_length;
 
 /// The two parts of a Markdown file, as byte ranges.
 pub(super) struct Parts {
@@ -17,7 +18,7 @@ pub(super) struct Parts {
 
 /// Splits a file. A byte-order mark and Windows line ends are passed over.
 pub(super) fn split(text: &str) -> Parts {
-    let start = text.len() - text.trim_start_matches('\u{feff}').len();
+    let start = mark_length(text);
     let first = line(text, start);
     match text[first.clone()].trim_end() {
         "+++" => fenced(text, first),

@@ -68,7 +68,11 @@ pub(super) fn atom(builder: Builder<'_>, theme: &Theme) -> Result<String, Fault>
         .into_iter()
         .map(|id| site.document(id))
         .map(|document| Entry {
-            title: printable(&format!("O{} {}", document.item.0, site.title_of(document))),
+            title: printable(&format!(
+                "{} {}",
+                document.item.label(),
+                site.title_of(document)
+            )),
             url: base.whole(&document.address()),
             updated: timestamp(document.day()),
             summary: printable(document.summary.as_deref().unwrap_or_default()),

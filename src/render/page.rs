@@ -210,7 +210,7 @@ impl<'a> Renderer<'a> {
         };
         let definition = year.framework.item(document.item);
         let item_title = definition
-            .map(|item| format!("O{} {}", item.number.0, item.title))
+            .map(|item| format!("{} {}", item.number.label(), item.title))
             .unwrap_or_default();
         let item = self
             .builder

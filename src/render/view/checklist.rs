@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::Builder;
 use super::year::{CountsView, ItemView, YearView, year_view};
-use crate::model::{Status, Year};
+use crate::model::{Status, Year, address};
 
 /// What the checklist template gets, as `checklist`.
 #[derive(Debug, Serialize)]
@@ -38,8 +38,8 @@ pub(in crate::render) fn checklist_view(builder: Builder<'_>, year: &Year) -> Ch
     ChecklistView {
         tree: year_view(builder, year),
         units,
-        json_url: builder.local(&format!("/{fiscal_year}/checklist.json")),
-        csv_url: builder.local(&format!("/{fiscal_year}/checklist.csv")),
+        json_url: builder.local(&address::checklist_json(fiscal_year)),
+        csv_url: builder.local(&address::checklist_csv(fiscal_year)),
     }
 }
 

@@ -148,7 +148,7 @@ pub(in crate::render) fn summary_view(
         from_item: if document.item == item {
             String::new()
         } else {
-            format!("O{}", document.item.0)
+            document.item.label()
         },
         is_lead: document.slug.is_none() && document.item == item,
         files: files(builder, document),

@@ -5,7 +5,7 @@ use serde::Serialize;
 use super::document::{
     DocumentView, FileView, SummaryView, document_view, file_view, summary_view,
 };
-use super::year::{ItemView, label};
+use super::year::ItemView;
 use super::{Builder, CrumbView, DateView};
 use crate::diagnostic::{reason_code, reason_message};
 use crate::model::{
@@ -212,7 +212,7 @@ fn shown_documents(builder: Builder<'_>, item: &Item) -> Vec<SummaryView> {
 fn neighbour(builder: Builder<'_>, year: &Year, item: &Item) -> Option<NeighbourView> {
     let definition = year.framework.item(item.number)?;
     Some(NeighbourView {
-        label: label(definition),
+        label: definition.number.label(),
         title: definition.title.clone(),
         url: builder.local(&address::item(year.fiscal_year(), item.number)),
     })
@@ -238,7 +238,7 @@ fn other_years(
             let item = other.item(candidate.number).filter(|_| same);
             found.extend(item.map(|item| OtherYearView {
                 year: other.fiscal_year().number(),
-                label: label(candidate),
+                label: candidate.number.label(),
                 title: candidate.title.clone(),
                 url: builder.local(&address::item(other.fiscal_year(), item.number)),
                 status: item.state.status.name(),

@@ -108,7 +108,7 @@ impl ItemView {
     ) -> Self {
         Self {
             id: item.number.to_string(),
-            label: label(definition),
+            label: definition.number.label(),
             number: item.number.0,
             title: definition.title.clone(),
             url: builder.local(&address::item(year.fiscal_year(), item.number)),
@@ -118,11 +118,6 @@ impl ItemView {
             document_count: item.state.documents.len(),
         }
     }
-}
-
-/// `O12`
-pub(super) fn label(definition: &ItemDefinition) -> String {
-    format!("O{}", definition.number.0)
 }
 
 pub(in crate::render) fn year_view(builder: Builder<'_>, year: &Year) -> YearView {
