@@ -13,6 +13,7 @@ use crate::diagnostic::{Diagnostic, Diagnostics, Problem, Severity, sort};
 use crate::model::Site;
 use crate::model::config::BaseUrl;
 use crate::parse::pieces::pieces;
+use crate::parse::spreadsheet;
 use crate::read;
 use crate::render::{Content, Renderer, Route, Theme, routes};
 use crate::source::Files;
@@ -42,7 +43,8 @@ pub struct Loaded {
 /// Read, parse, assemble.
 pub fn load(root: &Path, options: &Options) -> Loaded {
     let files = read::site(root);
-    let (pieces, mut findings) = pieces(&files, options.base_url.as_ref());
+    let (mut pieces, mut findings) = pieces(&files, options.base_url.as_ref());
+    findings.extend(spreadsheet::fill(&mut pieces, &files, root));
     let (site, found) = assemble(pieces, &files, options.judgement);
     findings.extend(found);
     Loaded {

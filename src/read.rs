@@ -75,6 +75,27 @@ pub fn holds(path: &Path, bytes: &[u8]) -> bool {
     same_length && fs::read(path).is_ok_and(|found| found == bytes)
 }
 
+/// Why evidence was not read.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Refused {
+    /// It is larger than what was asked for.
+    TooLarge,
+    /// The system's reason.
+    Failed(String),
+}
+
+/// Reads a file that has at most so many bytes. Evidence is copied and not read, except where a page
+/// shows what it holds.
+pub fn bounded(path: &Path, most: u64) -> Result<Vec<u8>, Refused> {
+    let mut bytes = Vec::new();
+    let read = fs::File::open(path).and_then(|file| file.take(most + 1).read_to_end(&mut bytes));
+    match read {
+        Ok(length) if length as u64 <= most => Ok(bytes),
+        Ok(_) => Err(Refused::TooLarge),
+        Err(error) => Err(Refused::Failed(error.to_string())),
+    }
+}
+
 /// What Windows leaves in folders; published, it would count as evidence.
 const SYSTEM_FILES: [&str; 2] = ["desktop.ini", "thumbs.db"];
 

@@ -1,7 +1,7 @@
 //! The sentences in English, in the order of `thai`.
 
-use super::problem::{Expected, OutputRefusal, Problem, TomlFault};
-use super::{asked_period, either};
+use super::problem::{Expected, OutputRefusal, Problem, TableFault, TomlFault};
+use super::{asked_period, either, quoted};
 use crate::model::{DateFault, Period, PeriodFault, Reason, Rule};
 
 /// What is wrong.
@@ -110,6 +110,21 @@ pub(super) fn message(problem: &Problem) -> String {
             format!("link `{href}` leads to a document that is not published")
         }
         Problem::UnsafeLink { href } => format!("link `{href}` cannot be used on a page"),
+        Problem::TableEnding { name } => {
+            format!("`{name}` cannot be shown as a table: that takes an .xlsx or .csv file")
+        }
+        Problem::TableUnreadable { why } => table_message(why),
+        Problem::SheetNotFound { name, sheets, .. } => match sheets.is_empty() {
+            true => format!("this file has no sheet `{name}`"),
+            false => format!("this file has no sheet `{name}`, but {}", quoted(sheets)),
+        },
+        Problem::TableEmpty => {
+            "the table in this file is empty: the page only links to it".to_owned()
+        }
+        Problem::TableCut { extent } => format!(
+            "the table is too large for a page: it shows {} of {} rows and {} of {} columns",
+            extent.rows, extent.all_rows, extent.columns, extent.all_columns
+        ),
         Problem::UnknownCode { code, .. } => format!("there is no finding with code `{code}`"),
         Problem::UnknownTheme { name } => format!("there is no theme `{name}`"),
         Problem::Template { message } => format!("a template of the theme is wrong: {message}"),
@@ -256,6 +271,22 @@ pub(super) fn help(problem: &Problem) -> String {
             "publish that document first, or remove this link".to_owned()
         }
         Problem::UnsafeLink { .. } => "use https://, mailto: or tel:; copy a file of your computer beside the document and name it".to_owned(),
+        Problem::TableEnding { .. } => {
+            "open it in Excel and save it as .xlsx; if it is no table, name it under files".to_owned()
+        }
+        Problem::TableUnreadable { why } => table_help(why),
+        Problem::SheetNotFound { sheets, near, .. } => near_english(
+            near.as_deref(),
+            if sheets.is_empty() {
+                "remove the line sheet: the table that is there will be shown"
+            } else {
+                "set sheet to one that is there, or remove the line for the first"
+            },
+        ),
+        Problem::TableEmpty => "fill the table in and save it, or remove this [[table]]".to_owned(),
+        Problem::TableCut { .. } => {
+            "nothing need be done: the file holds the rest; to show it all, make several files or sheets of it".to_owned()
+        }
         Problem::UnknownCode { near, .. } => {
             near_english(near.as_deref(), "all codes are in docs/diagnostics.md")
         }
@@ -286,6 +317,47 @@ pub(super) fn help(problem: &Problem) -> String {
         },
         Problem::InitRefused { .. } => {
             "choose another folder, or add a document with oit new o12 \"Title\"".to_owned()
+        }
+    }
+}
+
+fn table_message(why: &TableFault) -> String {
+    match why {
+        TableFault::Damaged => {
+            "the table cannot be read: the file is damaged, or not what its ending says".to_owned()
+        }
+        TableFault::Password => "the table cannot be read: the file has a password".to_owned(),
+        TableFault::OldExcel => {
+            "the table cannot be read: this is a file of the old Excel (.xls) under another name"
+                .to_owned()
+        }
+        TableFault::NotCsv => "the table cannot be read: this is not CSV text".to_owned(),
+        TableFault::TooLarge { most_mb } => {
+            format!("the file is larger than {most_mb} MB and is not shown as a table")
+        }
+        TableFault::Unpacked => {
+            "the file is too large when unpacked and is not shown as a table".to_owned()
+        }
+        TableFault::Failed(reason) => format!("cannot be read: {reason}"),
+    }
+}
+
+fn table_help(why: &TableFault) -> String {
+    match why {
+        TableFault::Damaged | TableFault::OldExcel => {
+            "open it in Excel and save it as an Excel workbook (*.xlsx)".to_owned()
+        }
+        TableFault::Password => {
+            "remove the password in Excel and save it; readers could not open it either".to_owned()
+        }
+        TableFault::NotCsv => {
+            "open it in Excel, save it as .xlsx, and write that name after file".to_owned()
+        }
+        TableFault::TooLarge { .. } | TableFault::Unpacked => {
+            "make smaller files of it, or name it under files".to_owned()
+        }
+        TableFault::Failed(_) => {
+            "check the file's permissions, and close programs that have it open".to_owned()
         }
     }
 }

@@ -11,7 +11,7 @@ mod problem;
 mod thai;
 
 pub use codes::codes;
-pub use problem::{Expected, OutputRefusal, Problem, Severity, TomlFault};
+pub use problem::{Expected, OutputRefusal, Problem, Severity, TableFault, TomlFault};
 
 use crate::model::{FiscalYear, ItemNumber, Period, Reason, Rule};
 use crate::source::Span;
@@ -100,6 +100,12 @@ pub fn sort(diagnostics: &mut Diagnostics) {
 /// Columns as a list; alternatives, which are joined with `|`, with a word between them.
 fn either(columns: &[String], or: &str) -> String {
     columns.join(", ").replace('|', &format!(" {or} "))
+}
+
+/// Names in a list.
+fn quoted(names: &[String]) -> String {
+    let names: Vec<String> = names.iter().map(|name| format!("`{name}`")).collect();
+    names.join(", ")
 }
 
 /// The period to type for the window that a rule asks for.

@@ -3,7 +3,7 @@
 //! Apart from the sentences so that a translator touches `thai` and `english` alone. Each variant
 //! has an entry in the manual (`docs/diagnostics.md`) and a case in the tests.
 
-use crate::model::{DatasetKind, DateFault, ItemNumber, Period, PeriodFault, Reason};
+use crate::model::{DatasetKind, DateFault, Extent, ItemNumber, Period, PeriodFault, Reason};
 
 /// How bad a finding is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -72,6 +72,28 @@ pub enum TomlFault {
     Escape,
     /// Anything else, in the parser's English.
     Other(String),
+}
+
+/// Why a file is not shown as a table.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub enum TableFault {
+    /// It is not what its ending says, or a part of it is missing.
+    Damaged,
+    /// It opens with a password only.
+    Password,
+    /// It is in the format of Excel before 2007.
+    OldExcel,
+    /// It is no text.
+    NotCsv,
+    /// It is larger than so many megabytes.
+    TooLarge {
+        /// What would still be read.
+        most_mb: u64,
+    },
+    /// It would fill the memory when it is unpacked.
+    Unpacked,
+    /// The system's reason.
+    Failed(String),
 }
 
 /// Why an output folder is not touched.
@@ -228,6 +250,21 @@ pub enum Problem {
     UnsafeLink {
         href: String,
     },
+    TableEnding {
+        name: String,
+    },
+    TableUnreadable {
+        why: TableFault,
+    },
+    SheetNotFound {
+        name: String,
+        sheets: Vec<String>,
+        near: Option<String>,
+    },
+    TableEmpty,
+    TableCut {
+        extent: Extent,
+    },
     UnknownCode {
         code: String,
         near: Option<String>,
@@ -307,6 +344,11 @@ impl Problem {
             Self::BrokenAnchor { .. } => "broken-anchor",
             Self::UnpublishedTarget { .. } => "unpublished-target",
             Self::UnsafeLink { .. } => "unsafe-link",
+            Self::TableEnding { .. } => "table-ending",
+            Self::TableUnreadable { .. } => "table-unreadable",
+            Self::SheetNotFound { .. } => "sheet-not-found",
+            Self::TableEmpty => "table-empty",
+            Self::TableCut { .. } => "table-cut",
             Self::UnknownCode { .. } => "unknown-code",
             Self::UnknownTheme { .. } => "unknown-theme",
             Self::Template { .. } => "template",
@@ -326,12 +368,14 @@ impl Problem {
         match self {
             Self::StrayFile
             | Self::NoYear
+            | Self::TableEmpty
             | Self::Stub
             | Self::Incomplete(_)
             | Self::DatasetGap { .. } => Severity::Warning,
-            Self::OldYear { .. } | Self::CalendarOnly { .. } | Self::UnownedFile => {
-                Severity::Advice
-            }
+            Self::OldYear { .. }
+            | Self::TableCut { .. }
+            | Self::CalendarOnly { .. }
+            | Self::UnownedFile => Severity::Advice,
             _ => Severity::Error,
         }
     }

@@ -2,8 +2,8 @@
 //!
 //! One arm per [`Problem`]; nothing else, so that a reader of Thai can go through them in one go.
 
-use super::problem::{Expected, OutputRefusal, Problem, TomlFault};
-use super::{asked_period, either};
+use super::problem::{Expected, OutputRefusal, Problem, TableFault, TomlFault};
+use super::{asked_period, either, quoted};
 use crate::model::{DateFault, Period, PeriodFault, Reason, Rule, thai_date};
 
 /// What is wrong.
@@ -99,6 +99,19 @@ pub(super) fn message(problem: &Problem) -> String {
             format!("ลิงก์ `{href}` นำไปยังเอกสารที่ยังไม่เผยแพร่ ผู้อ่านจะเปิดไม่ได้")
         }
         Problem::UnsafeLink { href } => format!("ลิงก์ `{href}` ใช้ไม่ได้บนหน้าเว็บ"),
+        Problem::TableEnding { name } => {
+            format!("แสดง `{name}` เป็นตารางไม่ได้ ตารางใช้ไฟล์ .xlsx หรือ .csv")
+        }
+        Problem::TableUnreadable { why } => table_message(why),
+        Problem::SheetNotFound { name, sheets, .. } => match sheets.is_empty() {
+            true => format!("ไฟล์นี้ไม่มีแผ่นงานชื่อ `{name}`"),
+            false => format!("ไฟล์นี้ไม่มีแผ่นงานชื่อ `{name}` มีแต่ {}", quoted(sheets)),
+        },
+        Problem::TableEmpty => "ตารางในไฟล์นี้ยังว่าง หน้าเว็บจึงมีแต่ลิงก์ไปยังไฟล์".to_owned(),
+        Problem::TableCut { extent } => format!(
+            "ตารางใหญ่เกินหนึ่งหน้า แสดง {} จาก {} แถว และ {} จาก {} คอลัมน์",
+            extent.rows, extent.all_rows, extent.columns, extent.all_columns
+        ),
         Problem::UnknownCode { code, .. } => format!("ไม่มีรหัสข้อสังเกต `{code}`"),
         Problem::UnknownTheme { name } => format!("ไม่มีธีมชื่อ `{name}`"),
         Problem::Template { message } => format!("แม่แบบของธีมผิด: {message}"),
@@ -238,6 +251,22 @@ pub(super) fn help(problem: &Problem) -> String {
             "เผยแพร่เอกสารปลายทางก่อน หรือลบลิงก์นี้ออก".to_owned()
         }
         Problem::UnsafeLink { .. } => "ใช้ https://, mailto: หรือ tel: ส่วนไฟล์ในเครื่องให้คัดลอกมาไว้ข้างเอกสาร แล้วอ้างด้วยชื่อไฟล์".to_owned(),
+        Problem::TableEnding { .. } => {
+            "เปิดไฟล์ใน Excel แล้วบันทึกเป็น .xlsx ถ้าไม่ใช่ตาราง ให้ย้ายไปไว้ใน files".to_owned()
+        }
+        Problem::TableUnreadable { why } => table_help(why),
+        Problem::SheetNotFound { sheets, near, .. } => near_thai(
+            near.as_deref(),
+            if sheets.is_empty() {
+                "ลบบรรทัด sheet แล้วโปรแกรมจะแสดงตารางที่มี"
+            } else {
+                "แก้ sheet เป็นชื่อแผ่นงานที่มี หรือลบบรรทัด sheet เพื่อใช้แผ่นแรก"
+            },
+        ),
+        Problem::TableEmpty => "กรอกตารางแล้วบันทึก หรือลบ [[table]] นี้ออก".to_owned(),
+        Problem::TableCut { .. } => {
+            "ไม่ต้องแก้ก็ได้ ผู้อ่านเปิดทั้งหมดได้จากไฟล์ ถ้าอยากให้อ่านบนหน้า ให้แบ่งเป็นหลายไฟล์หรือหลายแผ่นงาน".to_owned()
+        }
         Problem::UnknownCode { near, .. } => {
             near_thai(near.as_deref(), "รหัสทั้งหมดอยู่ในคู่มือ docs/diagnostics.md")
         }
@@ -267,6 +296,38 @@ pub(super) fn help(problem: &Problem) -> String {
             _ => "เลือกโฟลเดอร์ว่างด้วย --out โฟลเดอร์ หรือย้ายไฟล์เดิมออกไปก่อน".to_owned(),
         },
         Problem::InitRefused { .. } => "เลือกโฟลเดอร์อื่น หรือเพิ่มเอกสารอีกฉบับด้วย oit new o12 \"ชื่อเอกสาร\"".to_owned(),
+    }
+}
+
+fn table_message(why: &TableFault) -> String {
+    match why {
+        TableFault::Damaged => "อ่านตารางไม่ได้ ไฟล์เสียหรือไม่ใช่ไฟล์ตามนามสกุล".to_owned(),
+        TableFault::Password => "อ่านตารางไม่ได้ ไฟล์ตั้งรหัสผ่านไว้".to_owned(),
+        TableFault::OldExcel => {
+            "อ่านตารางไม่ได้ เนื้อไฟล์เป็น Excel รุ่นเก่า (.xls) แม้ชื่อลงท้ายด้วย .xlsx".to_owned()
+        }
+        TableFault::NotCsv => "อ่านตารางไม่ได้ เนื้อไฟล์ไม่ใช่ข้อความ CSV".to_owned(),
+        TableFault::TooLarge { most_mb } => {
+            format!("ไฟล์ใหญ่เกิน {most_mb} MB จึงไม่แสดงเป็นตาราง")
+        }
+        TableFault::Unpacked => "ไฟล์นี้คลายออกแล้วใหญ่เกินไป จึงไม่แสดงเป็นตาราง".to_owned(),
+        TableFault::Failed(reason) => format!("เปิดอ่านไม่ได้: {reason}"),
+    }
+}
+
+fn table_help(why: &TableFault) -> String {
+    match why {
+        TableFault::Damaged | TableFault::OldExcel => {
+            "เปิดไฟล์ใน Excel แล้วบันทึกเป็นชนิด สมุดงาน Excel (*.xlsx)".to_owned()
+        }
+        TableFault::Password => {
+            "เปิดไฟล์ใน Excel ลบรหัสผ่านออก แล้วบันทึก ผู้อ่านก็เปิดไฟล์ที่มีรหัสผ่านไม่ได้".to_owned()
+        }
+        TableFault::NotCsv => "เปิดไฟล์ใน Excel แล้วบันทึกเป็น .xlsx และแก้ file ให้ตรงกับชื่อใหม่".to_owned(),
+        TableFault::TooLarge { .. } | TableFault::Unpacked => {
+            "แบ่งเป็นไฟล์ที่เล็กลง หรือย้ายไฟล์นี้ไปไว้ใน files".to_owned()
+        }
+        TableFault::Failed(_) => "ตรวจสิทธิ์ของไฟล์ และปิดโปรแกรมอื่นที่เปิดไฟล์นี้ค้างอยู่".to_owned(),
     }
 }
 

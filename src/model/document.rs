@@ -8,6 +8,7 @@ use super::fiscal_year::FiscalYear;
 use super::id::{EvidenceId, ItemNumber};
 use super::link::Link;
 use super::period_text::PeriodText;
+use super::sheet::Sheet;
 use crate::source::{Located, SitePath, Span};
 
 /// A document of an item.
@@ -94,10 +95,12 @@ pub struct FileReference {
 pub struct Table {
     /// The file's path in the site.
     pub path: Located<SitePath>,
-    /// Which sheet of an XLSX file; the first otherwise.
-    pub sheet: Option<String>,
+    /// Which sheet of an XLSX file; the first that holds anything otherwise.
+    pub sheet: Option<Located<String>>,
     /// What the table shows.
     pub caption: String,
+    /// What the file holds; `None` where it could not be read.
+    pub content: Option<Sheet>,
 }
 
 /// A finding that the webmaster accepts, and why.

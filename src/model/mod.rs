@@ -16,6 +16,7 @@ pub mod link;
 pub mod numeral;
 pub mod period;
 pub mod period_text;
+pub mod sheet;
 pub mod site;
 pub mod status;
 
@@ -33,5 +34,6 @@ pub use jiff::civil::Date;
 pub use link::{Link, Target};
 pub use period::Period;
 pub use period_text::{PeriodFault, PeriodText};
+pub use sheet::{Extent, Sheet, SheetCell};
 pub use site::{Evidence, Item, Page, Site, Year};
 pub use status::{ComponentState, Counts, ItemState, Reason, Status};

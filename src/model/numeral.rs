@@ -50,14 +50,28 @@ pub fn with_commas(number: f64) -> String {
         Some((whole, decimals)) => (whole, format!(".{decimals}")),
         None => (digits, String::new()),
     };
+    format!("{sign}{}{decimals}", grouped(whole))
+}
+
+/// Digits with commas between thousands: `1,250,000`.
+pub fn grouped(digits: &str) -> String {
     let mut grouped = String::new();
-    for (position, digit) in whole.chars().enumerate() {
-        if position > 0 && (whole.len() - position) % 3 == 0 {
+    for (position, digit) in digits.chars().enumerate() {
+        if position > 0 && (digits.len() - position) % 3 == 0 {
             grouped.push(',');
         }
         grouped.push(digit);
     }
-    format!("{sign}{grouped}{decimals}")
+    grouped
+}
+
+/// The same text with Arabic digits written as Thai ones.
+pub fn to_thai(text: &str) -> String {
+    let thai = |letter: char| {
+        let digit = letter.to_digit(10);
+        digit.and_then(|digit| char::from_u32('๐' as u32 + digit))
+    };
+    text.chars().map(|c| thai(c).unwrap_or(c)).collect()
 }
 
 fn arabic_digit(letter: char) -> char {

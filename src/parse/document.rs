@@ -193,7 +193,7 @@ fn tables(table: &mut Table<'_>, folder: &str) -> Vec<TableFile> {
     let mut read = Vec::new();
     for mut inner in table.tables("table") {
         let file = inner.required_text("file");
-        let sheet = inner.loose_text("sheet").map(|sheet| sheet.value);
+        let sheet = inner.loose_text("sheet");
         let caption = inner.required_text("caption").map(|text| text.value);
         let path = file.and_then(|file| file_path(&inner, folder, &file));
         inner.finish();
@@ -201,6 +201,7 @@ fn tables(table: &mut Table<'_>, folder: &str) -> Vec<TableFile> {
             path,
             sheet,
             caption: caption.unwrap_or_default(),
+            content: None,
         }));
     }
     read

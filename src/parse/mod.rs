@@ -12,4 +12,5 @@ pub mod markdown;
 pub mod nearest;
 pub mod pieces;
 pub mod reference;
+pub mod spreadsheet;
 mod table;

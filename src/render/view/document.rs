@@ -3,10 +3,10 @@
 use serde::Serialize;
 
 use super::dataset::{DatasetView, dataset_view};
+use super::table::{TableView, tables};
 use super::{Builder, DateView};
 use crate::assemble::links::From;
 use crate::model::{Document, DocumentId, Evidence, ItemNumber, Link, Standing};
-use crate::parse::reference::canonical;
 use crate::render::markdown::{Surroundings, body, local};
 
 /// A document in full.
@@ -78,14 +78,6 @@ pub struct FileView {
 pub struct LinkView {
     pub title: String,
     pub url: String,
-}
-
-/// A table kept in a file.
-#[derive(Debug, Clone, Serialize)]
-#[allow(missing_docs)]
-pub struct TableView {
-    pub caption: String,
-    pub file: Option<FileView>,
 }
 
 pub(in crate::render) fn document_view(
@@ -196,22 +188,6 @@ pub(in crate::render) fn file_view(
         size: size(file.bytes),
         bytes: file.bytes,
     }
-}
-
-fn tables(builder: Builder<'_>, document: &Document) -> Vec<TableView> {
-    let files = builder.files_of(document);
-    let tables = document.tables.iter();
-    tables
-        .map(|table| {
-            let found = files
-                .iter()
-                .find(|(file, _)| canonical(&file.path) == canonical(&table.path.value));
-            TableView {
-                caption: table.caption.clone(),
-                file: found.map(|(file, title)| file_view(builder, file, title.clone())),
-            }
-        })
-        .collect()
 }
 
 fn link_view(builder: Builder<'_>, link: &Link, from: From<'_>) -> LinkView {

@@ -9,13 +9,15 @@ mod dataset;
 mod document;
 mod home;
 mod item;
+mod table;
 mod year;
 
 pub use checklist::{ChecklistView, UnitView};
 pub use dataset::{CellView, ColumnView, DatasetView};
-pub use document::{DocumentView, FileView, LinkView, PeriodView, SummaryView, TableView};
+pub use document::{DocumentView, FileView, LinkView, PeriodView, SummaryView};
 pub use home::HomeView;
 pub use item::{AroundView, ComponentView, ItemPageView, NeighbourView, OtherYearView, ReasonView};
+pub use table::{CutView, TableCellView, TableView};
 pub use year::{CountsView, GroupView, IndicatorView, ItemView, SubIndicatorView, YearView};
 
 pub(super) use checklist::checklist_view;

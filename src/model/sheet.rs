@@ -1,0 +1,49 @@
+//! A table as it stands in a CSV or XLSX file, ready to be shown.
+//!
+//! Apart from [`super::Table`], which is what a document says about it: this is what the file says.
+
+/// The contents of a table.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Sheet {
+    /// What stands in lines of its own above the heading.
+    pub titles: Vec<String>,
+    /// The rows of the heading.
+    pub head: Vec<Vec<SheetCell>>,
+    /// The rows below it.
+    pub rows: Vec<Vec<SheetCell>>,
+    /// How much of the file's table this is.
+    pub extent: Extent,
+}
+
+/// A cell; those that a merged cell covers are left out of their rows.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SheetCell {
+    /// What stands in it, line breaks included.
+    pub text: String,
+    /// Whether it stands in a column of numbers.
+    pub is_number: bool,
+    /// Over how many rows it reaches, itself included.
+    pub rows: usize,
+    /// Over how many columns it reaches, itself included.
+    pub columns: usize,
+}
+
+/// How much of a table is shown, and how much there is.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash)]
+pub struct Extent {
+    /// Rows below the heading that are shown.
+    pub rows: usize,
+    /// Rows below the heading that the file has.
+    pub all_rows: usize,
+    /// Columns that are shown.
+    pub columns: usize,
+    /// Columns that the file has.
+    pub all_columns: usize,
+}
+
+impl Extent {
+    /// Whether something is not shown.
+    pub fn is_cut(&self) -> bool {
+        self.rows < self.all_rows || self.columns < self.all_columns
+    }
+}

@@ -1,0 +1,93 @@
+//! The cells of a file while they are read: only as many as can be shown, and how many there are.
+//!
+//! In: cells one by one, from any reader. Out: [`Grid`]. Apart from the readers so that the bounds
+//! hold for every kind of file; a file may name a cell a million rows away, so nothing is as large
+//! as the table says it is.
+
+use std::collections::BTreeMap;
+
+/// Rows below the heading that a page shows.
+pub(super) const MOST_ROWS: usize = 1000;
+/// Columns that a page shows.
+pub(super) const MOST_COLUMNS: usize = 60;
+/// Rows that titles and heading may take besides.
+const HEADING_ROWS: u32 = 20;
+/// The text of all cells together, in bytes: no page needs more, and a few large cells that are
+/// repeated would otherwise fill the memory.
+const MOST_TEXT: usize = 4 << 20;
+/// The text of one cell in bytes: Excel's own bound of 32,767 letters, in Thai.
+const LONGEST_CELL: usize = 3 * 32_767;
+
+/// A cell that holds something.
+pub(super) struct Cell {
+    pub(super) text: String,
+    /// Whether the file itself says that it is a number.
+    pub(super) is_number: bool,
+}
+
+/// Merged cells, both corners included.
+#[derive(Clone, Copy)]
+pub(super) struct Merge {
+    pub(super) first: (u32, u32),
+    pub(super) last: (u32, u32),
+}
+
+/// What was kept of a file's cells, by row and column as the file counts them.
+#[derive(Default)]
+pub(super) struct Grid {
+    pub(super) cells: BTreeMap<(u32, u32), Cell>,
+    pub(super) merges: Vec<Merge>,
+    /// First and last row, first and last column that hold anything, kept or not.
+    pub(super) bounds: Option<[u32; 4]>,
+    /// The first cell, from which rows and columns are bounded.
+    origin: (u32, u32),
+    text: usize,
+    /// The row in which there was too much text.
+    full: Option<u32>,
+}
+
+impl Grid {
+    /// Takes a cell; blank ones count as nothing.
+    pub(super) fn put(&mut self, row: u32, column: u32, cell: Cell) {
+        let text = cell.text.trim();
+        if text.is_empty() {
+            return;
+        }
+        match &mut self.bounds {
+            None => {
+                self.origin = (row, column);
+                self.bounds = Some([row, row, column, column]);
+            }
+            Some([top, bottom, left, right]) => {
+                *top = row.min(*top);
+                *bottom = row.max(*bottom);
+                *left = column.min(*left);
+                *right = column.max(*right);
+            }
+        }
+        if self.has_room(row, column, text.len()) {
+            self.text += text.len();
+            let text = text.replace("\r\n", "\n").replace('\r', "\n");
+            self.cells.insert((row, column), Cell { text, ..cell });
+        }
+    }
+
+    fn has_room(&mut self, row: u32, column: u32, length: usize) -> bool {
+        let most_rows = u32::try_from(MOST_ROWS).unwrap_or(u32::MAX) + HEADING_ROWS;
+        let most_columns = u32::try_from(MOST_COLUMNS).unwrap_or(u32::MAX);
+        let near = row.saturating_sub(self.origin.0) < most_rows
+            && column.abs_diff(self.origin.1) < most_columns;
+        if near && (length > LONGEST_CELL || self.text + length > MOST_TEXT) {
+            self.full = Some(self.full.map_or(row, |full| full.min(row)));
+        }
+        near && self.full.is_none_or(|full| row < full)
+    }
+
+    /// The last row that was read whole.
+    pub(super) fn last_whole_row(&self) -> Option<u32> {
+        match self.full {
+            Some(full) => full.checked_sub(1),
+            None => Some(u32::MAX),
+        }
+    }
+}

@@ -1,0 +1,101 @@
+//! A table from a CSV or XLSX file.
+
+use serde::Serialize;
+
+use super::Builder;
+use super::document::{FileView, file_view};
+use crate::model::numeral::with_commas;
+use crate::model::{Document, Extent, Sheet, SheetCell, Table};
+use crate::parse::reference::canonical;
+
+/// A table kept in a file.
+#[derive(Debug, Clone, Serialize)]
+pub struct TableView {
+    /// What the table shows.
+    pub caption: String,
+    /// What stands above the heading in the file, and is not the caption again.
+    pub titles: Vec<String>,
+    /// The file; none where it is not there.
+    pub file: Option<FileView>,
+    /// The rows of the heading; empty where the file could not be read.
+    pub head: Vec<Vec<TableCellView>>,
+    /// The rows below it.
+    pub rows: Vec<Vec<TableCellView>>,
+    /// How much is shown, where that is not all.
+    pub cut: Option<CutView>,
+}
+
+/// A cell of a table.
+#[derive(Debug, Clone, Serialize)]
+pub struct TableCellView {
+    /// Plain text, line breaks included; may be empty.
+    pub text: String,
+    /// Whether it stands in a column of numbers.
+    pub is_number: bool,
+    /// Over how many rows it reaches.
+    pub rowspan: usize,
+    /// Over how many columns it reaches.
+    pub colspan: usize,
+}
+
+/// How much of a table is shown, in numbers with commas.
+#[derive(Debug, Clone, Serialize)]
+#[allow(missing_docs)]
+pub struct CutView {
+    pub rows: String,
+    pub all_rows: String,
+    pub columns: String,
+    pub all_columns: String,
+}
+
+pub(super) fn tables(builder: Builder<'_>, document: &Document) -> Vec<TableView> {
+    let tables = document.tables.iter();
+    tables
+        .map(|table| table_view(builder, document, table))
+        .collect()
+}
+
+fn table_view(builder: Builder<'_>, document: &Document, table: &Table) -> TableView {
+    let files = builder.files_of(document).into_iter();
+    let file = files
+        .filter(|(file, _)| canonical(&file.path) == canonical(&table.path.value))
+        .map(|(file, title)| file_view(builder, file, title))
+        .next();
+    let nothing = Sheet::default();
+    let sheet = table.content.as_ref().unwrap_or(&nothing);
+    let titles = sheet.titles.iter();
+    TableView {
+        caption: table.caption.clone(),
+        titles: titles
+            .filter(|title| title.trim() != table.caption.trim())
+            .cloned()
+            .collect(),
+        file,
+        head: rows(&sheet.head),
+        rows: rows(&sheet.rows),
+        cut: sheet.extent.is_cut().then(|| cut(sheet.extent)),
+    }
+}
+
+fn rows(rows: &[Vec<SheetCell>]) -> Vec<Vec<TableCellView>> {
+    let cell = |cell: &SheetCell| TableCellView {
+        text: cell.text.clone(),
+        is_number: cell.is_number,
+        rowspan: cell.rows,
+        colspan: cell.columns,
+    };
+    rows.iter()
+        .map(|row| row.iter().map(cell).collect())
+        .collect()
+}
+
+fn cut(extent: Extent) -> CutView {
+    #[allow(clippy::cast_precision_loss)]
+    let text = |count: usize| with_commas(count as f64);
+    CutView {
+        rows: text(extent.rows),
+        all_rows: text(extent.all_rows),
+        columns: text(extent.columns),
+        all_columns: text(extent.all_columns),
+    }
+}
