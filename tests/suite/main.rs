@@ -15,5 +15,6 @@ mod publishing;
 mod readme;
 mod seeds;
 mod status;
+mod tables;
 mod theme;
 mod tidy;

@@ -1256,6 +1256,76 @@ const REFERENCES: &[Case] = &[
          +++\n\
          เนื้อหา\n"),
     ] },
+    Case { code: "table-ending", at: "content/2566/o6/index.md:3:36", more: &[], files: &[
+        ("content/2566/o6/index.md", "+++\n\
+         components = [1]\n\
+         table = [{ caption = \"น้ำ\", file = \"ที่ดิน.xls\" }]\n\
+         +++\n\
+         เนื้อหา\n"),
+        ("content/2566/o6/ที่ดิน.xls", "ก"),
+    ] },
+    Case { code: "table-unreadable", at: "content/2566/o6/index.md:3:36", more: &[], files: &[
+        ("content/2566/o6/index.md", "+++\n\
+         components = [1]\n\
+         table = [{ caption = \"น้ำ\", file = \"ที่ดิน.XLSX\" }]\n\
+         +++\n\
+         เนื้อหา\n"),
+        ("content/2566/o6/ที่ดิน.XLSX", "ไม่ใช่สมุดงาน"),
+    ] },
+    Case { code: "table-unreadable", at: "content/2566/o6/index.md:4:8", more: &[], files: &[
+        ("content/2566/o6/index.md", "+++\n\
+         components = [1]\n\
+         [[table]]\n\
+         file = \"a.csv\"\n\
+         caption = \"รายชื่อ\"\n\
+         +++\n\
+         เนื้อหา\n"),
+        ("content/2566/o6/a.csv", "PK\x03\x04"),
+    ] },
+    Case { code: "sheet-not-found", at: "content/2566/o6/index.md:5:9", more: &[], files: &[
+        ("content/2566/o6/index.md", "+++\n\
+         components = [1]\n\
+         [[table]]\n\
+         file = \"a.xlsx\"\n\
+         sheet = \"ไตรมาส ๑\"\n\
+         caption = \"รายชื่อ\"\n\
+         +++\n\
+         เนื้อหา\n"),
+        ("content/2566/o6/a.xlsx", "xlsx:ไตรมาส 1,ไตรมาส 2"),
+    ] },
+    Case { code: "sheet-not-found", at: "content/2566/o6/index.md:5:9", more: &[], files: &[
+        ("content/2566/o6/index.md", "+++\n\
+         components = [1]\n\
+         [[table]]\n\
+         file = \"a.csv\"\n\
+         sheet = \"แผ่น 1\"\n\
+         caption = \"รายชื่อ\"\n\
+         +++\n\
+         เนื้อหา\n"),
+        ("content/2566/o6/a.csv", "ก,ข\n\
+         1,2\n"),
+    ] },
+    Case { code: "table-empty", at: "content/2566/o6/index.md:4:8", more: &[], files: &[
+        ("content/2566/o6/index.md", "+++\n\
+         components = [1]\n\
+         [[table]]\n\
+         file = \"a.csv\"\n\
+         caption = \"รายชื่อ\"\n\
+         +++\n\
+         เนื้อหา\n"),
+        ("content/2566/o6/a.csv", "ก,ข\n\
+         , \n"),
+    ] },
+    Case { code: "table-cut", at: "content/2566/o6/index.md:4:8", more: &[], files: &[
+        ("content/2566/o6/index.md", "+++\n\
+         components = [1]\n\
+         [[table]]\n\
+         file = \"a.csv\"\n\
+         caption = \"รายชื่อ\"\n\
+         +++\n\
+         เนื้อหา\n"),
+        ("content/2566/o6/a.csv", "1100 lines:ก,ข\n"),
+    ] },
     Case { code: "outside-site", at: "content/2566/o6/index.md:3:43", more: &[], files: &[
         ("content/2566/o6/index.md", "+++\n\
          components = [1]\n\
@@ -1752,7 +1822,8 @@ const REFUSALS: &[(&str, Files, &[&str])] = &[
 ];
 
 /// Puts a file of a case into a site. `windows-874:` and `utf-16:` save the rest in that encoding,
-/// `link to:` makes a symbolic link, `(gone)` takes away what [`SiteTest::new`] has put there.
+/// `xlsx:` makes a workbook with sheets of these names, `1100 lines:` repeats a line, `link to:` makes
+/// a symbolic link, `(gone)` takes away what [`SiteTest::new`] has put there.
 fn put(site: &SiteTest, path: &str, text: &str) {
     if text == "(gone)" {
         let path = site.path(path);
@@ -1767,6 +1838,10 @@ fn put(site: &SiteTest, path: &str, text: &str) {
     } else if let Some(text) = text.strip_prefix("utf-16:") {
         let units = std::iter::once(0xfeff).chain(text.encode_utf16());
         site.write(path, units.flat_map(u16::to_le_bytes).collect::<Vec<u8>>());
+    } else if let Some(names) = text.strip_prefix("xlsx:") {
+        site.write(path, workbook(names));
+    } else if let Some(line) = text.strip_prefix("1100 lines:") {
+        site.write(path, line.repeat(1100));
     } else if let Some(target) = text.strip_prefix("link to:") {
         site.write(path, "");
         fs::remove_file(site.path(path)).unwrap();
@@ -1774,6 +1849,18 @@ fn put(site: &SiteTest, path: &str, text: &str) {
     } else {
         site.write(path, text);
     }
+}
+
+/// A workbook with a small table in each sheet.
+fn workbook(names: &str) -> Vec<u8> {
+    let mut book = rust_xlsxwriter::Workbook::new();
+    for name in names.split(',') {
+        let sheet = book.add_worksheet();
+        sheet.set_name(name).unwrap();
+        sheet.write_row(0, 0, ["ก", "ข"]).unwrap();
+        sheet.write_row(1, 0, [1, 2]).unwrap();
+    }
+    book.save_to_buffer().unwrap()
 }
 
 fn windows_874(letter: char) -> u8 {
