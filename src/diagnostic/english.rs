@@ -114,9 +114,9 @@ pub(super) fn message(problem: &Problem) -> String {
             format!("`{name}` cannot be shown as a table: that takes an .xlsx or .csv file")
         }
         Problem::TableUnreadable { why } => table_message(why),
-        Problem::SheetNotFound { name, sheets, .. } => match sheets.is_empty() {
-            true => format!("this file has no sheet `{name}`"),
-            false => format!("this file has no sheet `{name}`, but {}", quoted(sheets)),
+        Problem::SheetNotFound { name, sheets, .. } => match &sheets[..] {
+            [] => format!("this file has no sheet `{name}`"),
+            sheets => format!("this file has no sheet `{name}`, but {}", quoted(sheets)),
         },
         Problem::TableEmpty => {
             "the table in this file is empty: the page only links to it".to_owned()

@@ -103,9 +103,9 @@ pub(super) fn message(problem: &Problem) -> String {
             format!("แสดง `{name}` เป็นตารางไม่ได้ ตารางใช้ไฟล์ .xlsx หรือ .csv")
         }
         Problem::TableUnreadable { why } => table_message(why),
-        Problem::SheetNotFound { name, sheets, .. } => match sheets.is_empty() {
-            true => format!("ไฟล์นี้ไม่มีแผ่นงานชื่อ `{name}`"),
-            false => format!("ไฟล์นี้ไม่มีแผ่นงานชื่อ `{name}` มีแต่ {}", quoted(sheets)),
+        Problem::SheetNotFound { name, sheets, .. } => match &sheets[..] {
+            [] => format!("ไฟล์นี้ไม่มีแผ่นงานชื่อ `{name}`"),
+            sheets => format!("ไฟล์นี้ไม่มีแผ่นงานชื่อ `{name}` มีแต่ {}", quoted(sheets)),
         },
         Problem::TableEmpty => "ตารางในไฟล์นี้ยังว่าง หน้าเว็บจึงมีแต่ลิงก์ไปยังไฟล์".to_owned(),
         Problem::TableCut { extent } => format!(

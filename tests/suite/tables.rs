@@ -118,7 +118,7 @@ fn a_workbook_is_shown_as_excel_shows_it() {
     );
     let page = site.read("public/2566/o6/index.html");
     assert!(
-        page.contains("<caption>ตาราง &lt;ก&gt;</caption>"),
+        page.contains("<span class=\"stays\">ตาราง &lt;ก&gt;</span></caption>"),
         "{page}"
     );
     assert!(page.contains("tabindex=\"0\" role=\"region\" aria-label=\"ตาราง &lt;ก&gt;\""));
@@ -154,7 +154,7 @@ fn merged_cells_make_titles_headings_and_totals() {
     );
     let table = table(&site);
     assert!(
-        table.contains("<span class=\"note\">แผนปี 2566</span></caption>"),
+        table.contains("<span class=\"note\">แผนปี 2566</span></span></caption>"),
         "{table}"
     );
 }

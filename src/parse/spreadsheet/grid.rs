@@ -49,7 +49,8 @@ pub(super) struct Grid {
 impl Grid {
     /// Takes a cell; blank ones count as nothing.
     pub(super) fn put(&mut self, row: u32, column: u32, cell: Cell) {
-        let text = cell.text.trim();
+        let Cell { text, is_number } = cell;
+        let text = text.trim();
         if text.is_empty() {
             return;
         }
@@ -68,7 +69,7 @@ impl Grid {
         if self.has_room(row, column, text.len()) {
             self.text += text.len();
             let text = text.replace("\r\n", "\n").replace('\r', "\n");
-            self.cells.insert((row, column), Cell { text, ..cell });
+            self.cells.insert((row, column), Cell { text, is_number });
         }
     }
 

@@ -157,6 +157,7 @@ fn unquoted(code: &str) -> String {
 
 /// One section of a format code.
 #[derive(Default)]
+#[allow(clippy::struct_excessive_bools)]
 struct Pattern {
     before: String,
     after: String,
@@ -201,7 +202,7 @@ impl Pattern {
                 // Room as wide as a letter, and filling: both are for columns of paper.
                 '_' | '*' => _ = letters.next(),
                 't' if letters.peek().is_some_and(|c| matches!(c, '0' | '#')) => {
-                    pattern.thai = true
+                    pattern.thai = true;
                 }
                 '%' => {
                     pattern.percent = true;
