@@ -358,7 +358,23 @@ fn damaged_workbooks_are_survived() {
 
 #[test]
 fn what_counts_does_not_hang_on_a_table() {
-    for (text, status) in [("ก,ข\n1,2\n", "complete"), ("ก\n", "complete")] {
-        assert_eq!(site("a.csv", text, "").status("o6"), status);
-    }
+    let of = |text: &str| {
+        let site = site("a.csv", text, "");
+        let status = site.status("o6");
+        (
+            status,
+            site.item("o6"),
+            site.read("public/2566/o6/index.html"),
+        )
+    };
+    let (full, empty) = (of("ก,ข\n1,2\n"), of("ก,ข\n , \n"));
+    assert_eq!(full.0, "complete");
+    assert_eq!(full.1, empty.1);
+    // Nothing is drawn where there is nothing but a heading; the link stays.
+    assert!(full.2.contains("class=\"from-file\"") && !empty.2.contains("class=\"from-file\""));
+    assert!(
+        empty
+            .2
+            .contains("ตาราง &lt;ก&gt;: <a href=\"/2566/o6/a.csv\">a.csv</a>")
+    );
 }

@@ -62,16 +62,14 @@ pub fn fill(pieces: &mut Pieces, files: &Files, root: &Path) -> Diagnostics {
 fn read_table(table: &mut Table, on_disk: &Path, findings: &mut Diagnostics) {
     let at = table.path.at.clone();
     match sheet(table, on_disk) {
-        Ok(Some(sheet)) => {
-            if sheet.rows.is_empty() {
-                findings.push(Diagnostic::new(Problem::TableEmpty, at));
-            } else if sheet.extent.is_cut() {
+        Ok(Some(sheet)) if !sheet.rows.is_empty() => {
+            if sheet.extent.is_cut() {
                 let extent = sheet.extent;
                 findings.push(Diagnostic::new(Problem::TableCut { extent }, at));
             }
             table.content = Some(sheet);
         }
-        Ok(None) => findings.push(Diagnostic::new(Problem::TableEmpty, at)),
+        Ok(_) => findings.push(Diagnostic::new(Problem::TableEmpty, at)),
         Err(problem) => {
             let named = table.sheet.as_ref().map(|sheet| sheet.at.clone());
             let at = match problem {
