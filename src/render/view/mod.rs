@@ -12,7 +12,13 @@ mod item;
 mod year;
 
 pub use checklist::{ChecklistView, UnitView};
-pub use dataset::{CellView, ColumnView, DatasetView};
+pub use dataset::{
+    BarView, CellView, ChangeView, ChannelGroupView, ChannelView, ChannelsView, ChartView,
+    ColumnView, ContactView, DatasetView, DrawingView, ExecutivesView, ImprovementsView,
+    InstrumentView, LevelView, MarkView, MeasuresView, MonthView, PeopleView, PersonView,
+    PhotoView, PlaceView, ProcurementView, ProjectsView, RisksView, ScoresView, SeriesView,
+    StatisticsView, WayView,
+};
 pub use document::{DocumentView, FileView, LinkView, PeriodView, SummaryView, TableView};
 pub use home::HomeView;
 pub use item::{AroundView, ComponentView, ItemPageView, NeighbourView, OtherYearView, ReasonView};
