@@ -8,6 +8,7 @@ mod checklist;
 mod feed;
 mod markdown;
 mod page;
+mod qr;
 mod route;
 mod theme;
 pub mod view;

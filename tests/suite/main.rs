@@ -6,6 +6,7 @@
 #![allow(clippy::unwrap_used, clippy::case_sensitive_file_extension_comparisons)]
 
 mod commands;
+mod datasets;
 mod demonstration;
 mod framework;
 mod harness;

@@ -59,7 +59,8 @@ fn seed_004_shows_its_measures_scores_and_ticks() {
             "{kind}"
         );
     }
-    assert!(measures.contains("☑ ดำเนินการแล้ว"));
+    assert!(measures.contains("☐ ยังไม่ได้ดำเนินการ"));
+    assert!(measures.contains("☑ ดำเนินการ"));
     let scores = site.read("public/2566/o42/index.html");
     assert!(scores.contains("class=\"dataset scores\""));
     for score in ["78.37", "76.16", "78.75", "78.19"] {

@@ -112,7 +112,7 @@ pub(in crate::render) fn document_view(
         datasets: document
             .datasets
             .iter()
-            .map(|dataset| dataset_view(builder, dataset, around))
+            .map(|dataset| dataset_view(builder, document, dataset, around))
             .collect(),
         tables: tables(builder, document),
         files: files(builder, document),

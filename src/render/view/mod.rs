@@ -5,7 +5,7 @@
 //! otherwise. Fields that end in `_html` are safe HTML; everything else is plain text.
 
 mod checklist;
-mod dataset;
+pub mod dataset;
 mod document;
 mod home;
 mod item;
@@ -13,7 +13,6 @@ mod table;
 mod year;
 
 pub use checklist::{ChecklistView, UnitView};
-pub use dataset::{CellView, ColumnView, DatasetView};
 pub use document::{DocumentView, FileView, LinkView, PeriodView, SummaryView};
 pub use home::HomeView;
 pub use item::{AroundView, ComponentView, ItemPageView, NeighbourView, OtherYearView, ReasonView};

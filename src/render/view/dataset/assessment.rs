@@ -1,0 +1,129 @@
+//! What results are announced for, and the level that a year's own scale gives them.
+
+use std::borrow::Cow;
+
+use crate::model::{FiscalYear, Framework, Level};
+use crate::parse::framework::{built_in, framework};
+use crate::render::view::Builder;
+
+/// The whole assessment, as `of` names it.
+pub(super) const TOTAL: &str = "total";
+
+/// The instruments, with the parts of the second.
+pub(super) const INSTRUMENTS: [&str; 5] = ["IIT", "EIT", "EIT1", "EIT2", "OIT"];
+
+/// What a score is of, as a page says it: an instrument, an indicator, or as it was written.
+pub(super) fn of_title(builder: Builder<'_>, year: FiscalYear, of: &str) -> String {
+    match of {
+        TOTAL => "คะแนนรวม".to_owned(),
+        "EIT1" => "EIT ส่วนที่ 1".to_owned(),
+        "EIT2" => "EIT ส่วนที่ 2".to_owned(),
+        code if code.starts_with(|c: char| c.is_ascii_digit()) => {
+            let framework = framework_of(builder, year);
+            let title = framework
+                .as_deref()
+                .and_then(|framework| indicator_title(framework, code));
+            let title = title.map(|title| format!(" {title}"));
+            format!("ตัวชี้วัดที่ {code}{}", title.unwrap_or_default())
+        }
+        other => other.to_owned(),
+    }
+}
+
+/// The tree of a year, also of one that the site has no folder for: results are of years before.
+pub(super) fn framework_of(builder: Builder<'_>, year: FiscalYear) -> Option<Cow<'_, Framework>> {
+    if let Some(year) = builder.site.year(year) {
+        return Some(Cow::Borrowed(&year.framework));
+    }
+    let (path, text) = built_in(year)?;
+    Some(Cow::Owned(framework(&path, &text, year).0))
+}
+
+fn indicator_title<'a>(framework: &'a Framework, code: &str) -> Option<&'a str> {
+    framework.indicators.iter().find_map(|indicator| {
+        if indicator.code == code {
+            return Some(indicator.title.as_str());
+        }
+        let mut subs = indicator.subs.iter();
+        let sub = subs.find(|sub| sub.code == code)?;
+        Some(sub.title.as_str())
+    })
+}
+
+/// The level that scores reach; `None` where the scores known do not decide it.
+///
+/// `score` gives what is known of the total (`None`) or of an instrument.
+pub(super) fn level<'a>(
+    scale: &'a [Level],
+    total: f64,
+    score: impl Fn(&str) -> Option<f64>,
+) -> Option<&'a Level> {
+    for level in scale.iter().filter(|level| total >= level.min) {
+        let Some(each) = level.each else {
+            return Some(level);
+        };
+        let bounds = ["IIT", "EIT", "OIT"].map(|instrument| bounds(instrument, &score));
+        if bounds.iter().all(|(least, _)| *least >= each) {
+            return Some(level);
+        }
+        // Some instrument may or may not reach it: what is not known is not said.
+        if bounds.iter().all(|(_, most)| *most >= each) {
+            return None;
+        }
+    }
+    None
+}
+
+/// Between which scores an instrument's lies. Where only the parts of EIT are announced, it lies
+/// between them, whatever they weigh.
+fn bounds(instrument: &str, score: impl Fn(&str) -> Option<f64>) -> (f64, f64) {
+    if let Some(score) = score(instrument) {
+        return (score, score);
+    }
+    match (instrument, score("EIT1"), score("EIT2")) {
+        ("EIT", Some(one), Some(two)) => (one.min(two), one.max(two)),
+        _ => (0.0, 100.0),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::level;
+    use crate::model::Level;
+
+    fn named(total: f64, scores: &[(&str, f64)]) -> Option<String> {
+        let step = |name: &str, min, each| Level {
+            name: name.to_owned(),
+            min,
+            each,
+        };
+        let scale = [
+            step("ดี", 85.0, Some(85.0)),
+            step("ผ่าน", 85.0, None),
+            step("ปรับปรุง", 0.0, None),
+        ];
+        let score = |of: &str| scores.iter().find(|(name, _)| *name == of).map(|s| s.1);
+        level(&scale, total, score).map(|level| level.name.clone())
+    }
+
+    #[test]
+    fn each_instrument_counts_where_the_scale_asks_for_it() {
+        let all = [("IIT", 85.0), ("EIT", 85.0), ("OIT", 90.0)];
+        assert_eq!(named(85.0, &all).as_deref(), Some("ดี"));
+        assert_eq!(named(84.99, &all).as_deref(), Some("ปรับปรุง"));
+        let low = [("IIT", 84.99), ("EIT", 85.0), ("OIT", 99.0)];
+        assert_eq!(named(90.0, &low).as_deref(), Some("ผ่าน"));
+    }
+
+    #[test]
+    fn what_is_not_known_is_not_said() {
+        assert_eq!(named(90.0, &[("IIT", 90.0), ("EIT", 90.0)]), None);
+        // One that is too low decides it, whatever the others are.
+        assert_eq!(named(90.0, &[("IIT", 80.0)]).as_deref(), Some("ผ่าน"));
+        assert_eq!(named(70.0, &[]).as_deref(), Some("ปรับปรุง"));
+        let parts = [("IIT", 90.0), ("EIT1", 86.0), ("EIT2", 95.0), ("OIT", 90.0)];
+        assert_eq!(named(90.0, &parts).as_deref(), Some("ดี"));
+        let parts = [("IIT", 90.0), ("EIT1", 80.0), ("EIT2", 95.0), ("OIT", 90.0)];
+        assert_eq!(named(90.0, &parts), None);
+    }
+}

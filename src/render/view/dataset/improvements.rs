@@ -1,0 +1,107 @@
+//! Points to improve: a table per instrument, the rows of an indicator joined, progress as ticks.
+
+use serde::Serialize;
+
+use super::assessment::of_title;
+use super::joined::join;
+use super::sheet::{CellView, ColumnView, Heading, Sheet, headings, text};
+use crate::model::{Cell, Row};
+use crate::render::view::escape;
+
+/// Points to improve by instrument.
+#[derive(Debug, Clone, Serialize)]
+#[allow(missing_docs)]
+pub struct ImprovementsView {
+    pub instruments: Vec<InstrumentView>,
+}
+
+/// The points of one instrument.
+#[derive(Debug, Clone, Serialize)]
+#[allow(missing_docs)]
+pub struct InstrumentView {
+    /// `IIT`
+    pub title: String,
+    /// The last is the progress: its cells have `done`, and the result as their text.
+    pub columns: Vec<ColumnView>,
+    pub rows: Vec<Vec<CellView>>,
+}
+
+pub(super) fn draw(sheet: &Sheet<'_>) -> ImprovementsView {
+    let columns = sheet.columns_without(&["instrument", "done", "result"]);
+    let has_progress = sheet.is_filled("done") || sheet.is_filled("result");
+    let mut titles = headings(&columns);
+    if has_progress {
+        titles.push(ColumnView {
+            name: "progress".to_owned(),
+            title: "ความก้าวหน้าผลการดำเนินการ".to_owned(),
+            is_number: false,
+        });
+    }
+    let instruments = sheet.choices("instrument").iter();
+    let instruments = instruments.map(|(value, title)| {
+        let rows = by_indicator(sheet, value).into_iter().map(|row| {
+            let cells = columns.iter().map(|column| cell(sheet, row, *column));
+            let progress = has_progress.then(|| progress(sheet, row));
+            cells.chain(progress).collect()
+        });
+        InstrumentView {
+            title: (*title).to_owned(),
+            columns: titles.clone(),
+            rows: join_indicators(rows.collect()),
+        }
+    });
+    ImprovementsView {
+        instruments: instruments.filter(|group| !group.rows.is_empty()).collect(),
+    }
+}
+
+/// The rows of an instrument, those of an indicator together, in the order in which each first comes.
+fn by_indicator<'a>(sheet: &Sheet<'a>, instrument: &str) -> Vec<&'a Row> {
+    let rows = sheet.dataset.rows.iter();
+    let mut rows: Vec<&Row> = rows
+        .filter(|row| text(row, "instrument") == instrument)
+        .collect();
+    let order: Vec<&str> = rows.iter().map(|row| text(row, "indicator")).collect();
+    rows.sort_by_key(|row| {
+        order
+            .iter()
+            .position(|indicator| *indicator == text(row, "indicator"))
+    });
+    rows
+}
+
+fn cell(sheet: &Sheet<'_>, row: &Row, column: Heading<'_>) -> CellView {
+    let written = text(row, "indicator");
+    let is_code = written.starts_with(|c: char| c.is_ascii_digit())
+        && written.chars().all(|c| c.is_ascii_digit() || c == '.');
+    if column.name == "indicator" && is_code {
+        let title = of_title(sheet.builder, sheet.document.year, written);
+        return CellView::text(escape(&title));
+    }
+    sheet.cell(row, column)
+}
+
+fn progress(sheet: &Sheet<'_>, row: &Row) -> CellView {
+    let done = match row.get("done") {
+        Some(Cell::Truth(done)) => Some(*done),
+        _ => None,
+    };
+    CellView {
+        done,
+        ..CellView::text(sheet.text_html(row, "result"))
+    }
+}
+
+/// Only the indicator is joined: two points with the same note are still two points.
+fn join_indicators(rows: Vec<Vec<CellView>>) -> Vec<Vec<CellView>> {
+    let (mut indicators, mut others) = (Vec::new(), Vec::new());
+    for mut row in rows {
+        let rest = row.split_off(1.min(row.len()));
+        indicators.push(row);
+        others.push(rest);
+    }
+    let joined = join(indicators).into_iter().zip(others);
+    joined
+        .map(|(indicator, rest)| indicator.into_iter().chain(rest).collect())
+        .collect()
+}

@@ -1,0 +1,75 @@
+//! Procurement: the monthly form, a group of rows for each month.
+
+use serde::Serialize;
+
+use super::sheet::{CellView, ColumnView, Heading, Sheet, headings, sum, totals};
+use crate::model::numeral::with_commas;
+use crate::model::{Cell, ColumnType, Period, Row};
+
+/// Procurement by month.
+#[derive(Debug, Clone, Serialize)]
+#[allow(missing_docs)]
+pub struct ProcurementView {
+    /// The columns without the month, which the groups say.
+    pub columns: Vec<ColumnView>,
+    /// In the order of months; rows without one come last.
+    pub months: Vec<MonthView>,
+    pub count: usize,
+    /// The sums of the money columns; empty where there is nothing to add up.
+    pub totals: Vec<CellView>,
+}
+
+/// What was bought in a month.
+#[derive(Debug, Clone, Serialize)]
+#[allow(missing_docs)]
+pub struct MonthView {
+    /// `ตุลาคม 2565`; empty for rows without a month.
+    pub title: String,
+    pub count: usize,
+    /// The agreed prices added up, `83,450`; empty where no row says one.
+    pub price: String,
+    pub rows: Vec<Vec<CellView>>,
+}
+
+pub(super) fn draw(sheet: &Sheet<'_>) -> ProcurementView {
+    let columns = sheet.columns_without(&["month"]);
+    let mut months: Vec<(Option<Period>, Vec<&Row>)> = Vec::new();
+    for row in &sheet.dataset.rows {
+        let month = month(row);
+        match months.iter_mut().find(|(known, _)| *known == month) {
+            Some((_, rows)) => rows.push(row),
+            None => months.push((month, vec![row])),
+        }
+    }
+    months.sort_by_key(|(month, _)| (month.is_none(), *month));
+    let is_money = |column: Heading<'_>| column.kind == ColumnType::Number;
+    let rows = &sheet.dataset.rows;
+    let has_sum = rows.len() > 1 && columns.iter().any(|column| is_money(*column));
+    ProcurementView {
+        months: months
+            .into_iter()
+            .map(|(month, rows)| MonthView {
+                title: month.map(|month| month.thai()).unwrap_or_default(),
+                count: rows.len(),
+                price: sum(rows.iter().copied(), "price")
+                    .map(with_commas)
+                    .unwrap_or_default(),
+                rows: rows.iter().map(|row| sheet.row(row, &columns)).collect(),
+            })
+            .collect(),
+        count: rows.len(),
+        totals: if has_sum {
+            totals(rows, &columns, is_money)
+        } else {
+            Vec::new()
+        },
+        columns: headings(&columns),
+    }
+}
+
+fn month(row: &Row) -> Option<Period> {
+    match row.get("month") {
+        Some(Cell::Period(period)) => Some(*period),
+        _ => None,
+    }
+}

@@ -1,0 +1,311 @@
+//! Results of the assessment: the level by the year's own scale, charts, and the year before.
+
+use std::collections::BTreeSet;
+
+use serde::Serialize;
+
+use super::assessment::{INSTRUMENTS, TOTAL, framework_of, level, of_title};
+use super::chart::{BarView, ChartView, MarkView, SeriesView};
+use super::projects::length;
+use super::sheet::{Sheet, number, score, text};
+use crate::model::numeral::{to_arabic, with_commas};
+use crate::model::{Dataset, DatasetKind, Document, FiscalYear, Level};
+
+/// Results of the newest year that the dataset speaks of.
+#[derive(Debug, Clone, Serialize)]
+#[allow(missing_docs)]
+pub struct ScoresView {
+    pub year: i16,
+    /// `78.19`; empty where it is not given.
+    pub total: String,
+    /// `ผ่านดี`; empty where the scores given do not decide it.
+    pub level: String,
+    /// The scale of that year, highest first.
+    pub scale: Vec<LevelView>,
+    /// Total, total over the years, per instrument, per instrument over the years, per indicator:
+    /// those there are scores for.
+    pub charts: Vec<ChartView>,
+    /// The year before `year`.
+    pub year_before: i16,
+    /// Both years side by side; empty where nothing is known of the year before.
+    pub changes: Vec<ChangeView>,
+}
+
+/// A step of the scale.
+#[derive(Debug, Clone, Serialize)]
+pub struct LevelView {
+    /// `ผ่านดี`
+    pub name: String,
+    /// The least total, `85`.
+    pub min: String,
+    /// The least score of every instrument; empty where the scale asks for none.
+    pub each: String,
+}
+
+/// A score beside that of the year before.
+#[derive(Debug, Clone, Serialize)]
+#[allow(missing_docs)]
+pub struct ChangeView {
+    pub title: String,
+    pub score: String,
+    /// Empty where it is not known.
+    pub before: String,
+    /// `+8.23`, `−1.20`, `0.00`, or empty.
+    pub change: String,
+}
+
+/// A score of something in a year.
+struct Known {
+    of: String,
+    year: FiscalYear,
+    score: f64,
+}
+
+/// What is known of one year and the years before it.
+struct Results<'a> {
+    sheet: &'a Sheet<'a>,
+    year: FiscalYear,
+    known: Vec<Known>,
+    scale: Vec<Level>,
+}
+
+pub(super) fn draw(sheet: &Sheet<'_>) -> ScoresView {
+    let own = read(sheet.document, sheet.dataset);
+    let year = own.iter().map(|known| known.year).max();
+    let year = year.unwrap_or(sheet.document.year);
+    let results = Results {
+        sheet,
+        year,
+        known: with_other_documents(sheet, own, year),
+        scale: framework_of(sheet.builder, year)
+            .map(|framework| framework.levels.clone())
+            .unwrap_or_default(),
+    };
+    let total = results.score(TOTAL, year);
+    let level = total
+        .and_then(|total| level(&results.scale, total, |of| results.score(of, year)))
+        .map(|level| level.name.clone());
+    ScoresView {
+        year: year.number(),
+        total: total.map(score).unwrap_or_default(),
+        level: level.unwrap_or_default(),
+        scale: results.scale.iter().map(level_view).collect(),
+        charts: results.charts(),
+        year_before: year.previous().number(),
+        changes: results.changes(),
+    }
+}
+
+fn level_view(level: &Level) -> LevelView {
+    LevelView {
+        name: level.name.clone(),
+        min: with_commas(level.min),
+        each: level.each.map(with_commas).unwrap_or_default(),
+    }
+}
+
+/// The scores of a dataset. Rows without a score say nothing; of two rows the first is taken.
+fn read(document: &Document, dataset: &Dataset) -> Vec<Known> {
+    let mut read: Vec<Known> = Vec::new();
+    for row in &dataset.rows {
+        let year = match number(row, "year") {
+            None => Some(document.year),
+            Some(year) => format!("{year:.0}").parse().ok().and_then(FiscalYear::new),
+        };
+        if let (Some(year), Some(score)) = (year, number(row, "score")) {
+            let of = named(text(row, "of"));
+            add(&mut read, Known { of, year, score });
+        }
+    }
+    read
+}
+
+fn named(of: &str) -> String {
+    let mut names = INSTRUMENTS.into_iter().chain([TOTAL]);
+    let known = names.find(|name| name.eq_ignore_ascii_case(of));
+    known.map_or_else(|| to_arabic(of).into_owned(), str::to_owned)
+}
+
+fn add(known: &mut Vec<Known>, new: Known) {
+    let is_known = |known: &Known| known.of == new.of && known.year == new.year;
+    if !new.of.is_empty() && !known.iter().any(is_known) {
+        known.push(new);
+    }
+}
+
+/// Adds what counting documents anywhere say of this year and earlier ones, newest documents
+/// first. Later years are left out: an old page must not change when a new year begins.
+fn with_other_documents(sheet: &Sheet<'_>, own: Vec<Known>, year: FiscalYear) -> Vec<Known> {
+    let mut known = own;
+    let documents = sheet.builder.site.documents.iter();
+    let mut others: Vec<(&Document, &Dataset)> = documents
+        .filter(|document| document.counts() && document.path != sheet.document.path)
+        .flat_map(|document| document.datasets.iter().map(move |set| (document, set)))
+        .filter(|(_, dataset)| dataset.kind == DatasetKind::Scores)
+        .collect();
+    others.sort_by_key(|(document, _)| std::cmp::Reverse(document.day()));
+    for (document, dataset) in others {
+        for found in read(document, dataset) {
+            if found.year <= year {
+                add(&mut known, found);
+            }
+        }
+    }
+    known
+}
+
+impl Results<'_> {
+    fn score(&self, of: &str, year: FiscalYear) -> Option<f64> {
+        let mut known = self.known.iter();
+        let found = known.find(|known| known.of == of && known.year == year);
+        found.map(|known| known.score)
+    }
+
+    fn title(&self, of: &str) -> String {
+        of_title(self.sheet.builder, self.year, of)
+    }
+
+    /// What else is scored: indicators, in the order in which they are given.
+    fn indicators(&self) -> Vec<&str> {
+        let mut found: Vec<&str> = Vec::new();
+        for known in &self.known {
+            let of = known.of.as_str();
+            if of != TOTAL && !INSTRUMENTS.contains(&of) && !found.contains(&of) {
+                found.push(of);
+            }
+        }
+        found
+    }
+
+    fn charts(&self) -> Vec<ChartView> {
+        let year = self.year;
+        let indicators = self.indicators();
+        let mut charts = vec![
+            self.of_year(format!("ผลการประเมินในภาพรวม ปี {year}"), "ผลคะแนน", &[TOTAL]),
+            self.over_years("ผลการประเมินในภาพรวมย้อนหลัง", &[TOTAL]),
+            self.of_year(
+                format!("ผลการประเมินรายแบบวัด ปี {year}"),
+                "แบบวัด",
+                &INSTRUMENTS,
+            ),
+            self.over_years("ผลการประเมินรายแบบวัดย้อนหลัง", &INSTRUMENTS),
+        ];
+        let title = format!("ผลการประเมินรายตัวชี้วัด ปี {year}");
+        charts.push(self.of_year(title, "ตัวชี้วัด", &indicators));
+        charts.push(self.over_years("ผลการประเมินรายตัวชี้วัดย้อนหลัง", &indicators));
+        charts.retain(|chart| chart.series.iter().any(|series| !series.bars.is_empty()));
+        charts
+    }
+
+    /// The scores of the year, a bar each.
+    fn of_year(&self, title: String, label_title: &str, ofs: &[&str]) -> ChartView {
+        let bars = ofs.iter().filter_map(|of| {
+            let found = self.score(of, self.year)?;
+            Some(bar(self.title(of), found, false))
+        });
+        let bars = bars.collect();
+        let title_less = SeriesView {
+            title: String::new(),
+            bars,
+        };
+        self.chart(title, label_title, vec![title_less])
+    }
+
+    /// The scores of every year that is known, a series for each thing; nothing where only one
+    /// year is.
+    fn over_years(&self, title: &str, ofs: &[&str]) -> ChartView {
+        let of_these = |known: &&Known| ofs.contains(&known.of.as_str());
+        let years: BTreeSet<FiscalYear> = (self.known.iter().filter(of_these))
+            .map(|known| known.year)
+            .collect();
+        let has_several = years.len() > 1;
+        let series = ofs.iter().map(|of| {
+            let bars = years.iter().filter_map(|year| {
+                let found = self.score(of, *year)?;
+                Some(bar(year.to_string(), found, *year == self.year))
+            });
+            SeriesView {
+                title: match *of {
+                    TOTAL => String::new(),
+                    of => self.title(of),
+                },
+                bars: bars.collect(),
+            }
+        });
+        let series = series.filter(|series| has_several && !series.bars.is_empty());
+        self.chart(title.to_owned(), "ปีงบประมาณ", series.collect())
+    }
+
+    fn chart(&self, title: String, label_title: &str, series: Vec<SeriesView>) -> ChartView {
+        let mut marks: Vec<(f64, String)> = Vec::new();
+        for level in self.scale.iter().filter(|level| level.min > 0.0) {
+            match marks.last_mut() {
+                Some((min, names)) if with_commas(*min) == with_commas(level.min) => {
+                    names.push_str(", ");
+                    names.push_str(&level.name);
+                }
+                _ => marks.push((level.min, level.name.clone())),
+            }
+        }
+        ChartView {
+            title,
+            label_title: label_title.to_owned(),
+            value_title: "คะแนน".to_owned(),
+            step: String::new(),
+            grid: marks.iter().map(|(min, _)| length(*min)).collect(),
+            marks: marks
+                .into_iter()
+                .map(|(min, title)| MarkView {
+                    title,
+                    value: with_commas(min),
+                })
+                .collect(),
+            series,
+        }
+    }
+
+    fn changes(&self) -> Vec<ChangeView> {
+        let before = |of: &str| self.score(of, self.year.previous());
+        let ofs: Vec<&str> = [TOTAL]
+            .into_iter()
+            .chain(INSTRUMENTS)
+            .chain(self.indicators())
+            .filter(|of| self.score(of, self.year).is_some())
+            .collect();
+        if !ofs.iter().any(|of| before(of).is_some()) {
+            return Vec::new();
+        }
+        let rows = ofs.into_iter().filter_map(|of| {
+            let now = self.score(of, self.year)?;
+            let before = before(of);
+            Some(ChangeView {
+                title: self.title(of),
+                score: score(now),
+                before: before.map(score).unwrap_or_default(),
+                change: before
+                    .map(|before| change(now - before))
+                    .unwrap_or_default(),
+            })
+        });
+        rows.collect()
+    }
+}
+
+fn bar(label: String, value: f64, is_current: bool) -> BarView {
+    BarView {
+        label,
+        value: score(value),
+        length: length(value),
+        is_current,
+    }
+}
+
+/// `+8.23` or `−1.20`, with a true minus sign.
+fn change(difference: f64) -> String {
+    let size = score(difference.abs());
+    match size.as_str() {
+        "0.00" => size,
+        _ if difference > 0.0 => format!("+{size}"),
+        _ => format!("−{size}"),
+    }
+}

@@ -1,0 +1,278 @@
+//! A dataset as rows of cells: the plain table, and what every drawing reads its values with.
+
+use std::fmt::Write;
+
+use serde::Serialize;
+
+use crate::model::numeral::with_commas;
+use crate::model::{Cell, Column, ColumnType, Dataset, Document, Evidence, Link, Row};
+use crate::parse::reference::canonical;
+use crate::render::markdown::{Surroundings, inline, local};
+use crate::render::view::{Builder, DateView, escape};
+
+/// A column's heading.
+#[derive(Debug, Clone, Serialize)]
+#[allow(missing_docs)]
+pub struct ColumnView {
+    pub name: String,
+    pub title: String,
+    pub is_number: bool,
+}
+
+/// A cell.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
+pub struct CellView {
+    /// Safe HTML; empty where nothing was filled in.
+    pub html: String,
+    /// To be set to the right.
+    pub is_number: bool,
+    /// How many rows it spans; the rows below do without it.
+    pub rowspan: usize,
+    /// A percentage to draw as a bar; empty where there is none.
+    pub percent: String,
+    /// Whether a tick box stands before the text, and which: `html` is the note below it.
+    pub done: Option<bool>,
+    /// How grave a risk is: `very-high`, `high`, `medium`, `low`, or empty.
+    pub gravity: &'static str,
+}
+
+impl CellView {
+    pub(super) fn text(html: String) -> Self {
+        Self {
+            html,
+            rowspan: 1,
+            ..Self::default()
+        }
+    }
+}
+
+/// A dataset with what is needed to draw it.
+#[derive(Clone, Copy)]
+pub(super) struct Sheet<'a> {
+    pub(super) builder: Builder<'a>,
+    pub(super) document: &'a Document,
+    pub(super) dataset: &'a Dataset,
+    pub(super) around: Surroundings<'a>,
+}
+
+/// A column of a sheet: one of its kind, or a counter.
+#[derive(Clone, Copy)]
+pub(super) struct Heading<'a> {
+    pub(super) name: &'a str,
+    pub(super) title: &'a str,
+    pub(super) kind: ColumnType,
+}
+
+impl<'a> Heading<'a> {
+    fn fixed(column: &'a Column) -> Self {
+        Self {
+            name: column.name,
+            title: column.title,
+            kind: column.kind,
+        }
+    }
+
+    pub(super) fn is_number(self) -> bool {
+        matches!(
+            self.kind,
+            ColumnType::Number | ColumnType::Percent | ColumnType::Score
+        )
+    }
+
+    pub(super) fn view(self) -> ColumnView {
+        ColumnView {
+            name: self.name.to_owned(),
+            title: self.title.to_owned(),
+            is_number: self.is_number(),
+        }
+    }
+}
+
+pub(super) fn headings(columns: &[Heading<'_>]) -> Vec<ColumnView> {
+    columns.iter().map(|column| column.view()).collect()
+}
+
+impl<'a> Sheet<'a> {
+    /// The columns that at least one row fills in, in the order of the kind.
+    pub(super) fn columns(&self) -> Vec<Heading<'a>> {
+        let fixed = self.dataset.kind.columns().iter().map(Heading::fixed);
+        let counters = self.dataset.counters.iter().map(|(name, title)| Heading {
+            name,
+            title,
+            kind: ColumnType::Number,
+        });
+        let filled = |heading: &Heading<'_>| self.is_filled(heading.name);
+        fixed.chain(counters).filter(filled).collect()
+    }
+
+    /// Those columns without the ones that a drawing shows in another way.
+    pub(super) fn columns_without(&self, names: &[&str]) -> Vec<Heading<'a>> {
+        let mut columns = self.columns();
+        columns.retain(|column| !names.contains(&column.name));
+        columns
+    }
+
+    pub(super) fn is_filled(&self, column: &str) -> bool {
+        self.dataset.rows.iter().any(|row| row.has(column))
+    }
+
+    pub(super) fn rows(&self, columns: &[Heading<'_>]) -> Vec<Vec<CellView>> {
+        let rows = self.dataset.rows.iter();
+        rows.map(|row| self.row(row, columns)).collect()
+    }
+
+    pub(super) fn row(&self, row: &Row, columns: &[Heading<'_>]) -> Vec<CellView> {
+        columns
+            .iter()
+            .map(|column| self.cell(row, *column))
+            .collect()
+    }
+
+    pub(super) fn cell(&self, row: &Row, column: Heading<'_>) -> CellView {
+        CellView {
+            is_number: column.is_number(),
+            ..CellView::text(self.html(row, column))
+        }
+    }
+
+    /// What a text column says, as safe HTML.
+    pub(super) fn text_html(&self, row: &Row, column: &str) -> String {
+        inline(text(row, column), self.around)
+    }
+
+    /// Where an address column leads; empty where nothing was filled in.
+    pub(super) fn url(&self, row: &Row, column: &str) -> String {
+        match row.get(column) {
+            Some(Cell::Address(link)) if row.has(column) => self.resolved(link),
+            _ => String::new(),
+        }
+    }
+
+    /// The published file of a column.
+    pub(super) fn file(&self, row: &Row, column: &str) -> Option<&'a Evidence> {
+        let Some(Cell::File(path)) = row.get(column) else {
+            return None;
+        };
+        let mut files = self.builder.site.evidence.iter();
+        files.find(|file| canonical(&file.path) == canonical(path))
+    }
+
+    /// The values a column takes with their titles, where the list is closed.
+    pub(super) fn choices(&self, column: &str) -> &'static [(&'static str, &'static str)] {
+        let mut columns = self.dataset.kind.columns().iter();
+        match columns
+            .find(|known| known.name == column)
+            .map(|known| known.kind)
+        {
+            Some(ColumnType::Choice(choices)) => choices,
+            _ => &[],
+        }
+    }
+
+    fn resolved(&self, link: &Link) -> String {
+        let target = self.builder.links.resolve(self.around.from, &link.href);
+        local(target.ok(), self.builder.links)
+    }
+
+    fn html(&self, row: &Row, column: Heading<'_>) -> String {
+        let Some(cell) = row.get(column.name) else {
+            return String::new();
+        };
+        match (cell, column.kind) {
+            (Cell::Text(text), ColumnType::Choice(choices)) => {
+                let title = choices.iter().find(|(value, _)| value == text);
+                escape(title.map_or(text, |(_, title)| title))
+            }
+            (Cell::Text(text), _) => inline(text, self.around),
+            (Cell::Number(number), ColumnType::Year) => format!("{number:.0}"),
+            (Cell::Number(number), ColumnType::Score) => score(*number),
+            (Cell::Number(number), _) => with_commas(*number),
+            (Cell::Date(day), _) => {
+                let day = DateView::new(*day);
+                format!("<time datetime=\"{}\">{}</time>", day.iso, day.thai)
+            }
+            (Cell::Period(period), _) => escape(&period.thai()),
+            (Cell::Truth(true), _) => "☑ ดำเนินการแล้ว".to_owned(),
+            (Cell::Truth(false), _) => "☐ ยังไม่ได้ดำเนินการ".to_owned(),
+            (Cell::File(_), _) => self.photo_html(row, column.name),
+            (Cell::Address(link), _) => {
+                let url = self.resolved(link);
+                format!("<a href=\"{}\">{}</a>", escape(&url), escape(&link.href))
+            }
+            (Cell::Bidders(bidders), _) => bidders_html(bidders),
+        }
+    }
+
+    fn photo_html(&self, row: &Row, column: &str) -> String {
+        let Some(file) = self.file(row, column) else {
+            return String::new();
+        };
+        let name = text(row, self.dataset.kind.columns()[0].name);
+        format!(
+            "<img src=\"{}\" alt=\"รูปถ่าย {}\" width=\"96\" loading=\"lazy\">",
+            escape(&self.builder.local(&file.address)),
+            escape(name)
+        )
+    }
+}
+
+/// A text column as it was written; empty where nothing was filled in.
+pub(super) fn text<'a>(row: &'a Row, column: &str) -> &'a str {
+    match row.get(column) {
+        Some(Cell::Text(text)) => text.trim(),
+        _ => "",
+    }
+}
+
+pub(super) fn number(row: &Row, column: &str) -> Option<f64> {
+    match row.get(column) {
+        Some(Cell::Number(number)) => Some(*number),
+        _ => None,
+    }
+}
+
+/// What the rows fill in, added up; `None` where none does.
+pub(super) fn sum<'r>(rows: impl IntoIterator<Item = &'r Row>, column: &str) -> Option<f64> {
+    let numbers = rows.into_iter().filter_map(|row| number(row, column));
+    numbers.reduce(|sum, number| sum + number)
+}
+
+/// The last row: the sums of some columns, under the word for it.
+pub(super) fn totals(
+    rows: &[Row],
+    columns: &[Heading<'_>],
+    summed: impl Fn(Heading<'_>) -> bool,
+) -> Vec<CellView> {
+    let mut cells: Vec<CellView> = columns
+        .iter()
+        .map(|column| {
+            let sum = summed(*column).then(|| sum(rows, column.name));
+            CellView {
+                is_number: column.is_number(),
+                ..CellView::text(sum.flatten().map(with_commas).unwrap_or_default())
+            }
+        })
+        .collect();
+    if let Some(first) = cells.first_mut() {
+        "รวม".clone_into(&mut first.html);
+    }
+    cells
+}
+
+/// A score as results are announced: `84.60`.
+pub(super) fn score(number: f64) -> String {
+    format!("{number:.2}")
+}
+
+fn bidders_html(bidders: &[(String, Option<f64>)]) -> String {
+    let mut out = String::from("<ul>");
+    for (name, price) in bidders {
+        out.push_str("<li>");
+        out.push_str(&escape(name));
+        if let Some(price) = price {
+            let _ = write!(out, " {} บาท", with_commas(*price));
+        }
+        out.push_str("</li>");
+    }
+    out + "</ul>"
+}

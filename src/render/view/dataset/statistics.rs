@@ -1,0 +1,87 @@
+//! Statistics: the table with its sums, and each counter as bars over the periods.
+
+use serde::Serialize;
+
+use super::chart::{BarView, ChartView, SeriesView, round_maximum};
+use super::projects::length;
+use super::sheet::{CellView, Heading, Sheet, number, totals};
+use crate::model::numeral::with_commas;
+use crate::model::{Cell, ColumnType, Period, Row};
+
+/// Words in a counter's title that make its sum meaningless.
+const NOT_ADDABLE: [&str; 5] = ["ร้อยละ", "เปอร์เซ็นต์", "%", "เฉลี่ย", "คะแนน"];
+
+/// Statistics, drawn over the dataset's own columns and rows.
+#[derive(Debug, Clone, Serialize)]
+pub struct StatisticsView {
+    /// The sums of the counters. A cell is empty where a sum would mean nothing (shares, averages);
+    /// the whole is empty for a single row, and for periods that overlap.
+    pub totals: Vec<CellView>,
+    /// One for each counter; none for a single period.
+    pub charts: Vec<ChartView>,
+}
+
+pub(super) fn draw(sheet: &Sheet<'_>) -> StatisticsView {
+    let columns = sheet.columns();
+    let rows = &sheet.dataset.rows;
+    let counters = columns.iter().filter(|column| column.is_number());
+    let charts = counters.filter_map(|counter| chart(rows, *counter));
+    let is_summed = |column: Heading<'_>| {
+        column.kind == ColumnType::Number
+            && !NOT_ADDABLE.iter().any(|word| column.title.contains(word))
+    };
+    let has_sum =
+        rows.len() > 1 && !any_overlap(rows) && columns.iter().any(|column| is_summed(*column));
+    StatisticsView {
+        totals: if has_sum {
+            totals(rows, &columns, is_summed)
+        } else {
+            Vec::new()
+        },
+        charts: charts.collect(),
+    }
+}
+
+fn chart(rows: &[Row], counter: Heading<'_>) -> Option<ChartView> {
+    let counted: Vec<(String, f64)> = rows
+        .iter()
+        .filter_map(|row| Some((period(row)?.thai(), number(row, counter.name)?)))
+        .collect();
+    let greatest = counted.iter().map(|(_, value)| *value).fold(0.0, f64::max);
+    if counted.len() < 2 || greatest <= 0.0 {
+        return None;
+    }
+    let maximum = round_maximum(greatest);
+    let bars = counted.into_iter().map(|(label, value)| BarView {
+        label,
+        value: with_commas(value),
+        length: length(value / maximum * 100.0),
+        is_current: false,
+    });
+    Some(ChartView {
+        title: counter.title.to_owned(),
+        label_title: "ช่วงเวลา".to_owned(),
+        value_title: "จำนวน".to_owned(),
+        grid: ["25", "50", "75", "100"].map(str::to_owned).to_vec(),
+        step: with_commas(maximum / 4.0),
+        marks: Vec::new(),
+        series: vec![SeriesView {
+            title: String::new(),
+            bars: bars.collect(),
+        }],
+    })
+}
+
+fn period(row: &Row) -> Option<Period> {
+    match row.get("period") {
+        Some(Cell::Period(period)) => Some(*period),
+        _ => None,
+    }
+}
+
+/// Whether what one row counts may be counted by another, too.
+fn any_overlap(rows: &[Row]) -> bool {
+    let mut periods: Vec<Period> = rows.iter().filter_map(period).collect();
+    periods.sort();
+    periods.windows(2).any(|pair| pair[0].overlaps(&pair[1]))
+}
