@@ -97,6 +97,11 @@ impl BaseUrl {
         format!("{}{}", self.path, address.trim_start_matches('/'))
     }
 
+    /// A reference inside a page as a whole address: `/oit/2566/o12/` → `https://…/oit/2566/o12/`.
+    pub fn absolute(&self, local: &str) -> String {
+        format!("{}{local}", self.origin)
+    }
+
     /// A site address as a whole address.
     pub fn whole(&self, address: &str) -> String {
         format!("{}{}", self.origin, self.local(address))

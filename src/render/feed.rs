@@ -1,10 +1,12 @@
-//! What machines follow: the sitemap and the feed.
+//! What machines follow: the sitemap and the feeds.
+
+use std::collections::HashSet;
 
 use serde::Serialize;
 
 use super::theme::{Fault, Part, Theme};
 use super::view::{Builder, newest};
-use crate::model::{Date, Document, address};
+use crate::model::{Date, Document, DocumentId, Year, address};
 
 /// How many documents a feed holds.
 const FEED: usize = 30;
@@ -46,27 +48,101 @@ pub(super) fn sitemap(builder: Builder<'_>, theme: &Theme) -> Result<String, Fau
     theme.render("sitemap.xml", &Part::new("entries", entries))
 }
 
+/// What a feed of a year is about: the items of these keys.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Subject {
+    /// News for the public.
+    News,
+    /// Plans, notices and results of procurement.
+    Procurement,
+}
+
+impl Subject {
+    /// Its file in the year's folder.
+    pub(super) fn file(self) -> &'static str {
+        match self {
+            Self::News => "news.xml",
+            Self::Procurement => "procurement.xml",
+        }
+    }
+
+    /// What stands after the site's title.
+    pub(super) fn title(self) -> &'static str {
+        match self {
+            Self::News => "ข่าวประชาสัมพันธ์",
+            Self::Procurement => "การจัดซื้อจัดจ้าง",
+        }
+    }
+
+    fn has(self, key: &str) -> bool {
+        match self {
+            Self::News => key == "news",
+            Self::Procurement => key.starts_with("procurement-"),
+        }
+    }
+}
+
 /// `feed.xml`: the newest documents of all years, as Atom.
 pub(super) fn atom(builder: Builder<'_>, theme: &Theme) -> Result<String, Fault> {
-    #[derive(Serialize)]
-    struct Entry {
-        title: String,
-        url: String,
-        updated: String,
-        summary: String,
+    let site = builder.site;
+    let ids = newest(builder, FEED, Document::day);
+    show(builder, theme, "/feed.xml", site.config.title.clone(), &ids)
+}
+
+/// The newest documents of a year on one subject, as Atom.
+pub(super) fn of_year(
+    builder: Builder<'_>,
+    theme: &Theme,
+    year: &Year,
+    subject: Subject,
+) -> Result<String, Fault> {
+    let mut counted = HashSet::new();
+    for (_, _, definition) in year.framework.items() {
+        if let Some(item) = year.item(definition.number)
+            && subject.has(&definition.key)
+        {
+            counted.extend(item.state.documents.iter().map(|id| id.0));
+        }
     }
-    #[derive(Serialize)]
-    struct Feed {
-        url: String,
-        home: String,
-        updated: String,
-        entries: Vec<Entry>,
-    }
+    let mut ids = newest(builder, usize::MAX, Document::day);
+    ids.retain(|id| counted.contains(&id.0));
+    ids.truncate(FEED);
+    let fiscal_year = year.fiscal_year();
+    let title = &builder.site.config.title;
+    let title = format!("{title} – {} {fiscal_year}", subject.title());
+    let address = format!("{}{}", address::year(fiscal_year), subject.file());
+    show(builder, theme, &address, title, &ids)
+}
+
+#[derive(Serialize)]
+struct Entry {
+    title: String,
+    url: String,
+    updated: String,
+    summary: String,
+}
+
+#[derive(Serialize)]
+struct Feed {
+    title: String,
+    url: String,
+    home: String,
+    updated: String,
+    entries: Vec<Entry>,
+}
+
+fn show(
+    builder: Builder<'_>,
+    theme: &Theme,
+    address: &str,
+    title: String,
+    documents: &[DocumentId],
+) -> Result<String, Fault> {
     let site = builder.site;
     let base = &site.config.base;
-    let entries: Vec<Entry> = newest(builder, FEED, Document::day)
-        .into_iter()
-        .map(|id| site.document(id))
+    let entries: Vec<Entry> = documents
+        .iter()
+        .map(|id| site.document(*id))
         .map(|document| Entry {
             title: printable(&format!(
                 "{} {}",
@@ -80,7 +156,8 @@ pub(super) fn atom(builder: Builder<'_>, theme: &Theme) -> Result<String, Fault>
         .collect();
     let newest = entries.first().map(|entry| entry.updated.clone());
     let feed = Feed {
-        url: base.whole("/feed.xml"),
+        title: printable(&title),
+        url: base.whole(address),
         home: base.whole("/"),
         // Without a document there is no day to tell, and the build's own would differ daily.
         updated: newest.unwrap_or_else(|| timestamp(None)),

@@ -10,9 +10,11 @@ mod markdown;
 mod page;
 mod qr;
 mod route;
+mod structured;
 mod theme;
 pub mod view;
 
+pub use feed::Subject;
 pub use page::{Content, Renderer};
 pub use route::{Route, routes};
 pub use theme::{Fault, Theme};

@@ -6,6 +6,7 @@ use serde::Serialize;
 
 use super::markdown::{Surroundings, body};
 use super::route::Route;
+use super::structured::structured;
 use super::theme::{Asset, Fault, Part, Theme};
 use super::view::{
     AroundView, Builder, CrumbView, DateView, DocumentView, PageView, around_view, checklist_view,
@@ -85,6 +86,9 @@ impl<'a> Renderer<'a> {
             }
             Route::Sitemap => feed::sitemap(self.builder, self.theme)?,
             Route::Feed => feed::atom(self.builder, self.theme)?,
+            Route::YearFeed(year, subject) => self.with_year(*year, |year| {
+                feed::of_year(self.builder, self.theme, year, *subject)
+            })?,
             Route::Robots => format!(
                 "User-agent: *\nAllow: /\n\nSitemap: {}\n",
                 self.builder.site.config.base.whole("/sitemap.xml")
@@ -136,15 +140,17 @@ impl<'a> Renderer<'a> {
             nav_html: tree
                 .map(|tree| mark_current(tree, marked))
                 .unwrap_or_default(),
+            structured_html: String::new(),
         }
     }
 
     fn show(
         &self,
         template: &str,
-        page: PageView,
+        mut page: PageView,
         content: &impl Serialize,
     ) -> Result<String, Fault> {
+        page.structured_html = structured(self.builder, &page);
         self.theme.render(template, &View { page, content })
     }
 

@@ -3,6 +3,7 @@
 use crate::model::{DocumentId, EvidenceId, FiscalYear, ItemNumber, Site, address};
 use percent_encoding::percent_decode_str;
 
+use super::feed::Subject;
 use super::theme::Theme;
 
 /// The style sheet with the site's colour.
@@ -37,6 +38,8 @@ pub enum Route {
     Sitemap,
     /// `/feed.xml`
     Feed,
+    /// `/<year>/news.xml` and the like
+    YearFeed(FiscalYear, Subject),
     /// `/robots.txt`
     Robots,
     /// `/assets/accent.css`: the site's colour.
@@ -68,6 +71,8 @@ pub fn routes(site: &Site, theme: &Theme) -> Vec<Route> {
             Route::Checklist(fiscal_year),
             Route::ChecklistJson(fiscal_year),
             Route::ChecklistCsv(fiscal_year),
+            Route::YearFeed(fiscal_year, Subject::News),
+            Route::YearFeed(fiscal_year, Subject::Procurement),
         ]);
         routes.extend(
             year.items
@@ -119,6 +124,7 @@ impl Route {
             Self::ChecklistCsv(year) => address::checklist_csv(*year),
             Self::Sitemap => "/sitemap.xml".to_owned(),
             Self::Feed => "/feed.xml".to_owned(),
+            Self::YearFeed(year, subject) => format!("{}{}", address::year(*year), subject.file()),
             Self::Robots => "/robots.txt".to_owned(),
             Self::Accent => format!("/assets/{ACCENT}"),
             Self::Asset(name) => address::of_output(&format!("assets/{name}")),

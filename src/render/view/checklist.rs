@@ -2,8 +2,9 @@
 
 use serde::Serialize;
 
-use super::Builder;
+use super::item::{ComponentView, ReasonView, components, reasons};
 use super::year::{CountsView, ItemView, YearView, year_view};
+use super::{Builder, DateView};
 use crate::model::{Status, Year, address};
 
 /// What the checklist template gets, as `checklist`.
@@ -12,10 +13,25 @@ use crate::model::{Status, Year, address};
 pub struct ChecklistView {
     #[serde(flatten)]
     pub tree: YearView,
+    /// Every item with why it is not complete, in order.
+    pub rows: Vec<ChecklistRowView>,
     /// By responsible unit, in the order of `site.toml`; items without one come last.
     pub units: Vec<UnitView>,
     pub json_url: String,
     pub csv_url: String,
+}
+
+/// An item of the checklist.
+#[derive(Debug, Serialize)]
+#[allow(missing_docs)]
+pub struct ChecklistRowView {
+    #[serde(flatten)]
+    pub item: ItemView,
+    /// The code of its sub-indicator.
+    pub sub: String,
+    pub reasons: Vec<ReasonView>,
+    pub components: Vec<ComponentView>,
+    pub updated: Option<DateView>,
 }
 
 /// A responsible unit and its items.
@@ -36,11 +52,26 @@ pub(in crate::render) fn checklist_view(builder: Builder<'_>, year: &Year) -> Ch
     }
     units.extend(unit_view(builder, year, ""));
     ChecklistView {
+        rows: rows(builder, year),
         tree: year_view(builder, year),
         units,
         json_url: builder.local(&address::checklist_json(fiscal_year)),
         csv_url: builder.local(&address::checklist_csv(fiscal_year)),
     }
+}
+
+fn rows(builder: Builder<'_>, year: &Year) -> Vec<ChecklistRowView> {
+    let items = year.framework.items().filter_map(|(_, sub, definition)| {
+        let item = year.item(definition.number)?;
+        Some(ChecklistRowView {
+            item: ItemView::new(builder, year, item, definition),
+            sub: sub.code.clone(),
+            reasons: reasons(item),
+            components: components(builder, item, definition),
+            updated: item.state.updated.map(DateView::new),
+        })
+    });
+    items.collect()
 }
 
 fn unit_view(builder: Builder<'_>, year: &Year, name: &str) -> Option<UnitView> {

@@ -70,6 +70,8 @@ pub struct FileView {
     /// `1.2 MB`
     pub size: String,
     pub bytes: u64,
+    /// The day of the document it belongs to.
+    pub date: Option<DateView>,
 }
 
 /// A link that is evidence.
@@ -166,7 +168,10 @@ fn mark(document: &Document) -> &'static str {
 fn files(builder: Builder<'_>, document: &Document) -> Vec<FileView> {
     let files = builder.files_of(document).into_iter();
     files
-        .map(|(file, title)| file_view(builder, file, title))
+        .map(|(file, title)| FileView {
+            date: document.day().map(DateView::new),
+            ..file_view(builder, file, title)
+        })
         .collect()
 }
 
@@ -187,6 +192,7 @@ pub(in crate::render) fn file_view(
         kind: kind.to_uppercase(),
         size: size(file.bytes),
         bytes: file.bytes,
+        date: None,
     }
 }
 

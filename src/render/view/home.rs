@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use super::document::{SummaryView, summary_view};
+use super::duty::{DutyView, duties};
 use super::year::{YearView, year_view};
 use super::{Builder, YearLinkView};
 use crate::model::{Date, Document, DocumentId, Year};
@@ -18,6 +19,8 @@ pub struct HomeView {
     /// The tree of the current year.
     pub year: Option<YearView>,
     pub years: Vec<YearLinkView>,
+    /// What the rules ask of a main page, fulfilled or not.
+    pub duties: Vec<DutyView>,
     /// The newest documents of the current year.
     pub news: Vec<SummaryView>,
 }
@@ -33,6 +36,7 @@ pub(in crate::render) fn home_view(builder: Builder<'_>, body_html: String) -> H
         years: (builder.site.years.iter().rev())
             .map(|year| builder.year_link(year.fiscal_year()))
             .collect(),
+        duties: year.map(|year| duties(builder, year)).unwrap_or_default(),
         news: year.map(|year| news(builder, year)).unwrap_or_default(),
     }
 }

@@ -5,11 +5,13 @@ use serde::Serialize;
 use super::document::{
     DocumentView, FileView, SummaryView, document_view, file_view, summary_view,
 };
+use super::month::{MonthGroupView, by_month};
+use super::shown_at::{ShownAtView, shown_at};
 use super::year::ItemView;
 use super::{Builder, CrumbView, DateView};
 use crate::diagnostic::{reason_code, reason_message};
 use crate::model::{
-    Calendar, FiscalYear, Framework, Item, ItemDefinition, Rule, Site, Year, address,
+    Calendar, DocumentId, FiscalYear, Framework, Item, ItemDefinition, Rule, Site, Year, address,
 };
 
 /// What the item template gets, as `item`.
@@ -31,10 +33,16 @@ pub struct ItemPageView {
     /// Whether the year's framework records components.
     pub components_recorded: bool,
     pub components: Vec<ComponentView>,
+    /// How many of them are shown.
+    pub shown_count: usize,
     /// The lead document, when it is shown.
     pub lead: Option<DocumentView>,
     /// All shown documents, the lead one first.
     pub documents: Vec<SummaryView>,
+    /// The documents besides the lead one, newest first; a long list by month.
+    pub further: Vec<MonthGroupView>,
+    /// How many those are.
+    pub further_count: usize,
     /// Files that no document names.
     pub other_files: Vec<FileView>,
     #[serde(flatten)]
@@ -58,7 +66,8 @@ pub struct ComponentView {
     pub text: String,
     pub optional: bool,
     pub shown: bool,
-    pub shown_by: Vec<CrumbView>,
+    /// The places that show it.
+    pub shown_by: Vec<ShownAtView>,
 }
 
 /// Why the item is not complete.
@@ -106,6 +115,10 @@ pub(in crate::render) fn item_page_view(
         .lead
         .map(|id| site.document(id))
         .filter(|d| site.is_rendered(d));
+    let documents = shown_documents(builder, item);
+    let further: Vec<DocumentId> = (documents.iter().copied())
+        .filter(|id| lead != Some(site.document(*id)))
+        .collect();
     let crumb = |code: &str, title: &str| {
         builder.crumb(
             &format!("{code} {title}"),
@@ -123,9 +136,17 @@ pub(in crate::render) fn item_page_view(
         calendar_only: item.state.calendar_only.is_some(),
         updated: item.state.updated.map(DateView::new),
         components_recorded: records_components(&year.framework),
+        shown_count: (item.state.components.iter())
+            .filter(|component| !component.shown_by.is_empty())
+            .count(),
         components: components(builder, item, definition),
         lead: lead.map(|document| document_view(builder, document, 3)),
-        documents: shown_documents(builder, item),
+        documents: documents
+            .iter()
+            .map(|id| summary_view(builder, *id, number))
+            .collect(),
+        further_count: further.len(),
+        further: by_month(builder, &further, number),
         other_files: (item.state.unowned.iter())
             .map(|id| site.file(*id))
             .map(|file| file_view(builder, file, file.name.clone()))
@@ -174,7 +195,7 @@ pub(in crate::render) fn records_components(framework: &Framework) -> bool {
         .any(|(_, _, item)| !item.components.is_empty())
 }
 
-fn components(
+pub(super) fn components(
     builder: Builder<'_>,
     item: &Item,
     definition: &ItemDefinition,
@@ -186,27 +207,19 @@ fn components(
             text: component.text.clone(),
             optional: component.optional,
             shown: !state.shown_by.is_empty(),
-            shown_by: state
-                .shown_by
-                .iter()
-                .map(|id| builder.site.document(*id))
-                .map(|d| builder.crumb(builder.site.title_of(d), &d.address()))
-                .collect(),
+            shown_by: shown_at(builder, item, component, &state.shown_by),
         })
         .collect()
 }
 
 /// The documents that are shown: those that count, and with `--drafts` the others of the folder.
-fn shown_documents(builder: Builder<'_>, item: &Item) -> Vec<SummaryView> {
+fn shown_documents(builder: Builder<'_>, item: &Item) -> Vec<DocumentId> {
     let counting = item.state.documents.iter().copied();
     let others = item.documents.iter().copied().filter(|id| {
         let document = builder.site.document(*id);
         !document.counts() && builder.site.is_rendered(document)
     });
-    counting
-        .chain(others)
-        .map(|id| summary_view(builder, id, item.number))
-        .collect()
+    counting.chain(others).collect()
 }
 
 fn neighbour(builder: Builder<'_>, year: &Year, item: &Item) -> Option<NeighbourView> {

@@ -7,17 +7,25 @@
 mod checklist;
 pub mod dataset;
 mod document;
+mod duty;
 mod home;
 mod item;
+mod month;
+mod shown_at;
 mod table;
 mod year;
 
-pub use checklist::{ChecklistView, UnitView};
+pub use checklist::{ChecklistRowView, ChecklistView, UnitView};
 pub use document::{DocumentView, FileView, LinkView, PeriodView, SummaryView};
+pub use duty::DutyView;
 pub use home::HomeView;
 pub use item::{AroundView, ComponentView, ItemPageView, NeighbourView, OtherYearView, ReasonView};
+pub use month::MonthGroupView;
+pub use shown_at::ShownAtView;
 pub use table::{CutView, TableCellView, TableView};
-pub use year::{CountsView, GroupView, IndicatorView, ItemView, SubIndicatorView, YearView};
+pub use year::{
+    CountsView, GroupView, IndicatorView, ItemView, SubIndicatorView, YearBeforeView, YearView,
+};
 
 pub(super) use checklist::checklist_view;
 pub(super) use document::document_view;
@@ -89,6 +97,8 @@ pub struct PageView {
     pub year: Option<i16>,
     /// The whole tree of that year, or of the current one.
     pub nav_html: String,
+    /// JSON-LD for a `script` element of type `application/ld+json`.
+    pub structured_html: String,
 }
 
 /// A step of a trail.

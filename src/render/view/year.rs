@@ -16,7 +16,18 @@ pub struct YearView {
     /// Where the tree is written down.
     pub source: String,
     pub counts: CountsView,
+    /// The year before, where the site has it.
+    pub before: Option<YearBeforeView>,
     pub indicators: Vec<IndicatorView>,
+}
+
+/// The state of the year before, to compare with.
+#[derive(Debug, Clone, Serialize)]
+#[allow(missing_docs)]
+pub struct YearBeforeView {
+    pub year: i16,
+    pub url: String,
+    pub counts: CountsView,
 }
 
 /// How many items stand where, and what share is complete or published, in whole percent.
@@ -142,6 +153,14 @@ pub(in crate::render) fn year_view(builder: Builder<'_>, year: &Year) -> YearVie
         is_current: builder.site.current == Some(fiscal_year),
         source: year.framework.source.clone(),
         counts: CountsView::new(year.counts()),
+        before: builder
+            .site
+            .year(fiscal_year.previous())
+            .map(|before| YearBeforeView {
+                year: before.fiscal_year().number(),
+                url: builder.local(&address::year(before.fiscal_year())),
+                counts: CountsView::new(before.counts()),
+            }),
         indicators: indicators.collect(),
     }
 }

@@ -1,0 +1,67 @@
+//! Documents by month: a long list that an evaluator can take in at a glance.
+
+use serde::Serialize;
+
+use super::Builder;
+use super::document::{SummaryView, summary_view};
+use crate::model::date::thai_month;
+use crate::model::{Date, Document, DocumentId, ItemNumber};
+
+/// From how many documents on a list is told by months.
+const LONG: usize = 6;
+
+/// Documents of one month.
+#[derive(Debug, Serialize)]
+pub struct MonthGroupView {
+    /// `มกราคม 2566`; empty for a short list, which is one group.
+    pub month: String,
+    /// Its documents, newest first.
+    pub documents: Vec<SummaryView>,
+}
+
+/// Documents of an item page, newest first; of a long list each month is a group.
+pub(super) fn by_month(
+    builder: Builder<'_>,
+    documents: &[DocumentId],
+    item: ItemNumber,
+) -> Vec<MonthGroupView> {
+    let is_long = documents.len() >= LONG;
+    let mut dated: Vec<(Option<Date>, DocumentId)> = documents
+        .iter()
+        .map(|id| (day(builder.site.document(*id)), *id))
+        .collect();
+    if is_long {
+        // By what they speak of; a stable sort keeps the newest first within a month.
+        dated.sort_by_key(|(day, _)| std::cmp::Reverse(day.map(|day| (day.year(), day.month()))));
+    }
+    let mut groups: Vec<MonthGroupView> = Vec::new();
+    for (day, id) in dated {
+        let month = match day {
+            _ if !is_long => String::new(),
+            Some(day) => thai_month(day),
+            None => "ไม่ระบุวันที่".to_owned(),
+        };
+        let document = summary_view(builder, id, item);
+        match groups.last_mut().filter(|group| group.month == month) {
+            Some(group) => group.documents.push(document),
+            None => groups.push(MonthGroupView {
+                month,
+                documents: vec![document],
+            }),
+        }
+    }
+    groups
+}
+
+/// The day that says which month a document belongs to: a report on one month is of that month,
+/// whenever it was published.
+fn day(document: &Document) -> Option<Date> {
+    let of_month = document.period.as_ref().map(|period| period.value.period);
+    let start = of_month
+        .filter(|period| {
+            let (first, last) = (period.first, period.last);
+            (first.year(), first.month()) == (last.year(), last.month())
+        })
+        .map(|period| period.first);
+    start.or(document.date.as_ref().map(|date| date.value))
+}
