@@ -238,7 +238,9 @@ fn statistics_have_sums_and_bars_that_equal_the_counts() {
          [[data.statistics]]\nperiod = \"2565-11\"\nvisits = 250\nshare = 75\n",
     );
     let tables = tables(block(&html, "statistics"));
-    tables.iter().for_each(|table| assert_rectangular(table));
+    for table in &tables {
+        assert_rectangular(table);
+    }
     assert_eq!(
         texts(tables[0].last().unwrap()),
         ["รวม", "1,250", ""],
@@ -302,7 +304,9 @@ fn improvements_stand_by_instrument_and_indicator_with_both_boxes() {
         .concat(),
     );
     let tables = tables(block(&html, "improvements"));
-    tables.iter().for_each(|table| assert_rectangular(table));
+    for table in &tables {
+        assert_rectangular(table);
+    }
     let [iit, oit] = &tables[..] else {
         panic!("{tables:?}")
     };
@@ -446,7 +450,8 @@ fn charts_are_tables_of_the_scores_with_bars_as_long() {
         texts(&changes[0][1]),
         ["คะแนนรวม", "78.19", "81.00", "−2.81"]
     );
-    assert_eq!(texts(&changes[0][2]), ["IIT", "78.37", "", ""]);
+    assert_eq!(changes[0].len(), 3, "only what both years have");
+    assert_eq!(texts(&changes[0][2]), ["OIT", "78.75", "80.50", "−1.75"]);
 }
 
 #[test]
@@ -529,9 +534,9 @@ fn the_demonstration_is_rectangular_and_its_ids_are_unique() {
         assert_eq!(ids.len(), unique.len(), "{name}: {ids:?}");
         for block in html.split("<section class=\"dataset ").skip(1) {
             let block = block.split("</section>").next().unwrap();
-            tables(block)
-                .iter()
-                .for_each(|table| assert_rectangular(table));
+            for table in tables(block) {
+                assert_rectangular(&table);
+            }
             seen += 1;
         }
     }
