@@ -53,11 +53,11 @@ fn indicator_title<'a>(framework: &'a Framework, code: &str) -> Option<&'a str> 
 /// The level that scores reach; `None` where the scores known do not decide it.
 ///
 /// `score` gives what is known of the total (`None`) or of an instrument.
-pub(super) fn level<'a>(
-    scale: &'a [Level],
+pub(super) fn level(
+    scale: &[Level],
     total: f64,
     score: impl Fn(&str) -> Option<f64>,
-) -> Option<&'a Level> {
+) -> Option<&Level> {
     for level in scale.iter().filter(|level| total >= level.min) {
         let Some(each) = level.each else {
             return Some(level);

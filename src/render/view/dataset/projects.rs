@@ -51,7 +51,8 @@ pub(super) fn draw(sheet: &Sheet<'_>) -> ProjectsView {
             let mut cells = totals(projects, &columns, |column| is_money(column.name));
             let spent = columns.iter().position(|column| column.name == "spent");
             if let (Some(spent), false) = (spent, spent_percent.is_empty()) {
-                cells[spent].html += &format!(" <span class=\"share\">({spent_percent}%)</span>");
+                let sum = &cells[spent].html;
+                cells[spent].html = format!("{sum} ({spent_percent}%)");
             }
             cells
         } else {

@@ -27,7 +27,7 @@ pub struct ScoresView {
     pub charts: Vec<ChartView>,
     /// The year before `year`.
     pub year_before: i16,
-    /// Both years side by side; empty where nothing is known of the year before.
+    /// What both years have a score of, side by side.
     pub changes: Vec<ChangeView>,
 }
 
@@ -48,9 +48,8 @@ pub struct LevelView {
 pub struct ChangeView {
     pub title: String,
     pub score: String,
-    /// Empty where it is not known.
     pub before: String,
-    /// `+8.23`, `−1.20`, `0.00`, or empty.
+    /// `+8.23`, `−1.20` or `0.00`.
     pub change: String,
 }
 
@@ -265,29 +264,19 @@ impl Results<'_> {
     }
 
     fn changes(&self) -> Vec<ChangeView> {
-        let before = |of: &str| self.score(of, self.year.previous());
-        let ofs: Vec<&str> = [TOTAL]
-            .into_iter()
-            .chain(INSTRUMENTS)
-            .chain(self.indicators())
-            .filter(|of| self.score(of, self.year).is_some())
-            .collect();
-        if !ofs.iter().any(|of| before(of).is_some()) {
-            return Vec::new();
-        }
-        let rows = ofs.into_iter().filter_map(|of| {
+        let indicators = self.indicators().into_iter();
+        let ofs = [TOTAL].into_iter().chain(INSTRUMENTS).chain(indicators);
+        let both = ofs.filter_map(|of| {
             let now = self.score(of, self.year)?;
-            let before = before(of);
+            let before = self.score(of, self.year.previous())?;
             Some(ChangeView {
                 title: self.title(of),
                 score: score(now),
-                before: before.map(score).unwrap_or_default(),
-                change: before
-                    .map(|before| change(now - before))
-                    .unwrap_or_default(),
+                before: score(before),
+                change: change(now - before),
             })
         });
-        rows.collect()
+        both.collect()
     }
 }
 

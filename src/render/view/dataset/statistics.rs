@@ -43,16 +43,16 @@ pub(super) fn draw(sheet: &Sheet<'_>) -> StatisticsView {
 }
 
 fn chart(rows: &[Row], counter: Heading<'_>) -> Option<ChartView> {
-    let counted: Vec<(String, f64)> = rows
+    let points: Vec<(String, f64)> = rows
         .iter()
         .filter_map(|row| Some((period(row)?.thai(), number(row, counter.name)?)))
         .collect();
-    let greatest = counted.iter().map(|(_, value)| *value).fold(0.0, f64::max);
-    if counted.len() < 2 || greatest <= 0.0 {
+    let greatest = points.iter().map(|(_, value)| *value).fold(0.0, f64::max);
+    if points.len() < 2 || greatest <= 0.0 {
         return None;
     }
     let maximum = round_maximum(greatest);
-    let bars = counted.into_iter().map(|(label, value)| BarView {
+    let bars = points.into_iter().map(|(label, value)| BarView {
         label,
         value: with_commas(value),
         length: length(value / maximum * 100.0),
