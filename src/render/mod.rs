@@ -8,10 +8,13 @@ mod checklist;
 mod feed;
 mod markdown;
 mod page;
+mod print;
 mod route;
+mod tables;
 mod theme;
 pub mod view;
 
 pub use page::{Content, Renderer};
 pub use route::{Route, routes};
+pub use tables::Report;
 pub use theme::{Fault, Theme};

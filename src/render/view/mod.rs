@@ -9,6 +9,7 @@ mod dataset;
 mod document;
 mod home;
 mod item;
+mod submission;
 mod year;
 
 pub use checklist::{ChecklistView, UnitView};
@@ -16,12 +17,14 @@ pub use dataset::{CellView, ColumnView, DatasetView};
 pub use document::{DocumentView, FileView, LinkView, PeriodView, SummaryView, TableView};
 pub use home::HomeView;
 pub use item::{AroundView, ComponentView, ItemPageView, NeighbourView, OtherYearView, ReasonView};
+pub use submission::{SubmissionRowView, SubmissionSubView, SubmissionView};
 pub use year::{CountsView, GroupView, IndicatorView, ItemView, SubIndicatorView, YearView};
 
 pub(super) use checklist::checklist_view;
 pub(super) use document::document_view;
 pub(super) use home::{home_view, newest};
 pub(super) use item::{around_view, item_page_view, reasons, records_components};
+pub(super) use submission::submission_view;
 pub(super) use year::year_view;
 
 use std::collections::HashMap;
