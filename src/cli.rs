@@ -88,6 +88,20 @@ pub enum Command {
         #[arg(long, default_value = "text")]
         format: FormatArgument,
     },
+    /// ตารางหรือหน้าพิมพ์ของทั้งปี · A table or a printable page of a whole year
+    Report {
+        /// checklist แบบตรวจรายการ · submission ตารางสำหรับส่ง ITAS · print หน้าพิมพ์ทั้งปี
+        subject: SubjectArgument,
+        /// ปีงบประมาณ (ปกติ: ปีปัจจุบันของเว็บไซต์) · The fiscal year
+        #[arg(long)]
+        year: Option<String>,
+        /// รูปแบบ (ปกติ: ตามนามสกุลของ FILE หรือ text) · Output format
+        #[arg(long)]
+        format: Option<ReportFormatArgument>,
+        /// ไฟล์ปลายทาง แทนการแสดงบนจอ · The file to write, instead of standard output
+        #[arg(short, long, value_name = "FILE")]
+        output: Option<PathBuf>,
+    },
 }
 
 /// `th`, `en`; an empty `OIT_LANG` is as good as none.
@@ -114,6 +128,26 @@ pub enum ColorArgument {
 pub enum FormatArgument {
     Text,
     Json,
+}
+
+/// What is reported.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+#[allow(missing_docs)]
+pub enum SubjectArgument {
+    Checklist,
+    Submission,
+    Print,
+}
+
+/// How a report is written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+#[allow(missing_docs)]
+pub enum ReportFormatArgument {
+    Text,
+    Csv,
+    Xlsx,
+    Json,
+    Html,
 }
 
 #[cfg(test)]

@@ -25,6 +25,8 @@ pub mod assemble;
 
 pub mod check;
 
+pub mod report;
+
 pub mod render;
 
 pub mod write;

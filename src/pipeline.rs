@@ -15,7 +15,7 @@ use crate::model::config::BaseUrl;
 use crate::parse::pieces::pieces;
 use crate::parse::spreadsheet;
 use crate::read;
-use crate::render::{Content, Renderer, Route, Theme, routes};
+use crate::render::{Content, Fault, Renderer, Route, Theme, routes};
 use crate::source::Files;
 use crate::write::{Manifest, Published, Source, Staging};
 
@@ -106,6 +106,33 @@ pub fn finish(
     }
     sort(findings);
     Ok(written)
+}
+
+/// Check, and where nothing is wrong render what `make` asks for: `None` because of the findings.
+pub fn rendered<T>(
+    loaded: &mut Loaded,
+    make: impl FnOnce(&Renderer<'_>) -> Result<T, Fault>,
+) -> Option<T> {
+    let Loaded {
+        files,
+        site,
+        findings,
+    } = loaded;
+    let links = Links::new(site);
+    let found = check(site, files, &links, findings);
+    findings.extend(found);
+    let (mut theme, found) = Theme::load(files, &site.config.theme.value);
+    findings.extend(found);
+    let mut content = None;
+    if !stops(findings, false) {
+        let renderer = Renderer::new(site, &links, files, &mut theme);
+        match renderer.and_then(|renderer| make(&renderer)) {
+            Ok(value) => content = Some(value),
+            Err(fault) => findings.push(*fault),
+        }
+    }
+    sort(findings);
+    content
 }
 
 /// Everything that is to be rendered.

@@ -347,6 +347,10 @@ fn fixed_addresses(site: &Site) -> HashSet<String> {
             address::checklist(year),
             address::checklist_json(year),
             address::checklist_csv(year),
+            address::submission(year),
+            address::submission_csv(year),
+            address::submission_xlsx(year),
+            address::print(year),
         ]);
     }
     if let Some(year) = site.current.and_then(|current| site.year(current)) {

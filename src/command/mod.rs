@@ -7,6 +7,7 @@ mod build;
 mod check;
 mod init;
 mod new;
+mod report;
 mod scaffold;
 mod voice;
 
@@ -65,6 +66,21 @@ pub fn run(arguments: Arguments) -> ExitCode {
             },
         ),
         Command::Check { strict, format } => check::check(&voice, common, strict, format),
+        Command::Report {
+            subject,
+            year,
+            format,
+            output,
+        } => report::report(
+            &voice,
+            common,
+            &report::Order {
+                subject,
+                year,
+                format,
+                output,
+            },
+        ),
     };
     match ended {
         Ok(Ending::Fine) => ExitCode::SUCCESS,

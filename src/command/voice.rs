@@ -56,6 +56,12 @@ impl Voice {
         let _ = out.write_all(text.as_bytes());
     }
 
+    /// What was asked for as it is, to standard output.
+    pub(super) fn bytes(bytes: &[u8]) {
+        let mut out = std::io::stdout();
+        let _ = out.write_all(bytes).and_then(|()| out.flush());
+    }
+
     /// Findings, to standard error.
     pub(super) fn findings(&self, findings: &[Diagnostic], files: &Files) {
         let text = emit::text(findings, files, self.language);

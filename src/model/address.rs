@@ -55,6 +55,26 @@ pub fn checklist_csv(year: FiscalYear) -> String {
     format!("/{year}/checklist.csv")
 }
 
+/// The table of a year to be handed in.
+pub fn submission(year: FiscalYear) -> String {
+    format!("/{year}/submission/")
+}
+
+/// The same table as CSV.
+pub fn submission_csv(year: FiscalYear) -> String {
+    format!("/{year}/submission.csv")
+}
+
+/// The same table as an Excel workbook.
+pub fn submission_xlsx(year: FiscalYear) -> String {
+    format!("/{year}/submission.xlsx")
+}
+
+/// A whole year on one page, to be printed.
+pub fn print(year: FiscalYear) -> String {
+    format!("/{year}/print/")
+}
+
 /// The checklist of the current year.
 pub const CURRENT_CHECKLIST: &str = "/checklist/";
 

@@ -1,9 +1,11 @@
-//! The checklist of a year for machines: `checklist.json` and `checklist.csv` of the contract.
+//! The checklist of a year for machines: `checklist.json` of the contract, and the table of
+//! `checklist.csv`.
 
 use serde::Serialize;
 
 use super::view::{Builder, ReasonView, reasons};
 use crate::model::{DocumentId, Indicator, Item, ItemDefinition, SubIndicator, Year, address};
+use crate::report::{Column, Kind, Table};
 
 #[derive(Serialize)]
 struct Checklist<'a> {
@@ -158,55 +160,48 @@ fn checklist_document(builder: Builder<'_>, id: DocumentId) -> ChecklistDocument
     }
 }
 
-/// One row an item, with a byte-order mark so that Excel reads Thai.
-pub(super) fn csv(builder: Builder<'_>, year: &Year) -> String {
-    let mut writer = csv::Writer::from_writer(Vec::new());
-    let header = [
-        "item",
-        "number",
-        "key",
-        "title",
-        "indicator",
-        "sub_indicator",
-        "group",
-        "status",
-        "published",
-        "url",
-        "units",
-        "updated",
-        "documents",
-        "reasons",
-    ];
-    // Writing to memory does not fail.
-    let _ = writer.write_record(header);
-    for item in items(builder, year) {
-        let reasons: Vec<String> = item.reasons.into_iter().map(|r| r.message).collect();
-        let _ = writer.write_record([
-            item.item.as_str(),
-            &item.number.to_string(),
-            item.key,
-            &inert(item.title),
-            item.indicator,
-            item.sub_indicator,
-            &inert(item.group),
-            item.status,
-            if item.published { "true" } else { "false" },
-            &item.url,
-            &inert(&item.units.join("; ")),
-            item.updated.as_deref().unwrap_or(""),
-            &item.documents.len().to_string(),
-            &inert(&reasons.join("; ")),
-        ]);
+/// One row an item, in the words of `checklist.json`.
+pub(super) fn table(builder: Builder<'_>, year: &Year) -> Table {
+    let text = |name| Column::new(name, name, Kind::Text);
+    let number = |name| Column::new(name, name, Kind::Number);
+    Table {
+        title: String::new(),
+        columns: vec![
+            text("item"),
+            number("number"),
+            text("key"),
+            text("title"),
+            text("indicator"),
+            text("sub_indicator"),
+            text("group"),
+            text("status"),
+            text("published"),
+            Column::new("url", "url", Kind::Link),
+            text("units"),
+            text("updated"),
+            number("documents"),
+            text("reasons"),
+        ],
+        rows: items(builder, year).map(row).collect(),
     }
-    let bytes = writer.into_inner().unwrap_or_default();
-    format!("\u{feff}{}", String::from_utf8_lossy(&bytes))
 }
 
-/// A cell that a spreadsheet will not run as a formula.
-fn inert(text: &str) -> String {
-    if text.starts_with(['=', '+', '-', '@', '\t', '\r']) {
-        format!("'{text}")
-    } else {
-        text.to_owned()
-    }
+fn row(item: ChecklistItem<'_>) -> Vec<String> {
+    let reasons: Vec<String> = item.reasons.into_iter().map(|r| r.message).collect();
+    vec![
+        item.item,
+        item.number.to_string(),
+        item.key.to_owned(),
+        item.title.to_owned(),
+        item.indicator.to_owned(),
+        item.sub_indicator.to_owned(),
+        item.group.to_owned(),
+        item.status.to_owned(),
+        item.published.to_string(),
+        item.url,
+        item.units.join("; "),
+        item.updated.unwrap_or_default(),
+        item.documents.len().to_string(),
+        reasons.join("; "),
+    ]
 }

@@ -35,6 +35,8 @@ pub(super) fn sitemap(builder: Builder<'_>, theme: &Theme) -> Result<String, Fau
         let fiscal_year = year.fiscal_year();
         entries.push(entry(&address::year(fiscal_year), None));
         entries.push(entry(&address::checklist(fiscal_year), None));
+        entries.push(entry(&address::submission(fiscal_year), None));
+        entries.push(entry(&address::print(fiscal_year), None));
         for item in &year.items {
             let address = address::item(fiscal_year, item.number);
             entries.push(entry(&address, item.state.updated));

@@ -8,13 +8,16 @@ mod checklist;
 mod feed;
 mod markdown;
 mod page;
+mod print;
 mod qr;
 mod route;
 mod structured;
+mod tables;
 mod theme;
 pub mod view;
 
 pub use feed::Subject;
 pub use page::{Content, Renderer};
 pub use route::{Route, routes};
+pub use tables::Report;
 pub use theme::{Fault, Theme};

@@ -7,14 +7,16 @@ use serde::Serialize;
 use super::markdown::{Surroundings, body};
 use super::route::Route;
 use super::structured::structured;
+use super::tables::Report;
 use super::theme::{Asset, Fault, Part, Theme};
 use super::view::{
     AroundView, Builder, CrumbView, DateView, DocumentView, PageView, around_view, checklist_view,
-    document_view, home_view, item_page_view, records_components, year_view,
+    document_view, home_view, item_page_view, records_components, submission_view, year_view,
 };
-use super::{accent, checklist, feed};
+use super::{accent, checklist, feed, tables};
 use crate::assemble::links::{From, Links};
 use crate::model::{DocumentId, FiscalYear, ItemNumber, Page, Site, Year, address};
+use crate::report::Format;
 use crate::source::{Files, SitePath};
 
 /// What stands at a route.
@@ -28,8 +30,8 @@ pub enum Content {
 
 /// Renders routes of one site with one theme.
 pub struct Renderer<'a> {
-    builder: Builder<'a>,
-    theme: &'a Theme,
+    pub(super) builder: Builder<'a>,
+    pub(super) theme: &'a Theme,
     /// The tree of each year, rendered once: only the current item differs from page to page.
     navigation: HashMap<FiscalYear, String>,
 }
@@ -82,8 +84,16 @@ impl<'a> Renderer<'a> {
                 self.with_year(*year, |year| Ok(checklist::json(self.builder, year)))?
             }
             Route::ChecklistCsv(year) => {
-                self.with_year(*year, |year| Ok(checklist::csv(self.builder, year)))?
+                return Ok(self.file(*year, Report::Checklist, Format::Csv));
             }
+            Route::Submission(year) => self.with_year(*year, |year| self.submission(year))?,
+            Route::SubmissionCsv(year) => {
+                return Ok(self.file(*year, Report::Submission, Format::Csv));
+            }
+            Route::SubmissionXlsx(year) => {
+                return Ok(self.file(*year, Report::Submission, Format::Xlsx));
+            }
+            Route::Print(year) => self.with_year(*year, |year| self.print(year))?,
             Route::Sitemap => feed::sitemap(self.builder, self.theme)?,
             Route::Feed => feed::atom(self.builder, self.theme)?,
             Route::YearFeed(year, subject) => self.with_year(*year, |year| {
@@ -108,6 +118,17 @@ impl<'a> Renderer<'a> {
         Ok(Content::Bytes(text.into_bytes()))
     }
 
+    /// A report of a year as a file; nothing for a year that the site does not have.
+    pub fn report(&self, year: FiscalYear, report: Report, format: Format) -> Vec<u8> {
+        let year = self.builder.site.year(year);
+        year.map(|year| tables::report(self.builder, year, report, format))
+            .unwrap_or_default()
+    }
+
+    fn file(&self, year: FiscalYear, report: Report, format: Format) -> Content {
+        Content::Bytes(self.report(year, report, format))
+    }
+
     fn with_year(
         &self,
         year: FiscalYear,
@@ -120,7 +141,7 @@ impl<'a> Renderer<'a> {
     }
 
     /// What every page has. `marked` is the item that the navigation shows as the current one.
-    fn page_view(
+    pub(super) fn page_view(
         &self,
         title: &str,
         address: &str,
@@ -144,7 +165,7 @@ impl<'a> Renderer<'a> {
         }
     }
 
-    fn show(
+    pub(super) fn show(
         &self,
         template: &str,
         mut page: PageView,
@@ -249,6 +270,16 @@ impl<'a> Renderer<'a> {
         let view = checklist_view(self.builder, year);
         let part = Part::new("checklist", view);
         self.show("checklist.html", page, &part)
+    }
+
+    fn submission(&self, year: &Year) -> Result<String, Fault> {
+        let fiscal_year = year.fiscal_year();
+        let title = format!("ตารางสำหรับส่ง ITAS ปีงบประมาณ {fiscal_year}");
+        let address = address::submission(fiscal_year);
+        let mut page = self.page_view(&title, &address, Some(fiscal_year), None);
+        page.trail.push(self.builder.year_crumb(fiscal_year));
+        let part = Part::new("submission", submission_view(self.builder, year));
+        self.show("submission.html", page, &part)
     }
 
     fn redirect(&self, address: &str) -> Result<String, Fault> {

@@ -34,6 +34,14 @@ pub enum Route {
     ChecklistJson(FiscalYear),
     /// `/<year>/checklist.csv`
     ChecklistCsv(FiscalYear),
+    /// `/<year>/submission/`
+    Submission(FiscalYear),
+    /// `/<year>/submission.csv`
+    SubmissionCsv(FiscalYear),
+    /// `/<year>/submission.xlsx`
+    SubmissionXlsx(FiscalYear),
+    /// `/<year>/print/`: the whole year on one page.
+    Print(FiscalYear),
     /// `/sitemap.xml`
     Sitemap,
     /// `/feed.xml`
@@ -73,6 +81,10 @@ pub fn routes(site: &Site, theme: &Theme) -> Vec<Route> {
             Route::ChecklistCsv(fiscal_year),
             Route::YearFeed(fiscal_year, Subject::News),
             Route::YearFeed(fiscal_year, Subject::Procurement),
+            Route::Submission(fiscal_year),
+            Route::SubmissionCsv(fiscal_year),
+            Route::SubmissionXlsx(fiscal_year),
+            Route::Print(fiscal_year),
         ]);
         routes.extend(
             year.items
@@ -122,6 +134,10 @@ impl Route {
             Self::NotFound => "/404.html".to_owned(),
             Self::ChecklistJson(year) => address::checklist_json(*year),
             Self::ChecklistCsv(year) => address::checklist_csv(*year),
+            Self::Submission(year) => address::submission(*year),
+            Self::SubmissionCsv(year) => address::submission_csv(*year),
+            Self::SubmissionXlsx(year) => address::submission_xlsx(*year),
+            Self::Print(year) => address::print(*year),
             Self::Sitemap => "/sitemap.xml".to_owned(),
             Self::Feed => "/feed.xml".to_owned(),
             Self::YearFeed(year, subject) => format!("{}{}", address::year(*year), subject.file()),

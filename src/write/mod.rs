@@ -74,6 +74,23 @@ pub fn create(path: &Path, text: &str) -> Result<bool> {
     }
 }
 
+/// Writes a file that was asked for by name, over one that is there; its folder must exist.
+///
+/// It is written beside its target first, so that a failure leaves the old one whole.
+pub fn replace(path: &Path, bytes: &[u8]) -> Result<()> {
+    // A link is followed, and a device takes what it is given.
+    if (path.symlink_metadata()).is_ok_and(|found| !found.is_file()) {
+        return fs::write(path, bytes).with_context(|| format!("{}", path.display()));
+    }
+    let name = path.file_name().unwrap_or_default().to_string_lossy();
+    let beside = path.with_file_name(format!(".oit-{name}.tmp"));
+    let written = fs::write(&beside, bytes).and_then(|()| fs::rename(&beside, path));
+    if written.is_err() {
+        let _ = fs::remove_file(&beside);
+    }
+    written.with_context(|| format!("{}", path.display()))
+}
+
 /// Dot-files never make a folder "not empty".
 fn is_empty(folder: &Path) -> Result<bool> {
     for entry in fs::read_dir(folder).with_context(|| format!("{}", folder.display()))? {

@@ -14,6 +14,7 @@ mod markdown;
 mod problems;
 mod publishing;
 mod readme;
+mod report;
 mod seeds;
 mod status;
 mod tables;

@@ -12,6 +12,7 @@ mod home;
 mod item;
 mod month;
 mod shown_at;
+mod submission;
 mod table;
 mod year;
 
@@ -22,6 +23,7 @@ pub use home::HomeView;
 pub use item::{AroundView, ComponentView, ItemPageView, NeighbourView, OtherYearView, ReasonView};
 pub use month::MonthGroupView;
 pub use shown_at::ShownAtView;
+pub use submission::{SubmissionRowView, SubmissionSubView, SubmissionView};
 pub use table::{CutView, TableCellView, TableView};
 pub use year::{
     CountsView, GroupView, IndicatorView, ItemView, SubIndicatorView, YearBeforeView, YearView,
@@ -31,6 +33,7 @@ pub(super) use checklist::checklist_view;
 pub(super) use document::document_view;
 pub(super) use home::{home_view, newest};
 pub(super) use item::{around_view, item_page_view, reasons, records_components};
+pub(super) use submission::submission_view;
 pub(super) use year::year_view;
 
 use std::collections::HashMap;

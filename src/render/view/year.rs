@@ -12,6 +12,8 @@ pub struct YearView {
     pub year: i16,
     pub url: String,
     pub checklist_url: String,
+    pub submission_url: String,
+    pub print_url: String,
     pub is_current: bool,
     /// Where the tree is written down.
     pub source: String,
@@ -150,6 +152,8 @@ pub(in crate::render) fn year_view(builder: Builder<'_>, year: &Year) -> YearVie
         year: fiscal_year.number(),
         url: builder.local(&address::year(fiscal_year)),
         checklist_url: builder.local(&address::checklist(fiscal_year)),
+        submission_url: builder.local(&address::submission(fiscal_year)),
+        print_url: builder.local(&address::print(fiscal_year)),
         is_current: builder.site.current == Some(fiscal_year),
         source: year.framework.source.clone(),
         counts: CountsView::new(year.counts()),

@@ -1,0 +1,129 @@
+//! `oit report`: a table or the printable page of a year, to standard output or a file.
+
+use std::io::IsTerminal;
+use std::path::{Path, PathBuf};
+
+use anyhow::{Result, anyhow};
+use clap::ValueEnum;
+
+use super::voice::Voice;
+use super::{Ending, options, site_folder, year_argument};
+use crate::cli::{Common, ReportFormatArgument as Wanted, SubjectArgument as Subject};
+use crate::diagnostic::Problem;
+use crate::model::{FiscalYear, Site};
+use crate::pipeline::{load, rendered, stops};
+use crate::read::optional_text;
+use crate::render::{Fault, Renderer, Report};
+use crate::report::Format;
+use crate::source::SitePath;
+use crate::write::replace;
+
+/// What `report` was asked for.
+pub(super) struct Order {
+    pub(super) subject: Subject,
+    pub(super) year: Option<String>,
+    pub(super) format: Option<Wanted>,
+    pub(super) output: Option<PathBuf>,
+}
+
+pub(super) fn report(voice: &Voice, common: &Common, order: &Order) -> Result<Ending> {
+    let format = format(order)?;
+    let binary = matches!(format, Wanted::Xlsx | Wanted::Html);
+    if binary && order.output.is_none() && std::io::stdout().is_terminal() {
+        return Err(anyhow!(
+            "ใส่ -o FILE เพราะผลลัพธ์นี้อ่านบนจอไม่ได้ (add -o FILE: this is not for a terminal)"
+        ));
+    }
+    let root = match site_folder(common)? {
+        Ok(root) => root,
+        Err(problem) => return Ok(Ending::Refused(problem)),
+    };
+    let options = options(common, None, false, false)?;
+    let mut loaded = load(&root, &options);
+    let year = match year(&loaded.site, order.year.as_deref())? {
+        Ok(year) => year,
+        Err(problem) => return Ok(Ending::Refused(problem)),
+    };
+    let bytes = rendered(&mut loaded, |renderer| {
+        bytes(renderer, &root, year, (order.subject, format))
+    });
+    let Some(bytes) = bytes.filter(|_| !stops(&loaded.findings, false)) else {
+        voice.findings(&loaded.findings, &loaded.files);
+        return Ok(Ending::Faulty);
+    };
+    match &order.output {
+        None => Voice::bytes(&bytes),
+        Some(file) => {
+            replace(file, &bytes)?;
+            let made = voice.say("สร้างแล้ว", "made");
+            voice.result(&format!("{made}: {}", file.display()));
+        }
+    }
+    Ok(Ending::Fine)
+}
+
+/// The format that was asked for, or that the file's name asks for.
+fn format(order: &Order) -> Result<Wanted> {
+    let is_page = order.subject == Subject::Print;
+    let ending = order.output.as_deref().and_then(Path::extension);
+    let by_name = ending.and_then(|ending| {
+        let ending = ending.to_string_lossy().to_ascii_lowercase();
+        match ending.as_str() {
+            "txt" => Some(Wanted::Text),
+            "htm" => Some(Wanted::Html),
+            other => Wanted::from_str(other, true).ok(),
+        }
+    });
+    let usual = if is_page { Wanted::Html } else { Wanted::Text };
+    let format = order.format.or(by_name).unwrap_or(usual);
+    if is_page == (format == Wanted::Html) {
+        Ok(format)
+    } else if is_page {
+        Err(anyhow!(
+            "print มีรูปแบบ html เท่านั้น (print comes as html only)"
+        ))
+    } else {
+        Err(anyhow!(
+            "รูปแบบ html ใช้กับ print เท่านั้น ใช้ text, csv, xlsx หรือ json (html is for print only)"
+        ))
+    }
+}
+
+/// The year that was asked for, or the current one.
+fn year(site: &Site, asked: Option<&str>) -> Result<Result<FiscalYear, Problem>> {
+    let year = match asked {
+        Some(text) => Some(year_argument(text)?),
+        None => site.current,
+    };
+    let known = year.filter(|year| site.year(*year).is_some());
+    Ok(known.ok_or_else(|| Problem::UnknownYear {
+        year: year.map(|year| year.to_string()).unwrap_or_default(),
+        meant: None,
+    }))
+}
+
+fn bytes(
+    renderer: &Renderer<'_>,
+    root: &Path,
+    year: FiscalYear,
+    (subject, format): (Subject, Wanted),
+) -> Result<Vec<u8>, Fault> {
+    let report = match subject {
+        Subject::Checklist => Report::Checklist,
+        Subject::Submission => Report::Submission,
+        Subject::Print => {
+            let read = |path: &SitePath| {
+                let text = optional_text(&root.join(&**path));
+                text.ok().flatten().unwrap_or_default()
+            };
+            return renderer.print_alone(year, &read);
+        }
+    };
+    let format = match format {
+        Wanted::Csv => Format::Csv,
+        Wanted::Xlsx => Format::Xlsx,
+        Wanted::Json => Format::Json,
+        Wanted::Text | Wanted::Html => Format::Text,
+    };
+    Ok(renderer.report(year, report, format))
+}

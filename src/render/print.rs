@@ -1,0 +1,188 @@
+//! A whole year on one page, for paper, and the same page as a file that opens by itself.
+//!
+//! Each item is rendered alone and its anchors get the item's name in front, because every document
+//! has anchors of its own and many documents stand on this page.
+
+use serde::Serialize;
+
+use super::page::Renderer;
+use super::route::Route;
+use super::theme::{Asset, Fault, Part};
+use super::view::{DateView, ItemPageView, YearView, document_view, item_page_view, year_view};
+use super::{Content, accent};
+use crate::model::{FiscalYear, SubIndicator, Year, address};
+use crate::parse::markdown::{replaced, tags};
+use crate::source::SitePath;
+
+/// What the print template gets, as `print`.
+#[derive(Serialize)]
+struct PrintView {
+    #[serde(flatten)]
+    tree: YearView,
+    /// The day of the newest document of the year.
+    updated: Option<DateView>,
+    /// The items, rendered, by sub-indicator.
+    sections: Vec<PrintSection>,
+}
+
+#[derive(Serialize)]
+struct PrintSection {
+    code: String,
+    title: String,
+    items_html: Vec<String>,
+}
+
+/// What the template of one item gets.
+#[derive(Serialize)]
+struct PrintItem {
+    item: ItemPageView,
+    /// What stands in front of an address to make it whole: `https://www.example.go.th`.
+    origin: String,
+}
+
+/// The level of the highest headings of a document's text.
+const BELOW_LEAD: u8 = 5;
+
+/// Attributes that name an element of the page, or several.
+const NAMING: [&str; 9] = [
+    "id",
+    "name",
+    "for",
+    "headers",
+    "list",
+    "aria-labelledby",
+    "aria-describedby",
+    "aria-controls",
+    "aria-details",
+];
+
+impl Renderer<'_> {
+    pub(super) fn print(&self, year: &Year) -> Result<String, Fault> {
+        let fiscal_year = year.fiscal_year();
+        let subs = year.framework.indicators.iter().flat_map(|i| &i.subs);
+        let sections: Result<Vec<PrintSection>, Fault> =
+            subs.map(|sub| self.print_section(year, sub)).collect();
+        let newest = year.items.iter().filter_map(|item| item.state.updated);
+        let view = PrintView {
+            tree: year_view(self.builder, year),
+            updated: newest.max().map(DateView::new),
+            sections: sections?,
+        };
+        let title = format!("การเปิดเผยข้อมูลสาธารณะ (OIT) ปีงบประมาณ {fiscal_year}");
+        let address = address::print(fiscal_year);
+        let mut page = self.page_view(&title, &address, Some(fiscal_year), None);
+        page.nav_html.clear();
+        self.show("print.html", page, &Part::new("print", view))
+    }
+
+    fn print_section(&self, year: &Year, sub: &SubIndicator) -> Result<PrintSection, Fault> {
+        let mut items_html = Vec::new();
+        for definition in &sub.items {
+            let item = year.item(definition.number);
+            let view = item.and_then(|item| item_page_view(self.builder, year, item));
+            if let (Some(mut view), Some(item)) = (view, item) {
+                // Here the item has the level of a document's own headings.
+                let lead = item.lead.filter(|_| view.lead.is_some());
+                let lead = lead.map(|id| self.builder.site.document(id));
+                view.lead = lead.map(|lead| document_view(self.builder, lead, BELOW_LEAD));
+                let prefix = format!("{}-", view.item.id);
+                let part = PrintItem {
+                    item: view,
+                    origin: self.origin(),
+                };
+                let html = self.theme.render("print-item.html", &part)?;
+                items_html.push(with_own_anchors(&html, &prefix));
+            }
+        }
+        Ok(PrintSection {
+            code: sub.code.clone(),
+            title: sub.title.clone(),
+            items_html,
+        })
+    }
+
+    /// The printable page of a year as one file: the style sheets inside it, every address whole.
+    /// `read` gives the text of a style sheet that is a file of the site.
+    pub fn print_alone(
+        &self,
+        year: FiscalYear,
+        read: &dyn Fn(&SitePath) -> String,
+    ) -> Result<Vec<u8>, Fault> {
+        let page = match self.render(&Route::Print(year))? {
+            Content::Bytes(bytes) => bytes,
+            Content::File(_) => Vec::new(),
+        };
+        let page = String::from_utf8_lossy(&page);
+        let base = &self.builder.site.config.base;
+        let assets = format!("{}assets/", base.path());
+        let origin = self.origin();
+        let mut parts = Vec::new();
+        for tag in tags(&page) {
+            let value = |name| tag.attribute(name).map(|range| &page[range]);
+            if tag.is(&["link"]) && value("rel") == Some("stylesheet") {
+                let name = value("href").and_then(|href| href.strip_prefix(&assets));
+                let style = name.map(|name| self.style(name, read)).unwrap_or_default();
+                // Nothing in a style sheet may end it.
+                let style = style.replace("</", "<\\/");
+                parts.push((tag.range.clone(), format!("<style>\n{style}</style>")));
+                continue;
+            }
+            for name in ["href", "src"] {
+                if let Some(range) = tag.attribute(name)
+                    && page[range.clone()].starts_with('/')
+                {
+                    parts.push((range.start..range.start, origin.clone()));
+                }
+            }
+        }
+        Ok(replaced(&page, parts).into_bytes())
+    }
+
+    fn style(&self, name: &str, read: &dyn Fn(&SitePath) -> String) -> String {
+        match self.theme.asset(name) {
+            Some(Asset::BuiltIn(bytes)) => String::from_utf8_lossy(bytes).into_owned(),
+            Some(Asset::File(path)) => read(path),
+            None => accent::style(self.builder.site.config.accent.as_deref()),
+        }
+    }
+
+    fn origin(&self) -> String {
+        let base = &self.builder.site.config.base;
+        let whole = base.whole("/");
+        whole.strip_suffix(base.path()).unwrap_or(&whole).to_owned()
+    }
+}
+
+/// The same HTML with a prefix before every anchor and before what refers to one.
+fn with_own_anchors(html: &str, prefix: &str) -> String {
+    let mut parts = Vec::new();
+    for tag in tags(html) {
+        for (name, range) in &tag.attributes {
+            let value = &html[range.clone()];
+            if NAMING.iter().any(|known| name.eq_ignore_ascii_case(known)) {
+                let each = value.split_whitespace();
+                let prefixed: Vec<String> = each.map(|id| format!("{prefix}{id}")).collect();
+                parts.push((range.clone(), prefixed.join(" ")));
+            } else if name.ends_with("href") && value.starts_with('#') && value.len() > 1 {
+                parts.push((range.clone(), format!("#{prefix}{}", &value[1..])));
+            }
+        }
+    }
+    replaced(html, parts)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::with_own_anchors;
+
+    #[test]
+    fn anchors_and_what_refers_to_them_get_the_prefix_and_texts_do_not() {
+        assert_eq!(
+            with_own_anchors(
+                "<h3 id=\"ก\">id=\"ข\"</h3><a href=\"#ก\"></a><a href=\"/x/#ก\"></a><svg aria-labelledby=\"a b\"/>",
+                "o1-"
+            ),
+            "<h3 id=\"o1-ก\">id=\"ข\"</h3><a href=\"#o1-ก\"></a><a href=\"/x/#ก\"></a><svg aria-labelledby=\"o1-a o1-b\"/>"
+        );
+    }
+}

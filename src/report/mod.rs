@@ -1,0 +1,88 @@
+//! Tables that leave the site as files: one file per format.
+//!
+//! In: a [`Table`], which is nothing but a title, columns and rows; out: its bytes. Apart, because
+//! no format needs to know what a site is, and no table how it will be written.
+
+mod csv;
+mod json;
+mod text;
+mod xlsx;
+
+use unicode_width::UnicodeWidthStr;
+
+/// A table.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Table {
+    /// What it shows.
+    pub title: String,
+    /// Its columns.
+    pub columns: Vec<Column>,
+    /// Its rows, each with a cell for every column.
+    pub rows: Vec<Vec<String>>,
+}
+
+/// A column of a table.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Column {
+    /// Its name for machines.
+    pub name: &'static str,
+    /// Its heading for people.
+    pub title: &'static str,
+    /// What its cells hold.
+    pub kind: Kind,
+}
+
+/// What the cells of a column hold.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Kind {
+    /// Text, of one line or several.
+    Text,
+    /// A whole number.
+    Number,
+    /// A whole address, or nothing.
+    Link,
+    /// Whole addresses, one a line.
+    Links,
+}
+
+/// How a table is written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Format {
+    /// Aligned for a terminal.
+    Text,
+    /// Comma-separated values that Excel opens with Thai intact.
+    Csv,
+    /// An Excel workbook.
+    Xlsx,
+    /// JSON, a row an object.
+    Json,
+}
+
+impl Table {
+    /// Its bytes in a format; the same table gives the same bytes.
+    pub fn bytes(&self, format: Format) -> Vec<u8> {
+        match format {
+            Format::Text => text::text(self).into_bytes(),
+            Format::Csv => csv::csv(self).into_bytes(),
+            Format::Xlsx => xlsx::xlsx(self).unwrap_or_default(),
+            Format::Json => json::json(self).into_bytes(),
+        }
+    }
+
+    /// The cells of a row with their columns.
+    fn cells<'a>(&'a self, row: &'a [String]) -> impl Iterator<Item = (&'a Column, &'a str)> {
+        self.columns.iter().zip(row.iter().map(String::as_str))
+    }
+}
+
+impl Column {
+    /// A column.
+    pub const fn new(name: &'static str, title: &'static str, kind: Kind) -> Self {
+        Self { name, title, kind }
+    }
+}
+
+/// How many places the longest line of a text takes: Thai marks above and below take none.
+fn width(text: &str) -> usize {
+    text.lines().map(UnicodeWidthStr::width).max().unwrap_or(0)
+}

@@ -1,0 +1,202 @@
+//! A table for a terminal: columns aligned, long cells wrapped, addresses kept whole.
+//!
+//! The width does not follow the terminal's, so that a file or a pipe gets the same text.
+
+use std::fmt::Write;
+
+use unicode_width::UnicodeWidthChar;
+
+use super::{Kind, Table, width};
+
+/// The widest a table gets; one that needs more is written a row a block.
+const WIDEST: usize = 120;
+
+/// A column of text gets so many places, as many of them as let the table fit.
+const COLUMN: std::ops::RangeInclusive<usize> = 20..=56;
+
+/// Between two columns.
+const GAP: usize = 2;
+
+/// The cells of a row, each as its lines.
+type Row = Vec<Vec<String>>;
+
+pub(super) fn text(table: &Table) -> String {
+    let body = COLUMN
+        .rev()
+        .find_map(|most| aligned(table, most))
+        .unwrap_or_else(|| blocks(table));
+    format!("{}\n\n{body}", table.title)
+}
+
+/// The table with its columns under each other, if it is not too wide.
+fn aligned(table: &Table, most: usize) -> Option<String> {
+    let head: Vec<String> = table.columns.iter().map(|c| c.title.to_owned()).collect();
+    let rows: Vec<Row> = std::iter::once(&head)
+        .chain(&table.rows)
+        .map(|row| {
+            let cells = table.cells(row);
+            cells
+                .map(|(column, cell)| lines(column.kind, cell, most))
+                .collect()
+        })
+        .collect();
+    let widths: Vec<usize> = (0..table.columns.len())
+        .map(|at| {
+            let cells = rows.iter().flat_map(|row| &row[at]);
+            cells.map(|line| width(line)).max().unwrap_or(0)
+        })
+        .collect();
+    let all = widths.iter().sum::<usize>() + GAP * widths.len().saturating_sub(1);
+    if all > WIDEST {
+        return None;
+    }
+    let mut out = String::new();
+    for (at, row) in rows.iter().enumerate() {
+        put(&mut out, table, row, &widths);
+        if at == 0 {
+            let _ = writeln!(out, "{}", "-".repeat(all));
+        }
+    }
+    Some(out)
+}
+
+/// The table with each cell on lines of its own, behind its heading.
+fn blocks(table: &Table) -> String {
+    let heads = table.columns.iter().map(|column| width(column.title));
+    let wide = heads.max().unwrap_or(0);
+    let mut out = String::new();
+    for row in &table.rows {
+        for (column, cell) in table.cells(row).filter(|(_, cell)| !cell.is_empty()) {
+            let mut head = column.title;
+            for line in lines(Kind::Links, cell, 0) {
+                let room = " ".repeat(wide - width(head) + GAP);
+                let _ = writeln!(out, "{head}{room}{line}");
+                head = "";
+            }
+        }
+        out.push('\n');
+    }
+    out
+}
+
+/// One row, as many lines as its longest cell has.
+fn put(out: &mut String, table: &Table, row: &Row, widths: &[usize]) {
+    let height = row.iter().map(Vec::len).max().unwrap_or(0);
+    for at in 0..height {
+        let mut line = String::new();
+        let mut due = 0;
+        for ((column, cell), wide) in table.columns.iter().zip(row).zip(widths) {
+            let text = cell.get(at).map_or("", String::as_str);
+            let room = wide - width(text);
+            let (before, after) = match column.kind {
+                Kind::Number => (room, 0),
+                _ => (0, room),
+            };
+            // Spaces are put before a text only, so that no line ends with some.
+            if text.is_empty() {
+                due += room + GAP;
+            } else {
+                line.extend(std::iter::repeat_n(' ', due + before));
+                line.push_str(text);
+                due = after + GAP;
+            }
+        }
+        out.push_str(&line);
+        out.push('\n');
+    }
+}
+
+/// The lines of a cell: its own, and those too wide broken at a space, or else between letters.
+fn lines(kind: Kind, cell: &str, most: usize) -> Vec<String> {
+    let whole = matches!(kind, Kind::Link | Kind::Links);
+    let mut lines = Vec::new();
+    for line in cell.lines() {
+        // A control character would move the cursor, or worse.
+        let line: String = line.chars().filter(|c| !c.is_control()).collect();
+        let mut rest = line.as_str();
+        while !whole && width(rest) > most {
+            let (first, more) = rest.split_at(break_in(rest, most));
+            lines.push(first.trim_end().to_owned());
+            rest = more.trim_start();
+        }
+        lines.push(rest.to_owned());
+    }
+    lines
+}
+
+/// Where to break a line that is too wide, never between a Thai letter and its marks.
+fn break_in(line: &str, most: usize) -> usize {
+    let mut used = 0;
+    let mut space = 0;
+    let mut letter = 0;
+    let mut before = ' ';
+    for (at, c) in line.char_indices() {
+        let wide = c.width().unwrap_or(0);
+        let leads = matches!(before, 'เ'..='ไ');
+        let follows = matches!(c, 'ะ' | 'า' | 'ำ' | 'ๆ' | 'ฯ');
+        if wide > 0 && !leads && !follows {
+            letter = at;
+        }
+        if before == ' ' {
+            space = at;
+        }
+        used += wide;
+        if used > most {
+            break;
+        }
+        before = c;
+    }
+    // A line that would be left half empty is filled instead.
+    let fallback = line.char_indices().nth(1).map_or(line.len(), |(at, _)| at);
+    if width(&line[..space]) > most / 2 {
+        space
+    } else if letter > 0 {
+        letter
+    } else {
+        fallback
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{lines, text};
+    use crate::report::{Column, Kind, Table, width};
+
+    #[test]
+    fn columns_stand_under_each_other_whatever_marks_the_letters_carry() {
+        let table = Table {
+            title: "ทดสอบ".to_owned(),
+            columns: vec![
+                Column::new("a", "ชื่อ", Kind::Text),
+                Column::new("b", "จำนวน", Kind::Number),
+                Column::new("c", "ที่อยู่", Kind::Links),
+            ],
+            rows: vec![
+                vec!["ผู้ซื้อ".to_owned(), "7".to_owned(), "a\nb".to_owned()],
+                vec!["กข".to_owned(), "12".to_owned(), "c".to_owned()],
+            ],
+        };
+        let text = text(&table);
+        let starts: Vec<usize> = text
+            .lines()
+            .filter_map(|line| line.find(['a', 'b', 'c']).map(|at| width(&line[..at])))
+            .collect();
+        assert_eq!(starts, [12, 12, 12], "{text}");
+    }
+
+    #[test]
+    fn a_long_text_is_wrapped_between_letters_and_an_address_is_not() {
+        let long = "ทั้งนี้ผู้ใหญ่น้ำใจ".repeat(9);
+        let wrapped = lines(Kind::Text, &long, 56);
+        assert!(wrapped.len() > 1);
+        assert_eq!(wrapped.concat(), long);
+        for line in &wrapped {
+            assert!(width(line) <= 56, "{line}");
+            let first = line.chars().next().map(String::from).unwrap_or_default();
+            assert!(width(&first) == 1 && first != "ำ", "{line}");
+        }
+        let address = format!("https://x.example/{}", "a".repeat(90));
+        assert_eq!(lines(Kind::Link, &address, 56), [address]);
+        assert_eq!(lines(Kind::Text, "ก\u{1b}[31mข", 56), ["ก[31mข"]);
+    }
+}

@@ -1,0 +1,146 @@
+//! A table as an Excel workbook: one sheet, its heading bold and frozen, texts wrapped, addresses to
+//! click on, ready to print on A4.
+
+use rust_xlsxwriter::{
+    DocProperties, ExcelDateTime, Format, FormatAlign, FormatBorder, Workbook, Worksheet, XlsxError,
+};
+
+use super::{Column, Kind, Table, width};
+
+/// The narrowest and the widest a column gets, in letters.
+const WIDTHS: (usize, usize) = (8, 60);
+
+/// What Excel takes in a cell, and in the address of a link.
+const LONGEST_CELL: usize = 32_767;
+const LONGEST_LINK: usize = 2_080;
+
+/// A4, as Excel numbers paper.
+const A4: u8 = 9;
+
+pub(super) fn xlsx(table: &Table) -> Result<Vec<u8>, XlsxError> {
+    let mut workbook = Workbook::new();
+    // The day it was made would make every copy another file.
+    let made = ExcelDateTime::from_ymd(2000, 1, 1)?;
+    let properties = DocProperties::new()
+        .set_title(&table.title)
+        .set_creation_datetime(&made);
+    workbook.set_properties(&properties);
+    let sheet = workbook.add_worksheet();
+    sheet.set_name(sheet_name(&table.title))?;
+    let cell = Format::new()
+        .set_align(FormatAlign::Top)
+        .set_text_wrap()
+        .set_border(FormatBorder::Thin);
+    let head = cell.clone().set_bold();
+    for (at, column) in (0..).zip(&table.columns) {
+        sheet.write_string_with_format(0, at, column.title, &head)?;
+        sheet.set_column_width(at, column_width(table, usize::from(at)))?;
+    }
+    for (row, cells) in (1..).zip(&table.rows) {
+        for (at, (column, text)) in (0..).zip(table.cells(cells)) {
+            put(sheet, (row, at), (column, text), &cell)?;
+        }
+    }
+    sheet.set_freeze_panes(1, 0)?;
+    sheet.set_repeat_rows(0, 0)?;
+    sheet.set_paper_size(A4).set_landscape();
+    sheet.set_print_fit_to_pages(1, 0);
+    workbook.save_to_buffer()
+}
+
+fn put(
+    sheet: &mut Worksheet,
+    (row, at): (u32, u16),
+    (column, text): (&Column, &str),
+    format: &Format,
+) -> Result<(), XlsxError> {
+    let number = || text.parse::<i32>().ok();
+    match column.kind {
+        Kind::Number if number().is_some() => {
+            let number = f64::from(number().unwrap_or_default());
+            sheet.write_number_with_format(row, at, number, format)?;
+        }
+        Kind::Link | Kind::Links if is_link(text) => {
+            let format = format.clone().set_hyperlink();
+            sheet.write_url_with_format(row, at, text, &format)?;
+        }
+        // A string never becomes a formula.
+        _ => {
+            sheet.write_string_with_format(row, at, clipped(text, LONGEST_CELL), format)?;
+        }
+    }
+    Ok(())
+}
+
+/// Whether a cell can be clicked on: one address, and not too long for Excel.
+fn is_link(text: &str) -> bool {
+    let is_web = ["http://", "https://"].iter().any(|s| text.starts_with(s));
+    is_web && !text.contains('\n') && text.encode_utf16().count() <= LONGEST_LINK
+}
+
+/// The beginning of a text that Excel, which counts in UTF-16, takes.
+fn clipped(text: &str, most: usize) -> String {
+    let mut used = 0;
+    text.chars()
+        .take_while(|c| {
+            used += c.len_utf16();
+            used <= most
+        })
+        .collect()
+}
+
+/// The title as the name of a sheet, which may be short only and without some signs.
+fn sheet_name(title: &str) -> String {
+    let allowed = |c: &char| !c.is_control() && !"[]:*?/\\'".contains(*c);
+    let name: String = title.chars().filter(allowed).collect();
+    let name = clipped(&name, 31);
+    if name.trim().is_empty() {
+        "1".to_owned()
+    } else {
+        name
+    }
+}
+
+/// Wide enough for the longest line, within reason.
+fn column_width(table: &Table, at: usize) -> u32 {
+    let (narrowest, widest) = WIDTHS;
+    let cells = table.rows.iter().map(|row| width(&row[at]));
+    let longest = cells.chain([width(table.columns[at].title)]).max();
+    let wide = longest.unwrap_or(0).clamp(narrowest, widest) + 2;
+    u32::try_from(wide).unwrap_or(60)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{LONGEST_CELL, xlsx};
+    use crate::report::{Column, Kind, Table};
+
+    #[test]
+    fn nothing_a_site_may_hold_keeps_the_workbook_from_being_written() {
+        let long = "ก😀".repeat(LONGEST_CELL);
+        let table = Table {
+            title: "ปี 2566: [ทั้งหมด]/'ทุกข้อ' ".repeat(9),
+            columns: vec![
+                Column::new("a", "ก", Kind::Text),
+                Column::new("b", "ข", Kind::Link),
+                Column::new("c", "ค", Kind::Number),
+            ],
+            rows: vec![
+                vec![
+                    long.clone(),
+                    format!("https://x.example/{long}"),
+                    "x".to_owned(),
+                ],
+                vec!["\u{7}".to_owned(), String::new(), "12".to_owned()],
+            ],
+        };
+        assert!(xlsx(&table).is_ok_and(|bytes| bytes.starts_with(b"PK")));
+        assert!(
+            xlsx(&Table {
+                title: "/".to_owned(),
+                ..table
+            })
+            .is_ok()
+        );
+    }
+}
