@@ -5,6 +5,7 @@
 
 #![allow(clippy::unwrap_used, clippy::case_sensitive_file_extension_comparisons)]
 
+mod browser;
 mod commands;
 mod demonstration;
 mod framework;
@@ -17,3 +18,4 @@ mod seeds;
 mod status;
 mod theme;
 mod tidy;
+mod weight;
