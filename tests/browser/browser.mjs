@@ -36,7 +36,8 @@ export async function withBrowser(work) {
 export async function openTab(browser, server, viewport, options = {}) {
   const context = await browser.newContext({ viewport, locale: "th-TH", ...options });
   const tab = await context.newPage();
-  tab.setDefaultTimeout(60_000);
+  // Everything is on this machine: what takes longer does not come.
+  tab.setDefaultTimeout(15_000);
   const width = `${viewport.width} px${options.javaScriptEnabled === false ? ", no JavaScript" : ""}`;
   let where = "about:blank";
   let missing = false;

@@ -25,7 +25,9 @@ export async function attempt(where, part) {
   try {
     await part();
   } catch (error) {
-    fail(where, error.message.split("\n").slice(0, 4).join("\n    "));
+    const colours = /\u001b\[\d+m/g;
+    const lines = error.message.replaceAll(colours, "").split("\n").map((line) => line.trim());
+    fail(where, lines.filter((line) => !/^=*( logs =*)?$/.test(line)).slice(0, 3).join(" "));
   }
 }
 

@@ -45,22 +45,22 @@ export function readText(address) {
 
 function kind(address, html) {
   if (html.includes('http-equiv="refresh"')) return "redirect";
-  const item = html.match(/<article[^>]* data-oit-status="([a-z]+)"/);
-  if (item) return `item ${item[1]}`;
+  const status = html.match(/<article[^>]* data-oit-status="([a-z]+)"/)?.[1];
   const known = [
     [/^\/$/, "home"],
     [/^\/404\.html$/, "not found"],
     [/^\/pages\/.*$/, "free page"],
     [/^\/\d{4}\/$/, "year"],
-    [/^\/(\d{4}\/)?([a-z]+)\/$/, "$2"],
+    [/^\/\d{4}\/o\d+\/$/, `item ${status}`],
     [/^\/\d{4}\/o\d+\/[^/]+\/$/, "document"],
+    [/^\/(\d{4}\/)?([a-z]+)\/$/, "$2"],
   ].find(([pattern]) => pattern.test(address));
   return known ? address.replace(...known) : address;
 }
 
 /**
- * As few pages as show everything that any page shows: each kind, and each element with each class
- * and type that the theme gives it. What the theme learns to draw is found here by itself.
+ * As few pages as show everything that pages of their sort show: each kind, and each element with each
+ * class, type and role that the theme gives it. What the theme learns to draw is found by itself.
  */
 export function representatives() {
   const left = pages.map((page) => ({ page, features: features(page) }));
@@ -75,10 +75,11 @@ export function representatives() {
 }
 
 function features({ kind, html }) {
+  const [sort] = kind.split(" ");
   const found = new Set([kind]);
   for (const [, tag, attributes] of html.matchAll(/<([a-z][a-z0-9]*)([^>]*)>/g)) {
     const marks = [...attributes.matchAll(/ (class|type|role)="([^"]*)"/g)].map(([mark]) => mark);
-    found.add(tag + marks.join(""));
+    found.add(`${sort}: ${tag}${marks.join("")}`);
   }
   return found;
 }
