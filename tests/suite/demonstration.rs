@@ -11,7 +11,7 @@ use tempfile::TempDir;
 use crate::harness::{AS_OF, attributes, marks, oit, repository, run, times, tree};
 
 /// Built once for all tests that only look.
-fn built() -> &'static Path {
+pub(crate) fn built() -> &'static Path {
     static BUILT: OnceLock<(TempDir, PathBuf)> = OnceLock::new();
     &BUILT
         .get_or_init(|| {
@@ -23,7 +23,7 @@ fn built() -> &'static Path {
         .1
 }
 
-fn build(out: &Path, more: &[&str]) {
+pub(crate) fn build(out: &Path, more: &[&str]) {
     build_with_threads(out, more, 2);
 }
 

@@ -5,6 +5,7 @@
 
 #![allow(clippy::unwrap_used, clippy::case_sensitive_file_extension_comparisons)]
 
+mod browser;
 mod commands;
 mod datasets;
 mod demonstration;
@@ -20,3 +21,4 @@ mod status;
 mod tables;
 mod theme;
 mod tidy;
+mod weight;

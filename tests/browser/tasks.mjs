@@ -1,0 +1,161 @@
+// What people come for, each from the home page on a phone: by keyboard only, and without JavaScript.
+import { DESK, PHONE, openTab, withBrowser } from "./browser.mjs";
+import { attempt, check, excerpt, finish } from "./report.mjs";
+import { readText } from "./site.mjs";
+import { keyboard, pointer } from "./visitors.mjs";
+import { waitsFor } from "./waiting.mjs";
+
+const checklist = JSON.parse(readText("/2566/checklist.json"));
+const owing = checklist.items.filter((item) => item.status !== "complete");
+
+/** Each: from where the visitor stands on `tab`, with `at` giving the whole address of a page. */
+const TASKS = {
+  "find the complaint statistics of O29": async (visitor, tab, at, where) => {
+    await visitor.follow(at("/2566/o29/"));
+    const figures = tab.locator("main :is(table.statistics, .statistics table) td:visible");
+    const texts = await figures.allTextContents();
+    check(texts.some((text) => /[0-9๐-๙]/.test(text)), where, "no statistics with numbers are seen");
+  },
+
+  "find the QR code of O43": async (visitor, tab, at, where) => {
+    await visitor.follow(at("/2566/o43/"));
+    if (waitsFor("QR code")) return;
+    const codes = tab.locator("main svg[role=img]:visible");
+    const sizes = await codes.evaluateAll((all) => all.map((svg) => svg.getBoundingClientRect().width));
+    check(sizes.some((width) => width >= 100), where, "no QR code of at least 100 px is seen");
+  },
+
+  "see on the checklist which items are missing": async (visitor, tab, at, where) => {
+    await visitor.follow(at("/2566/checklist/"));
+    for (const status of ["missing", "incomplete", "complete"]) {
+      const marked = tab.locator(`main [data-oit-status="${status}"]:visible`);
+      const items = await marked.evaluateAll((all) => all.map((element) => element.dataset.oitItem));
+      const seen = new Set(items).size;
+      const expected = checklist.counts[status];
+      check(seen === expected, where, `${seen} items are marked ${status}, not ${expected}`);
+    }
+    if (waitsFor("reasons on the checklist")) return;
+    const text = await tab.locator("main").innerText();
+    for (const { item, reasons } of owing) {
+      for (const { message } of reasons) check(text.includes(message), where, `${item} lacks: ${message}`);
+    }
+  },
+
+  "learn why an item is missing": async (visitor, tab, at, where) => {
+    const { item, reasons } = owing.find((item) => item.status === "missing");
+    await visitor.follow(at("/2566/checklist/"));
+    await visitor.follow(at(`/2566/${item}/`));
+    const text = await tab.locator("main").innerText();
+    for (const { message } of reasons) check(text.includes(message), where, `does not say: ${message}`);
+  },
+
+  "go to O12 by its number": async (visitor, tab, at, where) => {
+    if (waitsFor("search field")) return;
+    await visitor.enter("๑๒");
+    // With a script the number jumps; without one the form leads to the index by number.
+    if (tab.url() !== at("/2566/o12/")) await visitor.follow(at("/2566/o12/"));
+    check(tab.url() === at("/2566/o12/"), where, `ends at ${tab.url()}`);
+  },
+};
+
+/** The outline of the focused element, as the page draws it. */
+function focus() {
+  const element = document.activeElement;
+  const { outlineStyle, outlineWidth } = getComputedStyle(element);
+  const { width, height, right, bottom } = element.getBoundingClientRect();
+  return {
+    name: element.outerHTML,
+    atStart: element === document.body,
+    outlined: outlineStyle !== "none" && parseFloat(outlineWidth) >= 2,
+    seen: width > 0 && height > 0 && right > 0 && bottom > 0,
+  };
+}
+
+async function skipLink(tab, show) {
+  const where = await show("/2566/o29/");
+  await tab.keyboard.press("Tab");
+  const first = await tab.evaluate(focus);
+  check(first.name.includes('href="#'), `${where} ${excerpt(first.name)}`, "the first Tab does not reach a skip link");
+  check(first.seen, where, "the skip link is not seen when it has the focus");
+  await tab.keyboard.press("Enter");
+  await tab.keyboard.press("Tab");
+  const inMain = await tab.evaluate(() => document.activeElement.closest("main") !== null);
+  check(inMain, where, "after the skip link, Tab goes on outside the main part");
+}
+
+async function focusIsSeen(tab, show, address) {
+  const where = await show(address);
+  let stops = 0;
+  for (; stops < 400; stops += 1) {
+    await tab.keyboard.press("Tab");
+    const { name, atStart, outlined, seen } = await tab.evaluate(focus);
+    if (atStart) break;
+    check(outlined, `${where} ${excerpt(name)}`, "has the focus without an outline");
+    check(seen, `${where} ${excerpt(name)}`, "has the focus out of sight");
+  }
+  check(stops > 40, where, `Tab stops only ${stops} times`);
+}
+
+async function slashAndNumber(tab, show, at) {
+  for (const typed of ["๑๒", "12", "o12", "O12", "ข้อ ๑๒"]) {
+    const where = await show("/2566/o29/");
+    await tab.keyboard.press("/");
+    const [tag, value] = await tab.evaluate(() => [document.activeElement.tagName, document.activeElement.value]);
+    check(tag === "INPUT", where, "/ does not focus the search field");
+    check(value === "", where, `/ writes "${value}" into the search field`);
+    await tab.keyboard.type(typed);
+    await tab.keyboard.press("Enter");
+    await attempt(`${where}, "${typed}" and Enter`, () => tab.waitForURL(at("/2566/o12/")));
+  }
+}
+
+async function findByWord(tab, show) {
+  const where = await show("/search/");
+  await tab.keyboard.press("/");
+  await tab.keyboard.type("พ่นหมอกควัน");
+  await tab.keyboard.press("Enter");
+  const found = tab.locator('main a[href*="/2566/o7/dengue/"]:visible');
+  await attempt(`${where}, search by word`, () => found.first().waitFor());
+}
+
+async function offerOfItem(tab, show) {
+  for (const wrong of ["/2566/O12/", "/2566/o012/", "/o12x/o12.html", "/2566/oit12.html"]) {
+    const where = await show(wrong);
+    const offer = tab.locator('main a[href$="/2566/o12/"]:visible');
+    await attempt(`${where}, an offer of the item`, () => offer.first().waitFor());
+  }
+}
+
+await withBrowser(async (browser, server) => {
+  const runAll = async (visitorOf, name, options) => {
+    const { tab, show, close } = await openTab(browser, server, PHONE, options);
+    for (const [task, run] of Object.entries(TASKS)) {
+      const where = `"${task}" ${name}`;
+      await attempt(where, async () => {
+        await show("/");
+        await run(visitorOf(tab), tab, server.at, where);
+      });
+    }
+    await close();
+  };
+  const byKeyboard = async () => {
+    const { tab, show, close } = await openTab(browser, server, DESK);
+    await attempt("the skip link", () => skipLink(tab, show));
+    for (const address of ["/", "/2566/o29/", "/2566/checklist/"]) {
+      await attempt(`the focus on ${address}`, () => focusIsSeen(tab, show, address));
+    }
+    if (!waitsFor("search field")) {
+      await attempt("the key /", () => slashAndNumber(tab, show, server.at));
+      await attempt("search by word", () => findByWord(tab, show));
+    }
+    if (!waitsFor("offer of an item on the 404 page")) {
+      await attempt("the offer on the 404 page", () => offerOfItem(tab, show));
+    }
+    await close();
+  };
+  await runAll(keyboard, "by keyboard only", {});
+  await runAll(pointer, "without JavaScript", { javaScriptEnabled: false });
+  await byKeyboard();
+});
+
+finish(`${Object.keys(TASKS).length} tasks done twice`);
