@@ -60,6 +60,9 @@ pub enum Subject {
 }
 
 impl Subject {
+    /// Every subject.
+    pub(super) const ALL: [Self; 2] = [Self::News, Self::Procurement];
+
     /// Its file in the year's folder.
     pub(super) fn file(self) -> &'static str {
         match self {
@@ -68,11 +71,17 @@ impl Subject {
         }
     }
 
-    /// What stands after the site's title.
-    pub(super) fn title(self) -> &'static str {
-        match self {
-            Self::News => "ข่าวประชาสัมพันธ์",
-            Self::Procurement => "การจัดซื้อจัดจ้าง",
+    /// Its title, in the words of the year's framework: the item's, or of several their
+    /// sub-indicator's. Empty where the year has no such item.
+    pub(super) fn title(self, year: &Year) -> String {
+        let mut items = year
+            .framework
+            .items()
+            .filter(|(_, _, item)| self.has(&item.key));
+        match (items.next(), items.next()) {
+            (Some((_, _, item)), None) => item.title.clone(),
+            (Some((_, sub, _)), Some(_)) => sub.title.clone(),
+            (None, _) => String::new(),
         }
     }
 
@@ -98,20 +107,18 @@ pub(super) fn of_year(
     year: &Year,
     subject: Subject,
 ) -> Result<String, Fault> {
-    let mut counted = HashSet::new();
-    for (_, _, definition) in year.framework.items() {
-        if let Some(item) = year.item(definition.number)
-            && subject.has(&definition.key)
-        {
-            counted.extend(item.state.documents.iter().map(|id| id.0));
-        }
-    }
+    let items = year.framework.items();
+    let counted: HashSet<usize> = items
+        .filter(|(_, _, definition)| subject.has(&definition.key))
+        .filter_map(|(_, _, definition)| year.item(definition.number))
+        .flat_map(|item| item.state.documents.iter().map(|id| id.0))
+        .collect();
     let mut ids = newest(builder, usize::MAX, Document::day);
     ids.retain(|id| counted.contains(&id.0));
     ids.truncate(FEED);
     let fiscal_year = year.fiscal_year();
     let title = &builder.site.config.title;
-    let title = format!("{title} – {} {fiscal_year}", subject.title());
+    let title = format!("{title} – {} {fiscal_year}", subject.title(year));
     let address = format!("{}{}", address::year(fiscal_year), subject.file());
     show(builder, theme, &address, title, &ids)
 }

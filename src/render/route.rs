@@ -79,13 +79,13 @@ pub fn routes(site: &Site, theme: &Theme) -> Vec<Route> {
             Route::Checklist(fiscal_year),
             Route::ChecklistJson(fiscal_year),
             Route::ChecklistCsv(fiscal_year),
-            Route::YearFeed(fiscal_year, Subject::News),
-            Route::YearFeed(fiscal_year, Subject::Procurement),
             Route::Submission(fiscal_year),
             Route::SubmissionCsv(fiscal_year),
             Route::SubmissionXlsx(fiscal_year),
             Route::Print(fiscal_year),
         ]);
+        let feeds = Subject::ALL.map(|subject| Route::YearFeed(fiscal_year, subject));
+        routes.extend(feeds);
         routes.extend(
             year.items
                 .iter()

@@ -10,7 +10,8 @@ use super::dataset::{ChannelView, ContactView, DrawingView, dataset_view};
 use super::year::ItemView;
 use crate::assemble::links::From;
 use crate::model::{
-    Cell, Dataset, DatasetKind, Document, ItemDefinition, ItemNumber, Requirement, Row, Year,
+    Cell, ColumnType, Dataset, DatasetKind, Document, ItemDefinition, ItemNumber, Requirement, Row,
+    Year,
 };
 use crate::render::markdown::Surroundings;
 
@@ -20,7 +21,7 @@ pub struct DutyView {
     /// `contact`, `qa`, `social`, `eservice`, `fraud-complaint`, `privacy-policy`, `eit-survey`.
     pub name: &'static str,
     /// What a citizen calls it.
-    pub title: &'static str,
+    pub title: String,
     /// The item it belongs to; none where the year has no such item.
     pub item: Option<ItemView>,
     /// The channels that fulfil it.
@@ -41,41 +42,21 @@ enum Sign<'a> {
 }
 
 /// The duties, in the order in which a citizen needs them.
-const DUTIES: [(&str, &str, Sign<'static>); 7] = [
-    (
-        "contact",
-        "ติดต่อหน่วยงาน",
-        Sign::Dataset(DatasetKind::Contact),
-    ),
-    ("qa", "ถาม–ตอบ (Q&A)", Sign::Channel("qa")),
-    ("social", "เครือข่ายสังคมออนไลน์", Sign::Channel("social")),
-    (
-        "eservice",
-        "บริการออนไลน์ (E-Service)",
-        Sign::Channel("eservice"),
-    ),
-    (
-        "fraud-complaint",
-        "แจ้งเรื่องร้องเรียนการทุจริตและประพฤติมิชอบ",
-        Sign::Channel("fraud-complaint"),
-    ),
-    (
-        "privacy-policy",
-        "นโยบายคุ้มครองข้อมูลส่วนบุคคล",
-        Sign::Key("privacy-policy"),
-    ),
-    (
-        "eit-survey",
-        "ร่วมประเมินหน่วยงาน (แบบวัด EIT)",
-        Sign::Channel("eit-survey"),
-    ),
+const DUTIES: [(&str, Sign<'static>); 7] = [
+    ("contact", Sign::Dataset(DatasetKind::Contact)),
+    ("qa", Sign::Channel("qa")),
+    ("social", Sign::Channel("social")),
+    ("eservice", Sign::Channel("eservice")),
+    ("fraud-complaint", Sign::Channel("fraud-complaint")),
+    ("privacy-policy", Sign::Key("privacy-policy")),
+    ("eit-survey", Sign::Channel("eit-survey")),
 ];
 
 /// The duties of a year.
 pub(super) fn duties(builder: Builder<'_>, year: &Year) -> Vec<DutyView> {
     DUTIES
         .iter()
-        .map(|(name, title, sign)| {
+        .map(|(name, sign)| {
             let found = documents(builder, year).find(|document| sign.is_in(document));
             let drawn = found.and_then(|document| drawing(builder, document, sign));
             let (mut channels, mut contact) = (Vec::new(), None);
@@ -91,10 +72,11 @@ pub(super) fn duties(builder: Builder<'_>, year: &Year) -> Vec<DutyView> {
                 }
                 _ => {}
             }
+            let item = item(builder, year, sign, found);
             DutyView {
                 name,
-                title,
-                item: item(builder, year, sign, found),
+                title: sign.title(item.as_ref()),
+                item,
                 channels,
                 contact,
             }
@@ -152,6 +134,22 @@ impl Sign<'_> {
                         && row.has("url")
                 };
                 dataset.kind == DatasetKind::Channels && dataset.rows.iter().any(is_kind)
+            }
+        }
+    }
+
+    /// What a citizen calls it: the words of the dataset, or else of the item.
+    fn title(&self, item: Option<&ItemView>) -> String {
+        match self {
+            Self::Key(key) => item.map_or(*key, |item| &item.title).to_owned(),
+            Self::Dataset(kind) => kind.title().to_owned(),
+            Self::Channel(kind) => {
+                let mut choices = DatasetKind::Channels.columns().iter();
+                let named = choices.find_map(|column| match column.kind {
+                    ColumnType::Choice(choices) => choices.iter().find(|(value, _)| value == kind),
+                    _ => None,
+                });
+                named.map_or(*kind, |(_, title)| title).to_owned()
             }
         }
     }

@@ -5,8 +5,9 @@ use serde::Serialize;
 use super::document::{SummaryView, summary_view};
 use super::duty::{DutyView, duties};
 use super::year::{YearView, year_view};
-use super::{Builder, YearLinkView};
-use crate::model::{Date, Document, DocumentId, Year};
+use super::{Builder, CrumbView, YearLinkView};
+use crate::model::{Date, Document, DocumentId, Year, address};
+use crate::render::feed::Subject;
 
 /// How many documents count as news.
 const NEWS: usize = 10;
@@ -23,6 +24,8 @@ pub struct HomeView {
     pub duties: Vec<DutyView>,
     /// The newest documents of the current year.
     pub news: Vec<SummaryView>,
+    /// The feeds of the current year.
+    pub feeds: Vec<CrumbView>,
 }
 
 pub(in crate::render) fn home_view(builder: Builder<'_>, body_html: String) -> HomeView {
@@ -37,8 +40,18 @@ pub(in crate::render) fn home_view(builder: Builder<'_>, body_html: String) -> H
             .map(|year| builder.year_link(year.fiscal_year()))
             .collect(),
         duties: year.map(|year| duties(builder, year)).unwrap_or_default(),
+        feeds: year.map(|year| feeds(builder, year)).unwrap_or_default(),
         news: year.map(|year| news(builder, year)).unwrap_or_default(),
     }
+}
+
+fn feeds(builder: Builder<'_>, year: &Year) -> Vec<CrumbView> {
+    let folder = address::year(year.fiscal_year());
+    let feeds = Subject::ALL.iter().map(|subject| {
+        let address = format!("{folder}{}", subject.file());
+        builder.crumb(&subject.title(year), &address)
+    });
+    feeds.filter(|feed| !feed.title.is_empty()).collect()
 }
 
 fn news(builder: Builder<'_>, year: &Year) -> Vec<SummaryView> {
