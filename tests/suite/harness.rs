@@ -81,6 +81,15 @@ impl SiteTest {
         site
     }
 
+    /// Copies a file or folder from elsewhere into the site.
+    pub(crate) fn copy_in(&self, path: &str, from: &Path) {
+        if from.is_file() {
+            self.write(path, fs::read(from).unwrap());
+        } else {
+            copy(from, &self.path(path));
+        }
+    }
+
     pub(crate) fn root(&self) -> &Path {
         self.folder.path()
     }

@@ -12,6 +12,7 @@ mod demonstration;
 mod framework;
 mod harness;
 mod markdown;
+mod pages;
 mod problems;
 mod publishing;
 mod readme;

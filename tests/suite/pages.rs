@@ -1,0 +1,324 @@
+//! What the evaluator is shown: where a component stands, long lists by month, the duties of a main
+//! page, what machines are told, and the checklist that says what is owed.
+
+use std::collections::BTreeSet;
+
+use serde_json::Value;
+
+use crate::harness::{SiteTest, attributes, repository};
+
+/// The demonstration, built once for the tests of this file that only look.
+fn demonstration() -> SiteTest {
+    let site = SiteTest::empty();
+    for folder in ["content", "site.toml"] {
+        site.copy_in(folder, &repository().join(folder));
+    }
+    site.build();
+    site
+}
+
+/// The component of an item page: from its mark to the next.
+fn component(html: &str, number: usize) -> &str {
+    let mark = format!("data-oit-component=\"{number}\"");
+    let rest = html.split(&mark).nth(1).unwrap_or_else(|| panic!("{mark}"));
+    rest.split("</li>").next().unwrap()
+}
+
+#[test]
+fn a_component_leads_to_the_table_or_heading_that_shows_it() {
+    let site = SiteTest::new();
+    site.write(
+        "content/2566/o12/index.md",
+        "+++\ndate = \"2566-04-01\"\nperiod = \"2566-H1\"\ncomponents = [3]\n\
+         [[data.projects]]\nname = \"ถนน\"\nbudget = 10\nspent = 5\nprogress = 50\n+++\n\
+         ## บทนำ\n\nมี\n\n## ข้อมูลแบบรายเดือน\n\nมี\n",
+    );
+    site.write(
+        "content/2566/o12/more.md",
+        "+++\ntitle = \"เพิ่ม\"\ndate = \"2566-04-02\"\nperiod = \"2566-H1\"\ncomponents = [3, 4]\n+++\n\
+         ## จัดทำข้อมูลแบบรายเดือน/รายไตรมาส\n\nมี\n",
+    );
+    site.build();
+    let html = site.read("public/2566/o12/index.html");
+    let first = component(&html, 1);
+    assert!(first.contains("href=\"/2566/o12/#_projects\""), "{first}");
+    assert!(html.contains("id=\"_projects\""));
+    let links = attributes(component(&html, 3), "href");
+    assert_eq!(
+        links,
+        [
+            "/2566/o12/#ข้อมูลแบบรายเดือน",
+            "/2566/o12/more/#จัดทำข้อมูลแบบรายเดือนรายไตรมาส"
+        ]
+    );
+    let more = site.read("public/2566/o12/more/index.html");
+    let anchor = links[1].split('#').nth(1).unwrap();
+    assert!(more.contains(&format!("id=\"{anchor}\"")), "{anchor}");
+    // Nothing in the document says it in those words: the document itself.
+    assert_eq!(attributes(component(&html, 4), "href"), ["/2566/o12/more/"]);
+}
+
+#[test]
+fn a_long_list_is_told_by_months_with_counts_and_a_short_one_is_not() {
+    let site = SiteTest::new();
+    let write = |day: &str, more: &str| {
+        site.write(
+            &format!("content/2566/o07/n{day}.md"),
+            format!("+++\ntitle = \"ข่าว {day}\"\ndate = \"{day}\"\n{more}+++\nมี\n"),
+        );
+    };
+    for day in ["2565-11-30", "2565-12-01", "2565-12-31", "2566-01-05"] {
+        write(day, "");
+    }
+    site.build();
+    let html = site.read("public/2566/o7/index.html");
+    assert!(!html.contains("ธันวาคม 2565 <span"), "a short list");
+    write("2566-02-01", "");
+    // A report on one month belongs to that month.
+    write("2566-03-09", "period = \"2565-12\"\n");
+    site.build();
+    let html = site.read("public/2566/o7/index.html");
+    let list = html.split("id=\"_documents\"").nth(1).unwrap();
+    let list = list.split("</section>").next().unwrap();
+    assert!(list.contains("(6 ฉบับ)"), "{list}");
+    let months: Vec<&str> = list
+        .split("<h3>")
+        .skip(1)
+        .map(|month| month.split("</h3>").next().unwrap())
+        .collect();
+    let of =
+        |month: &str, count: usize| format!("{month} <span class=\"note\">({count} ฉบับ)</span>");
+    assert_eq!(
+        months,
+        [
+            of("กุมภาพันธ์ 2566", 1),
+            of("มกราคม 2566", 1),
+            of("ธันวาคม 2565", 3),
+            of("พฤศจิกายน 2565", 1)
+        ]
+    );
+}
+
+#[test]
+fn an_evidence_file_says_its_kind_size_and_day() {
+    let site = SiteTest::new();
+    site.write(
+        "content/2566/o03/index.md",
+        "+++\ndate = \"2565-11-01\"\nupdated = \"2566-02-03\"\n+++\nมี\n",
+    );
+    site.write("content/2566/o03/plan.pdf", vec![b'x'; 2048]);
+    site.build();
+    let html = site.read("public/2566/o3/index.html");
+    let file = html.split("plan.pdf</a>").nth(1).unwrap();
+    let file = file.split("</li>").next().unwrap();
+    for part in ["PDF", "2 KB", "2023-02-03", "3 กุมภาพันธ์ 2566"] {
+        assert!(file.contains(part), "{part} in {file}");
+    }
+}
+
+/// A duty on the home page: from its mark to the end of its entry.
+fn duty<'a>(html: &'a str, name: &str) -> &'a str {
+    let mark = format!("data-oit-duty=\"{name}\"");
+    let rest = html.split(&mark).nth(1).unwrap_or_else(|| panic!("{mark}"));
+    rest.split("</li>").next().unwrap()
+}
+
+#[test]
+fn the_home_page_has_every_duty_with_its_item() {
+    let site = demonstration();
+    let html = site.read("public/index.html");
+    for (name, item, address) in [
+        ("contact", "o5", "tel:000000001"),
+        ("qa", "o8", "/2566/o8/"),
+        ("social", "o9", "/2566/o9/"),
+        ("eservice", "o18", "https://eservice.example.go.th/"),
+        (
+            "fraud-complaint",
+            "o28",
+            "https://eservice.example.go.th/fraud",
+        ),
+        ("privacy-policy", "o10", "/2566/o10/"),
+        (
+            "eit-survey",
+            "o43",
+            "https://itas.nacc.go.th/go/eit/example",
+        ),
+    ] {
+        let links = attributes(duty(&html, name), "href");
+        assert!(
+            links.contains(&format!("/2566/{item}/")),
+            "{name}: {links:?}"
+        );
+        assert!(
+            links.iter().any(|link| link.starts_with(address)),
+            "{name}: {links:?}"
+        );
+    }
+    let survey = duty(&html, "eit-survey");
+    assert!(survey.contains("<svg") && survey.contains("role=\"img\""));
+    assert!(!duty(&html, "fraud-complaint").contains("/pages/complaint/"));
+}
+
+#[test]
+fn a_duty_that_nothing_fulfils_is_shown_as_such() {
+    let site = SiteTest::new();
+    site.build();
+    let html = site.read("public/index.html");
+    for name in ["qa", "privacy-policy", "eit-survey"] {
+        assert!(duty(&html, name).contains("ยังไม่เผยแพร่"), "{name}");
+    }
+}
+
+#[test]
+fn duties_follow_key_and_dataset_when_the_numbers_change() {
+    let site = SiteTest::new();
+    site.write(
+        "content/2566/framework.toml",
+        "fiscal_year = 2566\nsource = \"ทดสอบ\"\n[[indicator]]\ncode = \"1\"\ntitle = \"ก\"\n\
+         [[indicator.sub]]\ncode = \"1.1\"\ntitle = \"ข\"\n\
+         [[indicator.sub.item]]\nnumber = 1\nkey = \"privacy-policy\"\ntitle = \"นโยบาย\"\nrule = \"any\"\n\
+         [[indicator.sub.item]]\nnumber = 2\nkey = \"ask\"\ntitle = \"ถาม\"\nrule = \"any\"\n",
+    );
+    site.write(
+        "content/2566/o02/index.toml",
+        "date = \"2566-01-01\"\n[[data.channels]]\nkind = \"qa\"\nlabel = \"กระดาน\"\nurl = \"https://x.example/board\"\n",
+    );
+    site.build();
+    let html = site.read("public/index.html");
+    assert!(attributes(duty(&html, "privacy-policy"), "href").contains(&"/2566/o1/".to_owned()));
+    let links = attributes(duty(&html, "qa"), "href");
+    assert_eq!(links, ["/2566/o2/", "https://x.example/board"]);
+}
+
+/// The JSON-LD of a page.
+fn structured(html: &str) -> Vec<Value> {
+    let start = "<script type=\"application/ld+json\">";
+    let text = html.split(start).nth(1).unwrap();
+    let value: Value = serde_json::from_str(text.split("</script>").next().unwrap()).unwrap();
+    value["@graph"].as_array().unwrap().clone()
+}
+
+#[test]
+fn machines_are_told_whose_site_it_is_and_the_way_to_a_page() {
+    let site = SiteTest::new();
+    site.write(
+        "site.toml",
+        "title = \"ท่า</script>เรือ\"\nbase_url = \"https://x.example/oit/\"\nfiscal_year = 2566\n\
+         [agency]\nname = \"เทศบาล\"\nphone = \"0 0000 0001\"\nprovince = \"จังหวัด\"\n",
+    );
+    site.write(
+        "content/2566/o03/index.md",
+        "+++\ndate = \"2565-11-01\"\nsummary = \"สรุป\"\n+++\nมี\n",
+    );
+    site.build();
+    let html = site.read("public/2566/o3/index.html");
+    let graph = structured(&html);
+    assert_eq!(graph[0]["@type"], "GovernmentOrganization");
+    assert_eq!(graph[0]["name"], "เทศบาล");
+    assert_eq!(graph[0]["url"], "https://x.example/oit/");
+    assert_eq!(graph[0]["telephone"], "0 0000 0001");
+    assert_eq!(graph[0]["address"]["addressRegion"], "จังหวัด");
+    let steps = graph[1]["itemListElement"].as_array().unwrap();
+    let whole: Vec<&str> = steps.iter().map(|s| s["item"].as_str().unwrap()).collect();
+    assert_eq!(
+        whole,
+        [
+            "https://x.example/oit/",
+            "https://x.example/oit/2566/",
+            "https://x.example/oit/2566/#i9.1",
+            "https://x.example/oit/2566/o3/"
+        ]
+    );
+    for part in [
+        "<meta property=\"og:url\" content=\"https://x.example/oit/2566/o3/\">",
+        "<meta property=\"og:description\" content=\"สรุป\">",
+        "<meta property=\"og:locale\" content=\"th_TH\">",
+    ] {
+        assert!(html.contains(part), "{part}");
+    }
+    assert_eq!(structured(&site.read("public/index.html")).len(), 1);
+}
+
+#[test]
+fn news_and_procurement_have_feeds_of_their_own() {
+    let site = demonstration();
+    let entries = |feed: &str| -> BTreeSet<String> {
+        let text = site.read(&format!("public/{feed}"));
+        let entries = text.split("<entry>").skip(1);
+        entries
+            .map(|entry| entry.split("<id>").nth(1).unwrap())
+            .map(|entry| entry.split("</id>").next().unwrap().to_owned())
+            .collect()
+    };
+    let documents = |wanted: &[&str]| -> BTreeSet<String> {
+        let checklist = site.checklist(2566);
+        let items = checklist["items"].as_array().unwrap().iter();
+        items
+            .filter(|item| wanted.contains(&item["key"].as_str().unwrap()))
+            .flat_map(|item| item["documents"].as_array().unwrap().clone())
+            .filter(|document| document["date"].is_string())
+            .map(|document| document["url"].as_str().unwrap().to_owned())
+            .collect()
+    };
+    let news = documents(&["news"]);
+    assert!(news.len() > 3);
+    assert_eq!(entries("2566/news.xml"), news);
+    let procurement = [
+        "procurement-plan",
+        "procurement-notices",
+        "procurement-monthly",
+        "procurement-report",
+    ];
+    assert_eq!(entries("2566/procurement.xml"), documents(&procurement));
+    let home = attributes(&site.read("public/index.html"), "href");
+    for feed in ["/feed.xml", "/2566/news.xml", "/2566/procurement.xml"] {
+        assert!(home.contains(&feed.to_owned()), "{feed}");
+    }
+}
+
+#[test]
+fn the_checklist_says_what_is_owed_and_why_and_prints_every_item() {
+    let site = demonstration();
+    let html = site.read("public/2566/checklist/index.html");
+    let checklist = site.checklist(2566);
+    for item in checklist["items"].as_array().unwrap() {
+        let status = item["status"].as_str().unwrap();
+        if status == "complete" {
+            continue;
+        }
+        let section = html.split(&format!("id=\"_{status}\"")).nth(1).unwrap();
+        let section = section.split("</section>").next().unwrap();
+        let number = format!(">O{}</span>", item["number"]);
+        let entry = section.split(&number).nth(1).unwrap();
+        for reason in item["reasons"].as_array().unwrap() {
+            let code = format!("data-oit-reason=\"{}\"", reason["code"].as_str().unwrap());
+            assert!(entry.contains(&code), "{} {code}", item["item"]);
+        }
+    }
+    let table = html.split("<table class=\"progress").nth(1).unwrap();
+    assert_eq!(table.matches("<tr><td>O").count(), 43);
+    let ticked = table.matches("☑ ดำเนินการ").count();
+    assert_eq!(checklist["counts"]["missing"], 43 - ticked);
+    // Without JavaScript the filter is not there, and anchors lead to every part.
+    assert!(html.contains("<form class=\"filter\" hidden>"));
+    for anchor in attributes(&html, "href") {
+        if let Some(id) = anchor.strip_prefix('#') {
+            assert!(html.contains(&format!("id=\"{id}\"")), "{id}");
+        }
+    }
+}
+
+#[test]
+fn a_year_stands_beside_the_year_before() {
+    let site = demonstration();
+    let before = site.checklist(2565)["counts"].clone();
+    let words = format!(
+        "ปีงบประมาณ 2565</a> เผยแพร่แล้ว {} จาก 43 ข้อ: ครบถ้วน {}",
+        before["complete"].as_u64().unwrap() + before["incomplete"].as_u64().unwrap(),
+        before["complete"]
+    );
+    for page in ["2566", "2566/checklist"] {
+        let html = site.read(&format!("public/{page}/index.html"));
+        assert!(html.contains(&words), "{page}: {words}");
+    }
+}
