@@ -9,6 +9,7 @@ mod feed;
 mod markdown;
 mod page;
 mod route;
+mod search;
 mod theme;
 pub mod view;
 

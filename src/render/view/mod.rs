@@ -9,6 +9,7 @@ mod dataset;
 mod document;
 mod home;
 mod item;
+mod search;
 mod year;
 
 pub use checklist::{ChecklistView, UnitView};
@@ -16,12 +17,14 @@ pub use dataset::{CellView, ColumnView, DatasetView};
 pub use document::{DocumentView, FileView, LinkView, PeriodView, SummaryView, TableView};
 pub use home::HomeView;
 pub use item::{AroundView, ComponentView, ItemPageView, NeighbourView, OtherYearView, ReasonView};
+pub use search::{SearchSubView, SearchView, SearchYearView};
 pub use year::{CountsView, GroupView, IndicatorView, ItemView, SubIndicatorView, YearView};
 
 pub(super) use checklist::checklist_view;
 pub(super) use document::document_view;
 pub(super) use home::{home_view, newest};
 pub(super) use item::{around_view, item_page_view, reasons, records_components};
+pub(super) use search::search_view;
 pub(super) use year::year_view;
 
 use std::collections::HashMap;
@@ -48,6 +51,8 @@ pub struct SiteView {
     /// The tree of the current year, and its checklist; empty without a year.
     pub current_url: String,
     pub checklist_url: String,
+    /// Search, and every item by number.
+    pub search_url: String,
 }
 
 /// The agency, as in `site.toml`.
@@ -170,6 +175,7 @@ impl<'a> Builder<'a> {
             checklist_url: current
                 .map(|y| self.local(&address::checklist(y)))
                 .unwrap_or_default(),
+            search_url: self.local(address::SEARCH),
         }
     }
 
