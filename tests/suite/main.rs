@@ -13,6 +13,7 @@ mod markdown;
 mod problems;
 mod publishing;
 mod readme;
+mod search;
 mod seeds;
 mod status;
 mod theme;

@@ -210,7 +210,7 @@ fn titles_and_names_are_text_not_html() {
     ] {
         let html = site.read(page);
         assert!(
-            !html.contains("<img src=x") && !html.contains("<script"),
+            !html.contains("<img src=x") && !html.contains("<script>"),
             "{page}"
         );
         assert!(html.contains("&lt;img src=x"), "{page}");

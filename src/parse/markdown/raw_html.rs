@@ -352,7 +352,10 @@ mod tests {
         let html = "<table><tr><td>จัด<b>ซื้อ</b>\n จัดจ้าง<!-- ร่าง --></td><td>A&amp;B</td></tr></table>\
                     <style>p{}</style><h2>หัวข้อ</h2>ท้าย";
         assert_eq!(shown_text(html), " จัดซื้อ จัดจ้าง A&B ท้าย");
-        assert_eq!((shown_text("<b>"), shown_text("<br>")), (String::new(), " ".to_owned()));
+        assert_eq!(
+            (shown_text("<b>"), shown_text("<br>")),
+            (String::new(), " ".to_owned())
+        );
     }
 
     #[test]

@@ -13,8 +13,8 @@ use serde::Serialize;
 use self::normalise::mend;
 use super::view::Builder;
 use crate::model::{
-    Cell, Dataset, Document, DocumentId, FiscalYear, Item, ItemDefinition, Site, SubIndicator, Year,
-    address,
+    Cell, Dataset, Document, DocumentId, FiscalYear, Item, ItemDefinition, Site, SubIndicator,
+    Year, address,
 };
 
 /// Entries in one part: about 1.2 KB each when compressed, so that a part stays under 500 KB.
@@ -89,9 +89,7 @@ pub(super) fn parts(site: &Site, year: &Year) -> usize {
 pub(super) fn part(builder: Builder<'_>, year: &Year, part: usize) -> String {
     let sources = sources(builder.site, year).skip((part - 1) * PART);
     let entries = sources.take(PART);
-    let entries: Vec<Entry<'_>> = entries
-        .map(|source| entry(builder, year, source))
-        .collect();
+    let entries: Vec<Entry<'_>> = entries.map(|source| entry(builder, year, source)).collect();
     json(&entries)
 }
 
@@ -121,8 +119,15 @@ fn entry<'a>(builder: Builder<'a>, year: &Year, source: Source<'a>) -> Entry<'a>
             let lead = item.lead.map(|id| site.document(id));
             let lead = lead.filter(|document| site.is_rendered(document));
             let mut texts = lead.map(|lead| texts(builder, lead)).unwrap_or_default();
-            texts.lead = lead.and_then(|lead| lead.title.as_deref()).map(mend).unwrap_or_default();
-            let unowned = item.state.unowned.iter().map(|id| mend(&site.file(*id).name));
+            texts.lead = lead
+                .and_then(|lead| lead.title.as_deref())
+                .map(mend)
+                .unwrap_or_default();
+            let unowned = item
+                .state
+                .unowned
+                .iter()
+                .map(|id| mend(&site.file(*id).name));
             texts.files.extend(unowned);
             let title = mend(&definition.title);
             if texts.lead == title {
@@ -159,14 +164,21 @@ fn texts(builder: Builder<'_>, document: &Document) -> Texts {
             mend(&format!("{title} ({})", file.name))
         }
     });
-    let links = document.links.iter().filter_map(|link| link.title.as_deref());
+    let links = document
+        .links
+        .iter()
+        .filter_map(|link| link.title.as_deref());
     let tables = document.tables.iter().map(|table| &*table.caption);
     Texts {
         lead: String::new(),
         headings: headings.map(|heading| mend(&heading.text)).collect(),
         files: files.chain(links.chain(tables).map(mend)).collect(),
         summary: document.summary.as_deref().map(mend).unwrap_or_default(),
-        body: mend(&format!("{} {}", document.body.opening, first_columns(document))),
+        body: mend(&format!(
+            "{} {}",
+            document.body.opening,
+            first_columns(document)
+        )),
     }
 }
 

@@ -36,13 +36,24 @@ pub(super) fn mend(text: &str) -> String {
 
 /// NFC without what is invisible. Thai letters are composed already.
 fn composed(text: &str) -> Cow<'_, str> {
-    if text.chars().all(|letter| letter.is_ascii() || is_thai(letter)) {
+    if text
+        .chars()
+        .all(|letter| letter.is_ascii() || is_thai(letter))
+    {
         return Cow::Borrowed(text);
     }
     let invisible = |letter: &char| {
-        matches!(letter, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}')
+        matches!(
+            letter,
+            '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}'
+        )
     };
-    Cow::Owned(text.chars().filter(|letter| !invisible(letter)).nfc().collect())
+    Cow::Owned(
+        text.chars()
+            .filter(|letter| !invisible(letter))
+            .nfc()
+            .collect(),
+    )
 }
 
 /// Single spaces between words and none around.
@@ -64,8 +75,8 @@ fn without_torn_sara_am(text: &str) -> String {
     let mut rest = text;
     while let Some((before, after)) = rest.split_once(' ') {
         out.push_str(before);
-        let vowel = after.strip_prefix(['า', SARA_AM]);
-        let vowel = vowel.or_else(|| after.strip_prefix("\u{e4d}า"));
+        let vowel = after.strip_prefix(NIKHAHIT).unwrap_or(after);
+        let vowel = vowel.strip_prefix(['า', SARA_AM]);
         let bare = out.trim_end_matches(is_tone);
         let has_consonant = bare.ends_with(|letter| ('ก'..='ฮ').contains(&letter));
         rest = match vowel {
@@ -95,7 +106,7 @@ fn in_order(text: &str) -> String {
         loop {
             if let Some(mark) = letters.next_if(|letter| is_mark(*letter)) {
                 marks.push(mark);
-            } else if marks.contains(&NIKHAHIT) && letters.next_if_eq(&'า').is_some() {
+            } else if has_circle(&marks) && letters.next_if_eq(&'า').is_some() {
                 marks.retain(|mark| *mark != NIKHAHIT);
                 marks.push(SARA_AM);
             } else {
@@ -110,6 +121,12 @@ fn in_order(text: &str) -> String {
         out.extend(marks);
     }
     out
+}
+
+/// Whether an `า` that follows would complete a sara am.
+fn has_circle(marks: &[char]) -> bool {
+    let last = marks.iter().rfind(|mark| matches!(**mark, NIKHAHIT | SARA_AM));
+    last == Some(&NIKHAHIT)
 }
 
 fn is_mark(letter: char) -> bool {

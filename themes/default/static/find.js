@@ -19,12 +19,11 @@ export function numberInPath(path) {
   }
 }
 
-// Where it is: the tree of this page has the items of its own year, the form knows the other years.
+// Where it is: the tree of this page has the items of its own year, the footer links the others.
 export function addressOf({ year, item, sub }, form) {
   if (!year) return document.querySelector(item ? `a[data-oit-item="${item}"]` : `a[data-oit-sub="${sub}"]`)?.href;
-  if (form.dataset.oitYears.split(' ').includes(year)) {
-    return new URL(`../${year}/${item ? item + '/' : '#i' + sub}`, form.action).href;
-  }
+  const home = new URL(`../${year}/`, form.action).href;
+  if ([...document.links].some((link) => link.href === home)) return home + (item ? item + '/' : '#i' + sub);
 }
 
 const form = globalThis.document?.querySelector('form.find');

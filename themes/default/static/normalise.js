@@ -11,8 +11,8 @@ export function normalise(text) {
     .replace(/[\s\u0085]+/g, ' ').trim()
     .replace(/เเ/g, 'แ')
     // Sara am torn apart by PDF readers: nothing else in Thai has a space before า.
-    .replace(/([ก-ฮ][\u0e48-\u0e4b]*) (?:\u0e33|\u0e4d?า)/g, '$1\u0e33')
-    .replace(/\u0e4d([\u0e48-\u0e4e]*)า/g, '$1\u0e33')
+    .replace(/([ก-ฮ][\u0e48-\u0e4b]*) \u0e4d?[\u0e32\u0e33]/g, '$1\u0e33')
+    .replace(/\u0e4d([\u0e31\u0e34-\u0e3a\u0e47-\u0e4e]*)า/g, '$1\u0e33')
     .replace(RUN, (run) => [...new Set(run)].sort((a, b) => ORDER.indexOf(a) - ORDER.indexOf(b)).join(''))
     .replace(/\u0e4d(?=[\u0e48-\u0e4e]*\u0e33)/g, ''));
 }

@@ -1,11 +1,11 @@
-// The search page: results as one types. The index is loaded when it is first needed.
+// The search page: results as one types, the index loaded when it is needed.
 
 import { fold, normalise } from './normalise.js';
 import { numberIn } from './find.js';
 
-// The texts of an entry with their rank; a title that starts with the words has 1, a number 0.
+// The texts of an entry with their rank; a title that starts with a word has 1.
 const RANKS = { title: 2, lead: 2, headings: 3, files: 4, summary: 4, body: 5 };
-const MOST = 100;
+const byRank = (a, b) => a.rank - b.rank;
 
 // An entry of the index, ready to be searched.
 export const prepare = (entry) => ({ ...entry, texts: Object.keys(RANKS).flatMap((name) =>
@@ -13,18 +13,18 @@ export const prepare = (entry) => ({ ...entry, texts: Object.keys(RANKS).flatMap
 
 // The entries that have every word, best first; only if there are none, tone marks do not matter.
 export function search(entries, query) {
-  const words = normalise(query).split(' ').filter(Boolean);
+  const words = normalise(query).split(' ');
   const number = numberIn(query);
   for (const loose of [false, true]) {
     const patterns = words.map((word) => pattern(word, loose)).filter(Boolean);
     const found = patterns.length ? entries.flatMap((entry) => match(entry, patterns, number)) : [];
-    if (found.length || loose) return { loose, patterns, found: found.sort((a, b) => a.rank - b.rank) };
+    if (found.length || loose) return { loose, patterns, found: found.sort(byRank) };
   }
 }
 
 function pattern(word, loose) {
   const letters = [...(loose ? word.replace(/[\u0e48-\u0e4b]/g, '') : word)];
-  return letters[0] && RegExp(letters.map((letter) => letter.replace(/[!-/:-@[-^{-~]/, '\\$&'))
+  return letters[0] && RegExp(letters.map((letter) => letter.replace(/[!-/?[-^{-~]/, '\\$&'))
     .join(loose ? '[\u0e48-\u0e4b]*' : ''), 'g');
 }
 
@@ -35,11 +35,11 @@ function match(entry, patterns, number) {
     const at = text.folded.search(pattern);
     const rank = RANKS[text.name];
     return at < 0 ? [] : [{ ...text, at, rank: at || rank > 2 ? rank : 1 }];
-  }).sort((a, b) => a.rank - b.rank)[0]);
+  }).sort(byRank)[0]);
   if (hits.includes(undefined)) return [];
-  // Beside the title stands the hit that is furthest from it.
-  const hit = hits.reduce((far, hit) => hit.rank > far.rank ? hit : far);
-  return [{ entry, hit, rank: hits.reduce((sum, hit) => sum + hit.rank, 0) }];
+  const rank = hits.reduce((sum, hit) => sum + hit.rank, 0);
+  // Beside the title stands the hit furthest from it.
+  return [{ entry, rank, hit: hits.sort(byRank).at(-1) }];
 }
 
 function element(name, className, ...inside) {
@@ -60,12 +60,11 @@ function marked(text, patterns) {
 }
 
 function start(form, page) {
-  const [status, none, list] = page.children;
+  const [status, help, list] = page.children;
   const say = page.dataset;
   const { q, year, sub, filters } = form;
   const years = new Map();
-  let index;
-  let turn = 0;
+  let index, turn = 0;
 
   // The newest year first.
   const chosen = () => Object.keys(index).reverse().filter((one) => !year.value || year.value === one);
@@ -78,13 +77,15 @@ function start(form, page) {
   }
 
   function row({ entry, hit }, patterns) {
-    const link = element('a', '', element('span', 'label', entry.item.toUpperCase()), ' ', ...marked(entry.title, patterns));
+    const label = entry.item.toUpperCase();
+    const link = element('a', '', element('span', 'label', label), ' ',
+      element('span', 'what', ...marked(entry.title, patterns)));
     link.href = entry.url;
-    const where = entry.sub ? '' : ` · ${entry.item.toUpperCase()} ${entry.of.title}`;
+    const where = entry.sub ? '' : ` · ${label} ${entry.of.title}`;
     const { name, text, at } = hit && hit.name !== 'title' ? hit : { at: 0, ...entry.texts.find(({ name }) => say[name]) };
     const start = Math.max(0, at - 40);
-    // A mark never stands without its letter.
-    const piece = text?.slice(start, start + 140).replace(/^[\u0e31\u0e33-\u0e3a\u0e47-\u0e4e]+/, '');
+    // No mark without its letter.
+    const piece = text?.slice(start, start + 140).replace(/^[\u0e31-\u0e3a\u0e47-\u0e4e]+/, '');
     return element('li', '', link, element('p', 'note', say.year + entry.year + where),
       text ? element('p', '', `${say[name]}: ${start ? '…' : ''}`, ...marked(piece, patterns)) : '');
   }
@@ -93,10 +94,11 @@ function start(form, page) {
     const entries = chosen().flatMap((year) => years.get(year) ?? [])
       .filter(({ year, of }) => !sub.value || sub.value === `${year}/${of.sub}`);
     const { loose, patterns, found } = search(entries, query);
-    const words = found.length > MOST ? say.many : found.length ? loose ? say.loose : say.found : say.none;
-    status.textContent = words.replace('#', found.length).replace('*', query);
-    none.hidden = found.length > 0;
-    list.replaceChildren(...found.slice(0, MOST).map((one) => row(one, patterns)));
+    const { length } = found;
+    const kind = length > 100 ? 'many' : !length ? 'none' : loose ? 'loose' : 'found';
+    status.textContent = say[kind].replace('#', length).replace('*', () => query);
+    help.hidden = length > 0;
+    list.replaceChildren(...found.slice(0, 100).map((one) => row(one, patterns)));
   }
 
   async function run() {
@@ -106,12 +108,11 @@ function start(form, page) {
       group.hidden = group.disabled = year.value && group.dataset.year !== year.value;
     }
     if (sub.selectedOptions[0]?.parentNode.hidden) sub.value = '';
-    history.replaceState(null, '', '?' + new URLSearchParams(new FormData(form)));
     page.hidden = !query;
     if (!query) return;
     try {
       index ??= (await json('index.json')).years;
-      // One year after another; what is there is shown at once.
+      // Year after year; what is there is shown at once.
       for (const year of chosen()) {
         if (!years.has(year)) await load(year);
         if (mine !== turn) return;
@@ -122,17 +123,16 @@ function start(form, page) {
     }
   }
 
-  for (const [name, value] of new URLSearchParams(location.search)) if (form[name]) form[name].value = value;
+  const given = new URLSearchParams(location.search);
+  for (const field of [q, year, sub]) field.value = given.get(field.name) ?? field.value;
   filters.hidden = filters.disabled = false;
   let timer;
   form.addEventListener('input', () => {
     clearTimeout(timer);
     timer = setTimeout(run, 150);
+    history.replaceState(null, '', '?' + new URLSearchParams(new FormData(form)));
   });
-  form.addEventListener('submit', (event) => {
-    event.preventDefault();
-    run();
-  });
+  form.addEventListener('submit', (event) => event.preventDefault());
   run();
 }
 
