@@ -125,7 +125,9 @@ fn in_order(text: &str) -> String {
 
 /// Whether an `า` that follows would complete a sara am.
 fn has_circle(marks: &[char]) -> bool {
-    let last = marks.iter().rfind(|mark| matches!(**mark, NIKHAHIT | SARA_AM));
+    let last = marks
+        .iter()
+        .rfind(|mark| matches!(**mark, NIKHAHIT | SARA_AM));
     last == Some(&NIKHAHIT)
 }
 

@@ -12,7 +12,7 @@ async function find() {
   const listed = [...document.links].find((link) => link.dataset.oitItem && link.href === href);
   if (listed || !href) return listed ?? document.querySelector(`a[data-oit-item="${number.item}"]`);
   return (await fetch(href, { method: 'HEAD' })).ok
-    ? { href, textContent: `${number.item.toUpperCase()} (${number.year})` }
+    ? { href, textContent: number.item.toUpperCase() }
     : document.querySelector(`a[data-oit-item="${number.item}"]`);
 }
 
@@ -22,7 +22,7 @@ if (found) {
   const [before, after] = offer.dataset.ask.split('*');
   const link = document.createElement('a');
   link.href = found.href;
-  link.textContent = found.textContent;
+  link.textContent = `${found.textContent} (${found.href.split('/').at(-3)})`;
   offer.hidden = false;
   offer.append(before, link, after);
 }
