@@ -78,6 +78,17 @@ pub fn print(year: FiscalYear) -> String {
 /// The checklist of the current year.
 pub const CURRENT_CHECKLIST: &str = "/checklist/";
 
+/// Search, and every item by number.
+pub const SEARCH: &str = "/search/";
+
+/// The years of the search index.
+pub const SEARCH_INDEX: &str = "/search/index.json";
+
+/// A part of the search index, counted from 1.
+pub fn search_part(year: FiscalYear, part: usize) -> String {
+    format!("/search/{year}-{part}.json")
+}
+
 /// An item of the current year.
 pub fn current_item(number: ItemNumber) -> String {
     format!("/{number}/")

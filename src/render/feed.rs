@@ -24,7 +24,7 @@ pub(super) fn sitemap(builder: Builder<'_>, theme: &Theme) -> Result<String, Fau
         url: base.whole(address),
         updated: day.map(|day| day.to_string()),
     };
-    let mut entries = vec![entry("/", None)];
+    let mut entries = vec![entry("/", None), entry(address::SEARCH, None)];
     for page in site.pages.iter().filter(|page| site.is_page_rendered(page)) {
         if !page.slug.is_empty() {
             let date = page.date.as_ref().map(|date| date.value);

@@ -11,6 +11,7 @@ mod page;
 mod print;
 mod qr;
 mod route;
+mod search;
 mod structured;
 mod tables;
 mod theme;

@@ -11,9 +11,10 @@ use super::tables::Report;
 use super::theme::{Asset, Fault, Part, Theme};
 use super::view::{
     AroundView, Builder, CrumbView, DateView, DocumentView, PageView, around_view, checklist_view,
-    document_view, home_view, item_page_view, records_components, submission_view, year_view,
+    document_view, home_view, item_page_view, records_components, search_view, submission_view,
+    year_view,
 };
-use super::{accent, checklist, feed, tables};
+use super::{accent, checklist, feed, search, tables};
 use crate::assemble::links::{From, Links};
 use crate::model::{DocumentId, FiscalYear, ItemNumber, Page, Site, Year, address};
 use crate::report::Format;
@@ -80,6 +81,11 @@ impl<'a> Renderer<'a> {
             Route::CurrentItem(year, item) => self.redirect(&address::item(*year, *item))?,
             Route::Page(at) => self.page(&self.builder.site.pages[*at])?,
             Route::NotFound => self.not_found()?,
+            Route::Search => self.search()?,
+            Route::SearchIndex => search::index(self.builder),
+            Route::SearchPart(year, part) => {
+                self.with_year(*year, |year| Ok(search::part(self.builder, year, *part)))?
+            }
             Route::ChecklistJson(year) => {
                 self.with_year(*year, |year| Ok(checklist::json(self.builder, year)))?
             }
@@ -320,7 +326,14 @@ impl<'a> Renderer<'a> {
 
     fn not_found(&self) -> Result<String, Fault> {
         let page = self.page_view("ไม่พบหน้าที่ขอ", "/404.html", None, None);
-        self.show("404.html", page, &Part::new("missing", true))
+        let part = Part::new("missing", search_view(self.builder));
+        self.show("404.html", page, &part)
+    }
+
+    fn search(&self) -> Result<String, Fault> {
+        let page = self.page_view("ค้นหา", address::SEARCH, None, None);
+        let part = Part::new("search", search_view(self.builder));
+        self.show("search.html", page, &part)
     }
 }
 

@@ -4,6 +4,7 @@ use crate::model::{DocumentId, EvidenceId, FiscalYear, ItemNumber, Site, address
 use percent_encoding::percent_decode_str;
 
 use super::feed::Subject;
+use super::search;
 use super::theme::Theme;
 
 /// The style sheet with the site's colour.
@@ -30,6 +31,12 @@ pub enum Route {
     Page(usize),
     /// `/404.html`
     NotFound,
+    /// `/search/`: search, and every item by number.
+    Search,
+    /// `/search/index.json`: the years of the search index.
+    SearchIndex,
+    /// `/search/<year>-1.json`: a part of the search index, counted from 1.
+    SearchPart(FiscalYear, usize),
     /// `/<year>/checklist.json`
     ChecklistJson(FiscalYear),
     /// `/<year>/checklist.csv`
@@ -63,6 +70,8 @@ pub fn routes(site: &Site, theme: &Theme) -> Vec<Route> {
     let mut routes = vec![
         Route::Home,
         Route::NotFound,
+        Route::Search,
+        Route::SearchIndex,
         Route::Sitemap,
         Route::Feed,
         Route::Robots,
@@ -91,6 +100,8 @@ pub fn routes(site: &Site, theme: &Theme) -> Vec<Route> {
                 .iter()
                 .map(|item| Route::Item(fiscal_year, item.number)),
         );
+        let parts = 1..=search::parts(site, year);
+        routes.extend(parts.map(|part| Route::SearchPart(fiscal_year, part)));
     }
     if let Some(year) = site.current.and_then(|current| site.year(current)) {
         let fiscal_year = year.fiscal_year();
@@ -132,6 +143,9 @@ impl Route {
             Self::CurrentItem(_, item) => address::current_item(*item),
             Self::Page(at) => address::page(&site.pages[*at].slug),
             Self::NotFound => "/404.html".to_owned(),
+            Self::Search => address::SEARCH.to_owned(),
+            Self::SearchIndex => address::SEARCH_INDEX.to_owned(),
+            Self::SearchPart(year, part) => address::search_part(*year, *part),
             Self::ChecklistJson(year) => address::checklist_json(*year),
             Self::ChecklistCsv(year) => address::checklist_csv(*year),
             Self::Submission(year) => address::submission(*year),

@@ -17,6 +17,7 @@ mod problems;
 mod publishing;
 mod readme;
 mod report;
+mod search;
 mod seeds;
 mod status;
 mod tables;

@@ -174,7 +174,13 @@ pub fn tick_box(html: &str, tag: &Tag<'_>) -> &'static str {
     }
 }
 
-/// The texts between the tags; headings and what is never shown left out.
+/// Tags that may stand inside a word.
+const INLINE: [&str; 12] = [
+    "a", "b", "em", "font", "i", "mark", "s", "small", "span", "strong", "u", "wbr",
+];
+
+/// The texts between the tags, with a space for each tag that ends a word; headings and what is
+/// never shown left out.
 fn shown_texts(html: &str) -> Vec<&str> {
     let mut texts = Vec::new();
     let mut from = 0;
@@ -182,6 +188,9 @@ fn shown_texts(html: &str) -> Vec<&str> {
     for tag in tags(html) {
         if !in_heading && from <= tag.range.start {
             texts.push(&html[from..tag.range.start]);
+        }
+        if !tag.is(&INLINE) {
+            texts.push(" ");
         }
         if tag.heading().is_some() {
             in_heading = !tag.is_end;
@@ -196,6 +205,36 @@ fn shown_texts(html: &str) -> Vec<&str> {
         texts.push(&html[from.min(html.len())..]);
     }
     texts
+}
+
+/// The text that HTML shows, headings left out.
+pub(super) fn shown_text(html: &str) -> String {
+    let mut text = String::new();
+    for letter in without_comments(&shown_texts(html).concat()).chars() {
+        if !letter.is_ascii_whitespace() {
+            text.push(letter);
+        } else if !text.ends_with(' ') {
+            text.push(' ');
+        }
+    }
+    without_entities(&text)
+}
+
+fn without_entities(text: &str) -> String {
+    let signs = [
+        ("&nbsp;", " "),
+        ("&lt;", "<"),
+        ("&gt;", ">"),
+        ("&quot;", "\""),
+        ("&amp;", "&"),
+    ];
+    let mut text = text.to_owned();
+    for (entity, sign) in signs {
+        if text.contains(entity) {
+            text = text.replace(entity, sign);
+        }
+    }
+    text
 }
 
 /// Whether HTML shows anything: letters or digits outside tags, comments and headings, or a picture.
@@ -257,14 +296,12 @@ pub fn text_of(html: &str, tags: &[Tag<'_>], at: usize) -> String {
             break;
         }
     }
-    without_comments(&text)
-        .replace("&nbsp;", " ")
-        .replace("&amp;", "&")
+    without_entities(&without_comments(&text))
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{replaced, shows_text, tags, tick_box};
+    use super::{replaced, shown_text, shows_text, tags, tick_box};
 
     fn addresses(html: &str) -> Vec<&str> {
         let ranges = tags(html).into_iter().filter_map(|tag| tag.address());
@@ -308,6 +345,17 @@ mod tests {
         ] {
             assert!(shows_text(text), "{text}");
         }
+    }
+
+    #[test]
+    fn the_shown_text_keeps_words_whole_and_apart() {
+        let html = "<table><tr><td>จัด<b>ซื้อ</b>\n จัดจ้าง<!-- ร่าง --></td><td>A&amp;B</td></tr></table>\
+                    <style>p{}</style><h2>หัวข้อ</h2>ท้าย";
+        assert_eq!(shown_text(html), " จัดซื้อ จัดจ้าง A&B ท้าย");
+        assert_eq!(
+            (shown_text("<b>"), shown_text("<br>")),
+            (String::new(), " ".to_owned())
+        );
     }
 
     #[test]

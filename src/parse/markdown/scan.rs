@@ -1,14 +1,19 @@
-//! What other pages need to know of a body: headings, links, and whether it says anything.
+//! What other pages need to know of a body: headings, links, its first words, and whether it says
+//! anything.
 
 use std::ops::Range;
 
 use pulldown_cmark::{CowStr, Event, Tag, TagEnd};
 
 use super::anchor::Anchors;
-use super::raw_html::{shows_text, tags, text_of};
+use super::raw_html::{shown_text, shows_text, tags, text_of};
 use super::with_events;
 use crate::model::{Body, Heading, Link};
 use crate::source::{SitePath, Span};
+
+/// How many letters of a text are kept for the search index: enough to find a document by what it
+/// is about, and little enough for the index of a large site.
+const OPENING: usize = 600;
 
 /// Reads the body at `range` of a file's text.
 pub fn scan(path: &SitePath, text: &str, range: Range<usize>) -> Body {
@@ -32,6 +37,7 @@ pub fn scan(path: &SitePath, text: &str, range: Range<usize>) -> Body {
             heading: None,
             html: None,
             in_table_head: false,
+            letters_left: OPENING,
         };
         for (event, at) in events {
             scan.event(event, at);
@@ -51,6 +57,7 @@ struct Scan<'a> {
     /// The block of raw HTML being read.
     html: Option<Html>,
     in_table_head: bool,
+    letters_left: usize,
 }
 
 impl Scan<'_> {
@@ -82,6 +89,11 @@ impl Scan<'_> {
             Event::Start(Tag::TableHead) => self.in_table_head = true,
             Event::End(TagEnd::TableHead) => self.in_table_head = false,
             Event::Text(text) | Event::Code(text) => self.text(&text),
+            Event::SoftBreak
+            | Event::HardBreak
+            | Event::End(
+                TagEnd::Paragraph | TagEnd::Item | TagEnd::CodeBlock | TagEnd::TableCell,
+            ) => self.keep(" "),
             _ => {}
         }
     }
@@ -89,9 +101,25 @@ impl Scan<'_> {
     fn text(&mut self, text: &CowStr<'_>) {
         match &mut self.heading {
             Some((_, heading)) => heading.push_str(text),
-            // The headings of an empty table say as little as those of an empty text.
-            None if self.in_table_head => {}
-            None => self.body.has_substance |= text.chars().any(char::is_alphanumeric),
+            None => self.body_text(text),
+        }
+    }
+
+    fn body_text(&mut self, text: &str) {
+        self.keep(text);
+        // The headings of an empty table say as little as those of an empty text.
+        if !self.in_table_head {
+            self.body.has_substance |= text.chars().any(char::is_alphanumeric);
+        }
+    }
+
+    /// Adds to the opening of the text what still has room there.
+    fn keep(&mut self, text: &str) {
+        if self.letters_left > 0 && self.heading.is_none() {
+            let end = text.char_indices().nth(self.letters_left);
+            let text = &text[..end.map_or(text.len(), |(at, _)| at)];
+            self.letters_left -= text.chars().count();
+            self.body.opening.push_str(text);
         }
     }
 
@@ -108,6 +136,9 @@ impl Scan<'_> {
 
     fn raw_html(&mut self, html: &Html, is_block: bool) {
         self.body.has_substance |= self.heading.is_none() && shows_text(&html.text);
+        if self.letters_left > 0 {
+            self.keep(&shown_text(&html.text));
+        }
         let tags = tags(&html.text);
         for (at, tag) in tags.iter().enumerate() {
             if let Some(range) = tag.address() {

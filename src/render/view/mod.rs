@@ -11,6 +11,7 @@ mod duty;
 mod home;
 mod item;
 mod month;
+mod search;
 mod shown_at;
 mod submission;
 mod table;
@@ -22,6 +23,7 @@ pub use duty::DutyView;
 pub use home::HomeView;
 pub use item::{AroundView, ComponentView, ItemPageView, NeighbourView, OtherYearView, ReasonView};
 pub use month::MonthGroupView;
+pub use search::{SearchSubView, SearchView, SearchYearView};
 pub use shown_at::ShownAtView;
 pub use submission::{SubmissionRowView, SubmissionSubView, SubmissionView};
 pub use table::{CutView, TableCellView, TableView};
@@ -33,6 +35,7 @@ pub(super) use checklist::checklist_view;
 pub(super) use document::document_view;
 pub(super) use home::{home_view, newest};
 pub(super) use item::{around_view, item_page_view, reasons, records_components};
+pub(super) use search::search_view;
 pub(super) use submission::submission_view;
 pub(super) use year::year_view;
 
@@ -60,6 +63,8 @@ pub struct SiteView {
     /// The tree of the current year, and its checklist; empty without a year.
     pub current_url: String,
     pub checklist_url: String,
+    /// Search, and every item by number.
+    pub search_url: String,
 }
 
 /// The agency, as in `site.toml`.
@@ -184,6 +189,7 @@ impl<'a> Builder<'a> {
             checklist_url: current
                 .map(|y| self.local(&address::checklist(y)))
                 .unwrap_or_default(),
+            search_url: self.local(address::SEARCH),
         }
     }
 

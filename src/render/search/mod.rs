@@ -1,0 +1,200 @@
+//! The search index: what the script of the search page looks through.
+//!
+//! In: the site. Out: `search/index.json`, the years with their parts, and parts such as
+//! `search/2566-1.json`. A part is never more than a slow telephone can load, however large
+//! the site. Apart, because these files are for the script alone (`docs/themes.md`).
+
+mod normalise;
+
+use std::collections::BTreeMap;
+
+use serde::Serialize;
+
+use self::normalise::mend;
+use super::view::Builder;
+use crate::model::{
+    Cell, Dataset, Document, DocumentId, FiscalYear, Item, ItemDefinition, Site, SubIndicator,
+    Year, address,
+};
+
+/// Entries in one part: about 1.2 KB each when compressed, so that a part stays under 500 KB.
+const PART: usize = 400;
+
+/// How many letters of a document's datasets are kept, as many as of its text.
+const DATASETS: usize = 600;
+
+#[derive(Serialize)]
+struct Index {
+    current: Option<i16>,
+    /// Of each year the addresses of its parts, to be loaded all.
+    years: BTreeMap<i16, Vec<String>>,
+}
+
+/// What can be found: an item with its lead document, or a further document. Empty texts are left
+/// out of the file.
+#[derive(Serialize)]
+struct Entry<'a> {
+    item: String,
+    /// The code of the sub-indicator; only items have one.
+    #[serde(skip_serializing_if = "str::is_empty")]
+    sub: &'a str,
+    url: String,
+    title: String,
+    #[serde(flatten)]
+    texts: Texts,
+}
+
+#[derive(Serialize, Default)]
+struct Texts {
+    /// The lead document's own title.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    lead: String,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    headings: Vec<String>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    files: Vec<String>,
+    #[serde(skip_serializing_if = "String::is_empty")]
+    summary: String,
+    #[serde(skip_serializing_if = "String::is_empty")]
+    body: String,
+}
+
+/// What an entry is made from.
+#[derive(Clone, Copy)]
+enum Source<'a> {
+    Item(&'a SubIndicator, &'a ItemDefinition, &'a Item),
+    Document(DocumentId),
+}
+
+/// The years and the addresses of their parts.
+pub(super) fn index(builder: Builder<'_>) -> String {
+    let years = builder.site.years.iter().map(|year| {
+        let fiscal_year = year.fiscal_year();
+        let address = |part| builder.local(&address::search_part(fiscal_year, part));
+        let parts = 1..=parts(builder.site, year);
+        (fiscal_year.number(), parts.map(address).collect())
+    });
+    json(&Index {
+        current: builder.site.current.map(FiscalYear::number),
+        years: years.collect(),
+    })
+}
+
+/// How many parts a year has.
+pub(super) fn parts(site: &Site, year: &Year) -> usize {
+    sources(site, year).count().div_ceil(PART)
+}
+
+/// A part of a year, counted from 1.
+pub(super) fn part(builder: Builder<'_>, year: &Year, part: usize) -> String {
+    let sources = sources(builder.site, year).skip((part - 1) * PART);
+    let entries = sources.take(PART);
+    let entries: Vec<Entry<'_>> = entries.map(|source| entry(builder, year, source)).collect();
+    json(&entries)
+}
+
+fn json(value: &impl Serialize) -> String {
+    let mut text = serde_json::to_string(value).unwrap_or_default();
+    text.push('\n');
+    text
+}
+
+/// Every item of a year, each followed by its further documents.
+fn sources<'a>(site: &'a Site, year: &'a Year) -> impl Iterator<Item = Source<'a>> {
+    let items = year.framework.items();
+    let items = items.filter_map(|(_, sub, of)| Some((sub, of, year.item(of.number)?)));
+    items.flat_map(|(sub, of, item)| {
+        let documents = item.documents.iter().copied().filter(|id| {
+            let document = site.document(*id);
+            document.slug.is_some() && site.is_rendered(document)
+        });
+        std::iter::once(Source::Item(sub, of, item)).chain(documents.map(Source::Document))
+    })
+}
+
+fn entry<'a>(builder: Builder<'a>, year: &Year, source: Source<'a>) -> Entry<'a> {
+    let site = builder.site;
+    match source {
+        Source::Item(sub, definition, item) => {
+            let lead = item.lead.map(|id| site.document(id));
+            let lead = lead.filter(|document| site.is_rendered(document));
+            let mut texts = lead.map(|lead| texts(builder, lead)).unwrap_or_default();
+            texts.lead = lead
+                .and_then(|lead| lead.title.as_deref())
+                .map(mend)
+                .unwrap_or_default();
+            let unowned = item
+                .state
+                .unowned
+                .iter()
+                .map(|id| mend(&site.file(*id).name));
+            texts.files.extend(unowned);
+            let title = mend(&definition.title);
+            if texts.lead == title {
+                texts.lead.clear();
+            }
+            Entry {
+                item: item.number.to_string(),
+                sub: &sub.code,
+                url: builder.local(&address::item(year.fiscal_year(), item.number)),
+                title,
+                texts,
+            }
+        }
+        Source::Document(id) => {
+            let document = site.document(id);
+            Entry {
+                item: document.item.to_string(),
+                sub: "",
+                url: builder.local(&document.address()),
+                title: mend(site.title_of(document)),
+                texts: texts(builder, document),
+            }
+        }
+    }
+}
+
+fn texts(builder: Builder<'_>, document: &Document) -> Texts {
+    let headings = document.body.headings.iter();
+    let files = builder.files_of(document).into_iter();
+    let files = files.map(|(file, title)| {
+        if title == file.name {
+            mend(&title)
+        } else {
+            mend(&format!("{title} ({})", file.name))
+        }
+    });
+    let links = document
+        .links
+        .iter()
+        .filter_map(|link| link.title.as_deref());
+    let tables = document.tables.iter().map(|table| &*table.caption);
+    Texts {
+        lead: String::new(),
+        headings: headings.map(|heading| mend(&heading.text)).collect(),
+        files: files.chain(links.chain(tables).map(mend)).collect(),
+        summary: document.summary.as_deref().map(mend).unwrap_or_default(),
+        body: mend(&format!(
+            "{} {}",
+            document.body.opening,
+            first_columns(document)
+        )),
+    }
+}
+
+/// What the rows of the datasets are about.
+fn first_columns(document: &Document) -> String {
+    let of = |dataset: &Dataset| dataset.kind.columns()[0].name;
+    let rows = (document.datasets.iter())
+        .flat_map(|dataset| dataset.rows.iter().map(move |row| row.get(of(dataset))));
+    let mut out = String::new();
+    let mut left = DATASETS;
+    for cell in rows {
+        if let Some(Cell::Text(text)) = cell {
+            out.extend(text.chars().take(left));
+            out.push(' ');
+            left = left.saturating_sub(text.chars().count());
+        }
+    }
+    out
+}

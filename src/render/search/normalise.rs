@@ -1,0 +1,166 @@
+//! One spelling for a Thai text: what looks the same is the same sequence of letters.
+//!
+//! In: any text of the site. Out: that text as people would type it, fit to be shown. Apart,
+//! because `themes/default/static/normalise.js` does the same to what a reader types; both follow
+//! `tests/vectors/search.json`, step by step in the same order. What is left to the script is
+//! folding, which changes no lengths: Thai digits to Arabic ones and ASCII capitals to small letters.
+
+use std::borrow::Cow;
+
+use unicode_normalization::UnicodeNormalization;
+
+use crate::model::numeral::is_thai;
+
+const SARA_AM: char = '\u{e33}';
+
+/// The circle of sara am, alone.
+const NIKHAHIT: char = '\u{e4d}';
+
+/// The marks that stand above and below a consonant, in the order in which they are written.
+/// The order of the first four is also Unicode's own. Sara am is written like a letter, but a
+/// tone comes before it.
+const MARKS: &str = "\u{e3a}\u{e38}\u{e39}\u{e31}\u{e34}\u{e35}\u{e36}\u{e37}\u{e47}\u{e4d}\
+                     \u{e48}\u{e49}\u{e4a}\u{e4b}\u{e4c}\u{e4e}\u{e33}";
+
+/// A text in the one spelling.
+pub(super) fn mend(text: &str) -> String {
+    let mut text = spaced(&composed(text));
+    if text.contains("เเ") {
+        text = text.replace("เเ", "แ");
+    }
+    if text.contains(" า") || text.contains(" ำ") || text.contains(" ํ") {
+        text = without_torn_sara_am(&text);
+    }
+    in_order(&text)
+}
+
+/// NFC without what is invisible. Thai letters are composed already.
+fn composed(text: &str) -> Cow<'_, str> {
+    if text
+        .chars()
+        .all(|letter| letter.is_ascii() || is_thai(letter))
+    {
+        return Cow::Borrowed(text);
+    }
+    let invisible = |letter: &char| {
+        matches!(
+            letter,
+            '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}'
+        )
+    };
+    Cow::Owned(
+        text.chars()
+            .filter(|letter| !invisible(letter))
+            .nfc()
+            .collect(),
+    )
+}
+
+/// Single spaces between words and none around.
+fn spaced(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    for word in text.split_whitespace() {
+        if !out.is_empty() {
+            out.push(' ');
+        }
+        out.push_str(word);
+    }
+    out
+}
+
+/// `ต าบล` and `น้ า` as `ตำบล` and `น้ำ`: programs that read PDF files tear sara am apart and lose
+/// its circle. Nothing else in Thai has a space before `า`.
+fn without_torn_sara_am(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    let mut rest = text;
+    while let Some((before, after)) = rest.split_once(' ') {
+        out.push_str(before);
+        let vowel = after.strip_prefix(NIKHAHIT).unwrap_or(after);
+        let vowel = vowel.strip_prefix(['า', SARA_AM]);
+        let bare = out.trim_end_matches(is_tone);
+        let has_consonant = bare.ends_with(|letter| ('ก'..='ฮ').contains(&letter));
+        rest = match vowel {
+            Some(vowel) if has_consonant => {
+                out.push(SARA_AM);
+                vowel
+            }
+            _ => {
+                out.push(' ');
+                after
+            }
+        };
+    }
+    out + rest
+}
+
+/// Marks on one consonant in their order, each once, and `ํา` as one letter.
+fn in_order(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    let mut letters = text.chars().peekable();
+    while let Some(letter) = letters.next() {
+        if !is_mark(letter) {
+            out.push(letter);
+            continue;
+        }
+        let mut marks = vec![letter];
+        loop {
+            if let Some(mark) = letters.next_if(|letter| is_mark(*letter)) {
+                marks.push(mark);
+            } else if has_circle(&marks) && letters.next_if_eq(&'า').is_some() {
+                marks.retain(|mark| *mark != NIKHAHIT);
+                marks.push(SARA_AM);
+            } else {
+                break;
+            }
+        }
+        if marks.contains(&SARA_AM) {
+            marks.retain(|mark| *mark != NIKHAHIT);
+        }
+        marks.sort_by_key(|mark| MARKS.find(*mark));
+        marks.dedup();
+        out.extend(marks);
+    }
+    out
+}
+
+/// Whether an `า` that follows would complete a sara am.
+fn has_circle(marks: &[char]) -> bool {
+    let last = marks
+        .iter()
+        .rfind(|mark| matches!(**mark, NIKHAHIT | SARA_AM));
+    last == Some(&NIKHAHIT)
+}
+
+fn is_mark(letter: char) -> bool {
+    matches!(letter, '\u{e31}' | '\u{e33}'..='\u{e3a}' | '\u{e47}'..='\u{e4e}')
+}
+
+fn is_tone(letter: char) -> bool {
+    ('\u{e48}'..='\u{e4b}').contains(&letter)
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::Value;
+
+    use super::mend;
+    use crate::model::numeral::to_arabic;
+
+    fn normalise(text: &str) -> String {
+        to_arabic(&mend(text)).to_ascii_lowercase()
+    }
+
+    #[test]
+    fn the_shared_vectors_hold() {
+        let vectors = include_str!("../../../tests/vectors/search.json");
+        let vectors: Value = serde_json::from_str(vectors).unwrap();
+        let pairs = vectors["normalise"].as_array().unwrap();
+        assert!(pairs.len() >= 30);
+        for pair in pairs {
+            let (input, expected) = (pair[0].as_str().unwrap(), pair[1].as_str().unwrap());
+            let found = normalise(input);
+            assert_eq!(found, expected, "{input}: {}", found.escape_unicode());
+            assert_eq!(normalise(&found), found, "a second time: {input}");
+        }
+    }
+}

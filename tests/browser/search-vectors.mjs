@@ -1,0 +1,40 @@
+// Runs tests/vectors/search.json against the very scripts the site serves:
+//   node search-vectors.mjs <folder of the scripts> <vectors>
+// `run` is exported, so that a browser may import it and hand in what it fetched.
+
+export async function run(vectors, scripts) {
+  const { normalise } = await import(`${scripts}/normalise.js`);
+  const { numberIn, numberInPath } = await import(`${scripts}/find.js`);
+  const { prepare, search } = await import(`${scripts}/search.js`);
+  const wrong = [];
+  let count = 0;
+  const expect = (what, input, found, expected) => {
+    count += 1;
+    if (JSON.stringify(found) !== JSON.stringify(expected)) wrong.push({ what, input, found, expected });
+  };
+
+  for (const [input, expected] of vectors.normalise) {
+    expect('normalise', input, normalise(input), expected);
+    expect('normalise twice', input, normalise(normalise(input)), expected);
+  }
+  const entries = vectors.search.entries.map(prepare);
+  for (const [query, expected, loose = false] of vectors.search.queries) {
+    const result = search(entries, query);
+    expect('search', query, result.found.map(({ entry }) => entry.url), expected);
+    if (expected.length) expect('without tone marks', query, result.loose, loose);
+  }
+  const plain = (number) => (number ? JSON.parse(JSON.stringify(number)) : null);
+  for (const [input, expected] of vectors.numbers.typed) expect('typed', input, plain(numberIn(input)), expected);
+  for (const [input, expected] of vectors.numbers.addresses) expect('address', input, plain(numberInPath(input)), expected);
+  return { count, wrong };
+}
+
+if (globalThis.process?.argv[1]?.endsWith('search-vectors.mjs')) {
+  const { readFileSync } = await import('node:fs');
+  const { pathToFileURL } = await import('node:url');
+  const [scripts, vectors] = process.argv.slice(2);
+  const { count, wrong } = await run(JSON.parse(readFileSync(vectors, 'utf8')), pathToFileURL(scripts).href);
+  for (const one of wrong) console.error(JSON.stringify(one));
+  console.log(`${count} vectors, ${wrong.length} wrong`);
+  process.exitCode = wrong.length ? 1 : 0;
+}

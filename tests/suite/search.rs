@@ -1,0 +1,170 @@
+//! Search: the index, the list by number, and the scripts against the shared vectors.
+
+use std::process::Command;
+
+use serde_json::Value;
+
+use crate::harness::{SITE, SiteTest, attributes, repository, run};
+
+/// No single load of the index is larger when compressed; Thai text compresses at least threefold.
+const LARGEST_LOAD: usize = 3 * 500_000;
+
+fn site() -> SiteTest {
+    let site = SiteTest::new();
+    site.write(
+        "content/2566/o01/index.md",
+        "+++\ntitle = \"โครงสร้างเทศบาล\"\nfiles = [{ path = \"แผนผัง.pdf\", title = \"แผนผัง\" }]\n+++\n\
+         ต าบล**จัด**ซื้อ\nจัดจ้าง\n\n## หัวข้อ ๑\n\n| ก | ข |\n|---|---|\n| หนึ่ง | สอง |\n",
+    )
+    .write("content/2566/o01/แผนผัง.pdf", "%PDF-1.4")
+    .write(
+        "content/2566/o02/index.toml",
+        "[[data.executives]]\nname = \"นายตัวอย่าง\"\nposition = \"นายก\"\n",
+    )
+    .write(
+        "content/2566/o07/news.md",
+        "+++\ntitle = \"ข่าวเก่า\"\ndate = 2023-01-01\nsummary = \"สรุปข่าว\"\n+++\nข้อความ\n",
+    )
+    .write(
+        "content/2566/o07/later.md",
+        "+++\ntitle = \"ข่าวหน้า\"\ndate = 2024-01-01\n+++\nข้อความ\n",
+    )
+    .write(
+        "content/2566/o07/draft.md",
+        "+++\ntitle = \"ข่าวร่าง\"\ndate = 2023-01-01\ndraft = true\n+++\nข้อความ\n",
+    );
+    site
+}
+
+fn part(site: &SiteTest, name: &str) -> Vec<Value> {
+    let text = site.read(&format!("public/search/{name}"));
+    serde_json::from_str(&text).unwrap()
+}
+
+#[test]
+fn the_index_has_every_item_and_what_is_published() {
+    let site = site();
+    site.build();
+    let entries = part(&site, "2566-1.json");
+    let items = entries.iter().filter(|entry| !entry["sub"].is_null());
+    assert_eq!(items.count(), 43);
+    let first = &entries[0];
+    assert_eq!(first["item"], "o1");
+    assert_eq!(first["sub"], "9.1");
+    assert_eq!(first["url"], "/2566/o1/");
+    assert_eq!(first["title"], "โครงสร้าง");
+    assert_eq!(first["lead"], "โครงสร้างเทศบาล");
+    assert_eq!(first["headings"][0], "หัวข้อ ๑");
+    assert_eq!(first["files"][0], "แผนผัง (แผนผัง.pdf)");
+    assert_eq!(first["body"], "ตำบลจัดซื้อจัดจ้าง ก ข หนึ่ง สอง");
+    assert_eq!(entries[1]["body"], "นายตัวอย่าง");
+    let further: Vec<&Value> = (entries.iter().filter(|entry| entry["sub"].is_null())).collect();
+    assert_eq!(further.len(), 1, "{further:?}");
+    assert_eq!(further[0]["title"], "ข่าวเก่า");
+    assert_eq!(further[0]["item"], "o7");
+    assert_eq!(further[0]["url"], "/2566/o7/news/");
+    assert_eq!(further[0]["summary"], "สรุปข่าว");
+    let index: Value = serde_json::from_str(&site.read("public/search/index.json")).unwrap();
+    assert_eq!(index["current"], 2566);
+    assert_eq!(index["years"]["2566"][0], "/search/2566-1.json");
+}
+
+#[test]
+fn a_long_text_is_clipped_and_a_large_year_comes_in_parts() {
+    let site = SiteTest::new();
+    let text = "งบประมาณรายจ่ายประจำปี ".repeat(200);
+    for number in 0..400 {
+        site.write(
+            &format!("content/2566/o07/news-{number:03}.md"),
+            format!("+++\ntitle = \"ข่าวที่ {number}\"\ndate = 2023-01-01\n+++\n{text}\n"),
+        );
+    }
+    site.build();
+    let first = part(&site, "2566-1.json");
+    let second = part(&site, "2566-2.json");
+    assert_eq!(first.len() + second.len(), 443);
+    assert!(!site.exists("public/search/2566-3.json"));
+    for name in ["2566-1.json", "2566-2.json"] {
+        assert!(site.read(&format!("public/search/{name}")).len() < LARGEST_LOAD);
+    }
+    let longest = first.iter().filter_map(|entry| entry["body"].as_str());
+    let longest = longest.map(|body| body.chars().count()).max().unwrap();
+    assert!((590..=600).contains(&longest), "{longest}");
+}
+
+#[test]
+fn addresses_respect_the_base_path() {
+    let site = site();
+    let settings = SITE.replace("https://x.example/", "https://x.example/oit/");
+    site.write("site.toml", settings);
+    site.build();
+    let index: Value = serde_json::from_str(&site.read("public/search/index.json")).unwrap();
+    assert_eq!(index["years"]["2566"][0], "/oit/search/2566-1.json");
+    assert_eq!(part(&site, "2566-1.json")[0]["url"], "/oit/2566/o1/");
+    let page = site.read("public/2566/o1/index.html");
+    assert!(attributes(&page, "action").contains(&"/oit/search/".to_owned()));
+    assert!(page.contains("src=\"/oit/assets/find.js\""));
+}
+
+#[test]
+fn every_page_has_the_field_and_without_scripts_every_item_by_number() {
+    let site = site();
+    site.build();
+    for page in [
+        "index.html",
+        "2566/o7/news/index.html",
+        "404.html",
+        "search/index.html",
+    ] {
+        let html = site.read(&format!("public/{page}"));
+        assert_eq!(html.matches("class=\"find\"").count(), 1, "{page}");
+        assert_eq!(html.matches("name=\"q\"").count(), 1, "{page}");
+        assert!(html.contains("data-oit-sub=\"9.2\""), "{page}");
+    }
+    for page in ["search/index.html", "404.html"] {
+        let html = site.read(&format!("public/{page}"));
+        let list = html.split("id=\"_index\"").nth(1).unwrap();
+        let list = list.split("</section>").next().unwrap();
+        let linked = attributes(list, "href");
+        let expected: Vec<String> = (1..=43).map(|n| format!("/2566/o{n}/")).collect();
+        assert_eq!(linked, expected, "{page}");
+    }
+    // What only works with the script is not there without it.
+    let search = site.read("public/search/index.html");
+    assert!(search.contains("<fieldset name=\"filters\" hidden disabled>"));
+}
+
+#[test]
+fn the_scripts_stay_small() {
+    let size = |name: &str| {
+        let path = repository().join("themes/default/static").join(name);
+        usize::try_from(path.metadata().unwrap().len()).unwrap()
+    };
+    assert!(size("search.js") < 6_000, "{}", size("search.js"));
+    // What every page loads.
+    assert!(size("find.js") + size("normalise.js") < 3_500);
+    assert!(size("missing.js") < 1_500);
+}
+
+#[test]
+fn the_scripts_agree_with_the_vectors() {
+    let has_node = Command::new("node").arg("--version").output().is_ok();
+    if !has_node {
+        assert!(
+            std::env::var("CI").is_err(),
+            "node is needed to test the scripts"
+        );
+        eprintln!("skipped: node is not installed, so the search scripts were not run");
+        return;
+    }
+    // The files as they are served; beside them the note by which node takes them for modules.
+    let site = site();
+    site.build();
+    site.write("public/assets/package.json", "{ \"type\": \"module\" }");
+    let found = run(Command::new("node")
+        .arg(repository().join("tests/browser/search-vectors.mjs"))
+        .arg(site.path("public/assets"))
+        .arg(repository().join("tests/vectors/search.json")));
+    assert_eq!(found.code, 0, "{}", found.stderr);
+    assert!(found.stdout.contains(" 0 wrong"), "{}", found.stdout);
+}

@@ -1,0 +1,47 @@
+// On every page: a number typed into the search field leads straight to its item.
+
+import { normalise } from './normalise.js';
+
+// What a number means: { year, item } or { year, sub }, the year where it is given; or nothing.
+export function numberIn(text) {
+  const [, year, sub, item] = normalise(text).match(
+    /^(?:(\d{4})(?: ?\/ ?| ))?(?:(\d{1,2}\.\d{1,2})|(?:ข้อ(?:ที่)? ?)?(?:oit|o)?[ .-]?0*([1-9]\d{0,2}))$/) ?? [];
+  return item ? { year, item: 'o' + item } : sub && { year, sub };
+}
+
+// The same in an address that leads nowhere: /2566/O12, /o012/, /2566/oit12.html, /2565/12/x.pdf
+export function numberInPath(path) {
+  const steps = normalise(path).split('/');
+  const year = steps.find((step) => /^2[45]\d\d$/.test(step));
+  for (const step of steps) {
+    const [, item] = step.match(/^(?:oit|o|ข้อ)?[ ._-]?0*([1-9]\d{0,2})(?:\.[a-z]+)?$/) ?? [];
+    if (item) return { year, item: 'o' + item };
+  }
+}
+
+// Where it is: the tree of this page has the items of its own year, the footer links the others.
+export function addressOf({ year, item, sub }, form) {
+  if (!year) return document.querySelector(item ? `a[data-oit-item="${item}"]` : `a[data-oit-sub="${sub}"]`)?.href;
+  const home = new URL(`../${year}/`, form.action).href;
+  if ([...document.links].some((link) => link.href === home)) return home + (item ? item + '/' : '#i' + sub);
+}
+
+const form = globalThis.document?.querySelector('form.find');
+form?.addEventListener('submit', (event) => {
+  const number = numberIn(form.q.value);
+  const address = number && addressOf(number, form);
+  if (address) {
+    event.preventDefault();
+    location.assign(address);
+  }
+});
+form?.q.setAttribute('aria-keyshortcuts', '/');
+if (form) {
+  document.addEventListener('keydown', (event) => {
+    const typing = event.target.closest('input, select, textarea, [contenteditable]');
+    if (event.key === '/' && !typing && !event.ctrlKey && !event.altKey && !event.metaKey) {
+      event.preventDefault();
+      form.q.focus();
+    }
+  });
+}
