@@ -67,6 +67,14 @@ fn every_page_is_valid_html() {
     script("validity.mjs", built(), "/");
 }
 
+#[test]
+fn the_minimal_theme_is_valid_and_has_no_barrier() {
+    let site = crate::theme::minimal().path("public");
+    for name in ["validity.mjs", "every-page.mjs", "kinds.mjs"] {
+        script(name, &site, "/");
+    }
+}
+
 /// Runs a script on a built site, and fails with what it prints.
 #[track_caller]
 fn script(name: &str, site: &Path, base: &str) {

@@ -4,11 +4,10 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 use std::sync::OnceLock;
 
-use percent_encoding::percent_decode_str;
 use serde_json::Value;
 use tempfile::TempDir;
 
-use crate::harness::{AS_OF, attributes, marks, oit, repository, run, times, tree};
+use crate::harness::{AS_OF, attributes, crawl, marks, oit, repository, run, times, tree};
 
 /// Built once for all tests that only look.
 pub(crate) fn built() -> &'static Path {
@@ -177,7 +176,11 @@ fn it_says_that_the_town_is_fictional() {
 
 #[test]
 fn every_link_and_asset_resolves_at_the_root() {
-    crawl(built(), "/");
+    let followed = crawl(built(), "/");
+    assert!(
+        followed > 10_000,
+        "only {followed} references were found: is the crawler blind?"
+    );
 }
 
 #[test]
@@ -189,60 +192,6 @@ fn every_link_and_asset_resolves_under_a_sub_path() {
     assert!(
         !out.join("oit").exists(),
         "the base path is not a folder of public/"
-    );
-}
-
-/// Follows every reference in every HTML and XML file below `out`.
-fn crawl(out: &Path, base: &str) {
-    let files = tree(out);
-    let mut broken = Vec::new();
-    let mut followed = 0;
-    for (name, bytes) in &files {
-        let is_page = name.ends_with(".html");
-        if !is_page && !name.ends_with(".xml") {
-            continue;
-        }
-        let html = String::from_utf8(bytes.clone()).unwrap();
-        let mut references = attributes(&html, "href");
-        references.extend(attributes(&html, "src"));
-        let refresh = html.split("content=\"0; url=").nth(1);
-        references.extend(refresh.map(|rest| rest.split('"').next().unwrap().to_owned()));
-        for reference in references {
-            if reference.contains(':') {
-                continue;
-            }
-            followed += 1;
-            let (path, fragment) = reference.split_once('#').unwrap_or((&reference, ""));
-            let target = if path.is_empty() {
-                Some(name.clone())
-            } else {
-                path.strip_prefix(base).map(|inside| {
-                    let inside = percent_decode_str(inside)
-                        .decode_utf8()
-                        .unwrap()
-                        .into_owned();
-                    if inside.is_empty() || inside.ends_with('/') {
-                        format!("{inside}index.html")
-                    } else {
-                        inside
-                    }
-                })
-            };
-            let Some(found) = target.and_then(|target| files.get(&target)) else {
-                broken.push(format!("{name}: {reference}"));
-                continue;
-            };
-            let anchor = percent_decode_str(fragment).decode_utf8().unwrap();
-            let ids = || attributes(&String::from_utf8_lossy(found), "id");
-            if !anchor.is_empty() && is_page && !ids().contains(&anchor.into_owned()) {
-                broken.push(format!("{name}: {reference}: no such anchor"));
-            }
-        }
-    }
-    assert!(broken.is_empty(), "{broken:#?}");
-    assert!(
-        followed > 10_000,
-        "only {followed} references were found: is the crawler blind?"
     );
 }
 

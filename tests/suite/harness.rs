@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
 use std::time::SystemTime;
 
+use percent_encoding::percent_decode_str;
 use serde_json::Value;
 use tempfile::TempDir;
 
@@ -242,6 +243,57 @@ fn copy(from: &Path, to: &Path) {
         fs::create_dir_all(target.parent().unwrap()).unwrap();
         fs::copy(path, target).unwrap();
     }
+}
+
+/// Follows every reference in every HTML and XML file below `out`, and gives their number.
+pub(crate) fn crawl(out: &Path, base: &str) -> usize {
+    let files = tree(out);
+    let mut broken = Vec::new();
+    let mut followed = 0;
+    for (name, bytes) in &files {
+        let is_page = name.ends_with(".html");
+        if !is_page && !name.ends_with(".xml") {
+            continue;
+        }
+        let html = String::from_utf8(bytes.clone()).unwrap();
+        let mut references = attributes(&html, "href");
+        references.extend(attributes(&html, "src"));
+        let refresh = html.split("content=\"0; url=").nth(1);
+        references.extend(refresh.map(|rest| rest.split('"').next().unwrap().to_owned()));
+        for reference in references {
+            if reference.contains(':') {
+                continue;
+            }
+            followed += 1;
+            let (path, fragment) = reference.split_once('#').unwrap_or((&reference, ""));
+            let target = if path.is_empty() {
+                Some(name.clone())
+            } else {
+                path.strip_prefix(base).map(|inside| {
+                    let inside = percent_decode_str(inside)
+                        .decode_utf8()
+                        .unwrap()
+                        .into_owned();
+                    if inside.is_empty() || inside.ends_with('/') {
+                        format!("{inside}index.html")
+                    } else {
+                        inside
+                    }
+                })
+            };
+            let Some(found) = target.and_then(|target| files.get(&target)) else {
+                broken.push(format!("{name}: {reference}"));
+                continue;
+            };
+            let anchor = percent_decode_str(fragment).decode_utf8().unwrap();
+            let ids = || attributes(&String::from_utf8_lossy(found), "id");
+            if !anchor.is_empty() && is_page && !ids().contains(&anchor.into_owned()) {
+                broken.push(format!("{name}: {reference}: no such anchor"));
+            }
+        }
+    }
+    assert!(broken.is_empty(), "{broken:#?}");
+    followed
 }
 
 /// The values of an attribute in HTML, in order, entities decoded.

@@ -23,4 +23,5 @@ mod status;
 mod tables;
 mod theme;
 mod tidy;
+mod views;
 mod weight;
