@@ -97,7 +97,7 @@ impl Subject {
 pub(super) fn atom(builder: Builder<'_>, theme: &Theme) -> Result<String, Fault> {
     let site = builder.site;
     let ids = newest(builder, FEED, Document::day);
-    show(builder, theme, "/feed.xml", site.config.title.clone(), &ids)
+    show(builder, theme, "/feed.xml", &site.config.title, &ids)
 }
 
 /// The newest documents of a year on one subject, as Atom.
@@ -120,7 +120,7 @@ pub(super) fn of_year(
     let title = &builder.site.config.title;
     let title = format!("{title} – {} {fiscal_year}", subject.title(year));
     let address = format!("{}{}", address::year(fiscal_year), subject.file());
-    show(builder, theme, &address, title, &ids)
+    show(builder, theme, &address, &title, &ids)
 }
 
 #[derive(Serialize)]
@@ -144,7 +144,7 @@ fn show(
     builder: Builder<'_>,
     theme: &Theme,
     address: &str,
-    title: String,
+    title: &str,
     documents: &[DocumentId],
 ) -> Result<String, Fault> {
     let site = builder.site;
@@ -165,7 +165,7 @@ fn show(
         .collect();
     let newest = entries.first().map(|entry| entry.updated.clone());
     let feed = Feed {
-        title: printable(&title),
+        title: printable(title),
         url: base.whole(address),
         home: base.whole("/"),
         // Without a document there is no day to tell, and the build's own would differ daily.

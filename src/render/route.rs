@@ -1,6 +1,6 @@
 //! Every address the site has, and the file behind it.
 
-use crate::model::{DocumentId, EvidenceId, FiscalYear, ItemNumber, Site, address};
+use crate::model::{DocumentId, EvidenceId, FiscalYear, ItemNumber, Site, Year, address};
 use percent_encoding::percent_decode_str;
 
 use super::feed::Subject;
@@ -82,26 +82,7 @@ pub fn routes(site: &Site, theme: &Theme) -> Vec<Route> {
     }
     routes.extend(theme.assets().map(|name| Route::Asset(name.to_owned())));
     for year in &site.years {
-        let fiscal_year = year.fiscal_year();
-        routes.extend([
-            Route::Year(fiscal_year),
-            Route::Checklist(fiscal_year),
-            Route::ChecklistJson(fiscal_year),
-            Route::ChecklistCsv(fiscal_year),
-            Route::Submission(fiscal_year),
-            Route::SubmissionCsv(fiscal_year),
-            Route::SubmissionXlsx(fiscal_year),
-            Route::Print(fiscal_year),
-        ]);
-        let feeds = Subject::ALL.map(|subject| Route::YearFeed(fiscal_year, subject));
-        routes.extend(feeds);
-        routes.extend(
-            year.items
-                .iter()
-                .map(|item| Route::Item(fiscal_year, item.number)),
-        );
-        let parts = 1..=search::parts(site, year);
-        routes.extend(parts.map(|part| Route::SearchPart(fiscal_year, part)));
+        of_year(site, year, &mut routes);
     }
     if let Some(year) = site.current.and_then(|current| site.year(current)) {
         let fiscal_year = year.fiscal_year();
@@ -128,6 +109,30 @@ pub fn routes(site: &Site, theme: &Theme) -> Vec<Route> {
         }
     }
     routes
+}
+
+/// What stands below `/<year>/`, its documents and files apart.
+fn of_year(site: &Site, year: &Year, routes: &mut Vec<Route>) {
+    let fiscal_year = year.fiscal_year();
+    routes.extend([
+        Route::Year(fiscal_year),
+        Route::Checklist(fiscal_year),
+        Route::ChecklistJson(fiscal_year),
+        Route::ChecklistCsv(fiscal_year),
+        Route::Submission(fiscal_year),
+        Route::SubmissionCsv(fiscal_year),
+        Route::SubmissionXlsx(fiscal_year),
+        Route::Print(fiscal_year),
+    ]);
+    let feeds = Subject::ALL.map(|subject| Route::YearFeed(fiscal_year, subject));
+    routes.extend(feeds);
+    routes.extend(
+        year.items
+            .iter()
+            .map(|item| Route::Item(fiscal_year, item.number)),
+    );
+    let parts = 1..=search::parts(site, year);
+    routes.extend(parts.map(|part| Route::SearchPart(fiscal_year, part)));
 }
 
 impl Route {

@@ -2,7 +2,6 @@
 import { checkFits, openTab, withBrowser } from "./browser.mjs";
 import { attempt, check, excerpt, fail, finish } from "./report.mjs";
 import { pages } from "./site.mjs";
-import { waitsFor } from "./waiting.mjs";
 
 /** A4 between margins of one centimetre, in CSS pixels. */
 const SHEET = { width: 718, height: 1047 };
@@ -36,4 +35,4 @@ async function print(browser, server) {
   finish(`${years.length} years printed`);
 }
 
-if (!waitsFor("print page")) await withBrowser(print);
+await withBrowser(print);

@@ -3,7 +3,6 @@ import { DESK, PHONE, openTab, withBrowser } from "./browser.mjs";
 import { attempt, check, excerpt, finish } from "./report.mjs";
 import { readText } from "./site.mjs";
 import { keyboard, pointer } from "./visitors.mjs";
-import { waitsFor } from "./waiting.mjs";
 
 const checklist = JSON.parse(readText("/2566/checklist.json"));
 const owing = checklist.items.filter((item) => item.status !== "complete");
@@ -19,7 +18,6 @@ const TASKS = {
 
   "find the QR code of O43": async (visitor, tab, at, where) => {
     await visitor.follow(at("/2566/o43/"));
-    if (waitsFor("QR code")) return;
     const codes = tab.locator("main svg[role=img]:visible");
     const sizes = await codes.evaluateAll((all) => all.map((svg) => svg.getBoundingClientRect().width));
     check(sizes.some((width) => width >= 100), where, "no QR code of at least 100 px is seen");
@@ -34,7 +32,6 @@ const TASKS = {
       const expected = checklist.counts[status];
       check(seen === expected, where, `${seen} items are marked ${status}, not ${expected}`);
     }
-    if (waitsFor("reasons on the checklist")) return;
     const text = await tab.locator("main").innerText();
     for (const { item, reasons } of owing) {
       for (const { message } of reasons) check(text.includes(message), where, `${item} lacks: ${message}`);
@@ -50,7 +47,6 @@ const TASKS = {
   },
 
   "go to O12 by its number": async (visitor, tab, at, where) => {
-    if (waitsFor("search field")) return;
     await visitor.enter("๑๒");
     // With a script the number jumps; without one the form leads to the index by number.
     if (tab.url() !== at("/2566/o12/")) await visitor.follow(at("/2566/o12/"));
@@ -144,13 +140,9 @@ await withBrowser(async (browser, server) => {
     for (const address of ["/", "/2566/o29/", "/2566/checklist/"]) {
       await attempt(`the focus on ${address}`, () => focusIsSeen(tab, show, address));
     }
-    if (!waitsFor("search field")) {
-      await attempt("the key /", () => slashAndNumber(tab, show, server.at));
-      await attempt("search by word", () => findByWord(tab, show));
-    }
-    if (!waitsFor("offer of an item on the 404 page")) {
-      await attempt("the offer on the 404 page", () => offerOfItem(tab, show));
-    }
+    await attempt("the key /", () => slashAndNumber(tab, show, server.at));
+    await attempt("search by word", () => findByWord(tab, show));
+    await attempt("the offer on the 404 page", () => offerOfItem(tab, show));
     await close();
   };
   await runAll(keyboard, "by keyboard only", {});

@@ -49,12 +49,7 @@ fn people_do_what_they_came_for_by_keyboard_and_without_javascript() {
 
 #[test]
 fn search_spells_in_the_browser_as_in_rust() {
-    let name = "search-vectors.mjs";
-    if repository().join("tests/browser").join(name).is_file() {
-        script(name, built(), "/");
-    } else {
-        say(&format!("waiting for tests/browser/{name}"));
-    }
+    script("search.mjs", built(), "/");
 }
 
 #[test]
@@ -96,9 +91,6 @@ fn script(name: &str, site: &Path, base: &str) {
         stderr,
     } = run(&mut command);
     assert!(code == 0, "{name} on {base}\n{stdout}{stderr}");
-    for line in stdout.lines().filter(|line| line.starts_with("waiting")) {
-        say(line);
-    }
 }
 
 fn in_gate() -> bool {
