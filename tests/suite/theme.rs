@@ -158,6 +158,22 @@ fn the_minimal_theme_overrides_every_page_template_and_has_no_fault() {
 }
 
 #[test]
+fn the_minimal_theme_serves_drafts_and_a_site_that_is_still_empty() {
+    let site = demonstration_with("minimal");
+    let run = site.run(&["build", "--drafts"]);
+    assert_eq!(run.code, 0, "{run:?}");
+    let all: String = pages(&site.path("public")).into_values().collect();
+    assert!(all.contains("[ฉบับร่าง]") && all.contains("[ลงวันที่ล่วงหน้า]"));
+    fs::remove_dir_all(site.path("content")).unwrap();
+    fs::create_dir_all(site.path("content/2566")).unwrap();
+    site.build();
+    fs::remove_dir(site.path("content/2566")).unwrap();
+    let settings = site.read("site.toml");
+    site.write("site.toml", settings.replace("fiscal_year = 2566\n", ""));
+    site.build();
+}
+
+#[test]
 fn the_minimal_theme_carries_the_marks_and_they_are_those_of_the_json() {
     let site = minimal();
     for year in [2565, 2566] {

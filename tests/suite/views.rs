@@ -6,7 +6,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 
-use crate::harness::{repository, tree};
+use crate::demonstration::built;
+use crate::harness::{SiteTest, repository, tree};
 use crate::theme::demonstration_with;
 
 /// A documented field's line and name: a line of the table of templates has several.
@@ -207,7 +208,8 @@ fn places(view: &View, into: &mut BTreeSet<Place>) {
     }
 }
 
-/// What each template was given on the demonstration: `item.html .item.title text`.
+/// What each template is given, `item.html .item.title text`: on the demonstration, in a year with
+/// nothing in it, and on a site without a year, where much is none.
 fn given(contract: &Contract) -> BTreeSet<String> {
     let site = demonstration_with("fields");
     for name in contract.templates.keys() {
@@ -230,15 +232,30 @@ fn given(contract: &Contract) -> BTreeSet<String> {
         "+++\ntitle = \"ตารางใหญ่\"\ndate = \"2566-01-31\"\n[[table]]\nfile = \"large.csv\"\ncaption = \"ก\"\n+++\nก\n",
     );
     site.write("content/2566/o12/large.csv", "ก,ข\n".repeat(1200));
+    let mut lines = written(&site);
+    fs::remove_dir_all(site.path("content")).unwrap();
+    fs::create_dir_all(site.path("content/2565")).unwrap();
+    let settings = site.read("site.toml");
+    let year = "fiscal_year = 2566\n";
+    site.write("site.toml", settings.replace(year, "fiscal_year = 2565\n"));
+    lines.extend(written(&site));
+    fs::remove_dir(site.path("content/2565")).unwrap();
+    site.write("site.toml", settings.replace(year, ""));
+    lines.extend(written(&site));
+    lines
+}
+
+/// The lines of every page after a build.
+fn written(site: &SiteTest) -> BTreeSet<String> {
     site.build();
     let files = tree(&site.path("public")).into_iter();
     let pages = files.filter(|(name, _)| name.ends_with(".html") || name.ends_with(".xml"));
-    pages
-        .flat_map(|(_, bytes)| {
-            let text = String::from_utf8(bytes).unwrap();
-            text.lines().map(str::to_owned).collect::<Vec<_>>()
-        })
+    let texts = pages.map(|(_, bytes)| String::from_utf8(bytes).unwrap());
+    let all: Vec<String> = texts.collect();
+    let lines = all.iter().flat_map(|text| text.lines());
+    lines
         .filter(|line| !line.is_empty())
+        .map(str::to_owned)
         .collect()
 }
 
@@ -285,4 +302,36 @@ fn every_file_of_the_built_in_theme_is_documented() {
     let mut statics = files("static");
     statics.insert("accent.css".to_owned());
     assert_eq!(first_cells(&text, "## Static files", "## Search"), statics);
+}
+
+#[test]
+fn the_pages_that_load_a_static_file_are_those_documented() {
+    let text = document();
+    let addresses = [
+        "/",
+        "/2566/",
+        "/2566/o1/",
+        "/2566/checklist/",
+        "/checklist/",
+        "/2566/submission/",
+        "/2566/print/",
+        "/search/",
+        "/404.html",
+    ];
+    let rows = section(&text, "## Static files", "## Search");
+    for (_, row) in rows.filter(|(_, row)| row.starts_with("| `")) {
+        let cells: Vec<&str> = row.split(" | ").collect();
+        // The first file of a row; others of it are loaded by that one.
+        let file = format!("/assets/{}\"", cells[0].split('`').nth(1).unwrap());
+        for address in addresses {
+            let named = cells[1].contains(&format!("`{address}`"));
+            let documented = named != cells[1].starts_with("every page");
+            let mut path = built().join(&address[1..]);
+            if address.ends_with('/') {
+                path = path.join("index.html");
+            }
+            let html = fs::read_to_string(path).unwrap();
+            assert_eq!(html.contains(&file), documented, "{address} and {file}");
+        }
+    }
 }
