@@ -84,6 +84,9 @@ pub const SEARCH: &str = "/search/";
 /// The years of the search index.
 pub const SEARCH_INDEX: &str = "/search/index.json";
 
+/// The free pages in the search index.
+pub const SEARCH_PAGES: &str = "/search/pages.json";
+
 /// A part of the search index, counted from 1.
 pub fn search_part(year: FiscalYear, part: usize) -> String {
     format!("/search/{year}-{part}.json")

@@ -82,6 +82,7 @@ impl<'a> Renderer<'a> {
             Route::Page(at) => self.page(&self.builder.site.pages[*at])?,
             Route::NotFound => self.not_found()?,
             Route::Search => self.search()?,
+            Route::SearchPages => search::pages(self.builder),
             Route::SearchIndex => search::index(self.builder),
             Route::SearchPart(year, part) => {
                 self.with_year(*year, |year| Ok(search::part(self.builder, year, *part)))?

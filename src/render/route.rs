@@ -35,6 +35,8 @@ pub enum Route {
     Search,
     /// `/search/index.json`: the years of the search index.
     SearchIndex,
+    /// `/search/pages.json`
+    SearchPages,
     /// `/search/<year>-1.json`: a part of the search index, counted from 1.
     SearchPart(FiscalYear, usize),
     /// `/<year>/checklist.json`
@@ -72,6 +74,7 @@ pub fn routes(site: &Site, theme: &Theme) -> Vec<Route> {
         Route::NotFound,
         Route::Search,
         Route::SearchIndex,
+        Route::SearchPages,
         Route::Sitemap,
         Route::Feed,
         Route::Robots,
@@ -149,6 +152,7 @@ impl Route {
             Self::Page(at) => address::page(&site.pages[*at].slug),
             Self::NotFound => "/404.html".to_owned(),
             Self::Search => address::SEARCH.to_owned(),
+            Self::SearchPages => address::SEARCH_PAGES.to_owned(),
             Self::SearchIndex => address::SEARCH_INDEX.to_owned(),
             Self::SearchPart(year, part) => address::search_part(*year, *part),
             Self::ChecklistJson(year) => address::checklist_json(*year),

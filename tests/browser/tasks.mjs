@@ -106,12 +106,15 @@ async function slashAndNumber(tab, show, at) {
 }
 
 async function findByWord(tab, show) {
-  const where = await show("/search/");
-  await tab.keyboard.press("/");
-  await tab.keyboard.type("พ่นหมอกควัน");
-  await tab.keyboard.press("Enter");
-  const found = tab.locator('main a[href*="/2566/o7/dengue/"]:visible');
-  await attempt(`${where}, search by word`, () => found.first().waitFor());
+  const sought = { พ่นหมอกควัน: "/2566/o7/dengue/", แจ้งเรื่องร้องเรียนทั่วไป: "/pages/complaint/" };
+  for (const [word, address] of Object.entries(sought)) {
+    const where = await show("/search/");
+    await tab.keyboard.press("/");
+    await tab.keyboard.type(word);
+    await tab.keyboard.press("Enter");
+    const found = tab.locator(`#_results a[href*="${address}"]:visible`);
+    await attempt(`${where}, search by word`, () => found.first().waitFor());
+  }
 }
 
 async function offerOfItem(tab, show) {

@@ -1,7 +1,7 @@
 //! The search index: what the script of the search page looks through.
 //!
-//! In: the site. Out: `search/index.json`, the years with their parts, and parts such as
-//! `search/2566-1.json`. A part is never more than a slow telephone can load, however large
+//! In: the site. Out: `search/index.json`, the years with their parts, parts such as
+//! `search/2566-1.json`, and `search/pages.json`. A part is never more than a slow telephone can load, however large
 //! the site. Apart, because these files are for the script alone (`docs/themes.md`).
 
 mod normalise;
@@ -13,8 +13,8 @@ use serde::Serialize;
 use self::normalise::mend;
 use super::view::Builder;
 use crate::model::{
-    Cell, Dataset, Document, DocumentId, FiscalYear, Item, ItemDefinition, Site, SubIndicator,
-    Year, address,
+    Body, Cell, Dataset, Document, DocumentId, FiscalYear, Item, ItemDefinition, Site,
+    SubIndicator, Year, address,
 };
 
 /// Entries in one part: about 1.2 KB each when compressed, so that a part stays under 500 KB.
@@ -26,14 +26,15 @@ const DATASETS: usize = 600;
 #[derive(Serialize)]
 struct Index {
     current: Option<i16>,
-    /// Of each year the addresses of its parts, to be loaded all.
-    years: BTreeMap<i16, Vec<String>>,
+    /// Of each year the addresses of its parts, to be loaded all; free pages stand under no year.
+    years: BTreeMap<String, Vec<String>>,
 }
 
-/// What can be found: an item with its lead document, or a further document. Empty texts are left
+/// What can be found: an item with its lead document, a further document, or a free page. Empty texts are left
 /// out of the file.
 #[derive(Serialize)]
 struct Entry<'a> {
+    /// `o12`; empty for a free page.
     item: String,
     /// The code of the sub-indicator; only items have one.
     #[serde(skip_serializing_if = "str::is_empty")]
@@ -72,11 +73,12 @@ pub(super) fn index(builder: Builder<'_>) -> String {
         let fiscal_year = year.fiscal_year();
         let address = |part| builder.local(&address::search_part(fiscal_year, part));
         let parts = 1..=parts(builder.site, year);
-        (fiscal_year.number(), parts.map(address).collect())
+        (fiscal_year.to_string(), parts.map(address).collect())
     });
+    let pages = (String::new(), vec![builder.local(address::SEARCH_PAGES)]);
     json(&Index {
         current: builder.site.current.map(FiscalYear::number),
-        years: years.collect(),
+        years: years.chain([pages]).collect(),
     })
 }
 
@@ -91,6 +93,32 @@ pub(super) fn part(builder: Builder<'_>, year: &Year, part: usize) -> String {
     let entries = sources.take(PART);
     let entries: Vec<Entry<'_>> = entries.map(|source| entry(builder, year, source)).collect();
     json(&entries)
+}
+
+/// The free pages.
+pub(super) fn pages(builder: Builder<'_>) -> String {
+    let site = builder.site;
+    let pages = site.pages.iter();
+    let entries = pages
+        .filter(|page| !page.slug.is_empty() && site.is_page_rendered(page))
+        .map(|page| Entry {
+            item: String::new(),
+            sub: "",
+            url: builder.local(&address::page(&page.slug)),
+            title: mend(page.title.as_deref().unwrap_or_default()),
+            texts: Texts {
+                headings: headings(&page.body),
+                summary: page.summary.as_deref().map(mend).unwrap_or_default(),
+                body: mend(&page.body.opening),
+                ..Texts::default()
+            },
+        });
+    json(&entries.collect::<Vec<_>>())
+}
+
+fn headings(body: &Body) -> Vec<String> {
+    let headings = body.headings.iter();
+    headings.map(|heading| mend(&heading.text)).collect()
 }
 
 fn json(value: &impl Serialize) -> String {
@@ -155,7 +183,6 @@ fn entry<'a>(builder: Builder<'a>, year: &Year, source: Source<'a>) -> Entry<'a>
 }
 
 fn texts(builder: Builder<'_>, document: &Document) -> Texts {
-    let headings = document.body.headings.iter();
     let files = builder.files_of(document).into_iter();
     let files = files.map(|(file, title)| {
         if title == file.name {
@@ -171,7 +198,7 @@ fn texts(builder: Builder<'_>, document: &Document) -> Texts {
     let tables = document.tables.iter().map(|table| &*table.caption);
     Texts {
         lead: String::new(),
-        headings: headings.map(|heading| mend(&heading.text)).collect(),
+        headings: headings(&document.body),
         files: files.chain(links.chain(tables).map(mend)).collect(),
         summary: document.summary.as_deref().map(mend).unwrap_or_default(),
         body: mend(&format!(

@@ -66,8 +66,8 @@ function start(form, page) {
   const years = new Map();
   let index, turn = 0;
 
-  // The newest year first.
-  const chosen = () => Object.keys(index).reverse().filter((one) => !year.value || year.value === one);
+  // Free pages, which have no year, and the newest year first.
+  const chosen = () => Object.keys(index).reverse().filter((one) => !year.value || !one || year.value === one);
   const json = async (address) => (await fetch(address)).json();
 
   async function load(year) {
@@ -81,18 +81,18 @@ function start(form, page) {
     const link = element('a', '', element('span', 'label', label), ' ',
       element('span', 'what', ...marked(entry.title, patterns)));
     link.href = entry.url;
-    const where = entry.sub ? '' : ` · ${label} ${entry.of.title}`;
+    const where = !entry.of || entry.sub ? '' : ` · ${label} ${entry.of.title}`;
     const { name, text, at } = hit && hit.name !== 'title' ? hit : { at: 0, ...entry.texts.find(({ name }) => say[name]) };
     const start = Math.max(0, at - 40);
     // No mark without its letter.
     const piece = text?.slice(start, start + 140).replace(/^[\u0e31-\u0e3a\u0e47-\u0e4e]+/, '');
-    return element('li', '', link, element('p', 'note', say.year + entry.year + where),
+    return element('li', '', link, element('p', 'note', entry.year && say.year + entry.year + where),
       text ? element('p', '', `${say[name]}: ${start ? '…' : ''}`, ...marked(piece, patterns)) : '');
   }
 
   function show(query) {
     const entries = chosen().flatMap((year) => years.get(year) ?? [])
-      .filter(({ year, of }) => !sub.value || sub.value === `${year}/${of.sub}`);
+      .filter(({ year, of }) => !sub.value || sub.value === `${year}/${of?.sub}`);
     const { loose, patterns, found } = search(entries, query);
     const { length } = found;
     const kind = length > 100 ? 'many' : !length ? 'none' : loose ? 'loose' : 'found';
