@@ -15,7 +15,7 @@ use crate::model::config::BaseUrl;
 use crate::parse::pieces::pieces;
 use crate::parse::spreadsheet;
 use crate::read;
-use crate::render::{Content, Fault, Renderer, Route, Theme, routes};
+use crate::render::{Content, Fault, Renderer, Route, Theme};
 use crate::source::Files;
 use crate::write::{Manifest, Published, Source, Staging};
 
@@ -76,6 +76,39 @@ pub fn finish(
     destination: Destination<'_>,
     progress: Progress<'_>,
 ) -> Result<Result<Option<Published>, Problem>> {
+    let written = with_renderer(loaded, |site, renderer, findings| {
+        let job = Job {
+            root,
+            site,
+            routes: renderer.routes(),
+            renderer,
+            strict: options.strict,
+        };
+        job.run(findings, destination, progress)
+    });
+    written.unwrap_or(Ok(Ok(None)))
+}
+
+/// Check, and where nothing is wrong render what `make` asks for: `None` because of the findings.
+pub fn rendered<T>(
+    loaded: &mut Loaded,
+    make: impl FnOnce(&Renderer<'_>) -> Result<T, Fault>,
+) -> Option<T> {
+    with_renderer(loaded, |_, renderer, findings| {
+        if stops(findings, false) {
+            return None;
+        }
+        make(&renderer).map_err(|fault| findings.push(*fault)).ok()
+    })
+    .flatten()
+}
+
+/// Checks the site and does some work with what renders it; the findings are sorted afterwards.
+/// `None` where the site's theme cannot be used.
+fn with_renderer<T>(
+    loaded: &mut Loaded,
+    work: impl FnOnce(&Site, Renderer<'_>, &mut Diagnostics) -> T,
+) -> Option<T> {
     let Loaded {
         files,
         site,
@@ -87,52 +120,15 @@ pub fn finish(
     let (mut theme, found) = Theme::load(files, &site.config.theme.value);
     let usable = found.is_empty();
     findings.extend(found);
-    let mut written = Ok(None);
+    let mut done = None;
     if usable {
-        let routes = routes(site, &theme);
         match Renderer::new(site, &links, files, &mut theme) {
-            Ok(renderer) => {
-                let job = Job {
-                    root,
-                    site,
-                    renderer,
-                    routes,
-                    strict: options.strict,
-                };
-                written = job.run(findings, destination, progress)?;
-            }
+            Ok(renderer) => done = Some(work(site, renderer, findings)),
             Err(fault) => findings.push(*fault),
         }
     }
     sort(findings);
-    Ok(written)
-}
-
-/// Check, and where nothing is wrong render what `make` asks for: `None` because of the findings.
-pub fn rendered<T>(
-    loaded: &mut Loaded,
-    make: impl FnOnce(&Renderer<'_>) -> Result<T, Fault>,
-) -> Option<T> {
-    let Loaded {
-        files,
-        site,
-        findings,
-    } = loaded;
-    let links = Links::new(site);
-    let found = check(site, files, &links, findings);
-    findings.extend(found);
-    let (mut theme, found) = Theme::load(files, &site.config.theme.value);
-    findings.extend(found);
-    let mut content = None;
-    if !stops(findings, false) {
-        let renderer = Renderer::new(site, &links, files, &mut theme);
-        match renderer.and_then(|renderer| make(&renderer)) {
-            Ok(value) => content = Some(value),
-            Err(fault) => findings.push(*fault),
-        }
-    }
-    sort(findings);
-    content
+    done
 }
 
 /// Everything that is to be rendered.

@@ -337,21 +337,13 @@ fn fixed_addresses(site: &Site) -> HashSet<String> {
         "/feed.xml",
         "/robots.txt",
         "/404.html",
+        address::SEARCH,
     ]
     .map(str::to_owned)
     .into();
     for year in &site.years {
         let year = year.fiscal_year();
-        fixed.extend([
-            address::year(year),
-            address::checklist(year),
-            address::checklist_json(year),
-            address::checklist_csv(year),
-            address::submission(year),
-            address::submission_csv(year),
-            address::submission_xlsx(year),
-            address::print(year),
-        ]);
+        fixed.extend(address::of_year(year));
     }
     if let Some(year) = site.current.and_then(|current| site.year(current)) {
         fixed.extend(

@@ -78,6 +78,32 @@ pub fn print(year: FiscalYear) -> String {
 /// The checklist of the current year.
 pub const CURRENT_CHECKLIST: &str = "/checklist/";
 
+/// News of a year, as a feed.
+pub fn news(year: FiscalYear) -> String {
+    format!("/{year}/news.xml")
+}
+
+/// Procurement of a year, as a feed.
+pub fn procurement(year: FiscalYear) -> String {
+    format!("/{year}/procurement.xml")
+}
+
+/// Every address that a year has besides its items, for links to lead to.
+pub fn of_year(year: FiscalYear) -> [String; 10] {
+    [
+        self::year(year),
+        checklist(year),
+        checklist_json(year),
+        checklist_csv(year),
+        submission(year),
+        submission_csv(year),
+        submission_xlsx(year),
+        print(year),
+        news(year),
+        procurement(year),
+    ]
+}
+
 /// Search, and every item by number.
 pub const SEARCH: &str = "/search/";
 

@@ -6,7 +6,7 @@ use serde::Serialize;
 
 use super::theme::{Fault, Part, Theme};
 use super::view::{Builder, newest};
-use crate::model::{Date, Document, DocumentId, Year, address};
+use crate::model::{Date, Document, DocumentId, FiscalYear, Year, address};
 
 /// How many documents a feed holds.
 const FEED: usize = 30;
@@ -63,11 +63,11 @@ impl Subject {
     /// Every subject.
     pub(super) const ALL: [Self; 2] = [Self::News, Self::Procurement];
 
-    /// Its file in the year's folder.
-    pub(super) fn file(self) -> &'static str {
+    /// Its address in a year.
+    pub(super) fn address(self, year: FiscalYear) -> String {
         match self {
-            Self::News => "news.xml",
-            Self::Procurement => "procurement.xml",
+            Self::News => address::news(year),
+            Self::Procurement => address::procurement(year),
         }
     }
 
@@ -119,8 +119,7 @@ pub(super) fn of_year(
     let fiscal_year = year.fiscal_year();
     let title = &builder.site.config.title;
     let title = format!("{title} – {} {fiscal_year}", subject.title(year));
-    let address = format!("{}{}", address::year(fiscal_year), subject.file());
-    show(builder, theme, &address, &title, &ids)
+    show(builder, theme, &subject.address(fiscal_year), &title, &ids)
 }
 
 #[derive(Serialize)]

@@ -19,6 +19,6 @@ pub mod view;
 
 pub use feed::Subject;
 pub use page::{Content, Renderer};
-pub use route::{Route, routes};
+pub use route::Route;
 pub use tables::Report;
 pub use theme::{Fault, Theme};

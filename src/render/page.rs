@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use serde::Serialize;
 
 use super::markdown::{Surroundings, body};
-use super::route::Route;
+use super::route::{Route, routes};
 use super::structured::structured;
 use super::tables::Report;
 use super::theme::{Asset, Fault, Part, Theme};
@@ -66,6 +66,11 @@ impl<'a> Renderer<'a> {
             theme,
             navigation,
         })
+    }
+
+    /// Every route of the site, in a fixed order.
+    pub fn routes(&self) -> Vec<Route> {
+        routes(self.builder.site, self.theme)
     }
 
     /// What stands at a route, or the fault in the theme that keeps it from being known.

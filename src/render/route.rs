@@ -68,7 +68,7 @@ pub enum Route {
 }
 
 /// Every route of a site, in a fixed order.
-pub fn routes(site: &Site, theme: &Theme) -> Vec<Route> {
+pub(super) fn routes(site: &Site, theme: &Theme) -> Vec<Route> {
     let mut routes = vec![
         Route::Home,
         Route::NotFound,
@@ -163,7 +163,7 @@ impl Route {
             Self::Print(year) => address::print(*year),
             Self::Sitemap => "/sitemap.xml".to_owned(),
             Self::Feed => "/feed.xml".to_owned(),
-            Self::YearFeed(year, subject) => format!("{}{}", address::year(*year), subject.file()),
+            Self::YearFeed(year, subject) => subject.address(*year),
             Self::Robots => "/robots.txt".to_owned(),
             Self::Accent => format!("/assets/{ACCENT}"),
             Self::Asset(name) => address::of_output(&format!("assets/{name}")),

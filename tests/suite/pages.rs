@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 
 use serde_json::Value;
 
-use crate::harness::{SiteTest, attributes, repository};
+use crate::harness::{SiteTest, attributes, repository, tree};
 
 /// The demonstration, built once for the tests of this file that only look.
 fn demonstration() -> SiteTest {
@@ -321,4 +321,30 @@ fn a_year_stands_beside_the_year_before() {
         let html = site.read(&format!("public/{page}/index.html"));
         assert!(html.contains(&words), "{page}: {words}");
     }
+}
+
+#[test]
+fn everything_the_site_has_can_be_linked_to() {
+    let site = demonstration();
+    let published = tree(&site.path("public"));
+    let addresses = published
+        .keys()
+        .map(|name| name.strip_suffix("index.html").unwrap_or(name))
+        // Static files and the index of search are the theme's, not for writers.
+        .filter(|address| !address.starts_with(['.']) && !address.starts_with("assets/"))
+        .filter(|address| !(address.starts_with("search/") && address.ends_with(".json")));
+    let links: String = addresses
+        .map(|address| ["- [x](</", address, ">)\n"].concat())
+        .collect();
+    assert!(links.lines().count() > 200);
+    site.write(
+        "content/pages/all.md",
+        format!("+++\ntitle = \"ทุกหน้า\"\n+++\n{links}"),
+    );
+    let findings = site.findings();
+    let broken: Vec<_> = findings
+        .iter()
+        .filter(|f| f.at.contains("all.md"))
+        .collect();
+    assert!(broken.is_empty(), "{broken:#?}");
 }

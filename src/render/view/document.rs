@@ -3,10 +3,11 @@
 use serde::Serialize;
 
 use super::dataset::{DatasetView, dataset_view};
+use super::file::{FileView, LinkView, file_view};
 use super::table::{TableView, tables};
 use super::{Builder, DateView};
 use crate::assemble::links::From;
-use crate::model::{Document, DocumentId, Evidence, ItemNumber, Link, Standing};
+use crate::model::{Document, DocumentId, ItemNumber, Link, Standing};
 use crate::render::markdown::{Surroundings, body, local};
 
 /// A document in full.
@@ -54,32 +55,6 @@ pub struct PeriodView {
     pub text: String,
     /// `ตุลาคม 2565 – มีนาคม 2566`
     pub thai: String,
-}
-
-/// An evidence file.
-#[derive(Debug, Clone, Serialize)]
-#[allow(missing_docs)]
-pub struct FileView {
-    pub title: String,
-    pub url: String,
-    /// Its own name, to save it under; empty where the address says it already, so that browsers
-    /// open what they can show.
-    pub download: String,
-    /// `PDF`, `XLSX` …
-    pub kind: String,
-    /// `1.2 MB`
-    pub size: String,
-    pub bytes: u64,
-    /// The day of the document it belongs to.
-    pub date: Option<DateView>,
-}
-
-/// A link that is evidence.
-#[derive(Debug, Clone, Serialize)]
-#[allow(missing_docs)]
-pub struct LinkView {
-    pub title: String,
-    pub url: String,
 }
 
 pub(in crate::render) fn document_view(
@@ -175,54 +150,10 @@ fn files(builder: Builder<'_>, document: &Document) -> Vec<FileView> {
         .collect()
 }
 
-pub(in crate::render) fn file_view(
-    builder: Builder<'_>,
-    file: &Evidence,
-    title: String,
-) -> FileView {
-    let kind = file.name.rsplit_once('.').map_or("", |(_, ending)| ending);
-    FileView {
-        title,
-        url: builder.local(&file.address),
-        download: if file.output.ends_with(&file.name) {
-            String::new()
-        } else {
-            file.name.clone()
-        },
-        kind: kind.to_uppercase(),
-        size: size(file.bytes),
-        bytes: file.bytes,
-        date: None,
-    }
-}
-
 fn link_view(builder: Builder<'_>, link: &Link, from: From<'_>) -> LinkView {
     let target = builder.links.resolve(from, &link.href).ok();
     LinkView {
         title: link.title.clone().unwrap_or_else(|| link.href.clone()),
         url: local(target, builder.links),
-    }
-}
-
-/// A size as people read it: `640 B`, `12 KB`, `1.2 MB`.
-fn size(bytes: u64) -> String {
-    const KB: u64 = 1024;
-    const MB: u64 = KB * KB;
-    match bytes {
-        0..KB => format!("{bytes} B"),
-        KB..MB => format!("{} KB", bytes.div_ceil(KB)),
-        _ => format!("{}.{} MB", bytes / MB, bytes % MB * 10 / MB),
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::size;
-
-    #[test]
-    fn sizes() {
-        assert_eq!(size(640), "640 B");
-        assert_eq!(size(12_000), "12 KB");
-        assert_eq!(size(1_300_000), "1.2 MB");
     }
 }

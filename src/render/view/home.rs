@@ -6,7 +6,7 @@ use super::document::{SummaryView, summary_view};
 use super::duty::{DutyView, duties};
 use super::year::{YearView, year_view};
 use super::{Builder, CrumbView, YearLinkView};
-use crate::model::{Date, Document, DocumentId, Year, address};
+use crate::model::{Date, Document, DocumentId, Year};
 use crate::render::feed::Subject;
 
 /// How many documents count as news.
@@ -46,11 +46,9 @@ pub(in crate::render) fn home_view(builder: Builder<'_>, body_html: String) -> H
 }
 
 fn feeds(builder: Builder<'_>, year: &Year) -> Vec<CrumbView> {
-    let folder = address::year(year.fiscal_year());
-    let feeds = Subject::ALL.iter().map(|subject| {
-        let address = format!("{folder}{}", subject.file());
-        builder.crumb(&subject.title(year), &address)
-    });
+    let feeds = Subject::ALL
+        .iter()
+        .map(|subject| builder.crumb(&subject.title(year), &subject.address(year.fiscal_year())));
     feeds.filter(|feed| !feed.title.is_empty()).collect()
 }
 

@@ -2,9 +2,8 @@
 
 use serde::Serialize;
 
-use super::document::{
-    DocumentView, FileView, SummaryView, document_view, file_view, summary_view,
-};
+use super::document::{DocumentView, SummaryView, document_view, summary_view};
+use super::file::{FileView, file_view};
 use super::month::{MonthGroupView, by_month};
 use super::shown_at::{ShownAtView, shown_at};
 use super::year::ItemView;

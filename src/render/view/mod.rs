@@ -8,6 +8,7 @@ mod checklist;
 pub mod dataset;
 mod document;
 mod duty;
+mod file;
 mod home;
 mod item;
 mod month;
@@ -18,8 +19,9 @@ mod table;
 mod year;
 
 pub use checklist::{ChecklistRowView, ChecklistView, UnitView};
-pub use document::{DocumentView, FileView, LinkView, PeriodView, SummaryView};
+pub use document::{DocumentView, PeriodView, SummaryView};
 pub use duty::DutyView;
+pub use file::{FileView, LinkView};
 pub use home::HomeView;
 pub use item::{AroundView, ComponentView, ItemPageView, NeighbourView, OtherYearView, ReasonView};
 pub use month::MonthGroupView;

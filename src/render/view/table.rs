@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::Builder;
-use super::document::{FileView, file_view};
+use super::file::{FileView, file_view};
 use crate::model::numeral::with_commas;
 use crate::model::{Document, Extent, Sheet, SheetCell, Table};
 use crate::parse::reference::canonical;

@@ -5,7 +5,7 @@ use serde::Serialize;
 use super::reach::{WayView, emails, phones};
 use super::sheet::{Sheet, text};
 use crate::model::{Cell, Row};
-use crate::render::view::document::LinkView;
+use crate::render::view::file::LinkView;
 
 /// The executives, politicians before officials.
 #[derive(Debug, Clone, Serialize)]
