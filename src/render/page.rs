@@ -214,7 +214,7 @@ impl<'a> Renderer<'a> {
     fn item(&self, year: &Year, number: ItemNumber) -> Result<String, Fault> {
         let view = year
             .item(number)
-            .and_then(|item| item_page_view(self.builder, year, item));
+            .and_then(|item| item_page_view(self.builder, year, item, 3));
         let Some(view) = view else {
             return Ok(String::new());
         };

@@ -8,7 +8,7 @@ use serde::Serialize;
 use super::page::Renderer;
 use super::route::Route;
 use super::theme::{Asset, Fault, Part};
-use super::view::{DateView, ItemPageView, YearView, document_view, item_page_view, year_view};
+use super::view::{DateView, ItemPageView, YearView, item_page_view, year_view};
 use super::{Content, accent};
 use crate::model::{FiscalYear, SubIndicator, Year, address};
 use crate::parse::markdown::{replaced, tags};
@@ -79,12 +79,8 @@ impl Renderer<'_> {
         let mut items_html = Vec::new();
         for definition in &sub.items {
             let item = year.item(definition.number);
-            let view = item.and_then(|item| item_page_view(self.builder, year, item));
-            if let (Some(mut view), Some(item)) = (view, item) {
-                // Here the item has the level of a document's own headings.
-                let lead = item.lead.filter(|_| view.lead.is_some());
-                let lead = lead.map(|id| self.builder.site.document(id));
-                view.lead = lead.map(|lead| document_view(self.builder, lead, BELOW_LEAD));
+            let view = item.and_then(|item| item_page_view(self.builder, year, item, BELOW_LEAD));
+            if let Some(view) = view {
                 let prefix = format!("{}-", view.item.id);
                 let part = PrintItem {
                     item: view,

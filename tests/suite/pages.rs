@@ -170,6 +170,55 @@ fn a_duty_that_nothing_fulfils_is_shown_as_such() {
 }
 
 #[test]
+fn a_published_duty_is_never_called_missing() {
+    // A year whose framework names no dataset: the item is found by its key.
+    let site = SiteTest::new();
+    site.write(
+        "site.toml",
+        "title = \"ทดสอบ\"\nbase_url = \"https://x.example/\"\nfiscal_year = 2565\n",
+    );
+    site.write(
+        "content/2565/o05/index.md",
+        "+++\ndate = \"2565-01-01\"\n+++\nมี\n",
+    );
+    site.build();
+    let html = site.read("public/index.html");
+    assert!(!duty(&html, "contact").contains("ยังไม่เผยแพร่"));
+    assert!(duty(&html, "contact").contains("href=\"/2565/o5/\""));
+    assert!(duty(&html, "qa").contains("ยังไม่เผยแพร่"));
+    assert!(!html.contains("data-oit-duty=\"privacy-policy\""));
+}
+
+#[test]
+fn a_duty_has_the_channels_of_its_own_item() {
+    let site = SiteTest::new();
+    let row = |label: &str, url: &str| {
+        format!("[[data.channels]]\nkind = \"social\"\n{label}url = \"{url}\"\n")
+    };
+    let other = row("", "https://other.example/");
+    site.write(
+        "content/2566/o05/index.toml",
+        format!("date = \"2566-01-01\"\n{other}"),
+    );
+    let escaped = row("label = \"ข่าว & **ด่วน**\"\n", "https://a.example/?q=%22");
+    let bare = row("", "https://b.example/<b>");
+    let nowhere = "[[data.channels]]\nkind = \"social\"\nlabel = \"ไม่มีที่อยู่\"\n";
+    site.write(
+        "content/2566/o09/index.toml",
+        format!("date = \"2566-01-01\"\n{escaped}{bare}{nowhere}"),
+    );
+    site.build();
+    let html = site.read("public/index.html");
+    let social = duty(&html, "social");
+    for part in ["ข่าว &amp; <strong>ด่วน</strong></a>", "&lt;b&gt;</a>"] {
+        assert!(social.contains(part), "{part} in {social}");
+    }
+    for part in ["other.example", "ไม่มีที่อยู่", "<b>"] {
+        assert!(!social.contains(part), "{part} in {social}");
+    }
+}
+
+#[test]
 fn duties_follow_key_and_dataset_when_the_numbers_change() {
     let site = SiteTest::new();
     site.write(

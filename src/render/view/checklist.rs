@@ -2,10 +2,10 @@
 
 use serde::Serialize;
 
-use super::item::{ComponentView, ReasonView, components, reasons};
+use super::item::{ReasonView, reasons};
 use super::year::{CountsView, ItemView, YearView, year_view};
 use super::{Builder, DateView};
-use crate::model::{Status, Year, address};
+use crate::model::{Item, ItemDefinition, Status, Year, address};
 
 /// What the checklist template gets, as `checklist`.
 #[derive(Debug, Serialize)]
@@ -30,8 +30,18 @@ pub struct ChecklistRowView {
     /// The code of its sub-indicator.
     pub sub: String,
     pub reasons: Vec<ReasonView>,
-    pub components: Vec<ComponentView>,
+    pub components: Vec<AskedView>,
     pub updated: Option<DateView>,
+}
+
+/// A required component and whether it is shown.
+#[derive(Debug, Serialize)]
+#[allow(missing_docs)]
+pub struct AskedView {
+    pub number: usize,
+    pub text: String,
+    pub optional: bool,
+    pub shown: bool,
 }
 
 /// A responsible unit and its items.
@@ -67,11 +77,23 @@ fn rows(builder: Builder<'_>, year: &Year) -> Vec<ChecklistRowView> {
             item: ItemView::new(builder, year, item, definition),
             sub: sub.code.clone(),
             reasons: reasons(item),
-            components: components(builder, item, definition),
+            components: asked(item, definition),
             updated: item.state.updated.map(DateView::new),
         })
     });
     items.collect()
+}
+
+fn asked(item: &Item, definition: &ItemDefinition) -> Vec<AskedView> {
+    let components = definition.components.iter().zip(&item.state.components);
+    components
+        .map(|(component, state)| AskedView {
+            number: state.number,
+            text: component.text.clone(),
+            optional: component.optional,
+            shown: !state.shown_by.is_empty(),
+        })
+        .collect()
 }
 
 fn unit_view(builder: Builder<'_>, year: &Year, name: &str) -> Option<UnitView> {

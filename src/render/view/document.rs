@@ -44,7 +44,6 @@ pub struct SummaryView {
     pub mark: &'static str,
     /// `O12` when it lies in another item's folder, otherwise empty.
     pub from_item: String,
-    pub is_lead: bool,
     pub files: Vec<FileView>,
 }
 
@@ -119,7 +118,6 @@ pub(in crate::render) fn summary_view(
         } else {
             document.item.label()
         },
-        is_lead: document.slug.is_none() && document.item == item,
         files: files(builder, document),
     }
 }

@@ -10,8 +10,8 @@ use super::dataset::{ChannelView, ContactView, DrawingView, dataset_view};
 use super::year::ItemView;
 use crate::assemble::links::From;
 use crate::model::{
-    Cell, ColumnType, Dataset, DatasetKind, Document, ItemDefinition, ItemNumber, Requirement, Row,
-    Year,
+    Cell, ColumnType, Dataset, DatasetKind, Document, Item, ItemDefinition, ItemNumber,
+    Requirement, Row, Year,
 };
 use crate::render::markdown::Surroundings;
 
@@ -22,90 +22,117 @@ pub struct DutyView {
     pub name: &'static str,
     /// What a citizen calls it.
     pub title: String,
-    /// The item it belongs to; none where the year has no such item.
-    pub item: Option<ItemView>,
+    /// The item it belongs to.
+    pub item: ItemView,
     /// The channels that fulfil it.
     pub channels: Vec<ChannelView>,
     /// Where the agency is and how it is reached, for the duty to say so.
     pub contact: Option<ContactView>,
 }
 
-/// How a duty is found.
+/// How a duty is found in data.
 #[derive(PartialEq)]
 enum Sign<'a> {
-    /// An item of this key.
-    Key(&'a str),
+    /// Not at all: the item's own documents are the notice.
+    Item,
     /// Rows of this kind in a `channels` dataset.
     Channel(&'a str),
     /// A dataset of this kind.
     Dataset(DatasetKind),
 }
 
-/// The duties, in the order in which a citizen needs them.
-const DUTIES: [(&str, Sign<'static>); 7] = [
-    ("contact", Sign::Dataset(DatasetKind::Contact)),
-    ("qa", Sign::Channel("qa")),
-    ("social", Sign::Channel("social")),
-    ("eservice", Sign::Channel("eservice")),
-    ("fraud-complaint", Sign::Channel("fraud-complaint")),
-    ("privacy-policy", Sign::Key("privacy-policy")),
-    ("eit-survey", Sign::Channel("eit-survey")),
+/// The duties, in the order in which a citizen needs them: name, key of the item in years whose
+/// components name no dataset, and how it is found in data.
+const DUTIES: [(&str, &str, Sign<'static>); 7] = [
+    ("contact", "contact", Sign::Dataset(DatasetKind::Contact)),
+    ("qa", "q-and-a", Sign::Channel("qa")),
+    ("social", "social-network", Sign::Channel("social")),
+    ("eservice", "e-service", Sign::Channel("eservice")),
+    (
+        "fraud-complaint",
+        "complaint-channel",
+        Sign::Channel("fraud-complaint"),
+    ),
+    ("privacy-policy", "privacy-policy", Sign::Item),
+    (
+        "eit-survey",
+        "integrity-measures-result",
+        Sign::Channel("eit-survey"),
+    ),
 ];
 
-/// The duties of a year.
+/// The duties of a year; those that it neither asks for nor fulfils are left out.
 pub(super) fn duties(builder: Builder<'_>, year: &Year) -> Vec<DutyView> {
-    DUTIES
-        .iter()
-        .map(|(name, sign)| {
-            let found = documents(builder, year).find(|document| sign.is_in(document));
-            let drawn = found.and_then(|document| drawing(builder, document, sign));
-            let (mut channels, mut contact) = (Vec::new(), None);
-            match drawn {
-                Some(DrawingView::Contact(view)) => contact = Some(view),
-                Some(DrawingView::Channels(view)) => {
-                    let groups = view.groups.into_iter();
-                    channels.extend(
-                        groups
-                            .filter(|group| *sign == Sign::Channel(&group.kind))
-                            .flat_map(|group| group.channels),
-                    );
-                }
-                _ => {}
-            }
-            let item = item(builder, year, sign, found);
-            DutyView {
+    let duties = DUTIES.iter();
+    duties
+        .filter_map(|(name, key, sign)| {
+            let asked = asked(year, key, sign);
+            let found = documents(builder, year, asked, sign);
+            let number = asked.or(found.first().map(|document| document.item))?;
+            let definition = year.framework.item(number)?;
+            let item = ItemView::new(builder, year, year.item(number)?, definition);
+            let mut duty = DutyView {
                 name,
-                title: sign.title(item.as_ref()),
+                title: sign.title(&item),
                 item,
-                channels,
-                contact,
+                channels: Vec::new(),
+                contact: None,
+            };
+            for document in found {
+                duty.take(builder, document, sign);
             }
+            Some(duty)
         })
         .collect()
 }
 
-/// The counting documents of a year, item by item.
-fn documents<'a>(builder: Builder<'a>, year: &'a Year) -> impl Iterator<Item = &'a Document> {
-    let ids = year.items.iter().flat_map(|item| &item.state.documents);
-    ids.map(move |id| builder.site.document(*id))
+/// The item that asks for a duty: the one of whose components a dataset shows it, or of that key.
+fn asked(year: &Year, key: &str, sign: &Sign<'_>) -> Option<ItemNumber> {
+    let items = || year.framework.items().map(|(_, _, item)| item);
+    let item = items().find(|item| sign.is_asked_by(item));
+    let item = item.or_else(|| items().find(|item| item.key == key));
+    item.map(|item| item.number)
 }
 
-/// The item a duty belongs to: by its key, by the dataset one of its components asks for, or else
-/// the item of the document that fulfils it.
-fn item(
-    builder: Builder<'_>,
+/// The counting documents that fulfil a duty: those of its item, or else of any.
+fn documents<'a>(
+    builder: Builder<'a>,
     year: &Year,
+    asked: Option<ItemNumber>,
     sign: &Sign<'_>,
-    document: Option<&Document>,
-) -> Option<ItemView> {
-    let mut definitions = year.framework.items().map(|(_, _, definition)| definition);
-    let asked = definitions.find(|definition| sign.is_asked_by(definition));
-    let number: Option<ItemNumber> = asked
-        .map(|definition| definition.number)
-        .or(document.map(|document| document.item));
-    let number = number?;
-    let definition = year.framework.item(number)?;
-    Some(ItemView::new(builder, year, year.item(number)?, definition))
+) -> Vec<&'a Document> {
+    let of = |items: &mut dyn Iterator<Item = &Item>| -> Vec<&'a Document> {
+        let ids = items.flat_map(|item| &item.state.documents);
+        ids.map(|id| builder.site.document(*id))
+            .filter(|document| sign.is_in(document))
+            .collect()
+    };
+    let own = of(&mut asked.and_then(|number| year.item(number)).into_iter());
+    if own.is_empty() {
+        of(&mut year.items.iter())
+    } else {
+        own
+    }
+}
+
+impl DutyView {
+    /// Adds what a document says of it.
+    fn take(&mut self, builder: Builder<'_>, document: &Document, sign: &Sign<'_>) {
+        match drawing(builder, document, sign) {
+            Some(DrawingView::Contact(contact)) => {
+                self.contact.get_or_insert(contact);
+            }
+            Some(DrawingView::Channels(channels)) => {
+                let groups = channels.groups.into_iter();
+                let channels = groups
+                    .filter(|group| *sign == Sign::Channel(&group.kind))
+                    .flat_map(|group| group.channels);
+                self.channels
+                    .extend(channels.filter(|channel| !channel.url.is_empty()));
+            }
+            _ => {}
+        }
+    }
 }
 
 fn drawing(builder: Builder<'_>, document: &Document, sign: &Sign<'_>) -> Option<DrawingView> {
@@ -126,7 +153,7 @@ impl Sign<'_> {
 
     fn is_of(&self, dataset: &Dataset) -> bool {
         match self {
-            Self::Key(_) => false,
+            Self::Item => false,
             Self::Dataset(kind) => dataset.kind == *kind && dataset.is_filled(),
             Self::Channel(kind) => {
                 let is_kind = |row: &Row| {
@@ -139,9 +166,9 @@ impl Sign<'_> {
     }
 
     /// What a citizen calls it: the words of the dataset, or else of the item.
-    fn title(&self, item: Option<&ItemView>) -> String {
+    fn title(&self, item: &ItemView) -> String {
         match self {
-            Self::Key(key) => item.map_or(*key, |item| &item.title).to_owned(),
+            Self::Item => item.title.clone(),
             Self::Dataset(kind) => kind.title().to_owned(),
             Self::Channel(kind) => {
                 let mut choices = DatasetKind::Channels.columns().iter();
@@ -161,7 +188,7 @@ impl Sign<'_> {
             .iter()
             .filter_map(|component| component.shown_by.as_ref());
         match self {
-            Self::Key(key) => definition.key == *key,
+            Self::Item => false,
             Self::Dataset(kind) => shown_by.any(|shown_by| shown_by.dataset == *kind),
             Self::Channel(kind) => shown_by.any(|shown_by| {
                 let is_kind = |requirement: &Requirement| {

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::document::{DocumentView, SummaryView, document_view, summary_view};
+use super::document::{DocumentView, document_view};
 use super::file::{FileView, file_view};
 use super::month::{MonthGroupView, by_month};
 use super::shown_at::{ShownAtView, shown_at};
@@ -36,8 +36,6 @@ pub struct ItemPageView {
     pub shown_count: usize,
     /// The lead document, when it is shown.
     pub lead: Option<DocumentView>,
-    /// All shown documents, the lead one first.
-    pub documents: Vec<SummaryView>,
     /// The documents besides the lead one, newest first; a long list by month.
     pub further: Vec<MonthGroupView>,
     /// How many those are.
@@ -65,8 +63,10 @@ pub struct ComponentView {
     pub text: String,
     pub optional: bool,
     pub shown: bool,
-    /// The places that show it.
+    /// The first places that show it.
     pub shown_by: Vec<ShownAtView>,
+    /// How many there are.
+    pub shown_by_count: usize,
 }
 
 /// Why the item is not complete.
@@ -98,10 +98,12 @@ pub struct OtherYearView {
     pub status_thai: &'static str,
 }
 
+/// The page of an item; headings of the lead document's text begin at `top_heading`.
 pub(in crate::render) fn item_page_view(
     builder: Builder<'_>,
     year: &Year,
     item: &Item,
+    top_heading: u8,
 ) -> Option<ItemPageView> {
     let site = builder.site;
     let number = item.number;
@@ -114,10 +116,8 @@ pub(in crate::render) fn item_page_view(
         .lead
         .map(|id| site.document(id))
         .filter(|d| site.is_rendered(d));
-    let documents = shown_documents(builder, item);
-    let further: Vec<DocumentId> = (documents.iter().copied())
-        .filter(|id| lead != Some(site.document(*id)))
-        .collect();
+    let mut further = shown_documents(builder, item);
+    further.retain(|id| item.lead != Some(*id));
     let crumb = |code: &str, title: &str| {
         builder.crumb(
             &format!("{code} {title}"),
@@ -139,11 +139,7 @@ pub(in crate::render) fn item_page_view(
             .filter(|component| !component.shown_by.is_empty())
             .count(),
         components: components(builder, item, definition),
-        lead: lead.map(|document| document_view(builder, document, 3)),
-        documents: documents
-            .iter()
-            .map(|id| summary_view(builder, *id, number))
-            .collect(),
+        lead: lead.map(|document| document_view(builder, document, top_heading)),
         further_count: further.len(),
         further: by_month(builder, &further, number),
         other_files: (item.state.unowned.iter())
@@ -194,7 +190,7 @@ pub(in crate::render) fn records_components(framework: &Framework) -> bool {
         .any(|(_, _, item)| !item.components.is_empty())
 }
 
-pub(super) fn components(
+fn components(
     builder: Builder<'_>,
     item: &Item,
     definition: &ItemDefinition,
@@ -207,6 +203,7 @@ pub(super) fn components(
             optional: component.optional,
             shown: !state.shown_by.is_empty(),
             shown_by: shown_at(builder, item, component, &state.shown_by),
+            shown_by_count: state.shown_by.len(),
         })
         .collect()
 }

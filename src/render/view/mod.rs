@@ -18,7 +18,7 @@ mod submission;
 mod table;
 mod year;
 
-pub use checklist::{ChecklistRowView, ChecklistView, UnitView};
+pub use checklist::{AskedView, ChecklistRowView, ChecklistView, UnitView};
 pub use document::{DocumentView, PeriodView, SummaryView};
 pub use duty::DutyView;
 pub use file::{FileView, LinkView};

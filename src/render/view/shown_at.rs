@@ -10,6 +10,9 @@ use super::Builder;
 use crate::assemble::shown::shows;
 use crate::model::{Component, Document, DocumentId, Item};
 
+/// How many places of a component are told; a reader opens one or two.
+const MOST: usize = 3;
+
 /// The fewest letters a heading must share with a component to be taken for its place.
 const LEAST_LETTERS: usize = 6;
 
@@ -29,6 +32,7 @@ pub struct ShownAtView {
     pub is_here: bool,
 }
 
+/// The first places of the documents that show a component.
 pub(super) fn shown_at(
     builder: Builder<'_>,
     item: &Item,
@@ -37,6 +41,7 @@ pub(super) fn shown_at(
 ) -> Vec<ShownAtView> {
     documents
         .iter()
+        .take(MOST)
         .map(|id| builder.site.document(*id))
         .map(|document| {
             let is_here = document.slug.is_none() && document.item == item.number;
