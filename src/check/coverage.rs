@@ -132,9 +132,12 @@ fn calendar_only(checked: &Checked<'_>, item: &Item, findings: &mut Diagnostics)
 }
 
 /// Into the lead or else the first document, or at the item's folder. In a document of another item,
-/// at the entry that makes it evidence for this one.
+/// at the entry that makes it evidence for this one. A lead that does not count is passed over for
+/// one that does: its lines may be right, and are not what is judged.
 fn place(checked: &Checked<'_>, item: &Item, inside: impl Fn(&Document) -> Option<Span>) -> Span {
-    let first = item.lead.or_else(|| item.state.documents.first().copied());
+    let counting = item.state.documents.first().copied();
+    let lead = item.lead.filter(|id| checked.site.document(*id).counts());
+    let first = lead.or(counting).or(item.lead);
     let Some(document) = first.map(|id| checked.site.document(id)) else {
         return Span::whole(item.folder.as_ref().unwrap_or(&SitePath::from("content")));
     };

@@ -133,6 +133,7 @@ struct Entry {
 #[derive(Serialize)]
 struct Feed {
     title: String,
+    author: String,
     url: String,
     home: String,
     updated: String,
@@ -162,9 +163,17 @@ fn show(
             summary: printable(document.summary.as_deref().unwrap_or_default()),
         })
         .collect();
+    let config = &site.config;
+    let agency = &config.agency.name;
+    let author = if agency.is_empty() {
+        &config.title
+    } else {
+        agency
+    };
     let newest = entries.first().map(|entry| entry.updated.clone());
     let feed = Feed {
         title: printable(title),
+        author: printable(author),
         url: base.whole(address),
         home: base.whole("/"),
         // Without a document there is no day to tell, and the build's own would differ daily.

@@ -398,6 +398,14 @@ fn the_level_is_that_of_the_years_own_scale() {
 }
 
 #[test]
+fn a_score_of_a_year_to_come_does_not_take_the_page_over() {
+    let html = page(&scores(&[("total", 96.0, 2566), ("OIT", 12.3, 2570)]));
+    let block = block(&html, "scores");
+    assert!(text(block).contains("ปี 2566 ได้ 96.00 คะแนน"));
+    assert!(!block.contains("2570"), "{block}");
+}
+
+#[test]
 fn charts_are_tables_of_the_scores_with_bars_as_long() {
     let html = page(&scores(&[
         ("total", 78.19, 2566),

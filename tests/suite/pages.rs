@@ -252,7 +252,7 @@ fn machines_are_told_whose_site_it_is_and_the_way_to_a_page() {
     let site = SiteTest::new();
     site.write(
         "site.toml",
-        "title = \"ท่า</script>เรือ\"\nbase_url = \"https://x.example/oit/\"\nfiscal_year = 2566\n\
+        "title = \"ท่า\\u0001</script>เรือ\"\nbase_url = \"https://x.example/oit/\"\nfiscal_year = 2566\n\
          [agency]\nname = \"เทศบาล\"\nphone = \"0 0000 0001\"\nprovince = \"จังหวัด\"\n",
     );
     site.write(
@@ -263,7 +263,7 @@ fn machines_are_told_whose_site_it_is_and_the_way_to_a_page() {
     let html = site.read("public/2566/o3/index.html");
     let graph = structured(&html);
     assert_eq!(graph[0]["@type"], "GovernmentOrganization");
-    assert_eq!(graph[0]["name"], "เทศบาล");
+    assert_eq!(graph[0]["name"], "เทศ\u{1}บาล");
     assert_eq!(graph[0]["url"], "https://x.example/oit/");
     assert_eq!(graph[0]["telephone"], "0 0000 0001");
     assert_eq!(graph[0]["address"]["addressRegion"], "จังหวัด");
@@ -286,6 +286,8 @@ fn machines_are_told_whose_site_it_is_and_the_way_to_a_page() {
         assert!(html.contains(part), "{part}");
     }
     assert_eq!(structured(&site.read("public/index.html")).len(), 1);
+    // XML has no way to write such a sign.
+    assert!(!site.read("public/feed.xml").contains('\u{1}'));
 }
 
 #[test]

@@ -303,3 +303,23 @@ fn a_year_exists_when_its_folder_does() {
     );
     assert!(!site.exists("public/2565"));
 }
+
+#[test]
+fn a_fault_of_the_period_points_at_what_is_judged_not_at_a_draft() {
+    let site = SiteTest::new();
+    site.write(
+        "content/2566/o12/index.md",
+        "+++\ndraft = true\nperiod = \"2566-H1\"\n+++\nมี\n",
+    );
+    site.write(
+        "content/2566/o12/q1.md",
+        "+++\ntitle = \"ก\"\ndate = \"2566-01-10\"\nperiod = \"2566-Q1\"\n+++\nมี\n",
+    );
+    let findings = site.findings();
+    let places: Vec<&str> = findings
+        .iter()
+        .filter(|finding| finding.code == "period-not-covered")
+        .map(|finding| &*finding.at)
+        .collect();
+    assert_eq!(places, ["content/2566/o12/q1.md:4:10"]);
+}

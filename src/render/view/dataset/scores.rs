@@ -70,7 +70,10 @@ struct Results<'a> {
 
 pub(super) fn draw(sheet: &Sheet<'_>) -> ScoresView {
     let own = read(sheet.document, sheet.dataset);
-    let year = own.iter().map(|known| known.year).max();
+    let years = || own.iter().map(|known| known.year);
+    // A slip of the year must not make the page one of a year to come.
+    let until_now = years().filter(|year| *year <= sheet.document.year).max();
+    let year = until_now.or(years().max());
     let year = year.unwrap_or(sheet.document.year);
     let results = Results {
         sheet,
