@@ -304,6 +304,16 @@ impl DatasetKind {
         }
     }
 
+    /// The words on a page for a value of a column with a closed list.
+    pub fn choice_title(self, column: &str, value: &str) -> Option<&'static str> {
+        let column = self.columns().iter().find(|known| known.name == column)?;
+        let ColumnType::Choice(choices) = column.kind else {
+            return None;
+        };
+        let choice = choices.iter().find(|(name, _)| *name == value);
+        choice.map(|(_, title)| *title)
+    }
+
     /// The kind of a key.
     pub fn named(name: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|kind| kind.name() == name)

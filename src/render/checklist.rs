@@ -3,7 +3,7 @@
 
 use serde::Serialize;
 
-use super::view::{Builder, ReasonView, reasons};
+use super::view::{Builder, reasons};
 use crate::model::{DocumentId, Indicator, Item, ItemDefinition, SubIndicator, Year, address};
 use crate::report::{Column, Kind, Table};
 
@@ -39,7 +39,13 @@ struct ChecklistItem<'a> {
     updated: Option<String>,
     documents: Vec<ChecklistDocument<'a>>,
     components: Vec<ChecklistComponent<'a>>,
-    reasons: Vec<ReasonView>,
+    reasons: Vec<ChecklistReason>,
+}
+
+#[derive(Serialize)]
+struct ChecklistReason {
+    code: &'static str,
+    message: String,
 }
 
 #[derive(Serialize)]
@@ -132,7 +138,12 @@ fn checklist_item<'a>(
                 optional: component.optional,
             })
             .collect(),
-        reasons: reasons(item),
+        reasons: (reasons(item).into_iter())
+            .map(|reason| ChecklistReason {
+                code: reason.code,
+                message: reason.message,
+            })
+            .collect(),
     }
 }
 

@@ -109,14 +109,14 @@ fn json_checklist_tree_and_item_pages_say_the_same() {
 fn the_counts_in_words_are_those_of_the_json() {
     let counts = &checklist(2566)["counts"];
     let words = format!(
-        "เผยแพร่แล้ว {} จาก 43 ข้อ: ครบถ้วน {} · ยังไม่ครบ {} · ยังไม่เผยแพร่ {}",
-        counts["complete"].as_u64().unwrap() + counts["incomplete"].as_u64().unwrap(),
-        counts["complete"],
-        counts["incomplete"],
-        counts["missing"]
+        "43 ข้อ: ครบถ้วน {} · เผยแพร่แล้ว ยังไม่ครบ {} · ยังไม่เผยแพร่ {}",
+        counts["complete"], counts["incomplete"], counts["missing"]
     );
     for address in ["/2566/checklist/", "/2566/", "/"] {
-        assert!(page(address).contains(&words), "{address}: {words}");
+        let html = page(address);
+        let text = html.replace("<span class=\"whole\">", "");
+        let text = text.replace("</span>", "");
+        assert!(text.contains(&words), "{address}: {words}");
     }
 }
 

@@ -10,8 +10,7 @@ use super::dataset::{ChannelView, ContactView, DrawingView, dataset_view};
 use super::year::ItemView;
 use crate::assemble::links::From;
 use crate::model::{
-    Cell, ColumnType, Dataset, DatasetKind, Document, Item, ItemDefinition, ItemNumber,
-    Requirement, Row, Year,
+    Cell, Dataset, DatasetKind, Document, Item, ItemDefinition, ItemNumber, Requirement, Row, Year,
 };
 use crate::render::markdown::Surroundings;
 
@@ -171,12 +170,8 @@ impl Sign<'_> {
             Self::Item => item.title.clone(),
             Self::Dataset(kind) => kind.title().to_owned(),
             Self::Channel(kind) => {
-                let mut choices = DatasetKind::Channels.columns().iter();
-                let named = choices.find_map(|column| match column.kind {
-                    ColumnType::Choice(choices) => choices.iter().find(|(value, _)| value == kind),
-                    _ => None,
-                });
-                named.map_or(*kind, |(_, title)| title).to_owned()
+                let title = DatasetKind::Channels.choice_title("kind", kind);
+                title.unwrap_or(*kind).to_owned()
             }
         }
     }

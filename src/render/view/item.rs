@@ -8,9 +8,11 @@ use super::month::{MonthGroupView, by_month};
 use super::shown_at::{ShownAtView, shown_at};
 use super::year::ItemView;
 use super::{Builder, CrumbView, DateView};
+use crate::assemble::shown::gaps;
 use crate::diagnostic::{reason_code, reason_message};
 use crate::model::{
-    Calendar, DocumentId, FiscalYear, Framework, Item, ItemDefinition, Rule, Site, Year, address,
+    Calendar, Cell, Component, DocumentId, FiscalYear, Framework, Item, ItemDefinition, Reason,
+    Rule, Site, Year, address,
 };
 
 /// What the item template gets, as `item`.
@@ -65,8 +67,21 @@ pub struct ComponentView {
     pub shown: bool,
     /// The first places that show it.
     pub shown_by: Vec<ShownAtView>,
-    /// How many there are.
-    pub shown_by_count: usize,
+    /// How many documents show it besides.
+    pub shown_by_more: usize,
+    /// What a dataset still lacks to show it, row by row.
+    pub lacks: Vec<LackView>,
+}
+
+/// What a row of a dataset lacks.
+#[derive(Debug, Serialize)]
+#[allow(missing_docs)]
+pub struct LackView {
+    /// What the row is about, or its number.
+    pub row: String,
+    /// `รูปถ่าย`
+    pub columns: String,
+    pub url: String,
 }
 
 /// Why the item is not complete.
@@ -75,6 +90,8 @@ pub struct ComponentView {
 pub struct ReasonView {
     pub code: &'static str,
     pub message: String,
+    /// The number of the component that is not shown, where that is the reason.
+    pub component: Option<usize>,
 }
 
 /// The item before or after.
@@ -156,6 +173,10 @@ pub(in crate::render) fn reasons(item: &Item) -> Vec<ReasonView> {
         .map(|reason| ReasonView {
             code: reason_code(reason),
             message: reason_message(reason),
+            component: match reason {
+                Reason::ComponentNotShown { number, .. } => Some(*number),
+                _ => None,
+            },
         })
         .collect()
 }
@@ -197,15 +218,59 @@ fn components(
 ) -> Vec<ComponentView> {
     let pairs = definition.components.iter().zip(&item.state.components);
     pairs
-        .map(|(component, state)| ComponentView {
-            number: state.number,
-            text: component.text.clone(),
-            optional: component.optional,
-            shown: !state.shown_by.is_empty(),
-            shown_by: shown_at(builder, item, component, &state.shown_by),
-            shown_by_count: state.shown_by.len(),
+        .map(|(component, state)| {
+            let (shown_by, shown_by_more) = shown_at(builder, item, component, &state.shown_by);
+            ComponentView {
+                number: state.number,
+                text: component.text.clone(),
+                optional: component.optional,
+                shown: !state.shown_by.is_empty(),
+                lacks: if shown_by.is_empty() {
+                    lacks(builder, item, component)
+                } else {
+                    Vec::new()
+                },
+                shown_by,
+                shown_by_more,
+            }
         })
         .collect()
+}
+
+/// The rows that keep the item's own datasets from showing a component. Columns without a title,
+/// the counters of statistics, are left out: the component itself says what it asks for.
+fn lacks(builder: Builder<'_>, item: &Item, component: &Component) -> Vec<LackView> {
+    let Some(shown_by) = &component.shown_by else {
+        return Vec::new();
+    };
+    let title = |name: &str| {
+        let mut columns = shown_by.dataset.columns().iter();
+        columns.find(|column| column.name == name).map(|c| c.title)
+    };
+    let mut found = Vec::new();
+    let documents = item.documents.iter().map(|id| builder.site.document(*id));
+    for document in documents.filter(|document| document.counts()) {
+        for gap in document.datasets.iter().flat_map(|d| gaps(d, shown_by)) {
+            let names = gap.columns.iter().flat_map(|names| names.split('|'));
+            let columns: Vec<&str> = names.filter_map(title).collect();
+            let first = shown_by.dataset.columns()[0].name;
+            if !columns.is_empty() {
+                found.push(LackView {
+                    row: match gap.entry.get(first) {
+                        Some(Cell::Text(text)) => text.clone(),
+                        _ => format!("แถวที่ {}", gap.row),
+                    },
+                    columns: columns.join(" หรือ"),
+                    url: format!(
+                        "{}#_{}",
+                        builder.local(&document.address()),
+                        shown_by.dataset.name()
+                    ),
+                });
+            }
+        }
+    }
+    found
 }
 
 /// The documents that are shown: those that count, and with `--drafts` the others of the folder.

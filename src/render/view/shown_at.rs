@@ -4,16 +4,18 @@
 //! dataset that shows the component, or the heading whose words are the component's own, is looked
 //! up here; without either the link leads to the document.
 
+use std::collections::HashSet;
+
 use serde::Serialize;
 
 use super::Builder;
 use crate::assemble::shown::shows;
-use crate::model::{Component, Document, DocumentId, Item};
+use crate::model::{Component, Dataset, Document, DocumentId, Item, Requirement, ShownBy};
 
 /// How many places of a component are told; a reader opens one or two.
 const MOST: usize = 3;
 
-/// The fewest letters a heading must share with a component to be taken for its place.
+/// A heading of fewer letters says too little to be found by.
 const LEAST_LETTERS: usize = 6;
 
 /// Where the item page shows its lead document.
@@ -32,29 +34,29 @@ pub struct ShownAtView {
     pub is_here: bool,
 }
 
-/// The first places of the documents that show a component.
+/// The first places that show a component, and how many documents are left.
 pub(super) fn shown_at(
     builder: Builder<'_>,
     item: &Item,
     component: &Component,
     documents: &[DocumentId],
-) -> Vec<ShownAtView> {
-    documents
-        .iter()
-        .take(MOST)
-        .map(|id| builder.site.document(*id))
-        .map(|document| {
-            let is_here = document.slug.is_none() && document.item == item.number;
-            let (part, anchor) = part(document, component).unwrap_or_else(|| {
-                (
-                    String::new(),
-                    if is_here {
-                        LEAD.to_owned()
-                    } else {
-                        String::new()
-                    },
-                )
-            });
+) -> (Vec<ShownAtView>, usize) {
+    let mut places = Vec::new();
+    let mut told = 0;
+    for id in documents {
+        if places.len() >= MOST {
+            break;
+        }
+        told += 1;
+        let document = builder.site.document(*id);
+        let is_here = document.slug.is_none() && document.item == item.number;
+        let mut parts = parts(document, component);
+        parts.truncate(MOST - places.len());
+        if parts.is_empty() {
+            let anchor = if is_here { LEAD } else { "" };
+            parts.push((String::new(), anchor.to_owned()));
+        }
+        places.extend(parts.into_iter().map(|(part, anchor)| {
             let mut address = document.address();
             if !anchor.is_empty() {
                 address = format!("{address}#{anchor}");
@@ -65,32 +67,59 @@ pub(super) fn shown_at(
                 url: builder.local(&address),
                 is_here,
             }
-        })
-        .collect()
+        }));
+    }
+    (places, documents.len() - told)
 }
 
-/// The part of a document that shows a component: its name and its anchor.
-fn part(document: &Document, component: &Component) -> Option<(String, String)> {
+/// The parts of a document that show a component, each with its anchor.
+fn parts(document: &Document, component: &Component) -> Vec<(String, String)> {
     if let Some(shown_by) = &component.shown_by
         && let Some(dataset) = document.datasets.iter().find(|d| shows(d, shown_by))
     {
-        let anchor = format!("_{}", dataset.kind.name());
-        return Some((dataset.kind.title().to_owned(), anchor));
+        return vec![(dataset_title(shown_by), anchor(dataset))];
     }
     let wanted = letters(&component.text);
-    let shared = document.body.headings.iter().map(|heading| {
-        let letters = letters(&heading.text);
-        (
-            longest_common_run(&letters, &wanted),
-            letters.len(),
-            heading,
-        )
+    let wanted: HashSet<&[char]> = wanted.windows(3).collect();
+    let headings = document.body.headings.iter();
+    let found: Vec<_> = headings
+        .filter(|heading| speaks_of(&heading.text, &wanted))
+        .map(|heading| (heading.text.clone(), heading.anchor.clone()))
+        .collect();
+    match (&found[..], &document.datasets[..]) {
+        // A document that is one table and no more.
+        ([], [only]) if document.body.headings.is_empty() => {
+            vec![(only.kind.title().to_owned(), anchor(only))]
+        }
+        _ => found,
+    }
+}
+
+fn anchor(dataset: &Dataset) -> String {
+    format!("_{}", dataset.kind.name())
+}
+
+/// What a dataset is called where a component asks for it: for channels the kind that is asked for.
+fn dataset_title(shown_by: &ShownBy) -> String {
+    let kind = shown_by.dataset;
+    let mut only = shown_by.requirements.iter();
+    let title = only.find_map(|requirement| match requirement {
+        Requirement::Only { column, value } => kind.choice_title(column, value),
+        Requirement::AnyOf(_) => None,
     });
-    shared
-        // Most of the heading must be the component's words; of equals the first stands.
-        .filter(|(run, length, _)| *run >= LEAST_LETTERS && run * 4 >= length * 3)
-        .max_by_key(|(run, _, heading)| (*run, std::cmp::Reverse(heading.anchor.len())))
-        .map(|(_, _, heading)| (heading.text.clone(), heading.anchor.clone()))
+    title.unwrap_or(kind.title()).to_owned()
+}
+
+/// Whether most of a heading's words are those of a component, told by runs of three letters:
+/// Thai has no spaces to tell words by.
+fn speaks_of(heading: &str, component: &HashSet<&[char]>) -> bool {
+    let heading = letters(heading);
+    let runs = heading.windows(3);
+    let (all, shared) = (
+        runs.len(),
+        runs.filter(|run| component.contains(run)).count(),
+    );
+    heading.len() >= LEAST_LETTERS && shared * 4 >= all * 3
 }
 
 /// A text without spaces, digits and signs, which headings and components set differently.
@@ -99,31 +128,19 @@ fn letters(text: &str) -> Vec<char> {
     text.chars().filter(is_kept).collect()
 }
 
-/// The length of the longest run of letters that two texts share.
-fn longest_common_run(one: &[char], other: &[char]) -> usize {
-    let mut before = vec![0; other.len() + 1];
-    let mut longest = 0;
-    for a in one {
-        let mut row = vec![0; other.len() + 1];
-        for (at, b) in other.iter().enumerate() {
-            if a == b {
-                row[at + 1] = before[at] + 1;
-                longest = longest.max(row[at + 1]);
-            }
-        }
-        before = row;
-    }
-    longest
-}
-
 #[cfg(test)]
 mod tests {
-    use super::{letters, longest_common_run};
+    use super::{letters, speaks_of};
 
     #[test]
-    fn runs_are_counted_in_letters() {
-        let run = |a: &str, b: &str| longest_common_run(&letters(a), &letters(b));
-        assert_eq!(run("2. งบประมาณ", "แสดงรายละเอียดงบประมาณในแต่ละโครงการ"), 8);
-        assert_eq!(run("อื่น ๆ", "ก"), 0);
+    fn a_heading_speaks_of_a_component_in_its_words() {
+        let is_of = |heading: &str, component: &str| {
+            speaks_of(heading, &letters(component).windows(3).collect())
+        };
+        let budget = "แสดงรายละเอียดงบประมาณในแต่ละโครงการ/กิจกรรม";
+        assert!(is_of("2. งบประมาณ", budget));
+        assert!(is_of("รายละเอียดงบประมาณ โครงการ", budget));
+        assert!(!is_of("ปัญหาและอุปสรรค", budget));
+        assert!(!is_of("อื่น ๆ", "อื่น ๆ"));
     }
 }
