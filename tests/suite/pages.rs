@@ -138,6 +138,24 @@ fn an_evidence_file_says_its_kind_size_and_day() {
     }
 }
 
+#[test]
+fn a_picture_that_stands_on_the_page_is_not_listed_too() {
+    let site = SiteTest::new();
+    site.write(
+        "content/2566/o02/index.md",
+        "+++\ndate = \"2566-01-01\"\nfiles = [{ path = \"plan.png\", title = \"ผัง\" }]\n\
+         [[data.executives]]\nname = \"ก\"\nphoto = \"a.jpg\"\n+++\n![ข](b.jpg) ![ผัง](plan.png)\n",
+    );
+    for name in ["a.jpg", "b.jpg", "c.jpg", "plan.png"] {
+        site.write(&format!("content/2566/o02/{name}"), "x");
+    }
+    site.build();
+    let links = attributes(&site.read("public/2566/o2/index.html"), "href");
+    let listed = |name: &str| links.contains(&format!("/2566/o2/{name}"));
+    assert!(!listed("a.jpg") && !listed("b.jpg"), "{links:?}");
+    assert!(listed("c.jpg") && listed("plan.png"), "{links:?}");
+}
+
 /// A duty on the home page: from its mark to the end of its entry.
 fn duty<'a>(html: &'a str, name: &str) -> &'a str {
     let mark = format!("data-oit-duty=\"{name}\"");

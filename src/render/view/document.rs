@@ -1,5 +1,7 @@
 //! A document: in full on its own page, in short in lists.
 
+use std::collections::HashSet;
+
 use serde::Serialize;
 
 use super::dataset::{DatasetView, dataset_view};
@@ -7,7 +9,8 @@ use super::file::{FileView, LinkView, file_view};
 use super::table::{TableView, tables};
 use super::{Builder, DateView};
 use crate::assemble::links::From;
-use crate::model::{Document, DocumentId, ItemNumber, Link, Standing};
+use crate::model::{Cell, Document, DocumentId, ItemNumber, Link, Standing};
+use crate::parse::reference::canonical;
 use crate::render::markdown::{Surroundings, body, local};
 
 /// A document in full.
@@ -91,7 +94,7 @@ pub(in crate::render) fn document_view(
             .map(|dataset| dataset_view(builder, document, dataset, around))
             .collect(),
         tables: tables(builder, document),
-        files: files(builder, document),
+        files: files_to_open(builder, document, from),
         links: document
             .links
             .iter()
@@ -136,6 +139,36 @@ fn mark(document: &Document) -> &'static str {
         Standing::Future(_) => "future",
         Standing::Stub => "stub",
     }
+}
+
+/// The files of a document that a reader must open to see: pictures that stand on its page, in the
+/// text or as a photo, are seen already.
+fn files_to_open(builder: Builder<'_>, document: &Document, from: From<'_>) -> Vec<FileView> {
+    let photos = document.datasets.iter().flat_map(|dataset| &dataset.rows);
+    let photos = photos.flat_map(|row| &row.cells).filter_map(|(_, cell)| {
+        let Cell::File(path) = &cell.value else {
+            return None;
+        };
+        let ids = document.evidence.iter();
+        let mut files = ids.map(|id| builder.site.file(*id));
+        let file = files.find(|file| canonical(&file.path) == canonical(path))?;
+        Some(builder.local(&file.address))
+    });
+    let in_text = document.body.links.iter();
+    let in_text = in_text.filter_map(|link| builder.links.resolve(from, &link.href).ok());
+    let seen: HashSet<String> = photos
+        .chain(in_text.map(|target| local(Some(target), builder.links)))
+        .collect();
+    let is_named = |file: &FileView| {
+        let mut named = document.files.iter();
+        named.any(|named| named.title.as_ref() == Some(&file.title))
+    };
+    let mut files = files(builder, document);
+    files.retain(|file| {
+        let is_picture = matches!(&*file.kind, "JPG" | "JPEG" | "PNG" | "GIF" | "WEBP");
+        !is_picture || is_named(file) || !seen.contains(&file.url)
+    });
+    files
 }
 
 fn files(builder: Builder<'_>, document: &Document) -> Vec<FileView> {
