@@ -288,6 +288,27 @@ fn measures_are_numbered_and_equal_cells_joined() {
 }
 
 #[test]
+fn what_no_row_fills_in_is_not_drawn() {
+    for rows in [
+        "[[data.measures]]\nmeasure = \"\"\n[[data.measures]]\nmeasure = \"\"\n",
+        "[[data.procurement]]\nmonth = \"2566-01\"\n",
+        "[[data.improvements]]\ninstrument = \"IIT\"\n",
+        "[[data.channels]]\nkind = \"qa\"\n",
+        "[[data.executives]]\ngroup = \"ประจำ\"\n",
+        "[[data.projects]]\nname = \" \"\n",
+    ] {
+        let html = page(rows);
+        assert!(!html.contains("class=\"dataset "), "{rows}");
+    }
+    // Without the measure the other columns still say something, a number for each row.
+    let html = page("[[data.measures]]\nmethod = \"ก\"\n[[data.measures]]\nmethod = \"ก\"\n");
+    let table = &tables(block(&html, "measures"))[0];
+    assert_rectangular(table);
+    assert_eq!(texts(&table[1]), ["1", "ก"]);
+    assert_eq!(texts(&table[2]), ["2"]);
+}
+
+#[test]
 fn improvements_stand_by_instrument_and_indicator_with_both_boxes() {
     let row = |instrument: &str, indicator: &str, rest: &str| {
         format!(

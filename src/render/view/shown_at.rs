@@ -67,7 +67,10 @@ pub(super) fn shown_at(
 /// The part of a document that shows a component: its name and its anchor.
 fn part(document: &Document, component: &Component) -> Option<(String, String)> {
     if let Some(shown_by) = &component.shown_by
-        && let Some(dataset) = document.datasets.iter().find(|d| shows(d, shown_by))
+        && let Some(dataset) = document
+            .datasets
+            .iter()
+            .find(|dataset| dataset.has_contents() && shows(dataset, shown_by))
     {
         let anchor = format!("_{}", dataset.kind.name());
         return Some((dataset.kind.title().to_owned(), anchor));
