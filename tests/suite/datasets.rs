@@ -148,6 +148,29 @@ fn a_contact_is_an_address_block_with_a_map() {
 }
 
 #[test]
+fn of_several_telephone_numbers_each_is_dialled_and_no_fax() {
+    let html = page(
+        "[[data.contact]]\naddress = \"ก\"\nphone = \"0-2123-4567 หรือ 081-234-5678 และ โทร. 0-2123-4569 โทรสาร 0-2123-4568\"\n\
+         [[data.contact]]\naddress = \"ข\"\nphone = \"0-2123-4567 081-234-5678, ฝ่ายป้องกันและบรรเทา ๑๙๙\"\n",
+    );
+    let block = block(&html, "contact");
+    let numbers = [
+        "tel:021234567",
+        "tel:0812345678",
+        "tel:021234569",
+        "tel:199",
+    ];
+    assert_eq!(attributes(block, "href"), numbers);
+    for word in [
+        "โทรสาร 0-2123-4568",
+        "0-2123-4567 081-234-5678",
+        "ป้องกันและบรรเทา",
+    ] {
+        assert!(text(block).contains(word), "{word}");
+    }
+}
+
+#[test]
 fn channels_are_grouped_and_only_a_survey_elsewhere_has_a_code() {
     let html = page(
         "[[data.channels]]\nkind = \"social\"\nlabel = \"เพจ\"\nurl = \"https://a.example/\"\n\
@@ -291,17 +314,17 @@ fn measures_are_numbered_and_equal_cells_joined() {
 fn what_no_row_fills_in_is_not_drawn() {
     for rows in [
         "[[data.measures]]\nmeasure = \"\"\n[[data.measures]]\nmeasure = \"\"\n",
-        "[[data.procurement]]\nmonth = \"2566-01\"\n",
+        "[[data.procurement]]\nwork = \"\"\nmonth = \"2566-01\"\n",
         "[[data.improvements]]\ninstrument = \"IIT\"\n",
         "[[data.channels]]\nkind = \"qa\"\n",
-        "[[data.executives]]\ngroup = \"ประจำ\"\n",
+        "[[data.executives]]\nname = \"\"\ngroup = \"ประจำ\"\n",
         "[[data.projects]]\nname = \" \"\n",
     ] {
         let html = page(rows);
         assert!(!html.contains("class=\"dataset "), "{rows}");
     }
     // Without the measure the other columns still say something, a number for each row.
-    let html = page("[[data.measures]]\nmethod = \"ก\"\n[[data.measures]]\nmethod = \"ก\"\n");
+    let html = page(&"[[data.measures]]\nmeasure = \"\"\nmethod = \"ก\"\n".repeat(2));
     let table = &tables(block(&html, "measures"))[0];
     assert_rectangular(table);
     assert_eq!(texts(&table[1]), ["1", "ก"]);
@@ -342,6 +365,24 @@ fn improvements_stand_by_instrument_and_indicator_with_both_boxes() {
     );
     assert_eq!(texts(&iit[3]), ["ตัวชี้วัดที่ 1", "จุด", ""]);
     assert_eq!(oit[1][0].text, "ตัวชี้วัดที่ 9 การเปิดเผยข้อมูล");
+}
+
+#[test]
+fn points_to_improve_stay_apart_and_none_vanishes() {
+    let html = page(
+        "[[data.improvements]]\ninstrument = \"IIT\"\npoint = \"ซ้ำ\"\naction = \"หนึ่ง\"\n\
+         [[data.improvements]]\ninstrument = \"IIT\"\npoint = \"ซ้ำ\"\naction = \"สอง\"\n\
+         [[data.improvements]]\ninstrument = \"\"\npoint = \"ไม่ระบุแบบวัด\"\n",
+    );
+    let block = block(&html, "improvements");
+    let tables = tables(block);
+    for table in &tables {
+        assert_rectangular(table);
+    }
+    assert_eq!(texts(&tables[0][1]), ["ซ้ำ", "หนึ่ง"]);
+    assert_eq!(texts(&tables[0][2]), ["ซ้ำ", "สอง"]);
+    assert_eq!(texts(&tables[1][1]), ["ไม่ระบุแบบวัด", ""]);
+    assert!(!block.contains("<h4></h4>"));
 }
 
 #[test]
