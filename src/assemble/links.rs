@@ -12,7 +12,7 @@ use crate::model::{
     Body, Document, DocumentId, EvidenceId, FiscalYear, ItemNumber, Page, Site, Target, address,
     item_in,
 };
-use crate::parse::markdown::anchor;
+use crate::parse::markdown::{anchor, raw_anchor};
 use crate::parse::nearest::nearest;
 use crate::parse::reference::{canonical, decode, join, nfc};
 use crate::source::folder_of;
@@ -299,8 +299,9 @@ fn anchor_in(body: Option<&Body>, fragment: Option<&str>) -> Result<String, Prob
     if let Some(heading) = headings.iter().find(|heading| heading.anchor == wanted) {
         return Ok(format!("#{}", heading.anchor));
     }
-    if body.is_some_and(|body| body.raw_anchors.iter().any(|raw| raw == fragment)) {
-        return Ok(format!("#{fragment}"));
+    let raw = raw_anchor(fragment);
+    if body.is_some_and(|body| body.raw_anchors.iter().any(|known| known == raw)) {
+        return Ok(format!("#{raw}"));
     }
     // Of very many headings none is looked through for every slip.
     let known = headings

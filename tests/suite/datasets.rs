@@ -575,6 +575,71 @@ fn links_in_texts_lead_where_they_should() {
     assert_eq!(attributes(block(&html, "risks"), "href"), ["/2566/o7/"]);
 }
 
+/// The paragraphs that hold what HTML does not let them hold.
+fn broken_paragraphs(html: &str) -> Vec<&str> {
+    let blocks = ["<p>", "<ul", "<ol", "<div", "<blockquote", "<table", "<dl"];
+    let paragraphs = html.split("<p>").skip(1);
+    paragraphs
+        .filter_map(|rest| rest.split("</p>").next())
+        .filter(|inside| blocks.iter().any(|block| inside.contains(block)))
+        .collect()
+}
+
+#[test]
+fn what_a_clerk_writes_in_a_cell_is_no_list_of_one() {
+    let html = page(
+        "[[data.executives]]\nname = \"1. นาย ก\"\nposition = \"-\"\nline = \"---\"\n\
+         [[data.executives]]\nname = \"- นาย **ข**\"\nposition = \"1. ปลัด\\n2. รักษาการ\"\n\
+         [[data.risks]]\nevent = \"> 50 คน\"\nmeasure = \"ก\\n\\n1) ข\"\nresult = \"- [x] ทำแล้ว\"\n\
+         [[data.channels]]\nkind = \"qa\"\nlabel = \"-\"\nnote = \"- ก\\n- ข\"\n",
+    );
+    let people = block(&html, "executives");
+    for shown in ["1. นาย ก", "LINE ---", "- นาย ข", "ปลัด", "รักษาการ"]
+    {
+        assert!(text(people).contains(shown), "{shown}: {people}");
+    }
+    assert_eq!(people.matches("<ol>").count(), 1, "two numbered lines");
+    assert!(people.contains("<strong>ข</strong>"));
+    let risks = block(&html, "risks");
+    assert!(!risks.contains("<blockquote") && !risks.contains("<ol"));
+    assert!(text(risks).contains("> 50 คน ก 1) ข ☑ ทำแล้ว"), "{risks}");
+    assert_eq!(block(&html, "channels").matches("<li>").count(), 3);
+    assert!(!people.contains('\\') && !risks.contains('\\'));
+    assert_eq!(broken_paragraphs(&html), [""; 0]);
+}
+
+#[test]
+fn blocks_in_cells_never_stand_in_a_paragraph() {
+    let site = SiteTest::new();
+    let two = "หนึ่ง\\n\\nสอง";
+    let html = page_of(
+        &site,
+        &format!(
+            "[[data.executives]]\nname = \"{two}\"\nposition = \"{two}\"\n\
+             [[data.contact]]\naddress = \"{two}\"\n\
+             [[data.channels]]\nkind = \"qa\"\nlabel = \"{two}\"\nurl = \"https://a.example/\"\nnote = \"{two}\"\n\
+             [[data.channels]]\nkind = \"qa\"\nlabel = \"{two}\"\n"
+        ),
+    );
+    assert_eq!(broken_paragraphs(&html), [""; 0]);
+    let home = site.read("public/index.html");
+    assert_eq!(home.matches("<p>สอง</p>").count(), 4);
+    assert_eq!(broken_paragraphs(&home), [""; 0]);
+}
+
+#[test]
+fn cells_give_no_ids() {
+    let html = page(
+        "[[data.measures]]\nmeasure = \"# หัวข้อ\"\nmethod = \"ก[^1]\\n\\n[^1]: ข\"\n\
+         [[data.measures]]\nmeasure = \"# หัวข้อ\"\nmethod = '<b id=\"x\">ค</b> <a name=\"y\">ง</a>'\n",
+    );
+    let ids = attributes(block(&html, "measures"), "id");
+    assert_eq!(ids, ["_measures", "_measures_title"]);
+    let names = attributes(block(&html, "measures"), "name");
+    assert!(names.is_empty(), "{names:?}");
+    assert!(!block(&html, "measures").contains("href=\"#"));
+}
+
 #[test]
 fn the_demonstration_is_rectangular_and_its_ids_are_unique() {
     let folder = tempfile::tempdir().unwrap();
