@@ -9,8 +9,8 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use crate::diagnostic::Problem;
 use crate::model::config::BaseUrl;
 use crate::model::{
-    Body, Document, DocumentId, EvidenceId, FiscalYear, ItemNumber, Page, Site, Target, address,
-    item_in,
+    Body, Document, DocumentId, Evidence, EvidenceId, FiscalYear, ItemNumber, Page, Site, Target,
+    address, item_in,
 };
 use crate::parse::markdown::{anchor, raw_anchor};
 use crate::parse::nearest::nearest;
@@ -135,6 +135,14 @@ impl<'a> Links<'a> {
                 .insert(address::page(&page.slug), Thing::Page(at));
         }
         links
+    }
+
+    /// The evidence file at a path of the site, in any spelling of the item's folder.
+    pub fn file(&self, path: &str) -> Option<&'a Evidence> {
+        match self.by_path.get(&canonical(path))? {
+            Thing::Evidence(id) => Some(self.site.file(*id)),
+            _ => None,
+        }
     }
 
     /// The base address of the site.
