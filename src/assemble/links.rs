@@ -9,10 +9,10 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use crate::diagnostic::Problem;
 use crate::model::config::BaseUrl;
 use crate::model::{
-    Body, Document, DocumentId, EvidenceId, FiscalYear, ItemNumber, Page, Site, Target, address,
-    item_in,
+    Body, Document, DocumentId, Evidence, EvidenceId, FiscalYear, ItemNumber, Page, Site, Target,
+    address, item_in,
 };
-use crate::parse::markdown::anchor;
+use crate::parse::markdown::{anchor, raw_anchor};
 use crate::parse::nearest::nearest;
 use crate::parse::reference::{canonical, decode, join, nfc};
 use crate::source::folder_of;
@@ -135,6 +135,14 @@ impl<'a> Links<'a> {
                 .insert(address::page(&page.slug), Thing::Page(at));
         }
         links
+    }
+
+    /// The evidence file at a path of the site, in any spelling of the item's folder.
+    pub fn file(&self, path: &str) -> Option<&'a Evidence> {
+        match self.by_path.get(&canonical(path))? {
+            Thing::Evidence(id) => Some(self.site.file(*id)),
+            _ => None,
+        }
     }
 
     /// The base address of the site.
@@ -299,8 +307,9 @@ fn anchor_in(body: Option<&Body>, fragment: Option<&str>) -> Result<String, Prob
     if let Some(heading) = headings.iter().find(|heading| heading.anchor == wanted) {
         return Ok(format!("#{}", heading.anchor));
     }
-    if body.is_some_and(|body| body.raw_anchors.iter().any(|raw| raw == fragment)) {
-        return Ok(format!("#{fragment}"));
+    let raw = raw_anchor(fragment);
+    if body.is_some_and(|body| body.raw_anchors.iter().any(|known| known == raw)) {
+        return Ok(format!("#{raw}"));
     }
     // Of very many headings none is looked through for every slip.
     let known = headings

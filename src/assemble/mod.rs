@@ -41,6 +41,7 @@ pub fn assemble(mut pieces: Pieces, files: &Files, judgement: Judgement) -> (Sit
         drafts: judgement.drafts,
         current,
         years: Vec::new(),
+        other_frameworks: pieces.other_frameworks,
         documents,
         evidence: evidence::list(&evidence_paths, &pieces.page_files, files),
         pages: pieces.pages,

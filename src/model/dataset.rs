@@ -142,7 +142,19 @@ impl Row {
     }
 }
 
+/// Columns that say into which group a row falls; a group is a heading, not something to read.
+const GROUPING: [&str; 4] = ["group", "kind", "month", "instrument"];
+
 impl Dataset {
+    /// Whether there is anything to draw: some row has a column besides those that group rows.
+    pub fn has_contents(&self) -> bool {
+        let fills = |row: &Row| {
+            let mut names = row.cells.iter().map(|(name, _)| name.as_str());
+            names.any(|name| !GROUPING.contains(&name) && row.has(name))
+        };
+        self.rows.iter().any(fills)
+    }
+
     /// Whether it says anything: at least one row has its first column.
     pub fn is_filled(&self) -> bool {
         let first = self.kind.columns()[0].name;

@@ -22,6 +22,9 @@ pub struct Site {
     pub current: Option<FiscalYear>,
     /// The years, oldest first.
     pub years: Vec<Year>,
+    /// The trees known of years that the site has no folder for, oldest first: results are of years
+    /// before, too.
+    pub other_frameworks: Vec<Framework>,
     /// The documents of all items, by path.
     pub documents: Vec<Document>,
     /// The evidence files of all items, by path.
@@ -102,6 +105,13 @@ impl Site {
         self.years
             .iter()
             .find(|candidate| candidate.framework.fiscal_year == year)
+    }
+
+    /// The tree of a year, also of one that the site has no folder for.
+    pub fn framework(&self, year: FiscalYear) -> Option<&Framework> {
+        let own = self.years.iter().map(|year| &year.framework);
+        own.chain(&self.other_frameworks)
+            .find(|framework| framework.fiscal_year == year)
     }
 
     /// An item of a year.

@@ -35,6 +35,18 @@ pub fn built_in_years() -> Vec<FiscalYear> {
     years
 }
 
+/// The trees that are built in, of years other than these, oldest first.
+pub fn built_in_without(years: &[FiscalYear]) -> Vec<Framework> {
+    let others = built_in_years().into_iter();
+    others
+        .filter(|year| !years.contains(year))
+        .filter_map(|year| {
+            let (path, text) = built_in(year)?;
+            Some(framework(&path, &text, year).0)
+        })
+        .collect()
+}
+
 /// Reads the tree of `year` from a file of the site or one that is built in.
 pub fn framework(path: &SitePath, text: &str, year: FiscalYear) -> (Framework, Diagnostics) {
     let start = mark_length(text);

@@ -9,7 +9,7 @@ use rayon::prelude::*;
 
 use super::config::config;
 use super::document::{Place, document, page};
-use super::framework::{built_in, framework};
+use super::framework::{built_in, built_in_without, framework};
 use super::reference::nfc;
 use crate::diagnostic::{Diagnostic, Diagnostics, Problem};
 use crate::model::config::BaseUrl;
@@ -27,6 +27,8 @@ pub struct Pieces {
     pub config: Config,
     /// The years, oldest first.
     pub years: Vec<YearPieces>,
+    /// The trees of years without a folder.
+    pub other_frameworks: Vec<Framework>,
     /// The free pages and the home page's text.
     pub pages: Vec<Page>,
     /// Files beside the free pages.
@@ -71,8 +73,13 @@ pub fn pieces(files: &Files, base_url: Option<&BaseUrl>) -> (Pieces, Diagnostics
     }
     years.sort_by_key(|year| year.framework.fiscal_year);
     let (pages, page_files) = pages(files, &mut findings);
+    let own: Vec<FiscalYear> = years
+        .iter()
+        .map(|year| year.framework.fiscal_year)
+        .collect();
     let pieces = Pieces {
         config,
+        other_frameworks: built_in_without(&own),
         years,
         pages,
         page_files,

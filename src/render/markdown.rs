@@ -3,13 +3,14 @@
 //! Pages work under `default-src 'self'`, so nothing here writes a style attribute: alignment is a
 //! class.
 
+use std::borrow::Cow;
 use std::collections::{HashMap, HashSet};
 
 use pulldown_cmark::{Alignment, CowStr, Event, Tag, TagEnd, html};
 
 use crate::assemble::links::{From, Links};
 use crate::model::{Body, Target};
-use crate::parse::markdown::{Anchors, replaced, tags, text_of, tick_box, with_events};
+use crate::parse::markdown::{Anchors, raw_anchor, replaced, tags, text_of, tick_box, with_events};
 
 use super::view::escape;
 
@@ -33,20 +34,23 @@ pub(super) fn body(text: &str, body: &Body, around: Surroundings<'_>) -> String 
         .map(|heading| heading.level)
         .min()
         .unwrap_or(1);
-    render(markdown, around, highest)
+    render(markdown, around, highest, false)
 }
 
-/// Renders a short text of a dataset; a single paragraph comes without its `<p>`.
+/// Renders a short text of a dataset; a single paragraph comes without its `<p>`. It gives no ids:
+/// it stands beside others like it, and perhaps on several pages.
 pub(super) fn inline(text: &str, around: Surroundings<'_>) -> String {
-    if !text.contains([
+    let text = text.trim();
+    let signs = [
         '<', '*', '_', '[', '`', '\n', '\\', '~', '#', '|', '>', '+', '&',
-    ]) && !text
-        .trim_start()
-        .starts_with(|c: char| c.is_ascii_digit() || c == '-')
-    {
+    ];
+    let may_be_markdown =
+        text.contains(signs) || text.starts_with(|c: char| c.is_ascii_digit() || c == '-');
+    // `-` stands for nothing; it is no list of nothing.
+    if !may_be_markdown || !text.contains(char::is_alphanumeric) {
         return escape(text);
     }
-    let rendered = render(text, around, 1);
+    let rendered = render(&without_lone_marker(text), around, 1, true);
     let trimmed = rendered.trim();
     match trimmed
         .strip_prefix("<p>")
@@ -57,7 +61,40 @@ pub(super) fn inline(text: &str, around: Surroundings<'_>) -> String {
     }
 }
 
-fn render(markdown: &str, around: Surroundings<'_>, highest: u8) -> String {
+/// `1. นาย ก` or `> 50 คน` in a cell is what a clerk wrote, not a list of one or a quotation: only
+/// several lines with a marker make one.
+fn without_lone_marker(text: &str) -> Cow<'_, str> {
+    let is_lone = text.lines().filter_map(marker).count() == 1;
+    if !is_lone || text.starts_with('<') || text.contains("```") {
+        return text.into();
+    }
+    let lines = text.split_inclusive('\n');
+    let escaped = lines.map(|line| match marker(line) {
+        Some(at) => format!("{}\\{}", &line[..at], &line[at..]),
+        None => line.to_owned(),
+    });
+    escaped.collect::<String>().into()
+}
+
+/// Where the sign stands that makes a line part of a list or a quotation. A tick box is meant as
+/// one, also alone.
+fn marker(line: &str) -> Option<usize> {
+    let text = line.trim_start();
+    let sign = text.trim_start_matches(|c: char| c.is_ascii_digit());
+    let is_numbered = sign.len() < text.len();
+    let signs: &[char] = if is_numbered {
+        &['.', ')']
+    } else {
+        &['-', '*', '+', '>']
+    };
+    let rest = sign.strip_prefix(signs)?;
+    let is_box = ["[ ]", "[x]", "[X]"].map(|tick| rest.trim_start().starts_with(tick));
+    let ends = rest.is_empty() || rest.starts_with(char::is_whitespace) || sign.starts_with('>');
+    let is_marker = ends && (is_numbered || !is_box.contains(&true));
+    is_marker.then_some(line.len() - sign.len())
+}
+
+fn render(markdown: &str, around: Surroundings<'_>, highest: u8, in_cell: bool) -> String {
     with_events(markdown, |events| {
         let mut writer = Writer {
             around,
@@ -67,6 +104,7 @@ fn render(markdown: &str, around: Surroundings<'_>, highest: u8) -> String {
             column: 0,
             in_head: false,
             has_html: false,
+            in_cell,
         };
         let mut out = Vec::with_capacity(events.len());
         let mut events = events.into_iter().map(|(event, _)| event).peekable();
@@ -93,8 +131,8 @@ fn render(markdown: &str, around: Surroundings<'_>, highest: u8) -> String {
         }
         let mut rendered = String::with_capacity(markdown.len() * 2);
         html::push_html(&mut rendered, out.into_iter());
-        if writer.has_html {
-            clean(&rendered)
+        if writer.has_html || in_cell {
+            clean(&rendered, in_cell)
         } else {
             rendered
         }
@@ -109,6 +147,8 @@ struct Writer<'a> {
     column: usize,
     in_head: bool,
     has_html: bool,
+    /// In a cell nothing may be linked to.
+    in_cell: bool,
 }
 
 impl Writer<'_> {
@@ -138,6 +178,13 @@ impl Writer<'_> {
                 Event::Start(tag)
             }
             Event::InlineHtml(html) => Event::InlineHtml(self.raw_html(&html, false)),
+            Event::FootnoteReference(label) if self.in_cell => {
+                Event::InlineHtml(format!("<sup>{}</sup>", escape(&label)).into())
+            }
+            Event::FootnoteReference(label) => Event::FootnoteReference(footnote(&label)),
+            Event::Start(Tag::FootnoteDefinition(label)) => {
+                Event::Start(Tag::FootnoteDefinition(footnote(&label)))
+            }
             Event::TaskListMarker(done) => Event::Text((if done { "☑ " } else { "☐ " }).into()),
             Event::Start(Tag::Table(_) | Tag::TableHead | Tag::TableRow | Tag::TableCell)
             | Event::End(
@@ -211,8 +258,11 @@ impl Writer<'_> {
                         Some(anchor) => {
                             // What links to the heading's own id still finds it.
                             let own = tag.attribute("id").filter(|range| !range.is_empty());
-                            let own = own.map(|range| escape(&html[range]));
-                            let own = own.map(|id| format!("<span id=\"{id}\"></span>"));
+                            let own = own.map(|range| raw_anchor(&html[range]));
+                            let own = own.filter(|id| !id.is_empty() && *id != anchor);
+                            let own = own
+                                .map(escape)
+                                .map(|id| format!("<span id=\"{id}\"></span>"));
                             format!("<h{level} id=\"{anchor}\">{}", own.unwrap_or_default())
                         }
                         None => format!("</h{level}>"),
@@ -245,13 +295,18 @@ pub(super) fn local(target: Option<Target>, links: &Links<'_>) -> String {
     }
 }
 
+/// The id of a footnote, `fn-1`, which is neither a heading's nor the theme's.
+fn footnote<'e>(label: &str) -> CowStr<'e> {
+    format!("fn-{label}").into()
+}
+
 fn raw<'e>(html: String) -> Event<'e> {
     Event::Html(CowStr::from(html))
 }
 
 /// Keeps what is harmless in HTML that came from outside, and drops the rest: scripts, styles,
-/// forms, event handlers.
-fn clean(html: &str) -> String {
+/// forms, event handlers; in a cell also what it could be linked to by.
+fn clean(html: &str, in_cell: bool) -> String {
     let mut attributes: HashMap<&str, HashSet<&str>> = HashMap::new();
     attributes.insert("a", HashSet::from(["href", "title", "hreflang", "name"]));
     attributes.insert(
@@ -283,6 +338,13 @@ fn clean(html: &str) -> String {
     ammonia::Builder::new()
         .tag_attributes(attributes)
         .generic_attributes(HashSet::from(["lang", "id"]))
+        .attribute_filter(move |_, attribute, value| match attribute {
+            "id" | "name" => {
+                let own = raw_anchor(value);
+                (!in_cell && !own.is_empty()).then_some(own.into())
+            }
+            _ => Some(value.into()),
+        })
         .allowed_classes(classes)
         .url_schemes(HashSet::from(["http", "https", "mailto", "tel"]))
         .link_rel(None)

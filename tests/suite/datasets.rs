@@ -148,6 +148,29 @@ fn a_contact_is_an_address_block_with_a_map() {
 }
 
 #[test]
+fn of_several_telephone_numbers_each_is_dialled_and_no_fax() {
+    let html = page(
+        "[[data.contact]]\naddress = \"ก\"\nphone = \"0-2123-4567 หรือ 081-234-5678 และ โทร. 0-2123-4569 โทรสาร 0-2123-4568\"\n\
+         [[data.contact]]\naddress = \"ข\"\nphone = \"0-2123-4567 081-234-5678, ฝ่ายป้องกันและบรรเทา ๑๙๙\"\n",
+    );
+    let block = block(&html, "contact");
+    let numbers = [
+        "tel:021234567",
+        "tel:0812345678",
+        "tel:021234569",
+        "tel:199",
+    ];
+    assert_eq!(attributes(block, "href"), numbers);
+    for word in [
+        "โทรสาร 0-2123-4568",
+        "0-2123-4567 081-234-5678",
+        "ป้องกันและบรรเทา",
+    ] {
+        assert!(text(block).contains(word), "{word}");
+    }
+}
+
+#[test]
 fn channels_are_grouped_and_only_a_survey_elsewhere_has_a_code() {
     let html = page(
         "[[data.channels]]\nkind = \"social\"\nlabel = \"เพจ\"\nurl = \"https://a.example/\"\n\
@@ -288,6 +311,27 @@ fn measures_are_numbered_and_equal_cells_joined() {
 }
 
 #[test]
+fn what_no_row_fills_in_is_not_drawn() {
+    for rows in [
+        "[[data.measures]]\nmeasure = \"\"\n[[data.measures]]\nmeasure = \"\"\n",
+        "[[data.procurement]]\nwork = \"\"\nmonth = \"2566-01\"\n",
+        "[[data.improvements]]\ninstrument = \"IIT\"\n",
+        "[[data.channels]]\nkind = \"qa\"\n",
+        "[[data.executives]]\nname = \"\"\ngroup = \"ประจำ\"\n",
+        "[[data.projects]]\nname = \" \"\n",
+    ] {
+        let html = page(rows);
+        assert!(!html.contains("class=\"dataset "), "{rows}");
+    }
+    // Without the measure the other columns still say something, a number for each row.
+    let html = page(&"[[data.measures]]\nmeasure = \"\"\nmethod = \"ก\"\n".repeat(2));
+    let table = &tables(block(&html, "measures"))[0];
+    assert_rectangular(table);
+    assert_eq!(texts(&table[1]), ["1", "ก"]);
+    assert_eq!(texts(&table[2]), ["2"]);
+}
+
+#[test]
 fn improvements_stand_by_instrument_and_indicator_with_both_boxes() {
     let row = |instrument: &str, indicator: &str, rest: &str| {
         format!(
@@ -321,6 +365,24 @@ fn improvements_stand_by_instrument_and_indicator_with_both_boxes() {
     );
     assert_eq!(texts(&iit[3]), ["ตัวชี้วัดที่ 1", "จุด", ""]);
     assert_eq!(oit[1][0].text, "ตัวชี้วัดที่ 9 การเปิดเผยข้อมูล");
+}
+
+#[test]
+fn points_to_improve_stay_apart_and_none_vanishes() {
+    let html = page(
+        "[[data.improvements]]\ninstrument = \"IIT\"\npoint = \"ซ้ำ\"\naction = \"หนึ่ง\"\n\
+         [[data.improvements]]\ninstrument = \"IIT\"\npoint = \"ซ้ำ\"\naction = \"สอง\"\n\
+         [[data.improvements]]\ninstrument = \"\"\npoint = \"ไม่ระบุแบบวัด\"\n",
+    );
+    let block = block(&html, "improvements");
+    let tables = tables(block);
+    for table in &tables {
+        assert_rectangular(table);
+    }
+    assert_eq!(texts(&tables[0][1]), ["ซ้ำ", "หนึ่ง"]);
+    assert_eq!(texts(&tables[0][2]), ["ซ้ำ", "สอง"]);
+    assert_eq!(texts(&tables[1][1]), ["ไม่ระบุแบบวัด", ""]);
+    assert!(!block.contains("<h4></h4>"));
 }
 
 #[test]
@@ -519,6 +581,72 @@ fn links_in_texts_lead_where_they_should() {
     assert_eq!(attributes(measures, "href"), ["/2566/o5/"]);
     assert!(measures.contains("<strong>ด่วน</strong>"));
     assert_eq!(attributes(block(&html, "risks"), "href"), ["/2566/o7/"]);
+}
+
+/// The paragraphs that hold what HTML does not let them hold.
+fn broken_paragraphs(html: &str) -> Vec<&str> {
+    let blocks = ["<p>", "<ul", "<ol", "<div", "<blockquote", "<table", "<dl"];
+    let paragraphs = html.split("<p>").skip(1);
+    paragraphs
+        .filter_map(|rest| rest.split("</p>").next())
+        .filter(|inside| blocks.iter().any(|block| inside.contains(block)))
+        .collect()
+}
+
+#[test]
+fn what_a_clerk_writes_in_a_cell_is_no_list_of_one() {
+    let html = page(
+        "[[data.executives]]\nname = \"1. นาย ก\"\nposition = \"-\"\nline = \"---\"\n\
+         [[data.executives]]\nname = \"- นาย **ข**\"\nposition = \"1. ปลัด\\n2. รักษาการ\"\n\
+         [[data.risks]]\nevent = \"> 50 คน\"\nmeasure = \"ก\\n\\n1) ข\"\nresult = \"- [x] ทำแล้ว\"\n\
+         [[data.channels]]\nkind = \"qa\"\nlabel = \"-\"\nnote = \"- ก\\n- ข\"\n",
+    );
+    let people = block(&html, "executives");
+    for shown in ["1. นาย ก", "LINE ---", "- นาย ข", "ปลัด", "รักษาการ"]
+    {
+        assert!(text(people).contains(shown), "{shown}: {people}");
+    }
+    assert_eq!(people.matches("<ol>").count(), 1, "two numbered lines");
+    assert!(people.contains("<strong>ข</strong>"));
+    let risks = block(&html, "risks");
+    assert!(!risks.contains("<blockquote") && !risks.contains("<ol"));
+    assert!(text(risks).contains("> 50 คน ก 1) ข ☑ ทำแล้ว"), "{risks}");
+    assert_eq!(block(&html, "channels").matches("<li>").count(), 3);
+    assert!(!people.contains('\\') && !risks.contains('\\'));
+    assert_eq!(broken_paragraphs(&html), [""; 0]);
+}
+
+#[test]
+fn blocks_in_cells_never_stand_in_a_paragraph() {
+    let site = SiteTest::new();
+    let two = "หนึ่ง\\n\\nสอง";
+    let html = page_of(
+        &site,
+        &format!(
+            "[[data.executives]]\nname = \"{two}\"\nposition = \"{two}\"\n\
+             [[data.contact]]\naddress = \"{two}\"\n\
+             [[data.channels]]\nkind = \"qa\"\nlabel = \"{two}\"\nurl = \"https://a.example/\"\nnote = \"{two}\"\n\
+             [[data.channels]]\nkind = \"qa\"\nlabel = \"{two}\"\n"
+        ),
+    );
+    assert_eq!(broken_paragraphs(&html), [""; 0]);
+    let home = site.read("public/index.html");
+    // The address, and label and note of the channel that has an address to lead to.
+    assert_eq!(home.matches("<p>สอง</p>").count(), 3);
+    assert_eq!(broken_paragraphs(&home), [""; 0]);
+}
+
+#[test]
+fn cells_give_no_ids() {
+    let html = page(
+        "[[data.measures]]\nmeasure = \"# หัวข้อ\"\nmethod = \"ก[^1]\\n\\n[^1]: ข\"\n\
+         [[data.measures]]\nmeasure = \"# หัวข้อ\"\nmethod = '<b id=\"x\">ค</b> <a name=\"y\">ง</a>'\n",
+    );
+    let ids = attributes(block(&html, "measures"), "id");
+    assert_eq!(ids, ["_measures", "_measures_title"]);
+    let names = attributes(block(&html, "measures"), "name");
+    assert!(names.is_empty(), "{names:?}");
+    assert!(!block(&html, "measures").contains("href=\"#"));
 }
 
 #[test]

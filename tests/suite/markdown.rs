@@ -1,5 +1,7 @@
 //! Bodies on pages: Thai Markdown, raw HTML, links and addresses.
 
+use std::collections::BTreeSet;
+
 use crate::harness::{SiteTest, attributes};
 
 fn body_of(markdown: &str) -> String {
@@ -148,7 +150,7 @@ fn raw_headings_and_ids_can_be_linked_to() {
         html.contains("<h3 id=\"วัตถุประสงค์\"><span id=\"own\"></span>"),
         "{html}"
     );
-    assert!(html.contains("name=\"_Toc1\""), "{html}");
+    assert!(html.contains("name=\"Toc1\""), "{html}");
 }
 
 #[test]
@@ -216,4 +218,37 @@ fn titles_and_names_are_text_not_html() {
         assert!(html.contains("&lt;img src=x"), "{page}");
     }
     assert!(site.read("public/feed.xml").contains("&lt;img src=x"));
+}
+
+#[test]
+fn no_text_takes_an_id_of_the_theme() {
+    let site = SiteTest::new();
+    site.write(
+        "content/2566/o06/index.md",
+        concat!(
+            "+++\n+++\n# _lead\n\nก[^_main] ข[^1] [ไป](#_lead) [ชื่อ](#_tree) [เอง](#own)\n\n## 1\n\n",
+            "<h3 id=\"own\">own</h3>\n\n<b id=\"_main\">ค</b><a name=\"_tree\"></a><i id=\"&#95;skip\">ง</i>\n\n",
+            "[^_main]: จ\n\n[^1]: ฉ\n",
+        ),
+    );
+    site.write(
+        "content/2566/o07/index.md",
+        "+++\n+++\nดู [ข้อ 6](o6#_main)\n",
+    );
+    site.build();
+    let page = site.read("public/2566/o6/index.html");
+    let ids = attributes(&page, "id");
+    let unique: BTreeSet<&String> = ids.iter().collect();
+    assert_eq!(ids.len(), unique.len(), "{ids:?}");
+    let links = attributes(&page, "href");
+    for end in ["#lead", "#tree", "#own", "#fn-1"] {
+        let link = links.iter().find(|link| link.ends_with(end));
+        assert!(link.is_some(), "{end} in {links:?}");
+    }
+    for id in ["lead", "main", "skip", "own", "1", "fn-1", "fn-_main"] {
+        assert!(ids.iter().any(|known| known == id), "{id} in {ids:?}");
+    }
+    assert!(page.contains("name=\"tree\""));
+    let other = site.read("public/2566/o7/index.html");
+    assert!(other.contains("href=\"/2566/o6/#main\""), "{other}");
 }

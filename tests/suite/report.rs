@@ -300,7 +300,7 @@ fn the_print_page_has_every_item_once_and_no_id_twice() {
     for item in ["o22", "o24"] {
         site.write(
             &format!("content/2566/{item}/index.md"),
-            "+++\ndate = \"2565-11-01\"\n+++\n## หัวข้อ\n\n<b id=\"x\">ก</b>[^1] [ไป](#หัวข้อ)\n\n[^1]: ข\n",
+            "+++\ndate = \"2565-11-01\"\n+++\n## หัวข้อ\n\n## item\n\n<b id=\"x\">ก</b>[^1] [ไป](#หัวข้อ)\n\n[^1]: ข\n",
         );
     }
     site.build();

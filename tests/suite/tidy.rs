@@ -133,6 +133,14 @@ fn imports_point_upwards_only() {
 }
 
 #[test]
+fn rendering_only_looks_frameworks_up() {
+    for (name, text) in sources() {
+        let parses = name.starts_with("render/") && program(&text).contains("parse::framework");
+        assert!(!parses, "{name} reads a framework file");
+    }
+}
+
+#[test]
 fn lib_lists_the_modules_in_their_order() {
     let lib = &sources()["lib.rs"];
     let listed: Vec<&str> = lib

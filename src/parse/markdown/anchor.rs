@@ -7,7 +7,8 @@ use unicode_normalization::UnicodeNormalization;
 use crate::model::numeral::is_thai;
 
 /// The anchor of a text: NFC, Latin letters in lower case, runs of spaces as one `-`, punctuation
-/// left out. Texts that a reader takes for the same heading give the same anchor.
+/// left out. Texts that a reader takes for the same heading give the same anchor. None begins with
+/// `_`: those are the theme's own.
 pub fn anchor(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     for letter in text.trim().nfc() {
@@ -15,12 +16,18 @@ pub fn anchor(text: &str) -> String {
             if !out.ends_with('-') && !out.is_empty() {
                 out.push('-');
             }
-        } else if letter.is_alphanumeric() || letter == '_' || is_thai(letter) {
+        } else if letter.is_alphanumeric() || is_thai(letter) || (letter == '_' && !out.is_empty())
+        {
             out.extend(letter.to_lowercase());
         }
     }
     out.truncate(out.trim_end_matches('-').len());
     out
+}
+
+/// An `id` of raw HTML as pages have it: as it is written, but never one of the theme's own.
+pub fn raw_anchor(id: &str) -> &str {
+    id.trim_start_matches('_')
 }
 
 /// Hands out anchors that are unique within a page.
@@ -64,6 +71,8 @@ mod tests {
             anchor(" ขั้นตอน  การ ร้องเรียน (ออนไลน์) "),
             "ขั้นตอน-การ-ร้องเรียน-ออนไลน์"
         );
+        assert_eq!(anchor("_lead _a"), "lead-_a");
+        assert_eq!(anchor("- _ _"), "");
         assert_eq!(anchor("E-Service & Q&A"), "e-service-qa");
         let mut anchors = Anchors::default();
         assert_eq!(anchors.next("ก"), "ก");

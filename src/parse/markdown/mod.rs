@@ -12,7 +12,7 @@ use std::ops::Range;
 
 use pulldown_cmark::{Event, Options, Parser};
 
-pub use anchor::{Anchors, anchor};
+pub use anchor::{Anchors, anchor, raw_anchor};
 pub use raw_html::{replaced, tags, text_of, tick_box};
 pub use scan::scan;
 

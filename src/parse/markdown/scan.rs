@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use pulldown_cmark::{CowStr, Event, Tag, TagEnd};
 
-use super::anchor::Anchors;
+use super::anchor::{Anchors, raw_anchor};
 use super::raw_html::{shown_text, shows_text, tags, text_of};
 use super::with_events;
 use crate::model::{Body, Heading, Link};
@@ -150,7 +150,7 @@ impl Scan<'_> {
                 let range = tag.attribute(name).filter(|range| !range.is_empty());
                 self.body
                     .raw_anchors
-                    .extend(range.map(|range| html.text[range].to_owned()));
+                    .extend(range.map(|range| raw_anchor(&html.text[range]).to_owned()));
             }
             if let Some(level) = tag.heading().filter(|_| is_block && !tag.is_end) {
                 let text = text_of(&html.text, &tags, at).trim().to_owned();

@@ -91,6 +91,7 @@ pub(in crate::render) fn document_view(
         datasets: document
             .datasets
             .iter()
+            .filter(|dataset| dataset.has_contents())
             .map(|dataset| dataset_view(builder, document, dataset, around))
             .collect(),
         tables: tables(builder, document),

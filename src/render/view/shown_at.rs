@@ -75,7 +75,10 @@ pub(super) fn shown_at(
 /// The parts of a document that show a component, each with its anchor.
 fn parts(document: &Document, component: &Component) -> Vec<(String, String)> {
     if let Some(shown_by) = &component.shown_by
-        && let Some(dataset) = document.datasets.iter().find(|d| shows(d, shown_by))
+        && let Some(dataset) = document
+            .datasets
+            .iter()
+            .find(|dataset| dataset.has_contents() && shows(dataset, shown_by))
     {
         return vec![(dataset_title(shown_by), anchor(dataset))];
     }

@@ -1,9 +1,6 @@
 //! What results are announced for, and the level that a year's own scale gives them.
 
-use std::borrow::Cow;
-
 use crate::model::{FiscalYear, Framework, Level};
-use crate::parse::framework::{built_in, framework};
 use crate::render::view::Builder;
 
 /// The whole assessment, as `of` names it.
@@ -19,24 +16,13 @@ pub(super) fn of_title(builder: Builder<'_>, year: FiscalYear, of: &str) -> Stri
         "EIT1" => "EIT ส่วนที่ 1".to_owned(),
         "EIT2" => "EIT ส่วนที่ 2".to_owned(),
         code if code.starts_with(|c: char| c.is_ascii_digit()) => {
-            let framework = framework_of(builder, year);
-            let title = framework
-                .as_deref()
-                .and_then(|framework| indicator_title(framework, code));
+            let framework = builder.site.framework(year);
+            let title = framework.and_then(|framework| indicator_title(framework, code));
             let title = title.map(|title| format!(" {title}"));
             format!("ตัวชี้วัดที่ {code}{}", title.unwrap_or_default())
         }
         other => other.to_owned(),
     }
-}
-
-/// The tree of a year, also of one that the site has no folder for: results are of years before.
-pub(super) fn framework_of(builder: Builder<'_>, year: FiscalYear) -> Option<Cow<'_, Framework>> {
-    if let Some(year) = builder.site.year(year) {
-        return Some(Cow::Borrowed(&year.framework));
-    }
-    let (path, text) = built_in(year)?;
-    Some(Cow::Owned(framework(&path, &text, year).0))
 }
 
 fn indicator_title<'a>(framework: &'a Framework, code: &str) -> Option<&'a str> {

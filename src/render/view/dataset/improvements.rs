@@ -19,7 +19,7 @@ pub struct ImprovementsView {
 #[derive(Debug, Clone, Serialize)]
 #[allow(missing_docs)]
 pub struct InstrumentView {
-    /// `IIT`
+    /// `IIT`; empty for rows without an instrument.
     pub title: String,
     /// The last is the progress: its cells have `done`, and the result as their text.
     pub columns: Vec<ColumnView>,
@@ -37,8 +37,9 @@ pub(super) fn draw(sheet: &Sheet<'_>) -> ImprovementsView {
             is_number: false,
         });
     }
-    let instruments = sheet.choices("instrument").iter();
-    let instruments = instruments.map(|(value, title)| {
+    let known = sheet.choices("instrument").iter();
+    // Rows without an instrument come last, under no title.
+    let instruments = known.chain([&("", "")]).map(|(value, title)| {
         let rows = by_indicator(sheet, value).into_iter().map(|row| {
             let cells = columns.iter().map(|column| cell(sheet, row, *column));
             let progress = has_progress.then(|| progress(sheet, row));
@@ -47,7 +48,7 @@ pub(super) fn draw(sheet: &Sheet<'_>) -> ImprovementsView {
         InstrumentView {
             title: (*title).to_owned(),
             columns: titles.clone(),
-            rows: join_indicators(rows.collect()),
+            rows: join_indicators(&columns, rows.collect()),
         }
     });
     ImprovementsView {
@@ -92,8 +93,15 @@ fn progress(sheet: &Sheet<'_>, row: &Row) -> CellView {
     }
 }
 
-/// Only the indicator is joined: two points with the same note are still two points.
-fn join_indicators(rows: Vec<Vec<CellView>>) -> Vec<Vec<CellView>> {
+/// Only the indicator is joined, which stands first where it is filled in: two points with the same
+/// note are still two points.
+fn join_indicators(columns: &[Heading<'_>], rows: Vec<Vec<CellView>>) -> Vec<Vec<CellView>> {
+    if columns
+        .first()
+        .is_none_or(|first| first.name != "indicator")
+    {
+        return rows;
+    }
     let (mut indicators, mut others) = (Vec::new(), Vec::new());
     for mut row in rows {
         let rest = row.split_off(1.min(row.len()));

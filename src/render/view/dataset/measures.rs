@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::joined::join;
-use super::sheet::{CellView, ColumnView, Sheet, headings};
+use super::sheet::{CellView, ColumnView, Sheet, headings, text};
 
 /// Measures as official reports set them.
 #[derive(Debug, Clone, Serialize)]
@@ -17,15 +17,17 @@ pub struct MeasuresView {
 pub(super) fn draw(sheet: &Sheet<'_>) -> MeasuresView {
     let columns = sheet.columns();
     let mut count = 0;
+    let mut before = "";
     let mut rows: Vec<Vec<CellView>> = Vec::new();
-    for mut cells in sheet.rows(&columns) {
+    for row in &sheet.dataset.rows {
         // Rows of one measure share its number.
-        let before = rows.last().map(|row| row[1].html.as_str());
-        if before.is_none_or(|before| before.is_empty() || before != cells[0].html) {
+        let measure = text(row, "measure");
+        if measure.is_empty() || measure != before {
             count += 1;
         }
-        cells.insert(0, CellView::text(count.to_string()));
-        rows.push(cells);
+        before = measure;
+        let number = CellView::text(count.to_string());
+        rows.push([vec![number], sheet.row(row, &columns)].concat());
     }
     let mut headings = headings(&columns);
     headings.insert(

@@ -16,14 +16,26 @@ pub struct WayView {
     pub url: String,
 }
 
-/// The telephone numbers of a column, several with commas or slashes between.
+/// Words that end what is dialled: of a fax, and of a run of numbers.
+const ENDS: [&str; 5] = ["โทรสาร", "แฟกซ์", "แฟ็กซ์", "fax", "ถึง"];
+
+/// The most digits of a number within the country, with some to spare.
+const MOST_DIGITS: usize = 11;
+
+/// The telephone numbers of a column, several with commas, slashes or words between.
 pub(super) fn phones(sheet: &Sheet<'_>, row: &Row, column: &str) -> Vec<WayView> {
-    ways(sheet, row, column, &[',', ';', '/'], dial)
+    ways(
+        sheet,
+        row,
+        column,
+        &[",", ";", "/", "\n", "หรือ", "และ"],
+        dial,
+    )
 }
 
 /// The mail addresses of a column.
 pub(super) fn emails(sheet: &Sheet<'_>, row: &Row, column: &str) -> Vec<WayView> {
-    ways(sheet, row, column, &[',', ';', ' '], |part| {
+    ways(sheet, row, column, &[",", ";", " ", "\n"], |part| {
         let is_address = part
             .split_once('@')
             .is_some_and(|(name, host)| !name.is_empty() && host.contains('.'));
@@ -36,7 +48,7 @@ fn ways(
     sheet: &Sheet<'_>,
     row: &Row,
     column: &str,
-    separators: &[char],
+    separators: &[&str],
     link: fn(&str) -> Option<String>,
 ) -> Vec<WayView> {
     let written = text(row, column);
@@ -46,7 +58,12 @@ fn ways(
             url: String::new(),
         }];
     }
-    let parts = written.split(separators).map(str::trim);
+    let mut parts = vec![written];
+    for separator in separators {
+        let split = |part| split(part, separator);
+        parts = parts.into_iter().flat_map(split).collect();
+    }
+    let parts = parts.into_iter().map(str::trim);
     parts
         .filter(|part| !part.is_empty())
         .map(|part| WayView {
@@ -56,11 +73,32 @@ fn ways(
         .collect()
 }
 
+/// A word stands between numbers, or it is part of a name: `ฝ่ายป้องกันและบรรเทา`.
+fn split<'a>(part: &'a str, separator: &str) -> Vec<&'a str> {
+    let is_word = separator.chars().all(char::is_alphanumeric);
+    let mut parts = Vec::new();
+    let mut rest = part;
+    for (at, _) in part.match_indices(separator) {
+        let start = part.len() - rest.len();
+        let (before, after) = (&part[start..at], &part[at + separator.len()..]);
+        let has_number = |text: &str| text.contains(char::is_numeric);
+        if !is_word || (has_number(before) && has_number(after)) {
+            parts.push(before);
+            rest = after;
+        }
+    }
+    parts.push(rest);
+    parts
+}
+
 /// `0 2123 4567 ต่อ 11` → `tel:021234567;ext=11`, `0-2123-4567-8` → `tel:021234567`: of a run of
-/// numbers the first is dialled.
+/// numbers the first is dialled. A fax is not dialled, and more digits than a Thai number has are
+/// several numbers that nothing tells apart.
 fn dial(part: &str) -> Option<String> {
-    let part = to_arabic(part);
-    let (main, extension) = part.split_once("ต่อ").unwrap_or((&part, ""));
+    let part = to_arabic(part).to_lowercase();
+    let end = ENDS.iter().filter_map(|word| part.find(word)).min();
+    let part = &part[..end.unwrap_or(part.len())];
+    let (main, extension) = part.split_once("ต่อ").unwrap_or((part, ""));
     let digits = |text: &str| {
         text.chars()
             .filter(char::is_ascii_digit)
@@ -87,7 +125,8 @@ fn dial(part: &str) -> Option<String> {
         "" => String::new(),
         inner => format!(";ext={inner}"),
     };
-    (number.len() >= 3).then(|| format!("tel:{plus}{number}{extension}"))
+    let is_one = number.len() >= 3 && (number.len() <= MOST_DIGITS || !plus.is_empty());
+    is_one.then(|| format!("tel:{plus}{number}{extension}"))
 }
 
 #[cfg(test)]
@@ -103,9 +142,14 @@ mod tests {
             ("02-123-45-67", "tel:021234567"),
             ("+66 2 123 4567", "tel:+6621234567"),
             ("สายด่วน 1132", "tel:1132"),
+            ("0-2123-4567 ถึง 9", "tel:021234567"),
+            ("โทร. 0-2123-4567 โทรสาร 0-2123-4568", "tel:021234567"),
         ] {
             assert_eq!(dial(written).as_deref(), Some(dialled), "{written}");
         }
-        assert_eq!(dial("ไม่มี"), None);
+        for none in ["ไม่มี", "โทรสาร 0-2123-4568", "0-2123-4567 081-234-5678"]
+        {
+            assert_eq!(dial(none), None, "{none}");
+        }
     }
 }

@@ -11,7 +11,7 @@ pub struct RisksView {
     pub rows: Vec<Vec<CellView>>,
 }
 
-/// Words of a level with what they amount to; the first that occurs counts.
+/// Words of a level with what they amount to; the first that occurs, and is not denied, counts.
 const GRAVITIES: [(&str, &str); 6] = [
     ("สูงมาก", "very-high"),
     ("สูง", "high"),
@@ -33,7 +33,32 @@ pub(super) fn draw(sheet: &Sheet<'_>) -> RisksView {
     RisksView { rows }
 }
 
+/// `ไม่สูงมาก` says what the level is not; which one it is stays unsaid.
 fn gravity(level: &str) -> &'static str {
-    let known = GRAVITIES.iter().find(|(word, _)| level.contains(word));
+    let says = |word: &str| {
+        let mut places = level.match_indices(word);
+        places.any(|(at, _)| !level[..at].trim_end().ends_with("ไม่"))
+    };
+    let known = GRAVITIES.iter().find(|(word, _)| says(word));
     known.map_or("", |(_, gravity)| gravity)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::gravity;
+
+    #[test]
+    fn a_level_that_is_denied_is_not_that_level() {
+        for (level, expected) in [
+            ("สูง", "high"),
+            ("ไม่สูง", ""),
+            ("ไม่ สูงมาก", ""),
+            ("ไม่สูง (ต่ำ)", "low"),
+            ("ไม่ต่ำ แต่ปานกลาง", "medium"),
+            ("ปานกลาง ไม่สูง", "medium"),
+            ("ไม่สูงมาก แต่สูง", "high"),
+        ] {
+            assert_eq!(gravity(level), expected, "{level}");
+        }
+    }
 }

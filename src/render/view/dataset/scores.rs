@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use serde::Serialize;
 
-use super::assessment::{INSTRUMENTS, TOTAL, framework_of, level, of_title};
+use super::assessment::{INSTRUMENTS, TOTAL, level, of_title};
 use super::chart::{BarView, ChartView, MarkView, SeriesView};
 use super::projects::length;
 use super::sheet::{Sheet, number, score, text};
@@ -65,7 +65,7 @@ struct Results<'a> {
     sheet: &'a Sheet<'a>,
     year: FiscalYear,
     known: Vec<Known>,
-    scale: Vec<Level>,
+    scale: &'a [Level],
 }
 
 pub(super) fn draw(sheet: &Sheet<'_>) -> ScoresView {
@@ -75,17 +75,16 @@ pub(super) fn draw(sheet: &Sheet<'_>) -> ScoresView {
     let until_now = years().filter(|year| *year <= sheet.document.year).max();
     let year = until_now.or(years().max());
     let year = year.unwrap_or(sheet.document.year);
+    let framework = sheet.builder.site.framework(year);
     let results = Results {
         sheet,
         year,
         known: with_other_documents(sheet, own, year),
-        scale: framework_of(sheet.builder, year)
-            .map(|framework| framework.levels.clone())
-            .unwrap_or_default(),
+        scale: framework.map_or(&[], |framework| &framework.levels),
     };
     let total = results.score(TOTAL, year);
     let level = total
-        .and_then(|total| level(&results.scale, total, |of| results.score(of, year)))
+        .and_then(|total| level(results.scale, total, |of| results.score(of, year)))
         .map(|level| level.name.clone());
     ScoresView {
         year: year.number(),

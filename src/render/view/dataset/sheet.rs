@@ -6,7 +6,6 @@ use serde::Serialize;
 
 use crate::model::numeral::with_commas;
 use crate::model::{Cell, Column, ColumnType, Dataset, Document, Evidence, Link, Row};
-use crate::parse::reference::canonical;
 use crate::render::markdown::{Surroundings, inline, local};
 use crate::render::view::{Builder, DateView, escape};
 
@@ -153,8 +152,7 @@ impl<'a> Sheet<'a> {
         let Some(Cell::File(path)) = row.get(column) else {
             return None;
         };
-        let mut files = self.builder.site.evidence.iter();
-        files.find(|file| canonical(&file.path) == canonical(path))
+        self.builder.links.file(path)
     }
 
     /// The values a column takes with their titles, where the list is closed.
