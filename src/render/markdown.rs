@@ -81,11 +81,12 @@ fn without_lone_marker(text: &str) -> Cow<'_, str> {
 fn marker(line: &str) -> Option<usize> {
     let text = line.trim_start();
     let sign = text.trim_start_matches(|c: char| c.is_ascii_digit());
-    let (signs, is_numbered) = match sign.len() < text.len() {
-        true => (&['.', ')'][..], true),
-        false => (&['-', '*', '+', '>'][..], false),
-    };
-    let rest = sign.strip_prefix(signs)?;
+    let is_numbered = sign.len() < text.len();
+    let rest = if is_numbered {
+        sign.strip_prefix(['.', ')'])
+    } else {
+        sign.strip_prefix(['-', '*', '+', '>'])
+    }?;
     let is_box = ["[ ]", "[x]", "[X]"].map(|tick| rest.trim_start().starts_with(tick));
     let ends = rest.is_empty() || rest.starts_with(char::is_whitespace) || sign.starts_with('>');
     let is_marker = ends && (is_numbered || !is_box.contains(&true));
