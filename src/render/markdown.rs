@@ -82,12 +82,11 @@ fn marker(line: &str) -> Option<usize> {
     let text = line.trim_start();
     let sign = text.trim_start_matches(|c: char| c.is_ascii_digit());
     let is_numbered = sign.len() < text.len();
-    let signs: &[char] = if is_numbered {
-        &['.', ')']
+    let rest = if is_numbered {
+        sign.strip_prefix(['.', ')'])
     } else {
-        &['-', '*', '+', '>']
-    };
-    let rest = sign.strip_prefix(signs)?;
+        sign.strip_prefix(['-', '*', '+', '>'])
+    }?;
     let is_box = ["[ ]", "[x]", "[X]"].map(|tick| rest.trim_start().starts_with(tick));
     let ends = rest.is_empty() || rest.starts_with(char::is_whitespace) || sign.starts_with('>');
     let is_marker = ends && (is_numbered || !is_box.contains(&true));
