@@ -1,7 +1,7 @@
 //! `oit report`: a table or the printable page of a year, to standard output or a file.
 
 use std::io::IsTerminal;
-use std::path::{Path, PathBuf};
+use std::path::{Path, PathBuf, absolute};
 
 use anyhow::{Result, anyhow};
 use clap::ValueEnum;
@@ -12,7 +12,7 @@ use crate::cli::{Common, ReportFormatArgument as Wanted, SubjectArgument as Subj
 use crate::diagnostic::Problem;
 use crate::model::{FiscalYear, Site};
 use crate::pipeline::{load, rendered, stops};
-use crate::read::optional_text;
+use crate::read::{SITE_FILE, optional_text};
 use crate::render::{Fault, Renderer, Report};
 use crate::report::Format;
 use crate::source::SitePath;
@@ -38,6 +38,9 @@ pub(super) fn report(voice: &Voice, common: &Common, order: &Order) -> Result<En
         Ok(root) => root,
         Err(problem) => return Ok(Ending::Refused(problem)),
     };
+    if let Some(file) = &order.output {
+        refuse_source(&root, file)?;
+    }
     let options = options(common, None, false, false)?;
     let mut loaded = load(&root, &options);
     let year = match year(&loaded.site, order.year.as_deref())? {
@@ -62,6 +65,19 @@ pub(super) fn report(voice: &Voice, common: &Common, order: &Order) -> Result<En
     Ok(Ending::Fine)
 }
 
+/// A report must not be written over what the site is made of, nor become evidence by lying there.
+fn refuse_source(root: &Path, file: &Path) -> Result<()> {
+    let (root, file) = (absolute(root)?, absolute(file)?);
+    let sources = ["content", "themes", SITE_FILE].map(|name| root.join(name));
+    if sources.iter().any(|source| file.starts_with(source)) {
+        return Err(anyhow!(
+            "{} เป็นส่วนของเว็บไซต์ เลือกที่อื่นให้ -o (part of the site: choose another place)",
+            file.display()
+        ));
+    }
+    Ok(())
+}
+
 /// The format that was asked for, or that the file's name asks for.
 fn format(order: &Order) -> Result<Wanted> {
     let is_page = order.subject == Subject::Print;
@@ -75,6 +91,12 @@ fn format(order: &Order) -> Result<Wanted> {
         }
     });
     let usual = if is_page { Wanted::Html } else { Wanted::Text };
+    if let (None, None, Some(ending)) = (order.format, by_name, ending) {
+        return Err(anyhow!(
+            "ไม่รู้จักรูปแบบของไฟล์ .{0} ใช้ .txt .csv .xlsx .json หรือ .html (no such format: .{0}); PDF ได้จากการพิมพ์ไฟล์ html",
+            ending.to_string_lossy()
+        ));
+    }
     let format = order.format.or(by_name).unwrap_or(usual);
     if is_page == (format == Wanted::Html) {
         Ok(format)
@@ -95,11 +117,19 @@ fn year(site: &Site, asked: Option<&str>) -> Result<Result<FiscalYear, Problem>>
         Some(text) => Some(year_argument(text)?),
         None => site.current,
     };
-    let known = year.filter(|year| site.year(*year).is_some());
-    Ok(known.ok_or_else(|| Problem::UnknownYear {
-        year: year.map(|year| year.to_string()).unwrap_or_default(),
-        meant: None,
-    }))
+    let Some(year) = year else {
+        return Ok(Err(Problem::NoYear));
+    };
+    if site.year(year).is_none() {
+        let years: Vec<String> = (site.years.iter())
+            .map(|year| year.fiscal_year().to_string())
+            .collect();
+        return Err(anyhow!(
+            "เว็บไซต์นี้ไม่มี content/{year}/ ปีที่มี: {years} (this site has no such year, only {years})",
+            years = years.join(", ")
+        ));
+    }
+    Ok(Ok(year))
 }
 
 fn bytes(

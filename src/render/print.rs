@@ -126,6 +126,7 @@ impl Renderer<'_> {
             for name in ["href", "src"] {
                 if let Some(range) = tag.attribute(name)
                     && page[range.clone()].starts_with('/')
+                    && !page[range.clone()].starts_with("//")
                 {
                     parts.push((range.start..range.start, origin.clone()));
                 }

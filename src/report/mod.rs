@@ -64,7 +64,11 @@ impl Table {
         match format {
             Format::Text => text::text(self).into_bytes(),
             Format::Csv => csv::csv(self).into_bytes(),
-            Format::Xlsx => xlsx::xlsx(self).unwrap_or_default(),
+            Format::Xlsx => {
+                let book = xlsx::xlsx(self);
+                debug_assert!(book.is_ok(), "what Excel refuses is cut before: {book:?}");
+                book.unwrap_or_default()
+            }
             Format::Json => json::json(self).into_bytes(),
         }
     }

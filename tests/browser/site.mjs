@@ -85,7 +85,12 @@ function features({ kind, html }) {
 }
 
 function fileOf(address) {
-  const parts = address.split("/").slice(1).map(decodeURIComponent);
+  let parts;
+  try {
+    parts = address.split("/").slice(1).map(decodeURIComponent);
+  } catch {
+    return undefined;
+  }
   if (parts.some((part) => part === ".." || /[/\\]/.test(part))) return undefined;
   if (parts.at(-1) === "") parts[parts.length - 1] = "index.html";
   const file = join(folder, ...parts);

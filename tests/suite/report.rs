@@ -413,3 +413,44 @@ fn a_template_that_fails_is_a_finding() {
     assert!(run.stderr.contains("print-item.html"), "{run:?}");
     assert!(!site.exists("a.html"));
 }
+
+#[test]
+fn a_report_is_never_written_over_the_site() {
+    let site = SiteTest::new();
+    let settings = site.read("site.toml");
+    for place in ["site.toml", "content/2566/o05/x.xlsx", "themes/a.csv"] {
+        let run = site.run(&["report", "submission", "--format", "csv", "-o", place]);
+        assert_eq!(run.code, 2, "{place}: {run:?}");
+        assert!(run.stderr.contains(place), "{run:?}");
+    }
+    assert_eq!(site.read("site.toml"), settings);
+    assert!(!site.exists("content/2566/o05/x.xlsx"));
+}
+
+#[test]
+fn an_ending_that_is_no_format_is_refused() {
+    let site = SiteTest::new();
+    for (subject, file) in [("print", "a.pdf"), ("submission", "a.doc")] {
+        let run = site.run(&["report", subject, "-o", file]);
+        assert_eq!(run.code, 2, "{run:?}");
+        assert!(!site.exists(file));
+    }
+    let run = site.run(&["report", "submission", "--format", "csv", "-o", "a.dat"]);
+    assert_eq!(run.code, 0, "{run:?}");
+}
+
+#[test]
+fn a_year_that_is_not_there_is_told_apart_from_none_at_all() {
+    let site = SiteTest::new();
+    let run = site.run(&["report", "checklist", "--year", "2565"]);
+    assert_eq!(run.code, 2);
+    assert!(run.stderr.contains("content/2565/") && run.stderr.contains("2566"));
+    let empty = SiteTest::empty();
+    empty.write(
+        "site.toml",
+        "title = \"ก\"\nbase_url = \"https://x.example/\"\n",
+    );
+    let run = empty.run(&["report", "checklist"]);
+    assert!(run.stderr.contains("no-year"), "{run:?}");
+    assert_ne!(run.code, 0);
+}

@@ -6,6 +6,7 @@
 
 mod normalise;
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use serde::Serialize;
@@ -13,9 +14,10 @@ use serde::Serialize;
 use self::normalise::mend;
 use super::view::Builder;
 use crate::model::{
-    Body, Cell, Dataset, Document, DocumentId, FiscalYear, Item, ItemDefinition, Site,
-    SubIndicator, Year, address,
+    Body, Cell, ColumnType, Document, DocumentId, Item, ItemDefinition, Site, SubIndicator, Year,
+    address,
 };
+use crate::parse::markdown::scan;
 
 /// Entries in one part: about 1.2 KB each when compressed, so that a part stays under 500 KB.
 const PART: usize = 400;
@@ -25,7 +27,6 @@ const DATASETS: usize = 600;
 
 #[derive(Serialize)]
 struct Index {
-    current: Option<i16>,
     /// Of each year the addresses of its parts, to be loaded all; free pages stand under no year.
     years: BTreeMap<String, Vec<String>>,
 }
@@ -77,7 +78,6 @@ pub(super) fn index(builder: Builder<'_>) -> String {
     });
     let pages = (String::new(), vec![builder.local(address::SEARCH_PAGES)]);
     json(&Index {
-        current: builder.site.current.map(FiscalYear::number),
         years: years.chain([pages]).collect(),
     })
 }
@@ -204,24 +204,40 @@ fn texts(builder: Builder<'_>, document: &Document) -> Texts {
         body: mend(&format!(
             "{} {}",
             document.body.opening,
-            first_columns(document)
+            dataset_texts(document)
         )),
     }
 }
 
-/// What the rows of the datasets are about.
-fn first_columns(document: &Document) -> String {
-    let of = |dataset: &Dataset| dataset.kind.columns()[0].name;
-    let rows = (document.datasets.iter())
-        .flat_map(|dataset| dataset.rows.iter().map(move |row| row.get(of(dataset))));
+/// What the datasets say in words, the first columns first: what a row is about comes before its
+/// remarks. Words of a closed list (`qa`) are the program's, not the writer's.
+fn dataset_texts(document: &Document) -> String {
     let mut out = String::new();
     let mut left = DATASETS;
-    for cell in rows {
-        if let Some(Cell::Text(text)) = cell {
-            out.extend(text.chars().take(left));
-            out.push(' ');
-            left = left.saturating_sub(text.chars().count());
+    for dataset in &document.datasets {
+        let columns = dataset.kind.columns().iter();
+        for column in columns.filter(|column| column.kind == ColumnType::Text) {
+            for row in &dataset.rows {
+                if left == 0 {
+                    return out;
+                }
+                if let Some(Cell::Text(text)) = row.get(column.name) {
+                    let text = plain(document, text);
+                    out.extend(text.chars().take(left));
+                    out.push(' ');
+                    left = left.saturating_sub(text.chars().count());
+                }
+            }
         }
     }
     out
+}
+
+/// A Markdown text without its marks.
+fn plain<'a>(document: &Document, text: &'a str) -> Cow<'a, str> {
+    if text.contains(['*', '_', '<', '[', '`', '\\', '&']) {
+        scan(&document.path, text, 0..text.len()).opening.into()
+    } else {
+        text.into()
+    }
 }

@@ -1,6 +1,7 @@
 //! The checklist of a year: what is published, what is missing, by sub-indicator and by unit.
 
 use serde::Serialize;
+use serde_json::json;
 
 use super::item::{ReasonView, reasons};
 use super::year::{CountsView, ItemView, YearView, year_view};
@@ -29,6 +30,8 @@ pub struct ChecklistRowView {
     pub item: ItemView,
     /// The code of its sub-indicator.
     pub sub: String,
+    /// Its units as a JSON list, for the filter; one empty name where there is none.
+    pub units_json: String,
     pub reasons: Vec<ReasonView>,
     pub components: Vec<AskedView>,
     pub updated: Option<DateView>,
@@ -50,6 +53,8 @@ pub struct AskedView {
 pub struct UnitView {
     /// Empty for items that no unit is responsible for.
     pub name: String,
+    /// The name as JSON, for the filter.
+    pub name_json: String,
     pub counts: CountsView,
     pub items: Vec<ItemView>,
 }
@@ -76,6 +81,11 @@ fn rows(builder: Builder<'_>, year: &Year) -> Vec<ChecklistRowView> {
         Some(ChecklistRowView {
             item: ItemView::new(builder, year, item, definition),
             sub: sub.code.clone(),
+            units_json: if item.units.is_empty() {
+                json!([""]).to_string()
+            } else {
+                json!(item.units).to_string()
+            },
             reasons: reasons(item),
             components: asked(item, definition),
             updated: item.state.updated.map(DateView::new),
@@ -115,6 +125,7 @@ fn unit_view(builder: Builder<'_>, year: &Year, name: &str) -> Option<UnitView> 
     }
     (!items.is_empty()).then(|| UnitView {
         name: name.to_owned(),
+        name_json: json!(name).to_string(),
         counts: CountsView::of(statuses),
         items,
     })

@@ -8,7 +8,7 @@ async function copy(text) {
   }
   const field = document.createElement("textarea");
   field.value = text;
-  field.className = "hidden";
+  field.className = "unseen";
   document.body.append(field);
   field.select();
   const done = document.execCommand("copy");
@@ -17,7 +17,7 @@ async function copy(text) {
 }
 
 const spoken = document.createElement("p");
-spoken.className = "hidden";
+spoken.className = "unseen";
 spoken.setAttribute("role", "status");
 document.querySelector("main").append(spoken);
 
@@ -27,7 +27,7 @@ for (const source of document.querySelectorAll("[data-copy]")) {
   button.className = "copy";
   const word = document.createTextNode("คัดลอก");
   const what = document.createElement("span");
-  what.className = "hidden";
+  what.className = "unseen";
   what.textContent = ` ${source.dataset.copy}`;
   button.append(word, what);
   button.addEventListener("click", async () => {

@@ -10,10 +10,10 @@ function filter() {
   for (const section of document.querySelectorAll('[data-sub]')) {
     let shown = 0;
     for (const row of section.querySelectorAll('[data-units]')) {
-      const units = row.dataset.units ? row.dataset.units.split('|') : ['-'];
+      const units = JSON.parse(row.dataset.units);
       const fits = (!status.value || row.querySelector('a').dataset.oitStatus === status.value)
         && (!sub.value || section.dataset.sub === sub.value)
-        && (!unit.value || units.includes(unit.value));
+        && (!unit.value || units.includes(JSON.parse(unit.value)));
       row.hidden = !fits;
       shown += fits;
     }
@@ -23,11 +23,12 @@ function filter() {
   said.textContent = said.dataset.found.replace('#', found);
 }
 
-for (const [name, value] of new URLSearchParams(location.search)) {
-  if (form[name]) form[name].value = value;
-}
+const given = new URLSearchParams(location.search);
+for (const field of [status, sub, unit]) field.value = given.get(field.name) ?? '';
 form.hidden = false;
 filter();
+// Who was sent a choice sees what was chosen, not the top of the page.
+if (given.size && !location.hash) form.scrollIntoView();
 form.addEventListener('submit', (event) => event.preventDefault());
 form.addEventListener('change', () => {
   filter();

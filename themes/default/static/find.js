@@ -5,17 +5,19 @@ import { normalise } from './normalise.js';
 // What a number means: { year, item } or { year, sub }, the year where it is given; or nothing.
 export function numberIn(text) {
   const [, year, sub, item] = normalise(text).match(
-    /^(?:(\d{4})(?: ?\/ ?| ))?(?:(\d{1,2}\.\d{1,2})|(?:ข้อ(?:ที่)? ?)?(?:oit|o)?[ .-]?0*([1-9]\d{0,2}))$/) ?? [];
+    /^(?:(\d{4})(?: ?\/ ?| ))?(?:(?:(?:ข้อ|ตัวชี้วัด(?:ย่อย|ที่)?) ?)?(\d{1,2}\.\d{1,2})|(?:ข้อ(?:ที่)? ?)?(?:oit|o)?[ .-]?0*([1-9]\d{0,2}))$/) ?? [];
   return item ? { year, item: 'o' + item } : sub && { year, sub };
 }
 
-// The same in an address that leads nowhere: /2566/O12, /o012/, /2566/oit12.html, /2565/12/x.pdf
+// The same in an address that leads nowhere: /2566/O12, /o012/, /2566/oit12.html, /2565/12/x.pdf.
+// A number alone means an item only below a year.
 export function numberInPath(path) {
   const steps = normalise(path).split('/');
-  const year = steps.find((step) => /^2[45]\d\d$/.test(step));
-  for (const step of steps) {
-    const [, item] = step.match(/^(?:oit|o|ข้อ)?[ ._-]?0*([1-9]\d{0,2})(?:\.[a-z]+)?$/) ?? [];
-    if (item) return { year, item: 'o' + item };
+  const isYear = (step) => /^2[45]\d\d$/.test(step);
+  const year = steps.find(isYear);
+  for (const [at, step] of steps.entries()) {
+    const [, letter, item] = step.match(/^(oit|o|ข้อ)?[ ._-]?0*([1-9]\d{0,2})(?:\.(?:html?|php|aspx?))?$/) ?? [];
+    if (item && (letter || isYear(steps[at - 1]))) return { year, item: 'o' + item };
   }
 }
 
@@ -39,7 +41,9 @@ form?.q.setAttribute('aria-keyshortcuts', '/');
 if (form) {
   document.addEventListener('keydown', (event) => {
     const typing = event.target.closest('input, select, textarea, [contenteditable]');
-    if (event.key === '/' && !typing && !event.ctrlKey && !event.altKey && !event.metaKey) {
+    // The same key on a Thai keyboard gives ฝ.
+    const slash = event.key === '/' || event.code === 'Slash' && !event.shiftKey;
+    if (slash && !typing && !event.ctrlKey && !event.altKey && !event.metaKey) {
       event.preventDefault();
       form.q.focus();
     }

@@ -4,16 +4,27 @@ import { addressOf, numberInPath } from './find.js';
 
 const form = document.querySelector('form.find');
 const base = new URL('..', form.action).pathname;
-const number = numberInPath(decodeURIComponent(location.pathname).slice(base.length));
+const path = location.pathname.slice(base.length).replace(/(%[0-9a-f]{2})+/gi, decoded);
+const number = numberInPath(path);
+
+// Old links are in the Thai letters of Windows, and some are cut off.
+function decoded(signs) {
+  try {
+    return decodeURIComponent(signs);
+  } catch {
+    const bytes = signs.slice(1).split('%').map((sign) => parseInt(sign, 16));
+    return new TextDecoder('windows-874').decode(Uint8Array.from(bytes));
+  }
+}
 
 // The item in the year of the address; or else that number in the year of this page's list.
 async function find() {
   const href = addressOf(number, form);
   const listed = [...document.links].find((link) => link.dataset.oitItem && link.href === href);
-  if (listed || !href) return listed ?? document.querySelector(`a[data-oit-item="${number.item}"]`);
-  return (await fetch(href, { method: 'HEAD' })).ok
-    ? { href, textContent: number.item.toUpperCase() }
-    : document.querySelector(`a[data-oit-item="${number.item}"]`);
+  if (!listed && href && (await fetch(href, { method: 'HEAD' })).ok) {
+    return { href, textContent: number.item.toUpperCase() };
+  }
+  return listed ?? document.querySelector(`a[data-oit-item="${number.item}"]`);
 }
 
 const found = number && await find();

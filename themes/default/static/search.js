@@ -1,46 +1,7 @@
 // The search page: results as one types, the index loaded when it is needed.
 
-import { fold, normalise } from './normalise.js';
-import { numberIn } from './find.js';
-
-// The texts of an entry with their rank; a title that starts with a word has 1.
-const RANKS = { title: 2, lead: 2, headings: 3, files: 4, summary: 4, body: 5 };
-const byRank = (a, b) => a.rank - b.rank;
-
-// An entry of the index, ready to be searched.
-export const prepare = (entry) => ({ ...entry, texts: Object.keys(RANKS).flatMap((name) =>
-  [entry[name] ?? []].flat().map((text) => ({ name, text, folded: fold(text) }))) });
-
-// The entries that have every word, best first; only if there are none, tone marks do not matter.
-export function search(entries, query) {
-  const words = normalise(query).split(' ');
-  const number = numberIn(query);
-  for (const loose of [false, true]) {
-    const patterns = words.map((word) => pattern(word, loose)).filter(Boolean);
-    const found = patterns.length ? entries.flatMap((entry) => match(entry, patterns, number)) : [];
-    if (found.length || loose) return { loose, patterns, found: found.sort(byRank) };
-  }
-}
-
-function pattern(word, loose) {
-  const letters = [...(loose ? word.replace(/[\u0e48-\u0e4b]/g, '') : word)];
-  return letters[0] && RegExp(letters.map((letter) => letter.replace(/[!-/?[-^{-~]/, '\\$&'))
-    .join(loose ? '[\u0e48-\u0e4b]*' : ''), 'g');
-}
-
-function match(entry, patterns, number) {
-  const asked = number && entry.sub && (number.year ?? entry.year) == entry.year;
-  if (asked && (number.item === entry.item || number.sub === entry.sub)) return [{ entry, rank: 0 }];
-  const hits = patterns.map((pattern) => entry.texts.flatMap((text) => {
-    const at = text.folded.search(pattern);
-    const rank = RANKS[text.name];
-    return at < 0 ? [] : [{ ...text, at, rank: at || rank > 2 ? rank : 1 }];
-  }).sort(byRank)[0]);
-  if (hits.includes(undefined)) return [];
-  const rank = hits.reduce((sum, hit) => sum + hit.rank, 0);
-  // Beside the title stands the hit furthest from it.
-  return [{ entry, rank, hit: hits.sort(byRank).at(-1) }];
-}
+import { fold } from './normalise.js';
+import { prepare, search } from './match.js';
 
 function element(name, className, ...inside) {
   const made = document.createElement(name);
@@ -63,17 +24,19 @@ function start(form, page) {
   const [status, help, list] = page.children;
   const say = page.dataset;
   const { q, year, sub, filters } = form;
-  const years = new Map();
+  const parts = new Map();
+  const items = new Map();
   let index, turn = 0;
 
   // Free pages, which have no year, and the newest year first.
   const chosen = () => Object.keys(index).reverse().filter((one) => !year.value || !one || year.value === one);
   const json = async (address) => (await fetch(address)).json();
 
-  async function load(year) {
-    const entries = (await Promise.all(index[year].map(json))).flat();
-    const items = new Map(entries.map((entry) => [entry.item, entry]).filter(([, entry]) => entry.sub));
-    years.set(year, entries.map((entry) => prepare({ ...entry, year, of: items.get(entry.item) })));
+  // An item stands before its further documents, if need be in an earlier part.
+  async function load(year, part) {
+    const entries = await json(part);
+    for (const entry of entries) if (entry.sub) items.set(year + entry.item, entry);
+    parts.set(part, entries.map((entry) => prepare({ ...entry, year, of: items.get(year + entry.item) })));
   }
 
   function row({ entry, hit }, patterns) {
@@ -91,12 +54,12 @@ function start(form, page) {
   }
 
   function show(query) {
-    const entries = chosen().flatMap((year) => years.get(year) ?? [])
+    const entries = chosen().flatMap((year) => index[year]).flatMap((part) => parts.get(part) ?? [])
       .filter(({ year, of }) => !sub.value || sub.value === `${year}/${of?.sub}`);
-    const { loose, patterns, found } = search(entries, query);
+    const { kind, patterns, found } = search(entries, query);
     const { length } = found;
-    const kind = length > 100 ? 'many' : !length ? 'none' : loose ? 'loose' : 'found';
-    status.textContent = say[kind].replace('#', length).replace('*', () => query);
+    const words = say[length > 100 ? 'many' : length ? kind : 'none'];
+    status.textContent = words.replace('#', length).replace('*', () => query);
     help.hidden = length > 0;
     list.replaceChildren(...found.slice(0, 100).map((one) => row(one, patterns)));
   }
@@ -112,9 +75,9 @@ function start(form, page) {
     if (!query) return;
     try {
       index ??= (await json('index.json')).years;
-      // Year after year; what is there is shown at once.
-      for (const year of chosen()) {
-        if (!years.has(year)) await load(year);
+      // Part after part; what is there is shown at once.
+      for (const year of chosen()) for (const part of index[year]) {
+        if (!parts.has(part)) await load(year, part);
         if (mine !== turn) return;
         show(query);
       }
