@@ -36,8 +36,8 @@ pub(super) fn message(problem: &Problem) -> String {
         },
         Problem::BadPeriod { text, fault } => match fault {
             PeriodFault::Shape => format!("`{text}` is not a known period"),
-            PeriodFault::CommonEra(year) => {
-                format!("`{text}` is a common-era year, off by 543; use the Buddhist era: {year}")
+            PeriodFault::CommonEra(meant) => {
+                format!("`{text}` is a common-era year, off by 543; use the Buddhist era: {meant}")
             }
             PeriodFault::Backwards => format!("period `{text}` ends before it starts"),
         },
@@ -196,7 +196,7 @@ pub(super) fn help(problem: &Problem) -> String {
             _ => "write \"2566-01-31\" (BE) or \"2023-01-31\" (CE); a year above 2400 is BE".to_owned(),
         },
         Problem::BadPeriod { fault, .. } => match fault {
-            PeriodFault::CommonEra(year) => format!("change it to {year}"),
+            PeriodFault::CommonEra(meant) => format!("change it to {meant}"),
             PeriodFault::Backwards => "swap the two ends, as in \"2565..2566\"".to_owned(),
             PeriodFault::Shape => {
                 "use \"2566\" (fiscal year), \"2566-H1\" (half), \"2566-Q3\" (quarter), \"2566-01\" (January 2566) or \"2566..2570\"".to_owned()

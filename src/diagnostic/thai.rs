@@ -36,8 +36,8 @@ pub(super) fn message(problem: &Problem) -> String {
         },
         Problem::BadPeriod { text, fault } => match fault {
             PeriodFault::Shape => format!("`{text}` ไม่ใช่ช่วงเวลาที่รู้จัก"),
-            PeriodFault::CommonEra(year) => {
-                format!("`{text}` เป็นปี ค.ศ. คลาดไป 543 ปี ให้ใช้ปี พ.ศ. คือ {year}")
+            PeriodFault::CommonEra(meant) => {
+                format!("`{text}` เป็นปี ค.ศ. คลาดไป 543 ปี ให้ใช้ปี พ.ศ. คือ {meant}")
             }
             PeriodFault::Backwards => format!("ช่วงเวลา `{text}` จบก่อนเริ่ม"),
         },
@@ -176,7 +176,7 @@ pub(super) fn help(problem: &Problem) -> String {
                 .to_owned(),
         },
         Problem::BadPeriod { fault, .. } => match fault {
-            PeriodFault::CommonEra(year) => format!("แก้เป็น {year}"),
+            PeriodFault::CommonEra(meant) => format!("แก้เป็น {meant}"),
             PeriodFault::Backwards => "สลับต้นกับปลาย เช่น \"2565..2566\"".to_owned(),
             PeriodFault::Shape => {
                 "ใช้รูปใดรูปหนึ่ง: \"2566\" ปีงบประมาณ, \"2566-H1\" ครึ่งปี, \"2566-Q3\" ไตรมาส, \"2566-01\" เดือนมกราคม 2566, \"2566..2570\" ช่วงหลายปี".to_owned()

@@ -22,8 +22,8 @@ pub struct PeriodText {
 pub enum PeriodFault {
     /// None of the known forms.
     Shape,
-    /// A common-era year where the Buddhist era is meant; holds the Buddhist-era year.
-    CommonEra(i16),
+    /// A common-era year where the Buddhist era is meant; holds the whole text in that era.
+    CommonEra(String),
     /// `A..B` where B ends before A starts.
     Backwards,
 }
@@ -32,6 +32,11 @@ impl Period {
     /// Reads `2566`, `2566-H1`, `2566-Q3`, `2566-01` or `A..B`; Thai digits allowed.
     pub fn parse(text: &str) -> Result<Self, PeriodFault> {
         let text = to_arabic(text.trim());
+        let parts = || text.split("..").map(str::trim);
+        if parts().any(|part| common_year(part).is_some()) {
+            let parts: Vec<String> = parts().map(in_buddhist_era).collect();
+            return Err(PeriodFault::CommonEra(parts.join("..")));
+        }
         let Some((from, to)) = text.split_once("..") else {
             return Self::parse_one(&text);
         };
@@ -51,9 +56,6 @@ impl Period {
             return Err(PeriodFault::Shape);
         }
         let number: i16 = number.parse().map_err(|_| PeriodFault::Shape)?;
-        if (1900..=2199).contains(&number) {
-            return Err(PeriodFault::CommonEra(number + ERA_OFFSET));
-        }
         let year = FiscalYear::new(i64::from(number)).ok_or(PeriodFault::Shape)?;
         let Some(part) = part else {
             return Ok(year.period());
@@ -103,6 +105,23 @@ impl Period {
     }
 }
 
+/// The common-era year that a part of a period begins with.
+fn common_year(part: &str) -> Option<i16> {
+    let (year, rest) = part.split_at_checked(4)?;
+    let year = year
+        .parse()
+        .ok()
+        .filter(|_| rest.is_empty() || rest.starts_with('-'));
+    year.filter(|year| (1900..=2199).contains(year))
+}
+
+fn in_buddhist_era(part: &str) -> String {
+    match common_year(part) {
+        Some(year) => format!("{}{}", year + ERA_OFFSET, &part[4..]),
+        None => part.to_owned(),
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use jiff::civil::date;
@@ -140,7 +159,19 @@ mod tests {
 
     #[test]
     fn faults_are_told_apart() {
-        assert_eq!(Period::parse("2023"), Err(PeriodFault::CommonEra(2566)));
+        for (text, meant) in [
+            ("2023-01", "2566-01"),
+            ("2022-H1", "2565-H1"),
+            ("2022..2023", "2565..2566"),
+            ("๒๐๒๒-๑๐..2566-03", "2565-10..2566-03"),
+        ] {
+            let fault = PeriodFault::CommonEra(meant.to_owned());
+            assert_eq!(Period::parse(text), Err(fault), "{text}");
+        }
+        assert_eq!(
+            Period::parse("2023"),
+            Err(PeriodFault::CommonEra("2566".to_owned()))
+        );
         assert_eq!(Period::parse("2566..2565"), Err(PeriodFault::Backwards));
         for text in [
             "2566-H3",

@@ -118,8 +118,8 @@ async function findByWord(tab, show) {
 }
 
 async function offerOfItem(tab, show) {
-  // The last three are cut off inside a letter, "ข้อ12" in Windows-874, and no code at all.
-  const strange = ["/2566/o12/%E0%B9", "/2566/%A2%E9%CD12", "/2566/o12/100%"];
+  // Cut off inside a letter, "ข้อ12" in Windows-874, no code at all, and "ข้อ12" cut off behind it.
+  const strange = ["/2566/o12/%E0%B9", "/2566/%A2%E9%CD12", "/2566/o12/100%", "/2566/%E0%B8%82%E0%B9%89%E0%B8%AD12%E0%B9"];
   for (const wrong of ["/2566/O12/", "/2566/o012/", "/o12x/o12.html", "/2566/oit12.html", ...strange]) {
     const where = await show(wrong);
     const offer = tab.locator('#_offer a[href$="/2566/o12/"]:visible');

@@ -5,7 +5,7 @@ import { normalise } from './normalise.js';
 // What a number means: { year, item } or { year, sub }, the year where it is given; or nothing.
 export function numberIn(text) {
   const [, year, sub, item] = normalise(text).match(
-    /^(?:(\d{4})(?: ?\/ ?| ))?(?:(?:(?:ข้อ|ตัวชี้วัด(?:ย่อย|ที่)?) ?)?(\d{1,2}\.\d{1,2})|(?:ข้อ(?:ที่)? ?)?(?:oit|o)?[ .-]?0*([1-9]\d{0,2}))$/) ?? [];
+    /^(?:(\d{4})(?: ?\/ ?| ))?(?:(?:(?:ข้อ|ตัวชี้วัด(?:ย่อย)?)(?:ที่)? ?)?(\d{1,2}\.\d{1,2})|(?:ข้อ(?:ที่)? ?)?(?:oit|o)?[ .-]?0*([1-9]\d{0,2}))$/) ?? [];
   return item ? { year, item: 'o' + item } : sub && { year, sub };
 }
 

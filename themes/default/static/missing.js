@@ -9,12 +9,11 @@ const number = numberInPath(path);
 
 // Old links are in the Thai letters of Windows, and some are cut off.
 function decoded(signs) {
-  try {
-    return decodeURIComponent(signs);
-  } catch {
-    const bytes = signs.slice(1).split('%').map((sign) => parseInt(sign, 16));
-    return new TextDecoder('windows-874').decode(Uint8Array.from(bytes));
-  }
+  const bytes = Uint8Array.from(signs.slice(1).split('%'), (sign) => parseInt(sign, 16));
+  const text = new TextDecoder().decode(bytes);
+  // Every byte wrong: not UTF-8 at all. Else only the end is cut off.
+  if (text === '\ufffd'.repeat(bytes.length)) return new TextDecoder('windows-874').decode(bytes);
+  return text.replaceAll('\ufffd', '');
 }
 
 // The item in the year of the address; or else that number in the year of this page's list.

@@ -53,14 +53,14 @@ function start(form, page) {
       text ? element('p', '', `${say[name]}: ${start ? '…' : ''}`, ...marked(piece, patterns)) : '');
   }
 
-  function show(query) {
+  function show(query, more) {
     const entries = chosen().flatMap((year) => index[year]).flatMap((part) => parts.get(part) ?? [])
       .filter(({ year, of }) => !sub.value || sub.value === `${year}/${of?.sub}`);
     const { kind, patterns, found } = search(entries, query);
     const { length } = found;
     const words = say[length > 100 ? 'many' : length ? kind : 'none'];
-    status.textContent = words.replace('#', length).replace('*', () => query);
-    help.hidden = length > 0;
+    status.textContent = more ? say.wait : words.replace('#', length).replace('*', () => query);
+    help.hidden = more || length > 0;
     list.replaceChildren(...found.slice(0, 100).map((one) => row(one, patterns)));
   }
 
@@ -75,12 +75,14 @@ function start(form, page) {
     if (!query) return;
     try {
       index ??= (await json('index.json')).years;
+      const wanted = chosen().flatMap((year) => index[year].map((part) => [year, part]));
       // Part after part; what is there is shown at once.
-      for (const year of chosen()) for (const part of index[year]) {
-        if (!parts.has(part)) await load(year, part);
+      for (const [year, part] of wanted.filter(([, part]) => !parts.has(part))) {
+        show(query, true);
+        await load(year, part);
         if (mine !== turn) return;
-        show(query);
       }
+      show(query);
     } catch {
       status.textContent = say.broken;
     }
