@@ -65,7 +65,7 @@ pub struct ComponentView {
     pub text: String,
     pub optional: bool,
     pub shown: bool,
-    /// The first places that show it.
+    /// The places in the first documents that show it.
     pub shown_by: Vec<ShownAtView>,
     /// How many documents show it besides.
     pub shown_by_more: usize,

@@ -12,8 +12,9 @@ use super::Builder;
 use crate::assemble::shown::shows;
 use crate::model::{Component, Dataset, Document, DocumentId, Item, Requirement, ShownBy};
 
-/// How many places of a component are told; a reader opens one or two.
-const MOST: usize = 3;
+/// How many documents of a component are told, and parts of each; a reader opens one or two.
+const DOCUMENTS: usize = 3;
+const PARTS: usize = 6;
 
 /// A heading of fewer letters says too little to be found by.
 const LEAST_LETTERS: usize = 6;
@@ -34,7 +35,7 @@ pub struct ShownAtView {
     pub is_here: bool,
 }
 
-/// The first places that show a component, and how many documents are left.
+/// The places in the first documents that show a component, and how many documents are left.
 pub(super) fn shown_at(
     builder: Builder<'_>,
     item: &Item,
@@ -42,16 +43,11 @@ pub(super) fn shown_at(
     documents: &[DocumentId],
 ) -> (Vec<ShownAtView>, usize) {
     let mut places = Vec::new();
-    let mut told = 0;
-    for id in documents {
-        if places.len() >= MOST {
-            break;
-        }
-        told += 1;
+    for id in documents.iter().take(DOCUMENTS) {
         let document = builder.site.document(*id);
         let is_here = document.slug.is_none() && document.item == item.number;
         let mut parts = parts(document, component);
-        parts.truncate(MOST - places.len());
+        parts.truncate(PARTS);
         if parts.is_empty() {
             let anchor = if is_here { LEAD } else { "" };
             parts.push((String::new(), anchor.to_owned()));
@@ -69,7 +65,7 @@ pub(super) fn shown_at(
             }
         }));
     }
-    (places, documents.len() - told)
+    (places, documents.len().saturating_sub(DOCUMENTS))
 }
 
 /// The parts of a document that show a component, each with its anchor.
