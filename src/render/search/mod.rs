@@ -127,17 +127,20 @@ fn json(value: &impl Serialize) -> String {
     text
 }
 
-/// Every item of a year, each followed by its further documents.
+/// Every item of a year, and then their further documents: the part that is loaded first has the
+/// items, which most people look for.
 fn sources<'a>(site: &'a Site, year: &'a Year) -> impl Iterator<Item = Source<'a>> {
-    let items = year.framework.items();
-    let items = items.filter_map(|(_, sub, of)| Some((sub, of, year.item(of.number)?)));
-    items.flat_map(|(sub, of, item)| {
-        let documents = item.documents.iter().copied().filter(|id| {
-            let document = site.document(*id);
-            document.slug.is_some() && site.is_rendered(document)
-        });
-        std::iter::once(Source::Item(sub, of, item)).chain(documents.map(Source::Document))
-    })
+    let definitions = || {
+        let items = year.framework.items();
+        items.filter_map(|(_, sub, of)| Some((sub, of, year.item(of.number)?)))
+    };
+    let items = definitions().map(|(sub, of, item)| Source::Item(sub, of, item));
+    let documents = definitions().flat_map(|(_, _, item)| &item.documents);
+    let documents = documents.copied().filter(|id| {
+        let document = site.document(*id);
+        document.slug.is_some() && site.is_rendered(document)
+    });
+    items.chain(documents.map(Source::Document))
 }
 
 fn entry<'a>(builder: Builder<'a>, year: &Year, source: Source<'a>) -> Entry<'a> {

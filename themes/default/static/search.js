@@ -32,7 +32,7 @@ function start(form, page) {
   const chosen = () => Object.keys(index).reverse().filter((one) => !year.value || !one || year.value === one);
   const json = async (address) => (await fetch(address)).json();
 
-  // An item stands before its further documents, if need be in an earlier part.
+  // Items stand before all further documents.
   async function load(year, part) {
     const entries = await json(part);
     for (const entry of entries) if (entry.sub) items.set(year + entry.item, entry);
