@@ -30,6 +30,17 @@ pub struct Config {
     pub units: Vec<Unit>,
 }
 
+impl Config {
+    /// Who publishes: the agency, or the site's title where none is named.
+    pub fn publisher(&self) -> &str {
+        if self.agency.name.is_empty() {
+            &self.title
+        } else {
+            &self.agency.name
+        }
+    }
+}
+
 /// Who publishes the site.
 #[derive(Debug, Clone, Default, PartialEq)]
 #[allow(missing_docs)]

@@ -3,7 +3,7 @@
 use super::config::Config;
 use super::document::{Body, Document};
 use super::fiscal_year::FiscalYear;
-use super::framework::Framework;
+use super::framework::{Framework, Indicator, ItemDefinition, SubIndicator};
 use super::id::{DocumentId, EvidenceId, ItemNumber};
 use super::status::{Counts, ItemState};
 use crate::source::{Located, SitePath};
@@ -181,6 +181,16 @@ impl Year {
     /// An item of the year.
     pub fn item(&self, number: ItemNumber) -> Option<&Item> {
         self.items.iter().find(|item| item.number == number)
+    }
+
+    /// Every item with what asks for it, in the order of the tree.
+    pub fn asked(
+        &self,
+    ) -> impl Iterator<Item = (&Indicator, &SubIndicator, &ItemDefinition, &Item)> {
+        let items = self.framework.items();
+        items.filter_map(|(indicator, sub, definition)| {
+            Some((indicator, sub, definition, self.item(definition.number)?))
+        })
     }
 
     /// How many items stand where.

@@ -73,12 +73,10 @@ struct ChecklistComponent<'a> {
 }
 
 pub(super) fn json(builder: Builder<'_>, year: &Year) -> String {
-    let agency = &builder.site.config.agency.name;
-    let title = &builder.site.config.title;
     let counts = year.counts();
     let checklist = Checklist {
         fiscal_year: year.fiscal_year().number(),
-        agency: if agency.is_empty() { title } else { agency },
+        agency: builder.site.config.publisher(),
         counts: Counts {
             items: counts.items,
             complete: counts.complete,
@@ -93,17 +91,10 @@ pub(super) fn json(builder: Builder<'_>, year: &Year) -> String {
 }
 
 fn items<'a>(builder: Builder<'a>, year: &'a Year) -> impl Iterator<Item = ChecklistItem<'a>> {
-    year.framework
-        .items()
-        .filter_map(move |(indicator, sub, definition)| {
-            let item = year.item(definition.number)?;
-            Some(checklist_item(
-                builder,
-                year,
-                item,
-                (indicator, sub, definition),
-            ))
-        })
+    let items = year.asked();
+    items.map(move |(indicator, sub, definition, item)| {
+        checklist_item(builder, year, item, (indicator, sub, definition))
+    })
 }
 
 fn checklist_item<'a>(

@@ -107,11 +107,10 @@ pub(super) fn of_year(
     year: &Year,
     subject: Subject,
 ) -> Result<String, Fault> {
-    let items = year.framework.items();
+    let items = year.asked();
     let counted: HashSet<usize> = items
-        .filter(|(_, _, definition)| subject.has(&definition.key))
-        .filter_map(|(_, _, definition)| year.item(definition.number))
-        .flat_map(|item| item.state.documents.iter().map(|id| id.0))
+        .filter(|(_, _, definition, _)| subject.has(&definition.key))
+        .flat_map(|(_, _, _, item)| item.state.documents.iter().map(|id| id.0))
         .collect();
     let mut ids = newest(builder, usize::MAX, Document::day);
     ids.retain(|id| counted.contains(&id.0));
@@ -163,17 +162,10 @@ fn show(
             summary: printable(document.summary.as_deref().unwrap_or_default()),
         })
         .collect();
-    let config = &site.config;
-    let agency = &config.agency.name;
-    let author = if agency.is_empty() {
-        &config.title
-    } else {
-        agency
-    };
     let newest = entries.first().map(|entry| entry.updated.clone());
     let feed = Feed {
         title: printable(title),
-        author: printable(author),
+        author: printable(site.config.publisher()),
         url: base.whole(address),
         home: base.whole("/"),
         // Without a document there is no day to tell, and the build's own would differ daily.

@@ -22,11 +22,10 @@ fn organisation(builder: Builder<'_>) -> Value {
     let config = &builder.site.config;
     let agency = &config.agency;
     let home = config.base.whole("/");
-    let name = Some(&agency.name).filter(|name| !name.is_empty());
     let mut value = Map::new();
     value.insert("@type".to_owned(), json!("GovernmentOrganization"));
     value.insert("@id".to_owned(), json!(format!("{home}#agency")));
-    value.insert("name".to_owned(), json!(name.unwrap_or(&config.title)));
+    value.insert("name".to_owned(), json!(config.publisher()));
     value.insert("url".to_owned(), json!(home));
     let known = [
         ("telephone", &agency.phone),

@@ -41,8 +41,7 @@ fn checklist_for_people(builder: Builder<'_>, year: &Year, format: Format) -> Ta
         columns.push(Column::new("updated", "ปรับปรุงล่าสุด", Kind::Text));
         columns.push(Column::new("url", "ที่อยู่", Kind::Link));
     }
-    let rows = year.framework.items().filter_map(|(_, _, definition)| {
-        let item = year.item(definition.number)?;
+    let rows = year.asked().map(|(_, _, definition, item)| {
         let mut row = vec![
             definition.number.label(),
             definition.title.clone(),
@@ -55,7 +54,7 @@ fn checklist_for_people(builder: Builder<'_>, year: &Year, format: Format) -> Ta
             let page = address::item(year.fiscal_year(), item.number);
             row.push(builder.site.config.base.whole(&page));
         }
-        Some(row)
+        row
     });
     Table {
         title: format!("แบบตรวจรายการ OIT ปี {}", year.fiscal_year()),

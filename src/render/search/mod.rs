@@ -130,12 +130,8 @@ fn json(value: &impl Serialize) -> String {
 /// Every item of a year, and then their further documents: the part that is loaded first has the
 /// items, which most people look for.
 fn sources<'a>(site: &'a Site, year: &'a Year) -> impl Iterator<Item = Source<'a>> {
-    let definitions = || {
-        let items = year.framework.items();
-        items.filter_map(|(_, sub, of)| Some((sub, of, year.item(of.number)?)))
-    };
-    let items = definitions().map(|(sub, of, item)| Source::Item(sub, of, item));
-    let documents = definitions().flat_map(|(_, _, item)| &item.documents);
+    let items = (year.asked()).map(|(_, sub, of, item)| Source::Item(sub, of, item));
+    let documents = year.asked().flat_map(|(_, _, _, item)| &item.documents);
     let documents = documents.copied().filter(|id| {
         let document = site.document(*id);
         document.slug.is_some() && site.is_rendered(document)

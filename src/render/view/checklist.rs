@@ -76,9 +76,9 @@ pub(in crate::render) fn checklist_view(builder: Builder<'_>, year: &Year) -> Ch
 }
 
 fn rows(builder: Builder<'_>, year: &Year) -> Vec<ChecklistRowView> {
-    let items = year.framework.items().filter_map(|(_, sub, definition)| {
-        let item = year.item(definition.number)?;
-        Some(ChecklistRowView {
+    let items = year
+        .asked()
+        .map(|(_, sub, definition, item)| ChecklistRowView {
             item: ItemView::new(builder, year, item, definition),
             sub: sub.code.clone(),
             units_json: if item.units.is_empty() {
@@ -89,8 +89,7 @@ fn rows(builder: Builder<'_>, year: &Year) -> Vec<ChecklistRowView> {
             reasons: reasons(item),
             components: asked(item, definition),
             updated: item.state.updated.map(DateView::new),
-        })
-    });
+        });
     items.collect()
 }
 
@@ -109,10 +108,7 @@ fn asked(item: &Item, definition: &ItemDefinition) -> Vec<AskedView> {
 fn unit_view(builder: Builder<'_>, year: &Year, name: &str) -> Option<UnitView> {
     let mut items = Vec::new();
     let mut statuses: Vec<Status> = Vec::new();
-    for (_, _, definition) in year.framework.items() {
-        let Some(item) = year.item(definition.number) else {
-            continue;
-        };
+    for (_, _, definition, item) in year.asked() {
         let of_unit = if name.is_empty() {
             item.units.is_empty()
         } else {
