@@ -11,7 +11,10 @@ mod problem;
 mod thai;
 
 pub use codes::codes;
-pub use problem::{Expected, OutputRefusal, Problem, Severity, TableFault, TomlFault};
+pub use problem::{
+    EvidenceFault, Expected, LinkFault, OutputRefusal, OwedFault, PersonalFault, Problem, Severity,
+    TableFault, TextFault, TomlFault,
+};
 
 use crate::model::{FiscalYear, ItemNumber, Period, Reason, Rule};
 use crate::source::Span;

@@ -74,7 +74,8 @@ pub fn to_thai(text: &str) -> String {
     text.chars().map(|c| thai(c).unwrap_or(c)).collect()
 }
 
-fn arabic_digit(letter: char) -> char {
+/// A digit as an Arabic one; any other letter as it is.
+pub fn arabic_digit(letter: char) -> char {
     if is_thai_digit(letter) {
         let value = letter as u32 - '๐' as u32;
         char::from_digit(value, 10).unwrap_or(letter)

@@ -10,6 +10,7 @@ pub mod framework;
 mod front_matter;
 pub mod markdown;
 pub mod nearest;
+pub mod personal;
 pub mod pieces;
 pub mod reference;
 pub mod spreadsheet;

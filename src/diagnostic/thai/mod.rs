@@ -2,6 +2,12 @@
 //!
 //! One arm per [`Problem`]; nothing else, so that a reader of Thai can go through them in one go.
 
+mod evidence;
+mod link;
+mod owed;
+mod personal;
+mod text;
+
 use super::problem::{Expected, OutputRefusal, Problem, TableFault, TomlFault};
 use super::{asked_period, either, quoted};
 use crate::model::{DateFault, Period, PeriodFault, Reason, Rule, thai_date};
@@ -132,6 +138,11 @@ pub(super) fn message(problem: &Problem) -> String {
             window.thai()
         ),
         Problem::UnownedFile => "ไม่มีเอกสารใดอ้างถึงไฟล์นี้ จึงแสดงไว้แต่ไม่นับเป็นหลักฐาน".to_owned(),
+        Problem::Evidence(fault) => evidence::message(fault),
+        Problem::Link(fault) => link::message(fault),
+        Problem::Owed(fault) => owed::message(fault),
+        Problem::Personal(fault) => personal::message(fault),
+        Problem::Text(fault) => text::message(fault),
         Problem::NotASite { folder } => {
             format!("ไม่พบ site.toml ใน `{folder}` และโฟลเดอร์ที่อยู่เหนือขึ้นไป")
         }
@@ -285,6 +296,11 @@ pub(super) fn help(problem: &Problem) -> String {
             "นับให้แล้ว แต่ถ้ามีเอกสารที่ครอบคลุมปีงบประมาณด้วย ควรเผยแพร่เพิ่ม".to_owned()
         }
         Problem::UnownedFile => "อ้างถึงไฟล์ใน files ของเอกสารใดเอกสารหนึ่งในข้อนี้".to_owned(),
+        Problem::Evidence(fault) => evidence::help(fault),
+        Problem::Link(fault) => link::help(fault),
+        Problem::Owed(fault) => owed::help(fault),
+        Problem::Personal(fault) => personal::help(fault),
+        Problem::Text(fault) => text::help(fault),
         Problem::NotASite { .. } => {
             "เข้าไปในโฟลเดอร์ของเว็บไซต์ก่อน ใช้ --site โฟลเดอร์ หรือสร้างใหม่ด้วย oit init โฟลเดอร์".to_owned()
         }

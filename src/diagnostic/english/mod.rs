@@ -1,5 +1,11 @@
 //! The sentences in English, in the order of `thai`.
 
+mod evidence;
+mod link;
+mod owed;
+mod personal;
+mod text;
+
 use super::problem::{Expected, OutputRefusal, Problem, TableFault, TomlFault};
 use super::{asked_period, either, quoted};
 use crate::model::{DateFault, Period, PeriodFault, Reason, Rule};
@@ -149,6 +155,11 @@ pub(super) fn message(problem: &Problem) -> String {
         Problem::UnownedFile => {
             "no document names this file: it is listed but is not counted as evidence".to_owned()
         }
+        Problem::Evidence(fault) => evidence::message(fault),
+        Problem::Link(fault) => link::message(fault),
+        Problem::Owed(fault) => owed::message(fault),
+        Problem::Personal(fault) => personal::message(fault),
+        Problem::Text(fault) => text::message(fault),
         Problem::NotASite { folder } => {
             format!("no site.toml in `{folder}` or any folder above it")
         }
@@ -305,6 +316,11 @@ pub(super) fn help(problem: &Problem) -> String {
             "it counts, but a document for the fiscal year too would be safer".to_owned()
         }
         Problem::UnownedFile => "name it under files of one of this item's documents".to_owned(),
+        Problem::Evidence(fault) => evidence::help(fault),
+        Problem::Link(fault) => link::help(fault),
+        Problem::Owed(fault) => owed::help(fault),
+        Problem::Personal(fault) => personal::help(fault),
+        Problem::Text(fault) => text::help(fault),
         Problem::NotASite { .. } => {
             "go into the site's folder, use --site FOLDER, or make one with oit init FOLDER".to_owned()
         }

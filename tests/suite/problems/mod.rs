@@ -4,13 +4,19 @@
 //! contract (both from 1, columns in characters), never taken from the program. Texts of a case may
 //! start with a mark that says how the file comes to be, see [`put`].
 
+mod evidence;
+mod link;
+mod owed;
+mod personal;
+mod text;
+
 use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
 
 use rayon::prelude::*;
 
-use super::harness::{Finding, Run, SiteTest, findings, repository, times, tree};
+use crate::harness::{Finding, Run, SiteTest, findings, repository, times, tree};
 
 /// Path and text of every file of a case.
 type Files = &'static [(&'static str, &'static str)];
@@ -26,7 +32,20 @@ struct Case {
 }
 
 /// Every table of cases.
-const TABLES: [&[Case]; 7] = [TEXTS, KEYS, VALUES, FOLDERS, FRAMEWORKS, REFERENCES, OWED];
+const TABLES: &[&[Case]] = &[
+    TEXTS,
+    KEYS,
+    VALUES,
+    FOLDERS,
+    FRAMEWORKS,
+    REFERENCES,
+    OWED,
+    evidence::CASES,
+    link::CASES,
+    owed::CASES,
+    personal::CASES,
+    text::CASES,
+];
 
 /// The text of a file: encoding, fences, TOML.
 #[rustfmt::skip]
@@ -1888,7 +1907,8 @@ fn cases() -> Vec<&'static Case> {
             .any(|(_, text)| text.starts_with("link to:"))
     };
     TABLES
-        .into_iter()
+        .iter()
+        .copied()
         .flatten()
         .filter(|case| cfg!(unix) || !links(case))
         .collect()
@@ -2003,7 +2023,7 @@ fn a_refused_command_says_why_and_changes_nothing() {
 
 #[test]
 fn every_code_has_a_case() {
-    let cases = TABLES.into_iter().flatten().map(|case| case.code);
+    let cases = TABLES.iter().copied().flatten().map(|case| case.code);
     let reasons = REASONS.iter().map(|(code, ..)| *code);
     let refusals = REFUSALS.iter().map(|(code, ..)| *code);
     let tested: BTreeSet<&str> = cases.chain(reasons).chain(refusals).collect();

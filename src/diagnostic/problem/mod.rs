@@ -3,6 +3,20 @@
 //! Apart from the sentences so that a translator touches `thai` and `english` alone. Each variant
 //! has an entry in the manual (`docs/diagnostics.md`) and a case in the tests.
 
+mod evidence;
+mod fault;
+mod link;
+mod owed;
+mod personal;
+mod text;
+
+pub use evidence::EvidenceFault;
+pub use fault::{Expected, OutputRefusal, TableFault, TomlFault};
+pub use link::LinkFault;
+pub use owed::OwedFault;
+pub use personal::PersonalFault;
+pub use text::TextFault;
+
 use crate::model::{DatasetKind, DateFault, Extent, ItemNumber, Period, PeriodFault, Reason};
 
 /// How bad a finding is.
@@ -25,92 +39,6 @@ impl Severity {
             Self::Advice => "advice",
         }
     }
-}
-
-/// What kind of value a key takes.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-#[allow(missing_docs)]
-pub enum Expected {
-    Text,
-    TextOrList,
-    WholeNumber,
-    Number,
-    Truth,
-    Date,
-    Period,
-    Table,
-    Tables,
-    Rows,
-    ListOfText,
-    ListOfWholeNumbers,
-    ListOfItems,
-    Bidders,
-}
-
-/// What a TOML parser stumbled on, as far as a clerk needs to know.
-#[derive(Debug, Clone, PartialEq, Eq, Hash)]
-pub enum TomlFault {
-    /// A key in Thai, or with other signs than letters, digits, `-` and `_`.
-    Key,
-    /// Text without quotation marks, or with curly ones.
-    Unquoted,
-    /// No value after `=`.
-    NoValue,
-    /// A quotation mark that is never closed.
-    UnclosedText,
-    /// A key or table that was there before.
-    Duplicate(String),
-    /// `[table` without `]`.
-    UnclosedTable,
-    /// A key without `=`.
-    NoEquals,
-    /// A list without comma or end.
-    List,
-    /// More on the line than one key and value.
-    TwoOnALine,
-    /// A backslash with a meaningless letter after it.
-    Escape,
-    /// Anything else, in the parser's English.
-    Other(String),
-}
-
-/// Why a file is not shown as a table.
-#[derive(Debug, Clone, PartialEq, Eq, Hash)]
-pub enum TableFault {
-    /// It is not what its ending says, or a part of it is missing.
-    Damaged,
-    /// It opens with a password only.
-    Password,
-    /// It is in the format of Excel before 2007.
-    OldExcel,
-    /// It is no text.
-    NotCsv,
-    /// It is larger than so many megabytes.
-    TooLarge {
-        /// What would still be read.
-        most_mb: u64,
-    },
-    /// It would fill the memory when it is unpacked.
-    Unpacked,
-    /// The system's reason.
-    Failed(String),
-}
-
-/// Why an output folder is not touched.
-#[derive(Debug, Clone, PartialEq, Eq, Hash)]
-pub enum OutputRefusal {
-    /// It has files that this program did not write.
-    Foreign,
-    /// A file that this program did not write stands where a page belongs.
-    ForeignFile(String),
-    /// It is a file.
-    IsFile,
-    /// It is, or holds, or lies in the content of the site.
-    HoldsSite,
-    /// Another build is at work in it.
-    Busy,
-    /// Its list of written files cannot be read.
-    Manifest,
 }
 
 /// A fault.
@@ -288,6 +216,12 @@ pub enum Problem {
         window: Period,
     },
     UnownedFile,
+    // Families with a file of their own.
+    Evidence(EvidenceFault),
+    Link(LinkFault),
+    Owed(OwedFault),
+    Personal(PersonalFault),
+    Text(TextFault),
     // The command itself.
     NotASite {
         folder: String,
@@ -357,6 +291,11 @@ impl Problem {
             Self::DatasetGap { .. } => "dataset-gap",
             Self::CalendarOnly { .. } => "calendar-only",
             Self::UnownedFile => "unowned-file",
+            Self::Evidence(fault) => fault.code(),
+            Self::Link(fault) => fault.code(),
+            Self::Owed(fault) => fault.code(),
+            Self::Personal(fault) => fault.code(),
+            Self::Text(fault) => fault.code(),
             Self::NotASite { .. } => "not-a-site",
             Self::OutputRefused { .. } => "output-refused",
             Self::InitRefused { .. } => "init-refused",
@@ -376,6 +315,11 @@ impl Problem {
             | Self::TableCut { .. }
             | Self::CalendarOnly { .. }
             | Self::UnownedFile => Severity::Advice,
+            Self::Evidence(fault) => fault.severity(),
+            Self::Link(fault) => fault.severity(),
+            Self::Owed(fault) => fault.severity(),
+            Self::Personal(fault) => fault.severity(),
+            Self::Text(fault) => fault.severity(),
             _ => Severity::Error,
         }
     }
