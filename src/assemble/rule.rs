@@ -115,6 +115,7 @@ mod tests {
             title: String::new(),
             rule,
             calendar,
+            monthly: false,
             components: Vec::new(),
         };
         let covers: Vec<Covers> = documents

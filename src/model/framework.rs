@@ -70,6 +70,8 @@ pub struct ItemDefinition {
     pub rule: Rule,
     /// Which kind of year the rule means.
     pub calendar: Calendar,
+    /// Something of its own is asked for every month.
+    pub monthly: bool,
     /// The required components, in order; none where the year's are not recorded.
     pub components: Vec<Component>,
 }
