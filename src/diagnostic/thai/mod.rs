@@ -377,6 +377,7 @@ fn expected_help(key: &str, expected: Expected) -> String {
         Expected::Text => "\"ข้อความ\"",
         Expected::TextOrList => "\"clerk\" หรือ [\"clerk\", \"finance\"]",
         Expected::WholeNumber => "12",
+        Expected::Number if key == "score" => "92.50",
         Expected::Number => "250000 หรือ \"250,000\"",
         Expected::Truth => "true",
         Expected::Date => "\"2566-01-31\"",
