@@ -1,5 +1,7 @@
 //! The examples are what the manual says they are: complete, and without a finding.
 
+use std::fmt::Write;
+
 use rust_xlsxwriter::Workbook;
 use serde_json::Value;
 
@@ -111,13 +113,13 @@ fn pdf(path: &str) -> Vec<u8> {
     let mut file = "%PDF-1.4\n".to_owned();
     let mut table = format!("xref\n0 {}\n0000000000 65535 f \n", objects.len() + 1);
     for (at, object) in objects.iter().enumerate() {
-        table += &format!("{:010} 00000 n \n", file.len());
-        file += &format!("{} 0 obj\n{object}\nendobj\n", at + 1);
+        writeln!(table, "{:010} 00000 n ", file.len()).unwrap();
+        writeln!(file, "{} 0 obj\n{object}\nendobj", at + 1).unwrap();
     }
     let start = file.len();
     let size = objects.len() + 1;
-    file += &format!("{table}trailer\n<< /Size {size} /Root 1 0 R >>\nstartxref\n{start}\n%%EOF\n");
-    file.into_bytes()
+    let trailer = format!("trailer\n<< /Size {size} /Root 1 0 R >>\nstartxref\n{start}\n%%EOF\n");
+    [file, table, trailer].concat().into_bytes()
 }
 
 /// The status of every item, as `report` gives it without a build.
