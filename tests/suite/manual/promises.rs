@@ -28,7 +28,7 @@ const MISTAKES: &[(i64, &str, &str, &str)] = &[
         "period = \"2564\"",
         "period-not-covered",
     ),
-    (21, "reason = \"ราคาต่ำกว่าราคากลาง\"\n", "", "dataset-gap"),
+    (21, "contract_no = \"ใบสั่งซื้อ 1/2566\"\n", "", "dataset-gap"),
     (25, "period = \"2565..2567\"\n", "", "period-not-covered"),
     (29, "open = 0\n", "", "dataset-gap"),
     (33, "2566-H1", "2566-Q1", "period-not-covered"),
