@@ -11,6 +11,7 @@ mod datasets;
 mod demonstration;
 mod framework;
 mod harness;
+mod manual;
 mod markdown;
 mod pages;
 mod problems;
