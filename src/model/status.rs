@@ -100,8 +100,12 @@ pub enum Reason {
         rule: Rule,
         /// The window it asks for.
         window: Period,
-        /// What is left uncovered, where periods add up.
+        /// What is left uncovered, where something of the window is covered.
         gaps: Vec<Period>,
+        /// What the documents state, in order; of a plan, the one that lacks least.
+        stated: Vec<Period>,
+        /// They satisfy the rule by the calendar year, which is not the one asked for.
+        other_calendar: bool,
     },
 }
 
