@@ -16,7 +16,9 @@ pub use problem::{
     TableFault, TextFault, TomlFault,
 };
 
-use crate::model::{ColumnType, DatasetKind, FiscalYear, ItemNumber, Period, Reason, Rule};
+use crate::model::{
+    ColumnType, DatasetKind, FiscalYear, ItemNumber, Period, Reason, Requirement, Rule, ShownBy,
+};
 use crate::source::Span;
 
 /// The languages the program speaks.
@@ -103,6 +105,17 @@ pub fn sort(diagnostics: &mut Diagnostics) {
 /// Columns as a list; alternatives, which are joined with `|`, with a word between them.
 fn either(columns: &[String], or: &str) -> String {
     columns.join(", ").replace('|', &format!(" {or} "))
+}
+
+/// What every row must have for a dataset to show a component; alternatives are joined with `|`.
+fn asked_columns(shown_by: &ShownBy) -> Vec<String> {
+    let columns = shown_by.requirements.iter();
+    columns
+        .map(|requirement| match requirement {
+            Requirement::AnyOf(columns) => columns.join("|"),
+            Requirement::Only { column, value } => format!("{column} = \"{value}\""),
+        })
+        .collect()
 }
 
 /// The columns that a row lacks, as they are typed; alternatives with a word between them.

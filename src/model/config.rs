@@ -28,7 +28,8 @@ pub struct Config {
     pub max_file_mb: u64,
     /// Who publishes.
     pub agency: Agency,
-    /// Names of the agency's settings that were left blank, or with the three dots of a new site.
+    /// Names of the title's and agency's settings that were left blank, or with the three dots of a
+    /// new site.
     pub blanks: Vec<Located<String>>,
     /// The responsible units, in the order of the file.
     pub units: Vec<Unit>,

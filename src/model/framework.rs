@@ -89,7 +89,7 @@ pub struct Component {
 }
 
 /// Which dataset columns say what a component asks: `executives(name, phone|email)`.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct ShownBy {
     /// The kind of dataset.
     pub dataset: DatasetKind,
@@ -98,7 +98,7 @@ pub struct ShownBy {
 }
 
 /// One entry between the brackets of a [`ShownBy`].
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub enum Requirement {
     /// `phone|email`: at least one of these columns is filled in.
     AnyOf(Vec<String>),

@@ -1,6 +1,6 @@
 //! How far an item is: complete, incomplete or missing, and always why.
 
-use super::framework::Rule;
+use super::framework::{Rule, ShownBy};
 use super::id::{DocumentId, EvidenceId};
 use super::period::Period;
 use jiff::civil::Date;
@@ -86,6 +86,8 @@ pub enum Reason {
         number: usize,
         /// Its text.
         text: String,
+        /// The dataset that would show it, where there is one.
+        shown_by: Option<ShownBy>,
     },
     /// The rule needs a period and no document states one.
     PeriodMissing {

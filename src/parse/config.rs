@@ -15,11 +15,16 @@ pub fn config(path: &SitePath, text: &str, base_url: Option<&BaseUrl>) -> (Confi
     let source = TomlText::new(path, &text[start..], start);
     let parsed = source.parse();
     let mut table = Table::top(&source, &parsed);
-    let title = table.required_text("title").map(|text| text.value);
+    let title = table.required_text("title");
     let (base, base_at) = base(&mut table, base_url.is_none());
-    let (agency, blanks) = agency(&mut table);
+    let (agency, of_agency) = agency(&mut table);
+    let mut blanks: Vec<Located<String>> = Vec::new();
+    if let Some(title) = title.as_ref().filter(|title| title.value.ends_with('…')) {
+        blanks.push(Located::new("title".to_owned(), title.at.clone()));
+    }
+    blanks.extend(of_agency);
     let config = Config {
-        title: title.unwrap_or_default(),
+        title: title.map(|text| text.value).unwrap_or_default(),
         base: base_url.cloned().unwrap_or(base),
         base_at: base_at.filter(|_| base_url.is_none()),
         fiscal_year: fiscal_year(&mut table),

@@ -2,6 +2,7 @@
 //!
 //! An item without a document is said to be missing already, and gets no finding.
 
+use super::is_unread;
 use crate::assemble::duty::duties;
 use crate::check::{Checked, coverage};
 use crate::diagnostic::{Diagnostic, Diagnostics, OwedFault, Problem};
@@ -16,7 +17,7 @@ pub(in crate::check) fn check(checked: &Checked<'_>, findings: &mut Diagnostics)
         let Some(item) = item.filter(|item| item.state.status.is_published()) else {
             continue;
         };
-        if !duty.is_fulfilled() {
+        if !duty.is_fulfilled() && !is_unread(checked, year.fiscal_year(), item.number) {
             let fault = OwedFault::NotOnHomePage {
                 duty: duty.name,
                 item: item.number,

@@ -8,13 +8,22 @@ pub(super) mod rows;
 pub(super) mod scores;
 pub(super) mod settings;
 
-use crate::diagnostic::{Diagnostic, OwedFault, Problem};
-use crate::model::{Dataset, DatasetKind, Document, Row, Site};
+use super::Checked;
+use crate::diagnostic::{Diagnostic, OwedFault, Problem, Severity};
+use crate::model::{Dataset, DatasetKind, Document, FiscalYear, ItemNumber, Row, Site};
 use crate::source::Span;
 
 /// A finding of this family, about a document's item.
 fn of(document: &Document, fault: OwedFault, at: &Span) -> Diagnostic {
     Diagnostic::new(Problem::Owed(fault), at.clone()).about(document.year, document.item)
+}
+
+/// Whether something of an item could not be read: then nothing is said to be lacking there.
+fn is_unread(checked: &Checked<'_>, year: FiscalYear, item: ItemNumber) -> bool {
+    let mut known = checked.known.iter();
+    known.any(|finding| {
+        finding.item == Some((year, item)) && finding.problem.severity() == Severity::Error
+    })
 }
 
 /// Every row of one kind of dataset in a document.

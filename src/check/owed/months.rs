@@ -5,7 +5,7 @@
 
 use jiff::ToSpan;
 
-use super::rows;
+use super::{is_unread, rows};
 use crate::check::{Checked, coverage};
 use crate::diagnostic::{Diagnostic, Diagnostics, OwedFault, Problem};
 use crate::model::{Cell, DatasetKind, Date, Item, Period, Reason, Rule, Site, Year};
@@ -16,7 +16,7 @@ pub(in crate::check) fn check(checked: &Checked<'_>, findings: &mut Diagnostics)
         let items = year.asked().filter(|(_, _, asked, _)| asked.monthly);
         for (_, _, definition, item) in items {
             let mut known = months(site, item);
-            if known.is_empty() {
+            if known.is_empty() || is_unread(checked, year.fiscal_year(), item.number) {
                 continue;
             }
             known.extend(said_before(item));

@@ -1,5 +1,6 @@
 //! Items that show nothing but pictures: those can be neither searched nor read aloud.
 
+use super::is_unread;
 use crate::check::{Checked, coverage};
 use crate::diagnostic::{Diagnostic, Diagnostics, OwedFault, Problem};
 use crate::model::{Dataset, Document, Site, is_picture};
@@ -9,7 +10,10 @@ pub(in crate::check) fn check(checked: &Checked<'_>, findings: &mut Diagnostics)
     for year in &site.years {
         for item in &year.items {
             let documents = || item.state.documents.iter().map(|id| site.document(*id));
-            if item.state.status.is_published() && documents().all(|d| has_only_pictures(site, d)) {
+            if item.state.status.is_published()
+                && documents().all(|document| has_only_pictures(site, document))
+                && !is_unread(checked, year.fiscal_year(), item.number)
+            {
                 let at = coverage::place(checked, item, |_| None);
                 let finding = Diagnostic::new(Problem::Owed(OwedFault::OnlyPictures), at);
                 findings.push(finding.about(year.fiscal_year(), item.number));

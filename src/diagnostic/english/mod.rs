@@ -7,7 +7,7 @@ mod personal;
 mod text;
 
 use super::problem::{Expected, OutputRefusal, Problem, TableFault, TomlFault};
-use super::{asked_period, either, lines_to_type, quoted};
+use super::{asked_columns, asked_period, either, lines_to_type, quoted};
 use crate::model::{DateFault, Period, PeriodFault, Reason, Rule};
 
 /// What is wrong.
@@ -469,7 +469,7 @@ fn reason_message(reason: &Reason) -> String {
         Reason::OnlyDraft => "there are only drafts".to_owned(),
         Reason::OnlyFuture(day) => format!("dated in the future: published from {day}"),
         Reason::OnlyStub => "there is a document, but without content".to_owned(),
-        Reason::ComponentNotShown { number, text } => {
+        Reason::ComponentNotShown { number, text, .. } => {
             format!("component {number} is not shown: {text}")
         }
         Reason::PeriodMissing { window, .. } => {
@@ -535,8 +535,18 @@ fn reason_help(reason: &Reason) -> String {
         Reason::OnlyDraft => "when it is ready, remove draft = true".to_owned(),
         Reason::OnlyFuture(_) => "to publish it now, set date to today".to_owned(),
         Reason::OnlyStub => "write it, or put an evidence file into the item's folder".to_owned(),
-        Reason::ComponentNotShown { number, .. } => {
-            format!("when a document shows it, add {number} to its components")
+        Reason::ComponentNotShown {
+            number, shown_by, ..
+        } => {
+            let typed = format!("when a document shows it, add {number} to its components");
+            match shown_by {
+                Some(shown_by) => format!(
+                    "{typed}, or fill in [[data.{}]], every row with {}",
+                    shown_by.dataset.name(),
+                    either(&asked_columns(shown_by), "or")
+                ),
+                None => typed,
+            }
         }
         Reason::PeriodMissing { rule, window } => {
             format!(

@@ -53,7 +53,10 @@ pub(super) fn message(fault: &OwedFault) -> String {
             "base_url is still the example, although items are published".to_owned()
         }
         OwedFault::Placeholder { keys } => {
-            format!("not yet filled in under [agency]: {}", keys.join(", "))
+            format!(
+                "site.toml does not yet say who publishes: {}",
+                keys.join(", ")
+            )
         }
     }
 }

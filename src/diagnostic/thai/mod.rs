@@ -9,7 +9,7 @@ mod personal;
 mod text;
 
 use super::problem::{Expected, OutputRefusal, Problem, TableFault, TomlFault};
-use super::{asked_period, either, lines_to_type, quoted};
+use super::{asked_columns, asked_period, either, lines_to_type, quoted};
 use crate::model::{DateFault, Period, PeriodFault, Reason, Rule, thai_date};
 
 /// What is wrong.
@@ -434,7 +434,7 @@ fn reason_message(reason: &Reason) -> String {
         Reason::OnlyDraft => "มีเฉพาะฉบับร่าง".to_owned(),
         Reason::OnlyFuture(day) => format!("เอกสารลงวันที่ล่วงหน้า จะเผยแพร่วันที่ {}", thai_date(*day)),
         Reason::OnlyStub => "มีเอกสาร แต่ยังไม่มีเนื้อหา".to_owned(),
-        Reason::ComponentNotShown { number, text } => {
+        Reason::ComponentNotShown { number, text, .. } => {
             format!("ยังไม่แสดงองค์ประกอบที่ {number}: {text}")
         }
         Reason::PeriodMissing { window, .. } => {
@@ -503,8 +503,18 @@ fn reason_help(reason: &Reason) -> String {
         Reason::OnlyDraft => "เมื่อเนื้อหาพร้อม ลบบรรทัด draft = true".to_owned(),
         Reason::OnlyFuture(_) => "ถ้าต้องการเผยแพร่ทันที แก้ date เป็นวันนี้".to_owned(),
         Reason::OnlyStub => "เขียนเนื้อหา หรือวางไฟล์หลักฐานไว้ในโฟลเดอร์ของข้อ".to_owned(),
-        Reason::ComponentNotShown { number, .. } => {
-            format!("เมื่อเอกสารแสดงข้อมูลนี้แล้ว เพิ่มเลข {number} ใน components")
+        Reason::ComponentNotShown {
+            number, shown_by, ..
+        } => {
+            let typed = format!("เมื่อเอกสารแสดงข้อมูลนี้แล้ว เพิ่มเลข {number} ใน components");
+            match shown_by {
+                Some(shown_by) => format!(
+                    "{typed} หรือกรอก [[data.{}]] ให้ทุกแถวมี {}",
+                    shown_by.dataset.name(),
+                    either(&asked_columns(shown_by), "หรือ")
+                ),
+                None => typed,
+            }
         }
         Reason::PeriodMissing { rule, window } => {
             format!(

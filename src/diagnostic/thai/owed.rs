@@ -50,7 +50,7 @@ pub(super) fn message(fault: &OwedFault) -> String {
         }
         OwedFault::PlaceholderAddress => "base_url ยังเป็นที่อยู่ตัวอย่าง ทั้งที่มีข้อที่เผยแพร่แล้ว".to_owned(),
         OwedFault::Placeholder { keys } => {
-            format!("ข้อมูลหน่วยงานใน [agency] ยังไม่ได้กรอก: {}", keys.join(", "))
+            format!("ข้อมูลของหน่วยงานใน site.toml ยังไม่ได้กรอก: {}", keys.join(", "))
         }
     }
 }

@@ -81,7 +81,7 @@ impl<'t> Table<'t> {
 
     /// Whether a key has text that says nothing, or still the three dots of a scaffold.
     pub(in crate::parse) fn is_blank(&self, key: &str) -> bool {
-        match self.table.get(key).map(|value| value.get_ref()) {
+        match self.table.get(key).map(Spanned::get_ref) {
             Some(DeValue::String(text)) => text.trim().is_empty() || text.trim().ends_with('…'),
             _ => false,
         }

@@ -550,10 +550,10 @@ fn a_new_site_is_left_in_peace_until_something_is_published() {
     let found = site.findings();
     assert_eq!(
         lines(&found),
-        ["site.toml:2:12 placeholder", "site.toml:7:1 placeholder"]
+        ["site.toml:1:9 placeholder", "site.toml:2:12 placeholder"]
     );
-    for key in ["name", "phone", "fax", "email", "map"] {
-        assert!(found[1].message.contains(key), "{key}: {found:#?}");
+    for key in ["title", "name", "phone", "fax", "email", "map"] {
+        assert!(found[0].message.contains(key), "{key}: {found:#?}");
     }
 }
 
@@ -676,6 +676,35 @@ fn a_gap_names_the_row_and_what_to_type() {
     for typed in ["photo = \"photo.jpg\"", "phone = \"…\" หรือ email = \"…\""] {
         assert!(gap.help.contains(typed), "{typed}: {gap:#?}");
     }
+}
+
+#[test]
+fn nothing_is_said_to_be_lacking_where_a_row_could_not_be_read() {
+    let site = SiteTest::new();
+    site.write(
+        "content/2566/o08/index.toml",
+        "components = [1]\n[[data.channels]]\nkind = \"Q&A\"\nurl = \"https://x.example/board\"\n",
+    );
+    site.write(
+        "content/2566/o21/index.md",
+        "+++\nperiod = \"2566-H1\"\ncomponents = [1, 2, 3]\ndata.procurement = [{ work = \"ก\", month = \"2565-10\" }, { work = \"ข\", month = \"พ.ย. 65\" }]\n+++\nสรุป\n",
+    );
+    let found = site.findings();
+    let codes: Vec<&str> = found.iter().map(|finding| finding.code.as_str()).collect();
+    assert_eq!(codes, ["bad-choice", "bad-period"], "{found:#?}");
+}
+
+#[test]
+fn a_component_that_a_dataset_shows_says_which() {
+    let site = SiteTest::new();
+    site.write("content/2566/o08/index.md", "+++\n+++\nถาม\n");
+    let found = site.findings();
+    let finding = found
+        .iter()
+        .find(|f| f.code == "component-not-shown")
+        .unwrap();
+    let typed = "[[data.channels]] ให้ทุกแถวมี kind = \"qa\", url";
+    assert!(finding.help.contains(typed), "{finding:#?}");
 }
 
 #[test]
