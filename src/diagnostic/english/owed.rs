@@ -97,7 +97,7 @@ pub(super) fn help(fault: &OwedFault) -> String {
             "write of = \"total\", \"IIT\", \"EIT\", \"EIT1\", \"EIT2\", \"OIT\" or an indicator's code such as \"9\" or \"9.1\"",
         ),
         OwedFault::NotOnHomePage { duty, item } => format!(
-            "add to the front matter of a document of {}\n{}",
+            "add at the end of the front matter of a document of {}\n{}",
             item.label(),
             channel_row(duty)
         ),

@@ -37,7 +37,7 @@ pub(super) fn message(fault: &OwedFault) -> String {
             format!("ไม่มีแบบวัดหรือตัวชี้วัด `{of}` ในปี {year}")
         }
         OwedFault::NotOnHomePage { duty, item } => format!(
-            "หน้าแรกยังแสดง {} ไม่ได้ เพราะข้อ {} ไม่มีชุดข้อมูลให้หน้าแรกใช้",
+            "หน้าแรกยังไม่มี {} ให้กด เพราะเอกสารของข้อ {} ยังไม่ได้กรอกเรื่องนี้เป็นตารางข้อมูล",
             duty_title(duty),
             item.label()
         ),
@@ -89,7 +89,7 @@ pub(super) fn help(fault: &OwedFault) -> String {
             "ใช้ of = \"total\", \"IIT\", \"EIT\", \"EIT1\", \"EIT2\", \"OIT\" หรือรหัสตัวชี้วัด เช่น \"9\" หรือ \"9.1\"",
         ),
         OwedFault::NotOnHomePage { duty, item } => format!(
-            "เพิ่มในส่วนหัวของเอกสารข้อ {}\n{}",
+            "เพิ่มท้ายส่วนหัวของเอกสารข้อ {} ต่อจากคีย์อื่น\n{}",
             item.label(),
             channel_row(duty)
         ),
