@@ -7,6 +7,7 @@ mod addresses;
 mod coverage;
 mod evidence;
 mod links;
+mod owed;
 mod references;
 
 use std::collections::{HashMap, HashSet};
@@ -39,6 +40,13 @@ pub const RULES: &[Rule] = &[
     links::check,
     addresses::check,
     coverage::check,
+    owed::channels::check,
+    owed::duties::check,
+    owed::months::check,
+    owed::pictures::check,
+    owed::rows::check,
+    owed::scores::check,
+    owed::settings::check,
 ];
 
 /// Runs every rule. `known` are the findings of the stages before.

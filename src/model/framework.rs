@@ -6,6 +6,7 @@
 use super::dataset::DatasetKind;
 use super::fiscal_year::FiscalYear;
 use super::id::ItemNumber;
+use super::period::Period;
 
 /// The tree of a year: indicators, sub-indicators, items and their required components.
 #[derive(Debug, Clone, PartialEq)]
@@ -88,7 +89,7 @@ pub struct Component {
 }
 
 /// Which dataset columns say what a component asks: `executives(name, phone|email)`.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct ShownBy {
     /// The kind of dataset.
     pub dataset: DatasetKind,
@@ -97,7 +98,7 @@ pub struct ShownBy {
 }
 
 /// One entry between the brackets of a [`ShownBy`].
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub enum Requirement {
     /// `phone|email`: at least one of these columns is filled in.
     AnyOf(Vec<String>),
@@ -135,6 +136,16 @@ impl Rule {
         ("previous", Self::Previous),
         ("spans", Self::Spans),
     ];
+
+    /// The window it asks for in a year; `None` where it asks for none.
+    pub fn window(self, year: FiscalYear) -> Option<Period> {
+        match self {
+            Self::Any => None,
+            Self::Current | Self::Spans => Some(year.period()),
+            Self::FirstHalf => Some(year.first_half()),
+            Self::Previous => Some(year.previous().period()),
+        }
+    }
 }
 
 /// Which kind of year a rule means. The assessment's texts say mostly "ปี พ.ศ.", which may be read

@@ -15,11 +15,18 @@ pub fn config(path: &SitePath, text: &str, base_url: Option<&BaseUrl>) -> (Confi
     let source = TomlText::new(path, &text[start..], start);
     let parsed = source.parse();
     let mut table = Table::top(&source, &parsed);
-    let title = table.required_text("title").map(|text| text.value);
-    let base = base(&mut table, base_url.is_none());
+    let title = table.required_text("title");
+    let (base, base_at) = base(&mut table, base_url.is_none());
+    let (agency, of_agency) = agency(&mut table);
+    let mut blanks: Vec<Located<String>> = Vec::new();
+    if let Some(title) = title.as_ref().filter(|title| title.value.ends_with('…')) {
+        blanks.push(Located::new("title".to_owned(), title.at.clone()));
+    }
+    blanks.extend(of_agency);
     let config = Config {
-        title: title.unwrap_or_default(),
+        title: title.map(|text| text.value).unwrap_or_default(),
         base: base_url.cloned().unwrap_or(base),
+        base_at: base_at.filter(|_| base_url.is_none()),
         fiscal_year: fiscal_year(&mut table),
         theme: table
             .text("theme")
@@ -32,14 +39,16 @@ pub fn config(path: &SitePath, text: &str, base_url: Option<&BaseUrl>) -> (Confi
             .collect(),
         show_score: table.truth("show_score").is_some_and(|show| show.value),
         max_file_mb: max_file_mb(&mut table),
-        agency: agency(&mut table),
+        agency,
+        blanks,
         units: units(&mut table),
     };
     table.finish();
     (config, source.into_findings())
 }
 
-fn base(table: &mut Table<'_>, required: bool) -> BaseUrl {
+/// The address, and where a usable one is written.
+fn base(table: &mut Table<'_>, required: bool) -> (BaseUrl, Option<Span>) {
     let text = if required {
         table.required_text("base_url")
     } else {
@@ -51,10 +60,10 @@ fn base(table: &mut Table<'_>, required: bool) -> BaseUrl {
             let written = text.value.clone();
             table.report(Problem::BadBaseUrl { text: written }, &text.at);
         }
-        parsed
+        parsed.map(|base| (base, Some(text.at)))
     });
     parsed
-        .or_else(|| BaseUrl::parse(FALLBACK_BASE))
+        .or_else(|| Some((BaseUrl::parse(FALLBACK_BASE)?, None)))
         .unwrap_or_else(|| unreachable!("the fallback is an address"))
 }
 
@@ -110,10 +119,16 @@ fn max_file_mb(table: &mut Table<'_>) -> u64 {
         })
 }
 
-fn agency(table: &mut Table<'_>) -> Agency {
+/// Who publishes, and which of its settings say nothing.
+fn agency(table: &mut Table<'_>) -> (Agency, Vec<Located<String>>) {
     let Some(mut agency) = table.table("agency") else {
-        return Agency::default();
+        return (Agency::default(), Vec::new());
     };
+    let keys = agency.keys().into_iter();
+    let blanks = keys
+        .filter(|(key, _)| agency.is_blank(key))
+        .map(|(key, at)| Located::new(key.to_owned(), at))
+        .collect();
     let mut text = |key| {
         agency
             .loose_text(key)
@@ -139,7 +154,7 @@ fn agency(table: &mut Table<'_>) -> Agency {
         agency.report(Problem::UnsafeLink { href }, &map.at);
     }
     agency.finish();
-    read
+    (read, blanks)
 }
 
 fn units(table: &mut Table<'_>) -> Vec<Unit> {

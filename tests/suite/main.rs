@@ -6,6 +6,7 @@
 #![allow(clippy::unwrap_used, clippy::case_sensitive_file_extension_comparisons)]
 
 mod browser;
+mod clean;
 mod commands;
 mod datasets;
 mod demonstration;

@@ -7,7 +7,7 @@ mod personal;
 mod text;
 
 use super::problem::{Expected, OutputRefusal, Problem, TableFault, TomlFault};
-use super::{asked_period, either, quoted};
+use super::{asked_columns, asked_period, either, lines_to_type, quoted};
 use crate::model::{DateFault, Period, PeriodFault, Reason, Rule};
 
 /// What is wrong.
@@ -141,11 +141,15 @@ pub(super) fn message(problem: &Problem) -> String {
         Problem::DatasetGap {
             kind,
             row,
+            name,
             columns,
             component,
         } => format!(
-            "{} row {row} lacks {}, so component {component} is not shown",
+            "{} row {row}{} lacks {}, so component {component} is not shown",
             kind.name(),
+            name.as_ref()
+                .map(|name| format!(" `{name}`"))
+                .unwrap_or_default(),
             either(columns, "or")
         ),
         Problem::CalendarOnly { window } => format!(
@@ -311,7 +315,9 @@ pub(super) fn help(problem: &Problem) -> String {
             "write below the headings, put an evidence file beside it, or set draft = true".to_owned()
         }
         Problem::Incomplete(reason) => reason_help(reason),
-        Problem::DatasetGap { columns, .. } => format!("add {} to this row", either(columns, "or")),
+        Problem::DatasetGap { kind, columns, .. } => {
+            format!("add {} to this row", lines_to_type(*kind, columns, "or"))
+        }
         Problem::CalendarOnly { .. } => {
             "it counts, but a document for the fiscal year too would be safer".to_owned()
         }
@@ -464,27 +470,64 @@ fn reason_message(reason: &Reason) -> String {
         Reason::OnlyDraft => "there are only drafts".to_owned(),
         Reason::OnlyFuture(day) => format!("dated in the future: published from {day}"),
         Reason::OnlyStub => "there is a document, but without content".to_owned(),
-        Reason::ComponentNotShown { number, text } => {
+        Reason::ComponentNotShown { number, text, .. } => {
             format!("component {number} is not shown: {text}")
         }
         Reason::PeriodMissing { window, .. } => {
             format!("no period is stated; this item asks for {}", days(window))
         }
-        Reason::PeriodNotCovered { window, gaps, rule } => match (rule, gaps.as_slice()) {
-            (Rule::Spans, _) => format!("no document is in force throughout {}", days(window)),
-            (Rule::Current, _) | (_, []) => {
-                format!("the documents' periods lie outside {}", days(window))
-            }
-            (_, gaps) => {
-                let gaps: Vec<String> = gaps.iter().map(days).collect();
-                format!(
-                    "periods do not cover {}: {} is missing",
-                    days(window),
-                    gaps.join(", ")
-                )
-            }
-        },
+        Reason::PeriodNotCovered { other_calendar, .. } => {
+            let calendar = if *other_calendar {
+                "; it fits the calendar year, but this item goes by the fiscal year"
+            } else {
+                ""
+            };
+            format!("{}{calendar}", not_covered(reason))
+        }
     }
+}
+
+fn not_covered(reason: &Reason) -> String {
+    let Reason::PeriodNotCovered {
+        window,
+        gaps,
+        rule,
+        stated,
+        ..
+    } = reason
+    else {
+        return String::new();
+    };
+    let (asked, stated) = (days(window), runs(stated));
+    match (rule, gaps.as_slice()) {
+        (Rule::Spans, []) => {
+            format!("no document is in force throughout {asked}, but {stated}")
+        }
+        (Rule::Spans, gaps) => format!(
+            "no document is in force throughout {asked}: it is {stated}, {} is missing",
+            runs(gaps)
+        ),
+        (Rule::Current, _) | (_, []) => {
+            format!("the documents' periods ({stated}) lie outside {asked}")
+        }
+        (_, [gap]) if gap.first > window.first && gap.last == window.last => format!(
+            "the data ends too early, on {}: {asked} is asked for, {} is missing",
+            gap.day_before(),
+            days(gap)
+        ),
+        (_, gaps) => format!("periods do not cover {asked}: {} is missing", runs(gaps)),
+    }
+}
+
+/// Periods in a row; of many, the first and the number of the others.
+fn runs(periods: &[Period]) -> String {
+    const MOST: usize = 4;
+    let shown: Vec<String> = periods.iter().take(MOST).map(days).collect();
+    let more = match periods.len().saturating_sub(MOST) {
+        0 => String::new(),
+        more => format!(" and {more} more"),
+    };
+    format!("{}{more}", shown.join(", "))
 }
 
 fn reason_help(reason: &Reason) -> String {
@@ -493,8 +536,18 @@ fn reason_help(reason: &Reason) -> String {
         Reason::OnlyDraft => "when it is ready, remove draft = true".to_owned(),
         Reason::OnlyFuture(_) => "to publish it now, set date to today".to_owned(),
         Reason::OnlyStub => "write it, or put an evidence file into the item's folder".to_owned(),
-        Reason::ComponentNotShown { number, .. } => {
-            format!("when a document shows it, add {number} to its components")
+        Reason::ComponentNotShown {
+            number, shown_by, ..
+        } => {
+            let typed = format!("when a document shows it, add {number} to its components");
+            match shown_by {
+                Some(shown_by) => format!(
+                    "{typed}, or fill in [[data.{}]], every row with {}",
+                    shown_by.dataset.name(),
+                    either(&asked_columns(shown_by), "or")
+                ),
+                None => typed,
+            }
         }
         Reason::PeriodMissing { rule, window } => {
             format!(
@@ -502,13 +555,24 @@ fn reason_help(reason: &Reason) -> String {
                 asked_period(*rule, window)
             )
         }
-        Reason::PeriodNotCovered { rule, .. } => match rule {
-            Rule::Spans => "publish a plan in force all year and state its period".to_owned(),
-            Rule::Current => {
-                "publish something of this year and state its period or date".to_owned()
+        Reason::PeriodNotCovered {
+            rule, window, gaps, ..
+        } => {
+            let asked = asked_period(*rule, window);
+            match (rule, gaps.as_slice()) {
+                (Rule::Spans, _) => format!(
+                    "publish a plan in force all year with period = \"{asked}\", or a longer one such as \"2566..2570\""
+                ),
+                (Rule::Current, _) => format!(
+                    "publish something of this year with period = \"{asked}\", or correct date"
+                ),
+                (_, [gap, ..]) => format!(
+                    "publish the missing part as another document with period = \"{}\"; if it is there already, write period = \"{asked}\"",
+                    gap.typed()
+                ),
+                (_, []) => format!("publish what is asked for with period = \"{asked}\""),
             }
-            _ => "publish the missing part and state its period".to_owned(),
-        },
+        }
     }
 }
 
@@ -528,5 +592,8 @@ fn refusal_message(folder: &str, why: &OutputRefusal) -> String {
 }
 
 fn days(window: &Period) -> String {
+    if window.first == window.last {
+        return window.first.to_string();
+    }
     format!("{} to {}", window.first, window.last)
 }

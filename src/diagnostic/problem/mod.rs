@@ -209,6 +209,8 @@ pub enum Problem {
     DatasetGap {
         kind: DatasetKind,
         row: usize,
+        /// What the row's first column says, for a clerk to find it by.
+        name: Option<String>,
         columns: Vec<String>,
         component: usize,
     },

@@ -37,6 +37,7 @@ pub fn scan(path: &SitePath, text: &str, range: Range<usize>) -> Body {
             heading: None,
             html: None,
             in_table_head: false,
+            in_picture: false,
             letters_left: OPENING,
         };
         for (event, at) in events {
@@ -57,6 +58,8 @@ struct Scan<'a> {
     /// The block of raw HTML being read.
     html: Option<Html>,
     in_table_head: bool,
+    /// What is read stands for a picture where that is not shown.
+    in_picture: bool,
     letters_left: usize,
 }
 
@@ -70,8 +73,10 @@ impl Scan<'_> {
             Event::Start(Tag::Link { dest_url, .. }) => self.link(&dest_url, at),
             Event::Start(Tag::Image { dest_url, .. }) => {
                 self.body.has_substance = true;
+                self.in_picture = true;
                 self.link(&dest_url, at);
             }
+            Event::End(TagEnd::Image) => self.in_picture = false,
             Event::Start(Tag::HtmlBlock) => self.html = Some(Html::default()),
             Event::End(TagEnd::HtmlBlock) => {
                 if let Some(html) = self.html.take() {
@@ -109,7 +114,9 @@ impl Scan<'_> {
         self.keep(text);
         // The headings of an empty table say as little as those of an empty text.
         if !self.in_table_head {
-            self.body.has_substance |= text.chars().any(char::is_alphanumeric);
+            let says_something = text.chars().any(char::is_alphanumeric);
+            self.body.has_substance |= says_something;
+            self.body.has_words |= says_something && !self.in_picture;
         }
     }
 
@@ -135,7 +142,11 @@ impl Scan<'_> {
     }
 
     fn raw_html(&mut self, html: &Html, is_block: bool) {
-        self.body.has_substance |= self.heading.is_none() && shows_text(&html.text);
+        if self.heading.is_none() {
+            self.body.has_substance |= shows_text(&html.text);
+            let words = shown_text(&html.text);
+            self.body.has_words |= words.chars().any(char::is_alphanumeric);
+        }
         if self.letters_left > 0 {
             self.keep(&shown_text(&html.text));
         }

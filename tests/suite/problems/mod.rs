@@ -2181,7 +2181,7 @@ const GOOD: Files = &[
          components = [1, 2, 3]\n\
          +++\n\
          คู่มือ\n"),
-    ("content/2566/o8/qa.md", "+++\n\
+    ("content/2566/o3/qa.md", "+++\n\
          title = \"ประกาศ\"\n\
          date = \"2566-01-31\"\n\
          components = [1]\n\
@@ -2241,7 +2241,7 @@ const BAD: Files = &[
          ## ขั้นตอนที่ ๑\n\
          \n\
          ดูคู่มือ[ที่นี่](manual.pdf) และ[กู้ยืม](#ขั้นตอนที่-๒)\n"),
-    ("content/2566/o8/qa.md", "+++\n\
+    ("content/2566/o3/qa.md", "+++\n\
          title = \"ถามตอบ\"\n\
          components = [1]\n\
          +++\n\
@@ -2283,8 +2283,8 @@ const TWENTY: [(&str, &str); 20] = [
     ("bad-period", "content/2566/o3/plan.md:5:10"),
     ("broken-link", "content/2566/o14/index.md:6:18"),
     ("broken-anchor", "content/2566/o14/index.md:6:42"),
-    ("missing-key", "content/2566/o8/qa.md:2:1"),
-    ("unsafe-link", "content/2566/o8/qa.md:5:20"),
+    ("missing-key", "content/2566/o3/qa.md:2:1"),
+    ("unsafe-link", "content/2566/o3/qa.md:5:20"),
     ("component-out-of-range", "content/2566/o11/index.md:3:30"),
     ("unknown-item", "content/2566/o11/index.md:4:9"),
     ("wrong-type", "content/2566/o11/index.md:5:55"),
