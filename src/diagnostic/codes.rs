@@ -61,7 +61,6 @@ const CODES: &[&str] = &[
     "calendar-only",
     "unowned-file",
     "months-missing",
-    "later-months",
     "only-pictures",
     "photo-not-picture",
     "end-before-start",

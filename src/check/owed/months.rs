@@ -20,20 +20,12 @@ pub(in crate::check) fn check(checked: &Checked<'_>, findings: &mut Diagnostics)
                 continue;
             }
             known.extend(said_before(item));
-            let (asked, later) = owed(year, definition.rule, site.as_of);
-            let lacking = |window: Option<Period>| {
-                window.map_or_else(Vec::new, |window| window.uncovered_by(known.clone()))
-            };
-            let faults = [
-                (lacking(asked), OwedFault::MonthsMissing as fn(_) -> _),
-                (lacking(later), OwedFault::LaterMonths as fn(_) -> _),
-            ];
-            for (months, fault) in faults {
-                if !months.is_empty() {
-                    let at = coverage::place(checked, item, |_| None);
-                    let finding = Diagnostic::new(Problem::Owed(fault(months)), at);
-                    findings.push(finding.about(year.fiscal_year(), item.number));
-                }
+            let lacking = owed(year, definition.rule, site.as_of)
+                .map_or_else(Vec::new, |window| window.uncovered_by(known));
+            if !lacking.is_empty() {
+                let at = coverage::place(checked, item, |_| None);
+                let problem = Problem::Owed(OwedFault::MonthsMissing(lacking));
+                findings.push(Diagnostic::new(problem, at).about(year.fiscal_year(), item.number));
             }
         }
     }
@@ -63,23 +55,11 @@ fn said_before(item: &Item) -> Vec<Period> {
     gaps.flatten().copied().collect()
 }
 
-/// The months that have ended: those that the rule asks for, and those of the year after them. A
-/// year whose rules are not recorded asks for none; its months are worth knowing all the same.
-fn owed(year: &Year, rule: Rule, as_of: Date) -> (Option<Period>, Option<Period>) {
-    let whole = year.fiscal_year().period();
-    let asked = rule.window(year.fiscal_year());
-    let rest = match asked {
-        None => Some(whole),
-        Some(asked) if asked.first == whole.first && asked.last < whole.last => {
-            Some(Period::new(asked.last.saturating_add(1.day()), whole.last))
-        }
-        Some(_) => None,
-    };
-    let ended = |window: Period| {
-        let last = window
-            .last
-            .min(as_of.first_of_month().saturating_sub(1.day()));
-        (last > window.first).then_some(Period::new(window.first, last))
-    };
-    (asked.and_then(ended), rest.and_then(ended))
+/// The months that the rule asks for and that have ended. A year whose rules are not recorded asks
+/// for none.
+fn owed(year: &Year, rule: Rule, as_of: Date) -> Option<Period> {
+    let asked = rule.window(year.fiscal_year())?;
+    let last_ended = as_of.first_of_month().saturating_sub(1.day());
+    let last = asked.last.min(last_ended);
+    (last > asked.first).then_some(Period::new(asked.first, last))
 }

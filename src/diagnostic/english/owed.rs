@@ -8,9 +8,6 @@ use crate::model::Period;
 pub(super) fn message(fault: &OwedFault) -> String {
     match fault {
         OwedFault::MonthsMissing(months) => format!("nothing is published for {}", typed(months)),
-        OwedFault::LaterMonths(months) => {
-            format!("months that have ended without a word: {}", typed(months))
-        }
         OwedFault::OnlyPictures => {
             "this item shows pictures only, which cannot be searched or read aloud".to_owned()
         }
@@ -64,7 +61,7 @@ pub(super) fn message(fault: &OwedFault) -> String {
 /// What to do, or type.
 pub(super) fn help(fault: &OwedFault) -> String {
     match fault {
-        OwedFault::MonthsMissing(months) | OwedFault::LaterMonths(months) => {
+        OwedFault::MonthsMissing(months) => {
             let month = first_month(months);
             format!(
                 "make a document for each month with period = \"{month}\", or add [[data.procurement]] rows with month = \"{month}\"; say so where there was nothing"

@@ -9,8 +9,6 @@ use crate::model::{Date, ItemNumber, Period};
 pub enum OwedFault {
     /// Months that the item's rule asks for.
     MonthsMissing(Vec<Period>),
-    /// Months of the year that no rule asks for.
-    LaterMonths(Vec<Period>),
     OnlyPictures,
     PhotoNotPicture {
         name: String,
@@ -59,7 +57,6 @@ impl OwedFault {
     pub(super) fn code(&self) -> &'static str {
         match self {
             Self::MonthsMissing(_) => "months-missing",
-            Self::LaterMonths(_) => "later-months",
             Self::OnlyPictures => "only-pictures",
             Self::PhotoNotPicture { .. } => "photo-not-picture",
             Self::EndBeforeStart => "end-before-start",
@@ -79,7 +76,7 @@ impl OwedFault {
     pub(super) fn severity(&self) -> Severity {
         match self {
             Self::PhotoNotPicture { .. } | Self::EndBeforeStart => Severity::Error,
-            Self::LaterMonths(_) | Self::OverBudget => Severity::Advice,
+            Self::OverBudget => Severity::Advice,
             _ => Severity::Warning,
         }
     }

@@ -8,9 +8,6 @@ use crate::model::{DatasetKind, Period, thai_date};
 pub(super) fn message(fault: &OwedFault) -> String {
     match fault {
         OwedFault::MonthsMissing(months) => format!("ยังไม่มีข้อมูลของเดือน {}", runs(months)),
-        OwedFault::LaterMonths(months) => {
-            format!("เดือนที่สิ้นสุดแล้วแต่ยังไม่มีข้อมูล: {}", runs(months))
-        }
         OwedFault::OnlyPictures => {
             "หลักฐานของข้อนี้มีแต่รูปภาพ ค้นหาไม่ได้ และโปรแกรมอ่านหน้าจออ่านให้ฟังไม่ได้".to_owned()
         }
@@ -58,7 +55,7 @@ pub(super) fn message(fault: &OwedFault) -> String {
 /// What to do, or type.
 pub(super) fn help(fault: &OwedFault) -> String {
     match fault {
-        OwedFault::MonthsMissing(months) | OwedFault::LaterMonths(months) => {
+        OwedFault::MonthsMissing(months) => {
             let month = first_month(months);
             format!(
                 "สร้างเอกสารของแต่ละเดือนแล้วใส่ period = \"{month}\" หรือเพิ่มแถว [[data.procurement]] ที่มี month = \"{month}\" เดือนที่ไม่มีรายการ ให้เผยแพร่ว่าไม่มี"

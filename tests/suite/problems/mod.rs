@@ -1306,7 +1306,7 @@ const REFERENCES: &[Case] = &[
          components = [1]\n\
          [[table]]\n\
          file = \"a.xlsx\"\n\
-         sheet = \"ไตรมาส ๑\"\n\
+         sheet = \"ไตรมาส ๓\"\n\
          caption = \"รายชื่อ\"\n\
          +++\n\
          เนื้อหา\n"),
