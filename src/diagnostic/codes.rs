@@ -16,6 +16,7 @@ const CODES: &[&str] = &[
     "bad-period",
     "bad-choice",
     "out-of-range",
+    "placeholder",
     "bad-base-url",
     "bad-accent",
     "unknown-folder",

@@ -5,6 +5,12 @@ use std::fmt;
 use super::fiscal_year::FiscalYear;
 use crate::source::Located;
 
+/// The name that `init` writes where none was given. No true name has three dots.
+pub const PLACEHOLDER_NAME: &str = "เทศบาลตำบล…";
+
+/// The address that `init` writes, because every site must have one.
+pub const PLACEHOLDER_BASE: &str = "https://www.your-town.go.th/";
+
 /// The settings of a site, as its webmaster wrote them.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Config {

@@ -2,7 +2,7 @@
 
 use super::table::{Table, TomlText};
 use crate::diagnostic::{Diagnostics, Problem};
-use crate::model::config::BaseUrl;
+use crate::model::config::{BaseUrl, PLACEHOLDER_BASE, PLACEHOLDER_NAME};
 use crate::model::{Agency, Config, FiscalYear, Period, PeriodFault, Unit};
 use crate::source::{Located, SitePath, Span, mark_length};
 
@@ -15,7 +15,8 @@ pub fn config(path: &SitePath, text: &str, base_url: Option<&BaseUrl>) -> (Confi
     let source = TomlText::new(path, &text[start..], start);
     let parsed = source.parse();
     let mut table = Table::top(&source, &parsed);
-    let title = table.required_text("title").map(|text| text.value);
+    let title = table.required_text("title");
+    let title = title.map(|text| still_to_fill_in(&table, "title", PLACEHOLDER_NAME, text));
     let base = base(&mut table, base_url.is_none());
     let config = Config {
         title: title.unwrap_or_default(),
@@ -46,6 +47,9 @@ fn base(table: &mut Table<'_>, required: bool) -> BaseUrl {
         table.text("base_url")
     };
     let parsed = text.and_then(|text| {
+        if required {
+            still_to_fill_in(table, "base_url", PLACEHOLDER_BASE, text.clone());
+        }
         let parsed = BaseUrl::parse(&text.value);
         if parsed.is_none() {
             let written = text.value.clone();
@@ -56,6 +60,20 @@ fn base(table: &mut Table<'_>, required: bool) -> BaseUrl {
     parsed
         .or_else(|| BaseUrl::parse(FALLBACK_BASE))
         .unwrap_or_else(|| unreachable!("the fallback is an address"))
+}
+
+/// Reports a value that `init` wrote and nobody has replaced yet.
+fn still_to_fill_in(
+    table: &Table<'_>,
+    key: &'static str,
+    placeholder: &str,
+    text: Located<String>,
+) -> String {
+    if text.value == placeholder {
+        let value = text.value.clone();
+        table.report(Problem::Placeholder { key, value }, &text.at);
+    }
+    text.value
 }
 
 fn fiscal_year(table: &mut Table<'_>) -> Option<Located<FiscalYear>> {
@@ -120,8 +138,8 @@ fn agency(table: &mut Table<'_>) -> Agency {
             .map(|text| text.value)
             .unwrap_or_default()
     };
-    let read = Agency {
-        name: text("name"),
+    let mut read = Agency {
+        name: String::new(),
         district: text("district"),
         province: text("province"),
         address: text("address"),
@@ -130,6 +148,9 @@ fn agency(table: &mut Table<'_>) -> Agency {
         email: text("email"),
         map: text("map"),
     };
+    if let Some(name) = agency.loose_text("name") {
+        read.name = still_to_fill_in(&agency, "name", PLACEHOLDER_NAME, name);
+    }
     if let Some(map) = agency.loose_text("map")
         && !["http://", "https://"]
             .iter()

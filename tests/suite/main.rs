@@ -25,3 +25,4 @@ mod theme;
 mod tidy;
 mod views;
 mod weight;
+mod writing_help;
