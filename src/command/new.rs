@@ -28,12 +28,7 @@ pub(super) fn new(
         Ok(root) => root,
         Err(problem) => return Ok(Ending::Refused(problem)),
     };
-    let title = title.map(str::trim).filter(|title| !title.is_empty());
-    if let Some(title) = title.filter(|title| is_year(title)) {
-        return Err(anyhow!(
-            "{title} เป็นปี ไม่ใช่ชื่อเอกสาร ใส่ปีด้วย --year {title} (a year is given as --year {title})"
-        ));
-    }
+    let title = title_argument(title)?;
     let site = load(&root, &options(common, None, false, false)?).site;
     let year = match year {
         Some(text) => year_argument(text)?,
@@ -74,13 +69,28 @@ pub(super) fn new(
         let path = shown(&path);
         return Ok(Ending::Refused(Problem::InitRefused { path }));
     }
+    report(voice, &path);
+    Ok(Ending::Fine)
+}
+
+fn report(voice: &Voice, path: &Path) {
     let made = voice.say("สร้างแล้ว", "made");
     let next = voice.say(
         "ขั้นต่อไป: เปิดไฟล์นี้ กรอกและเขียนเนื้อหา แล้วสั่ง oit check",
         "next: open it, fill it in and write, then run oit check",
     );
-    voice.result(&format!("{made}: {}\n{next}", shown(&path)));
-    Ok(Ending::Fine)
+    voice.result(&format!("{made}: {}\n{next}", shown(path)));
+}
+
+/// The title, if it says anything; a year alone was meant as one.
+fn title_argument(title: Option<&str>) -> Result<Option<&str>> {
+    let title = title.map(str::trim).filter(|title| !title.is_empty());
+    match title.filter(|title| is_year(title)) {
+        Some(year) => Err(anyhow!(
+            "{year} เป็นปี ไม่ใช่ชื่อเอกสาร ใส่ปีด้วย --year {year} (a year is given as --year {year})"
+        )),
+        None => Ok(title),
+    }
 }
 
 /// The item in `o12`, `O12`, `12`, `๑๒` or `ข้อ 12`.
