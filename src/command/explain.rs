@@ -3,6 +3,8 @@
 //! In: a code, and `docs/diagnostics.md` as it was when the program was built; there is no second
 //! text to keep in step. Out: the entry in the reader's language with its example, or all codes.
 
+use std::fmt::Write as _;
+
 use pulldown_cmark::{Event, HeadingLevel, Parser, Tag, TagEnd};
 use unicode_width::UnicodeWidthStr;
 
@@ -180,12 +182,12 @@ fn list(entries: &[Entry], voice: &Voice) -> String {
     }
     let mut out = String::new();
     for severity in severities {
-        out.push_str(&format!("{BOLD}{severity}{PLAIN}\n"));
+        let _ = writeln!(out, "{BOLD}{severity}{PLAIN}");
         let of_it = |entry: &&Entry| entry.severity(voice.language) == severity;
         for entry in entries.iter().filter(of_it) {
             // A terminal is wider than a text is good to read.
             let sentence = entry.first_sentence(voice.language, WIDTH);
-            out.push_str(&format!("  {:column$}{sentence}\n", entry.code));
+            let _ = writeln!(out, "  {:column$}{sentence}", entry.code);
         }
         out.push('\n');
     }

@@ -117,7 +117,7 @@ impl Skeleton<'_> {
     /// Whether a component, or the dataset itself, needs a column.
     fn need(&self, column: &str) -> String {
         let alone = |any: &&[String]| any.len() == 1 && any[0] == column;
-        if column == self.kind.columns()[0].name || self.needed.iter().any(|any| alone(&any)) {
+        if column == self.kind.columns()[0].name || self.needed.iter().any(alone) {
             return " (ต้องมี)".to_owned();
         }
         let among = self

@@ -87,7 +87,8 @@ fn filled_in(text: &str) -> String {
         let is_key =
             bare.contains(" = ") && key.bytes().all(|b| b.is_ascii_lowercase() || b == b'_');
         if let Some(heading) = bare.strip_prefix("[[data.").or(bare.strip_prefix("[data.")) {
-            table = heading.split(']').next().unwrap().to_owned();
+            let name = heading.split(']').next().unwrap();
+            name.clone_into(&mut table);
             out.push_str(bare);
         } else if !line.starts_with("# ") || !is_key {
             out.push_str(line);
@@ -98,7 +99,7 @@ fn filled_in(text: &str) -> String {
             );
             out.push_str(bare);
         } else {
-            out.push_str(&format!("{key} = {}", typed(&table, key)));
+            out.extend([key, " = ", &typed(&table, key)]);
         }
         out.push('\n');
     }
