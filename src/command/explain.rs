@@ -272,7 +272,7 @@ mod tests {
         let found = entries("# t\n\nx\n\n## one\n\nผิด · error\n\n```\n## two\n```\n\n- a\n- b\n");
         assert_eq!(found.len(), 1);
         let text = found[0].text(Language::English);
-        assert!(text.ends_with("\n    ## two\n\n• a\n• b\n"), "{text}");
+        assert!(text.ends_with("\n• a\n• b\n\n    ## two\n"), "{text}");
     }
 
     #[test]
