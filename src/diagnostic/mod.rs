@@ -159,6 +159,13 @@ fn quoted(names: &[String]) -> String {
     names.join(", ")
 }
 
+/// The item whose lead document a path names, as in `content/2566/o12/index.md`.
+fn item_folder(path: &str) -> Option<ItemNumber> {
+    let mut parts = path.rsplit(['/', '\\']);
+    let is_lead = parts.next()?.to_lowercase().starts_with("index.");
+    ItemNumber::parse(parts.next()?).filter(|_| is_lead)
+}
+
 /// The period to type for the window that a rule asks for.
 fn asked_period(rule: Rule, window: &Period) -> String {
     let year = FiscalYear::of(window.first);

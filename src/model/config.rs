@@ -5,6 +5,12 @@ use std::fmt;
 use super::fiscal_year::FiscalYear;
 use crate::source::{Located, Span};
 
+/// The name that `init` writes where none was given. No true name has three dots.
+pub const PLACEHOLDER_NAME: &str = "เทศบาลตำบล…";
+
+/// The address that `init` writes, because every site must have one.
+pub const PLACEHOLDER_BASE: &str = "https://www.your-town.go.th/";
+
 /// The settings of a site, as its webmaster wrote them.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Config {
@@ -28,9 +34,6 @@ pub struct Config {
     pub max_file_mb: u64,
     /// Who publishes.
     pub agency: Agency,
-    /// Names of the title's and agency's settings that were left blank, or with the three dots of a
-    /// new site.
-    pub blanks: Vec<Located<String>>,
     /// The responsible units, in the order of the file.
     pub units: Vec<Unit>,
 }

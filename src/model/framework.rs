@@ -165,6 +165,23 @@ impl Calendar {
         [("fiscal", Self::Fiscal), ("either", Self::Either)];
 }
 
+impl ItemDefinition {
+    /// The time that the item's documents must speak of, in words; empty where none is asked for.
+    pub fn asks_for(&self, year: FiscalYear) -> String {
+        let or_calendar = |of: FiscalYear| match self.calendar {
+            Calendar::Fiscal => format!("ปีงบประมาณ {of}"),
+            Calendar::Either => format!("ปี {of}"),
+        };
+        match self.rule {
+            Rule::Any => String::new(),
+            Rule::Current => format!("ข้อมูลของ{}", or_calendar(year)),
+            Rule::FirstHalf => format!("ข้อมูล 6 เดือนแรก ({})", year.first_half().thai()),
+            Rule::Previous => format!("ข้อมูลของ{}", or_calendar(year.previous())),
+            Rule::Spans => format!("มีผลตลอด{}", or_calendar(year)),
+        }
+    }
+}
+
 impl Framework {
     /// All items with the indicator and sub-indicator they stand under, in order.
     pub fn items(&self) -> impl Iterator<Item = (&Indicator, &SubIndicator, &ItemDefinition)> {

@@ -2,7 +2,7 @@
 
 use super::table::{Table, TomlText};
 use crate::diagnostic::{Diagnostics, Problem};
-use crate::model::config::BaseUrl;
+use crate::model::config::{BaseUrl, PLACEHOLDER_BASE, PLACEHOLDER_NAME};
 use crate::model::{Agency, Config, FiscalYear, Period, PeriodFault, Unit};
 use crate::source::{Located, SitePath, Span, mark_length};
 
@@ -16,15 +16,10 @@ pub fn config(path: &SitePath, text: &str, base_url: Option<&BaseUrl>) -> (Confi
     let parsed = source.parse();
     let mut table = Table::top(&source, &parsed);
     let title = table.required_text("title");
+    let title = title.map(|text| still_to_fill_in(&table, "title", PLACEHOLDER_NAME, text));
     let (base, base_at) = base(&mut table, base_url.is_none());
-    let (agency, of_agency) = agency(&mut table);
-    let mut blanks: Vec<Located<String>> = Vec::new();
-    if let Some(title) = title.as_ref().filter(|title| title.value.ends_with('…')) {
-        blanks.push(Located::new("title".to_owned(), title.at.clone()));
-    }
-    blanks.extend(of_agency);
     let config = Config {
-        title: title.map(|text| text.value).unwrap_or_default(),
+        title: title.unwrap_or_default(),
         base: base_url.cloned().unwrap_or(base),
         base_at: base_at.filter(|_| base_url.is_none()),
         fiscal_year: fiscal_year(&mut table),
@@ -39,8 +34,7 @@ pub fn config(path: &SitePath, text: &str, base_url: Option<&BaseUrl>) -> (Confi
             .collect(),
         show_score: table.truth("show_score").is_some_and(|show| show.value),
         max_file_mb: max_file_mb(&mut table),
-        agency,
-        blanks,
+        agency: agency(&mut table),
         units: units(&mut table),
     };
     table.finish();
@@ -55,6 +49,9 @@ fn base(table: &mut Table<'_>, required: bool) -> (BaseUrl, Option<Span>) {
         table.text("base_url")
     };
     let parsed = text.and_then(|text| {
+        if required {
+            still_to_fill_in(table, "base_url", PLACEHOLDER_BASE, text.clone());
+        }
         let parsed = BaseUrl::parse(&text.value);
         if parsed.is_none() {
             let written = text.value.clone();
@@ -65,6 +62,20 @@ fn base(table: &mut Table<'_>, required: bool) -> (BaseUrl, Option<Span>) {
     parsed
         .or_else(|| Some((BaseUrl::parse(FALLBACK_BASE)?, None)))
         .unwrap_or_else(|| unreachable!("the fallback is an address"))
+}
+
+/// Reports a value that `init` wrote and nobody has replaced yet.
+fn still_to_fill_in(
+    table: &Table<'_>,
+    key: &'static str,
+    placeholder: &str,
+    text: Located<String>,
+) -> String {
+    if text.value == placeholder {
+        let value = text.value.clone();
+        table.report(Problem::Placeholder { key, value }, &text.at);
+    }
+    text.value
 }
 
 fn fiscal_year(table: &mut Table<'_>) -> Option<Located<FiscalYear>> {
@@ -119,24 +130,18 @@ fn max_file_mb(table: &mut Table<'_>) -> u64 {
         })
 }
 
-/// Who publishes, and which of its settings say nothing.
-fn agency(table: &mut Table<'_>) -> (Agency, Vec<Located<String>>) {
+fn agency(table: &mut Table<'_>) -> Agency {
     let Some(mut agency) = table.table("agency") else {
-        return (Agency::default(), Vec::new());
+        return Agency::default();
     };
-    let keys = agency.keys().into_iter();
-    let blanks = keys
-        .filter(|(key, _)| agency.is_blank(key))
-        .map(|(key, at)| Located::new(key.to_owned(), at))
-        .collect();
     let mut text = |key| {
         agency
             .loose_text(key)
             .map(|text| text.value)
             .unwrap_or_default()
     };
-    let read = Agency {
-        name: text("name"),
+    let mut read = Agency {
+        name: String::new(),
         district: text("district"),
         province: text("province"),
         address: text("address"),
@@ -145,6 +150,9 @@ fn agency(table: &mut Table<'_>) -> (Agency, Vec<Located<String>>) {
         email: text("email"),
         map: text("map"),
     };
+    if let Some(name) = agency.loose_text("name") {
+        read.name = still_to_fill_in(&agency, "name", PLACEHOLDER_NAME, name);
+    }
     if let Some(map) = agency.loose_text("map")
         && !["http://", "https://"]
             .iter()
@@ -154,7 +162,7 @@ fn agency(table: &mut Table<'_>) -> (Agency, Vec<Located<String>>) {
         agency.report(Problem::UnsafeLink { href }, &map.at);
     }
     agency.finish();
-    (read, blanks)
+    read
 }
 
 fn units(table: &mut Table<'_>) -> Vec<Unit> {

@@ -27,3 +27,4 @@ mod theme;
 mod tidy;
 mod views;
 mod weight;
+mod writing_help;

@@ -7,7 +7,7 @@ mod personal;
 mod text;
 
 use super::problem::{Expected, OutputRefusal, Problem, TableFault, TomlFault};
-use super::{asked_columns, asked_period, either, lines_to_type, quoted};
+use super::{asked_columns, asked_period, either, item_folder, lines_to_type, quoted};
 use crate::model::{DateFault, Period, PeriodFault, Reason, Rule};
 
 /// What is wrong.
@@ -50,6 +50,9 @@ pub(super) fn message(problem: &Problem) -> String {
         Problem::BadChoice { key, value, .. } => format!("`{key}` has no choice `{value}`"),
         Problem::OutOfRange { key, min, max } => {
             format!("`{key}` must be between {min} and {max}")
+        }
+        Problem::Placeholder { key, value } => {
+            format!("`{key}` is still `{value}`, which oit init put there")
         }
         Problem::BadBaseUrl { text } => format!("`{text}` is not a web address"),
         Problem::BadAccent { text } => format!("`{text}` is not a colour"),
@@ -221,6 +224,12 @@ pub(super) fn help(problem: &Problem) -> String {
             near_english(near.as_deref(), &format!("choose one of: {}", choices.join(", ")))
         }
         Problem::OutOfRange { .. } => "bring the number into this range".to_owned(),
+        Problem::Placeholder { key: "base_url", .. } => {
+            "write the site's true address, starting with https://, and build again: the submission table takes its addresses from here".to_owned()
+        }
+        Problem::Placeholder { key, .. } => {
+            format!("write your agency's name, as in {key} = \"เทศบาลตำบลบ้านใหม่\"")
+        }
         Problem::BadBaseUrl { .. } => {
             "write the whole address: base_url = \"https://www.example.go.th/\"; a Thai domain in its xn-- form".to_owned()
         }
@@ -303,7 +312,7 @@ pub(super) fn help(problem: &Problem) -> String {
             "nothing need be done: the file holds the rest; to show it all, make several files or sheets of it".to_owned()
         }
         Problem::UnknownCode { near, .. } => {
-            near_english(near.as_deref(), "all codes are in docs/diagnostics.md")
+            near_english(near.as_deref(), "oit explain lists all codes")
         }
         Problem::UnknownTheme { name } => {
             format!("use theme = \"default\", or make the folder themes/{name}")
@@ -337,9 +346,10 @@ pub(super) fn help(problem: &Problem) -> String {
             }
             _ => "choose an empty folder with --out FOLDER, or move those files away".to_owned(),
         },
-        Problem::InitRefused { .. } => {
-            "choose another folder, or add a document with oit new o12 \"Title\"".to_owned()
-        }
+        Problem::InitRefused { path } => match item_folder(path) {
+            Some(item) => format!("edit that file, or add a document with oit new {item} \"Title\""),
+            None => "use the file that is there, rename it, or choose another folder".to_owned(),
+        },
     }
 }
 

@@ -46,15 +46,6 @@ pub(super) fn message(fault: &OwedFault) -> String {
         OwedFault::BaseUrlHttp => {
             "the site's address is http://: browsers will call it not secure".to_owned()
         }
-        OwedFault::PlaceholderAddress => {
-            "base_url is still the example, although items are published".to_owned()
-        }
-        OwedFault::Placeholder { keys } => {
-            format!(
-                "site.toml does not yet say who publishes: {}",
-                keys.join(", ")
-            )
-        }
     }
 }
 
@@ -103,12 +94,6 @@ pub(super) fn help(fault: &OwedFault) -> String {
         }
         OwedFault::BaseUrlHttp => {
             "turn on HTTPS at the host and start base_url with https://".to_owned()
-        }
-        OwedFault::PlaceholderAddress => {
-            "write where the site is published: base_url = \"https://www.your-town.go.th/\"".to_owned()
-        }
-        OwedFault::Placeholder { .. } => {
-            "fill them in, e.g. phone = \"0 0000 0000\"; remove the line of what the agency does not have".to_owned()
         }
     }
 }

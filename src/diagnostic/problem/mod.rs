@@ -92,6 +92,11 @@ pub enum Problem {
         min: i64,
         max: i64,
     },
+    /// What `init` wrote for the webmaster to replace.
+    Placeholder {
+        key: &'static str,
+        value: String,
+    },
     BadBaseUrl {
         text: String,
     },
@@ -255,6 +260,7 @@ impl Problem {
             Self::BadPeriod { .. } => "bad-period",
             Self::BadChoice { .. } => "bad-choice",
             Self::OutOfRange { .. } => "out-of-range",
+            Self::Placeholder { .. } => "placeholder",
             Self::BadBaseUrl { .. } => "bad-base-url",
             Self::BadAccent { .. } => "bad-accent",
             Self::UnknownFolder { .. } => "unknown-folder",
@@ -309,6 +315,7 @@ impl Problem {
         match self {
             Self::StrayFile
             | Self::NoYear
+            | Self::Placeholder { .. }
             | Self::TableEmpty
             | Self::Stub
             | Self::Incomplete(_)

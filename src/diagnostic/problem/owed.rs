@@ -46,10 +46,6 @@ pub enum OwedFault {
         way: String,
     },
     BaseUrlHttp,
-    PlaceholderAddress,
-    Placeholder {
-        keys: Vec<String>,
-    },
 }
 
 impl OwedFault {
@@ -68,7 +64,6 @@ impl OwedFault {
             Self::NotOnHomePage { .. } => "not-on-home-page",
             Self::FraudNotSeparate { .. } => "fraud-not-separate",
             Self::BaseUrlHttp => "base-url-http",
-            Self::PlaceholderAddress | Self::Placeholder { .. } => "placeholder",
         }
     }
 

@@ -9,7 +9,7 @@ mod personal;
 mod text;
 
 use super::problem::{Expected, OutputRefusal, Problem, TableFault, TomlFault};
-use super::{asked_columns, asked_period, either, lines_to_type, quoted};
+use super::{asked_columns, asked_period, either, item_folder, lines_to_type, quoted};
 use crate::model::{DateFault, Period, PeriodFault, Reason, Rule, thai_date};
 
 /// What is wrong.
@@ -50,6 +50,9 @@ pub(super) fn message(problem: &Problem) -> String {
         Problem::BadChoice { key, value, .. } => format!("`{key}` ไม่มีตัวเลือก `{value}`"),
         Problem::OutOfRange { key, min, max } => {
             format!("`{key}` ต้องอยู่ระหว่าง {min} ถึง {max}")
+        }
+        Problem::Placeholder { key, value } => {
+            format!("`{key}` ยังเป็นค่าตัวอย่าง `{value}` ที่ oit init ใส่ไว้")
         }
         Problem::BadBaseUrl { text } => format!("`{text}` ไม่ใช่ที่อยู่เว็บไซต์"),
         Problem::BadAccent { text } => format!("`{text}` ไม่ใช่รหัสสี"),
@@ -202,6 +205,12 @@ pub(super) fn help(problem: &Problem) -> String {
             &format!("เลือกหนึ่งใน: {}", choices.join(", ")),
         ),
         Problem::OutOfRange { .. } => "แก้ตัวเลขให้อยู่ในช่วงนี้".to_owned(),
+        Problem::Placeholder { key: "base_url", .. } => {
+            "แก้เป็นที่อยู่จริงของเว็บไซต์ ขึ้นต้นด้วย https:// แล้วสร้างใหม่ ที่อยู่ในตารางสำหรับส่ง ITAS มาจากบรรทัดนี้".to_owned()
+        }
+        Problem::Placeholder { key, .. } => {
+            format!("พิมพ์ชื่อหน่วยงานของท่าน เช่น {key} = \"เทศบาลตำบลบ้านใหม่\"")
+        }
         Problem::BadBaseUrl { .. } => {
             "เขียนที่อยู่เต็ม เช่น base_url = \"https://www.example.go.th/\" ชื่อโดเมนภาษาไทยเขียนในรูป xn--".to_owned()
         }
@@ -283,7 +292,7 @@ pub(super) fn help(problem: &Problem) -> String {
             "ไม่ต้องแก้ก็ได้ ผู้อ่านเปิดทั้งหมดได้จากไฟล์ ถ้าอยากให้อ่านบนหน้า ให้แบ่งเป็นหลายไฟล์หรือหลายแผ่นงาน".to_owned()
         }
         Problem::UnknownCode { near, .. } => {
-            near_thai(near.as_deref(), "รหัสทั้งหมดอยู่ในคู่มือ docs/diagnostics.md")
+            near_thai(near.as_deref(), "สั่ง oit explain เพื่อดูรหัสทั้งหมด")
         }
         Problem::UnknownTheme { name } => {
             format!("ใช้ theme = \"default\" หรือสร้างโฟลเดอร์ themes/{name}")
@@ -315,7 +324,10 @@ pub(super) fn help(problem: &Problem) -> String {
             }
             _ => "เลือกโฟลเดอร์ว่างด้วย --out โฟลเดอร์ หรือย้ายไฟล์เดิมออกไปก่อน".to_owned(),
         },
-        Problem::InitRefused { .. } => "เลือกโฟลเดอร์อื่น หรือเพิ่มเอกสารอีกฉบับด้วย oit new o12 \"ชื่อเอกสาร\"".to_owned(),
+        Problem::InitRefused { path } => match item_folder(path) {
+            Some(item) => format!("เปิดไฟล์นั้นแก้ หรือเพิ่มเอกสารอีกฉบับด้วย oit new {item} \"ชื่อเอกสาร\""),
+            None => "ใช้ไฟล์ที่มีอยู่ เปลี่ยนชื่อไฟล์นั้น หรือเลือกโฟลเดอร์อื่น".to_owned(),
+        },
     }
 }
 

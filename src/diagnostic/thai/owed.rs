@@ -45,10 +45,6 @@ pub(super) fn message(fault: &OwedFault) -> String {
         OwedFault::BaseUrlHttp => {
             "ที่อยู่เว็บไซต์เป็น http:// ซึ่งไม่เข้ารหัส เบราว์เซอร์จะเตือนว่าไม่ปลอดภัย".to_owned()
         }
-        OwedFault::PlaceholderAddress => "base_url ยังเป็นที่อยู่ตัวอย่าง ทั้งที่มีข้อที่เผยแพร่แล้ว".to_owned(),
-        OwedFault::Placeholder { keys } => {
-            format!("ข้อมูลของหน่วยงานใน site.toml ยังไม่ได้กรอก: {}", keys.join(", "))
-        }
     }
 }
 
@@ -95,12 +91,6 @@ pub(super) fn help(fault: &OwedFault) -> String {
         }
         OwedFault::BaseUrlHttp => {
             "เปิดใช้ HTTPS ที่เครื่องแม่ข่าย (ขอใบรับรองได้ไม่เสียค่าใช้จ่าย) แล้วแก้ base_url ให้ขึ้นต้นด้วย https://".to_owned()
-        }
-        OwedFault::PlaceholderAddress => {
-            "แก้เป็นที่อยู่จริง เช่น base_url = \"https://www.ชื่อหน่วยงาน.go.th/\" (ใช้อักษรอังกฤษ)".to_owned()
-        }
-        OwedFault::Placeholder { .. } => {
-            "กรอกค่าจริง เช่น phone = \"0 0000 0000\" ค่าที่หน่วยงานไม่มี ให้ลบทั้งบรรทัด".to_owned()
         }
     }
 }

@@ -79,14 +79,6 @@ impl<'t> Table<'t> {
             .collect()
     }
 
-    /// Whether a key has text that says nothing, or still the three dots of a scaffold.
-    pub(in crate::parse) fn is_blank(&self, key: &str) -> bool {
-        match self.table.get(key).map(Spanned::get_ref) {
-            Some(DeValue::String(text)) => text.trim().is_empty() || text.trim().ends_with('…'),
-            _ => false,
-        }
-    }
-
     /// Reports the keys that nobody asked for.
     pub(in crate::parse) fn finish(self) {
         // Below a heading that is not closed, keys stand in tables where nobody wrote them.

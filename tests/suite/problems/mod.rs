@@ -837,6 +837,23 @@ const VALUES: &[Case] = &[
          title = \"ก\"\n\
          sub = [{ code = \"9.1\", title = \"กู้ที่\", item = [{ title = \"น้ำ\", number = 0, key = \"a\" }] }]\n"),
     ] },
+    Case { code: "placeholder", at: "site.toml:2:9", more: &[], files: &[
+        ("site.toml", "base_url = \"https://x.example/\"\n\
+         title = \"เทศบาลตำบล…\"\n\
+         fiscal_year = 2566\n"),
+    ] },
+    Case { code: "placeholder", at: "site.toml:2:12", more: &[], files: &[
+        ("site.toml", "title = \"เทศบาลตำบลบ้านใหม่\"\n\
+         base_url = \"https://www.your-town.go.th/\"\n\
+         fiscal_year = 2566\n"),
+    ] },
+    Case { code: "placeholder", at: "site.toml:5:8", more: &[], files: &[
+        ("site.toml", "title = \"เทศบาลตำบลบ้านใหม่\"\n\
+         base_url = \"https://x.example/\"\n\
+         fiscal_year = 2566\n\
+         [agency]\n\
+         name = \"เทศบาลตำบล…\"\n"),
+    ] },
     Case { code: "bad-base-url", at: "site.toml:2:12", more: &[], files: &[
         ("site.toml", "title = \"ทดสอบ\"\n\
          base_url = \"www.example.go.th\"\n\

@@ -360,38 +360,6 @@ pub(super) const CASES: &[Case] = &[
          fiscal_year = 2566\n\
          base_url = \"HTTP://town.example:8080/oit\"\n"),
     ] },
-    Case { code: "placeholder", at: "site.toml:5:1", more: &[], files: &[
-        ("site.toml", "title = \"ทดสอบ\"\n\
-         base_url = \"https://x.example/\"\n\
-         fiscal_year = 2566\n\
-         [agency]\n\
-         name = \"เทศบาลตำบล…\"\n\
-         address = \"99\"\n\
-         phone = \"\"\n"),
-        ("content/2566/o6/index.md", "+++\n\
-         components = [1]\n\
-         +++\n\
-         กฎหมาย\n"),
-    ] },
-    Case { code: "placeholder", at: "site.toml:2:12", more: &[], files: &[
-        ("site.toml", "title = \"ทดสอบ\"\n\
-         base_url = \"https://www.example.go.th/\"   # ที่อยู่จริงของเว็บไซต์\n\
-         fiscal_year = 2566\n"),
-        ("content/2566/o6/index.md", "+++\n\
-         components = [1]\n\
-         +++\n\
-         กฎหมาย\n"),
-    ] },
-    Case { code: "placeholder", at: "site.toml:4:35", more: &[], files: &[
-        ("site.toml", "title = \"ทดสอบ\"\n\
-         base_url = \"https://x.example/\"\n\
-         fiscal_year = 2566\n\
-         agency = { name = \"เทศบาลกู้ที่\", fax = \" \" }\n"),
-        ("content/2566/o6/index.md", "+++\n\
-         components = [1]\n\
-         +++\n\
-         กฎหมาย\n"),
-    ] },
 ];
 
 /// What looks like one of these mistakes and is none.
@@ -520,26 +488,6 @@ fn what_only_looks_like_a_mistake_is_left_alone() {
     for (what, files) in NEARLY {
         let found = site_with(files).findings();
         assert!(found.is_empty(), "{what}: {found:#?}");
-    }
-}
-
-#[test]
-fn a_new_site_is_left_in_peace_until_something_is_published() {
-    let site = SiteTest::empty();
-    let run = site.run(&["init", ".", "--year", "2566"]);
-    assert_eq!(run.code, 0, "{run:?}");
-    assert_eq!(lines(&site.findings()), Vec::<String>::new());
-    site.write(
-        "content/2566/o06/index.md",
-        "+++\ncomponents = [1]\n+++\nกฎหมาย\n",
-    );
-    let found = site.findings();
-    assert_eq!(
-        lines(&found),
-        ["site.toml:1:9 placeholder", "site.toml:2:12 placeholder"]
-    );
-    for key in ["title", "name", "phone", "fax", "email", "map"] {
-        assert!(found[0].message.contains(key), "{key}: {found:#?}");
     }
 }
 
