@@ -25,7 +25,7 @@ pub(super) enum Outcome {
 
 /// Judges the counting documents of an item by its rule.
 pub(super) fn judge(item: &ItemDefinition, year: FiscalYear, documents: &[Covers]) -> Outcome {
-    let Some(window) = window(item.rule, year) else {
+    let Some(window) = item.rule.window(year) else {
         return Outcome::Satisfied {
             calendar_only: None,
         };
@@ -44,16 +44,6 @@ pub(super) fn judge(item: &ItemDefinition, year: FiscalYear, documents: &[Covers
         };
     }
     Outcome::Failed(reason(item.rule, window, documents))
-}
-
-/// The window a rule asks for; `None` where it asks for none.
-fn window(rule: Rule, year: FiscalYear) -> Option<Period> {
-    match rule {
-        Rule::Any => None,
-        Rule::Current | Rule::Spans => Some(year.period()),
-        Rule::FirstHalf => Some(year.first_half()),
-        Rule::Previous => Some(year.previous().period()),
-    }
 }
 
 fn calendar_window(rule: Rule, year: FiscalYear) -> Option<Period> {

@@ -9,6 +9,7 @@ mod init;
 mod new;
 mod report;
 mod scaffold;
+mod summary;
 mod voice;
 
 use std::path::{Path, PathBuf};

@@ -6,6 +6,7 @@
 use super::dataset::DatasetKind;
 use super::fiscal_year::FiscalYear;
 use super::id::ItemNumber;
+use super::period::Period;
 
 /// The tree of a year: indicators, sub-indicators, items and their required components.
 #[derive(Debug, Clone, PartialEq)]
@@ -135,6 +136,16 @@ impl Rule {
         ("previous", Self::Previous),
         ("spans", Self::Spans),
     ];
+
+    /// The window it asks for in a year; `None` where it asks for none.
+    pub fn window(self, year: FiscalYear) -> Option<Period> {
+        match self {
+            Self::Any => None,
+            Self::Current | Self::Spans => Some(year.period()),
+            Self::FirstHalf => Some(year.first_half()),
+            Self::Previous => Some(year.previous().period()),
+        }
+    }
 }
 
 /// Which kind of year a rule means. The assessment's texts say mostly "ปี พ.ศ.", which may be read
@@ -163,6 +174,11 @@ impl Framework {
                 .iter()
                 .flat_map(move |sub| sub.items.iter().map(move |item| (indicator, sub, item)))
         })
+    }
+
+    /// Whether the components of its items are known.
+    pub fn records_components(&self) -> bool {
+        self.items().any(|(_, _, item)| !item.components.is_empty())
     }
 
     /// The item of a number.

@@ -11,8 +11,8 @@ use super::{Builder, CrumbView, DateView};
 use crate::assemble::shown::gaps;
 use crate::diagnostic::{reason_code, reason_message};
 use crate::model::{
-    Calendar, Cell, Component, DocumentId, FiscalYear, Framework, Item, ItemDefinition, Reason,
-    Rule, Site, Year, address,
+    Calendar, Cell, Component, DocumentId, FiscalYear, Item, ItemDefinition, Reason, Rule, Site,
+    Year, address,
 };
 
 /// What the item template gets, as `item`.
@@ -151,7 +151,7 @@ pub(in crate::render) fn item_page_view(
         asks_for: asks_for(definition, year.fiscal_year()),
         calendar_only: item.state.calendar_only.is_some(),
         updated: item.state.updated.map(DateView::new),
-        components_recorded: records_components(&year.framework),
+        components_recorded: year.framework.records_components(),
         shown_count: (item.state.components.iter())
             .filter(|component| !component.shown_by.is_empty())
             .count(),
@@ -202,13 +202,6 @@ pub(in crate::render) fn around_view(
             .next()
             .and_then(|other| neighbour(builder, year, other)),
     }
-}
-
-/// Whether the official list of components is known for any item of the year.
-pub(in crate::render) fn records_components(framework: &Framework) -> bool {
-    framework
-        .items()
-        .any(|(_, _, item)| !item.components.is_empty())
 }
 
 fn components(
