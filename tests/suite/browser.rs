@@ -12,7 +12,7 @@ use std::process::Command;
 use std::sync::OnceLock;
 
 use crate::demonstration::{build, built};
-use crate::harness::{Run, repository, run};
+use crate::harness::{Run, oit, repository, run};
 
 /// The oldest Node.js that the packages run on.
 const NODE: u32 = 18;
@@ -60,6 +60,21 @@ fn the_year_prints_on_paper() {
 #[test]
 fn every_page_is_valid_html() {
     script("validity.mjs", built(), "/");
+}
+
+#[test]
+fn the_checklist_with_the_estimate_and_every_kind_of_due_is_valid_and_has_no_barrier() {
+    let site = crate::score::demonstration_that_shows_it();
+    // In February some things are late, some are due, and some are to come.
+    let mut build = oit();
+    let build = build.args(["build", "--drafts", "--as-of", "2566-02-10"]);
+    let built = run(build.current_dir(site.root()));
+    assert_eq!(built.code, 0, "{built:?}");
+    let page = site.read("public/2566/checklist/index.html");
+    assert!(page.contains("id=\"_cost\"") && page.contains("id=\"_due\""));
+    for name in ["validity.mjs", "kinds.mjs"] {
+        script(name, &site.path("public"), "/");
+    }
 }
 
 #[test]

@@ -40,7 +40,10 @@ fn schema() -> &'static Validator {
     static SCHEMA: OnceLock<Validator> = OnceLock::new();
     SCHEMA.get_or_init(|| {
         let path = repository().join("tests/fixtures/sarif/sarif-schema-2.1.0.json");
-        let schema: Value = serde_json::from_slice(&std::fs::read(path).unwrap()).unwrap();
+        let text = std::fs::read_to_string(path).unwrap();
+        // One pattern of the schema has a bracket too many, which not every engine takes for a letter.
+        let text = text.replace("{2}]?$", "{2}\\\\]?$");
+        let schema: Value = serde_json::from_str(&text).unwrap();
         jsonschema::options()
             .should_validate_formats(true)
             .build(&schema)
@@ -161,8 +164,7 @@ fn columns_of_sarif_hold_the_fault_in_characters() {
 #[test]
 fn a_rule_says_what_the_manual_says_in_the_reader_s_language() {
     let site = site();
-    for (language, short) in [("th", "เอกสารมีข้อมูลแล้ว"), ("en", "component")]
-    {
+    for language in ["th", "en"] {
         let log = sarif(&site.run(&["check", "--format", "sarif", "--lang", language]));
         let rules = log["runs"][0]["tool"]["driver"]["rules"]
             .as_array()
@@ -173,7 +175,7 @@ fn a_rule_says_what_the_manual_says_in_the_reader_s_language() {
             .unwrap();
         let text = rule["shortDescription"]["text"].as_str().unwrap();
         let is_thai = text.chars().any(|c| ('\u{e01}'..='\u{e5b}').contains(&c));
-        assert_eq!(is_thai, language == "th", "{text} / {short}");
+        assert_eq!(is_thai, language == "th", "{text}");
     }
 }
 

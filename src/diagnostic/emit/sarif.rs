@@ -27,6 +27,25 @@ const PATH: &AsciiSet = &NON_ALPHANUMERIC
     .remove(b'_')
     .remove(b'~');
 
+/// The log: one run. What there is one of is put together as it comes; what there may be twenty
+/// thousand of has types.
+#[derive(Serialize)]
+struct Log {
+    #[serde(rename = "$schema")]
+    schema: &'static str,
+    version: &'static str,
+    runs: [Run; 1],
+}
+
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct Run {
+    tool: Value,
+    column_kind: &'static str,
+    original_uri_base_ids: Value,
+    results: Vec<Outcome>,
+}
+
 #[derive(Serialize)]
 #[serde(rename_all = "camelCase")]
 struct Outcome {
@@ -34,15 +53,51 @@ struct Outcome {
     rule_index: usize,
     level: &'static str,
     message: Message,
-    #[serde(skip_serializing_if = "Vec::is_empty")]
-    locations: Vec<Value>,
     #[serde(skip_serializing_if = "Option::is_none")]
-    properties: Option<Value>,
+    locations: Option<[Location; 1]>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    properties: Option<Properties>,
 }
 
 #[derive(Serialize)]
 struct Message {
     text: String,
+}
+
+#[derive(Serialize)]
+struct Properties {
+    /// `2566/o12`
+    item: String,
+}
+
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct Location {
+    physical_location: Physical,
+}
+
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct Physical {
+    artifact_location: Artifact,
+    region: Region,
+}
+
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct Artifact {
+    uri: String,
+    uri_base_id: &'static str,
+}
+
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct Region {
+    start_line: usize,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    start_column: Option<usize>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    end_column: Option<usize>,
 }
 
 /// All findings as one run. `folder` is put before every path: addresses start where the command
@@ -54,35 +109,34 @@ pub fn sarif(findings: &[Diagnostic], files: &Files, folder: &str, language: Lan
         .collect();
     broken.sort_unstable();
     broken.dedup_by_key(|(code, _)| *code);
-    let mut places = Places::new(files);
-    let outcomes: Vec<Outcome> = findings
-        .iter()
-        .map(|finding| {
-            let place = places.of(&finding.at);
-            outcome(finding, &place, (folder, &broken), language)
-        })
-        .collect();
     let rules = broken.iter();
     let rules: Vec<Value> = rules
         .map(|(code, severity)| rule(code, *severity, language))
         .collect();
-    let whole = json!({
-        "$schema": SCHEMA,
-        "version": "2.1.0",
-        "runs": [{
-            "tool": { "driver": {
-                "name": env!("CARGO_PKG_NAME"),
-                "semanticVersion": env!("CARGO_PKG_VERSION"),
-                "language": match language { Language::Thai => "th", Language::English => "en" },
-                "rules": rules,
-            } },
-            "columnKind": "unicodeCodePoints",
-            "originalUriBaseIds": { ROOT: { "description": { "text":
-                "The folder in which the command was run." } } },
-            "results": outcomes,
-        }],
+    let mut places = Places::new(files);
+    let results = findings.iter().map(|finding| {
+        let place = places.of(&finding.at);
+        outcome(finding, &place, (folder, &broken), language)
     });
-    let mut text = serde_json::to_string_pretty(&whole).unwrap_or_default();
+    let run = Run {
+        tool: json!({ "driver": {
+            "name": env!("CARGO_PKG_NAME"),
+            "semanticVersion": env!("CARGO_PKG_VERSION"),
+            "language": match language { Language::Thai => "th", Language::English => "en" },
+            "rules": rules,
+        } }),
+        column_kind: "unicodeCodePoints",
+        original_uri_base_ids: json!({ ROOT: { "description": {
+            "text": "The folder in which the command was run.",
+        } } }),
+        results: results.collect(),
+    };
+    let log = Log {
+        schema: SCHEMA,
+        version: "2.1.0",
+        runs: [run],
+    };
+    let mut text = serde_json::to_string_pretty(&log).unwrap_or_default();
     text.push('\n');
     text
 }
@@ -103,32 +157,34 @@ fn outcome(
         message: Message {
             text: format!("{message}\n{}: {help}", help_word(language)),
         },
-        locations: location(finding, place, folder).into_iter().collect(),
-        properties: finding
-            .subject()
-            .and_then(|(year, item)| Some(json!({ "item": format!("{year}/{}", item?) }))),
+        locations: location(finding, place, folder).map(|location| [location]),
+        properties: finding.subject().and_then(|(year, item)| {
+            let item = format!("{year}/{}", item?);
+            Some(Properties { item })
+        }),
     }
 }
 
 /// Where a finding is; nowhere for a folder that is no site, and may be anywhere on the machine.
-fn location(finding: &Diagnostic, place: &Place<'_>, folder: &str) -> Option<Value> {
+fn location(finding: &Diagnostic, place: &Place<'_>, folder: &str) -> Option<Location> {
     let path = shown_path(finding);
     if path.starts_with(['/', '\\']) || path.contains(":\\") {
         return None;
     }
-    let mut region = json!({ "startLine": place.line });
-    if place.text.is_some() {
-        region["startColumn"] = place.column.into();
-        region["endColumn"] = place.end_column().into();
-    }
-    let path = format!("{folder}{path}");
-    Some(json!({ "physicalLocation": {
-        "artifactLocation": {
-            "uri": utf8_percent_encode(&path, PATH).to_string(),
-            "uriBaseId": ROOT,
+    let has_text = place.text.is_some();
+    Some(Location {
+        physical_location: Physical {
+            artifact_location: Artifact {
+                uri: utf8_percent_encode(&format!("{folder}{path}"), PATH).to_string(),
+                uri_base_id: ROOT,
+            },
+            region: Region {
+                start_line: place.line,
+                start_column: has_text.then_some(place.column),
+                end_column: has_text.then(|| place.end_column()),
+            },
         },
-        "region": region,
-    } }))
+    })
 }
 
 fn rule(code: &str, severity: Severity, language: Language) -> Value {

@@ -26,7 +26,7 @@ pub use file::{FileView, LinkView};
 pub use home::HomeView;
 pub use item::{AroundView, ComponentView, ItemPageView, NeighbourView, OtherYearView, ReasonView};
 pub use month::MonthGroupView;
-pub use score::{CostView, DueView, OwedView, ScoreView};
+pub use score::{CostView, DueDayView, DueView, OwedView, ScoreView};
 pub use search::{SearchSubView, SearchView, SearchYearView};
 pub use shown_at::ShownAtView;
 pub use submission::{SubmissionRowView, SubmissionSubView, SubmissionView};

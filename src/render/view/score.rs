@@ -6,7 +6,7 @@ use super::item::{ReasonView, reasons};
 use super::year::ItemView;
 use super::{Builder, DateView};
 use crate::model::score::{SHARE, points};
-use crate::model::{Due, ItemNumber, Owed, Score, Year};
+use crate::model::{Due, ItemNumber, Owed, Period, Score, Year};
 
 /// The estimate of the score, where `site.toml` asks for it.
 #[derive(Debug, Serialize)]
@@ -15,8 +15,8 @@ pub struct ScoreView {
     pub oit: String,
     /// The same as points of ITA.
     pub ita: String,
-    /// How many points of ITA there are for OIT.
-    pub share: f64,
+    /// How many points of ITA there are for OIT, `40`.
+    pub share: String,
     /// Whether the year's components are recorded; if not, the estimate is too good.
     pub by_components: bool,
     /// The items that are not complete, what costs most first.
@@ -41,11 +41,19 @@ pub struct CostView {
 #[derive(Debug, Serialize)]
 pub struct DueView {
     /// The next of its kind is owed already.
-    pub overdue: Vec<OwedView>,
+    pub overdue: Vec<DueDayView>,
     /// The day has come.
-    pub now: Vec<OwedView>,
+    pub now: Vec<DueDayView>,
     /// The day is yet to come.
-    pub to_come: Vec<OwedView>,
+    pub to_come: Vec<DueDayView>,
+}
+
+/// What is owed from one day on.
+#[derive(Debug, Serialize)]
+#[allow(missing_docs)]
+pub struct DueDayView {
+    pub from: DateView,
+    pub items: Vec<OwedView>,
 }
 
 /// Something that is owed.
@@ -56,8 +64,6 @@ pub struct OwedView {
     pub item: ItemView,
     /// The times it is to tell of.
     pub times: Vec<String>,
-    /// The day from which it is owed.
-    pub from: DateView,
 }
 
 /// The estimate; `None` where the settings do not ask for it.
@@ -77,7 +83,7 @@ pub(super) fn score_view(builder: Builder<'_>, year: &Year) -> Option<ScoreView>
     Some(ScoreView {
         oit: points(score.oit),
         ita: points(score.ita()),
-        share: SHARE,
+        share: SHARE.to_string(),
         by_components: score.by_components,
         costs: costs.collect(),
     })
@@ -89,15 +95,19 @@ pub(super) fn due_view(builder: Builder<'_>, year: &Year) -> Option<DueView> {
         return None;
     }
     let due = Due::of(builder.site, year);
+    let owed_view = |owed: &Owed| {
+        Some(OwedView {
+            item: item_view(builder, year, owed.number)?,
+            times: owed.times.iter().map(Period::thai).collect(),
+        })
+    };
     let views = |list: &[Owed]| {
-        let views = list.iter().filter_map(|owed| {
-            Some(OwedView {
-                item: item_view(builder, year, owed.number)?,
-                times: owed.times.iter().map(|time| time.thai()).collect(),
-                from: DateView::new(owed.from),
-            })
+        let days = list.chunk_by(|a, b| a.from == b.from);
+        let days = days.map(|day| DueDayView {
+            from: DateView::new(day[0].from),
+            items: day.iter().filter_map(owed_view).collect(),
         });
-        views.collect()
+        days.collect()
     };
     (!due.is_empty()).then(|| DueView {
         overdue: views(&due.overdue),
