@@ -192,15 +192,13 @@ impl Teller<'_> {
         let reasons = &item.state.reasons;
         let first = reasons.first().cloned().map(Problem::Incomplete);
         let first = first.map(|reason| reason.message(self.language));
-        let mut line = clipped(&first.unwrap_or_default(), REASON);
+        let line = clipped(&first.unwrap_or_default(), REASON);
         let more = reasons.len().saturating_sub(1);
-        if more > 0 {
-            line.push_str(&match self.language {
-                Language::Thai => format!(" และอีก {more} อย่าง"),
-                Language::English => format!(" and {more} more"),
-            });
+        match (more, self.language) {
+            (0, _) => line,
+            (_, Language::Thai) => format!("{line} และอีก {more} อย่าง"),
+            (_, Language::English) => format!("{line} and {more} more"),
         }
-        line
     }
 
     /// Where to type what.

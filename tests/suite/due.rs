@@ -133,8 +133,8 @@ fn the_checklist_of_the_current_year_says_the_same_and_stays_as_it_is() {
         build
             .args(["build", "--as-of", day])
             .current_dir(site.root());
-        let built = run(&mut build);
-        assert_eq!(built.code, 0, "{built:?}");
+        let done = run(&mut build);
+        assert_eq!(done.code, 0, "{done:?}");
         site.read(&format!("public/{year}/checklist/index.html"))
     };
     let february = page("2566-02-10", "2566");

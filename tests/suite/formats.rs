@@ -143,9 +143,9 @@ fn columns_of_sarif_hold_the_fault_in_characters() {
         .find(|result| result["message"].to_string().contains("ผู้ใหญ่"))
         .unwrap();
     let region = &link["locations"][0]["physicalLocation"]["region"];
-    let line: Vec<char> = "กู้ที่ดิน😀 [ที่นี่](ผู้ใหญ่%20บ้าน.pdf) แล้ว".chars().collect();
+    let letters: Vec<char> = "กู้ที่ดิน😀 [ที่นี่](ผู้ใหญ่%20บ้าน.pdf) แล้ว".chars().collect();
     let column = |name: &str| usize::try_from(region[name].as_u64().unwrap()).unwrap();
-    let held: String = line[column("startColumn") - 1..column("endColumn") - 1]
+    let held: String = letters[column("startColumn") - 1..column("endColumn") - 1]
         .iter()
         .collect();
     assert_eq!((column("startLine"), held.as_str()), (5, "ผู้ใหญ่%20บ้าน.pdf"));
