@@ -12,6 +12,7 @@ use crate::model::{
     Counts, Date, Due, Item, Owed, Period, Reason, Score, Site, Status, Year, thai_date,
 };
 use crate::pipeline::Loaded;
+use crate::source::SitePath;
 
 /// So many repairs are named. Who has done three runs the check again.
 const REPAIRS: usize = 3;
@@ -34,7 +35,7 @@ pub(super) fn whole(loaded: &Loaded, language: Language) -> String {
         };
         lines.extend(status(year, language));
         if let Some(score) = Score::of(year) {
-            lines.push(teller.estimate(&score));
+            lines.extend(teller.estimate(&score));
             lines.extend(apart(teller.repairs(&score)));
         }
         lines.extend(apart(teller.due()));
@@ -141,15 +142,28 @@ impl Teller<'_> {
         }
     }
 
-    fn estimate(&self, score: &Score) -> String {
+    fn estimate(&self, score: &Score) -> [String; 2] {
         let (oit, ita) = (points(score.oit), points(score.ita()));
+        let too_good = match (score.by_components, self.language) {
+            (true, _) => "",
+            (_, Language::Thai) => " ปีนี้ไม่ได้บันทึกองค์ประกอบไว้ คะแนนจริงอาจต่ำกว่านี้",
+            (_, Language::English) => {
+                "; components are not recorded for this year: the real score may be lower"
+            }
+        };
         match self.language {
-            Language::Thai => format!(
-                "คะแนน OIT ประมาณการ {oit} จาก 100 (เท่ากับ ITA {ita} จาก {SHARE}) ประเมินตนเองจากสถานะข้างบน ไม่ใช่ผลของ ป.ป.ช."
-            ),
-            Language::English => format!(
-                "OIT estimate {oit} of 100 (ITA {ita} of {SHARE}): your own, from the statuses above, not a result of the NACC"
-            ),
+            Language::Thai => [
+                format!("คะแนน OIT ประมาณการ {oit} จาก 100 (เท่ากับ ITA {ita} จาก {SHARE})"),
+                format!(
+                    "  ประเมินตนเองจากสถานะข้างบนด้วยวิธีเฉลี่ยของปี 2564 ไม่ใช่ผลการประเมินของ ป.ป.ช.{too_good}"
+                ),
+            ],
+            Language::English => [
+                format!("OIT estimate {oit} of 100 (ITA {ita} of {SHARE})"),
+                format!(
+                    "  your own, from the statuses above by the averages of 2564; not a result of the NACC{too_good}"
+                ),
+            ],
         }
     }
 
@@ -177,8 +191,7 @@ impl Teller<'_> {
                     Language::English => format!("(+{gain} OIT points)"),
                 }
             ));
-            lines.push(format!("     {}", self.lacking(item)));
-            lines.push(format!("     → {}", self.remedy(item)));
+            lines.extend(self.remedy(item).into_iter().flatten());
         }
         if !lines.is_empty() {
             let head = self.say("ควรแก้ก่อน ได้คะแนนเพิ่มมากที่สุด", "Repair first what gains most");
@@ -187,41 +200,46 @@ impl Teller<'_> {
         lines
     }
 
-    /// What an item lacks, in one line.
-    fn lacking(&self, item: &Item) -> String {
-        let reasons = &item.state.reasons;
-        let first = reasons.first().cloned().map(Problem::Incomplete);
-        let first = first.map(|reason| reason.message(self.language));
-        let line = clipped(&first.unwrap_or_default(), REASON);
-        let more = reasons.len().saturating_sub(1);
-        match (more, self.language) {
-            (0, _) => line,
-            (_, Language::Thai) => format!("{line} และอีก {more} อย่าง"),
-            (_, Language::English) => format!("{line} and {more} more"),
-        }
+    /// What an item lacks, and where to type what: a line each.
+    fn remedy(&self, item: &Item) -> Option<[String; 2]> {
+        let (problem, path) = self.first_fault(item)?;
+        let lacking = clipped(&problem.message(self.language), REASON);
+        let more = match (item.state.reasons.len() - 1, self.language) {
+            (0, _) => String::new(),
+            (more, Language::Thai) => format!(" และอีก {more} อย่าง"),
+            (more, Language::English) => format!(" and {more} more"),
+        };
+        let remedy = match problem {
+            Problem::Incomplete(Reason::NoDocument) => format!("oit new {}", item.number),
+            _ => format!("{path}: {}", problem.help(self.language)),
+        };
+        Some([format!("     {lacking}{more}"), format!("     → {remedy}")])
     }
 
-    /// Where to type what.
-    fn remedy(&self, item: &Item) -> String {
-        let site = &self.loaded.site;
-        let Some(reason) = item.state.reasons.first() else {
-            return String::new();
-        };
-        if *reason == Reason::NoDocument {
-            return format!("oit new {}", item.number);
-        }
+    /// Why an item is not complete in the first place, and the file that is to be changed. Where a
+    /// row of a dataset lacks something, that says more than the component it would show.
+    fn first_fault(&self, item: &Item) -> Option<(Problem, SitePath)> {
+        let reason = item.state.reasons.first()?;
+        let place = Some((self.year.fiscal_year(), item.number));
+        let findings = self.loaded.findings.iter();
+        let own = findings.filter(|finding| finding.item == place);
+        let row = own.clone().find(|finding| {
+            matches!((&finding.problem, reason),
+                (Problem::DatasetGap { component, .. }, Reason::ComponentNotShown { number, .. })
+                    if component == number)
+        });
         let problem = Problem::Incomplete(reason.clone());
-        let place = (self.year.fiscal_year(), item.number);
-        let said = self
-            .loaded
-            .findings
-            .iter()
-            .find(|finding| finding.item == Some(place) && finding.problem == problem);
-        let document = item.state.documents.first().or(item.documents.first());
-        let path = said.map(|finding| &finding.at.path);
-        let path = path.or(document.map(|id| &site.document(*id).path));
-        let path = path.map_or("content", |path| path);
-        format!("{path}: {}", problem.help(self.language))
+        let said = row.or_else(|| own.clone().find(|finding| finding.problem == problem));
+        if let Some(finding) = said {
+            return Some((finding.problem.clone(), finding.at.path.clone()));
+        }
+        // Of what is missing altogether there are no findings.
+        let document = item
+            .documents
+            .first()
+            .map(|id| self.loaded.site.document(*id));
+        let path = document.map(|document| document.path.clone());
+        Some((problem, path.unwrap_or_else(|| SitePath::from("content"))))
     }
 
     fn due(&self) -> Vec<String> {

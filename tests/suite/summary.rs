@@ -18,7 +18,8 @@ fn the_demonstration_ends_with_what_is_owed_and_what_to_type_first() {
 ปี 2566 มี 43 ข้อ: ครบถ้วน 25 · ยังไม่ครบ 10 · ยังไม่เผยแพร่ 8
   ยังไม่ครบ: O2 O10 O12 O16 O17 O21 O29 O31 O36 O40
   ยังไม่เผยแพร่: O22 O24 O26 O32 O33 O35 O38 O41
-คะแนน OIT ประมาณการ 53.00 จาก 100 (เท่ากับ ITA 21.20 จาก 40) ประเมินตนเองจากสถานะข้างบน ไม่ใช่ผลของ ป.ป.ช.
+คะแนน OIT ประมาณการ 53.00 จาก 100 (เท่ากับ ITA 21.20 จาก 40)
+  ประเมินตนเองจากสถานะข้างบนด้วยวิธีเฉลี่ยของปี 2564 ไม่ใช่ผลการประเมินของ ป.ป.ช.
 
 ควรแก้ก่อน ได้คะแนนเพิ่มมากที่สุด
   1. O40 การขับเคลื่อนจริยธรรม (+5.00 คะแนน OIT)
@@ -114,6 +115,42 @@ fn little_that_is_lacking_comes_before_what_has_yet_to_be_written() {
     assert_eq!(order[0], "O42", "{said}");
     assert!(said.contains("→ content/2566/o42/index.md: "), "{said}");
     assert_eq!(order.len(), 3, "{said}");
+}
+
+#[test]
+fn a_row_that_lacks_something_is_named_as_the_repair() {
+    let site = SiteTest::new();
+    let framework = "fiscal_year = 2566\n[[indicator]]\ncode = \"9\"\ntitle = \"ก\"\n[[indicator.sub]]\n\
+        code = \"9.1\"\ntitle = \"ข\"\n[[indicator.sub.item]]\nnumber = 1\nkey = \"a\"\ntitle = \"ค\"\n\
+        components = [{ text = \"ผู้บริหาร\", shown_by = \"executives(name, position)\" }]\n";
+    let row = "[[data.executives]]\nname = \"นายสมมุติ ตัวอย่าง\"\n";
+    site.write("content/2566/framework.toml", framework)
+        .write("content/2566/o1/index.md", "+++\n+++\nมี\n")
+        .write(
+            "content/2566/o1/people.toml",
+            format!("title = \"ก\"\ndate = \"2566-01-31\"\n{row}position = \"ปลัดเทศบาล\"\n{row}"),
+        );
+    let said = site.run(&["check"]).stdout;
+    assert!(
+        said.contains("     ตาราง executives แถวที่ 2 ยังไม่กรอก position"),
+        "{said}"
+    );
+    assert!(
+        said.contains("     → content/2566/o1/people.toml: เพิ่ม position ในแถวนี้\n"),
+        "{said}"
+    );
+    site.write(
+        "content/2566/framework.toml",
+        framework.split("components").next().unwrap(),
+    )
+    .write("content/2566/o1/index.md", "+++\ndraft = true\n+++\nมี\n");
+    std::fs::remove_file(site.path("content/2566/o1/people.toml")).unwrap();
+    let said = site.run(&["check"]).stdout;
+    assert!(
+        said.contains("→ content/2566/o1/index.md: เมื่อเนื้อหาพร้อม ลบบรรทัด draft = true"),
+        "{said}"
+    );
+    assert!(said.contains("ปีนี้ไม่ได้บันทึกองค์ประกอบไว้"), "{said}");
 }
 
 #[test]
