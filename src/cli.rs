@@ -80,7 +80,7 @@ pub enum Command {
     },
     /// ตารางหรือหน้าพิมพ์ของทั้งปี · A table or a printable page of a whole year
     Report {
-        /// checklist แบบตรวจรายการ · submission ตารางสำหรับส่ง ITAS · print หน้าพิมพ์ทั้งปี
+        /// checklist แบบตรวจรายการ · submission ตารางสำหรับส่ง ITAS · score คะแนนประมาณการ · print หน้าพิมพ์ทั้งปี
         subject: SubjectArgument,
         /// ปีงบประมาณ (ปกติ: ปีปัจจุบันของเว็บไซต์) · The fiscal year
         #[arg(long)]
@@ -148,6 +148,8 @@ pub enum CiArgument {
 pub enum FormatArgument {
     Text,
     Json,
+    Github,
+    Sarif,
 }
 
 /// What is reported.
@@ -156,6 +158,7 @@ pub enum FormatArgument {
 pub enum SubjectArgument {
     Checklist,
     Submission,
+    Score,
     Print,
 }
 

@@ -4,10 +4,10 @@ use std::path::{Path, PathBuf};
 
 use anyhow::Result;
 
+use super::summary::{brief, counted};
 use super::voice::Voice;
 use super::{Ending, options, site_folder};
 use crate::cli::Common;
-use crate::diagnostic::emit;
 use crate::pipeline::{Destination, finish, load};
 use crate::write::{Published, inspect};
 
@@ -39,10 +39,11 @@ pub(super) fn build(voice: &Voice, common: &Common, wanted: &Wanted) -> Result<E
     let progress = voice.progress();
     let destination = Destination::Folder(&out, manifest);
     let finished = finish(&root, &mut loaded, &options, destination, &progress);
-    voice.findings(&loaded.findings, &loaded.files);
+    voice.findings(&loaded);
     match finished? {
         Err(problem) => Ok(Ending::Refused(problem)),
         Ok(None) => {
+            voice.result(&counted(&loaded.findings, voice.language));
             voice.result(voice.say(
                 "ไม่ได้เขียนอะไร เว็บไซต์เดิมยังอยู่ครบ",
                 "nothing was written; the published site is as it was",
@@ -51,7 +52,7 @@ pub(super) fn build(voice: &Voice, common: &Common, wanted: &Wanted) -> Result<E
         }
         Ok(Some(published)) => {
             report(voice, &published, &shown(&out));
-            report_status(voice, &loaded.site);
+            voice.result(&brief(&loaded, voice.language));
             Ok(Ending::Fine)
         }
     }
@@ -81,11 +82,4 @@ pub(super) fn shown(folder: &Path) -> String {
     let inside = folder.strip_prefix(&here).unwrap_or(folder);
     let inside = inside.strip_prefix(".").unwrap_or(inside);
     inside.display().to_string()
-}
-
-/// Where the current year stands.
-pub(super) fn report_status(voice: &Voice, site: &crate::model::Site) {
-    if let Some(year) = site.current.and_then(|current| site.year(current)) {
-        voice.result(&emit::status(year, voice.language));
-    }
 }

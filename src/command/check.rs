@@ -1,11 +1,13 @@
 //! `oit check`: the pipeline without its sixth verb.
 
+use std::path::Path;
+
 use anyhow::Result;
 
-use super::build::report_status;
+use super::summary::whole;
 use super::voice::{Voice, place};
 use super::{Ending, options, site_folder};
-use crate::cli::{Common, FormatArgument};
+use crate::cli::{Common, FormatArgument as Format};
 use crate::diagnostic::{Diagnostic, emit};
 use crate::pipeline::{Destination, finish, load, stops};
 use crate::source::{Files, SitePath, Span};
@@ -14,17 +16,14 @@ pub(super) fn check(
     voice: &Voice,
     common: &Common,
     strict: bool,
-    format: FormatArgument,
+    format: Format,
 ) -> Result<Ending> {
-    let json = format == FormatArgument::Json;
     let root = match site_folder(common)? {
         Ok(root) => root,
         Err(problem) => {
-            if json {
-                let at = Span::whole(&SitePath::from(place(&problem)));
-                let finding = Diagnostic::new(problem.clone(), at);
-                voice.print(&emit::json(&[finding], &Files::default(), voice.language));
-            }
+            let at = Span::whole(&SitePath::from(place(&problem)));
+            let finding = Diagnostic::new(problem.clone(), at);
+            for_machines(voice, format, &[finding], &Files::default(), "");
             return Ok(Ending::Refused(problem));
         }
     };
@@ -39,15 +38,67 @@ pub(super) fn check(
         Destination::Nowhere,
         &progress,
     )?;
-    if json {
-        voice.print(&emit::json(&loaded.findings, &loaded.files, voice.language));
+    if format == Format::Text {
+        voice.findings(&loaded);
+        voice.result(&whole(&loaded, voice.language));
     } else {
-        voice.findings(&loaded.findings, &loaded.files);
-        report_status(voice, &loaded.site);
+        let folder = below_here(common.site.as_deref());
+        for_machines(voice, format, &loaded.findings, &loaded.files, &folder);
     }
     Ok(if stops(&loaded.findings, strict) {
         Ending::Faulty
     } else {
         Ending::Fine
     })
+}
+
+/// The findings to standard output, in a format for machines.
+fn for_machines(
+    voice: &Voice,
+    format: Format,
+    findings: &[Diagnostic],
+    files: &Files,
+    folder: &str,
+) {
+    let language = voice.language;
+    match format {
+        Format::Text => {}
+        Format::Json => voice.print(&emit::json(findings, files, language)),
+        Format::Github => voice.print(&emit::github(findings, files, folder, language)),
+        Format::Sarif => voice.print(&emit::sarif(findings, files, folder, language)),
+    }
+}
+
+/// The way from here to a site that was named by a relative path, `docs/site/`; empty otherwise.
+/// Whoever reads annotations knows the repository, not the site's folder.
+fn below_here(site: Option<&Path>) -> String {
+    use std::path::Component;
+    let mut way = String::new();
+    for part in site.into_iter().flat_map(Path::components) {
+        match part {
+            Component::CurDir => {}
+            Component::Normal(name) => {
+                way.push_str(&name.to_string_lossy());
+                way.push('/');
+            }
+            _ => return String::new(),
+        }
+    }
+    way
+}
+
+#[cfg(test)]
+mod tests {
+    use std::path::Path;
+
+    use super::below_here;
+
+    #[test]
+    fn only_a_site_below_here_has_a_way() {
+        let way = |site| below_here(Some(Path::new(site)));
+        assert_eq!(way("docs/site"), "docs/site/");
+        assert_eq!(way("./site/"), "site/");
+        assert_eq!([way("."), way("../x"), way("/srv/x")], ["", "", ""]);
+        assert_eq!(below_here(None), "");
+    }
 }

@@ -10,12 +10,9 @@ use unicode_width::UnicodeWidthStr;
 
 use super::Ending;
 use super::voice::Voice;
-use crate::diagnostic::{Language, Problem};
+use crate::diagnostic::{Language, Problem, manual};
 use crate::model::numeral::is_thai;
 use crate::parse::nearest::nearest;
-
-/// The manual of findings: an entry is a heading of the second level.
-const MANUAL: &str = include_str!("../../docs/diagnostics.md");
 
 /// Lines are broken at a space before this column.
 const WIDTH: usize = 80;
@@ -42,7 +39,7 @@ enum Block {
 }
 
 pub(super) fn explain(voice: &Voice, code: Option<&str>) -> Ending {
-    let entries = entries(MANUAL);
+    let entries = entries(manual::PAGE);
     let Some(code) = code else {
         voice.print(&list(&entries, voice));
         return Ending::Fine;
@@ -243,12 +240,12 @@ fn shortened(text: &str, width: usize) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{MANUAL, entries, is_in_thai, plain_code, shortened, wrapped};
-    use crate::diagnostic::{Language, codes};
+    use super::{entries, is_in_thai, plain_code, shortened, wrapped};
+    use crate::diagnostic::{Language, codes, manual};
 
     #[test]
     fn every_code_has_an_entry_in_both_languages() {
-        let entries = entries(MANUAL);
+        let entries = entries(manual::PAGE);
         let names: Vec<&str> = entries.iter().map(|entry| entry.code.as_str()).collect();
         for code in codes() {
             assert!(names.contains(code), "{code}");

@@ -12,6 +12,7 @@ mod new;
 mod report;
 mod scaffold;
 mod skeleton;
+mod summary;
 mod voice;
 
 use std::path::{Path, PathBuf};

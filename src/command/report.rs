@@ -51,7 +51,7 @@ pub(super) fn report(voice: &Voice, common: &Common, order: &Order) -> Result<En
         bytes(renderer, &root, year, (order.subject, format))
     });
     let Some(bytes) = bytes.filter(|_| !stops(&loaded.findings, false)) else {
-        voice.findings(&loaded.findings, &loaded.files);
+        voice.findings(&loaded);
         return Ok(Ending::Faulty);
     };
     match &order.output {
@@ -141,6 +141,7 @@ fn bytes(
     let report = match subject {
         Subject::Checklist => Report::Checklist,
         Subject::Submission => Report::Submission,
+        Subject::Score => Report::Score,
         Subject::Print => {
             let read = |path: &SitePath| {
                 let text = optional_text(&root.join(&**path));

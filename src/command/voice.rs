@@ -9,6 +9,8 @@ use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 
 use crate::cli::{ColorArgument, Common};
 use crate::diagnostic::{Diagnostic, Language, Problem, emit};
+use crate::model::Site;
+use crate::pipeline::Loaded;
 use crate::source::{Files, SitePath, Span};
 
 /// A build that is done sooner shows no progress.
@@ -62,9 +64,13 @@ impl Voice {
         let _ = out.write_all(bytes).and_then(|()| out.flush());
     }
 
-    /// Findings, to standard error.
-    pub(super) fn findings(&self, findings: &[Diagnostic], files: &Files) {
-        let text = emit::text(findings, files, self.language);
+    /// The findings of a site, to standard error.
+    pub(super) fn findings(&self, loaded: &Loaded) {
+        self.tell(&loaded.findings, &loaded.files, Some(&loaded.site));
+    }
+
+    fn tell(&self, findings: &[Diagnostic], files: &Files, site: Option<&Site>) {
+        let text = emit::text(findings, files, site, self.language);
         let mut out = AutoStream::new(std::io::stderr(), self.color);
         let _ = out.write_all(text.as_bytes());
     }
@@ -75,7 +81,7 @@ impl Voice {
             problem.clone(),
             Span::whole(&SitePath::from(place(problem))),
         );
-        self.findings(&[finding], &Files::default());
+        self.tell(&[finding], &Files::default(), None);
     }
 
     /// A fault of the machine: disk, arguments.

@@ -1,16 +1,20 @@
 //! What the program tells the webmaster: faults as values, apart from the words for them.
 //!
-//! In: a [`Problem`] and a place. Out: a [`Diagnostic`]; [`emit`] turns it into a picture or JSON,
-//! `thai` and `english` into sentences. A fault that the webmaster can repair is always one of
-//! these and never an `Err`, so that one run tells them all.
+//! In: a [`Problem`] and a place. Out: a [`Diagnostic`]; [`emit`] turns it into a picture or a
+//! format for machines, `order` puts it where it is looked for, `thai` and `english` turn it into
+//! sentences. A fault that the webmaster can repair is always one of these and never an `Err`, so
+//! that one run tells them all.
 
 mod codes;
 pub mod emit;
 mod english;
+pub mod manual;
+mod order;
 mod problem;
 mod thai;
 
 pub use codes::codes;
+pub use order::sort;
 pub use problem::{
     EvidenceFault, Expected, LinkFault, OutputRefusal, OwedFault, PersonalFault, Problem, Severity,
     TableFault, TextFault, TomlFault,
@@ -90,16 +94,6 @@ pub fn counts(diagnostics: &[Diagnostic]) -> [usize; 3] {
         found.count()
     };
     [Severity::Error, Severity::Warning, Severity::Advice].map(of)
-}
-
-/// Puts findings in the order people repair them: file by file, from top to bottom, each once.
-pub fn sort(diagnostics: &mut Diagnostics) {
-    let mut seen = std::collections::HashSet::new();
-    diagnostics.retain(|diagnostic| seen.insert(diagnostic.clone()));
-    diagnostics.sort_by(|a, b| {
-        let key = |d: &Diagnostic| (d.at.path.clone(), d.at.range.start, d.problem.severity());
-        key(a).cmp(&key(b))
-    });
 }
 
 /// Columns as a list; alternatives, which are joined with `|`, with a word between them.

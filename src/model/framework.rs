@@ -193,6 +193,11 @@ impl Framework {
         })
     }
 
+    /// Whether the components of its items are known.
+    pub fn records_components(&self) -> bool {
+        self.items().any(|(_, _, item)| !item.components.is_empty())
+    }
+
     /// The item of a number.
     pub fn item(&self, number: ItemNumber) -> Option<&ItemDefinition> {
         self.items()

@@ -168,6 +168,7 @@ pub(super) fn table(builder: Builder<'_>, year: &Year) -> Table {
     let number = |name| Column::new(name, name, Kind::Number);
     Table {
         title: String::new(),
+        head: vec![],
         columns: vec![
             text("item"),
             number("number"),

@@ -11,8 +11,7 @@ use super::tables::Report;
 use super::theme::{Asset, Fault, Part, Theme};
 use super::view::{
     AroundView, Builder, CrumbView, DateView, DocumentView, PageView, around_view, checklist_view,
-    document_view, home_view, item_page_view, records_components, search_view, submission_view,
-    year_view,
+    document_view, home_view, item_page_view, search_view, submission_view, year_view,
 };
 use super::{accent, checklist, feed, search, tables};
 use crate::assemble::links::{From, Links};
@@ -268,7 +267,7 @@ impl<'a> Renderer<'a> {
             document: view,
             item,
             around: definition.map(|item| around_view(self.builder, year, item)),
-            components_recorded: records_components(&year.framework),
+            components_recorded: year.framework.records_components(),
         };
         self.show("document.html", page, &part)
     }

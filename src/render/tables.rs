@@ -1,12 +1,21 @@
-//! The tables that leave the site as files: the checklist and what is handed in.
+//! The tables that leave the site as files: the checklist, what is handed in, and the estimate of the
+//! score.
 //!
 //! The CSV of a checklist is for machines and keeps to the contract's words; its other formats are
 //! for people. What is handed in is the same in all.
 
 use super::checklist;
 use super::view::{Builder, ReasonView, SubmissionRowView, reasons, submission_view};
-use crate::model::{Year, address, thai_date};
+use crate::model::score::points;
+use crate::model::{Cost, Score, Year, address, thai_date};
 use crate::report::{Column, Format, Kind, Table};
+
+/// What an estimate is, wherever one stands.
+const ESTIMATE: &str =
+    "หน่วยงานประมาณการเองจากสถานะของเอกสาร ไม่ใช่ผลการประเมินของ ป.ป.ช. วิธีเฉลี่ยยกมาจากปี 2564";
+
+/// What is said besides where the year's components are not known.
+const TOO_GOOD: &str = "ปีนี้ไม่ได้บันทึกองค์ประกอบไว้ คะแนนจริงอาจต่ำกว่านี้";
 
 /// What can be reported of a year.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -15,6 +24,8 @@ pub enum Report {
     Checklist,
     /// What is handed in.
     Submission,
+    /// What the statuses would score, and what each item that is not complete costs.
+    Score,
 }
 
 /// A report of a year in a format.
@@ -24,6 +35,7 @@ pub(super) fn report(builder: Builder<'_>, year: &Year, report: Report, format: 
         (Report::Checklist, Format::Csv) => checklist::table(builder, year).bytes(format),
         (Report::Checklist, _) => checklist_for_people(builder, year, format).bytes(format),
         (Report::Submission, _) => submission(builder, year).bytes(format),
+        (Report::Score, _) => score(year).bytes(format),
     }
 }
 
@@ -58,6 +70,7 @@ fn checklist_for_people(builder: Builder<'_>, year: &Year, format: Format) -> Ta
     });
     Table {
         title: format!("แบบตรวจรายการ OIT ปี {}", year.fiscal_year()),
+        head: vec![],
         columns,
         rows: rows.collect(),
     }
@@ -67,6 +80,7 @@ fn submission(builder: Builder<'_>, year: &Year) -> Table {
     let view = submission_view(builder, year);
     Table {
         title: format!("ตารางสำหรับส่ง ITAS ปี {}", view.year),
+        head: vec![],
         columns: vec![
             Column::new("item", "ข้อ", Kind::Text),
             Column::new("title", "ข้อมูล", Kind::Text),
@@ -98,6 +112,73 @@ fn submission_row(row: SubmissionRowView) -> Vec<String> {
         row.item.status_thai.to_owned(),
         messages(&row.notes),
     ]
+}
+
+/// The estimate says what it is in every format: its columns too are called one.
+fn score(year: &Year) -> Table {
+    let score = Score::of(year);
+    let counts = year.counts();
+    let text = |name, title| Column::new(name, title, Kind::Text);
+    let number = |name, title| Column::new(name, title, Kind::Number);
+    let points_of = |name, title| Column::new(name, title, Kind::Decimal);
+    let mut head = Vec::new();
+    if let Some(score) = &score {
+        let note = if score.by_components {
+            ESTIMATE.to_owned()
+        } else {
+            format!("{ESTIMATE} {TOO_GOOD}")
+        };
+        head = vec![
+            (
+                points_of("estimated_oit", "คะแนน OIT ประมาณการ (เต็ม 100)"),
+                points(score.oit),
+            ),
+            (
+                points_of("estimated_ita", "เท่ากับคะแนน ITA (ประมาณการ)"),
+                points(score.ita()),
+            ),
+            (
+                number("complete", "ครบถ้วน (ข้อ)"),
+                counts.complete.to_string(),
+            ),
+            (number("items", "จากทั้งหมด (ข้อ)"), counts.items.to_string()),
+            (text("note", "หมายเหตุ"), note),
+        ];
+    }
+    let costs = score.map(|score| score.costs).unwrap_or_default();
+    Table {
+        title: format!("คะแนน OIT ประมาณการ ปี {}", year.fiscal_year()),
+        head,
+        columns: vec![
+            text("item", "ข้อ"),
+            text("title", "ข้อมูล"),
+            text("sub_indicator", "ตัวชี้วัดย่อย"),
+            text("status", "สถานะ"),
+            points_of("estimated_oit_cost", "OIT ที่เสีย"),
+            points_of("estimated_ita_cost", "ITA ที่เสีย"),
+            text("reason", "ยังขาด"),
+        ],
+        rows: costs
+            .iter()
+            .filter_map(|cost| score_row(year, cost))
+            .collect(),
+    }
+}
+
+fn score_row(year: &Year, cost: &Cost) -> Option<Vec<String>> {
+    let mut all = year.asked();
+    let (_, sub, definition, item) = all.find(|(_, _, _, item)| item.number == cost.number)?;
+    let reasons = reasons(item);
+    let first = reasons.into_iter().next().map(|reason| reason.message);
+    Some(vec![
+        definition.number.label(),
+        definition.title.clone(),
+        sub.code.clone(),
+        item.state.status.thai().to_owned(),
+        points(cost.oit),
+        points(cost.ita()),
+        first.unwrap_or_default(),
+    ])
 }
 
 fn messages(reasons: &[ReasonView]) -> String {

@@ -9,7 +9,7 @@ pub(super) fn csv(table: &Table) -> String {
     let _ = writer.write_record(table.columns.iter().map(|column| column.name));
     for row in &table.rows {
         let cells = table.cells(row).map(|(column, cell)| match column.kind {
-            Kind::Number => cell.to_owned(),
+            Kind::Number | Kind::Decimal => cell.to_owned(),
             Kind::Text | Kind::Link | Kind::Links => inert(cell),
         });
         let _ = writer.write_record(cells);
@@ -36,6 +36,7 @@ mod tests {
     fn formulas_are_inert_and_numbers_stay_numbers() {
         let table = Table {
             title: String::new(),
+            head: vec![],
             columns: vec![
                 Column::new("a", "ก", Kind::Text),
                 Column::new("b", "ข", Kind::Number),

@@ -1,6 +1,7 @@
-//! A table as JSON: its title, and each row as an object by the names of the columns.
+//! A table as JSON: its title, what is said before it, and each row as an object by the names of the
+//! columns.
 
-use serde_json::{Map, Value, json};
+use serde_json::{Map, Value};
 
 use super::{Kind, Table};
 
@@ -11,7 +12,12 @@ pub(super) fn json(table: &Table) -> String {
             .map(|(column, cell)| (column.name.to_owned(), value(column.kind, cell)))
             .collect::<Map<String, Value>>()
     });
-    let whole = json!({ "title": table.title, "rows": rows.collect::<Vec<_>>() });
+    let mut whole = Map::new();
+    whole.insert("title".to_owned(), table.title.clone().into());
+    for (column, cell) in &table.head {
+        whole.insert(column.name.to_owned(), value(column.kind, cell));
+    }
+    whole.insert("rows".to_owned(), rows.collect());
     let mut text = serde_json::to_string_pretty(&whole).unwrap_or_default();
     text.push('\n');
     text
@@ -20,6 +26,7 @@ pub(super) fn json(table: &Table) -> String {
 fn value(kind: Kind, cell: &str) -> Value {
     match kind {
         Kind::Number => cell.parse::<i64>().map_or(Value::Null, Value::from),
+        Kind::Decimal => cell.parse::<f64>().map_or(Value::Null, Value::from),
         Kind::Link if cell.is_empty() => Value::Null,
         Kind::Text | Kind::Link => cell.into(),
         Kind::Links => cell.lines().collect(),

@@ -15,6 +15,8 @@ use unicode_width::UnicodeWidthStr;
 pub struct Table {
     /// What it shows.
     pub title: String,
+    /// What is said before it, each as a column with one cell. Not in CSV, which is rows alone.
+    pub head: Vec<(Column, String)>,
     /// Its columns.
     pub columns: Vec<Column>,
     /// Its rows, each with a cell for every column.
@@ -39,6 +41,8 @@ pub enum Kind {
     Text,
     /// A whole number.
     Number,
+    /// A number with two decimals.
+    Decimal,
     /// A whole address, or nothing.
     Link,
     /// Whole addresses, one a line.

@@ -25,7 +25,14 @@ pub(super) fn text(table: &Table) -> String {
         .rev()
         .find_map(|most| aligned(table, most))
         .unwrap_or_else(|| blocks(table));
-    format!("{}\n\n{body}", table.title)
+    let mut head = String::new();
+    for (column, cell) in &table.head {
+        let _ = writeln!(head, "{}: {cell}", column.title);
+    }
+    if !head.is_empty() {
+        head.push('\n');
+    }
+    format!("{}\n\n{head}{body}", table.title)
 }
 
 /// The table with its columns under each other, if it is not too wide.
@@ -89,7 +96,7 @@ fn put(out: &mut String, table: &Table, row: &Row, widths: &[usize]) {
             let text = cell.get(at).map_or("", String::as_str);
             let room = wide - width(text);
             let (before, after) = match column.kind {
-                Kind::Number => (room, 0),
+                Kind::Number | Kind::Decimal => (room, 0),
                 _ => (0, room),
             };
             // Spaces are put before a text only, so that no line ends with some.
@@ -166,6 +173,7 @@ mod tests {
     fn columns_stand_under_each_other_whatever_marks_the_letters_carry() {
         let table = Table {
             title: "ทดสอบ".to_owned(),
+            head: vec![],
             columns: vec![
                 Column::new("a", "ชื่อ", Kind::Text),
                 Column::new("b", "จำนวน", Kind::Number),

@@ -31,18 +31,29 @@ pub(super) fn xlsx(table: &Table) -> Result<Vec<u8>, XlsxError> {
         .set_align(FormatAlign::Top)
         .set_text_wrap()
         .set_border(FormatBorder::Thin);
+    // What is said before the table runs on over the columns, and a row is left free below it.
+    let mut top = 0;
+    for (column, text) in &table.head {
+        sheet.write_string(
+            top,
+            0,
+            clipped(&format!("{}: {text}", column.title), LONGEST_CELL),
+        )?;
+        top += 1;
+    }
+    top += u32::from(top > 0);
     let head = cell.clone().set_bold();
     for (at, column) in (0..).zip(&table.columns) {
-        sheet.write_string_with_format(0, at, column.title, &head)?;
+        sheet.write_string_with_format(top, at, column.title, &head)?;
         sheet.set_column_width(at, column_width(table, usize::from(at)))?;
     }
-    for (row, cells) in (1..).zip(&table.rows) {
+    for (row, cells) in (top + 1..).zip(&table.rows) {
         for (at, (column, text)) in (0..).zip(table.cells(cells)) {
             put(sheet, (row, at), (column, text), &cell)?;
         }
     }
-    sheet.set_freeze_panes(1, 0)?;
-    sheet.set_repeat_rows(0, 0)?;
+    sheet.set_freeze_panes(top + 1, 0)?;
+    sheet.set_repeat_rows(top, top)?;
     sheet.set_paper_size(A4).set_landscape();
     sheet.set_print_fit_to_pages(1, 0);
     workbook.save_to_buffer()
@@ -59,6 +70,11 @@ fn put(
         Kind::Number if number().is_some() => {
             let number = f64::from(number().unwrap_or_default());
             sheet.write_number_with_format(row, at, number, format)?;
+        }
+        Kind::Decimal if text.parse::<f64>().is_ok() => {
+            let number = text.parse::<f64>().unwrap_or_default();
+            let format = format.clone().set_num_format("0.00");
+            sheet.write_number_with_format(row, at, number, &format)?;
         }
         Kind::Link | Kind::Links if is_link(text) => {
             let format = format.clone().set_hyperlink();
@@ -120,6 +136,7 @@ mod tests {
         let long = "ก😀".repeat(LONGEST_CELL);
         let table = Table {
             title: "ปี 2566: [ทั้งหมด]/'ทุกข้อ' ".repeat(9),
+            head: vec![(Column::new("d", "ง", Kind::Text), long.clone())],
             columns: vec![
                 Column::new("a", "ก", Kind::Text),
                 Column::new("b", "ข", Kind::Link),

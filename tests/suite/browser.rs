@@ -12,7 +12,7 @@ use std::process::Command;
 use std::sync::OnceLock;
 
 use crate::demonstration::{build, built};
-use crate::harness::{Run, repository, run};
+use crate::harness::{Run, oit, repository, run};
 
 /// The oldest Node.js that the packages run on.
 const NODE: u32 = 18;
@@ -60,6 +60,21 @@ fn the_year_prints_on_paper() {
 #[test]
 fn every_page_is_valid_html() {
     script("validity.mjs", built(), "/");
+}
+
+#[test]
+fn the_checklist_with_the_estimate_and_what_is_to_come_is_valid_and_has_no_barrier() {
+    let site = crate::score::demonstration_that_shows_it();
+    // In February the half-year is still to come.
+    let mut build = oit();
+    let build = build.args(["build", "--drafts", "--as-of", "2566-02-10"]);
+    let done = run(build.current_dir(site.root()));
+    assert_eq!(done.code, 0, "{done:?}");
+    let page = site.read("public/2566/checklist/index.html");
+    assert!(page.contains("id=\"_cost\"") && page.contains("<h3>ต่อไป"));
+    for name in ["validity.mjs", "kinds.mjs"] {
+        script(name, &site.path("public"), "/");
+    }
 }
 
 #[test]

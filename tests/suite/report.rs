@@ -12,7 +12,7 @@ use crate::harness::{
 };
 
 /// The demonstration, copied to where it may be written to.
-fn demonstration() -> SiteTest {
+pub(crate) fn demonstration() -> SiteTest {
     let site = SiteTest::empty();
     for (name, bytes) in tree(&repository().join("content")) {
         site.write(&format!("content/{name}"), bytes);
@@ -45,7 +45,7 @@ fn json(site: &SiteTest, arguments: &[&str]) -> Value {
 }
 
 /// The first sheet of a workbook, as texts.
-fn sheet(bytes: Vec<u8>) -> Vec<Vec<String>> {
+pub(crate) fn sheet(bytes: Vec<u8>) -> Vec<Vec<String>> {
     let mut book: Xlsx<_> = open_workbook_from_rs(std::io::Cursor::new(bytes)).unwrap();
     let range = book.worksheet_range_at(0).unwrap().unwrap();
     let text = |cell: &Data| {
@@ -58,7 +58,7 @@ fn sheet(bytes: Vec<u8>) -> Vec<Vec<String>> {
         .collect()
 }
 
-fn csv_rows(bytes: &[u8]) -> Vec<Vec<String>> {
+pub(crate) fn csv_rows(bytes: &[u8]) -> Vec<Vec<String>> {
     let text = std::str::from_utf8(bytes).unwrap();
     let text = text.strip_prefix('\u{feff}').expect("a byte-order mark");
     let mut reader = csv::Reader::from_reader(text.as_bytes());
@@ -383,7 +383,7 @@ fn exit_codes_and_formats() {
         &["report", "checklist", "--year", "2560"],
         &["report", "checklist", "--year", "2023"],
         &["report", "checklist", "-o", "no/such/folder.csv"],
-        &["report", "score"],
+        &["report", "scores"],
     ] {
         let run = site.run(wrong);
         assert_eq!(

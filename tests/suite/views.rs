@@ -232,10 +232,14 @@ fn given(contract: &Contract) -> BTreeSet<String> {
         "+++\ntitle = \"ตารางใหญ่\"\ndate = \"2566-01-31\"\n[[table]]\nfile = \"large.csv\"\ncaption = \"ก\"\n+++\nก\n",
     );
     site.write("content/2566/o12/large.csv", "ก,ข\n".repeat(1200));
+    let settings = site.read("site.toml");
+    site.write(
+        "site.toml",
+        settings.replace("show_score = false", "show_score = true"),
+    );
     let mut lines = written(&site);
     fs::remove_dir_all(site.path("content")).unwrap();
     fs::create_dir_all(site.path("content/2565")).unwrap();
-    let settings = site.read("site.toml");
     let year = "fiscal_year = 2566\n";
     site.write("site.toml", settings.replace(year, "fiscal_year = 2565\n"));
     lines.extend(written(&site));

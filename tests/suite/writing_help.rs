@@ -344,11 +344,7 @@ fn run_commands(site: &SiteTest, yaml: &Yaml) -> usize {
     for command in &commands {
         let address = "https://town.example.org/oit";
         let command = command.replace("\"$SITE_URL\"", address);
-        let mut arguments: Vec<&str> = command.split(' ').collect();
-        // Until the program has this format.
-        if !site.run(&["check", "--help"]).stdout.contains("github") {
-            arguments.retain(|word| !["--format", "github"].contains(word));
-        }
+        let arguments: Vec<&str> = command.split(' ').collect();
         let run = site.run(&arguments);
         assert_eq!(run.code, 0, "{command}: {run:?}");
     }

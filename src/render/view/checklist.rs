@@ -4,6 +4,7 @@ use serde::Serialize;
 use serde_json::json;
 
 use super::item::{ReasonView, reasons};
+use super::score::{DueView, ScoreView, due_view, score_view};
 use super::year::{CountsView, ItemView, YearView, year_view};
 use super::{Builder, DateView};
 use crate::model::{Item, ItemDefinition, Status, Year, address};
@@ -18,6 +19,10 @@ pub struct ChecklistView {
     pub rows: Vec<ChecklistRowView>,
     /// By responsible unit, in the order of `site.toml`; items without one come last.
     pub units: Vec<UnitView>,
+    /// What is due, in the current year.
+    pub due: Option<DueView>,
+    /// The estimate of the score, where `site.toml` asks for it.
+    pub score: Option<ScoreView>,
     pub json_url: String,
     pub csv_url: String,
 }
@@ -70,6 +75,8 @@ pub(in crate::render) fn checklist_view(builder: Builder<'_>, year: &Year) -> Ch
         rows: rows(builder, year),
         tree: year_view(builder, year),
         units,
+        due: due_view(builder, year),
+        score: score_view(builder, year),
         json_url: builder.local(&address::checklist_json(fiscal_year)),
         csv_url: builder.local(&address::checklist_csv(fiscal_year)),
     }

@@ -11,7 +11,7 @@ use super::{Builder, CrumbView, DateView};
 use crate::assemble::shown::gaps;
 use crate::diagnostic::{reason_code, reason_message};
 use crate::model::{
-    Cell, Component, DocumentId, Framework, Item, ItemDefinition, Reason, Site, Year, address,
+    Cell, Component, DocumentId, Item, ItemDefinition, Reason, Site, Year, address,
 };
 
 /// What the item template gets, as `item`.
@@ -150,7 +150,7 @@ pub(in crate::render) fn item_page_view(
         asks_for: definition.asks_for(year.fiscal_year()),
         calendar_only: item.state.calendar_only.is_some(),
         updated: item.state.updated.map(DateView::new),
-        components_recorded: records_components(&year.framework),
+        components_recorded: year.framework.records_components(),
         shown_count: (item.state.components.iter())
             .filter(|component| !component.shown_by.is_empty())
             .count(),
@@ -201,13 +201,6 @@ pub(in crate::render) fn around_view(
             .next()
             .and_then(|other| neighbour(builder, year, other)),
     }
-}
-
-/// Whether the official list of components is known for any item of the year.
-pub(in crate::render) fn records_components(framework: &Framework) -> bool {
-    framework
-        .items()
-        .any(|(_, _, item)| !item.components.is_empty())
 }
 
 fn components(

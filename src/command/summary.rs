@@ -1,0 +1,331 @@
+//! What stands below the findings: where the year stands, what to repair first, and what is due.
+//!
+//! In: a checked site. Out: lines for the terminal, in the language of its reader.
+
+use unicode_width::UnicodeWidthChar;
+
+use crate::diagnostic::{Diagnostic, Language, Problem, counts};
+use crate::model::date::ERA_OFFSET;
+use crate::model::due::can_be_complete;
+use crate::model::score::{SHARE, points};
+use crate::model::{
+    Counts, Date, Due, Item, Owed, Period, Reason, Score, Site, Status, Year, thai_date,
+};
+use crate::pipeline::Loaded;
+use crate::source::SitePath;
+
+/// So many repairs are named. Who has done three runs the check again.
+const REPAIRS: usize = 3;
+
+/// So many days to come are named.
+const DAYS: usize = 3;
+
+/// The widest title, and the widest reason, in columns of a terminal.
+const TITLE: usize = 60;
+const REASON: usize = 100;
+
+/// What `check` says at the end.
+pub(super) fn whole(loaded: &Loaded, language: Language) -> String {
+    let mut lines = vec![counted(&loaded.findings, language)];
+    if let Some(year) = current(&loaded.site) {
+        let teller = Teller {
+            loaded,
+            year,
+            language,
+        };
+        lines.extend(status(year, language));
+        if let Some(score) = Score::of(year) {
+            lines.extend(teller.estimate(&score));
+            lines.extend(apart(teller.repairs(&score)));
+        }
+        lines.extend(apart(teller.due()));
+    }
+    if let Some(first) = loaded.findings.first() {
+        let code = first.problem.code();
+        lines.extend(apart(vec![match language {
+            Language::Thai => format!("oit explain CODE อธิบายเพิ่มเติม เช่น oit explain {code}"),
+            Language::English => format!("oit explain CODE tells more, e.g. oit explain {code}"),
+        }]));
+    }
+    lines.join("\n")
+}
+
+/// Lines with a free one before them; nothing of none.
+fn apart(lines: Vec<String>) -> Vec<String> {
+    let free = (!lines.is_empty()).then(String::new);
+    free.into_iter().chain(lines).collect()
+}
+
+/// What `build` says at the end.
+pub(super) fn brief(loaded: &Loaded, language: Language) -> String {
+    let mut lines = vec![counted(&loaded.findings, language)];
+    if let Some(year) = current(&loaded.site) {
+        lines.extend(status(year, language));
+        if year.counts().complete < year.counts().items {
+            lines.push(match language {
+                Language::Thai => "oit check บอกว่าควรแก้ข้อใดก่อน".to_owned(),
+                Language::English => "oit check tells what to repair first".to_owned(),
+            });
+        }
+    }
+    lines.join("\n")
+}
+
+/// The line that counts errors, warnings and advice.
+pub(super) fn counted(findings: &[Diagnostic], language: Language) -> String {
+    let [errors, warnings, advice] = counts(findings);
+    match language {
+        Language::Thai => {
+            format!("ข้อผิดพลาด {errors} · คำเตือน {warnings} · คำแนะนำ {advice}")
+        }
+        Language::English => {
+            let plural = |count: usize| if count == 1 { "" } else { "s" };
+            format!(
+                "{errors} error{} · {warnings} warning{} · {advice} advice",
+                plural(errors),
+                plural(warnings)
+            )
+        }
+    }
+}
+
+fn current(site: &Site) -> Option<&Year> {
+    site.year(site.current?)
+}
+
+/// The lines that say where a year stands, and which items still owe something.
+fn status(year: &Year, language: Language) -> Vec<String> {
+    let fiscal_year = year.fiscal_year();
+    let Counts {
+        items,
+        complete,
+        incomplete,
+        missing,
+    } = year.counts();
+    let (head, words) = match language {
+        Language::Thai => (
+            format!(
+                "ปี {fiscal_year} มี {items} ข้อ: ครบถ้วน {complete} · ยังไม่ครบ {incomplete} · ยังไม่เผยแพร่ {missing}"
+            ),
+            ["ยังไม่ครบ", "ยังไม่เผยแพร่"],
+        ),
+        Language::English => (
+            format!(
+                "{fiscal_year}: {items} items: {complete} complete · {incomplete} incomplete · {missing} missing"
+            ),
+            ["incomplete", "missing"],
+        ),
+    };
+    let mut lines = vec![head];
+    for (status, word) in [Status::Incomplete, Status::Missing].into_iter().zip(words) {
+        let of_status = year.items.iter().filter(|item| item.state.status == status);
+        let labels: Vec<String> = of_status.map(|item| item.number.label()).collect();
+        if !labels.is_empty() {
+            lines.push(format!("  {word}: {}", labels.join(" ")));
+        }
+    }
+    lines
+}
+
+/// What is said of the current year.
+struct Teller<'a> {
+    loaded: &'a Loaded,
+    year: &'a Year,
+    language: Language,
+}
+
+impl Teller<'_> {
+    fn say<'b>(&self, thai: &'b str, english: &'b str) -> &'b str {
+        match self.language {
+            Language::Thai => thai,
+            Language::English => english,
+        }
+    }
+
+    fn estimate(&self, score: &Score) -> [String; 2] {
+        let (oit, ita) = (points(score.oit), points(score.ita()));
+        let too_good = match (score.by_components, self.language) {
+            (true, _) => "",
+            (_, Language::Thai) => " ปีนี้ไม่ได้บันทึกองค์ประกอบไว้ คะแนนจริงอาจต่ำกว่านี้",
+            (_, Language::English) => {
+                "; components are not recorded for this year: the real score may be lower"
+            }
+        };
+        match self.language {
+            Language::Thai => [
+                format!("คะแนน OIT ประมาณการ {oit} จาก 100 (เท่ากับ ITA {ita} จาก {SHARE})"),
+                format!(
+                    "  ประเมินตนเองจากสถานะข้างบนด้วยวิธีเฉลี่ยของปี 2564 ไม่ใช่ผลการประเมินของ ป.ป.ช.{too_good}"
+                ),
+            ],
+            Language::English => [
+                format!("OIT estimate {oit} of 100 (ITA {ita} of {SHARE})"),
+                format!(
+                    "  your own, from the statuses above by the averages of 2564; not a result of the NACC{too_good}"
+                ),
+            ],
+        }
+    }
+
+    /// The repairs that gain most, of those that can be done already.
+    fn repairs(&self, score: &Score) -> Vec<String> {
+        let year = self.year;
+        let items = score.costs.iter().filter_map(|cost| {
+            let definition = year.framework.item(cost.number)?;
+            Some((cost, definition, year.item(cost.number)?))
+        });
+        let possible = items.filter(|(_, definition, item)| {
+            let waits = matches!(item.state.reasons.first(),
+                Some(Reason::OnlyFuture(day)) if year.fiscal_year().period().contains(*day));
+            !waits && can_be_complete(definition, year, self.loaded.site.as_of)
+        });
+        let mut lines = Vec::new();
+        for (at, (cost, definition, item)) in (1..).zip(possible.take(REPAIRS)) {
+            let gain = points(cost.oit);
+            lines.push(format!(
+                "  {at}. {} {} {}",
+                definition.number.label(),
+                clipped(&definition.title, TITLE),
+                match self.language {
+                    Language::Thai => format!("(+{gain} คะแนน OIT)"),
+                    Language::English => format!("(+{gain} OIT points)"),
+                }
+            ));
+            lines.extend(self.remedy(item).into_iter().flatten());
+        }
+        if !lines.is_empty() {
+            let head = self.say("ควรแก้ก่อน ได้คะแนนเพิ่มมากที่สุด", "Repair first what gains most");
+            lines.insert(0, head.to_owned());
+        }
+        lines
+    }
+
+    /// What an item lacks, and where to type what: a line each.
+    fn remedy(&self, item: &Item) -> Option<[String; 2]> {
+        let (problem, path) = self.first_fault(item)?;
+        let lacking = clipped(&problem.message(self.language), REASON);
+        let more = match (item.state.reasons.len() - 1, self.language) {
+            (0, _) => String::new(),
+            (more, Language::Thai) => format!(" และอีก {more} อย่าง"),
+            (more, Language::English) => format!(" and {more} more"),
+        };
+        let remedy = match problem {
+            Problem::Incomplete(Reason::NoDocument) => format!("oit new {}", item.number),
+            _ => format!("{path}: {}", problem.help(self.language)),
+        };
+        Some([format!("     {lacking}{more}"), format!("     → {remedy}")])
+    }
+
+    /// Why an item is not complete in the first place, and the file that is to be changed. Where a
+    /// row of a dataset lacks something, that says more than the component it would show.
+    fn first_fault(&self, item: &Item) -> Option<(Problem, SitePath)> {
+        let reason = item.state.reasons.first()?;
+        let place = Some((self.year.fiscal_year(), item.number));
+        let findings = self.loaded.findings.iter();
+        let own = findings.filter(|finding| finding.item == place);
+        let row = own.clone().find(|finding| {
+            matches!((&finding.problem, reason),
+                (Problem::DatasetGap { component, .. }, Reason::ComponentNotShown { number, .. })
+                    if component == number)
+        });
+        let problem = Problem::Incomplete(reason.clone());
+        let said = row.or_else(|| own.clone().find(|finding| finding.problem == problem));
+        if let Some(finding) = said {
+            return Some((finding.problem.clone(), finding.at.path.clone()));
+        }
+        // Of what is missing altogether there are no findings.
+        let document = item
+            .documents
+            .first()
+            .map(|id| self.loaded.site.document(*id));
+        let path = document.map(|document| document.path.clone());
+        Some((problem, path.unwrap_or_else(|| SitePath::from("content"))))
+    }
+
+    fn due(&self) -> Vec<String> {
+        let due = Due::of(&self.loaded.site, self.year);
+        let mut lines = Vec::new();
+        let lists = [
+            (
+                &due.overdue,
+                usize::MAX,
+                "เลยกำหนดแล้ว ควรมีตั้งแต่",
+                "overdue since",
+            ),
+            (&due.now, usize::MAX, "ถึงกำหนดแล้ว ตั้งแต่", "due now, since"),
+            (&due.to_come, DAYS, "ต่อไป ตั้งแต่", "next, from"),
+        ];
+        for (list, most, thai, english) in lists {
+            let days = list.chunk_by(|a, b| a.from == b.from);
+            for day in days.take(most) {
+                let labels: Vec<String> = day.iter().map(|owed| self.owed(owed)).collect();
+                let from = match self.language {
+                    Language::Thai => thai_date(day[0].from),
+                    Language::English => day[0].from.to_string(),
+                };
+                let word = self.say(thai, english);
+                lines.push(format!("  {word} {from}: {}", labels.join(" ")));
+            }
+        }
+        if !lines.is_empty() {
+            let head = self.say("กำหนดเวลาของข้อที่ยังไม่ครบ", "What is due");
+            lines.insert(0, head.to_owned());
+        }
+        lines
+    }
+
+    /// An item, with its months where each is owed by itself.
+    fn owed(&self, owed: &Owed) -> String {
+        let label = owed.number.label();
+        let asked = self.year.framework.item(owed.number);
+        if !asked.is_some_and(|definition| definition.monthly) {
+            return label;
+        }
+        let times = owed.times.iter().map(|time| match self.language {
+            Language::Thai => time.thai(),
+            Language::English => typed(time),
+        });
+        let times: Vec<String> = times.collect();
+        format!("{label} ({})", times.join(", "))
+    }
+}
+
+/// Whole months as they are typed: `2565-10..2566-01`.
+fn typed(time: &Period) -> String {
+    let month = |day: Date| format!("{}-{:02}", day.year() + ERA_OFFSET, day.month());
+    let (first, last) = (month(time.first), month(time.last));
+    if first == last {
+        first
+    } else {
+        format!("{first}..{last}")
+    }
+}
+
+/// The beginning of a text that fits into so many columns, never between a letter and its marks.
+fn clipped(text: &str, columns: usize) -> String {
+    let mut used = 0;
+    let mut ends = text.char_indices().filter(|(_, letter)| {
+        used += letter.width().unwrap_or(0);
+        used > columns
+    });
+    match ends.next() {
+        // A vowel that is written before its letter would stand alone.
+        Some((end, _)) => format!(
+            "{}…",
+            text[..end].trim_end_matches(['เ', 'แ', 'โ', 'ใ', 'ไ', ' '])
+        ),
+        None => text.to_owned(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::clipped;
+
+    #[test]
+    fn a_mark_stays_with_its_letter() {
+        assert_eq!(clipped("น้ำใจ", 9), "น้ำใจ");
+        assert_eq!(clipped("ที่ที่ที่", 2), "ที่ที่…");
+        assert_eq!(clipped("ทำ เป็น", 4), "ทำ…");
+    }
+}
