@@ -6,6 +6,7 @@
 
 mod evidence;
 pub mod links;
+pub mod rollover;
 mod rule;
 pub mod shown;
 mod status;

@@ -8,7 +8,9 @@ mod check;
 mod init;
 mod new;
 mod report;
+mod rollover;
 mod scaffold;
+mod schema;
 mod voice;
 
 use std::path::{Path, PathBuf};
@@ -81,6 +83,10 @@ pub fn run(arguments: Arguments) -> ExitCode {
                 output,
             },
         ),
+        Command::Rollover { from, to, dry_run } => {
+            rollover::rollover(&voice, common, (&from, &to), dry_run)
+        }
+        Command::Schema { subject } => Ok(schema::schema(&voice, subject)),
     };
     match ended {
         Ok(Ending::Fine) => ExitCode::SUCCESS,

@@ -12,7 +12,7 @@ mod thai;
 
 pub use codes::codes;
 pub use problem::{
-    EvidenceFault, Expected, LinkFault, OutputRefusal, OwedFault, PersonalFault, Problem, Severity,
+    EvidenceFault, Expected, LinkFault, OutputRefusal, OwedFault, PersonalFault, Problem, RolloverRefusal, Severity,
     TableFault, TextFault, TomlFault,
 };
 

@@ -1,0 +1,300 @@
+//! The next year from this one, as a plan: what is carried, what starts empty, what is gone.
+//!
+//! In: the site, its files and the two years' trees. Out: a [`Plan`], a value; nothing is written
+//! here. The rule of the item in the new tree decides: what asks for no time stays in force and is
+//! carried as drafts, what is of a year starts empty, and a document whose period still covers the
+//! new year goes on.
+
+mod carry;
+pub mod compare;
+pub mod mark;
+pub mod provisional;
+mod references;
+
+use std::collections::HashMap;
+
+use crate::model::{
+    Document, Evidence, FiscalYear, Framework, ItemDefinition, ItemNumber, Rule, Site, Standing,
+    address,
+};
+use crate::parse::reference::canonical;
+use crate::source::{Files, SitePath, file_name, folder_of};
+pub use carry::Note;
+use compare::{Origin, Trees};
+use mark::{Misplaced, documents, folders, misplaced};
+use references::{Moved, Place};
+
+/// What is to be done for a new year.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Plan {
+    /// The old year.
+    pub from: FiscalYear,
+    /// The new one.
+    pub to: FiscalYear,
+    /// Every item of the new tree, in order.
+    pub items: Vec<ItemPlan>,
+    /// Items of the old tree that the new one has not.
+    pub dropped: Vec<ItemDefinition>,
+    /// Folders of the new year that stand at a number that is not theirs any more. While there are
+    /// any, nothing is to be written.
+    pub misplaced: Vec<Misplaced>,
+}
+
+/// What is to be done for an item.
+#[derive(Debug, Clone, PartialEq)]
+pub struct ItemPlan {
+    /// The item.
+    pub item: ItemDefinition,
+    /// What it came from.
+    pub origin: Origin,
+    /// The texts of components that are new or in other words, and of those that are gone.
+    pub components: (Vec<String>, Vec<String>),
+    /// Its folder, there or to be made.
+    pub folder: SitePath,
+    /// What is done.
+    pub action: Action,
+}
+
+/// What is done for an item.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Action {
+    /// Nothing: its folder has documents.
+    Leave,
+    /// A scaffold with this line, naming last year's folder.
+    Start(String),
+    /// Documents are carried.
+    Carry(Vec<Carried>),
+}
+
+/// A document that is carried as a draft.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Carried {
+    /// Where it stands in the old year.
+    pub from: SitePath,
+    /// Where it goes.
+    pub to: SitePath,
+    /// The draft.
+    pub text: String,
+    /// Evidence files that go along, from where to where.
+    pub files: Vec<(SitePath, SitePath)>,
+    /// What to look at.
+    pub notes: Vec<Note>,
+}
+
+/// Works out the plan for the year of `new` from the year `from` of the site. `day` is given to
+/// documents that must have a date and have none.
+pub fn plan(site: &Site, files: &Files, from: FiscalYear, new: &Framework, day: &str) -> Plan {
+    let empty = Framework {
+        indicators: Vec::new(),
+        ..new.clone()
+    };
+    let trees = Trees {
+        old: site.year(from).map_or(&empty, |year| &year.framework),
+        new,
+    };
+    let existing = folders(files, new.fiscal_year);
+    let folder = |number: ItemNumber| {
+        let new_name = || format!("content/{}/o{:02}", new.fiscal_year, number.0).into();
+        existing.get(&number).cloned().unwrap_or_else(new_name)
+    };
+    let mut moved = Moved {
+        trees,
+        places: HashMap::new(),
+        folders: HashMap::new(),
+    };
+    let mut chosen = Vec::new();
+    for (_, _, item) in new.items() {
+        let folder = folder(item.number);
+        let origin = trees.origin(item);
+        let is_free = documents(files, &folder).next().is_none();
+        let going = if is_free {
+            choose(site, trees, item, &origin)
+        } else {
+            Vec::new()
+        };
+        place(site, &going, &folder, &mut moved.places);
+        moved.folders.insert(item.number, folder.clone());
+        chosen.push((item, origin, folder, is_free, going));
+    }
+    let items = chosen.into_iter().map(|(item, origin, folder, is_free, going)| {
+        let action = if !is_free {
+            Action::Leave
+        } else if going.is_empty() {
+            Action::Start(start(site, from, item, &origin))
+        } else {
+            Action::Carry(carried(site, files, item, &going, &moved, day))
+        };
+        ItemPlan {
+            components: changed_components(trees, &origin, item),
+            item: item.clone(),
+            origin,
+            folder,
+            action,
+        }
+    });
+    Plan {
+        from,
+        to: new.fiscal_year,
+        items: items.collect(),
+        dropped: trees.dropped(),
+        misplaced: misplaced(files, new),
+    }
+}
+
+/// A document that goes on, the item it stood under, and whether that one is the main one.
+type Going<'a> = (&'a Document, &'a ItemDefinition, bool);
+
+/// The documents of the old year that are still right for an item.
+fn choose<'a>(
+    site: &'a Site,
+    trees: Trees<'a>,
+    item: &ItemDefinition,
+    origin: &Origin,
+) -> Vec<Going<'a>> {
+    let mut going = Vec::new();
+    for definition in origin.all() {
+        let Some(old) = trees.old.item(definition.number) else {
+            continue;
+        };
+        let place = site.item(trees.old.fiscal_year, old.number);
+        let all = place.map_or(&[][..], |place| &place.documents);
+        let all = || all.iter().map(|id| site.document(*id));
+        // A lead document without content sets the item's units: it goes where others go.
+        let (mut stay, leads): (Vec<&Document>, Vec<&Document>) = all()
+            .filter(|document| document.standing != Standing::Draft)
+            .partition(|document| document.standing != Standing::Stub);
+        stay.retain(|document| stays(document, item, trees.new.fiscal_year));
+        if !stay.is_empty() {
+            stay.extend(leads.into_iter().filter(|lead| lead.slug.is_none()));
+        }
+        let is_main = going.is_empty();
+        going.extend(stay.into_iter().map(|document| (document, old, is_main)));
+    }
+    going
+}
+
+/// Whether a document is still right in the new year, by the item's rule there.
+fn stays(document: &Document, item: &ItemDefinition, year: FiscalYear) -> bool {
+    let covers = || {
+        let period = document.period.as_ref();
+        period.is_some_and(|period| carry::covers(&period.value.period, item, year))
+    };
+    match item.rule {
+        Rule::Any => true,
+        Rule::Current | Rule::Spans => covers(),
+        // Reports of a time that is over.
+        Rule::FirstHalf | Rule::Previous => false,
+    }
+}
+
+/// Notes where documents and their evidence go.
+fn place(
+    site: &Site,
+    going: &[Going<'_>],
+    folder: &SitePath,
+    places: &mut HashMap<String, Place>,
+) {
+    for (document, old, is_main) in going {
+        let key = address::ascii_name(&old.key);
+        let name = carry::renamed(&document.path, &key).filter(|_| !is_main);
+        let before = |sign: &str| {
+            if *is_main {
+                String::new()
+            } else {
+                format!("{key}{sign}")
+            }
+        };
+        for file in own_evidence(site, document) {
+            let place = Place {
+                folder: folder.clone(),
+                before: before("/"),
+                name: None,
+                is_document: false,
+            };
+            places.insert(canonical(&file.path), place);
+        }
+        let place = Place {
+            folder: folder.clone(),
+            before: if name.is_some() { String::new() } else { before("-") },
+            name,
+            is_document: true,
+        };
+        places.insert(canonical(&document.path), place);
+    }
+}
+
+/// The evidence of a document that lies in its own folder.
+fn own_evidence<'a>(site: &'a Site, document: &'a Document) -> impl Iterator<Item = &'a Evidence> {
+    let files = document.evidence.iter().map(|id| site.file(*id));
+    files.filter(|file| file.item == Some((document.year, document.item)))
+}
+
+fn carried(
+    site: &Site,
+    files: &Files,
+    item: &ItemDefinition,
+    going: &[Going<'_>],
+    moved: &Moved<'_>,
+    day: &str,
+) -> Vec<Carried> {
+    let drafts = going.iter().filter_map(|(document, old, _)| {
+        let place = moved.places.get(&canonical(&document.path))?;
+        let (text, notes) = carry::draft(&carry::Job {
+            document,
+            text: files.text(&document.path)?,
+            items: (old, item),
+            place,
+            moved,
+            day: day.to_owned(),
+        });
+        let evidence = own_evidence(site, document).filter_map(|file| {
+            let place = moved.places.get(&canonical(&file.path))?;
+            let inside = &file.path[folder_of(&document.path).len() + 1..];
+            Some((file.path.clone(), place.path(inside)))
+        });
+        Some(Carried {
+            from: document.path.clone(),
+            to: place.path(file_name(&document.path)),
+            text,
+            files: evidence.collect(),
+            notes,
+        })
+    });
+    drafts.collect()
+}
+
+/// The line at the head of an empty document.
+fn start(site: &Site, from: FiscalYear, item: &ItemDefinition, origin: &Origin) -> String {
+    let old = origin.all().next().or(origin.part_of.as_ref());
+    let folder = old
+        .and_then(|old| site.item(from, old.number))
+        .and_then(|old| old.folder.as_ref());
+    let rest = match folder {
+        Some(folder) => format!("เริ่มใหม่ ของปี {from} อยู่ที่ {folder}"),
+        None => format!("เริ่มใหม่ ปี {from} ไม่มี"),
+    };
+    mark::mark(&item.key, &rest)
+}
+
+/// Components that came and went; nothing where either year's are not recorded.
+fn changed_components(
+    trees: Trees<'_>,
+    origin: &Origin,
+    item: &ItemDefinition,
+) -> (Vec<String>, Vec<String>) {
+    let Some(old) = origin.all().next() else {
+        return Default::default();
+    };
+    if old.components.is_empty() || item.components.is_empty() {
+        return Default::default();
+    }
+    let numbers = trees.components(old, item);
+    let new = item.components.iter().enumerate();
+    let came = new.filter(|(at, _)| !numbers.contains(&Some(at + 1)));
+    let went = old.components.iter().zip(&numbers);
+    let went = went.filter(|(_, number)| number.is_none());
+    (
+        came.map(|(_, component)| component.text.clone()).collect(),
+        went.map(|(component, _)| component.text.clone()).collect(),
+    )
+}
