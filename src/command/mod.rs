@@ -88,6 +88,10 @@ pub fn run(arguments: Arguments) -> ExitCode {
         }
         Command::Schema { subject } => Ok(schema::schema(&voice, subject)),
     };
+    exit_code(&voice, ended)
+}
+
+fn exit_code(voice: &Voice, ended: Result<Ending>) -> ExitCode {
     match ended {
         Ok(Ending::Fine) => ExitCode::SUCCESS,
         Ok(Ending::Faulty) => ExitCode::from(1),

@@ -12,8 +12,8 @@ mod thai;
 
 pub use codes::codes;
 pub use problem::{
-    EvidenceFault, Expected, LinkFault, OutputRefusal, OwedFault, PersonalFault, Problem, RolloverRefusal, Severity,
-    TableFault, TextFault, TomlFault,
+    EvidenceFault, Expected, LinkFault, OutputRefusal, OwedFault, PersonalFault, Problem,
+    RolloverRefusal, Severity, TableFault, TextFault, TomlFault,
 };
 
 use crate::model::{FiscalYear, ItemNumber, Period, Reason, Rule};

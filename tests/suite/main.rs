@@ -17,6 +17,8 @@ mod problems;
 mod publishing;
 mod readme;
 mod report;
+mod rollover;
+mod schema;
 mod search;
 mod seeds;
 mod status;

@@ -159,9 +159,8 @@ impl Draft<'_> {
             }
         }
         if lost {
-            self.head.push(
-                "# ตรวจ also: บางข้อหรือบางองค์ประกอบไม่มีในปีนี้แล้ว แก้แล้วเอา # ออก".to_owned(),
-            );
+            self.head
+                .push("# ตรวจ also: บางข้อหรือบางองค์ประกอบไม่มีในปีนี้แล้ว แก้แล้วเอา # ออก".to_owned());
             self.comment_out("also");
             self.notes.push(Note::Also);
             return;
@@ -225,12 +224,20 @@ impl Draft<'_> {
         }
         let head: String = head.iter().map(|line| format!("{line}{end}")).collect();
         if self.layout.has_keys {
-            out.insert_str(self.layout.toml.start, &head);
+            out.insert_str(self.start(), &head);
         } else {
             let start = self.layout.toml.start;
             out.insert_str(start, &format!("+++{end}{head}+++{end}{end}"));
         }
         (out, self.notes)
+    }
+
+    /// Where the keys start: what tells an editor the schema must stay on the first lines.
+    fn start(&self) -> usize {
+        let start = self.layout.toml.start;
+        let lines = self.job.text[start..].split_inclusive('\n');
+        let told = lines.take_while(|line| line.starts_with("#:"));
+        start + told.map(str::len).sum::<usize>()
     }
 
     /// What stands at the top of every draft, and what this one needs besides.
@@ -249,7 +256,8 @@ impl Draft<'_> {
                 new.number.0,
                 new.title
             ),
-            "# ก่อนเผยแพร่: อ่านชื่อเรื่อง เนื้อหา และไฟล์ ว่ายังใช้ในปีนี้ แก้ปี พ.ศ. ในข้อความ และตรวจ date".to_owned(),
+            "# ก่อนเผยแพร่: อ่านชื่อเรื่อง เนื้อหา และไฟล์ ว่ายังใช้ในปีนี้ แก้ปี พ.ศ. ในข้อความ และตรวจ date"
+                .to_owned(),
             "draft = true            # ลบบรรทัดนี้เมื่อตรวจแล้วและพร้อมเผยแพร่".to_owned(),
         ];
         if document.slug.is_none() && self.job.place.name.is_some() {
@@ -287,7 +295,10 @@ fn renumbered(stated: &[Located<i64>], numbers: &[Option<usize>]) -> (Vec<usize>
         .collect();
     kept.sort_unstable();
     let lost = stated.iter().map(|component| component.value);
-    (kept, lost.filter(|old| at(numbers, *old).is_none()).collect())
+    (
+        kept,
+        lost.filter(|old| at(numbers, *old).is_none()).collect(),
+    )
 }
 
 /// Every reference of a document as it is written, with its place.
@@ -344,4 +355,3 @@ pub(super) fn renamed(path: &str, key: &str) -> Option<String> {
     let is_lead = stem.eq_ignore_ascii_case("index");
     is_lead.then(|| format!("{key}.{ending}"))
 }
-

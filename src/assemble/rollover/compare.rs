@@ -79,8 +79,8 @@ impl Trees<'_> {
         let mut free: Vec<bool> = vec![true; new.components.len()];
         let found = old.components.iter().map(|component| {
             let mut numbered = new.components.iter().enumerate();
-            let (at, _) =
-                numbered.find(|(at, other)| free[*at] && self.same(&component.text, &other.text))?;
+            let (at, _) = numbered
+                .find(|(at, other)| free[*at] && self.same(&component.text, &other.text))?;
             free[at] = false;
             Some(at + 1)
         });

@@ -125,7 +125,7 @@ pub(super) fn folders(files: &Files, year: FiscalYear) -> BTreeMap<ItemNumber, S
 }
 
 /// The documents directly in a folder.
-pub(super) fn documents<'a>(files: &'a Files, folder: &'a str) -> impl Iterator<Item = &'a str> {
+fn documents<'a>(files: &'a Files, folder: &'a str) -> impl Iterator<Item = &'a str> {
     let paths = files.below(folder).map(|(path, _)| &**path);
     paths.filter(move |path| {
         let name = path[folder.len() + 1..].to_ascii_lowercase();

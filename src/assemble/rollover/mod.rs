@@ -11,17 +11,17 @@ pub mod mark;
 pub mod provisional;
 mod references;
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use crate::model::{
-    Document, Evidence, FiscalYear, Framework, ItemDefinition, ItemNumber, Rule, Site, Standing,
-    address,
+    Document, Evidence, FiscalYear, ItemDefinition, ItemNumber, Rule, Site, Standing, address,
 };
 use crate::parse::reference::canonical;
 use crate::source::{Files, SitePath, file_name, folder_of};
 pub use carry::Note;
-use compare::{Origin, Trees};
-use mark::{Misplaced, documents, folders, misplaced};
+use compare::Origin;
+pub use compare::Trees;
+use mark::{Misplaced, folders, misplaced};
 use references::{Moved, Place};
 
 /// What is to be done for a new year.
@@ -58,7 +58,7 @@ pub struct ItemPlan {
 /// What is done for an item.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Action {
-    /// Nothing: its folder has documents.
+    /// Nothing: its folder has documents, or files that a draft would hide.
     Leave,
     /// A scaffold with this line, naming last year's folder.
     Start(String),
@@ -81,17 +81,10 @@ pub struct Carried {
     pub notes: Vec<Note>,
 }
 
-/// Works out the plan for the year of `new` from the year `from` of the site. `day` is given to
+/// Works out the plan for the year of the new tree from the year of the old one. `day` is given to
 /// documents that must have a date and have none.
-pub fn plan(site: &Site, files: &Files, from: FiscalYear, new: &Framework, day: &str) -> Plan {
-    let empty = Framework {
-        indicators: Vec::new(),
-        ..new.clone()
-    };
-    let trees = Trees {
-        old: site.year(from).map_or(&empty, |year| &year.framework),
-        new,
-    };
+pub fn plan(site: &Site, files: &Files, trees: Trees<'_>, day: &str) -> Plan {
+    let (from, new) = (trees.old.fiscal_year, trees.new);
     let existing = folders(files, new.fiscal_year);
     let folder = |number: ItemNumber| {
         let new_name = || format!("content/{}/o{:02}", new.fiscal_year, number.0).into();
@@ -106,32 +99,35 @@ pub fn plan(site: &Site, files: &Files, from: FiscalYear, new: &Framework, day: 
     for (_, _, item) in new.items() {
         let folder = folder(item.number);
         let origin = trees.origin(item);
-        let is_free = documents(files, &folder).next().is_none();
-        let going = if is_free {
-            choose(site, trees, item, &origin)
+        let mut going = choose(site, trees, item, &origin);
+        let mut places = place(site, &going, &folder);
+        let is_free = is_free(files, &folder, &places);
+        if is_free {
+            moved.places.extend(places.drain(..));
         } else {
-            Vec::new()
-        };
-        place(site, &going, &folder, &mut moved.places);
+            going.clear();
+        }
         moved.folders.insert(item.number, folder.clone());
         chosen.push((item, origin, folder, is_free, going));
     }
-    let items = chosen.into_iter().map(|(item, origin, folder, is_free, going)| {
-        let action = if !is_free {
-            Action::Leave
-        } else if going.is_empty() {
-            Action::Start(start(site, from, item, &origin))
-        } else {
-            Action::Carry(carried(site, files, item, &going, &moved, day))
-        };
-        ItemPlan {
-            components: changed_components(trees, &origin, item),
-            item: item.clone(),
-            origin,
-            folder,
-            action,
-        }
-    });
+    let items = chosen
+        .into_iter()
+        .map(|(item, origin, folder, is_free, going)| {
+            let action = if !is_free {
+                Action::Leave
+            } else if going.is_empty() {
+                Action::Start(start(site, from, item, &origin))
+            } else {
+                Action::Carry(carried(site, files, item, &going, &moved, day))
+            };
+            ItemPlan {
+                components: changed_components(trees, &origin, item),
+                item: item.clone(),
+                origin,
+                folder,
+                action,
+            }
+        });
     Plan {
         from,
         to: new.fiscal_year,
@@ -187,13 +183,23 @@ fn stays(document: &Document, item: &ItemDefinition, year: FiscalYear) -> bool {
     }
 }
 
-/// Notes where documents and their evidence go.
-fn place(
-    site: &Site,
-    going: &[Going<'_>],
-    folder: &SitePath,
-    places: &mut HashMap<String, Place>,
-) {
+/// Whether nobody has begun with an item: its folder has no document, and no file but those that an
+/// earlier run copied before it was cut short. A draft would take other files from the site.
+fn is_free(files: &Files, folder: &SitePath, places: &[(String, Place)]) -> bool {
+    let expected: HashSet<String> = (places.iter())
+        .filter(|(_, place)| !place.is_document)
+        .filter_map(|(old, place)| {
+            let inside = old.splitn(4, '/').nth(3)?;
+            Some(canonical(&place.path(inside)))
+        })
+        .collect();
+    let mut there = files.below(folder).map(|(path, _)| path);
+    there.all(|path| expected.contains(&canonical(path)))
+}
+
+/// Where documents and their evidence go, by their old path in one spelling.
+fn place(site: &Site, going: &[Going<'_>], folder: &SitePath) -> Vec<(String, Place)> {
+    let mut places = Vec::new();
     for (document, old, is_main) in going {
         let key = address::ascii_name(&old.key);
         let name = carry::renamed(&document.path, &key).filter(|_| !is_main);
@@ -204,23 +210,23 @@ fn place(
                 format!("{key}{sign}")
             }
         };
-        for file in own_evidence(site, document) {
-            let place = Place {
-                folder: folder.clone(),
-                before: before("/"),
-                name: None,
-                is_document: false,
-            };
-            places.insert(canonical(&file.path), place);
-        }
-        let place = Place {
+        let here = |before, name, is_document| Place {
             folder: folder.clone(),
-            before: if name.is_some() { String::new() } else { before("-") },
+            before,
             name,
-            is_document: true,
+            is_document,
         };
-        places.insert(canonical(&document.path), place);
+        for file in own_evidence(site, document) {
+            places.push((canonical(&file.path), here(before("/"), None, false)));
+        }
+        let sign = if name.is_some() {
+            String::new()
+        } else {
+            before("-")
+        };
+        places.push((canonical(&document.path), here(sign, name, true)));
     }
+    places
 }
 
 /// The evidence of a document that lies in its own folder.

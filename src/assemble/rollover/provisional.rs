@@ -46,7 +46,9 @@ fn heading(from: FiscalYear, to: FiscalYear) -> String {
 
 /// How many signs open a quoted text.
 fn quotes(written: &str) -> usize {
-    let open = ["\"\"\"", "'''"].iter().any(|sign| written.starts_with(sign));
+    let open = ["\"\"\"", "'''"]
+        .iter()
+        .any(|sign| written.starts_with(sign));
     if open { 3 } else { 1 }
 }
 

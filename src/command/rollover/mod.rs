@@ -10,7 +10,7 @@ use super::scaffold::{Scaffold, buddhist};
 use super::voice::Voice;
 use super::{Ending, as_of, options, site_folder};
 use crate::assemble::rollover::provisional::provisional;
-use crate::assemble::rollover::{Action, ItemPlan, Plan, plan};
+use crate::assemble::rollover::{Action, ItemPlan, Plan, Trees, plan};
 use crate::cli::Common;
 use crate::diagnostic::{Diagnostic, Problem, RolloverRefusal, Severity};
 use crate::model::date::ERA_OFFSET;
@@ -50,15 +50,19 @@ pub(super) fn rollover(
         words.mend_first();
         return Ok(Ending::Faulty);
     }
-    if loaded.site.year(from).is_none() {
+    let Some(year) = loaded.site.year(from) else {
         return Ok(Ending::Refused(no_source(&loaded, from, to)));
-    }
+    };
     let (tree, copied) = match loaded.site.framework(to) {
         Some(tree) => (tree.clone(), None),
         None => new_tree(&loaded, from, to),
     };
     let date = as_of(common)?;
-    let plan = plan(&loaded.site, &loaded.files, from, &tree, &buddhist(date));
+    let trees = Trees {
+        old: &year.framework,
+        new: &tree,
+    };
+    let plan = plan(&loaded.site, &loaded.files, trees, &buddhist(date));
     if !plan.misplaced.is_empty() {
         words.misplaced(&plan);
         return Ok(Ending::Faulty);
@@ -74,19 +78,14 @@ pub(super) fn rollover(
     }
     words.report(&plan, copied.is_some(), dry_run);
     words.kept(&kept);
-    words.next(
-        &loaded.site,
-        &plan,
-        copied.map(|(path, _)| path),
-        dry_run,
-    );
+    words.next(&loaded.site, &plan, copied.map(|(path, _)| path), dry_run);
     Ok(Ending::Fine)
 }
 
 /// The two years, if they can be meant.
 fn years(from: &str, to: &str) -> Result<(FiscalYear, FiscalYear), Problem> {
     let refuse = |why, meant: Option<(i16, i16)>| Problem::RolloverRefused {
-        years: format!("{from} {to}"),
+        years: format!("{} {}", to_arabic(from), to_arabic(to)),
         why,
         meant: meant.map(|(from, to)| format!("{from} {to}")),
     };
@@ -94,7 +93,11 @@ fn years(from: &str, to: &str) -> Result<(FiscalYear, FiscalYear), Problem> {
     // Whoever thinks in the common era thinks so of both.
     let buddhist = |number: i16| {
         let is_common = (1900..=2199).contains(&number);
-        if is_common { number + ERA_OFFSET } else { number }
+        if is_common {
+            number + ERA_OFFSET
+        } else {
+            number
+        }
     };
     let both = match numbers {
         [Some(from), Some(to)] => Some((buddhist(from), buddhist(to))),
@@ -113,7 +116,10 @@ fn years(from: &str, to: &str) -> Result<(FiscalYear, FiscalYear), Problem> {
     let (from, to) = (read[0], read[1]);
     let next = from.number() + 1;
     if to == from {
-        Err(refuse(RolloverRefusal::NotLater, Some((from.number(), next))))
+        Err(refuse(
+            RolloverRefusal::NotLater,
+            Some((from.number(), next)),
+        ))
     } else if to < from {
         let turned = Some((to.number(), from.number()));
         Err(refuse(RolloverRefusal::NotLater, turned))
@@ -169,12 +175,7 @@ fn new_tree(
 }
 
 /// Writes what is new for an item; gives the files that were there already and hold something else.
-fn write_item(
-    root: &Path,
-    item: &ItemPlan,
-    year: FiscalYear,
-    date: Date,
-) -> Result<Vec<SitePath>> {
+fn write_item(root: &Path, item: &ItemPlan, year: FiscalYear, date: Date) -> Result<Vec<SitePath>> {
     let mut kept = Vec::new();
     match &item.action {
         Action::Leave => {}
@@ -186,7 +187,9 @@ fn write_item(
                 date,
                 draft: true,
             };
-            let text = scaffold.text().replacen("+++\n", &format!("+++\n{line}\n"), 1);
+            let text = scaffold
+                .text()
+                .replacen("+++\n", &format!("+++\n{line}\n"), 1);
             create(&root.join(&*item.folder).join("index.md"), &text)?;
         }
         Action::Carry(documents) => {

@@ -52,7 +52,9 @@ impl Words<'_> {
             let (from, to) = (self.from, self.to);
             self.line(
                 format!("รายการข้อของปี {to} ยังไม่มีในโปรแกรม จึงใช้ของปี {from} ไปก่อน เป็นของชั่วคราว\n"),
-                format!("the list of {to} is not known yet: that of {from} is used, provisionally\n"),
+                format!(
+                    "the list of {to} is not known yet: that of {from} is used, provisionally\n"
+                ),
             );
         }
         self.dropped(plan);
@@ -62,10 +64,7 @@ impl Words<'_> {
 
     fn table(&self, plan: &Plan, dry_run: bool) -> Table {
         let (from, to) = (self.from, self.to);
-        let mut title = self.say(
-            format!("ปี {to} จากปี {from}"),
-            format!("{to} from {from}"),
-        );
+        let mut title = self.say(format!("ปี {to} จากปี {from}"), format!("{to} from {from}"));
         if dry_run {
             title += &self.say(" (ยังไม่ได้เขียนไฟล์)", " (nothing written)");
         }
@@ -76,9 +75,8 @@ impl Words<'_> {
             ("ทำ", "done"),
             ("ต่างจากเดิม", "what changed"),
         ];
-        let columns = heads.map(|(thai, english)| {
-            Column::new(english, self.voice.say(thai, english), Kind::Text)
-        });
+        let columns = heads
+            .map(|(thai, english)| Column::new(english, self.voice.say(thai, english), Kind::Text));
         Table {
             title,
             columns: columns.to_vec(),
@@ -99,7 +97,7 @@ impl Words<'_> {
 
     fn action(&self, action: &Action) -> String {
         match action {
-            Action::Leave => self.say("มีเอกสารแล้ว ไม่แตะ", "has documents, left alone"),
+            Action::Leave => self.say("มีอยู่แล้ว ไม่แตะ", "there already, left alone"),
             Action::Start(_) => self.say("เริ่มใหม่", "starts empty"),
             Action::Carry(documents) => {
                 let files: usize = documents.iter().map(|document| document.files.len()).sum();
@@ -135,7 +133,9 @@ impl Words<'_> {
                 }
                 if old.rule != item.rule {
                     let (old, new) = (rule(old.rule), rule(item.rule));
-                    changes.push(self.say(format!("กติกา {old} → {new}"), format!("rule {old} → {new}")));
+                    changes.push(
+                        self.say(format!("กติกา {old} → {new}"), format!("rule {old} → {new}")),
+                    );
                 }
             }
             None if merged.is_empty() && origin.part_of.is_none() => {
@@ -156,7 +156,8 @@ impl Words<'_> {
     fn section(&self, thai: String, english: String, lines: &[String]) {
         if !lines.is_empty() {
             let lines: String = lines.iter().map(|line| format!("  {line}\n")).collect();
-            self.voice.result(&format!("{}\n{lines}", self.say(thai, english)));
+            self.voice
+                .result(&format!("{}\n{lines}", self.say(thai, english)));
         }
     }
 

@@ -35,7 +35,12 @@ fn about() -> Vec<super::Key> {
             "วันที่เผยแพร่ พ.ศ. หรือ ค.ศ. เช่น \"2566-01-31\" ต้องมี ยกเว้น index",
             "Day of publication, in either era. Required except in index.",
         ),
-        ("updated", date(), "วันที่ปรับปรุงล่าสุด", "Day of the last revision."),
+        (
+            "updated",
+            date(),
+            "วันที่ปรับปรุงล่าสุด",
+            "Day of the last revision.",
+        ),
         (
             "draft",
             truth(),
@@ -84,7 +89,12 @@ fn evidence() -> Vec<super::Key> {
             "ไฟล์หลักฐานของเอกสาร ตามลำดับ",
             "Evidence files of this document, in order.",
         ),
-        ("links", list(links()), "ลิงก์ที่เป็นหลักฐาน", "Links that are evidence."),
+        (
+            "links",
+            list(links()),
+            "ลิงก์ที่เป็นหลักฐาน",
+            "Links that are evidence.",
+        ),
         (
             "table",
             list(tables()),
@@ -125,7 +135,12 @@ fn also() -> Value {
 
 fn files() -> Value {
     let keys = vec![
-        ("path", text(), "ไฟล์ข้างเอกสาร", "A file beside the document."),
+        (
+            "path",
+            text(),
+            "ไฟล์ข้างเอกสาร",
+            "A file beside the document.",
+        ),
         ("title", loose_text(), "ชื่อที่แสดง", "What to call it."),
     ];
     table(keys, &["path"])
@@ -146,7 +161,12 @@ fn links() -> Value {
 
 fn tables() -> Value {
     let keys = vec![
-        ("file", text(), "ไฟล์ .csv หรือ .xlsx ข้างเอกสาร", "A .csv or .xlsx file."),
+        (
+            "file",
+            text(),
+            "ไฟล์ .csv หรือ .xlsx ข้างเอกสาร",
+            "A .csv or .xlsx file.",
+        ),
         (
             "sheet",
             loose_text(),

@@ -86,14 +86,30 @@ fn item() -> Value {
             "key ของปีอื่นที่รวมเข้ามาในข้อนี้",
             "Keys of other years that were merged into this item.",
         ),
-        ("group", loose_text(), "หัวเรื่องย่อย", "The heading it stands under."),
+        (
+            "group",
+            loose_text(),
+            "หัวเรื่องย่อย",
+            "The heading it stands under.",
+        ),
         ("title", text(), "ชื่อข้อ", "Its title."),
-        ("rule", rule(), "กติกาของช่วงเวลา", "Which time its documents must speak of."),
+        (
+            "rule",
+            rule(),
+            "กติกาของช่วงเวลา",
+            "Which time its documents must speak of.",
+        ),
         (
             "calendar",
             calendar(),
             "ปีงบประมาณเท่านั้น หรือปีปฏิทินก็ได้",
             "The fiscal year only, or the calendar year as well.",
+        ),
+        (
+            "monthly",
+            truth(),
+            "ข้อนี้ขอข้อมูลทุกเดือน",
+            "It asks for every month by itself.",
         ),
         (
             "components",
@@ -126,7 +142,12 @@ fn calendar() -> Value {
 
 fn component() -> Value {
     let keys = vec![
-        ("text", text(), "ข้อความขององค์ประกอบ", "As the assessment words it."),
+        (
+            "text",
+            text(),
+            "ข้อความขององค์ประกอบ",
+            "As the assessment words it.",
+        ),
         (
             "shown_by",
             shown_by(),

@@ -102,7 +102,8 @@ fn date() -> Value {
 }
 
 /// One end of a period, in the Buddhist era.
-const PERIOD: &str = r"[2๒][4-7๔-๗][0-9๐-๙]{2}(-([Hh][12๑๒]|[Qq][1-4๑-๔]|[0๐][1-9๑-๙]|[1๑][0-2๐-๒]))?";
+const PERIOD: &str =
+    r"[2๒][4-7๔-๗][0-9๐-๙]{2}(-([Hh][12๑๒]|[Qq][1-4๑-๔]|[0๐][1-9๑-๙]|[1๑][0-2๐-๒]))?";
 
 fn period() -> Value {
     json!({ "anyOf": [year(), pattern(&format!(r"^\s*{PERIOD}(\s*\.\.\s*{PERIOD})?\s*$"))] })

@@ -7,8 +7,20 @@ use crate::parse::config::MOST_MB;
 
 /// JSON Schema of `site.toml`.
 pub fn site() -> Value {
-    let keys = vec![
-        ("title", text(), "ชื่อเว็บไซต์ (ต้องมี)", "The site's title. Required."),
+    let mut keys = site_itself();
+    keys.extend(publishing());
+    file("site.toml · oit", keys, &["title", "base_url"])
+}
+
+/// What the site is and whose.
+fn site_itself() -> Vec<super::Key> {
+    vec![
+        (
+            "title",
+            text(),
+            "ชื่อเว็บไซต์ (ต้องมี)",
+            "The site's title. Required.",
+        ),
         (
             "base_url",
             pattern(r"^\s*[Hh][Tt][Tt][Pp][Ss]?://[^\s/?#]+(/[^\s?#]*)?\s*$"),
@@ -21,6 +33,24 @@ pub fn site() -> Value {
             "ปีงบประมาณปัจจุบันของเว็บไซต์ (พ.ศ.) ต้องมีโฟลเดอร์ content/<ปี>",
             "The current fiscal year, Buddhist era; its folder must be there.",
         ),
+        (
+            "agency",
+            agency(),
+            "หน่วยงานเจ้าของเว็บไซต์",
+            "Who publishes the site.",
+        ),
+        (
+            "units",
+            json!({ "type": "object", "additionalProperties": text() }),
+            "หน่วยงานผู้รับผิดชอบ: รหัส (อักษรอังกฤษ) = \"ชื่อ\"",
+            "Responsible units: an id in Latin letters = \"name\".",
+        ),
+    ]
+}
+
+/// How it looks and is judged.
+fn publishing() -> Vec<super::Key> {
+    vec![
         (
             "theme",
             text(),
@@ -51,15 +81,7 @@ pub fn site() -> Value {
             "ขนาดไฟล์หลักฐานที่เริ่มทักท้วง (MB) ปกติ 20",
             "The size of evidence files, in MB, that is remarked on; usually 20.",
         ),
-        ("agency", agency(), "หน่วยงานเจ้าของเว็บไซต์", "Who publishes the site."),
-        (
-            "units",
-            json!({ "type": "object", "additionalProperties": text() }),
-            "หน่วยงานผู้รับผิดชอบ: รหัส (อักษรอังกฤษ) = \"ชื่อ\"",
-            "Responsible units: an id in Latin letters = \"name\".",
-        ),
-    ];
-    file("site.toml · oit", keys, &["title", "base_url"])
+    ]
 }
 
 fn agency() -> Value {
