@@ -60,7 +60,8 @@ impl<'a> Layout<'a> {
         let start = self.text[..name.start].rfind('\n').map_or(0, |at| at + 1);
         let start = start.max(self.toml.start);
         if !self.text[start..].trim_start().starts_with('[') {
-            return vec![start..self.line_end(value.end)];
+            let line = start..self.line_end(value.end);
+            return Vec::from([line]);
         }
         self.headed(&format!("[[{key}]]"))
     }
@@ -78,10 +79,11 @@ impl<'a> Layout<'a> {
                 if inside {
                     runs.push(at..end);
                 }
-            } else if inside && !trimmed.is_empty() {
-                if let Some(run) = runs.last_mut() {
-                    run.end = end;
-                }
+            } else if let Some(run) = runs.last_mut()
+                && inside
+                && !trimmed.is_empty()
+            {
+                run.end = end;
             }
             at += line.len();
         }

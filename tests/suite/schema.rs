@@ -32,8 +32,8 @@ impl Judge {
             let mut compiler = Compiler::new();
             let place = format!("mem:///{subject}.json");
             compiler.add_resource(&place, schema(subject)).unwrap();
-            let compiled = compiler.compile(&place, &mut schemas).unwrap();
-            by_subject.insert(subject, compiled);
+            let ready = compiler.compile(&place, &mut schemas).unwrap();
+            by_subject.insert(subject, ready);
         }
         Self {
             schemas,

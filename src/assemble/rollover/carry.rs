@@ -119,10 +119,10 @@ impl Draft<'_> {
             self.comment_out("components");
         } else {
             let kept: Vec<String> = kept.iter().map(ToString::to_string).collect();
-            let list = format!("[{}]", kept.join(", "));
+            let numbers = format!("[{}]", kept.join(", "));
             match self.layout.value("components") {
-                Some(value) => self.replace(value, list),
-                None => self.head.push(format!("components = {list}")),
+                Some(value) => self.replace(value, numbers),
+                None => self.head.push(format!("components = {numbers}")),
             }
             let to = self.to();
             self.head
@@ -222,7 +222,7 @@ impl Draft<'_> {
         for (range, new) in edits {
             out.replace_range(range, &new);
         }
-        let head: String = head.iter().map(|line| format!("{line}{end}")).collect();
+        let head = head.join(end) + end;
         if self.layout.has_keys {
             out.insert_str(self.start(), &head);
         } else {

@@ -23,7 +23,7 @@ pub fn provisional(text: &str, from: FiscalYear, to: FiscalYear) -> String {
             let start = value.start + quotes(&text[value.clone()]);
             edits.push((start..start, format!("{note} · ")));
         }
-        None => above.push_str(&format!("source = \"{note}\"\n")),
+        None => above += &["source = \"", &note, "\"\n"].concat(),
     }
     edits.sort_by_key(|(range, _)| std::cmp::Reverse(range.start));
     for (range, new) in edits {

@@ -15,7 +15,7 @@ use crate::cli::Common;
 use crate::diagnostic::{Diagnostic, Problem, RolloverRefusal, Severity};
 use crate::model::date::ERA_OFFSET;
 use crate::model::numeral::to_arabic;
-use crate::model::{Date, FiscalYear, Framework};
+use crate::model::{Date, FiscalYear, Framework, Year};
 use crate::parse::framework::{built_in, framework};
 use crate::pipeline::{Loaded, load, rendered};
 use crate::read::same_bytes;
@@ -145,7 +145,7 @@ fn faults(loaded: &Loaded, from: FiscalYear, to: FiscalYear) -> Vec<Diagnostic> 
 }
 
 fn no_source(loaded: &Loaded, from: FiscalYear, to: FiscalYear) -> Problem {
-    let known = loaded.site.years.iter().map(|year| year.fiscal_year());
+    let known = loaded.site.years.iter().map(Year::fiscal_year);
     let latest = known.clone().map(FiscalYear::number).max();
     Problem::RolloverRefused {
         years: format!("{from} {to}"),

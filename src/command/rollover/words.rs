@@ -155,9 +155,9 @@ impl Words<'_> {
 
     fn section(&self, thai: String, english: String, lines: &[String]) {
         if !lines.is_empty() {
-            let lines: String = lines.iter().map(|line| format!("  {line}\n")).collect();
+            let lines = lines.join("\n  ");
             self.voice
-                .result(&format!("{}\n{lines}", self.say(thai, english)));
+                .result(&format!("{}\n  {lines}\n", self.say(thai, english)));
         }
     }
 

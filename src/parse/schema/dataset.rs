@@ -10,7 +10,7 @@ pub(super) fn datasets() -> Value {
     let mut kinds = Map::new();
     for kind in DatasetKind::ALL {
         let english = format!("Rows of [[data.{}]].", kind.name());
-        let rows = explained(list(row(kind)), kind.title(), &english);
+        let rows = explained(list(&row(kind)), kind.title(), &english);
         kinds.insert(kind.name().to_owned(), rows);
     }
     let labels = json!({ "type": "object", "additionalProperties": { "type": "string" } });
@@ -79,5 +79,5 @@ fn bidders() -> Value {
         ("name", text(), "ชื่อผู้เสนอราคา", "The bidder's name."),
         ("price", number(), "ราคาที่เสนอ (บาท)", "The price, in baht."),
     ];
-    list(table(keys, &["name"]))
+    list(&table(keys, &["name"]))
 }

@@ -49,7 +49,7 @@ fn about() -> Vec<super::Key> {
         ),
         (
             "unit",
-            json!({ "anyOf": [loose_text(), list(loose_text())] }),
+            json!({ "anyOf": [loose_text(), list(&loose_text())] }),
             "ผู้รับผิดชอบ: รหัสจาก [units] ใน site.toml หนึ่งรหัสหรือรายการรหัส",
             "Responsible units: one id of [units] in site.toml, or a list.",
         ),
@@ -67,7 +67,7 @@ fn about() -> Vec<super::Key> {
         ),
         (
             "also",
-            list(json!({ "anyOf": [pattern(ITEM), also()] })),
+            list(&json!({ "anyOf": [pattern(ITEM), also()] })),
             "ข้ออื่นในปีเดียวกันที่เอกสารนี้เป็นหลักฐานด้วย เช่น [\"o13\", { item = \"o24\", components = [1] }]",
             "Further items of the same year that this document is evidence for.",
         ),
@@ -85,19 +85,19 @@ fn evidence() -> Vec<super::Key> {
     vec![
         (
             "files",
-            list(files()),
+            list(&files()),
             "ไฟล์หลักฐานของเอกสาร ตามลำดับ",
             "Evidence files of this document, in order.",
         ),
         (
             "links",
-            list(links()),
+            list(&links()),
             "ลิงก์ที่เป็นหลักฐาน",
             "Links that are evidence.",
         ),
         (
             "table",
-            list(tables()),
+            list(&tables()),
             "ไฟล์ CSV หรือ XLSX ที่แสดงเป็นตารางบนหน้า",
             "CSV or XLSX files that are shown as tables.",
         ),
@@ -109,7 +109,7 @@ fn evidence() -> Vec<super::Key> {
         ),
         (
             "allow",
-            list(allow()),
+            list(&allow()),
             "ข้อสังเกตที่ยอมรับ พร้อมเหตุผล (เฉพาะคำเตือนและคำแนะนำ)",
             "Findings accepted on purpose, with the reason; never errors.",
         ),
@@ -117,7 +117,7 @@ fn evidence() -> Vec<super::Key> {
 }
 
 fn components() -> Value {
-    list(whole(1, MOST_COMPONENTS))
+    list(&whole(1, MOST_COMPONENTS))
 }
 
 fn also() -> Value {

@@ -23,7 +23,7 @@ pub fn framework() -> Value {
         ),
         (
             "level",
-            list(level()),
+            list(&level()),
             "ระดับผลการประเมิน จากสูงไปต่ำ",
             "The scale of the year, highest first.",
         ),
@@ -50,9 +50,9 @@ fn indicators() -> Value {
     let keys = vec![
         ("code", text(), "รหัส เช่น \"9\" ไม่ซ้ำ", "Its code, unique."),
         ("title", text(), "ชื่อตัวชี้วัด", "Its title."),
-        ("sub", list(sub_indicator()), "ตัวชี้วัดย่อย", "Sub-indicators."),
+        ("sub", list(&sub_indicator()), "ตัวชี้วัดย่อย", "Sub-indicators."),
     ];
-    let mut indicators = list(table(keys, &["code", "title"]));
+    let mut indicators = list(&table(keys, &["code", "title"]));
     indicators["minItems"] = json!(1);
     indicators
 }
@@ -61,7 +61,7 @@ fn sub_indicator() -> Value {
     let keys = vec![
         ("code", text(), "รหัส เช่น \"9.1\" ไม่ซ้ำ", "Its code, unique."),
         ("title", text(), "ชื่อตัวชี้วัดย่อย", "Its title."),
-        ("item", list(item()), "ข้อ", "Items."),
+        ("item", list(&item()), "ข้อ", "Items."),
     ];
     table(keys, &["code", "title"])
 }
@@ -82,7 +82,7 @@ fn item() -> Value {
         ),
         (
             "formerly",
-            list(loose_text()),
+            list(&loose_text()),
             "key ของปีอื่นที่รวมเข้ามาในข้อนี้",
             "Keys of other years that were merged into this item.",
         ),
@@ -113,7 +113,7 @@ fn item() -> Value {
         ),
         (
             "components",
-            list(component()),
+            list(&component()),
             "องค์ประกอบด้านข้อมูลที่ต้องแสดง",
             "Required components.",
         ),

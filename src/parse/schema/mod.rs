@@ -128,7 +128,7 @@ fn choice(choices: &[(&str, &str)]) -> Value {
     })
 }
 
-fn list(of: Value) -> Value {
+fn list(of: &Value) -> Value {
     json!({ "type": "array", "items": of })
 }
 

@@ -65,7 +65,7 @@ fn publishing() -> Vec<super::Key> {
         ),
         (
             "own_hosts",
-            list(loose_text()),
+            list(&loose_text()),
             "ชื่อเครื่องอื่นที่ถือว่าเป็นเว็บไซต์หลัก เช่น eservice.example.go.th",
             "Further hosts where evidence counts as on the main site.",
         ),
