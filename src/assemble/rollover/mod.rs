@@ -33,8 +33,8 @@ pub struct Plan {
     pub to: FiscalYear,
     /// Every item of the new tree, in order.
     pub items: Vec<ItemPlan>,
-    /// Items of the old tree that the new one has not.
-    pub dropped: Vec<ItemDefinition>,
+    /// Items of the old tree that the new one has not, with their folders.
+    pub dropped: Vec<(ItemDefinition, Option<SitePath>)>,
     /// Folders of the new year that stand at a number that is not theirs any more. While there are
     /// any, nothing is to be written.
     pub misplaced: Vec<Misplaced>,
@@ -132,7 +132,7 @@ pub fn plan(site: &Site, files: &Files, trees: Trees<'_>, day: &str) -> Plan {
         from,
         to: new.fiscal_year,
         items: items.collect(),
-        dropped: trees.dropped(),
+        dropped: dropped(site, trees),
         misplaced: misplaced(files, new),
     }
 }
@@ -267,6 +267,15 @@ fn carried(
         })
     });
     drafts.collect()
+}
+
+fn dropped(site: &Site, trees: Trees<'_>) -> Vec<(ItemDefinition, Option<SitePath>)> {
+    let folder = |old: &ItemDefinition| {
+        let item = site.item(trees.old.fiscal_year, old.number)?;
+        item.folder.clone()
+    };
+    let dropped = trees.dropped().into_iter();
+    dropped.map(|old| (old.clone(), folder(&old))).collect()
 }
 
 /// The line at the head of an empty document.

@@ -77,21 +77,25 @@ impl Words<'_> {
         ];
         let columns = heads
             .map(|(thai, english)| Column::new(english, self.voice.say(thai, english), Kind::Text));
+        // A tree of which no rules are recorded cannot have changed them.
+        let mut old = plan.items.iter().flat_map(|item| &item.origin.same);
+        let has_rules = old.any(|old| old.rule != Rule::Any);
+        let rows = plan.items.iter();
         Table {
             title,
             columns: columns.to_vec(),
-            rows: plan.items.iter().map(|item| self.row(item)).collect(),
+            rows: rows.map(|item| self.row(item, has_rules)).collect(),
         }
     }
 
-    fn row(&self, item: &ItemPlan) -> Vec<String> {
+    fn row(&self, item: &ItemPlan, has_rules: bool) -> Vec<String> {
         let was: Vec<String> = item.origin.all().map(|old| old.number.label()).collect();
         vec![
             item.item.number.label(),
             was.join(" "),
             item.item.title.clone(),
             self.action(&item.action),
-            self.changes(item).join("\n"),
+            self.changes(item, has_rules).join("\n"),
         ]
     }
 
@@ -114,7 +118,7 @@ impl Words<'_> {
     }
 
     /// What the new list changed in an item.
-    fn changes(&self, plan: &ItemPlan) -> Vec<String> {
+    fn changes(&self, plan: &ItemPlan, has_rules: bool) -> Vec<String> {
         let (item, origin) = (&plan.item, &plan.origin);
         let mut changes = Vec::new();
         let merged: Vec<String> = origin.merged.iter().map(|old| old.number.label()).collect();
@@ -131,7 +135,7 @@ impl Words<'_> {
                 if old.number != item.number {
                     changes.push(self.say("เลขข้อเปลี่ยน", "another number"));
                 }
-                if old.rule != item.rule {
+                if has_rules && old.rule != item.rule {
                     let (old, new) = (rule(old.rule), rule(item.rule));
                     changes.push(
                         self.say(format!("กติกา {old} → {new}"), format!("rule {old} → {new}")),
@@ -164,9 +168,10 @@ impl Words<'_> {
     fn dropped(&self, plan: &Plan) {
         let (from, to) = (self.from, self.to);
         let lines: Vec<String> = (plan.dropped.iter())
-            .map(|old| {
+            .map(|(old, folder)| {
+                let place = folder.as_ref().map(|folder| format!(" · {folder}"));
                 let (label, title) = (old.number.label(), &old.title);
-                format!("{label} {title} · content/{from}/o{:02}", old.number.0)
+                format!("{label} {title}{}", place.unwrap_or_default())
             })
             .collect();
         self.section(
