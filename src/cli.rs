@@ -97,6 +97,21 @@ pub enum Command {
         /// รหัส เช่น stub ไม่ใส่: แสดงทุกรหัส · The code; none: list all codes
         code: Option<String>,
     },
+    /// สร้างโฟลเดอร์ของปีใหม่จากปีเดิม · Make next year's folders from this year's
+    Rollover {
+        /// ปีเดิม เช่น 2566 · The old year
+        from: String,
+        /// ปีใหม่ เช่น 2567 · The new year
+        to: String,
+        /// บอกว่าจะทำอะไร โดยไม่เขียนไฟล์ · Say what would be done, write nothing
+        #[arg(long)]
+        dry_run: bool,
+    },
+    /// JSON Schema ให้โปรแกรมแก้ไขเติมและอธิบายคีย์ · JSON Schema for editors
+    Schema {
+        /// site สำหรับ site.toml · document ส่วนหัวของเอกสาร · framework กรอบตัวชี้วัด
+        subject: SchemaArgument,
+    },
 }
 
 /// What a new site is to be.
@@ -160,6 +175,15 @@ pub enum SubjectArgument {
     Submission,
     Score,
     Print,
+}
+
+/// Which kind of file a schema is for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+#[allow(missing_docs)]
+pub enum SchemaArgument {
+    Site,
+    Document,
+    Framework,
 }
 
 /// How a report is written.

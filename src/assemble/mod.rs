@@ -7,6 +7,7 @@
 pub mod duty;
 mod evidence;
 pub mod links;
+pub mod rollover;
 mod rule;
 pub mod shown;
 mod status;

@@ -10,7 +10,9 @@ mod explain;
 mod init;
 mod new;
 mod report;
+mod rollover;
 mod scaffold;
+mod schema;
 mod skeleton;
 mod summary;
 mod voice;
@@ -82,7 +84,15 @@ pub fn run(arguments: Arguments) -> ExitCode {
             },
         ),
         Command::Explain { code } => Ok(explain::explain(&voice, code.as_deref())),
+        Command::Rollover { from, to, dry_run } => {
+            rollover::rollover(&voice, common, (&from, &to), dry_run)
+        }
+        Command::Schema { subject } => Ok(schema::schema(&voice, subject)),
     };
+    exit_code(&voice, ended)
+}
+
+fn exit_code(voice: &Voice, ended: Result<Ending>) -> ExitCode {
     match ended {
         Ok(Ending::Fine) => ExitCode::SUCCESS,
         Ok(Ending::Faulty) => ExitCode::from(1),

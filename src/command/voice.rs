@@ -122,6 +122,7 @@ pub(super) fn place(problem: &Problem) -> &str {
         Problem::UnknownYear { year, .. } => year,
         Problem::UnknownItem { name, .. } => name,
         Problem::UnknownCode { code, .. } => code,
+        Problem::RolloverRefused { years, .. } => years,
         _ => "",
     }
 }

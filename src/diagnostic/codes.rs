@@ -76,6 +76,7 @@ const CODES: &[&str] = &[
     "not-a-site",
     "output-refused",
     "init-refused",
+    "rollover-refused",
 ];
 
 /// Every code, in the order of [`super::Problem`]; the tests hold it to the enum and to the manual.

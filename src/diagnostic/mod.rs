@@ -16,8 +16,8 @@ mod thai;
 pub use codes::codes;
 pub use order::sort;
 pub use problem::{
-    EvidenceFault, Expected, LinkFault, OutputRefusal, OwedFault, PersonalFault, Problem, Severity,
-    TableFault, TextFault, TomlFault,
+    EvidenceFault, Expected, LinkFault, OutputRefusal, OwedFault, PersonalFault, Problem,
+    RolloverRefusal, Severity, TableFault, TextFault, TomlFault,
 };
 
 use crate::model::{

@@ -9,6 +9,9 @@ use crate::source::{Located, SitePath, Span, mark_length};
 /// Used where the file gives no usable address, so that the rest can still be checked.
 const FALLBACK_BASE: &str = "https://www.example.go.th/";
 
+/// The most that `max_file_mb` can be.
+pub(super) const MOST_MB: u64 = 1000;
+
 /// Reads the settings. `base_url` replaces the file's address, as `--base-url` asks.
 pub fn config(path: &SitePath, text: &str, base_url: Option<&BaseUrl>) -> (Config, Diagnostics) {
     let start = mark_length(text);
@@ -109,20 +112,19 @@ fn accent(table: &mut Table<'_>) -> Option<String> {
 
 fn max_file_mb(table: &mut Table<'_>) -> u64 {
     const DEFAULT: u64 = 20;
-    const MOST: u64 = 1000;
     let Some(number) = table.whole("max_file_mb") else {
         return DEFAULT;
     };
     u64::try_from(number.value)
         .ok()
-        .filter(|mb| (1..=MOST).contains(mb))
+        .filter(|mb| (1..=MOST_MB).contains(mb))
         .unwrap_or_else(|| {
             let key = "max_file_mb".to_owned();
             table.report(
                 Problem::OutOfRange {
                     key,
                     min: 1,
-                    max: i64::try_from(MOST).unwrap_or(i64::MAX),
+                    max: i64::try_from(MOST_MB).unwrap_or(i64::MAX),
                 },
                 &number.at,
             );

@@ -18,6 +18,9 @@ use crate::source::{Located, SitePath, mark_length};
 #[folder = "src/frameworks"]
 struct BuiltIn;
 
+/// The highest number that an item can have.
+pub(super) const LAST_NUMBER: u16 = 999;
+
 /// The tree of a year that is built in, with a name for it, as the text of a framework file.
 pub fn built_in(year: FiscalYear) -> Option<(SitePath, String)> {
     let name = format!("{year}.toml");
@@ -191,14 +194,14 @@ fn number(table: &mut Table<'_>, seen: &mut Seen) -> Option<ItemNumber> {
     };
     let Some(number) = u16::try_from(found.value)
         .ok()
-        .filter(|n| (1..=999).contains(n))
+        .filter(|n| (1..=LAST_NUMBER).contains(n))
     else {
         let key = "number".to_owned();
         table.report(
             Problem::OutOfRange {
                 key,
                 min: 1,
-                max: 999,
+                max: LAST_NUMBER.into(),
             },
             &found.at,
         );

@@ -74,6 +74,28 @@ pub fn create(path: &Path, text: &str) -> Result<bool> {
     }
 }
 
+/// Copies a file to a place where none is, with its folders; an existing one is left alone and
+/// reported as `false`. A copy that fails leaves nothing behind.
+pub fn copy(from: &Path, to: &Path) -> Result<bool> {
+    if let Some(folder) = to.parent() {
+        fs::create_dir_all(folder).with_context(|| format!("{}", folder.display()))?;
+    }
+    let told = || format!("{} → {}", from.display(), to.display());
+    let mut source = fs::File::open(from).with_context(told)?;
+    let opened = fs::OpenOptions::new().write(true).create_new(true).open(to);
+    match opened {
+        Ok(mut target) => {
+            let copied = std::io::copy(&mut source, &mut target);
+            if copied.is_err() {
+                let _ = fs::remove_file(to);
+            }
+            copied.map(|_| true).with_context(told)
+        }
+        Err(error) if error.kind() == std::io::ErrorKind::AlreadyExists => Ok(false),
+        Err(error) => Err(error).with_context(told),
+    }
+}
+
 /// Writes a file that was asked for by name, over one that is there; its folder must exist.
 ///
 /// It is written beside its target first, so that a failure leaves the old one whole.

@@ -21,6 +21,8 @@ mod problems;
 mod publishing;
 mod readme;
 mod report;
+mod rollover;
+mod schema;
 mod score;
 mod search;
 mod seeds;

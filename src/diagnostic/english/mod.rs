@@ -6,7 +6,7 @@ mod owed;
 mod personal;
 mod text;
 
-use super::problem::{Expected, OutputRefusal, Problem, TableFault, TomlFault};
+use super::problem::{Expected, OutputRefusal, Problem, RolloverRefusal, TableFault, TomlFault};
 use super::{asked_columns, asked_period, either, item_folder, lines_to_type, quoted};
 use crate::model::{DateFault, Period, PeriodFault, Reason, Rule};
 
@@ -174,6 +174,7 @@ pub(super) fn message(problem: &Problem) -> String {
         Problem::InitRefused { path } => {
             format!("`{path}` is already there and is not overwritten")
         }
+        Problem::RolloverRefused { years, why, .. } => rollover_message(years, why),
     }
 }
 
@@ -350,6 +351,28 @@ pub(super) fn help(problem: &Problem) -> String {
             Some(item) => format!("edit that file, or add a document with oit new {item} \"Title\""),
             None => "use the file that is there, rename it, or choose another folder".to_owned(),
         },
+        Problem::RolloverRefused { meant, .. } => match meant {
+            Some(meant) => format!("type the old year, then the new one: oit rollover {meant}"),
+            None => "type the old year, then the new one, in the Buddhist era: oit rollover 2566 2567".to_owned(),
+        },
+    }
+}
+
+fn rollover_message(years: &str, why: &RolloverRefusal) -> String {
+    match why {
+        RolloverRefusal::NotAYear(text) => format!("`{text}` is no Buddhist-era year"),
+        RolloverRefusal::CommonEra(text) => {
+            format!("`{text}` is a year of the common era; the Buddhist era is meant")
+        }
+        RolloverRefusal::NotLater => format!("`{years}`: the new year must come after the old one"),
+        RolloverRefusal::TooFar => format!("`{years}`: these years lie too far apart"),
+        RolloverRefusal::NoSource(known) if known.is_empty() => {
+            format!("`{years}`: this site has no year yet to start from")
+        }
+        RolloverRefusal::NoSource(known) => {
+            let known = known.join(", ");
+            format!("`{years}`: this site has no such year to start from, only {known}")
+        }
     }
 }
 

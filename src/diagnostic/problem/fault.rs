@@ -87,3 +87,18 @@ pub enum OutputRefusal {
     /// Its list of written files cannot be read.
     Manifest,
 }
+
+/// Why two years are not taken for a new year and the one before it.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub enum RolloverRefusal {
+    /// One of them is no Buddhist-era year.
+    NotAYear(String),
+    /// One of them is a year of the common era.
+    CommonEra(String),
+    /// The new year does not come after the old one.
+    NotLater,
+    /// So many years lie between them that one must be a slip.
+    TooFar,
+    /// The site has no such old year, only these.
+    NoSource(Vec<String>),
+}

@@ -11,7 +11,7 @@ mod personal;
 mod text;
 
 pub use evidence::EvidenceFault;
-pub use fault::{Expected, OutputRefusal, TableFault, TomlFault};
+pub use fault::{Expected, OutputRefusal, RolloverRefusal, TableFault, TomlFault};
 pub use link::LinkFault;
 pub use owed::OwedFault;
 pub use personal::PersonalFault;
@@ -240,6 +240,11 @@ pub enum Problem {
     InitRefused {
         path: String,
     },
+    RolloverRefused {
+        years: String,
+        why: RolloverRefusal,
+        meant: Option<String>,
+    },
 }
 
 impl Problem {
@@ -307,6 +312,7 @@ impl Problem {
             Self::NotASite { .. } => "not-a-site",
             Self::OutputRefused { .. } => "output-refused",
             Self::InitRefused { .. } => "init-refused",
+            Self::RolloverRefused { .. } => "rollover-refused",
         }
     }
 

@@ -8,7 +8,7 @@ mod owed;
 mod personal;
 mod text;
 
-use super::problem::{Expected, OutputRefusal, Problem, TableFault, TomlFault};
+use super::problem::{Expected, OutputRefusal, Problem, RolloverRefusal, TableFault, TomlFault};
 use super::{asked_columns, asked_period, either, item_folder, lines_to_type, quoted};
 use crate::model::{DateFault, Period, PeriodFault, Reason, Rule, thai_date};
 
@@ -155,6 +155,7 @@ pub(super) fn message(problem: &Problem) -> String {
         }
         Problem::OutputRefused { folder, why } => refusal_message(folder, why),
         Problem::InitRefused { path } => format!("มี `{path}` อยู่แล้ว จึงไม่เขียนทับ"),
+        Problem::RolloverRefused { years, why, .. } => rollover_message(years, why),
     }
 }
 
@@ -328,6 +329,26 @@ pub(super) fn help(problem: &Problem) -> String {
             Some(item) => format!("เปิดไฟล์นั้นแก้ หรือเพิ่มเอกสารอีกฉบับด้วย oit new {item} \"ชื่อเอกสาร\""),
             None => "ใช้ไฟล์ที่มีอยู่ เปลี่ยนชื่อไฟล์นั้น หรือเลือกโฟลเดอร์อื่น".to_owned(),
         },
+        Problem::RolloverRefused { meant, .. } => match meant {
+            Some(meant) => format!("พิมพ์ปีเดิมก่อนแล้วตามด้วยปีใหม่: oit rollover {meant}"),
+            None => "พิมพ์ปีเดิมก่อนแล้วตามด้วยปีใหม่ เป็น พ.ศ. เช่น oit rollover 2566 2567".to_owned(),
+        },
+    }
+}
+
+fn rollover_message(years: &str, why: &RolloverRefusal) -> String {
+    match why {
+        RolloverRefusal::NotAYear(text) => format!("`{text}` ไม่ใช่ปี พ.ศ."),
+        RolloverRefusal::CommonEra(text) => format!("`{text}` เป็นปี ค.ศ. คำสั่งนี้ใช้ปี พ.ศ."),
+        RolloverRefusal::NotLater => format!("`{years}`: ปีใหม่ต้องมาหลังปีเดิม"),
+        RolloverRefusal::TooFar => format!("`{years}`: สองปีนี้ห่างกันเกินไป"),
+        RolloverRefusal::NoSource(known) if known.is_empty() => {
+            format!("`{years}`: เว็บไซต์นี้ยังไม่มีปีใดให้ยกมา")
+        }
+        RolloverRefusal::NoSource(known) => {
+            let known = known.join(", ");
+            format!("`{years}`: เว็บไซต์นี้ไม่มีปีที่จะยกมา มีแต่ {known}")
+        }
     }
 }
 

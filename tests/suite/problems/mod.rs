@@ -1855,6 +1855,12 @@ const REFUSALS: &[(&str, Files, &[&str])] = &[
         &[("content/2566/o1/index.md", "มี\n")],
         &["new", "o1"],
     ),
+    ("rollover-refused", &[], &["rollover", "2567", "2566"]),
+    ("rollover-refused", &[], &["rollover", "๒๕๖๖", "2566"]),
+    ("rollover-refused", &[], &["rollover", "2023", "2024"]),
+    ("rollover-refused", &[], &["rollover", "66", "67"]),
+    ("rollover-refused", &[], &["rollover", "2566", "2657"]),
+    ("rollover-refused", &[], &["rollover", "2564", "2565"]),
 ];
 
 /// Puts a file of a case into a site. `windows-874:` and `utf-16:` save the rest in that encoding,

@@ -1,0 +1,246 @@
+//! `oit rollover`: next year's folders from this year's, as `assemble::rollover` plans them.
+
+mod words;
+
+use std::path::Path;
+
+use anyhow::Result;
+
+use super::scaffold::{Scaffold, buddhist};
+use super::voice::Voice;
+use super::{Ending, as_of, options, site_folder};
+use crate::assemble::rollover::provisional::provisional;
+use crate::assemble::rollover::{Action, ItemPlan, Plan, Trees, plan};
+use crate::cli::Common;
+use crate::diagnostic::{Diagnostic, Problem, RolloverRefusal, Severity};
+use crate::model::date::ERA_OFFSET;
+use crate::model::numeral::to_arabic;
+use crate::model::{Date, FiscalYear, Framework, Year};
+use crate::parse::framework::{built_in, framework};
+use crate::pipeline::{Loaded, load, rendered};
+use crate::read::same_bytes;
+use crate::source::SitePath;
+use crate::write::{copy, create};
+use words::Words;
+
+/// Years so far apart are a slip of the finger.
+const FARTHEST: i16 = 5;
+
+pub(super) fn rollover(
+    voice: &Voice,
+    common: &Common,
+    (from, to): (&str, &str),
+    dry_run: bool,
+) -> Result<Ending> {
+    let root = match site_folder(common)? {
+        Ok(root) => root,
+        Err(problem) => return Ok(Ending::Refused(problem)),
+    };
+    let (from, to) = match years(from, to) {
+        Ok(years) => years,
+        Err(problem) => return Ok(Ending::Refused(problem)),
+    };
+    let mut loaded = load(&root, &options(common, None, false, false)?);
+    // Checked, because what is wrong in the old year would be wrong in the new one too.
+    let _ = rendered(&mut loaded, |_| Ok(()));
+    let words = Words { voice, from, to };
+    let faults = faults(&loaded, from, to);
+    if !faults.is_empty() {
+        loaded.findings = faults;
+        voice.findings(&loaded);
+        words.mend_first();
+        return Ok(Ending::Faulty);
+    }
+    let Some(year) = loaded.site.year(from) else {
+        return Ok(Ending::Refused(no_source(&loaded, from, to)));
+    };
+    let (tree, copied) = match loaded.site.framework(to) {
+        Some(tree) => (tree.clone(), None),
+        None => new_tree(&loaded, from, to),
+    };
+    let date = as_of(common)?;
+    let trees = Trees {
+        old: &year.framework,
+        new: &tree,
+    };
+    let plan = plan(&loaded.site, &loaded.files, trees, &buddhist(date));
+    if !plan.misplaced.is_empty() {
+        words.misplaced(&plan);
+        return Ok(Ending::Faulty);
+    }
+    let mut kept = Vec::new();
+    if !dry_run {
+        if let Some((path, text)) = &copied {
+            create(&root.join(&**path), text)?;
+        }
+        for item in &plan.items {
+            kept.extend(write_item(&root, item, to, date)?);
+        }
+    }
+    words.report(&plan, copied.is_some(), dry_run);
+    words.kept(&kept);
+    words.next(&loaded.site, &plan, copied.map(|(path, _)| path), dry_run);
+    Ok(Ending::Fine)
+}
+
+/// The two years, if they can be meant.
+fn years(from: &str, to: &str) -> Result<(FiscalYear, FiscalYear), Problem> {
+    let refuse = |why, meant: Option<(i16, i16)>| Problem::RolloverRefused {
+        years: format!("{} {}", to_arabic(from), to_arabic(to)),
+        why,
+        meant: meant.map(|(from, to)| format!("{from} {to}")),
+    };
+    let numbers = [from, to].map(|text| to_arabic(text.trim()).parse::<i16>().ok());
+    // Whoever thinks in the common era thinks so of both.
+    let buddhist = |number: i16| {
+        let is_common = (1900..=2199).contains(&number);
+        if is_common {
+            number + ERA_OFFSET
+        } else {
+            number
+        }
+    };
+    let both = match numbers {
+        [Some(from), Some(to)] => Some((buddhist(from), buddhist(to))),
+        _ => None,
+    };
+    let mut read = Vec::new();
+    for (text, number) in [from, to].into_iter().zip(numbers) {
+        match number.and_then(|number| FiscalYear::new(number.into())) {
+            Some(year) => read.push(year),
+            None if number.is_some_and(|number| buddhist(number) != number) => {
+                return Err(refuse(RolloverRefusal::CommonEra(text.to_owned()), both));
+            }
+            None => return Err(refuse(RolloverRefusal::NotAYear(text.to_owned()), None)),
+        }
+    }
+    let (from, to) = (read[0], read[1]);
+    let next = from.number() + 1;
+    if to == from {
+        Err(refuse(
+            RolloverRefusal::NotLater,
+            Some((from.number(), next)),
+        ))
+    } else if to < from {
+        let turned = Some((to.number(), from.number()));
+        Err(refuse(RolloverRefusal::NotLater, turned))
+    } else if to.number() - from.number() > FARTHEST {
+        Err(refuse(RolloverRefusal::TooFar, Some((from.number(), next))))
+    } else {
+        Ok((from, to))
+    }
+}
+
+/// What keeps the old year, or the new one's tree, from being read rightly.
+fn faults(loaded: &Loaded, from: FiscalYear, to: FiscalYear) -> Vec<Diagnostic> {
+    let old = format!("content/{from}");
+    let tree = format!("content/{to}/framework.toml");
+    let is_fault = |finding: &&Diagnostic| {
+        let path = &*finding.at.path;
+        let inside = path.strip_prefix(&old);
+        let is_old = inside.is_some_and(|rest| rest.is_empty() || rest.starts_with('/'));
+        finding.problem.severity() == Severity::Error
+            && (is_old || path.eq_ignore_ascii_case(&tree))
+    };
+    loaded.findings.iter().filter(is_fault).cloned().collect()
+}
+
+fn no_source(loaded: &Loaded, from: FiscalYear, to: FiscalYear) -> Problem {
+    let known = loaded.site.years.iter().map(Year::fiscal_year);
+    let latest = known.clone().map(FiscalYear::number).max();
+    Problem::RolloverRefused {
+        years: format!("{from} {to}"),
+        why: RolloverRefusal::NoSource(known.map(|year| year.to_string()).collect()),
+        meant: latest.map(|year| format!("{year} {}", year + 1)),
+    }
+}
+
+/// Last year's tree as this year's, with the file it is to be written to.
+fn new_tree(
+    loaded: &Loaded,
+    from: FiscalYear,
+    to: FiscalYear,
+) -> (Framework, Option<(SitePath, String)>) {
+    let own = format!("content/{from}/framework.toml");
+    let mut files = loaded.files.entries.keys();
+    let own = files.find(|path| path.eq_ignore_ascii_case(&own));
+    let own = own.and_then(|path| loaded.files.text(path));
+    let text = match own {
+        Some(text) => text.to_string(),
+        None => built_in(from).map(|(_, text)| text).unwrap_or_default(),
+    };
+    let path = SitePath::from(format!("content/{to}/framework.toml"));
+    let text = provisional(&text, from, to);
+    let (tree, _) = framework(&path, &text, to);
+    (tree, Some((path, text)))
+}
+
+/// Writes what is new for an item; gives the files that were there already and hold something else.
+fn write_item(root: &Path, item: &ItemPlan, year: FiscalYear, date: Date) -> Result<Vec<SitePath>> {
+    let mut kept = Vec::new();
+    match &item.action {
+        Action::Leave => {}
+        Action::Start(line) => {
+            let scaffold = Scaffold {
+                item: &item.item,
+                year,
+                title: None,
+                date,
+                draft: true,
+            };
+            let text = scaffold
+                .text()
+                .replacen("+++\n", &format!("+++\n{line}\n"), 1);
+            create(&root.join(&*item.folder).join("index.md"), &text)?;
+        }
+        Action::Carry(documents) => {
+            // Documents last: an item that has one is left alone by a second run.
+            for (from, to) in documents.iter().flat_map(|document| &document.files) {
+                let (from, target) = (root.join(&**from), root.join(&**to));
+                if !copy(&from, &target)? && !same_bytes(&from, &target) {
+                    kept.push(to.clone());
+                }
+            }
+            for document in documents {
+                create(&root.join(&*document.to), &document.text)?;
+            }
+        }
+    }
+    Ok(kept)
+}
+
+/// How many items go which way: carried, started, left.
+fn counts(plan: &Plan) -> [usize; 3] {
+    let mut counts = [0; 3];
+    for item in &plan.items {
+        counts[match item.action {
+            Action::Carry(_) => 0,
+            Action::Start(_) => 1,
+            Action::Leave => 2,
+        }] += 1;
+    }
+    counts
+}
+
+#[cfg(test)]
+mod tests {
+    use super::years;
+
+    #[test]
+    fn years_are_read_in_either_kind_of_digits_and_slips_are_named() {
+        let (from, to) = years("๒๕๖๖", "2567").unwrap();
+        assert_eq!((from.number(), to.number()), (2566, 2567));
+        let meant = |from, to| match years(from, to) {
+            Err(crate::diagnostic::Problem::RolloverRefused { meant, .. }) => {
+                meant.unwrap_or_default()
+            }
+            other => panic!("{other:?}"),
+        };
+        assert_eq!(meant("2567", "2566"), "2566 2567");
+        assert_eq!(meant("2566", "2566"), "2566 2567");
+        assert_eq!(meant("2023", "2024"), "2566 2567");
+        assert_eq!(meant("2566", "2657"), "2566 2567");
+        assert_eq!(meant("ปีนี้", "2567"), "");
+        assert_eq!(meant("66", "67"), "");
+    }
+}

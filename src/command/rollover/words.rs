@@ -1,0 +1,331 @@
+//! What `oit rollover` says: a table of all items, what to look at, and what to do next.
+
+use std::fmt::Write;
+
+use super::counts;
+use crate::assemble::rollover::mark::Remedy;
+use crate::assemble::rollover::{Action, Carried, ItemPlan, Note, Plan};
+use crate::command::voice::Voice;
+use crate::diagnostic::Language;
+use crate::model::{FiscalYear, Rule, Site};
+use crate::report::{Column, Format, Kind, Table};
+use crate::source::SitePath;
+
+pub(super) struct Words<'a> {
+    pub(super) voice: &'a Voice,
+    pub(super) from: FiscalYear,
+    pub(super) to: FiscalYear,
+}
+
+impl Words<'_> {
+    fn say(&self, thai: impl Into<String>, english: impl Into<String>) -> String {
+        match self.voice.language {
+            Language::Thai => thai.into(),
+            Language::English => english.into(),
+        }
+    }
+
+    fn line(&self, thai: impl Into<String>, english: impl Into<String>) {
+        self.voice.result(&self.say(thai, english));
+    }
+
+    pub(super) fn mend_first(&self) {
+        let from = self.from;
+        self.line(
+            format!("ยังไม่ได้เขียนอะไร แก้ข้อผิดพลาดของปี {from} ข้างต้นก่อน แล้วสั่งใหม่"),
+            format!("nothing was written: mend these errors of {from} first, then run this again"),
+        );
+    }
+
+    /// All items, what changed in the list, and what to look at.
+    pub(super) fn report(&self, plan: &Plan, is_copied: bool, dry_run: bool) {
+        let gap = self.to.number() - self.from.number();
+        if gap > 1 {
+            self.line(
+                format!("ระวัง: ข้ามไป {gap} ปี ปกติทำทีละปี\n"),
+                format!("careful: this is a step of {gap} years; one at a time is usual\n"),
+            );
+        }
+        let bytes = self.table(plan, dry_run).bytes(Format::Text);
+        self.voice.result(&String::from_utf8_lossy(&bytes));
+        if is_copied {
+            let (from, to) = (self.from, self.to);
+            self.line(
+                format!("รายการข้อของปี {to} ยังไม่มีในโปรแกรม จึงใช้ของปี {from} ไปก่อน เป็นของชั่วคราว\n"),
+                format!(
+                    "the list of {to} is not known yet: that of {from} is used, provisionally\n"
+                ),
+            );
+        }
+        self.dropped(plan);
+        self.components(plan);
+        self.notes(plan);
+    }
+
+    fn table(&self, plan: &Plan, dry_run: bool) -> Table {
+        let (from, to) = (self.from, self.to);
+        let mut title = self.say(format!("ปี {to} จากปี {from}"), format!("{to} from {from}"));
+        if dry_run {
+            title += &self.say(" (ยังไม่ได้เขียนไฟล์)", " (nothing written)");
+        }
+        let heads: [(&'static str, &'static str); 5] = [
+            ("ข้อ", "item"),
+            ("เดิม", "was"),
+            ("เรื่อง", "subject"),
+            ("ทำ", "done"),
+            ("ต่างจากเดิม", "what changed"),
+        ];
+        let columns = heads
+            .map(|(thai, english)| Column::new(english, self.voice.say(thai, english), Kind::Text));
+        // A tree of which no rules are recorded cannot have changed them.
+        let mut old = plan.items.iter().flat_map(|item| &item.origin.same);
+        let has_rules = old.any(|old| old.rule != Rule::Any);
+        let rows = plan.items.iter();
+        Table {
+            title,
+            head: Vec::new(),
+            columns: columns.to_vec(),
+            rows: rows.map(|item| self.row(item, has_rules)).collect(),
+        }
+    }
+
+    fn row(&self, item: &ItemPlan, has_rules: bool) -> Vec<String> {
+        let was: Vec<String> = item.origin.all().map(|old| old.number.label()).collect();
+        vec![
+            item.item.number.label(),
+            was.join(" "),
+            item.item.title.clone(),
+            self.action(&item.action),
+            self.changes(item, has_rules).join("\n"),
+        ]
+    }
+
+    fn action(&self, action: &Action) -> String {
+        match action {
+            Action::Leave => self.say("มีอยู่แล้ว ไม่แตะ", "there already, left alone"),
+            Action::Start(_) => self.say("เริ่มใหม่", "starts empty"),
+            Action::Carry(documents) => {
+                let files: usize = documents.iter().map(|document| document.files.len()).sum();
+                let count = documents.len();
+                let mut thai = format!("ยกมาเป็นร่าง {count} เอกสาร");
+                let mut english = format!("carried: {count} drafts");
+                if files > 0 {
+                    let _ = write!(thai, " {files} ไฟล์");
+                    let _ = write!(english, ", {files} files");
+                }
+                self.say(thai, english)
+            }
+        }
+    }
+
+    /// What the new list changed in an item.
+    fn changes(&self, plan: &ItemPlan, has_rules: bool) -> Vec<String> {
+        let (item, origin) = (&plan.item, &plan.origin);
+        let mut changes = Vec::new();
+        let merged: Vec<String> = origin.merged.iter().map(|old| old.number.label()).collect();
+        if !merged.is_empty() {
+            let list = merged.join(" ");
+            changes.push(self.say(format!("รวม {list} เข้ามา"), format!("took in {list}")));
+        }
+        if let Some(wider) = &origin.part_of {
+            let wider = wider.number.label();
+            changes.push(self.say(format!("แยกออกจาก {wider}"), format!("was in {wider}")));
+        }
+        match &origin.same {
+            Some(old) => {
+                if old.number != item.number {
+                    changes.push(self.say("เลขข้อเปลี่ยน", "another number"));
+                }
+                if has_rules && old.rule != item.rule {
+                    let (old, new) = (rule(old.rule), rule(item.rule));
+                    changes.push(
+                        self.say(format!("กติกา {old} → {new}"), format!("rule {old} → {new}")),
+                    );
+                }
+            }
+            None if merged.is_empty() && origin.part_of.is_none() => {
+                changes.push(self.say("ข้อใหม่", "new"));
+            }
+            None => {}
+        }
+        let (came, went) = (plan.components.0.len(), plan.components.1.len());
+        if came + went > 0 {
+            changes.push(self.say(
+                format!("องค์ประกอบ +{came} −{went}"),
+                format!("components +{came} −{went}"),
+            ));
+        }
+        changes
+    }
+
+    fn section(&self, thai: String, english: String, lines: &[String]) {
+        if !lines.is_empty() {
+            let lines = lines.join("\n  ");
+            self.voice
+                .result(&format!("{}\n  {lines}\n", self.say(thai, english)));
+        }
+    }
+
+    fn dropped(&self, plan: &Plan) {
+        let (from, to) = (self.from, self.to);
+        let lines: Vec<String> = (plan.dropped.iter())
+            .map(|(old, folder)| {
+                let place = folder.as_ref().map(|folder| format!(" · {folder}"));
+                let (label, title) = (old.number.label(), &old.title);
+                format!("{label} {title}{}", place.unwrap_or_default())
+            })
+            .collect();
+        self.section(
+            format!("ไม่มีแล้วในรายการของปี {to} (เอกสารยังอยู่และยังเผยแพร่ในปี {from}):"),
+            format!("not in the list of {to} any more (documents stay, published, in {from}):"),
+            &lines,
+        );
+    }
+
+    fn components(&self, plan: &Plan) {
+        let mut lines = Vec::new();
+        for item in &plan.items {
+            let label = item.item.number.label();
+            let (came, went) = &item.components;
+            lines.extend(came.iter().map(|text| format!("{label} + {text}")));
+            lines.extend(went.iter().map(|text| format!("{label} − {text}")));
+        }
+        self.section(
+            "องค์ประกอบที่เปลี่ยน (+ ของปีใหม่  − ของปีเดิม):".to_owned(),
+            "components that changed (+ new  − gone):".to_owned(),
+            &lines,
+        );
+    }
+
+    fn notes(&self, plan: &Plan) {
+        let carried = plan.items.iter().filter_map(|item| match &item.action {
+            Action::Carry(documents) => Some(documents),
+            _ => None,
+        });
+        let noted = |document: &Carried| {
+            let notes = document.notes.iter();
+            let notes: Vec<String> = notes.map(|note| self.note(note)).collect();
+            (!notes.is_empty()).then(|| format!("{}: {}", document.to, notes.join(" · ")))
+        };
+        let lines: Vec<String> = carried.flatten().filter_map(noted).collect();
+        self.section(
+            "เอกสารที่ยกมาและมีจุดต้องดู (บอกไว้ที่หัวของเอกสารด้วย):".to_owned(),
+            "carried documents with something to look at (their heads say it too):".to_owned(),
+            &lines,
+        );
+    }
+
+    fn note(&self, note: &Note) -> String {
+        match note {
+            Note::Period(period) => self.say(
+                format!("period {period} ใส่ # ไว้"),
+                format!("period {period} commented out"),
+            ),
+            Note::Components(numbers) => {
+                let list: Vec<String> = numbers.iter().map(ToString::to_string).collect();
+                let list = list.join(", ");
+                self.say(
+                    format!("องค์ประกอบ {list} เดิม ไม่มีหรือเปลี่ยนข้อความ"),
+                    format!("old components {list} are gone or reworded"),
+                )
+            }
+            Note::Also => self.say("also ใส่ # ไว้", "also commented out"),
+            Note::OldYear(links) => {
+                let (from, list) = (self.from, links.join("  "));
+                self.say(
+                    format!("ลิงก์ไปปี {from}: {list}"),
+                    format!("links to {from}: {list}"),
+                )
+            }
+            Note::ByHand(links) => {
+                let list = links.join("  ");
+                self.say(format!("แก้ลิงก์เอง: {list}"), format!("mend by hand: {list}"))
+            }
+        }
+    }
+
+    /// Evidence files that stood in the way and hold something else.
+    pub(super) fn kept(&self, kept: &[SitePath]) {
+        let lines: Vec<String> = kept.iter().map(ToString::to_string).collect();
+        self.section(
+            "มีไฟล์ชื่อนี้อยู่แล้วและเนื้อหาต่างกัน จึงไม่เขียนทับ:".to_owned(),
+            "these files were there already with other content and are not overwritten:".to_owned(),
+            &lines,
+        );
+    }
+
+    /// Folders whose number is not theirs any more.
+    pub(super) fn misplaced(&self, plan: &Plan) {
+        let lines: Vec<String> = (plan.misplaced.iter().enumerate())
+            .map(|(at, one)| {
+                let (folder, key) = (&one.folder, &one.key);
+                let what = match &one.remedy {
+                    Remedy::Rename(name) => self.say(
+                        format!("เปลี่ยนชื่อโฟลเดอร์ {folder} เป็น {name}"),
+                        format!("rename the folder {folder} to {name}"),
+                    ),
+                    Remedy::Merge(into) => self.say(
+                        format!("ย้ายไฟล์ใน {folder} ไปรวมใน {into} แล้วลบโฟลเดอร์เดิม"),
+                        format!("move the files of {folder} into {into}, then remove the folder"),
+                    ),
+                    Remedy::SetAside(name) => self.say(
+                        format!("ปีนี้ไม่มีเรื่องนี้แล้ว เปลี่ยนชื่อโฟลเดอร์ {folder} เป็น {name}"),
+                        format!("not asked for any more: rename the folder {folder} to {name}"),
+                    ),
+                };
+                format!("{}. {what}   ({key})", at + 1)
+            })
+            .collect();
+        let (from, to) = (self.from, self.to);
+        self.section(
+            format!("รายการข้อของปี {to} เปลี่ยนไปหลังจากสร้างโฟลเดอร์ ยังไม่ได้เขียนอะไร ทำตามลำดับนี้ก่อน:"),
+            format!("the list of {to} changed after these folders were made. Nothing was written; do this first, in this order:"),
+            &lines,
+        );
+        self.line(
+            format!("แล้วสั่ง oit rollover {from} {to} อีกครั้ง และตรวจลิงก์แบบ o12 กับบรรทัด components ในฉบับร่างที่ย้าย"),
+            format!("then run oit rollover {from} {to} again, and look at links such as o12 and at components in what was moved"),
+        );
+    }
+
+    /// What was done in numbers, and what comes next.
+    pub(super) fn next(&self, site: &Site, plan: &Plan, copied: Option<SitePath>, dry_run: bool) {
+        let [carried, started, left] = counts(plan);
+        let to = self.to;
+        self.line(
+            format!("ปี {to}: ยกมา {carried} ข้อ · เริ่มใหม่ {started} ข้อ · ไม่แตะ {left} ข้อ"),
+            format!("{to}: {carried} carried · {started} started · {left} left alone"),
+        );
+        if dry_run {
+            return;
+        }
+        self.line(
+            format!("ทุกเอกสารใหม่เป็นฉบับร่าง: เปิดใน content/{to}/ ทีละข้อ ตรวจ แก้ แล้วลบบรรทัด draft"),
+            format!("every new document is a draft: open content/{to}/ item by item, review, and take out the draft line"),
+        );
+        if let Some(path) = copied {
+            let from = self.from;
+            self.line(
+                format!("เมื่อรายการข้อของปี {to} ประกาศแล้ว ให้แทน {path} แล้วสั่ง oit rollover {from} {to} อีกครั้ง"),
+                format!("when the list of {to} is announced, replace {path} and run oit rollover {from} {to} again"),
+            );
+        }
+        let set = site.config.fiscal_year.as_ref().map(|year| year.value);
+        match set {
+            Some(year) if year >= to => {}
+            Some(_) => self.line(
+                format!("เมื่อขึ้นปีงบประมาณใหม่ แก้ใน site.toml เป็น fiscal_year = {to}"),
+                format!("when the new year starts, set fiscal_year = {to} in site.toml"),
+            ),
+            None => self.line(
+                format!("site.toml ไม่ได้กำหนด fiscal_year หน้าแรกจะเป็นปี {to} เองเมื่อถึงวันที่ 1 ตุลาคม ใส่ fiscal_year ถ้าต้องการกำหนดเอง"),
+                format!("site.toml has no fiscal_year: the home page turns to {to} by itself on 1 October; set it to decide yourself"),
+            ),
+        }
+    }
+}
+
+fn rule(rule: Rule) -> &'static str {
+    let found = Rule::NAMES.iter().find(|(_, known)| *known == rule);
+    found.map_or("", |(name, _)| name)
+}
