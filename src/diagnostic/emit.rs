@@ -9,7 +9,8 @@ use std::ops::Range;
 use annotate_snippets::{AnnotationKind, Group, Level, Origin, Renderer, Snippet};
 use serde::Serialize;
 
-use super::{Diagnostic, Language, Severity, counts};
+use super::{Diagnostic, Language, Problem, Severity, counts};
+use crate::model::citizen_number::blotted;
 use crate::model::{Counts, Status, Year};
 use crate::source::{Files, SitePath, Span, mark_length};
 
@@ -51,7 +52,7 @@ fn picture(
             title.element(origin.char_column(place.column))
         }
         Some(line) => title.element(
-            Snippet::source(line)
+            Snippet::source(line_without_personal(finding, place, line))
                 .line_start(place.line)
                 .path(path)
                 .annotation(AnnotationKind::Primary.span(place.range.clone())),
@@ -60,6 +61,16 @@ fn picture(
     let help = help_level(language).message(help);
     let report: [Group<'_>; 1] = [group.element(help)];
     renderer.render(&report)
+}
+
+/// The line as it may stand in a log: without citizen numbers, and without the digits of the place
+/// itself where the finding is about personal data.
+fn line_without_personal(finding: &Diagnostic, place: &Place<'_>, line: &str) -> String {
+    let also = match finding.problem {
+        Problem::Personal(_) => place.range.clone(),
+        _ => 0..0,
+    };
+    blotted(line, &also)
 }
 
 /// A place as people name it.

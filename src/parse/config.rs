@@ -1,8 +1,9 @@
 //! `site.toml` to [`Config`].
 
 use super::table::{Table, TomlText};
-use crate::diagnostic::{Diagnostics, Problem};
+use crate::diagnostic::{Diagnostics, LinkFault, Problem};
 use crate::model::config::BaseUrl;
+use crate::model::host::{Reach, host_of, reach};
 use crate::model::{Agency, Config, FiscalYear, Period, PeriodFault, Unit};
 use crate::source::{Located, SitePath, Span, mark_length};
 
@@ -47,9 +48,13 @@ fn base(table: &mut Table<'_>, required: bool) -> BaseUrl {
     };
     let parsed = text.and_then(|text| {
         let parsed = BaseUrl::parse(&text.value);
+        let host = host_of(&text.value).filter(|host| required && reach(host) != Reach::Public);
         if parsed.is_none() {
             let written = text.value.clone();
             table.report(Problem::BadBaseUrl { text: written }, &text.at);
+        } else if let Some(host) = host {
+            let fault = LinkFault::StagingSite { host };
+            table.report(Problem::Link(fault), &text.at);
         }
         parsed
     });
