@@ -45,21 +45,24 @@ pub fn value(letter: char) -> Option<u8> {
     u8::try_from(letter as u32 - zero as u32).ok()
 }
 
-/// Whether a text may hold at least so many digits. Quick, because most lines hold hardly any.
+/// The digits of a text with their places. By bytes, because most of a text is something else.
+fn digits(text: &str) -> impl Iterator<Item = (Range<usize>, u8)> {
+    let bytes = text.as_bytes();
+    (0..bytes.len()).filter_map(|at| match bytes[at] {
+        digit @ b'0'..=b'9' => Some((at..at + 1, digit - b'0')),
+        // The last byte of ๐–๙ and of full-width digits.
+        digit @ 0x90..=0x99 => {
+            let start = at.checked_sub(2)?;
+            let is_digit = matches!(bytes[start..at], [0xe0, 0xb9] | [0xef, 0xbc]);
+            is_digit.then(|| (start..at + 1, digit - 0x90))
+        }
+        _ => None,
+    })
+}
+
+/// Whether a text holds at least so many digits.
 pub fn has_at_least(text: &str, wanted: usize) -> bool {
-    let mut found = 0;
-    let mut before = 0;
-    for byte in text.bytes() {
-        let is_digit = match byte {
-            b'0'..=b'9' => true,
-            // The last two bytes of ๐–๙ and of full-width digits.
-            0x90..=0x99 => matches!(before, 0xb9 | 0xbc),
-            _ => false,
-        };
-        found += usize::from(is_digit);
-        before = byte;
-    }
-    found >= wanted
+    digits(text).take(wanted).count() == wanted
 }
 
 /// Letters that are not seen and that copying from a PDF leaves between digits.
@@ -88,11 +91,18 @@ fn is_dot(letter: char) -> bool {
     matches!(letter, '.' | '·' | '•' | '∙')
 }
 
-/// What the signs between two groups make of them; `None` where they end a run.
-fn gap(signs: &[char]) -> Option<Gap> {
+/// What the signs between two digits make of them; `None` where they end a run.
+fn gap(between: &str) -> Option<Gap> {
+    // More signs than that cannot be so few letters.
+    if between.len() > 4 * WIDEST_GAP {
+        return None;
+    }
+    let signs: Vec<char> = between.chars().filter(|c| !is_invisible(*c)).collect();
     let joins = |c: &char| is_space(*c) || is_dash(*c) || is_dot(*c) || *c == '_';
     if signs.len() > WIDEST_GAP || !signs.iter().all(joins) {
         None
+    } else if signs.is_empty() {
+        Some(Gap::Start)
     } else if signs.iter().copied().all(is_space) {
         Some(Gap::Space)
     } else if signs.iter().copied().all(is_dash) {
@@ -108,34 +118,28 @@ fn gap(signs: &[char]) -> Option<Gap> {
 /// neighbouring cells are never taken for one number.
 pub fn runs(line: &str) -> Vec<Vec<Group>> {
     let mut runs: Vec<Vec<Group>> = Vec::new();
-    // What stands since the last digit.
-    let mut signs: Vec<char> = Vec::new();
-    for (at, letter) in line.char_indices().filter(|(_, c)| !is_invisible(*c)) {
-        let Some(digit) = value(letter) else {
-            signs.push(letter);
+    let mut end = 0;
+    for (range, digit) in digits(line) {
+        let between = &line[end..range.start];
+        end = range.end;
+        let group = |gap| Group {
+            range: range.clone(),
+            digits: vec![digit],
+            gap,
+        };
+        let Some(run) = runs.last_mut() else {
+            runs.push(vec![group(Gap::Start)]);
             continue;
         };
-        let end = at + letter.len_utf8();
-        match runs.last_mut().zip(gap(&signs)) {
-            Some((run, _)) if signs.is_empty() => {
-                if let Some(last) = run.last_mut() {
-                    last.digits.push(digit);
-                    last.range.end = end;
-                }
+        match (gap(between), run.last_mut()) {
+            // Nothing that is seen stands between them.
+            (Some(Gap::Start), Some(last)) => {
+                last.digits.push(digit);
+                last.range.end = end;
             }
-            joined => {
-                let group = |gap| Group {
-                    range: at..end,
-                    digits: vec![digit],
-                    gap,
-                };
-                match joined {
-                    Some((run, gap)) => run.push(group(gap)),
-                    None => runs.push(vec![group(Gap::Start)]),
-                }
-            }
+            (Some(gap), _) => run.push(group(gap)),
+            (None, _) => runs.push(vec![group(Gap::Start)]),
         }
-        signs.clear();
     }
     runs
 }

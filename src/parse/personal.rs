@@ -173,12 +173,12 @@ fn told(list: List) -> Option<(Range<usize>, Personal)> {
 /// Whether a line holds a person's name and a number of that person's own.
 fn is_private_row(line: &str) -> bool {
     const SHORTEST: usize = 10;
+    let has_number = |run: &Vec<Group>| has_mobile(run) || has_account(run);
+    // The long list of words last: hardly a line comes so far.
     has_at_least(line, SHORTEST)
+        && runs(line).iter().any(has_number)
         && has_one(line, TITLES)
         && !has_one(line, OFFICES)
-        && runs(line)
-            .iter()
-            .any(|run| has_mobile(run) || has_account(run))
 }
 
 fn has_one(line: &str, words: &[&str]) -> bool {

@@ -8,13 +8,13 @@ pub(super) const CASES: &[Case] = &[
         ("content/2566/o6/index.toml", "components = [1]\n\
          links = [{ url = \"https://drive.google.com/file/d/1a2b/view\", title = \"กฎหมายกู้ที่ดิน\" }]\n"),
     ] },
-    Case { code: "evidence-elsewhere", at: "content/2566/o6/index.md:4:33", more: &[], files: &[
+    Case { code: "evidence-elsewhere", at: "content/2566/o6/index.md:4:35", more: &[], files: &[
         ("content/2566/o6/index.md", "+++\n\
          components = [1]\n\
          +++\n\
          รายละเอียดตามลิงก์ [กฎหมายกู้ดิน](https://www.facebook.com/tambon/posts/1) ด้านล่าง\n"),
     ] },
-    Case { code: "evidence-elsewhere", at: "content/2566/o6/plan.md:5:38", more: &[], files: &[
+    Case { code: "evidence-elsewhere", at: "content/2566/o6/plan.md:5:39", more: &[], files: &[
         ("content/2566/o6/index.md", "+++\n\
          components = [1]\n\
          +++\n\
@@ -27,7 +27,7 @@ pub(super) const CASES: &[Case] = &[
          +++\n"),
     ] },
     // The agency's other domain does not count until own_hosts names it.
-    Case { code: "evidence-elsewhere", at: "content/2566/o6/index.md:4:17", more: &[], files: &[
+    Case { code: "evidence-elsewhere", at: "content/2566/o6/index.md:4:20", more: &[], files: &[
         ("content/2566/o6/index.md", "+++\n\
          components = [1]\n\
          +++\n\
@@ -47,7 +47,7 @@ pub(super) const CASES: &[Case] = &[
          +++\n\
          กฎหมายที่เกี่ยวข้อง\n"),
     ] },
-    Case { code: "link-title", at: "content/2566/o6/index.toml:2:59", more: &[], files: &[
+    Case { code: "link-title", at: "content/2566/o6/index.toml:2:57", more: &[], files: &[
         ("content/2566/o6/index.toml", "components = [1]\n\
          links = [{ title = \"https://x.example/law-25...\", url = \"https://x.example/law-2566\" }]\n"),
     ] },
