@@ -231,7 +231,7 @@ mod tests {
         text.chars().map(wide).collect()
     }
 
-    /// Numbers without end, the same in every run (SplitMix64).
+    /// Numbers without end, the same in every run (`SplitMix64`).
     struct Dice(u64);
 
     impl Dice {

@@ -26,6 +26,8 @@ impl PersonalFault {
 
     /// How bad it is.
     pub(super) fn severity(&self) -> Severity {
-        Severity::Error
+        match self {
+            Self::Found(_) | Self::InFileName(_) => Severity::Error,
+        }
     }
 }
