@@ -43,20 +43,10 @@ pub struct Common {
 #[derive(Debug, Subcommand)]
 pub enum Command {
     /// สร้างเว็บไซต์ใหม่ · Make a new site
-    Init {
-        /// โฟลเดอร์ · The folder
-        #[arg(default_value = ".")]
-        folder: PathBuf,
-        /// ชื่อหน่วยงาน · The agency's name
-        #[arg(long)]
-        agency: Option<String>,
-        /// ปีงบประมาณ · The fiscal year
-        #[arg(long)]
-        year: Option<String>,
-    },
+    Init(InitArguments),
     /// เพิ่มเอกสารของข้อ · Add a document to an item
     New {
-        /// ข้อ เช่น o12 · The item
+        /// ข้อ เช่น o12 หรือ 12 · The item
         item: String,
         /// ชื่อเอกสาร · The document's title
         title: Option<String>,
@@ -102,6 +92,28 @@ pub enum Command {
         #[arg(short, long, value_name = "FILE")]
         output: Option<PathBuf>,
     },
+    /// อธิบายรหัสของข้อสังเกต · Explain the code of a finding
+    Explain {
+        /// รหัส เช่น stub ไม่ใส่: แสดงทุกรหัส · The code; none: list all codes
+        code: Option<String>,
+    },
+}
+
+/// What a new site is to be.
+#[derive(Debug, Args)]
+pub struct InitArguments {
+    /// โฟลเดอร์ · The folder
+    #[arg(default_value = ".")]
+    pub folder: PathBuf,
+    /// ชื่อหน่วยงาน · The agency's name
+    #[arg(long)]
+    pub agency: Option<String>,
+    /// ปีงบประมาณ · The fiscal year
+    #[arg(long)]
+    pub year: Option<String>,
+    /// เขียนไฟล์ที่เผยแพร่เองทุกครั้งที่เนื้อหาเปลี่ยน · Also write the files that publish every change
+    #[arg(long)]
+    pub ci: Option<CiArgument>,
 }
 
 /// `th`, `en`; an empty `OIT_LANG` is as good as none.
@@ -120,6 +132,14 @@ pub enum ColorArgument {
     Auto,
     Always,
     Never,
+}
+
+/// Where a site is published from.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+#[allow(missing_docs)]
+pub enum CiArgument {
+    Github,
+    Gitlab,
 }
 
 /// How findings are printed.

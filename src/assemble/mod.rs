@@ -4,6 +4,7 @@
 //! In: [`Pieces`] and the listing they came from. Out: the site and the findings that only the
 //! whole can show. The site is assembled whole every time: it is small, and nothing can be stale.
 
+pub mod duty;
 mod evidence;
 pub mod links;
 mod rule;

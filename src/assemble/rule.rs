@@ -25,7 +25,7 @@ pub(super) enum Outcome {
 
 /// Judges the counting documents of an item by its rule.
 pub(super) fn judge(item: &ItemDefinition, year: FiscalYear, documents: &[Covers]) -> Outcome {
-    let Some(window) = window(item.rule, year) else {
+    let Some(window) = item.rule.window(year) else {
         return Outcome::Satisfied {
             calendar_only: None,
         };
@@ -35,7 +35,9 @@ pub(super) fn judge(item: &ItemDefinition, year: FiscalYear, documents: &[Covers
             calendar_only: None,
         };
     }
+    // "First six months" is October to March in every reading.
     if item.calendar == Calendar::Either
+        && item.rule != Rule::FirstHalf
         && let Some(calendar) = calendar_window(item.rule, year)
         && holds(item.rule, &calendar, documents)
     {
@@ -43,23 +45,16 @@ pub(super) fn judge(item: &ItemDefinition, year: FiscalYear, documents: &[Covers
             calendar_only: Some(window),
         };
     }
-    Outcome::Failed(reason(item.rule, window, documents))
+    let other_calendar = calendar_window(item.rule, year)
+        .is_some_and(|calendar| holds(item.rule, &calendar, documents));
+    Outcome::Failed(reason(item.rule, window, other_calendar, documents))
 }
 
-/// The window a rule asks for; `None` where it asks for none.
-fn window(rule: Rule, year: FiscalYear) -> Option<Period> {
-    match rule {
-        Rule::Any => None,
-        Rule::Current | Rule::Spans => Some(year.period()),
-        Rule::FirstHalf => Some(year.first_half()),
-        Rule::Previous => Some(year.previous().period()),
-    }
-}
-
+/// The same window by the calendar year.
 fn calendar_window(rule: Rule, year: FiscalYear) -> Option<Period> {
     match rule {
-        // "First six months" is October to March in every reading.
-        Rule::Any | Rule::FirstHalf => None,
+        Rule::Any => None,
+        Rule::FirstHalf => Some(year.calendar_first_half()),
         Rule::Current | Rule::Spans => Some(year.calendar_period()),
         Rule::Previous => Some(year.previous().calendar_period()),
     }
@@ -79,20 +74,41 @@ fn holds(rule: Rule, window: &Period, documents: &[Covers]) -> bool {
     }
 }
 
-fn reason(rule: Rule, window: Period, documents: &[Covers]) -> Reason {
-    let stated: Vec<Period> = periods(documents).collect();
-    let dated = rule == Rule::Current && documents.iter().any(|document| document.date.is_some());
-    if stated.is_empty() && !dated {
+fn reason(rule: Rule, window: Period, other_calendar: bool, documents: &[Covers]) -> Reason {
+    let mut stated: Vec<Period> = periods(documents).collect();
+    if stated.is_empty() && rule == Rule::Current {
+        let dates = documents.iter().filter_map(|document| document.date);
+        stated.extend(dates.map(|date| Period::new(date, date)));
+    }
+    if stated.is_empty() {
         return Reason::PeriodMissing { rule, window };
     }
-    let adds_up = matches!(rule, Rule::FirstHalf | Rule::Previous);
+    stated.sort();
+    stated.dedup();
+    if rule == Rule::Spans {
+        // A plan is one document: the one that lacks least is told of.
+        stated.sort_by_key(|period| lacking(&window, *period));
+        stated.truncate(1);
+    }
     let any_inside = stated.iter().any(|period| period.overlaps(&window));
-    let gaps = if adds_up && any_inside {
-        window.uncovered_by(stated)
+    let gaps = if any_inside {
+        window.uncovered_by(stated.clone())
     } else {
         Vec::new()
     };
-    Reason::PeriodNotCovered { rule, window, gaps }
+    Reason::PeriodNotCovered {
+        rule,
+        window,
+        gaps,
+        stated,
+        other_calendar,
+    }
+}
+
+/// How many days of a window one period leaves uncovered.
+fn lacking(window: &Period, period: Period) -> i32 {
+    let gaps = window.uncovered_by(vec![period]);
+    gaps.iter().map(Period::days).sum()
 }
 
 fn periods(documents: &[Covers]) -> impl Iterator<Item = Period> {
@@ -115,6 +131,7 @@ mod tests {
             title: String::new(),
             rule,
             calendar,
+            monthly: false,
             components: Vec::new(),
         };
         let covers: Vec<Covers> = documents

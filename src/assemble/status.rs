@@ -105,6 +105,7 @@ fn judge_state(
             state.reasons.push(Reason::ComponentNotShown {
                 number: found.number,
                 text: component.text.clone(),
+                shown_by: component.shown_by.clone(),
             });
         }
     }

@@ -112,6 +112,7 @@ fn dataset_gaps(
                     let problem = Problem::DatasetGap {
                         kind: dataset.kind,
                         row: gap.row,
+                        name: dataset.name_of(gap.entry),
                         columns: gap.columns,
                         component: state.number,
                     };
@@ -134,7 +135,11 @@ fn calendar_only(checked: &Checked<'_>, item: &Item, findings: &mut Diagnostics)
 /// Into the lead or else the first document, or at the item's folder. In a document of another item,
 /// at the entry that makes it evidence for this one. A lead that does not count is passed over for
 /// one that does: its lines may be right, and are not what is judged.
-fn place(checked: &Checked<'_>, item: &Item, inside: impl Fn(&Document) -> Option<Span>) -> Span {
+pub(super) fn place(
+    checked: &Checked<'_>,
+    item: &Item,
+    inside: impl Fn(&Document) -> Option<Span>,
+) -> Span {
     let counting = item.state.documents.first().copied();
     let lead = item.lead.filter(|id| checked.site.document(*id).counts());
     let first = lead.or(counting).or(item.lead);

@@ -8,6 +8,7 @@ mod coverage;
 mod evidence;
 mod link_quality;
 mod links;
+mod owed;
 mod personal;
 mod references;
 mod stale_year;
@@ -43,6 +44,13 @@ pub const RULES: &[Rule] = &[
     links::check,
     addresses::check,
     coverage::check,
+    owed::channels::check,
+    owed::duties::check,
+    owed::months::check,
+    owed::pictures::check,
+    owed::rows::check,
+    owed::scores::check,
+    owed::settings::check,
     link_quality::check,
     stale_year::check,
     personal::check,

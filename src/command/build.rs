@@ -75,10 +75,11 @@ fn report(voice: &Voice, published: &Published, out: &str) {
     voice.result(&line);
 }
 
-/// A folder as people know it: from where they stand, if it is below.
-fn shown(folder: &Path) -> String {
+/// A folder or file as people know it: from where they stand, if it is below.
+pub(super) fn shown(folder: &Path) -> String {
     let here = std::env::current_dir().unwrap_or_default();
     let inside = folder.strip_prefix(&here).unwrap_or(folder);
+    let inside = inside.strip_prefix(".").unwrap_or(inside);
     inside.display().to_string()
 }
 

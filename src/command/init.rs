@@ -1,31 +1,36 @@
-//! `oit init`: `site.toml`, and `new` for every item of the framework.
+//! `oit init`: `site.toml`, `new` for every item of the framework, and the files that publish.
 
 use std::path::Path;
 
 use anyhow::{Result, anyhow};
 
+use super::build::shown;
 use super::new::new_folder;
 use super::scaffold::{Scaffold, quoted};
 use super::voice::Voice;
-use super::{Ending, as_of, year_argument};
-use crate::cli::Common;
-use crate::diagnostic::Problem;
-use crate::model::{FiscalYear, Framework};
+use super::{Ending, as_of, ci, year_argument};
+use crate::cli::{CiArgument, Common, InitArguments};
+use crate::diagnostic::{Language, Problem};
+use crate::model::config::{PLACEHOLDER_BASE, PLACEHOLDER_NAME};
+use crate::model::{Date, FiscalYear, Framework};
 use crate::parse::framework::{built_in, built_in_years, framework};
-use crate::read::{SITE_FILE, exists};
+use crate::read::{SITE_FILE, exists, is_site};
 use crate::write::create;
 
 /// Published files are made anew by every build, so they do not belong in version control.
 const GITIGNORE: &str = "/public/\n";
 
-pub(super) fn init(
-    voice: &Voice,
-    common: &Common,
-    folder: &Path,
-    agency: Option<&str>,
-    year: Option<&str>,
-) -> Result<Ending> {
-    let year = match year {
+/// The home page's text. It names nobody: the theme shows the name that `site.toml` has.
+const HOME: &str = "ข้อมูลสาธารณะตามแบบวัดการเปิดเผยข้อมูลสาธารณะ (OIT)\n";
+
+pub(super) fn init(voice: &Voice, common: &Common, wanted: &InitArguments) -> Result<Ending> {
+    let folder = wanted.folder.as_path();
+    // A site that is there gets the files it lacks, when nothing else is asked for.
+    let only_ci = wanted.agency.is_none() && wanted.year.is_none() && is_site(folder);
+    if let Some(host) = wanted.ci.filter(|_| only_ci) {
+        return publish_from(voice, folder, host);
+    }
+    let year = match &wanted.year {
         Some(text) => year_argument(text)?,
         None => newest_year().ok_or_else(|| anyhow!("--year ?"))?,
     };
@@ -33,19 +38,45 @@ pub(super) fn init(
         let year = year.to_string();
         return Ok(Ending::Refused(Problem::UnknownYear { year, meant: None }));
     };
-    for taken in [SITE_FILE, "content"] {
-        let path = folder.join(taken);
-        if exists(&path) {
-            let path = path.display().to_string();
-            return Ok(Ending::Refused(Problem::InitRefused { path }));
-        }
+    let mut taken = vec![folder.join(SITE_FILE), folder.join("content")];
+    taken.extend(wanted.ci.map(|host| ci::path(folder, host)));
+    if let Some(path) = taken.into_iter().find(|path| exists(path)) {
+        return Ok(refused(&path));
     }
     let (framework, _) = framework(&path, &text, year);
-    let date = as_of(common)?;
-    let agency = agency.unwrap_or("เทศบาลตำบล…");
+    write_site(folder, wanted.agency.as_deref(), &framework, as_of(common)?)?;
+    report(voice, folder, wanted.agency.as_deref(), &framework);
+    match wanted.ci {
+        Some(host) => publish_from(voice, folder, host),
+        None => Ok(Ending::Fine),
+    }
+}
+
+fn refused(path: &Path) -> Ending {
+    let path = shown(path);
+    Ending::Refused(Problem::InitRefused { path })
+}
+
+fn publish_from(voice: &Voice, folder: &Path, host: CiArgument) -> Result<Ending> {
+    let path = ci::path(folder, host);
+    if !create(&path, ci::text(host))? {
+        return Ok(refused(&path));
+    }
+    ci::report(voice, &shown(&path), host);
+    Ok(Ending::Fine)
+}
+
+fn write_site(
+    folder: &Path,
+    agency: Option<&str>,
+    framework: &Framework,
+    date: Date,
+) -> Result<()> {
+    let year = framework.fiscal_year;
+    let agency = agency.unwrap_or(PLACEHOLDER_NAME);
     create(&folder.join(SITE_FILE), &site_toml(agency, year))?;
     create(&folder.join(".gitignore"), GITIGNORE)?;
-    create(&folder.join("content").join("index.md"), &home(agency))?;
+    create(&folder.join("content").join("index.md"), HOME)?;
     for (_, _, item) in framework.items() {
         let scaffold = Scaffold {
             item,
@@ -57,22 +88,57 @@ pub(super) fn init(
         let path = new_folder(folder, year, item.number).join("index.md");
         create(&path, &scaffold.text())?;
     }
-    report(voice, folder, &framework);
-    Ok(Ending::Fine)
+    Ok(())
 }
 
-fn report(voice: &Voice, folder: &Path, framework: &Framework) {
+fn report(voice: &Voice, folder: &Path, agency: Option<&str>, framework: &Framework) {
     let count = framework.items().count();
-    let (year, folder) = (framework.fiscal_year, folder.display());
+    let year = framework.fiscal_year;
+    let first = framework.items().next();
+    let first = first.map(|(_, _, item)| new_folder(Path::new(""), year, item.number));
+    let first = first.unwrap_or_default().join("index.md");
+    let first = first.display();
+    let at = folder.display();
+    let here = folder == Path::new(".");
     let lines = match voice.language {
-        crate::diagnostic::Language::Thai => format!(
-            "สร้างเว็บไซต์ปี {year} ใน {folder} แล้ว มีฉบับร่าง {count} ข้อ\n\
-             ขั้นต่อไป: แก้ {SITE_FILE} เขียนข้อแรกใน content/{year}/ แล้วสั่ง oit build"
-        ),
-        crate::diagnostic::Language::English => format!(
-            "made a site for {year} in {folder} with {count} drafts\n\
-             next: edit {SITE_FILE}, write the first item in content/{year}/, then run oit build"
-        ),
+        Language::Thai => {
+            let enter = if here {
+                String::new()
+            } else {
+                format!("เข้าโฟลเดอร์ {at} แล้ว")
+            };
+            let name = if agency.is_none() {
+                "title, name และ "
+            } else {
+                ""
+            };
+            format!(
+                "สร้างเว็บไซต์ปี {year} ใน {at} แล้ว มีฉบับร่าง {count} ข้อ\n\
+                 ขั้นต่อไป\n\
+                 \x20 1. {enter}แก้ {SITE_FILE}: {name}base_url เป็นค่าจริง และกรอก [agency]\n\
+                 \x20 2. เขียนข้อแรก เช่น {first} ลบบรรทัด draft แล้วกรอก\n\
+                 \x20 3. สั่ง oit check แล้ว oit build"
+            )
+        }
+        Language::English => {
+            let enter = if here {
+                String::new()
+            } else {
+                format!("go into {at}, then ")
+            };
+            let name = if agency.is_none() {
+                "title, name and "
+            } else {
+                ""
+            };
+            format!(
+                "made a site for {year} in {at} with {count} drafts\n\
+                 next\n\
+                 \x20 1. {enter}edit {SITE_FILE}: the true {name}base_url, and [agency]\n\
+                 \x20 2. write the first item, such as {first}: remove the line draft and fill it in\n\
+                 \x20 3. run oit check, then oit build"
+            )
+        }
     };
     voice.result(&lines);
 }
@@ -93,7 +159,7 @@ fn site_toml(agency: &str, year: FiscalYear) -> String {
     let name = quoted(agency);
     format!(
         "title = {name}\n\
-         base_url = \"https://www.example.go.th/\"   # ที่อยู่จริงของเว็บไซต์\n\
+         base_url = \"{PLACEHOLDER_BASE}\"   # แก้เป็นที่อยู่จริงของเว็บไซต์\n\
          fiscal_year = {year}\n\
          # accent = \"#1d5c3a\"                     # สีหลักของเว็บไซต์\n\
          \n\
@@ -111,13 +177,5 @@ fn site_toml(agency: &str, year: FiscalYear) -> String {
          clerk = \"สำนักปลัด\"\n\
          finance = \"กองคลัง\"\n\
          works = \"กองช่าง\"\n"
-    )
-}
-
-fn home(agency: &str) -> String {
-    let title = quoted(agency);
-    format!(
-        "+++\ntitle = {title}\n+++\n\n\
-         ข้อมูลสาธารณะของ{agency} ตามแบบวัดการเปิดเผยข้อมูลสาธารณะ (OIT)\n"
     )
 }

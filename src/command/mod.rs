@@ -5,10 +5,13 @@
 
 mod build;
 mod check;
+mod ci;
+mod explain;
 mod init;
 mod new;
 mod report;
 mod scaffold;
+mod skeleton;
 mod voice;
 
 use std::path::{Path, PathBuf};
@@ -42,11 +45,7 @@ pub fn run(arguments: Arguments) -> ExitCode {
     let voice = Voice::new(&arguments.common);
     let common = &arguments.common;
     let ended = match arguments.command {
-        Command::Init {
-            folder,
-            agency,
-            year,
-        } => init::init(&voice, common, &folder, agency.as_deref(), year.as_deref()),
+        Command::Init(wanted) => init::init(&voice, common, &wanted),
         Command::New { item, title, year } => {
             new::new(&voice, common, &item, title.as_deref(), year.as_deref())
         }
@@ -81,6 +80,7 @@ pub fn run(arguments: Arguments) -> ExitCode {
                 output,
             },
         ),
+        Command::Explain { code } => Ok(explain::explain(&voice, code.as_deref())),
     };
     match ended {
         Ok(Ending::Fine) => ExitCode::SUCCESS,

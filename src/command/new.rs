@@ -4,11 +4,13 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Result, anyhow};
 
+use super::build::shown;
 use super::scaffold::{Scaffold, buddhist};
 use super::voice::Voice;
 use super::{Ending, as_of, options, site_folder, year_argument};
 use crate::cli::Common;
 use crate::diagnostic::Problem;
+use crate::model::numeral::to_arabic;
 use crate::model::{FiscalYear, Framework, ItemNumber, Site};
 use crate::parse::framework::{built_in, built_in_years, framework};
 use crate::pipeline::load;
@@ -26,6 +28,7 @@ pub(super) fn new(
         Ok(root) => root,
         Err(problem) => return Ok(Ending::Refused(problem)),
     };
+    let title = title_argument(title)?;
     let site = load(&root, &options(common, None, false, false)?).site;
     let year = match year {
         Some(text) => year_argument(text)?,
@@ -35,7 +38,7 @@ pub(super) fn new(
         let year = year.to_string();
         return Ok(Ending::Refused(Problem::UnknownYear { year, meant: None }));
     };
-    let definition = ItemNumber::parse(item).and_then(|number| framework.item(number));
+    let definition = item_argument(item).and_then(|number| framework.item(number));
     let Some(definition) = definition else {
         let last = framework.items().map(|(_, _, item)| item.number).max();
         let name = item.to_owned();
@@ -63,12 +66,45 @@ pub(super) fn new(
         draft: false,
     };
     if !create(&path, &scaffold.text())? {
-        let path = path.display().to_string();
+        let path = shown(&path);
         return Ok(Ending::Refused(Problem::InitRefused { path }));
     }
-    let made = voice.say("สร้างแล้ว", "made");
-    voice.result(&format!("{made}: {}", path.display()));
+    report(voice, &path);
     Ok(Ending::Fine)
+}
+
+fn report(voice: &Voice, path: &Path) {
+    let made = voice.say("สร้างแล้ว", "made");
+    let next = voice.say(
+        "ขั้นต่อไป: เปิดไฟล์นี้ กรอกและเขียนเนื้อหา แล้วสั่ง oit check",
+        "next: open it, fill it in and write, then run oit check",
+    );
+    voice.result(&format!("{made}: {}\n{next}", shown(path)));
+}
+
+/// The title, if it says anything; a year alone was meant as one.
+fn title_argument(title: Option<&str>) -> Result<Option<&str>> {
+    let title = title.map(str::trim).filter(|title| !title.is_empty());
+    match title.filter(|title| is_year(title)) {
+        Some(year) => Err(anyhow!(
+            "{year} เป็นปี ไม่ใช่ชื่อเอกสาร ใส่ปีด้วย --year {year} (a year is given as --year {year})"
+        )),
+        None => Ok(title),
+    }
+}
+
+/// The item in `o12`, `O12`, `12`, `๑๒` or `ข้อ 12`.
+fn item_argument(text: &str) -> Option<ItemNumber> {
+    let text = text.trim();
+    let text = text.strip_prefix("ข้อ").unwrap_or(text).trim_start();
+    let number = text.strip_prefix(['o', 'O']).unwrap_or(text).trim_start();
+    ItemNumber::parse(&format!("o{number}"))
+}
+
+/// Whether a title is nothing but a year, as in `oit new 12 2566`.
+fn is_year(title: &str) -> bool {
+    let number = to_arabic(title).parse().ok();
+    number.and_then(FiscalYear::new).is_some()
 }
 
 fn default_year(site: &Site) -> Option<FiscalYear> {
@@ -112,4 +148,25 @@ fn free_name(folder: &Path, day: &str) -> PathBuf {
         count += 1;
     }
     path
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{ItemNumber, is_year, item_argument};
+
+    #[test]
+    fn an_item_is_named_as_people_say_it() {
+        for text in ["o12", "O12", "12", "๑๒", "ข้อ 12", "ข้อ O๑๒", " O 12 "] {
+            assert_eq!(item_argument(text), Some(ItemNumber(12)), "{text}");
+        }
+        for text in ["", "ข้อ", "o", "0", "12.5", "oo12", "2566/o12"] {
+            assert_eq!(item_argument(text), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_year_is_no_title() {
+        assert!(is_year("2566") && is_year("๒๕๖๖"));
+        assert!(!is_year("แผนปี 2566") && !is_year("12"));
+    }
 }

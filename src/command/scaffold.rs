@@ -1,6 +1,13 @@
 //! The text of a new document: the item's own keys, and what it must show as a commented list.
 
-use crate::model::{Date, FiscalYear, ItemDefinition, Requirement, Rule, date::ERA_OFFSET};
+use super::skeleton::{Skeleton, skeletons};
+use crate::model::{Date, FiscalYear, ItemDefinition, Rule, date::ERA_OFFSET};
+
+/// The period that is filled in is the one the item asks for; what the document covers may be less.
+const TRUE_PERIOD: &str = "แก้ให้ตรงกับเอกสารจริง";
+
+/// Said of a component that never stands in the way.
+const IF_ANY: &str = " (ถ้ามี)";
 
 /// What a new document is to be.
 pub(super) struct Scaffold<'a> {
@@ -20,89 +27,94 @@ impl Scaffold<'_> {
     /// The whole file. Everything to be filled in is a comment, so that nothing unfinished counts.
     pub(super) fn text(&self) -> String {
         let item = self.item;
-        let mut text = String::from("+++\n");
-        let mut line = |content: &str| {
-            text.push_str(content);
-            text.push('\n');
-        };
-        line(&format!("# ข้อ O{} {}", item.number.0, item.title));
+        let mut lines = vec![
+            "+++".to_owned(),
+            format!("# ข้อ {} {}", item.number.label(), one_line(&item.title)),
+            "# ข้อความหลัง # เป็นคำแนะนำ ไม่แสดงบนหน้าเว็บ".to_owned(),
+        ];
         if let Some(title) = self.title {
-            line(&format!("title = {}", quoted(title)));
+            lines.push(format!("title = {}", quoted(title)));
         }
-        line(&format!("date = \"{}\"", buddhist(self.date)));
+        let date = buddhist(self.date);
+        lines.push(format!("date = \"{date}\"     # วันที่เผยแพร่"));
         if self.draft {
-            line("draft = true            # ลบบรรทัดนี้เมื่อพร้อมเผยแพร่");
+            lines.push("draft = true            # ลบบรรทัดนี้เมื่อพร้อมเผยแพร่".to_owned());
         }
-        line("# unit = \"clerk\"        # ผู้รับผิดชอบ ตามรหัสใน [units] ของ site.toml");
-        match self.period() {
-            Some(period) => line(&format!("period = \"{period}\"")),
-            None if item.rule == Rule::Current => line(&format!(
-                "# period = \"{}\"     # ใส่เมื่อ date ไม่อยู่ในปีที่ข้อนี้ต้องการ",
-                self.year
-            )),
-            None => {}
+        lines
+            .push("# unit = \"clerk\"        # ผู้รับผิดชอบ ตามรหัสใน [units] ของ site.toml".to_owned());
+        lines.extend(self.period());
+        lines.extend(self.components());
+        lines.extend([
+            "# files = [{ path = \"ชื่อไฟล์.pdf\", title = \"ชื่อที่แสดง\" }]".to_owned(),
+            "# links = [{ url = \"https://…\", title = \"ชื่อที่แสดง\" }]".to_owned(),
+        ]);
+        for skeleton in skeletons(item) {
+            lines.extend(skeleton.lines(self.year));
         }
-        if !item.components.is_empty() {
-            line("components = []         # ใส่เลของค์ประกอบที่เอกสารนี้แสดงแล้ว เช่น [1, 2]");
-            for (at, component) in item.components.iter().enumerate() {
-                line(&format!("#   {}. {}", at + 1, component.text));
-            }
-        }
-        line("# files = [{ path = \"ชื่อไฟล์.pdf\", title = \"ชื่อที่แสดง\" }]");
-        for skeleton in self.datasets() {
-            line(&skeleton);
-        }
-        line("+++");
-        line("");
-        line("<!-- เขียนเนื้อหาใต้บรรทัดนี้ หรือวางไฟล์หลักฐานไว้ในโฟลเดอร์เดียวกัน -->");
-        text
+        lines.extend([
+            "+++".to_owned(),
+            String::new(),
+            "<!-- เขียนเนื้อหาใต้บรรทัดนี้ หรือวางไฟล์หลักฐานไว้ในโฟลเดอร์เดียวกัน -->".to_owned(),
+        ]);
+        lines.join("\n") + "\n"
     }
 
-    /// The window that the item's rule asks for; `current` is satisfied by the date.
-    fn period(&self) -> Option<String> {
-        match self.item.rule {
-            Rule::Any | Rule::Current => None,
-            Rule::FirstHalf => Some(format!("{}-H1", self.year)),
-            Rule::Previous => Some(self.year.previous().to_string()),
-            Rule::Spans => Some(self.year.to_string()),
-        }
+    /// What the item's rule asks for, and the period that says so.
+    fn period(&self) -> Vec<String> {
+        let year = self.year;
+        let typed = match self.item.rule {
+            Rule::Any => return Vec::new(),
+            Rule::Current if year.period().contains(self.date) => {
+                format!("# period = \"{year}\"      # ใส่เมื่อ date ไม่อยู่ในปีนั้น")
+            }
+            Rule::Current => format!("period = \"{year}\"         # {TRUE_PERIOD}"),
+            Rule::FirstHalf => {
+                format!("period = \"{year}-H1\"      # {TRUE_PERIOD} หลายเอกสารรวมกันให้ครบได้")
+            }
+            Rule::Previous => {
+                let before = year.previous();
+                format!("period = \"{before}\"         # {TRUE_PERIOD} หลายเอกสารรวมกันให้ครบได้")
+            }
+            Rule::Spans => format!(
+                "period = \"{year}\"         # {TRUE_PERIOD} แผนหลายปีเขียนอย่างนี้ \"{year}..{}\"",
+                year.number() + 4
+            ),
+        };
+        let asked = format!("# ช่วงเวลาที่ต้องการ: {}", self.item.asks_for(year));
+        vec![asked, typed]
     }
 
-    /// A row of each dataset that shows a component, commented out.
-    fn datasets(&self) -> Vec<String> {
-        let mut rows: Vec<(&'static str, Vec<String>)> = Vec::new();
-        for shown_by in self
-            .item
-            .components
-            .iter()
-            .filter_map(|c| c.shown_by.as_ref())
-        {
-            let name = shown_by.dataset.name();
-            let at = rows
-                .iter()
-                .position(|(known, _)| *known == name)
-                .unwrap_or_else(|| {
-                    rows.push((name, Vec::new()));
-                    rows.len() - 1
-                });
-            for requirement in &shown_by.requirements {
-                let line = match requirement {
-                    Requirement::AnyOf(columns) => format!("# {} =", columns[0]),
-                    Requirement::Only { column, value } => format!("# {column} = \"{value}\""),
-                };
-                if !rows[at].1.contains(&line) {
-                    rows[at].1.push(line);
-                }
-            }
+    /// The required components, to be ticked off, each with the table that shows it by itself.
+    fn components(&self) -> Vec<String> {
+        let components = &self.item.components;
+        if components.is_empty() {
+            return Vec::new();
         }
-        let mut lines = Vec::new();
-        for (name, columns) in rows {
-            lines.push("# ตารางที่แสดงองค์ประกอบแทนการเขียนเลข ลบ # แล้วกรอก ทำซ้ำได้หลายแถว".to_owned());
-            lines.push(format!("# [[data.{name}]]"));
-            lines.extend(columns);
+        let mut lines =
+            vec!["components = []         # ใส่เลของค์ประกอบที่เอกสารนี้แสดงแล้ว เช่น [1, 2]".to_owned()];
+        for (at, component) in components.iter().enumerate() {
+            let number = at + 1;
+            let text = one_line(&component.text);
+            let optional = component.optional && !text.contains(IF_ANY.trim());
+            let mark = if optional { IF_ANY } else { "" };
+            lines.push(format!("#   [ ] {number}. {text}{mark}"));
+            if let Some(shown_by) = &component.shown_by {
+                let table = Skeleton::sentence(&shown_by.requirements, shown_by.dataset);
+                lines.push(format!(
+                    "#          กรอกตาราง {table} แล้วไม่ต้องใส่เลข {number}"
+                ));
+            }
         }
         lines
     }
+}
+
+/// On one line, so that what follows a `#` stays a comment.
+fn one_line(text: &str) -> String {
+    text.split(|c: char| c.is_whitespace() || c.is_control())
+        .filter(|word| !word.is_empty())
+        .collect::<Vec<_>>()
+        .join(" ")
 }
 
 /// A text as TOML writes it.

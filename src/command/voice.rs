@@ -115,6 +115,7 @@ pub(super) fn place(problem: &Problem) -> &str {
         Problem::InitRefused { path } => path,
         Problem::UnknownYear { year, .. } => year,
         Problem::UnknownItem { name, .. } => name,
+        Problem::UnknownCode { code, .. } => code,
         _ => "",
     }
 }

@@ -17,7 +17,9 @@ pub use problem::{
 };
 
 use crate::model::citizen_number::masked_text;
-use crate::model::{FiscalYear, ItemNumber, Period, Reason, Rule};
+use crate::model::{
+    ColumnType, DatasetKind, FiscalYear, ItemNumber, Period, Reason, Requirement, Rule, ShownBy,
+};
 use crate::source::Span;
 
 /// The languages the program speaks.
@@ -108,10 +110,63 @@ fn either(columns: &[String], or: &str) -> String {
     columns.join(", ").replace('|', &format!(" {or} "))
 }
 
+/// What every row must have for a dataset to show a component; alternatives are joined with `|`.
+fn asked_columns(shown_by: &ShownBy) -> Vec<String> {
+    let columns = shown_by.requirements.iter();
+    columns
+        .map(|requirement| match requirement {
+            Requirement::AnyOf(columns) => columns.join("|"),
+            Requirement::Only { column, value } => format!("{column} = \"{value}\""),
+        })
+        .collect()
+}
+
+/// The columns that a row lacks, as they are typed; alternatives with a word between them.
+fn lines_to_type(kind: DatasetKind, columns: &[String], or: &str) -> String {
+    let lines = columns.iter().map(|names| {
+        let names = names.split('|').map(|name| to_type(kind, name));
+        names.collect::<Vec<_>>().join(&format!(" {or} "))
+    });
+    lines.collect::<Vec<_>>().join(", ")
+}
+
+/// A column of a row as it is typed: `photo = "photo.jpg"`.
+fn to_type(kind: DatasetKind, name: &str) -> String {
+    let known = kind.columns().iter().find(|column| column.name == name);
+    let value = match known.map(|column| column.kind) {
+        Some(ColumnType::File) => "\"photo.jpg\"",
+        Some(ColumnType::Date | ColumnType::Moment) => "\"2566-01-31\"",
+        Some(ColumnType::Period) => "\"2566-01\"",
+        Some(ColumnType::Address) => "\"https://…\"",
+        Some(ColumnType::Truth) => "true",
+        Some(ColumnType::Year) => "2566",
+        Some(ColumnType::Bidders) => "[{ name = \"…\", price = 0 }]",
+        Some(ColumnType::Text | ColumnType::Choice(_)) => "\"…\"",
+        // The counters of statistics are numbers.
+        Some(ColumnType::Number | ColumnType::Percent | ColumnType::Score) | None => "0",
+    };
+    format!("{name} = {value}")
+}
+
+/// The row to type for a duty of the home page.
+fn channel_row(duty: &str) -> String {
+    if DatasetKind::named(duty).is_some() {
+        return format!("[[data.{duty}]]\naddress = \"…\"\nphone = \"0 0000 0000\"\nemail = \"…\"");
+    }
+    format!("[[data.channels]]\nkind = \"{duty}\"\nlabel = \"…\"\nurl = \"https://…\"")
+}
+
 /// Names in a list.
 fn quoted(names: &[String]) -> String {
     let names: Vec<String> = names.iter().map(|name| format!("`{name}`")).collect();
     names.join(", ")
+}
+
+/// The item whose lead document a path names, as in `content/2566/o12/index.md`.
+fn item_folder(path: &str) -> Option<ItemNumber> {
+    let mut parts = path.rsplit(['/', '\\']);
+    let is_lead = parts.next()?.to_lowercase().starts_with("index.");
+    ItemNumber::parse(parts.next()?).filter(|_| is_lead)
 }
 
 /// The period to type for the window that a rule asks for.

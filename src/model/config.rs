@@ -3,7 +3,13 @@
 use std::fmt;
 
 use super::fiscal_year::FiscalYear;
-use crate::source::Located;
+use crate::source::{Located, Span};
+
+/// The name that `init` writes where none was given. No true name has three dots.
+pub const PLACEHOLDER_NAME: &str = "เทศบาลตำบล…";
+
+/// The address that `init` writes, because every site must have one.
+pub const PLACEHOLDER_BASE: &str = "https://www.your-town.go.th/";
 
 /// The settings of a site, as its webmaster wrote them.
 #[derive(Debug, Clone, PartialEq)]
@@ -12,6 +18,8 @@ pub struct Config {
     pub title: String,
     /// Where it is published.
     pub base: BaseUrl,
+    /// Where that is written; `None` where the command line gives another.
+    pub base_at: Option<Span>,
     /// The current year, where it is set.
     pub fiscal_year: Option<Located<FiscalYear>>,
     /// The theme's name and, where it is set, the place.
@@ -96,6 +104,21 @@ impl BaseUrl {
                 format!("/{path}/")
             },
         })
+    }
+
+    /// The host without its port, in lower case: `www.example.go.th`.
+    pub fn host(&self) -> String {
+        let authority = self.origin.split_once("://").map_or("", |(_, rest)| rest);
+        let host = match authority.rsplit_once(':') {
+            Some((host, port)) if port.bytes().all(|b| b.is_ascii_digit()) => host,
+            _ => authority,
+        };
+        host.to_ascii_lowercase()
+    }
+
+    /// Whether what is read from there may be read by others on the way.
+    pub fn is_http(&self) -> bool {
+        self.origin.starts_with("http://")
     }
 
     /// The path all addresses start with: `/` or `/oit/`.

@@ -155,6 +155,15 @@ impl Dataset {
         self.rows.iter().any(fills)
     }
 
+    /// What a row's first column says, as it is typed: by that people find the row.
+    pub fn name_of(&self, row: &Row) -> Option<String> {
+        match row.get(self.kind.columns()[0].name)? {
+            Cell::Text(text) if !text.trim().is_empty() => Some(text.trim().to_owned()),
+            Cell::Period(period) => Some(period.typed()),
+            _ => None,
+        }
+    }
+
     /// Whether it says anything: at least one row has its first column.
     pub fn is_filled(&self) -> bool {
         let first = self.kind.columns()[0].name;

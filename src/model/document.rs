@@ -131,6 +131,8 @@ pub struct Body {
     pub links: Vec<Link>,
     /// Whether it says anything beyond headings and scaffold text.
     pub has_substance: bool,
+    /// Whether some of that is words, not pictures only.
+    pub has_words: bool,
     /// The beginning of its text, without markup and headings, for the search index.
     pub opening: String,
 }

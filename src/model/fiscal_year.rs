@@ -55,6 +55,12 @@ impl FiscalYear {
         Period::new(date(common - 1, 10, 1), date(common, 3, 31))
     }
 
+    /// January to June of the calendar year of the same number.
+    pub fn calendar_first_half(self) -> Period {
+        let common = self.0 - ERA_OFFSET;
+        Period::new(date(common, 1, 1), date(common, 6, 30))
+    }
+
     /// The calendar year of the same number: 1 January to 31 December.
     pub fn calendar_period(self) -> Period {
         let common = self.0 - ERA_OFFSET;

@@ -6,6 +6,7 @@
 use super::dataset::DatasetKind;
 use super::fiscal_year::FiscalYear;
 use super::id::ItemNumber;
+use super::period::Period;
 
 /// The tree of a year: indicators, sub-indicators, items and their required components.
 #[derive(Debug, Clone, PartialEq)]
@@ -70,6 +71,8 @@ pub struct ItemDefinition {
     pub rule: Rule,
     /// Which kind of year the rule means.
     pub calendar: Calendar,
+    /// Something of its own is asked for every month.
+    pub monthly: bool,
     /// The required components, in order; none where the year's are not recorded.
     pub components: Vec<Component>,
 }
@@ -86,7 +89,7 @@ pub struct Component {
 }
 
 /// Which dataset columns say what a component asks: `executives(name, phone|email)`.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct ShownBy {
     /// The kind of dataset.
     pub dataset: DatasetKind,
@@ -95,7 +98,7 @@ pub struct ShownBy {
 }
 
 /// One entry between the brackets of a [`ShownBy`].
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub enum Requirement {
     /// `phone|email`: at least one of these columns is filled in.
     AnyOf(Vec<String>),
@@ -133,6 +136,16 @@ impl Rule {
         ("previous", Self::Previous),
         ("spans", Self::Spans),
     ];
+
+    /// The window it asks for in a year; `None` where it asks for none.
+    pub fn window(self, year: FiscalYear) -> Option<Period> {
+        match self {
+            Self::Any => None,
+            Self::Current | Self::Spans => Some(year.period()),
+            Self::FirstHalf => Some(year.first_half()),
+            Self::Previous => Some(year.previous().period()),
+        }
+    }
 }
 
 /// Which kind of year a rule means. The assessment's texts say mostly "ปี พ.ศ.", which may be read
@@ -150,6 +163,23 @@ impl Calendar {
     /// Every calendar with its name in framework files.
     pub const NAMES: [(&'static str, Self); 2] =
         [("fiscal", Self::Fiscal), ("either", Self::Either)];
+}
+
+impl ItemDefinition {
+    /// The time that the item's documents must speak of, in words; empty where none is asked for.
+    pub fn asks_for(&self, year: FiscalYear) -> String {
+        let or_calendar = |of: FiscalYear| match self.calendar {
+            Calendar::Fiscal => format!("ปีงบประมาณ {of}"),
+            Calendar::Either => format!("ปี {of}"),
+        };
+        match self.rule {
+            Rule::Any => String::new(),
+            Rule::Current => format!("ข้อมูลของ{}", or_calendar(year)),
+            Rule::FirstHalf => format!("ข้อมูล 6 เดือนแรก ({})", year.first_half().thai()),
+            Rule::Previous => format!("ข้อมูลของ{}", or_calendar(year.previous())),
+            Rule::Spans => format!("มีผลตลอด{}", or_calendar(year)),
+        }
+    }
 }
 
 impl Framework {

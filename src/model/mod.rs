@@ -40,5 +40,5 @@ pub use period::Period;
 pub use period_text::{PeriodFault, PeriodText};
 pub use personal::Personal;
 pub use sheet::{Extent, Sheet, SheetCell};
-pub use site::{Evidence, Item, Page, Site, Year};
+pub use site::{Evidence, Item, Page, Site, Year, is_picture};
 pub use status::{ComponentState, Counts, ItemState, Reason, Status};

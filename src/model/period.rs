@@ -18,6 +18,21 @@ impl Period {
         Self { first, last }
     }
 
+    /// The day before it begins.
+    pub fn day_before(&self) -> Date {
+        self.first.saturating_sub(1.day())
+    }
+
+    /// How many days it is.
+    pub fn days(&self) -> i32 {
+        (self.last - self.first).get_days() + 1
+    }
+
+    /// Whether it is a month or less.
+    pub fn is_within_a_month(&self) -> bool {
+        self.last <= self.first.last_of_month()
+    }
+
     /// Whether a day lies in the window.
     pub fn contains(&self, day: Date) -> bool {
         self.first <= day && day <= self.last
@@ -43,7 +58,7 @@ impl Period {
                 continue;
             }
             if window.first > next {
-                gaps.push(Self::new(next, window.first.saturating_sub(1.day())));
+                gaps.push(Self::new(next, window.day_before()));
             }
             next = window.last.saturating_add(1.day());
             if next > self.last {

@@ -87,6 +87,9 @@ impl Period {
 
     /// As a page says it: whole months as months, whole fiscal years as such.
     pub fn thai(&self) -> String {
+        if self.first == self.last {
+            return thai_date(self.first);
+        }
         let year = FiscalYear::of(self.first);
         if *self == year.period() {
             return format!("ปีงบประมาณ {year}");
@@ -102,6 +105,31 @@ impl Period {
             return thai_month(self.first);
         }
         format!("{} – {}", thai_month(self.first), thai_month(self.last))
+    }
+
+    /// The month it begins in, as it is typed.
+    pub fn first_month(&self) -> String {
+        Self::new(self.first, self.first.last_of_month()).typed()
+    }
+
+    /// As it is typed after `period =`: the shortest form; a window that is not of whole months is
+    /// widened to them.
+    pub fn typed(&self) -> String {
+        let year = FiscalYear::of(self.first);
+        let parts = ["", "-H1", "-H2", "-Q1", "-Q2", "-Q3", "-Q4"];
+        let mut short = parts.into_iter().map(|part| format!("{year}{part}"));
+        let exact = short.find(|text| Self::parse(text).as_ref() == Ok(self));
+        exact.unwrap_or_else(|| {
+            let ends = FiscalYear::of(self.last);
+            if self.first == year.period().first && self.last == ends.period().last {
+                return format!("{year}..{ends}");
+            }
+            let month = |day: Date| format!("{}-{:02}", day.year() + ERA_OFFSET, day.month());
+            match (month(self.first), month(self.last)) {
+                (first, last) if first == last => first,
+                (first, last) => format!("{first}..{last}"),
+            }
+        })
     }
 }
 
@@ -199,6 +227,21 @@ mod tests {
             [period("2565-11..2565-12")]
         );
         assert_eq!(half.uncovered_by(vec![]), [half]);
+    }
+
+    #[test]
+    fn typed_as_it_is_read() {
+        for text in [
+            "2566",
+            "2566-H2",
+            "2566-Q3",
+            "2566-02",
+            "2566-02..2566-03",
+            "2566..2570",
+        ] {
+            assert_eq!(period(text).typed(), text);
+        }
+        assert_eq!(period("2565-10..2566-03").typed(), "2566-H1");
     }
 
     #[test]

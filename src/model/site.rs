@@ -101,6 +101,21 @@ pub struct Page {
     pub body: Body,
 }
 
+/// Endings of pictures.
+const PICTURES: [&str; 11] = [
+    "jpg", "jpeg", "png", "gif", "svg", "webp", "avif", "bmp", "heic", "tif", "tiff",
+];
+
+/// Whether a file's name is that of a picture.
+pub fn is_picture(name: &str) -> bool {
+    let ending = name.rsplit_once('.').map(|(_, ending)| ending);
+    ending.is_some_and(|ending| {
+        PICTURES
+            .iter()
+            .any(|known| ending.eq_ignore_ascii_case(known))
+    })
+}
+
 impl Site {
     /// A year of the site.
     pub fn year(&self, year: FiscalYear) -> Option<&Year> {

@@ -1,6 +1,6 @@
 //! How far an item is: complete, incomplete or missing, and always why.
 
-use super::framework::Rule;
+use super::framework::{Rule, ShownBy};
 use super::id::{DocumentId, EvidenceId};
 use super::period::Period;
 use jiff::civil::Date;
@@ -86,6 +86,8 @@ pub enum Reason {
         number: usize,
         /// Its text.
         text: String,
+        /// The dataset that would show it, where there is one.
+        shown_by: Option<ShownBy>,
     },
     /// The rule needs a period and no document states one.
     PeriodMissing {
@@ -100,8 +102,12 @@ pub enum Reason {
         rule: Rule,
         /// The window it asks for.
         window: Period,
-        /// What is left uncovered, where periods add up.
+        /// What is left uncovered, where something of the window is covered.
         gaps: Vec<Period>,
+        /// What the documents state, in order; of a plan, the one that lacks least.
+        stated: Vec<Period>,
+        /// They satisfy the rule by the calendar year, which is not the one asked for.
+        other_calendar: bool,
     },
 }
 

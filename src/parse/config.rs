@@ -2,7 +2,7 @@
 
 use super::table::{Table, TomlText};
 use crate::diagnostic::{Diagnostics, LinkFault, Problem};
-use crate::model::config::BaseUrl;
+use crate::model::config::{BaseUrl, PLACEHOLDER_BASE, PLACEHOLDER_NAME};
 use crate::model::host::{Reach, host_of, reach};
 use crate::model::{Agency, Config, FiscalYear, Period, PeriodFault, Unit};
 use crate::source::{Located, SitePath, Span, mark_length};
@@ -16,11 +16,13 @@ pub fn config(path: &SitePath, text: &str, base_url: Option<&BaseUrl>) -> (Confi
     let source = TomlText::new(path, &text[start..], start);
     let parsed = source.parse();
     let mut table = Table::top(&source, &parsed);
-    let title = table.required_text("title").map(|text| text.value);
-    let base = base(&mut table, base_url.is_none());
+    let title = table.required_text("title");
+    let title = title.map(|text| still_to_fill_in(&table, "title", PLACEHOLDER_NAME, text));
+    let (base, base_at) = base(&mut table, base_url.is_none());
     let config = Config {
         title: title.unwrap_or_default(),
         base: base_url.cloned().unwrap_or(base),
+        base_at: base_at.filter(|_| base_url.is_none()),
         fiscal_year: fiscal_year(&mut table),
         theme: table
             .text("theme")
@@ -40,13 +42,17 @@ pub fn config(path: &SitePath, text: &str, base_url: Option<&BaseUrl>) -> (Confi
     (config, source.into_findings())
 }
 
-fn base(table: &mut Table<'_>, required: bool) -> BaseUrl {
+/// The address, and where a usable one is written.
+fn base(table: &mut Table<'_>, required: bool) -> (BaseUrl, Option<Span>) {
     let text = if required {
         table.required_text("base_url")
     } else {
         table.text("base_url")
     };
     let parsed = text.and_then(|text| {
+        if required {
+            still_to_fill_in(table, "base_url", PLACEHOLDER_BASE, text.clone());
+        }
         let parsed = BaseUrl::parse(&text.value);
         let host = host_of(&text.value).filter(|host| required && reach(host) != Reach::Public);
         if parsed.is_none() {
@@ -56,11 +62,25 @@ fn base(table: &mut Table<'_>, required: bool) -> BaseUrl {
             let fault = LinkFault::StagingSite { host };
             table.report(Problem::Link(fault), &text.at);
         }
-        parsed
+        parsed.map(|base| (base, Some(text.at)))
     });
     parsed
-        .or_else(|| BaseUrl::parse(FALLBACK_BASE))
+        .or_else(|| Some((BaseUrl::parse(FALLBACK_BASE)?, None)))
         .unwrap_or_else(|| unreachable!("the fallback is an address"))
+}
+
+/// Reports a value that `init` wrote and nobody has replaced yet.
+fn still_to_fill_in(
+    table: &Table<'_>,
+    key: &'static str,
+    placeholder: &str,
+    text: Located<String>,
+) -> String {
+    if text.value == placeholder {
+        let value = text.value.clone();
+        table.report(Problem::Placeholder { key, value }, &text.at);
+    }
+    text.value
 }
 
 fn fiscal_year(table: &mut Table<'_>) -> Option<Located<FiscalYear>> {
@@ -125,8 +145,8 @@ fn agency(table: &mut Table<'_>) -> Agency {
             .map(|text| text.value)
             .unwrap_or_default()
     };
-    let read = Agency {
-        name: text("name"),
+    let mut read = Agency {
+        name: String::new(),
         district: text("district"),
         province: text("province"),
         address: text("address"),
@@ -135,6 +155,9 @@ fn agency(table: &mut Table<'_>) -> Agency {
         email: text("email"),
         map: text("map"),
     };
+    if let Some(name) = agency.loose_text("name") {
+        read.name = still_to_fill_in(&agency, "name", PLACEHOLDER_NAME, name);
+    }
     if let Some(map) = agency.loose_text("map")
         && !["http://", "https://"]
             .iter()

@@ -173,6 +173,7 @@ fn item(mut table: Table<'_>, seen: &mut Seen) -> Option<ItemDefinition> {
         title: plain(table.required_text("title")),
         rule: named(&mut table, "rule", &Rule::NAMES),
         calendar: named(&mut table, "calendar", &Calendar::NAMES),
+        monthly: table.truth("monthly").is_some_and(|truth| truth.value),
         components: table
             .tables("components")
             .into_iter()

@@ -1,12 +1,15 @@
 //! The known name nearest to a misspelt one.
 
+use crate::model::numeral::to_arabic;
+
 /// Longer words are not slips of anything.
 const LONGEST: usize = 120;
 
 /// The nearest of `known`, if it is near enough to be what was meant; of two equally near ones
-/// the first in the alphabet.
+/// the first in the alphabet. Thai and Arabic digits are the same, and so are capitals.
 pub fn nearest<'a>(word: &str, known: impl IntoIterator<Item = &'a str>) -> Option<String> {
-    let word = word.to_lowercase();
+    let folded = |text: &str| to_arabic(text).to_lowercase();
+    let word = folded(word);
     let length = word.chars().count();
     let allowed = (length / 3).max(1);
     if length > LONGEST {
@@ -16,7 +19,7 @@ pub fn nearest<'a>(word: &str, known: impl IntoIterator<Item = &'a str>) -> Opti
         .into_iter()
         .filter(|name| name.chars().count().abs_diff(length) <= allowed)
         .map(|name| {
-            let distance = strsim::damerau_levenshtein(&word, &name.to_lowercase());
+            let distance = strsim::damerau_levenshtein(&word, &folded(name));
             (distance, name)
         })
         .filter(|(distance, _)| *distance <= allowed)
@@ -35,6 +38,7 @@ mod tests {
             Some("title")
         );
         assert_eq!(nearest("Date", ["title", "date"]).as_deref(), Some("date"));
+        assert_eq!(nearest("๒๕๖๖", ["2566"]).as_deref(), Some("2566"));
         assert_eq!(nearest("colour", ["title", "date"]), None);
     }
 }

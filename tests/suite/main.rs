@@ -6,11 +6,13 @@
 #![allow(clippy::unwrap_used, clippy::case_sensitive_file_extension_comparisons)]
 
 mod browser;
+mod clean;
 mod commands;
 mod datasets;
 mod demonstration;
 mod framework;
 mod harness;
+mod manual;
 mod markdown;
 mod pages;
 mod problems;
@@ -25,3 +27,4 @@ mod theme;
 mod tidy;
 mod views;
 mod weight;
+mod writing_help;

@@ -49,6 +49,50 @@ fn seed_004_publishes_43_of_43_but_shows_few_components() {
 }
 
 #[test]
+fn seed_004_is_told_item_by_item_what_is_not_shown() {
+    let site = SiteTest::copy_of("tests/fixtures/seed-004");
+    let findings = site.findings();
+    site.build();
+    let checklist = site.checklist(2566);
+    let mut told = 0;
+    for item in checklist["items"].as_array().unwrap() {
+        let number = item["item"].as_str().unwrap();
+        // The folder is `o01`, the item `o1`.
+        let folder = format!("content/2566/o{:0>2}/", &number[1..]);
+        let of_item: Vec<(&str, &str)> = (findings.iter())
+            .filter(|finding| finding.at.starts_with(&folder))
+            .map(|finding| (finding.code.as_str(), finding.message.as_str()))
+            .collect();
+        let lacking: Vec<&serde_json::Value> = (item["components"].as_array().unwrap().iter())
+            .filter(|component| component["shown"] == false && component["optional"] == false)
+            .collect();
+        for component in &lacking {
+            let start = format!("ยังไม่แสดงองค์ประกอบที่ {}: ", component["number"]);
+            let text = component["text"].as_str().unwrap();
+            let found = of_item.iter().any(|(code, message)| {
+                *code == "component-not-shown"
+                    && message.starts_with(&start)
+                    && message.ends_with(text)
+            });
+            assert!(found, "{number} {component}: {of_item:#?}");
+            told += 1;
+        }
+        let said = of_item
+            .iter()
+            .filter(|(code, _)| *code == "component-not-shown");
+        assert_eq!(said.count(), lacking.len(), "{number}: {of_item:#?}");
+    }
+    // 108 components, 36 of them shown, the others owed but for those that are "if any".
+    let all: Vec<&serde_json::Value> = (checklist["items"].as_array().unwrap().iter())
+        .flat_map(|item| item["components"].as_array().unwrap())
+        .collect();
+    let optional = all
+        .iter()
+        .filter(|c| c["optional"] == true && c["shown"] == false);
+    assert_eq!((all.len(), told + optional.count()), (108, 72));
+}
+
+#[test]
 fn seed_004_shows_its_measures_scores_and_ticks() {
     let site = SiteTest::copy_of("tests/fixtures/seed-004");
     site.build();

@@ -7,7 +7,7 @@ mod personal;
 mod text;
 
 use super::problem::{Expected, OutputRefusal, Problem, TableFault, TomlFault};
-use super::{asked_period, either, quoted};
+use super::{asked_columns, asked_period, either, item_folder, lines_to_type, quoted};
 use crate::model::{DateFault, Period, PeriodFault, Reason, Rule};
 
 /// What is wrong.
@@ -50,6 +50,9 @@ pub(super) fn message(problem: &Problem) -> String {
         Problem::BadChoice { key, value, .. } => format!("`{key}` has no choice `{value}`"),
         Problem::OutOfRange { key, min, max } => {
             format!("`{key}` must be between {min} and {max}")
+        }
+        Problem::Placeholder { key, value } => {
+            format!("`{key}` is still `{value}`, which oit init put there")
         }
         Problem::BadBaseUrl { text } => format!("`{text}` is not a web address"),
         Problem::BadAccent { text } => format!("`{text}` is not a colour"),
@@ -141,11 +144,15 @@ pub(super) fn message(problem: &Problem) -> String {
         Problem::DatasetGap {
             kind,
             row,
+            name,
             columns,
             component,
         } => format!(
-            "{} row {row} lacks {}, so component {component} is not shown",
+            "{} row {row}{} lacks {}, so component {component} is not shown",
             kind.name(),
+            name.as_ref()
+                .map(|name| format!(" `{name}`"))
+                .unwrap_or_default(),
             either(columns, "or")
         ),
         Problem::CalendarOnly { window } => format!(
@@ -225,6 +232,12 @@ pub(super) fn help(problem: &Problem) -> String {
             near_english(near.as_deref(), &format!("choose one of: {}", choices.join(", ")))
         }
         Problem::OutOfRange { .. } => "bring the number into this range".to_owned(),
+        Problem::Placeholder { key: "base_url", .. } => {
+            "write the site's true address, starting with https://, and build again: the submission table takes its addresses from here".to_owned()
+        }
+        Problem::Placeholder { key, .. } => {
+            format!("write your agency's name, as in {key} = \"เทศบาลตำบลบ้านใหม่\"")
+        }
         Problem::BadBaseUrl { .. } => {
             "write the whole address: base_url = \"https://www.example.go.th/\"; a Thai domain in its xn-- form".to_owned()
         }
@@ -307,7 +320,7 @@ pub(super) fn help(problem: &Problem) -> String {
             "nothing need be done: the file holds the rest; to show it all, make several files or sheets of it".to_owned()
         }
         Problem::UnknownCode { near, .. } => {
-            near_english(near.as_deref(), "all codes are in docs/diagnostics.md")
+            near_english(near.as_deref(), "oit explain lists all codes")
         }
         Problem::UnknownTheme { name } => {
             format!("use theme = \"default\", or make the folder themes/{name}")
@@ -319,7 +332,9 @@ pub(super) fn help(problem: &Problem) -> String {
             "write below the headings, put an evidence file beside it, or set draft = true".to_owned()
         }
         Problem::Incomplete(reason) => reason_help(reason),
-        Problem::DatasetGap { columns, .. } => format!("add {} to this row", either(columns, "or")),
+        Problem::DatasetGap { kind, columns, .. } => {
+            format!("add {} to this row", lines_to_type(*kind, columns, "or"))
+        }
         Problem::CalendarOnly { .. } => {
             "it counts, but a document for the fiscal year too would be safer".to_owned()
         }
@@ -343,9 +358,10 @@ pub(super) fn help(problem: &Problem) -> String {
             }
             _ => "choose an empty folder with --out FOLDER, or move those files away".to_owned(),
         },
-        Problem::InitRefused { .. } => {
-            "choose another folder, or add a document with oit new o12 \"Title\"".to_owned()
-        }
+        Problem::InitRefused { path } => match item_folder(path) {
+            Some(item) => format!("edit that file, or add a document with oit new {item} \"Title\""),
+            None => "use the file that is there, rename it, or choose another folder".to_owned(),
+        },
     }
 }
 
@@ -420,6 +436,7 @@ fn expected_help(key: &str, expected: Expected) -> String {
         Expected::Text => "\"text\"",
         Expected::TextOrList => "\"clerk\" or [\"clerk\", \"finance\"]",
         Expected::WholeNumber => "12",
+        Expected::Number if key == "score" => "92.50",
         Expected::Number => "250000 or \"250,000\"",
         Expected::Truth => "true",
         Expected::Date => "\"2566-01-31\"",
@@ -475,27 +492,64 @@ fn reason_message(reason: &Reason) -> String {
         Reason::OnlyDraft => "there are only drafts".to_owned(),
         Reason::OnlyFuture(day) => format!("dated in the future: published from {day}"),
         Reason::OnlyStub => "there is a document, but without content".to_owned(),
-        Reason::ComponentNotShown { number, text } => {
+        Reason::ComponentNotShown { number, text, .. } => {
             format!("component {number} is not shown: {text}")
         }
         Reason::PeriodMissing { window, .. } => {
             format!("no period is stated; this item asks for {}", days(window))
         }
-        Reason::PeriodNotCovered { window, gaps, rule } => match (rule, gaps.as_slice()) {
-            (Rule::Spans, _) => format!("no document is in force throughout {}", days(window)),
-            (Rule::Current, _) | (_, []) => {
-                format!("the documents' periods lie outside {}", days(window))
-            }
-            (_, gaps) => {
-                let gaps: Vec<String> = gaps.iter().map(days).collect();
-                format!(
-                    "periods do not cover {}: {} is missing",
-                    days(window),
-                    gaps.join(", ")
-                )
-            }
-        },
+        Reason::PeriodNotCovered { other_calendar, .. } => {
+            let calendar = if *other_calendar {
+                "; it fits the calendar year, but this item goes by the fiscal year"
+            } else {
+                ""
+            };
+            format!("{}{calendar}", not_covered(reason))
+        }
     }
+}
+
+fn not_covered(reason: &Reason) -> String {
+    let Reason::PeriodNotCovered {
+        window,
+        gaps,
+        rule,
+        stated,
+        ..
+    } = reason
+    else {
+        return String::new();
+    };
+    let (asked, stated) = (days(window), runs(stated));
+    match (rule, gaps.as_slice()) {
+        (Rule::Spans, []) => {
+            format!("no document is in force throughout {asked}, but {stated}")
+        }
+        (Rule::Spans, gaps) => format!(
+            "no document is in force throughout {asked}: it is {stated}, {} is missing",
+            runs(gaps)
+        ),
+        (Rule::Current, _) | (_, []) => {
+            format!("the documents' periods ({stated}) lie outside {asked}")
+        }
+        (_, [gap]) if gap.first > window.first && gap.last == window.last => format!(
+            "the data ends too early, on {}: {asked} is asked for, {} is missing",
+            gap.day_before(),
+            days(gap)
+        ),
+        (_, gaps) => format!("periods do not cover {asked}: {} is missing", runs(gaps)),
+    }
+}
+
+/// Periods in a row; of many, the first and the number of the others.
+fn runs(periods: &[Period]) -> String {
+    const MOST: usize = 4;
+    let shown: Vec<String> = periods.iter().take(MOST).map(days).collect();
+    let more = match periods.len().saturating_sub(MOST) {
+        0 => String::new(),
+        more => format!(" and {more} more"),
+    };
+    format!("{}{more}", shown.join(", "))
 }
 
 fn reason_help(reason: &Reason) -> String {
@@ -504,8 +558,18 @@ fn reason_help(reason: &Reason) -> String {
         Reason::OnlyDraft => "when it is ready, remove draft = true".to_owned(),
         Reason::OnlyFuture(_) => "to publish it now, set date to today".to_owned(),
         Reason::OnlyStub => "write it, or put an evidence file into the item's folder".to_owned(),
-        Reason::ComponentNotShown { number, .. } => {
-            format!("when a document shows it, add {number} to its components")
+        Reason::ComponentNotShown {
+            number, shown_by, ..
+        } => {
+            let typed = format!("when a document shows it, add {number} to its components");
+            match shown_by {
+                Some(shown_by) => format!(
+                    "{typed}, or fill in [[data.{}]], every row with {}",
+                    shown_by.dataset.name(),
+                    either(&asked_columns(shown_by), "or")
+                ),
+                None => typed,
+            }
         }
         Reason::PeriodMissing { rule, window } => {
             format!(
@@ -513,13 +577,24 @@ fn reason_help(reason: &Reason) -> String {
                 asked_period(*rule, window)
             )
         }
-        Reason::PeriodNotCovered { rule, .. } => match rule {
-            Rule::Spans => "publish a plan in force all year and state its period".to_owned(),
-            Rule::Current => {
-                "publish something of this year and state its period or date".to_owned()
+        Reason::PeriodNotCovered {
+            rule, window, gaps, ..
+        } => {
+            let asked = asked_period(*rule, window);
+            match (rule, gaps.as_slice()) {
+                (Rule::Spans, _) => format!(
+                    "publish a plan in force all year with period = \"{asked}\", or a longer one such as \"2566..2570\""
+                ),
+                (Rule::Current, _) => format!(
+                    "publish something of this year with period = \"{asked}\", or correct date"
+                ),
+                (_, [gap, ..]) => format!(
+                    "publish the missing part as another document with period = \"{}\"; if it is there already, write period = \"{asked}\"",
+                    gap.typed()
+                ),
+                (_, []) => format!("publish what is asked for with period = \"{asked}\""),
             }
-            _ => "publish the missing part and state its period".to_owned(),
-        },
+        }
     }
 }
 
@@ -539,5 +614,8 @@ fn refusal_message(folder: &str, why: &OutputRefusal) -> String {
 }
 
 fn days(window: &Period) -> String {
+    if window.first == window.last {
+        return window.first.to_string();
+    }
     format!("{} to {}", window.first, window.last)
 }

@@ -92,6 +92,11 @@ pub enum Problem {
         min: i64,
         max: i64,
     },
+    /// What `init` wrote for the webmaster to replace.
+    Placeholder {
+        key: &'static str,
+        value: String,
+    },
     BadBaseUrl {
         text: String,
     },
@@ -209,6 +214,8 @@ pub enum Problem {
     DatasetGap {
         kind: DatasetKind,
         row: usize,
+        /// What the row's first column says, for a clerk to find it by.
+        name: Option<String>,
         columns: Vec<String>,
         component: usize,
     },
@@ -261,6 +268,7 @@ impl Problem {
             Self::BadPeriod { .. } => "bad-period",
             Self::BadChoice { .. } => "bad-choice",
             Self::OutOfRange { .. } => "out-of-range",
+            Self::Placeholder { .. } => "placeholder",
             Self::BadBaseUrl { .. } => "bad-base-url",
             Self::BadAccent { .. } => "bad-accent",
             Self::UnknownFolder { .. } => "unknown-folder",
@@ -316,6 +324,7 @@ impl Problem {
         match self {
             Self::StrayFile
             | Self::NoYear
+            | Self::Placeholder { .. }
             | Self::TableEmpty
             | Self::Stub
             | Self::Incomplete(_)

@@ -9,7 +9,7 @@ mod personal;
 mod text;
 
 use super::problem::{Expected, OutputRefusal, Problem, TableFault, TomlFault};
-use super::{asked_period, either, quoted};
+use super::{asked_columns, asked_period, either, item_folder, lines_to_type, quoted};
 use crate::model::{DateFault, Period, PeriodFault, Reason, Rule, thai_date};
 
 /// What is wrong.
@@ -50,6 +50,9 @@ pub(super) fn message(problem: &Problem) -> String {
         Problem::BadChoice { key, value, .. } => format!("`{key}` ไม่มีตัวเลือก `{value}`"),
         Problem::OutOfRange { key, min, max } => {
             format!("`{key}` ต้องอยู่ระหว่าง {min} ถึง {max}")
+        }
+        Problem::Placeholder { key, value } => {
+            format!("`{key}` ยังเป็นค่าตัวอย่าง `{value}` ที่ oit init ใส่ไว้")
         }
         Problem::BadBaseUrl { text } => format!("`{text}` ไม่ใช่ที่อยู่เว็บไซต์"),
         Problem::BadAccent { text } => format!("`{text}` ไม่ใช่รหัสสี"),
@@ -126,11 +129,15 @@ pub(super) fn message(problem: &Problem) -> String {
         Problem::DatasetGap {
             kind,
             row,
+            name,
             columns,
             component,
         } => format!(
-            "ตาราง {} แถวที่ {row} ยังไม่กรอก {} องค์ประกอบที่ {component} จึงยังไม่ครบ",
+            "ตาราง {} แถวที่ {row}{} ยังไม่กรอก {} องค์ประกอบที่ {component} จึงยังไม่ครบ",
             kind.name(),
+            name.as_ref()
+                .map(|name| format!(" `{name}`"))
+                .unwrap_or_default(),
             either(columns, "หรือ")
         ),
         Problem::CalendarOnly { window } => format!(
@@ -210,6 +217,12 @@ pub(super) fn help(problem: &Problem) -> String {
             &format!("เลือกหนึ่งใน: {}", choices.join(", ")),
         ),
         Problem::OutOfRange { .. } => "แก้ตัวเลขให้อยู่ในช่วงนี้".to_owned(),
+        Problem::Placeholder { key: "base_url", .. } => {
+            "แก้เป็นที่อยู่จริงของเว็บไซต์ ขึ้นต้นด้วย https:// แล้วสร้างใหม่ ที่อยู่ในตารางสำหรับส่ง ITAS มาจากบรรทัดนี้".to_owned()
+        }
+        Problem::Placeholder { key, .. } => {
+            format!("พิมพ์ชื่อหน่วยงานของท่าน เช่น {key} = \"เทศบาลตำบลบ้านใหม่\"")
+        }
         Problem::BadBaseUrl { .. } => {
             "เขียนที่อยู่เต็ม เช่น base_url = \"https://www.example.go.th/\" ชื่อโดเมนภาษาไทยเขียนในรูป xn--".to_owned()
         }
@@ -291,7 +304,7 @@ pub(super) fn help(problem: &Problem) -> String {
             "ไม่ต้องแก้ก็ได้ ผู้อ่านเปิดทั้งหมดได้จากไฟล์ ถ้าอยากให้อ่านบนหน้า ให้แบ่งเป็นหลายไฟล์หรือหลายแผ่นงาน".to_owned()
         }
         Problem::UnknownCode { near, .. } => {
-            near_thai(near.as_deref(), "รหัสทั้งหมดอยู่ในคู่มือ docs/diagnostics.md")
+            near_thai(near.as_deref(), "สั่ง oit explain เพื่อดูรหัสทั้งหมด")
         }
         Problem::UnknownTheme { name } => {
             format!("ใช้ theme = \"default\" หรือสร้างโฟลเดอร์ themes/{name}")
@@ -301,8 +314,8 @@ pub(super) fn help(problem: &Problem) -> String {
         }
         Problem::Stub => "เขียนเนื้อหาใต้หัวข้อ หรือวางไฟล์หลักฐานไว้ข้างเอกสาร หรือใส่ draft = true".to_owned(),
         Problem::Incomplete(reason) => reason_help(reason),
-        Problem::DatasetGap { columns, .. } => {
-            format!("เพิ่ม {} ในแถวนี้", either(columns, "หรือ"))
+        Problem::DatasetGap { kind, columns, .. } => {
+            format!("เพิ่ม {} ในแถวนี้", lines_to_type(*kind, columns, "หรือ"))
         }
         Problem::CalendarOnly { .. } => {
             "นับให้แล้ว แต่ถ้ามีเอกสารที่ครอบคลุมปีงบประมาณด้วย ควรเผยแพร่เพิ่ม".to_owned()
@@ -326,7 +339,10 @@ pub(super) fn help(problem: &Problem) -> String {
             }
             _ => "เลือกโฟลเดอร์ว่างด้วย --out โฟลเดอร์ หรือย้ายไฟล์เดิมออกไปก่อน".to_owned(),
         },
-        Problem::InitRefused { .. } => "เลือกโฟลเดอร์อื่น หรือเพิ่มเอกสารอีกฉบับด้วย oit new o12 \"ชื่อเอกสาร\"".to_owned(),
+        Problem::InitRefused { path } => match item_folder(path) {
+            Some(item) => format!("เปิดไฟล์นั้นแก้ หรือเพิ่มเอกสารอีกฉบับด้วย oit new {item} \"ชื่อเอกสาร\""),
+            None => "ใช้ไฟล์ที่มีอยู่ เปลี่ยนชื่อไฟล์นั้น หรือเลือกโฟลเดอร์อื่น".to_owned(),
+        },
     }
 }
 
@@ -392,6 +408,7 @@ fn expected_help(key: &str, expected: Expected) -> String {
         Expected::Text => "\"ข้อความ\"",
         Expected::TextOrList => "\"clerk\" หรือ [\"clerk\", \"finance\"]",
         Expected::WholeNumber => "12",
+        Expected::Number if key == "score" => "92.50",
         Expected::Number => "250000 หรือ \"250,000\"",
         Expected::Truth => "true",
         Expected::Date => "\"2566-01-31\"",
@@ -445,29 +462,67 @@ fn reason_message(reason: &Reason) -> String {
         Reason::OnlyDraft => "มีเฉพาะฉบับร่าง".to_owned(),
         Reason::OnlyFuture(day) => format!("เอกสารลงวันที่ล่วงหน้า จะเผยแพร่วันที่ {}", thai_date(*day)),
         Reason::OnlyStub => "มีเอกสาร แต่ยังไม่มีเนื้อหา".to_owned(),
-        Reason::ComponentNotShown { number, text } => {
+        Reason::ComponentNotShown { number, text, .. } => {
             format!("ยังไม่แสดงองค์ประกอบที่ {number}: {text}")
         }
         Reason::PeriodMissing { window, .. } => {
             format!("ไม่ได้ระบุช่วงเวลาของข้อมูล ข้อนี้ต้องการข้อมูลของ{}", window.thai())
         }
-        Reason::PeriodNotCovered { window, gaps, rule } => match (rule, gaps.as_slice()) {
-            (Rule::Spans, _) => {
-                format!("ไม่มีเอกสารที่มีผลตลอด{}", window.thai())
-            }
-            (Rule::Current, _) | (_, []) => {
-                format!("ช่วงเวลาของเอกสารไม่อยู่ใน{}", window.thai())
-            }
-            (_, gaps) => {
-                let gaps: Vec<String> = gaps.iter().map(Period::thai).collect();
-                format!(
-                    "ช่วงเวลาของเอกสารยังไม่ครบ ข้อนี้ต้องการ {} ยังขาด {}",
-                    window.thai(),
-                    gaps.join(", ")
-                )
-            }
-        },
+        Reason::PeriodNotCovered { other_calendar, .. } => {
+            let calendar = if *other_calendar {
+                " เอกสารนับตามปีปฏิทิน แต่ข้อนี้นับตามปีงบประมาณ (1 ต.ค. – 30 ก.ย.)"
+            } else {
+                ""
+            };
+            format!("{}{calendar}", not_covered(reason))
+        }
     }
+}
+
+fn not_covered(reason: &Reason) -> String {
+    let Reason::PeriodNotCovered {
+        window,
+        gaps,
+        rule,
+        stated,
+        ..
+    } = reason
+    else {
+        return String::new();
+    };
+    let (asked, stated) = (window.thai(), runs(stated));
+    match (rule, gaps.as_slice()) {
+        (Rule::Spans, []) => format!("ไม่มีเอกสารที่มีผลตลอด{asked} ที่มีอยู่มีผล {stated}"),
+        (Rule::Spans, gaps) => {
+            format!(
+                "ไม่มีเอกสารที่มีผลตลอด{asked} ที่มีอยู่มีผล {stated} ยังขาด {}",
+                runs(gaps)
+            )
+        }
+        (Rule::Current, _) | (_, []) => {
+            format!("ช่วงเวลาของเอกสาร ({stated}) ไม่อยู่ใน{asked}")
+        }
+        (_, [gap]) if gap.first > window.first && gap.last == window.last => format!(
+            "ข้อมูลสิ้นสุดก่อนกำหนด ข้อนี้ต้องการ {asked} เอกสารมีถึง {} ยังขาด {}",
+            thai_date(gap.day_before()),
+            gap.thai()
+        ),
+        (_, gaps) => format!(
+            "ช่วงเวลาของเอกสารยังไม่ครบ ข้อนี้ต้องการ {asked} ยังขาด {}",
+            runs(gaps)
+        ),
+    }
+}
+
+/// Periods in a row; of many, the first and the number of the others.
+fn runs(periods: &[Period]) -> String {
+    const MOST: usize = 4;
+    let shown: Vec<String> = periods.iter().take(MOST).map(Period::thai).collect();
+    let more = match periods.len().saturating_sub(MOST) {
+        0 => String::new(),
+        more => format!(" และอีก {more} ช่วง"),
+    };
+    format!("{}{more}", shown.join(", "))
 }
 
 fn reason_help(reason: &Reason) -> String {
@@ -476,8 +531,18 @@ fn reason_help(reason: &Reason) -> String {
         Reason::OnlyDraft => "เมื่อเนื้อหาพร้อม ลบบรรทัด draft = true".to_owned(),
         Reason::OnlyFuture(_) => "ถ้าต้องการเผยแพร่ทันที แก้ date เป็นวันนี้".to_owned(),
         Reason::OnlyStub => "เขียนเนื้อหา หรือวางไฟล์หลักฐานไว้ในโฟลเดอร์ของข้อ".to_owned(),
-        Reason::ComponentNotShown { number, .. } => {
-            format!("เมื่อเอกสารแสดงข้อมูลนี้แล้ว เพิ่มเลข {number} ใน components")
+        Reason::ComponentNotShown {
+            number, shown_by, ..
+        } => {
+            let typed = format!("เมื่อเอกสารแสดงข้อมูลนี้แล้ว เพิ่มเลข {number} ใน components");
+            match shown_by {
+                Some(shown_by) => format!(
+                    "{typed} หรือกรอก [[data.{}]] ให้ทุกแถวมี {}",
+                    shown_by.dataset.name(),
+                    either(&asked_columns(shown_by), "หรือ")
+                ),
+                None => typed,
+            }
         }
         Reason::PeriodMissing { rule, window } => {
             format!(
@@ -485,11 +550,24 @@ fn reason_help(reason: &Reason) -> String {
                 asked_period(*rule, window)
             )
         }
-        Reason::PeriodNotCovered { rule, .. } => match rule {
-            Rule::Spans => "เผยแพร่แผนที่มีผลบังคับตลอดปี แล้วระบุ period ให้ตรง".to_owned(),
-            Rule::Current => "เผยแพร่ข้อมูลของปีนี้ แล้วระบุ period หรือ date ให้ตรง".to_owned(),
-            _ => "เผยแพร่ข้อมูลช่วงที่ขาด แล้วระบุ period ให้ตรง".to_owned(),
-        },
+        Reason::PeriodNotCovered {
+            rule, window, gaps, ..
+        } => {
+            let asked = asked_period(*rule, window);
+            match (rule, gaps.as_slice()) {
+                (Rule::Spans, _) => format!(
+                    "เผยแพร่แผนที่มีผลบังคับตลอดปี แล้วใส่ period = \"{asked}\" หรือช่วงที่ยาวกว่า เช่น \"2566..2570\""
+                ),
+                (Rule::Current, _) => {
+                    format!("เผยแพร่ข้อมูลของปีนี้ แล้วใส่ period = \"{asked}\" หรือแก้ date ให้ตรง")
+                }
+                (_, [gap, ..]) => format!(
+                    "เผยแพร่ส่วนที่ขาดเป็นอีกเอกสารหนึ่ง แล้วใส่ period = \"{}\" ถ้าเอกสารเดิมครบอยู่แล้ว แก้เป็น period = \"{asked}\"",
+                    gap.typed()
+                ),
+                (_, []) => format!("เผยแพร่ข้อมูลของช่วงนั้น แล้วใส่ period = \"{asked}\""),
+            }
+        }
     }
 }
 

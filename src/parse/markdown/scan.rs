@@ -38,6 +38,7 @@ pub fn scan(path: &SitePath, text: &str, range: Range<usize>) -> Body {
             html: None,
             link: None,
             in_table_head: false,
+            in_picture: false,
             letters_left: OPENING,
         };
         for (event, at) in events {
@@ -60,6 +61,8 @@ struct Scan<'a> {
     /// The link being read: which one, its text so far, and whether a picture is in it.
     link: Option<(usize, String, bool)>,
     in_table_head: bool,
+    /// What is read stands for a picture where that is not shown.
+    in_picture: bool,
     letters_left: usize,
 }
 
@@ -80,8 +83,10 @@ impl Scan<'_> {
                 if let Some((_, _, has_picture)) = &mut self.link {
                     *has_picture = true;
                 }
+                self.in_picture = true;
                 self.link(&dest_url, at);
             }
+            Event::End(TagEnd::Image) => self.in_picture = false,
             Event::Start(Tag::HtmlBlock) => self.html = Some(Html::default()),
             Event::End(TagEnd::HtmlBlock) => {
                 if let Some(html) = self.html.take() {
@@ -122,7 +127,9 @@ impl Scan<'_> {
         self.keep(text);
         // The headings of an empty table say as little as those of an empty text.
         if !self.in_table_head {
-            self.body.has_substance |= text.chars().any(char::is_alphanumeric);
+            let says_something = text.chars().any(char::is_alphanumeric);
+            self.body.has_substance |= says_something;
+            self.body.has_words |= says_something && !self.in_picture;
         }
     }
 
@@ -157,7 +164,11 @@ impl Scan<'_> {
     }
 
     fn raw_html(&mut self, html: &Html, is_block: bool) {
-        self.body.has_substance |= self.heading.is_none() && shows_text(&html.text);
+        if self.heading.is_none() {
+            self.body.has_substance |= shows_text(&html.text);
+            let words = shown_text(&html.text);
+            self.body.has_words |= words.chars().any(char::is_alphanumeric);
+        }
         if self.letters_left > 0 {
             self.keep(&shown_text(&html.text));
         }

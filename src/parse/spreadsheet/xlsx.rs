@@ -10,6 +10,7 @@ use super::grid::{Cell, Grid, Merge};
 use super::number_format::{DayParts, day, duration, number};
 use super::package;
 use crate::diagnostic::{Problem, TableFault};
+use crate::model::numeral::to_arabic;
 use crate::model::{parse_date, thai_date};
 use crate::parse::nearest::nearest;
 
@@ -74,14 +75,15 @@ fn open(bytes: &[u8], sheet: Option<&str>) -> Result<Grid, Problem> {
     Ok(Grid::default())
 }
 
-/// The sheet that a name means; Excel does not tell capital letters from small ones either.
+/// The sheet that a name means; Excel does not tell capital letters from small ones either, and people
+/// write digits in both ways.
 fn find(book: &Book<'_>, wanted: &str) -> Result<String, Problem> {
     let sheets = book.sheets_metadata().iter();
     let names: Vec<&str> = sheets
         .filter(|sheet| sheet.typ == SheetType::WorkSheet)
         .map(|sheet| sheet.name.as_str())
         .collect();
-    let plain = |name: &str| name.trim().to_lowercase();
+    let plain = |name: &str| to_arabic(name.trim()).to_lowercase();
     let exact = names.iter().find(|name| **name == wanted);
     let found = exact.or_else(|| names.iter().find(|name| plain(name) == plain(wanted)));
     found

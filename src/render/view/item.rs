@@ -11,8 +11,7 @@ use super::{Builder, CrumbView, DateView};
 use crate::assemble::shown::gaps;
 use crate::diagnostic::{reason_code, reason_message};
 use crate::model::{
-    Calendar, Cell, Component, DocumentId, FiscalYear, Framework, Item, ItemDefinition, Reason,
-    Rule, Site, Year, address,
+    Cell, Component, DocumentId, Framework, Item, ItemDefinition, Reason, Site, Year, address,
 };
 
 /// What the item template gets, as `item`.
@@ -148,7 +147,7 @@ pub(in crate::render) fn item_page_view(
         indicator: crumb(&indicator.code, &indicator.title),
         sub_indicator: crumb(&sub.code, &sub.title),
         reasons: reasons(item),
-        asks_for: asks_for(definition, year.fiscal_year()),
+        asks_for: definition.asks_for(year.fiscal_year()),
         calendar_only: item.state.calendar_only.is_some(),
         updated: item.state.updated.map(DateView::new),
         components_recorded: records_components(&year.framework),
@@ -321,18 +320,4 @@ fn other_years(
         }
     }
     found
-}
-
-fn asks_for(definition: &ItemDefinition, year: FiscalYear) -> String {
-    let or_calendar = |of: FiscalYear| match definition.calendar {
-        Calendar::Fiscal => format!("ปีงบประมาณ {of}"),
-        Calendar::Either => format!("ปี {of}"),
-    };
-    match definition.rule {
-        Rule::Any => String::new(),
-        Rule::Current => format!("ข้อมูลของ{}", or_calendar(year)),
-        Rule::FirstHalf => format!("ข้อมูล 6 เดือนแรก ({})", year.first_half().thai()),
-        Rule::Previous => format!("ข้อมูลของ{}", or_calendar(year.previous())),
-        Rule::Spans => format!("มีผลตลอด{}", or_calendar(year)),
-    }
 }

@@ -9,7 +9,8 @@ use super::item::{ReasonView, reasons};
 use super::year::{CountsView, ItemView};
 use super::{Builder, LinkView};
 use crate::model::{
-    Document, DocumentId, Item, ItemDefinition, Status, SubIndicator, Year, address, thai_date,
+    Document, DocumentId, Item, ItemDefinition, Status, SubIndicator, Year, address, is_picture,
+    thai_date,
 };
 
 /// So many further documents are named; the item's page lists them all.
@@ -17,9 +18,6 @@ const MOST_DOCUMENTS: usize = 10;
 
 /// So many files of a document are named.
 const MOST_FILES: usize = 5;
-
-/// Endings of pictures.
-const PICTURES: [&str; 6] = ["jpg", "jpeg", "png", "gif", "svg", "webp"];
 
 /// What the submission template gets, as `submission`.
 #[derive(Debug, Serialize)]
@@ -249,13 +247,13 @@ impl Shown<'_> {
     fn files(&self, document: &Document) -> Option<String> {
         let files = self.builder.files_of(document).into_iter();
         let mut names: Vec<String> = files
-            .map(|(file, title)| (ending(&file.name), title == file.name, title))
-            .filter(|(ending, untitled, _)| !(*untitled && PICTURES.contains(&ending.as_str())))
-            .map(|(ending, untitled, title)| {
+            .map(|(file, title)| (&file.name, title == file.name, title))
+            .filter(|(name, untitled, _)| !(*untitled && is_picture(name)))
+            .map(|(name, untitled, title)| {
                 if untitled {
                     title
                 } else {
-                    format!("{title} ({})", ending.to_uppercase())
+                    format!("{title} ({})", ending(name).to_uppercase())
                 }
             })
             .collect();

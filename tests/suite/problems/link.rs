@@ -184,10 +184,10 @@ fn links_as_they_should_be_give_nothing() {
             "<https://www.facebook.com/tambon> [www.tambon.go.th](/) ![](seal.png)\n",
         ),
     ]);
-    let found: Vec<String> = lines(&site.findings())
-        .into_iter()
-        .filter(|line| !line.contains("seal") && !line.ends_with("broken-link"))
-        .collect();
+    // That the home page leads nowhere yet and the seal is lacking is another matter.
+    let other = |line: &String| line.ends_with("broken-link") || line.ends_with("not-on-home-page");
+    let mut found = lines(&site.findings());
+    found.retain(|line| !other(line));
     assert_eq!(found, Vec::<String>::new());
 }
 

@@ -839,6 +839,23 @@ const VALUES: &[Case] = &[
          title = \"ก\"\n\
          sub = [{ code = \"9.1\", title = \"กู้ที่\", item = [{ title = \"น้ำ\", number = 0, key = \"a\" }] }]\n"),
     ] },
+    Case { code: "placeholder", at: "site.toml:2:9", more: &[], files: &[
+        ("site.toml", "base_url = \"https://x.example/\"\n\
+         title = \"เทศบาลตำบล…\"\n\
+         fiscal_year = 2566\n"),
+    ] },
+    Case { code: "placeholder", at: "site.toml:2:12", more: &[], files: &[
+        ("site.toml", "title = \"เทศบาลตำบลบ้านใหม่\"\n\
+         base_url = \"https://www.your-town.go.th/\"\n\
+         fiscal_year = 2566\n"),
+    ] },
+    Case { code: "placeholder", at: "site.toml:5:8", more: &[], files: &[
+        ("site.toml", "title = \"เทศบาลตำบลบ้านใหม่\"\n\
+         base_url = \"https://x.example/\"\n\
+         fiscal_year = 2566\n\
+         [agency]\n\
+         name = \"เทศบาลตำบล…\"\n"),
+    ] },
     Case { code: "bad-base-url", at: "site.toml:2:12", more: &[], files: &[
         ("site.toml", "title = \"ทดสอบ\"\n\
          base_url = \"www.example.go.th\"\n\
@@ -1308,7 +1325,7 @@ const REFERENCES: &[Case] = &[
          components = [1]\n\
          [[table]]\n\
          file = \"a.xlsx\"\n\
-         sheet = \"ไตรมาส ๑\"\n\
+         sheet = \"ไตรมาส ๓\"\n\
          caption = \"รายชื่อ\"\n\
          +++\n\
          เนื้อหา\n"),
@@ -2183,7 +2200,7 @@ const GOOD: Files = &[
          components = [1, 2, 3]\n\
          +++\n\
          คู่มือ\n"),
-    ("content/2566/o8/qa.md", "+++\n\
+    ("content/2566/o3/qa.md", "+++\n\
          title = \"ประกาศ\"\n\
          date = \"2566-01-31\"\n\
          components = [1]\n\
@@ -2243,7 +2260,7 @@ const BAD: Files = &[
          ## ขั้นตอนที่ ๑\n\
          \n\
          ดูคู่มือ[กู้ที่](manual.pdf) และ[กู้ยืม](#ขั้นตอนที่-๒)\n"),
-    ("content/2566/o8/qa.md", "+++\n\
+    ("content/2566/o3/qa.md", "+++\n\
          title = \"ถามตอบ\"\n\
          components = [1]\n\
          +++\n\
@@ -2285,8 +2302,8 @@ const TWENTY: [(&str, &str); 20] = [
     ("bad-period", "content/2566/o3/plan.md:5:10"),
     ("broken-link", "content/2566/o14/index.md:6:18"),
     ("broken-anchor", "content/2566/o14/index.md:6:42"),
-    ("missing-key", "content/2566/o8/qa.md:2:1"),
-    ("unsafe-link", "content/2566/o8/qa.md:5:20"),
+    ("missing-key", "content/2566/o3/qa.md:2:1"),
+    ("unsafe-link", "content/2566/o3/qa.md:5:20"),
     ("component-out-of-range", "content/2566/o11/index.md:3:30"),
     ("unknown-item", "content/2566/o11/index.md:4:9"),
     ("wrong-type", "content/2566/o11/index.md:5:55"),

@@ -1,0 +1,143 @@
+//! What the rules ask of a main page, and the documents that fulfil it.
+//!
+//! Apart from the view so that the page and what is said of it cannot disagree: `render` draws these
+//! duties, `check` says which of them nothing fulfils. They are found by an item's key and by datasets,
+//! never by number, so that next year's list needs no change here.
+
+use crate::model::{
+    Cell, Dataset, DatasetKind, Document, Item, ItemDefinition, ItemNumber, Requirement, Row, Site,
+    Year,
+};
+
+/// A duty of the main page.
+#[derive(Debug)]
+pub struct Duty<'a> {
+    /// `contact`, `qa`, `social`, `eservice`, `fraud-complaint`, `privacy-policy`, `eit-survey`.
+    pub name: &'static str,
+    /// The item it belongs to.
+    pub item: ItemNumber,
+    /// How it is found in data.
+    pub sign: Sign,
+    /// The counting documents that fulfil it: those of its item, or else of any.
+    pub documents: Vec<&'a Document>,
+}
+
+/// How a duty is found in data.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Sign {
+    /// Not at all: the item's own documents are the notice.
+    Item,
+    /// Rows of this kind in a `channels` dataset.
+    Channel(&'static str),
+    /// A dataset of this kind.
+    Dataset(DatasetKind),
+}
+
+/// The duties, in the order in which a citizen needs them: name, key of the item in years whose
+/// components name no dataset, and how it is found in data.
+const DUTIES: [(&str, &str, Sign); 7] = [
+    ("contact", "contact", Sign::Dataset(DatasetKind::Contact)),
+    ("qa", "q-and-a", Sign::Channel("qa")),
+    ("social", "social-network", Sign::Channel("social")),
+    ("eservice", "e-service", Sign::Channel("eservice")),
+    (
+        "fraud-complaint",
+        "complaint-channel",
+        Sign::Channel("fraud-complaint"),
+    ),
+    ("privacy-policy", "privacy-policy", Sign::Item),
+    (
+        "eit-survey",
+        "integrity-measures-result",
+        Sign::Channel("eit-survey"),
+    ),
+];
+
+/// The duties of a year; those that it neither asks for nor fulfils are left out.
+pub fn duties<'a>(site: &'a Site, year: &Year) -> Vec<Duty<'a>> {
+    let duties = DUTIES.iter();
+    duties
+        .filter_map(|(name, key, sign)| {
+            let asked = asked(year, key, *sign);
+            let documents = documents(site, year, asked, *sign);
+            let item = asked.or(documents.first().map(|document| document.item))?;
+            Some(Duty {
+                name,
+                item,
+                sign: *sign,
+                documents,
+            })
+        })
+        .collect()
+}
+
+impl Duty<'_> {
+    /// Whether the main page has something to show for it, once its item is published.
+    pub fn is_fulfilled(&self) -> bool {
+        self.sign == Sign::Item || !self.documents.is_empty()
+    }
+}
+
+/// The item that asks for a duty: the one of whose components a dataset shows it, or of that key.
+fn asked(year: &Year, key: &str, sign: Sign) -> Option<ItemNumber> {
+    let items = || year.framework.items().map(|(_, _, item)| item);
+    let item = items().find(|item| sign.is_asked_by(item));
+    let item = item.or_else(|| items().find(|item| item.key == key));
+    item.map(|item| item.number)
+}
+
+fn documents<'a>(
+    site: &'a Site,
+    year: &Year,
+    asked: Option<ItemNumber>,
+    sign: Sign,
+) -> Vec<&'a Document> {
+    let of = |items: &mut dyn Iterator<Item = &Item>| -> Vec<&'a Document> {
+        let ids = items.flat_map(|item| &item.state.documents);
+        ids.map(|id| site.document(*id))
+            .filter(|document| document.datasets.iter().any(|dataset| sign.is_of(dataset)))
+            .collect()
+    };
+    let own = of(&mut asked.and_then(|number| year.item(number)).into_iter());
+    if own.is_empty() {
+        of(&mut year.items.iter())
+    } else {
+        own
+    }
+}
+
+impl Sign {
+    /// Whether a dataset fulfils it.
+    pub fn is_of(self, dataset: &Dataset) -> bool {
+        match self {
+            Self::Item => false,
+            Self::Dataset(kind) => dataset.kind == kind && dataset.is_filled(),
+            Self::Channel(kind) => {
+                let is_kind = |row: &Row| {
+                    matches!(row.get("kind"), Some(Cell::Text(text)) if text == kind)
+                        && row.has("url")
+                };
+                dataset.kind == DatasetKind::Channels && dataset.rows.iter().any(is_kind)
+            }
+        }
+    }
+
+    /// Whether an item is the one that asks for this.
+    fn is_asked_by(self, definition: &ItemDefinition) -> bool {
+        let mut shown_by = definition
+            .components
+            .iter()
+            .filter_map(|component| component.shown_by.as_ref());
+        match self {
+            Self::Item => false,
+            Self::Dataset(kind) => shown_by.any(|shown_by| shown_by.dataset == kind),
+            Self::Channel(kind) => shown_by.any(|shown_by| {
+                let is_kind = |requirement: &Requirement| {
+                    matches!(requirement, Requirement::Only { value, .. } if value == kind)
+                };
+                shown_by.dataset == DatasetKind::Channels
+                    && shown_by.requirements.iter().any(is_kind)
+            }),
+        }
+    }
+}

@@ -1,0 +1,135 @@
+//! The channel for fraud complaints is one of its own: not that for general complaints or questions.
+
+use std::collections::BTreeSet;
+
+use super::{at, counting, of, rows};
+use crate::assemble::links::From;
+use crate::check::Checked;
+use crate::diagnostic::{Diagnostics, OwedFault};
+use crate::model::numeral::to_arabic;
+use crate::model::{Cell, DatasetKind, Document, FiscalYear, Row, Target};
+
+/// The kind that must stand alone.
+const FRAUD: &str = "fraud-complaint";
+
+/// The kinds it must differ from.
+const OTHERS: [&str; 2] = ["complaint", "qa"];
+
+/// So many digits are a telephone number, not a house number or a year.
+const LEAST_DIGITS: usize = 9;
+
+/// A row of channels.
+struct Channel<'a> {
+    year: FiscalYear,
+    kind: &'a str,
+    document: &'a Document,
+    row: &'a Row,
+    /// Where it leads, in one spelling each: addresses, e-mail, telephone numbers.
+    ways: BTreeSet<String>,
+}
+
+pub(in crate::check) fn check(checked: &Checked<'_>, findings: &mut Diagnostics) {
+    let channels = channels(checked);
+    for fraud in channels.iter().filter(|channel| channel.kind == FRAUD) {
+        let mut others = channels
+            .iter()
+            .filter(|other| other.year == fraud.year && OTHERS.contains(&other.kind));
+        let shared = others.find_map(|other| {
+            let way = other.ways.intersection(&fraud.ways).next()?;
+            Some((other.kind, way))
+        });
+        if let Some((other, way)) = shared {
+            let (other, way) = (other.to_owned(), way.clone());
+            let fault = OwedFault::FraudNotSeparate { other, way };
+            let column = if fraud.row.has("url") { "url" } else { "label" };
+            findings.push(of(fraud.document, fault, at(fraud.row, column)));
+        }
+    }
+}
+
+fn channels<'a>(checked: &Checked<'a>) -> Vec<Channel<'a>> {
+    let mut channels = Vec::new();
+    for document in counting(checked.site) {
+        for row in rows(document, DatasetKind::Channels) {
+            if let Some(Cell::Text(kind)) = row.get("kind") {
+                channels.push(Channel {
+                    year: document.year,
+                    kind,
+                    document,
+                    row,
+                    ways: ways(checked, document, row),
+                });
+            }
+        }
+    }
+    channels
+}
+
+fn ways(checked: &Checked<'_>, document: &Document, row: &Row) -> BTreeSet<String> {
+    let mut ways = BTreeSet::new();
+    if let Some(Cell::Address(link)) = row.get("url") {
+        let address = document.address();
+        let from = From::document(document, &address);
+        let target = match checked.links.resolve(from, &link.href) {
+            Ok(Target::Inside(address) | Target::Outside(address)) => address,
+            Err(_) => link.href.clone(),
+        };
+        ways.extend(way(&target));
+    }
+    // What the row is called may be the number to ring; its note speaks of other things, too.
+    if let Some(Cell::Text(label)) = row.get("label") {
+        ways.extend(
+            label
+                .split_whitespace()
+                .filter(|word| word.contains('@'))
+                .map(email),
+        );
+        ways.extend(phones(label));
+    }
+    ways
+}
+
+/// An address in one spelling; `None` where it says nothing.
+fn way(target: &str) -> Option<String> {
+    let lower = target.trim().to_lowercase();
+    let way = match lower.split_once(':') {
+        Some(("mailto", rest)) => email(rest.split('?').next().unwrap_or(rest)),
+        Some(("tel", number)) => phones(number).into_iter().next()?,
+        _ => lower.trim_end_matches('/').to_owned(),
+    };
+    (!way.is_empty()).then_some(way)
+}
+
+fn email(word: &str) -> String {
+    let around = |c: char| !c.is_ascii_alphanumeric();
+    word.trim_matches(around).to_lowercase()
+}
+
+/// The telephone numbers of a text: runs of digits, with spaces, dots and dashes between them.
+fn phones(text: &str) -> Vec<String> {
+    let text = to_arabic(text);
+    let runs = text.split(|c: char| !(c.is_ascii_digit() || " -.".contains(c)));
+    runs.map(|run| run.chars().filter(char::is_ascii_digit).collect::<String>())
+        .filter(|digits| digits.len() >= LEAST_DIGITS)
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{phones, way};
+
+    #[test]
+    fn one_way_however_it_is_written() {
+        assert_eq!(
+            way("https://X.example/Fraud/").as_deref(),
+            Some("https://x.example/fraud")
+        );
+        assert_eq!(
+            way("mailto:A@x.example?subject=1").as_deref(),
+            Some("a@x.example")
+        );
+        assert_eq!(way("tel:0-0000-0001").as_deref(), Some("000000001"));
+        assert_eq!(phones("โทร. ๐ ๐๐๐๐ ๐๐๐๑ ต่อ 12"), ["000000001"]);
+        assert!(phones("เลขที่ 99 หมู่ที่ 9 ปี 2566").is_empty());
+    }
+}

@@ -1,0 +1,45 @@
+//! What an item, a year or the home page still owes, beyond components and periods.
+
+pub(super) mod channels;
+pub(super) mod duties;
+pub(super) mod months;
+pub(super) mod pictures;
+pub(super) mod rows;
+pub(super) mod scores;
+pub(super) mod settings;
+
+use super::Checked;
+use crate::diagnostic::{Diagnostic, OwedFault, Problem, Severity};
+use crate::model::{Dataset, DatasetKind, Document, FiscalYear, ItemNumber, Row, Site};
+use crate::source::Span;
+
+/// A finding of this family, about a document's item.
+fn of(document: &Document, fault: OwedFault, at: &Span) -> Diagnostic {
+    Diagnostic::new(Problem::Owed(fault), at.clone()).about(document.year, document.item)
+}
+
+/// Whether something of an item could not be read: then nothing is said to be lacking there.
+fn is_unread(checked: &Checked<'_>, year: FiscalYear, item: ItemNumber) -> bool {
+    let mut known = checked.known.iter();
+    known.any(|finding| {
+        finding.item == Some((year, item)) && finding.problem.severity() == Severity::Error
+    })
+}
+
+/// Every row of one kind of dataset in a document.
+fn rows(document: &Document, kind: DatasetKind) -> impl Iterator<Item = &Row> {
+    let datasets = document.datasets.iter();
+    let of_kind = datasets.filter(move |dataset: &&Dataset| dataset.kind == kind);
+    of_kind.flat_map(|dataset| &dataset.rows)
+}
+
+/// The documents whose rows are read by visitors.
+fn counting(site: &Site) -> impl Iterator<Item = &Document> {
+    site.documents.iter().filter(|document| document.counts())
+}
+
+/// Where a column's value stands, or else its row.
+fn at<'a>(row: &'a Row, column: &str) -> &'a Span {
+    let cell = row.cells.iter().find(|(name, _)| name == column);
+    cell.map_or(&row.at, |(_, value)| &value.at)
+}

@@ -1,0 +1,35 @@
+//! Items that show nothing but pictures: those can be neither searched nor read aloud.
+
+use super::is_unread;
+use crate::check::{Checked, coverage};
+use crate::diagnostic::{Diagnostic, Diagnostics, OwedFault, Problem};
+use crate::model::{Dataset, Document, Site, is_picture};
+
+pub(in crate::check) fn check(checked: &Checked<'_>, findings: &mut Diagnostics) {
+    let site = checked.site;
+    for year in &site.years {
+        for item in &year.items {
+            let documents = || item.state.documents.iter().map(|id| site.document(*id));
+            if item.state.status.is_published()
+                && documents().all(|document| has_only_pictures(site, document))
+                && !is_unread(checked, year.fiscal_year(), item.number)
+            {
+                let at = coverage::place(checked, item, |_| None);
+                let finding = Diagnostic::new(Problem::Owed(OwedFault::OnlyPictures), at);
+                findings.push(finding.about(year.fiscal_year(), item.number));
+            }
+        }
+    }
+}
+
+/// Of a document that counts: where there is no word, row, link or other file, what makes it count
+/// is a picture.
+fn has_only_pictures(site: &Site, document: &Document) -> bool {
+    let files = document.evidence.iter().map(|id| site.file(*id));
+    !document.body.has_words
+        && document.links.is_empty()
+        && !document.datasets.iter().any(Dataset::is_filled)
+        && files
+            .filter(|file| file.bytes > 0)
+            .all(|file| is_picture(&file.name))
+}

@@ -1,0 +1,93 @@
+//! Scores are of something that the assessment has, and of each thing once a year.
+
+use super::{at, counting, of, rows};
+use crate::check::Checked;
+use crate::diagnostic::{Diagnostics, OwedFault};
+use crate::model::numeral::to_arabic;
+use crate::model::{Cell, DatasetKind, Document, FiscalYear, Framework, Row, Site};
+use crate::parse::nearest::nearest;
+
+/// The whole and the instruments, as `of` names them.
+const NAMES: [&str; 6] = ["total", "IIT", "EIT", "EIT1", "EIT2", "OIT"];
+
+pub(in crate::check) fn check(checked: &Checked<'_>, findings: &mut Diagnostics) {
+    for document in counting(checked.site) {
+        let mut seen: Vec<(String, i16)> = Vec::new();
+        for row in rows(document, DatasetKind::Scores) {
+            let Some((name, year)) = scored(document, row) else {
+                continue;
+            };
+            if !is_known(checked.site, &name, year) {
+                let near = nearest(&name, NAMES.iter().copied());
+                let fault = OwedFault::UnknownScore {
+                    of: name,
+                    year: year.number(),
+                    near,
+                };
+                findings.push(of(document, fault, at(row, "of")));
+                continue;
+            }
+            let key = (name, year.number());
+            if seen.contains(&key) {
+                let (name, year) = key;
+                let fault = OwedFault::ScoreTwice { of: name, year };
+                findings.push(of(document, fault, at(row, "of")));
+            } else {
+                seen.push(key);
+            }
+        }
+    }
+}
+
+/// What a row is the score of, in one spelling, and of which year.
+fn scored(document: &Document, row: &Row) -> Option<(String, FiscalYear)> {
+    let Some(Cell::Text(written)) = row.get("of") else {
+        return None;
+    };
+    let year = match row.get("year") {
+        Some(Cell::Number(year)) => format!("{year:.0}")
+            .parse()
+            .ok()
+            .and_then(FiscalYear::new)?,
+        _ => document.year,
+    };
+    let written = to_arabic(written.trim());
+    let known = NAMES
+        .iter()
+        .find(|name| name.eq_ignore_ascii_case(&written));
+    let name = known.map_or_else(|| written.to_string(), |name| (*name).to_owned());
+    (!name.is_empty()).then_some((name, year))
+}
+
+/// The tree holds the indicators that are assessed from pages; those before them, and the questions
+/// of the two surveys (`i1`, `e1`), are known by their form only.
+fn is_known(site: &Site, name: &str, year: FiscalYear) -> bool {
+    if NAMES.contains(&name) {
+        return true;
+    }
+    let is_number = |text: &str| !text.is_empty() && text.bytes().all(|b| b.is_ascii_digit());
+    let question = name.strip_prefix(['i', 'e', 'I', 'E']);
+    if question.is_some_and(is_number) {
+        return true;
+    }
+    let whole = name.split('.').next().unwrap_or(name);
+    let is_code = is_number(whole) && name.split('.').all(is_number);
+    is_code
+        && site
+            .framework(year)
+            .is_none_or(|tree| is_in(tree, name, whole))
+}
+
+fn is_in(tree: &Framework, code: &str, whole: &str) -> bool {
+    let subs = || tree.indicators.iter().flat_map(|indicator| &indicator.subs);
+    let in_tree = tree
+        .indicators
+        .iter()
+        .any(|indicator| indicator.code == whole);
+    if in_tree {
+        return code == whole || subs().any(|sub| sub.code == code);
+    }
+    let number = |code: &str| code.parse::<u32>().ok();
+    let last = tree.indicators.iter().filter_map(|i| number(&i.code)).max();
+    number(whole) < last
+}

@@ -1,0 +1,300 @@
+//! `oit explain`: the manual's entry of a finding, on the terminal.
+//!
+//! In: a code, and `docs/diagnostics.md` as it was when the program was built; there is no second
+//! text to keep in step. Out: the entry in the reader's language with its example, or all codes.
+
+use std::fmt::Write as _;
+
+use pulldown_cmark::{Event, HeadingLevel, Parser, Tag, TagEnd};
+use unicode_width::UnicodeWidthStr;
+
+use super::Ending;
+use super::voice::Voice;
+use crate::diagnostic::{Language, Problem};
+use crate::model::numeral::is_thai;
+use crate::parse::nearest::nearest;
+
+/// The manual of findings: an entry is a heading of the second level.
+const MANUAL: &str = include_str!("../../docs/diagnostics.md");
+
+/// Lines are broken at a space before this column.
+const WIDTH: usize = 80;
+
+/// Between a code and its sentence in the list.
+const GAP: usize = 2;
+
+const BOLD: &str = "\u{1b}[1m";
+const PLAIN: &str = "\u{1b}[0m";
+
+/// One entry of the manual.
+#[derive(Default)]
+struct Entry {
+    code: String,
+    blocks: Vec<Block>,
+}
+
+/// A part of an entry.
+enum Block {
+    /// Text in one of the languages; a list is one text.
+    Text(String),
+    /// What to type.
+    Example(String),
+}
+
+pub(super) fn explain(voice: &Voice, code: Option<&str>) -> Ending {
+    let entries = entries(MANUAL);
+    let Some(code) = code else {
+        voice.print(&list(&entries, voice));
+        return Ending::Fine;
+    };
+    let code = plain_code(code);
+    match entries.iter().find(|entry| entry.code == code) {
+        Some(entry) => {
+            voice.print(&entry.text(voice.language));
+            Ending::Fine
+        }
+        None => {
+            let near = nearest(&code, entries.iter().map(|entry| entry.code.as_str()));
+            Ending::Refused(Problem::UnknownCode { code, near })
+        }
+    }
+}
+
+/// The code in `[stub]`, `เตือน[stub]`, `STUB` or `period missing`.
+fn plain_code(text: &str) -> String {
+    let inside = text.rsplit('[').next().unwrap_or(text);
+    let inside = inside.split(']').next().unwrap_or(inside);
+    let words = inside.trim_matches(|c: char| c == '`' || c.is_whitespace());
+    words.to_lowercase().replace([' ', '_'], "-")
+}
+
+/// Every entry, in the order of the manual.
+fn entries(manual: &str) -> Vec<Entry> {
+    let mut entries: Vec<Entry> = Vec::new();
+    let mut text = String::new();
+    let mut depth = 0;
+    for event in Parser::new(manual) {
+        match event {
+            Event::Start(tag) => {
+                if tag == Tag::Item {
+                    text.push_str("• ");
+                }
+                depth += 1;
+            }
+            Event::Text(part) => text.push_str(&part),
+            Event::Code(part) => text.extend(["`", &*part, "`"]),
+            Event::SoftBreak | Event::HardBreak => text.push('\n'),
+            Event::End(tag) => {
+                depth -= 1;
+                if tag == TagEnd::Item {
+                    text.push('\n');
+                }
+                if depth > 0 {
+                    continue;
+                }
+                let whole = std::mem::take(&mut text);
+                match (tag, entries.last_mut()) {
+                    (TagEnd::Heading(HeadingLevel::H2), _) => entries.push(Entry {
+                        code: whole,
+                        ..Entry::default()
+                    }),
+                    (TagEnd::CodeBlock, Some(entry)) => entry.blocks.push(Block::Example(whole)),
+                    (_, Some(entry)) => entry.blocks.push(Block::Text(whole)),
+                    (_, None) => {}
+                }
+            }
+            _ => {}
+        }
+    }
+    entries
+}
+
+impl Entry {
+    /// The first block says how bad the finding is: `ผิด · error`.
+    fn severity(&self, language: Language) -> &str {
+        let both = match self.blocks.first() {
+            Some(Block::Text(both)) => both,
+            _ => "",
+        };
+        let (thai, english) = both.split_once(" · ").unwrap_or((both, both));
+        match language {
+            Language::Thai => thai,
+            Language::English => english,
+        }
+    }
+
+    /// What follows, without the texts of the other language.
+    fn body(&self, language: Language) -> impl Iterator<Item = &Block> {
+        self.blocks.iter().skip(1).filter(move |block| match block {
+            Block::Text(text) => is_in_thai(text) == (language == Language::Thai),
+            Block::Example(_) => true,
+        })
+    }
+
+    /// The entry as it is printed.
+    fn text(&self, language: Language) -> String {
+        let severity = self.severity(language);
+        let mut out = format!("{BOLD}{}{PLAIN} · {severity}\n", self.code);
+        let mut blocks: Vec<&Block> = self.body(language).collect();
+        if language == Language::English {
+            // In the manual the example stands between the two languages.
+            blocks.sort_by_key(|block| matches!(block, Block::Example(_)));
+        }
+        for block in blocks {
+            out.push('\n');
+            match block {
+                Block::Text(text) => out.extend(text.lines().map(|line| wrapped(line) + "\n")),
+                Block::Example(text) => out.extend(text.lines().map(|line| match line {
+                    "" => "\n".to_owned(),
+                    line => format!("    {line}\n"),
+                })),
+            }
+        }
+        out
+    }
+
+    /// What it is about, on one line of a width.
+    fn first_sentence(&self, language: Language, width: usize) -> String {
+        let texts = self.body(language).filter_map(|block| match block {
+            Block::Text(text) => text.lines().next(),
+            Block::Example(_) => None,
+        });
+        let line = texts.into_iter().next().unwrap_or("");
+        // Thai has no full stop (a dot shortens a word), so a long line is cut at a space.
+        let end = match language {
+            Language::Thai => None,
+            Language::English => line.find(". "),
+        };
+        shortened(end.map_or(line, |end| &line[..end]), width)
+    }
+}
+
+/// All codes with their first sentence, by how bad they are.
+fn list(entries: &[Entry], voice: &Voice) -> String {
+    let column = entries.iter().map(|entry| entry.code.len()).max();
+    let column = column.unwrap_or(0) + GAP;
+    let mut severities: Vec<&str> = Vec::new();
+    for entry in entries {
+        let severity = entry.severity(voice.language);
+        if !severities.contains(&severity) {
+            severities.push(severity);
+        }
+    }
+    let mut out = String::new();
+    for severity in severities {
+        let _ = writeln!(out, "{BOLD}{severity}{PLAIN}");
+        let of_it = |entry: &&Entry| entry.severity(voice.language) == severity;
+        for entry in entries.iter().filter(of_it) {
+            // A terminal is wider than a text is good to read.
+            let sentence = entry.first_sentence(voice.language, WIDTH);
+            let _ = writeln!(out, "  {:column$}{sentence}", entry.code);
+        }
+        out.push('\n');
+    }
+    out + voice.say(
+        "oit explain รหัส บอกความหมายและวิธีแก้ของรหัสนั้น\n",
+        "oit explain CODE says what a code means and what to do\n",
+    )
+}
+
+/// Whether a text is Thai, going by its words outside of what is to be typed.
+fn is_in_thai(text: &str) -> bool {
+    let words = text.split('`').step_by(2).flat_map(str::chars);
+    let (mut thai, mut latin) = (0, 0);
+    for letter in words {
+        thai += usize::from(is_thai(letter));
+        latin += usize::from(letter.is_ascii_alphabetic());
+    }
+    thai > latin
+}
+
+/// A line broken at spaces.
+fn wrapped(line: &str) -> String {
+    let mut out = String::new();
+    let mut used = 0;
+    for word in line.split(' ') {
+        let width = word.width();
+        if used > 0 && used + 1 + width > WIDTH {
+            out.push('\n');
+            used = 0;
+        } else if used > 0 {
+            out.push(' ');
+            used += 1;
+        }
+        out.push_str(word);
+        used += width;
+    }
+    out
+}
+
+/// A text cut at the last space before a width.
+fn shortened(text: &str, width: usize) -> String {
+    if text.width() <= width {
+        return text.to_owned();
+    }
+    let mut kept = "";
+    for (at, _) in text.match_indices(' ') {
+        if kept.is_empty() || text[..at].width() < width {
+            kept = &text[..at];
+        }
+    }
+    format!("{kept}…")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{MANUAL, entries, is_in_thai, plain_code, shortened, wrapped};
+    use crate::diagnostic::{Language, codes};
+
+    #[test]
+    fn every_code_has_an_entry_in_both_languages() {
+        let entries = entries(MANUAL);
+        let names: Vec<&str> = entries.iter().map(|entry| entry.code.as_str()).collect();
+        for code in codes() {
+            assert!(names.contains(code), "{code}");
+        }
+        for entry in &entries {
+            for language in [Language::Thai, Language::English] {
+                let sentence = entry.first_sentence(language, 80);
+                assert!(sentence.len() > 10, "{}: {sentence:?}", entry.code);
+            }
+            let severity = (
+                entry.severity(Language::Thai),
+                entry.severity(Language::English),
+            );
+            let known = [("ผิด", "error"), ("เตือน", "warning"), ("แนะนำ", "advice")];
+            assert!(known.contains(&severity), "{}: {severity:?}", entry.code);
+        }
+    }
+
+    #[test]
+    fn a_heading_in_an_example_starts_no_entry() {
+        let found = entries("# t\n\nx\n\n## one\n\nผิด · error\n\n```\n## two\n```\n\n- a\n- b\n");
+        assert_eq!(found.len(), 1);
+        let text = found[0].text(Language::English);
+        assert!(text.ends_with("\n• a\n• b\n\n    ## two\n"), "{text}");
+    }
+
+    #[test]
+    fn codes_are_taken_as_they_are_copied() {
+        for text in ["stub", "[stub]", "STUB", "เตือน[stub]: เอกสารนี้", " `stub` "]
+        {
+            assert_eq!(plain_code(text), "stub", "{text}");
+        }
+        assert_eq!(plain_code("Period Missing"), "period-missing");
+    }
+
+    #[test]
+    fn what_is_typed_does_not_make_a_text_english() {
+        assert!(is_in_thai("ใช้ `component-not-shown` หรือ `period-missing`"));
+        assert!(!is_in_thai("Write `ชื่อเอกสารของท่าน` there; see \"ปี พ.ศ.\""));
+    }
+
+    #[test]
+    fn lines_break_at_spaces() {
+        assert_eq!(shortened("หนึ่ง สอง สาม", 8), "หนึ่ง สอง…");
+        assert_eq!(shortened("หนึ่ง สอง", 20), "หนึ่ง สอง");
+        let line = format!("{} {}", "ก".repeat(60), "ข".repeat(30));
+        assert_eq!(wrapped(&line).lines().count(), 2);
+    }
+}

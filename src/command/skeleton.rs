@@ -1,0 +1,183 @@
+//! A dataset as a commented block: every column with its meaning, to be uncommented and filled in.
+//!
+//! In: the components of an item. Out: lines of a new document. Apart from `scaffold`, which knows
+//! the document around it. A blank value stands for every column, never an example, so that nothing
+//! made up is published when a line is uncommented and forgotten.
+
+use crate::model::{Column, ColumnType, DatasetKind, FiscalYear, ItemDefinition, Requirement};
+
+/// Where the meaning of a column starts.
+const MEANING: usize = 28;
+
+/// A dataset that shows components of an item.
+pub(super) struct Skeleton<'a> {
+    kind: DatasetKind,
+    /// Columns whose value is given: `kind = "qa"`. Another value is another block.
+    fixed: Vec<(&'a str, &'a str)>,
+    /// The numbers of the components it shows.
+    components: Vec<usize>,
+    /// What its rows need for that: one column, or one of several.
+    needed: Vec<&'a [String]>,
+}
+
+/// The datasets that show components of an item, in the order of the components.
+pub(super) fn skeletons(item: &ItemDefinition) -> Vec<Skeleton<'_>> {
+    let mut found: Vec<Skeleton<'_>> = Vec::new();
+    for (at, component) in item.components.iter().enumerate() {
+        let Some(shown_by) = &component.shown_by else {
+            continue;
+        };
+        let (fixed, needed) = split(&shown_by.requirements);
+        let same =
+            |known: &&mut Skeleton<'_>| known.kind == shown_by.dataset && known.fixed == fixed;
+        match found.iter_mut().find(same) {
+            Some(known) => {
+                known.components.push(at + 1);
+                known.needed.extend(needed);
+            }
+            None => found.push(Skeleton {
+                kind: shown_by.dataset,
+                fixed,
+                components: vec![at + 1],
+                needed,
+            }),
+        }
+    }
+    found
+}
+
+/// Given values, and what is to be filled in.
+fn split(requirements: &[Requirement]) -> (Vec<(&str, &str)>, Vec<&[String]>) {
+    let (mut fixed, mut needed) = (Vec::new(), Vec::new());
+    for requirement in requirements {
+        match requirement {
+            Requirement::Only { column, value } => fixed.push((column.as_str(), value.as_str())),
+            Requirement::AnyOf(columns) => needed.push(columns.as_slice()),
+        }
+    }
+    (fixed, needed)
+}
+
+impl Skeleton<'_> {
+    /// What a row needs, for the list of components: `data.executives ให้มี name, phone หรือ email`.
+    pub(super) fn sentence(requirements: &[Requirement], kind: DatasetKind) -> String {
+        let (fixed, needed) = split(requirements);
+        let given = fixed
+            .iter()
+            .map(|(name, value)| format!(" ที่ {name} = \"{value}\""));
+        let given: String = given.collect();
+        let columns: Vec<String> = needed.iter().map(|any| any.join(" หรือ ")).collect();
+        format!(
+            "data.{}{given} ให้มี {} ทุกแถว",
+            kind.name(),
+            columns.join(", ")
+        )
+    }
+
+    /// The commented block.
+    pub(super) fn lines(&self, year: FiscalYear) -> Vec<String> {
+        let name = self.kind.name();
+        let numbers: Vec<String> = self.components.iter().map(usize::to_string).collect();
+        let mut lines = vec![
+            "#".to_owned(),
+            format!(
+                "# ตาราง{} แสดงองค์ประกอบที่ {} เมื่อกรอกช่อง (ต้องมี) ครบ",
+                self.kind.title(),
+                numbers.join(", ")
+            ),
+            format!("# ลบ # หน้าบรรทัดที่ใช้ แล้วกรอกค่า หนึ่ง [[data.{name}]] คือหนึ่งแถว แถวต่อไปให้คัดลอกทั้งชุด"),
+            format!("# [[data.{name}]]"),
+        ];
+        for column in self.kind.columns() {
+            lines.push(self.column(column, year));
+        }
+        if self.kind == DatasetKind::Statistics {
+            lines.extend(self.counters());
+        }
+        lines
+    }
+
+    fn column(&self, column: &Column, year: FiscalYear) -> String {
+        let given = self.fixed.iter().find(|(name, _)| *name == column.name);
+        let value = match (given, column.kind) {
+            (Some((_, value)), _) => format!("\"{value}\""),
+            (None, ColumnType::Truth) => "false".to_owned(),
+            (None, ColumnType::Bidders) => "[{ name = \"\", price = \"\" }]".to_owned(),
+            (None, _) => "\"\"".to_owned(),
+        };
+        let hint = if given.is_some() {
+            String::new()
+        } else {
+            hint(column.kind, year)
+        };
+        let meaning = format!("{}{hint}{}", column.title, self.need(column.name));
+        commented(column.name, &value, &meaning)
+    }
+
+    /// Whether a component, or the dataset itself, needs a column.
+    fn need(&self, column: &str) -> String {
+        let alone = |any: &&[String]| any.len() == 1 && any[0] == column;
+        if column == self.kind.columns()[0].name || self.needed.iter().any(alone) {
+            return " (ต้องมี)".to_owned();
+        }
+        let among = self
+            .needed
+            .iter()
+            .find(|any| any.iter().any(|c| c == column));
+        among.map_or_else(String::new, |any| {
+            format!(" (ต้องมีอย่างน้อยหนึ่งใน {})", any.join(" "))
+        })
+    }
+
+    /// Counters have no fixed names; those that a component names come first, else one stands as
+    /// an example of how they are written.
+    fn counters(&self) -> Vec<String> {
+        let period = self.kind.columns()[0].name;
+        let mut names: Vec<&str> = Vec::new();
+        for name in self.needed.iter().copied().flatten() {
+            if name != period && !names.contains(&name.as_str()) {
+                names.push(name);
+            }
+        }
+        if names.is_empty() {
+            names.push("total");
+        }
+        let mut lines = Vec::new();
+        for name in &names {
+            let meaning = format!("ตัวนับ: ตัวเลข{}", self.need(name));
+            lines.push(commented(name, "\"\"", &meaning));
+        }
+        lines.push("# [data.statistics_labels]".to_owned());
+        for name in names {
+            let meaning = format!("ชื่อของ {name} ที่แสดงบนหน้าเว็บ");
+            lines.push(commented(name, "\"\"", &meaning));
+        }
+        lines
+    }
+}
+
+fn commented(key: &str, value: &str, meaning: &str) -> String {
+    let typed = format!("# {key} = {value}");
+    format!("{typed:MEANING$}# {meaning}")
+}
+
+/// How a value is written, where the heading does not say it.
+fn hint(kind: ColumnType, year: FiscalYear) -> String {
+    match kind {
+        ColumnType::Text => String::new(),
+        ColumnType::Number => ": ตัวเลข".to_owned(),
+        ColumnType::Percent | ColumnType::Score => ": 0 ถึง 100".to_owned(),
+        ColumnType::Year => format!(": ปี พ.ศ. เช่น {year}"),
+        ColumnType::Date => format!(": เช่น {year}-01-31"),
+        ColumnType::Moment => format!(": วันที่หรือช่วงเวลา เช่น {year}-01-31 หรือ {year}-Q1"),
+        ColumnType::Period => format!(": เดือน {year}-01 หรือไตรมาส {year}-Q1"),
+        ColumnType::Truth => ": true หรือ false".to_owned(),
+        ColumnType::File => ": ชื่อไฟล์ในโฟลเดอร์นี้".to_owned(),
+        ColumnType::Address => ": ลิงก์ เช่น https://…".to_owned(),
+        ColumnType::Bidders => ": รายละ { name = \"\", price = \"\" } คั่นด้วย ,".to_owned(),
+        ColumnType::Choice(choices) => {
+            let words: Vec<&str> = choices.iter().map(|(word, _)| *word).collect();
+            format!(": {}", words.join(" หรือ "))
+        }
+    }
+}
