@@ -6,14 +6,18 @@
 mod addresses;
 mod coverage;
 mod evidence;
+mod link_quality;
 mod links;
 mod owed;
+mod personal;
 mod references;
+mod stale_year;
+mod year_mentions;
 
 use std::collections::{HashMap, HashSet};
 
 use crate::assemble::links::Links;
-use crate::diagnostic::{Diagnostic, Diagnostics, Severity};
+use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::model::{Allow, Site};
 use crate::parse::reference::canonical;
 use crate::source::Files;
@@ -47,6 +51,9 @@ pub const RULES: &[Rule] = &[
     owed::rows::check,
     owed::scores::check,
     owed::settings::check,
+    link_quality::check,
+    stale_year::check,
+    personal::check,
 ];
 
 /// Runs every rule. `known` are the findings of the stages before.
@@ -64,16 +71,14 @@ pub fn check(site: &Site, files: &Files, links: &Links<'_>, known: &[Diagnostic]
     without_allowed(findings, site)
 }
 
-/// Leaves out warnings and advice that the document accepts. Errors stay: what is wrong cannot be
-/// made right by saying so.
+/// Leaves out what a document or free page accepts ([`Problem::may_be_allowed`](crate::diagnostic::Problem::may_be_allowed)).
 fn without_allowed(findings: Diagnostics, site: &Site) -> Diagnostics {
-    let allowed: HashMap<&str, &[Allow]> = site
-        .documents
-        .iter()
-        .filter(|document| !document.allow.is_empty())
-        .map(|document| (&*document.path, document.allow.as_slice()))
-        .collect();
-    let all = site.documents.iter().flat_map(|document| &document.allow);
+    let documents = site.documents.iter();
+    let documents = documents.map(|document| (&*document.path, document.allow.as_slice()));
+    let pages = site.pages.iter();
+    let pages = pages.map(|page| (&*page.path, page.allow.as_slice()));
+    let allowed: HashMap<&str, &[Allow]> = documents.chain(pages).collect();
+    let all = allowed.values().copied().flatten();
     let files: HashSet<(String, &str)> = all
         .filter_map(|allow| Some((canonical(allow.file.as_ref()?), allow.code.value.as_str())))
         .collect();
@@ -85,7 +90,7 @@ fn without_allowed(findings: Diagnostics, site: &Site) -> Diagnostics {
                 .any(|allow| allow.file.is_none() && allow.code.value == code)
         });
         let for_file = || files.contains(&(canonical(&finding.at.path), code));
-        finding.problem.severity() != Severity::Error && (here || for_file())
+        finding.problem.may_be_allowed() && (here || for_file())
     };
     findings
         .into_iter()

@@ -2,7 +2,7 @@
 
 use super::Checked;
 use crate::diagnostic::{Diagnostic, Diagnostics, Problem, codes};
-use crate::model::{Document, ItemNumber};
+use crate::model::{Allow, Document, ItemNumber};
 use crate::parse::nearest::nearest;
 use crate::source::Located;
 
@@ -19,12 +19,15 @@ pub(super) fn check(checked: &Checked<'_>, findings: &mut Diagnostics) {
             &mut found,
         );
         also(checked, document, &mut found);
-        codes_exist(document, &mut found);
+        codes_exist(&document.allow, &mut found);
         findings.extend(
             found
                 .into_iter()
                 .map(|d| d.about(document.year, document.item)),
         );
+    }
+    for page in &checked.site.pages {
+        codes_exist(&page.allow, findings);
     }
 }
 
@@ -100,8 +103,8 @@ fn also(checked: &Checked<'_>, document: &Document, findings: &mut Diagnostics) 
     }
 }
 
-fn codes_exist(document: &Document, findings: &mut Diagnostics) {
-    for allow in &document.allow {
+fn codes_exist(allow: &[Allow], findings: &mut Diagnostics) {
+    for allow in allow {
         let code = &allow.code;
         if !codes().contains(&code.value.as_str()) {
             let problem = Problem::UnknownCode {

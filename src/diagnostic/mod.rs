@@ -20,6 +20,7 @@ pub use problem::{
     RolloverRefusal, Severity, TableFault, TextFault, TomlFault,
 };
 
+use crate::model::citizen_number::masked_text;
 use crate::model::{
     ColumnType, DatasetKind, FiscalYear, ItemNumber, Period, Reason, Requirement, Rule, ShownBy,
 };
@@ -68,20 +69,22 @@ impl Diagnostic {
 }
 
 impl Problem {
-    /// The sentence that says what is wrong.
+    /// The sentence that says what is wrong. A citizen number in what it quotes is masked.
     pub fn message(&self, language: Language) -> String {
-        match language {
+        let message = match language {
             Language::Thai => thai::message(self),
             Language::English => english::message(self),
-        }
+        };
+        masked_text(&message).into_owned()
     }
 
-    /// The line that says what to do, or type.
+    /// The line that says what to do, or type. A citizen number in what it quotes is masked.
     pub fn help(&self, language: Language) -> String {
-        match language {
+        let help = match language {
             Language::Thai => thai::help(self),
             Language::English => english::help(self),
-        }
+        };
+        masked_text(&help).into_owned()
     }
 }
 

@@ -24,6 +24,8 @@ pub struct Document {
     pub slug: Option<String>,
     /// Its title; the item's stands in for a lead document without one.
     pub title: Option<String>,
+    /// Where the title stands.
+    pub title_at: Option<Span>,
     /// Day of publication.
     pub date: Option<Located<Date>>,
     /// Day of the last revision.
@@ -88,6 +90,8 @@ pub struct FileReference {
     pub path: Located<SitePath>,
     /// What to call it; its name otherwise.
     pub title: Option<String>,
+    /// Where that stands.
+    pub title_at: Option<Span>,
 }
 
 /// A table that is kept in a CSV or XLSX file.

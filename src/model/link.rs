@@ -7,7 +7,7 @@ use crate::source::Span;
 pub struct Link {
     /// Its address, as written.
     pub href: String,
-    /// Its text, where it stands apart from the address.
+    /// Its text, where it is known: of a picture and of raw HTML it is not.
     pub title: Option<String>,
     /// Where it stands.
     pub at: Span,

@@ -5,13 +5,16 @@
 //! breaking a theme.
 
 pub mod address;
+pub mod citizen_number;
 pub mod config;
 pub mod dataset;
 pub mod date;
+pub mod digits;
 pub mod document;
 pub mod due;
 pub mod fiscal_year;
 pub mod framework;
+pub mod host;
 pub mod id;
 pub mod link;
 pub mod numeral;

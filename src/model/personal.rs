@@ -8,4 +8,9 @@ pub enum Personal {
         /// The number with its middle hidden: `1-23xx-xxxxx-xx-1`.
         masked: String,
     },
+    /// A list of private persons with their telephone or account numbers.
+    List {
+        /// How many of its rows hold a name and a number.
+        rows: usize,
+    },
 }

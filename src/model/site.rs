@@ -1,7 +1,7 @@
 //! The whole site: every document at its year and item, with the statuses worked out.
 
 use super::config::Config;
-use super::document::{Body, Document};
+use super::document::{Allow, Body, Document};
 use super::fiscal_year::FiscalYear;
 use super::framework::{Framework, Indicator, ItemDefinition, SubIndicator};
 use super::id::{DocumentId, EvidenceId, ItemNumber};
@@ -95,6 +95,8 @@ pub struct Page {
     pub draft: bool,
     /// One or two sentences.
     pub summary: Option<String>,
+    /// Findings accepted on purpose.
+    pub allow: Vec<Allow>,
     /// The Markdown body.
     pub body: Body,
 }

@@ -1,8 +1,9 @@
 //! `site.toml` to [`Config`].
 
 use super::table::{Table, TomlText};
-use crate::diagnostic::{Diagnostics, Problem};
+use crate::diagnostic::{Diagnostics, LinkFault, Problem};
 use crate::model::config::{BaseUrl, PLACEHOLDER_BASE, PLACEHOLDER_NAME};
+use crate::model::host::{Reach, host_of, reach};
 use crate::model::{Agency, Config, FiscalYear, Period, PeriodFault, Unit};
 use crate::source::{Located, SitePath, Span, mark_length};
 
@@ -56,9 +57,13 @@ fn base(table: &mut Table<'_>, required: bool) -> (BaseUrl, Option<Span>) {
             still_to_fill_in(table, "base_url", PLACEHOLDER_BASE, text.clone());
         }
         let parsed = BaseUrl::parse(&text.value);
+        let host = host_of(&text.value).filter(|host| required && reach(host) != Reach::Public);
         if parsed.is_none() {
             let written = text.value.clone();
             table.report(Problem::BadBaseUrl { text: written }, &text.at);
+        } else if let Some(host) = host {
+            let fault = LinkFault::StagingSite { host };
+            table.report(Problem::Link(fault), &text.at);
         }
         parsed.map(|base| (base, Some(text.at)))
     });

@@ -28,12 +28,14 @@ pub fn document(path: &SitePath, text: &str, place: Place) -> (Document, Diagnos
     read(path, text, place.slug.is_none(), |table, body| {
         let lead = place.slug.is_none();
         let folder = folder_of(path);
+        let title = title(table, lead);
         let mut document = Document {
             path: path.clone(),
             year: place.year,
             item: place.item,
             slug: place.slug,
-            title: title(table, lead),
+            title_at: title.as_ref().map(|title| title.at.clone()),
+            title: title.map(|title| title.value),
             date: date(table, lead),
             updated: table.date("updated").map(|date| date.value),
             draft: is_draft(table),
@@ -64,11 +66,12 @@ pub fn page(path: &SitePath, text: &str, slug: String) -> (Page, Diagnostics) {
     read(path, text, home, |table, body| Page {
         path: path.clone(),
         slug,
-        title: title(table, home),
+        title: title(table, home).map(|title| title.value),
         date: table.date("date"),
         updated: table.date("updated").map(|date| date.value),
         draft: is_draft(table),
         summary: table.loose_text("summary").map(|text| text.value),
+        allow: allow(table, folder_of(path)),
         body,
     })
 }
@@ -104,13 +107,12 @@ fn read<T>(
     (piece, findings)
 }
 
-fn title(table: &mut Table<'_>, optional: bool) -> Option<String> {
-    let title = if optional {
+fn title(table: &mut Table<'_>, optional: bool) -> Option<Located<String>> {
+    if optional {
         table.text("title")
     } else {
         table.required_text("title")
-    };
-    title.map(|title| title.value)
+    }
 }
 
 fn date(table: &mut Table<'_>, optional: bool) -> Option<Located<crate::model::Date>> {
@@ -166,10 +168,14 @@ fn files(table: &mut Table<'_>, folder: &str) -> Vec<FileReference> {
     let mut read = Vec::new();
     for mut file in table.tables("files") {
         let path = file.required_text("path");
-        let title = file.loose_text("title").map(|title| title.value);
+        let title = file.loose_text("title");
         let path = path.and_then(|path| file_path(&file, folder, &path));
         file.finish();
-        read.extend(path.map(|path| FileReference { path, title }));
+        read.extend(path.map(|path| FileReference {
+            path,
+            title_at: title.as_ref().map(|title| title.at.clone()),
+            title: title.map(|title| title.value),
+        }));
     }
     read
 }

@@ -10,8 +10,9 @@ use annotate_snippets::{AnnotationKind, Group, Level, Origin, Renderer, Snippet}
 
 use super::place::{Place, Places};
 use super::{help_word, shown_path};
-use crate::diagnostic::{Diagnostic, Language, Severity};
+use crate::diagnostic::{Diagnostic, Language, Problem, Severity};
 use crate::model::Site;
+use crate::model::citizen_number::blotted;
 use crate::source::Files;
 
 /// Lines that are longer are not drawn: nobody finds a caret in them.
@@ -103,6 +104,16 @@ fn more(code: &str, mut lines: Vec<usize>, language: Language) -> String {
     }
 }
 
+/// The line as it may stand in a log: without citizen numbers, and without the digits of the place
+/// itself where the finding is about personal data.
+fn line_without_personal(finding: &Diagnostic, place: &Place<'_>, line: &str) -> String {
+    let also = match finding.problem {
+        Problem::Personal(_) => place.range.clone(),
+        _ => 0..0,
+    };
+    blotted(line, &also)
+}
+
 fn picture(
     finding: &Diagnostic,
     place: &Place<'_>,
@@ -122,7 +133,7 @@ fn picture(
             title.element(origin.char_column(place.column))
         }
         Some(line) => title.element(
-            Snippet::source(line)
+            Snippet::source(line_without_personal(finding, place, line))
                 .line_start(place.line)
                 .path(path)
                 .annotation(AnnotationKind::Primary.span(place.range.clone())),

@@ -162,6 +162,14 @@ pub(super) fn message(problem: &Problem) -> String {
         Problem::UnownedFile => {
             "no document names this file: it is listed but is not counted as evidence".to_owned()
         }
+        Problem::StaleYear {
+            found,
+            wanted,
+            in_file_name,
+        } => {
+            let what = if *in_file_name { "file name" } else { "title" };
+            format!("the {what} speaks of {found}, but this item asks for {wanted}")
+        }
         Problem::Evidence(fault) => evidence::message(fault),
         Problem::Link(fault) => link::message(fault),
         Problem::Owed(fault) => owed::message(fault),
@@ -332,6 +340,10 @@ pub(super) fn help(problem: &Problem) -> String {
             "it counts, but a document for the fiscal year too would be safer".to_owned()
         }
         Problem::UnownedFile => "name it under files of one of this item's documents".to_owned(),
+        Problem::StaleYear { wanted, .. } => format!(
+            "put the document of {wanted} there; if it is the right one, correct the year in its \
+             name, or state its period: period = \"{wanted}\""
+        ),
         Problem::Evidence(fault) => evidence::help(fault),
         Problem::Link(fault) => link::help(fault),
         Problem::Owed(fault) => owed::help(fault),

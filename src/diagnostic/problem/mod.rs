@@ -223,6 +223,14 @@ pub enum Problem {
         window: Period,
     },
     UnownedFile,
+    StaleYear {
+        /// The year that the name speaks of.
+        found: i16,
+        /// The year that the item asks for.
+        wanted: i16,
+        /// Whether it is the name of a file, and not a title.
+        in_file_name: bool,
+    },
     // Families with a file of their own.
     Evidence(EvidenceFault),
     Link(LinkFault),
@@ -304,6 +312,7 @@ impl Problem {
             Self::DatasetGap { .. } => "dataset-gap",
             Self::CalendarOnly { .. } => "calendar-only",
             Self::UnownedFile => "unowned-file",
+            Self::StaleYear { .. } => "stale-year",
             Self::Evidence(fault) => fault.code(),
             Self::Link(fault) => fault.code(),
             Self::Owed(fault) => fault.code(),
@@ -325,7 +334,8 @@ impl Problem {
             | Self::TableEmpty
             | Self::Stub
             | Self::Incomplete(_)
-            | Self::DatasetGap { .. } => Severity::Warning,
+            | Self::DatasetGap { .. }
+            | Self::StaleYear { .. } => Severity::Warning,
             Self::OldYear { .. }
             | Self::TableCut { .. }
             | Self::CalendarOnly { .. }
@@ -337,6 +347,12 @@ impl Problem {
             Self::Text(fault) => fault.severity(),
             _ => Severity::Error,
         }
+    }
+
+    /// Whether a document may accept it with `allow`. What is wrong cannot be made right by saying
+    /// so, except that an agency may have the right to publish personal data.
+    pub fn may_be_allowed(&self) -> bool {
+        self.severity() != Severity::Error || matches!(self, Self::Personal(_))
     }
 }
 

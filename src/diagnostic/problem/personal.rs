@@ -1,19 +1,33 @@
 //! Personal data that must not be published by accident.
 
 use super::Severity;
+use crate::model::Personal;
 
-/// Personal data that must not be published by accident.
+/// Personal data that must not be published by accident. Errors, but who has the right to publish
+/// them may say so with `allow`.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
-pub enum PersonalFault {}
+pub enum PersonalFault {
+    /// In a text.
+    Found(Personal),
+    /// In the name of a file; told at its folder, because a path would tell the data.
+    InFileName(Personal),
+}
 
 impl PersonalFault {
     /// The code that names the fault everywhere.
     pub(super) fn code(&self) -> &'static str {
-        match *self {}
+        match self {
+            Self::Found(Personal::List { .. }) | Self::InFileName(Personal::List { .. }) => {
+                "personal-list"
+            }
+            _ => "citizen-number",
+        }
     }
 
     /// How bad it is.
     pub(super) fn severity(&self) -> Severity {
-        match *self {}
+        match self {
+            Self::Found(_) | Self::InFileName(_) => Severity::Error,
+        }
     }
 }

@@ -145,6 +145,18 @@ pub(super) fn message(problem: &Problem) -> String {
             window.thai()
         ),
         Problem::UnownedFile => "ไม่มีเอกสารใดอ้างถึงไฟล์นี้ จึงแสดงไว้แต่ไม่นับเป็นหลักฐาน".to_owned(),
+        Problem::StaleYear {
+            found,
+            wanted,
+            in_file_name,
+        } => {
+            let what = if *in_file_name {
+                "ชื่อไฟล์"
+            } else {
+                "ชื่อเรื่อง"
+            };
+            format!("{what}ระบุปี {found} แต่ข้อนี้ใช้หลักฐานของปี {wanted}")
+        }
         Problem::Evidence(fault) => evidence::message(fault),
         Problem::Link(fault) => link::message(fault),
         Problem::Owed(fault) => owed::message(fault),
@@ -310,6 +322,9 @@ pub(super) fn help(problem: &Problem) -> String {
             "นับให้แล้ว แต่ถ้ามีเอกสารที่ครอบคลุมปีงบประมาณด้วย ควรเผยแพร่เพิ่ม".to_owned()
         }
         Problem::UnownedFile => "อ้างถึงไฟล์ใน files ของเอกสารใดเอกสารหนึ่งในข้อนี้".to_owned(),
+        Problem::StaleYear { wanted, .. } => format!(
+            "เปลี่ยนเป็นเอกสารของปี {wanted} ถ้าเนื้อหาถูกปีแล้ว แก้ปีในชื่อ หรือระบุช่วงเวลา เช่น period = \"{wanted}\""
+        ),
         Problem::Evidence(fault) => evidence::help(fault),
         Problem::Link(fault) => link::help(fault),
         Problem::Owed(fault) => owed::help(fault),

@@ -1,13 +1,35 @@
 //! The sentences of [`PersonalFault`] in Thai.
 
 use crate::diagnostic::PersonalFault;
+use crate::model::Personal;
 
 /// What is wrong.
 pub(super) fn message(fault: &PersonalFault) -> String {
-    match *fault {}
+    match fault {
+        PersonalFault::Found(found) => match found {
+            Personal::CitizenNumber { masked } => format!("พบเลขประจำตัวประชาชน {masked}"),
+            Personal::List { rows } => {
+                format!("พบรายชื่อบุคคลพร้อมหมายเลขโทรศัพท์หรือเลขบัญชี {rows} แถว")
+            }
+        },
+        PersonalFault::InFileName(Personal::CitizenNumber { masked }) => {
+            format!("ชื่อไฟล์ในโฟลเดอร์นี้มีเลขประจำตัวประชาชน {masked}")
+        }
+        PersonalFault::InFileName(Personal::List { .. }) => "ชื่อไฟล์ในโฟลเดอร์นี้มีรายชื่อบุคคล".to_owned(),
+    }
 }
 
 /// What to do, or type.
 pub(super) fn help(fault: &PersonalFault) -> String {
-    match *fault {}
+    match fault {
+        PersonalFault::Found(Personal::CitizenNumber { .. }) => "ลบเลขออกจากไฟล์ หรือปิดบางหลัก เช่น \
+             x-xxxx-xxxxx-12-1 หากมีอำนาจเปิดเผย ใส่ในส่วนหัว allow = [{ code = \"citizen-number\", reason = \"เหตุผล\" }]"
+            .to_owned(),
+        PersonalFault::Found(Personal::List { .. }) => "เหลือไว้แต่ชื่อ ลบหมายเลขโทรศัพท์และเลขบัญชีออก \
+             หากมีอำนาจเปิดเผย ใส่ในส่วนหัว allow = [{ code = \"personal-list\", reason = \"เหตุผล\" }]"
+            .to_owned(),
+        PersonalFault::InFileName(_) => {
+            "เปลี่ยนชื่อไฟล์ให้ไม่มีเลขประจำตัว แล้วแก้ชื่อในเอกสารที่อ้างถึงด้วย".to_owned()
+        }
+    }
 }

@@ -36,6 +36,7 @@ pub fn scan(path: &SitePath, text: &str, range: Range<usize>) -> Body {
             anchors: Anchors::default(),
             heading: None,
             html: None,
+            link: None,
             in_table_head: false,
             in_picture: false,
             letters_left: OPENING,
@@ -57,6 +58,8 @@ struct Scan<'a> {
     heading: Option<(u8, String)>,
     /// The block of raw HTML being read.
     html: Option<Html>,
+    /// The link being read: which one, its text so far, and whether a picture is in it.
+    link: Option<(usize, String, bool)>,
     in_table_head: bool,
     /// What is read stands for a picture where that is not shown.
     in_picture: bool,
@@ -70,9 +73,16 @@ impl Scan<'_> {
                 self.heading = Some((level as u8, String::new()));
             }
             Event::End(TagEnd::Heading(_)) => self.end_heading(),
-            Event::Start(Tag::Link { dest_url, .. }) => self.link(&dest_url, at),
+            Event::Start(Tag::Link { dest_url, .. }) => {
+                self.link = Some((self.body.links.len(), String::new(), false));
+                self.link(&dest_url, at);
+            }
+            Event::End(TagEnd::Link) => self.end_link(),
             Event::Start(Tag::Image { dest_url, .. }) => {
                 self.body.has_substance = true;
+                if let Some((_, _, has_picture)) = &mut self.link {
+                    *has_picture = true;
+                }
                 self.in_picture = true;
                 self.link(&dest_url, at);
             }
@@ -104,6 +114,9 @@ impl Scan<'_> {
     }
 
     fn text(&mut self, text: &CowStr<'_>) {
+        if let Some((_, title, _)) = &mut self.link {
+            title.push_str(text);
+        }
         match &mut self.heading {
             Some((_, heading)) => heading.push_str(text),
             None => self.body_text(text),
@@ -127,6 +140,15 @@ impl Scan<'_> {
             let text = &text[..end.map_or(text.len(), |(at, _)| at)];
             self.letters_left -= text.chars().count();
             self.body.opening.push_str(text);
+        }
+    }
+
+    /// A picture without words in a link is no fault of the link's text.
+    fn end_link(&mut self) {
+        if let Some((at, title, has_picture)) = self.link.take()
+            && (!has_picture || !title.trim().is_empty())
+        {
+            self.body.links[at].title = Some(title);
         }
     }
 

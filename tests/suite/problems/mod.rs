@@ -8,6 +8,7 @@ mod evidence;
 mod link;
 mod owed;
 mod personal;
+mod stale;
 mod text;
 
 use std::collections::BTreeSet;
@@ -44,6 +45,7 @@ const TABLES: &[&[Case]] = &[
     link::CASES,
     owed::CASES,
     personal::CASES,
+    stale::CASES,
     text::CASES,
 ];
 
@@ -241,7 +243,7 @@ const TEXTS: &[Case] = &[
          กฎหมายที่เกี่ยวข้อง\n"),
         ("content/2566/o6/plan.toml", "\u{feff}title = “กู้ที่ดิน”\r\n\
          date = 2566-01-31\r\n\
-         links = [{ url = \"https://x.example/\" }]\r\n"),
+         links = [{ url = \"https://x.example/\", title = \"กู้ที่\" }]\r\n"),
     ] },
     Case { code: "toml-syntax", at: "site.toml:4:7", more: &[], files: &[
         ("site.toml", "title = \"ทดสอบ\"\n\
@@ -456,7 +458,7 @@ const KEYS: &[Case] = &[
     ] },
     Case { code: "missing-key", at: "content/2566/o6/plan.toml:1:1", more: &[("missing-key", "content/2566/o6/plan.toml:1:1")], files: &[
         ("content/2566/o6/plan.toml", "components = [1]\n\
-         links = [{ url = \"https://x.example/\" }]\n"),
+         links = [{ url = \"https://x.example/\", title = \"กู้ที่\" }]\n"),
     ] },
     Case { code: "missing-key", at: "content/2566/o6/index.md:3:48", more: &[], files: &[
         ("content/2566/o6/index.md", "+++\n\
@@ -716,7 +718,7 @@ const VALUES: &[Case] = &[
         ("content/2566/o6/plan.toml", "\u{feff}date = \"2566-1-31\"\r\n\
          title = \"ประกาศ\"\r\n\
          components = [1]\r\n\
-         links = [{ url = \"https://x.example/\" }]\r\n"),
+         links = [{ url = \"https://x.example/\", title = \"กู้ที่\" }]\r\n"),
     ] },
     Case { code: "bad-date", at: "content/2566/o21/index.md:4:63", more: &[], files: &[
         ("content/2566/o21/index.md", "+++\n\
@@ -984,14 +986,14 @@ const FOLDERS: &[Case] = &[
          เนื้อหา\n"),
         ("content/2566/o6/plan.toml", "title = \"ก\"\n\
          date = \"2566-01-31\"\n\
-         links = [{ url = \"https://x.example/\" }]\n"),
+         links = [{ url = \"https://x.example/\", title = \"กู้ที่\" }]\n"),
     ] },
     Case { code: "duplicate-document", at: "content/2566/o6/index.toml:1:1", more: &[], files: &[
         ("content/2566/o6/index.md", "+++\n\
          components = [1]\n\
          +++\n\
          เนื้อหา\n"),
-        ("content/2566/o6/index.toml", "links = [{ url = \"https://x.example/\" }]\n"),
+        ("content/2566/o6/index.toml", "links = [{ url = \"https://x.example/\", title = \"กู้ที่\" }]\n"),
     ] },
     Case { code: "stray-file", at: "content/2566/แผนกู้ที่.pdf:1:1", more: &[], files: &[
         ("content/2566/แผนกู้ที่.pdf", "%PDF"),
@@ -1242,7 +1244,7 @@ const REFERENCES: &[Case] = &[
     Case { code: "unknown-unit", at: "content/2566/o6/index.toml:1:18", more: &[], files: &[
         ("content/2566/o6/index.toml", "\u{feff}unit = [\"clerk\", \"works\"]\r\n\
          components = [1]\r\n\
-         links = [{ url = \"https://x.example/\" }]\r\n"),
+         links = [{ url = \"https://x.example/\", title = \"กู้ที่\" }]\r\n"),
     ] },
     Case { code: "component-out-of-range", at: "content/2566/o6/index.md:2:18", more: &[], files: &[
         ("content/2566/o6/index.md", "+++\n\
@@ -1721,7 +1723,7 @@ const OWED: &[Case] = &[
     ] },
     Case { code: "period-missing", at: "content/2566/o11/index.toml:1:1", more: &[], files: &[
         ("content/2566/o11/index.toml", "\u{feff}components = [1, 2, 3, 4, 5]\r\n\
-         links = [{ url = \"https://x.example/\" }]\r\n"),
+         links = [{ url = \"https://x.example/\", title = \"กู้ที่\" }]\r\n"),
     ] },
     Case { code: "period-not-covered", at: "content/2566/o12/index.md:3:10", more: &[], files: &[
         ("content/2566/o12/index.md", "+++\n\
@@ -1733,7 +1735,7 @@ const OWED: &[Case] = &[
     Case { code: "period-not-covered", at: "content/2566/o11/index.toml:1:10", more: &[], files: &[
         ("content/2566/o11/index.toml", "\u{feff}period = \"๒๕๖๕\"\r\n\
          components = [1, 2, 3, 4, 5]\r\n\
-         links = [{ url = \"https://x.example/\" }]\r\n"),
+         links = [{ url = \"https://x.example/\", title = \"กู้ที่\" }]\r\n"),
     ] },
     Case { code: "period-not-covered", at: "content/2566/o19/plan.md:1:1", more: &[], files: &[
         ("content/2566/o19/plan.md", "+++\n\
@@ -2263,7 +2265,7 @@ const BAD: Files = &[
          +++\n\
          ## ขั้นตอนที่ ๑\n\
          \n\
-         ดูคู่มือ[ที่นี่](manual.pdf) และ[กู้ยืม](#ขั้นตอนที่-๒)\n"),
+         ดูคู่มือ[กู้ที่](manual.pdf) และ[กู้ยืม](#ขั้นตอนที่-๒)\n"),
     ("content/2566/o3/qa.md", "+++\n\
          title = \"ถามตอบ\"\n\
          components = [1]\n\

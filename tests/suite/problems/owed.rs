@@ -464,11 +464,6 @@ const NEARLY: &[(&str, Files)] = &[
          label = \"กระดาน\"\n\
          url = \"https://x.example/board\"\n"),
     ]),
-    ("a preview on this machine", &[
-        ("site.toml", "title = \"ทดสอบ\"\n\
-         base_url = \"http://localhost:4343/\"\n\
-         fiscal_year = 2566\n"),
-    ]),
     ("an agency without fax, and an example that says so", &[
         ("site.toml", "title = \"ทดสอบ\"\n\
          base_url = \"https://www.example.go.th/\"\n\

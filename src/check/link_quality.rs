@@ -1,0 +1,176 @@
+//! Links that lead somewhere, but not where an evaluator can rely on it: evidence on other hosts,
+//! shortened and trial addresses, texts that say nothing.
+
+use super::Checked;
+use crate::assemble::links::From;
+use crate::diagnostic::{Diagnostic, Diagnostics, LinkFault, Problem};
+use crate::model::host::{Reach, host_of, is_below, is_shortened, reach, without_www};
+use crate::model::{Dataset, DatasetKind, Document, ItemDefinition, Link, Site, Target};
+use crate::source::Span;
+
+/// A body with fewer letters besides its links only says where the evidence is.
+const SAYS_SOMETHING: usize = 100;
+
+/// A written address that is longer is no text for people.
+const LONGEST_ADDRESS: usize = 40;
+
+/// Texts that say nothing without what stands around them.
+const EMPTY_WORDS: &[&str] = &[
+    "คลิก",
+    "คลิ๊ก",
+    "คลิกที่นี่",
+    "คลิ๊กที่นี่",
+    "คลิกที่นี้",
+    "คลิกตรงนี้",
+    "คลิกดู",
+    "กดที่นี่",
+    "ที่นี่",
+    "ที่นี้",
+    "ดูที่นี่",
+    "อ่านต่อ",
+    "อ่านเพิ่มเติม",
+    "ดูเพิ่มเติม",
+    "ดาวน์โหลด",
+    "ดาวน์โหลดที่นี่",
+    "ดาวโหลด",
+    "ลิงก์",
+    "ลิงค์",
+    "ลิ้งค์",
+    "ลิ้งก์",
+    "click",
+    "click here",
+    "here",
+    "link",
+    "download",
+    "more",
+    "read more",
+];
+
+pub(super) fn check(checked: &Checked<'_>, findings: &mut Diagnostics) {
+    let site = checked.site;
+    for document in &site.documents {
+        let mut found = Diagnostics::new();
+        for link in document.all_links() {
+            host(link, &mut found);
+        }
+        for link in &document.links {
+            title(link, link.title.as_deref(), 0, &mut found);
+        }
+        let in_datasets = document.datasets.iter().flat_map(|dataset| &dataset.links);
+        for link in document.body.links.iter().chain(in_datasets) {
+            title(
+                link,
+                link.title.as_deref().or(Some("-")),
+                LONGEST_ADDRESS,
+                &mut found,
+            );
+        }
+        found.extend(elsewhere(checked, document));
+        let about = |d: Diagnostic| d.about(document.year, document.item);
+        findings.extend(found.into_iter().map(about));
+    }
+    for link in site.pages.iter().flat_map(|page| &page.body.links) {
+        host(link, findings);
+        title(
+            link,
+            link.title.as_deref().or(Some("-")),
+            LONGEST_ADDRESS,
+            findings,
+        );
+    }
+}
+
+/// Shortened and trial addresses.
+fn host(link: &Link, findings: &mut Diagnostics) {
+    let Some(host) = host_of(&link.href) else {
+        return;
+    };
+    let fault = match reach(&host) {
+        Reach::Public if is_shortened(&link.href, &host) => LinkFault::Shortened { host },
+        Reach::Public => return,
+        reach => LinkFault::Staging { host, reach },
+    };
+    findings.push(Diagnostic::new(Problem::Link(fault), link.at.clone()));
+}
+
+/// A text that does not say where its link leads. An address is no text when it is longer than
+/// `longest`: a short one in a sentence may be meant to be read, or printed.
+fn title(link: &Link, title: Option<&str>, longest: usize, findings: &mut Diagnostics) {
+    let text = title.unwrap_or("").trim();
+    let sign = |c: char| c.is_whitespace() || "\"'«»<>()[]{}→➜>.…:*_!-–👉☞➡".contains(c);
+    let word = text.trim_matches(sign).to_lowercase();
+    let is_address = ["http://", "https://", "www."]
+        .iter()
+        .any(|start| text.starts_with(start));
+    let is_cut = is_address && (text.ends_with('…') || text.ends_with("..."));
+    let is_long = is_address && text.chars().count() > longest;
+    if text.is_empty() || is_cut || is_long || EMPTY_WORDS.contains(&word.as_str()) {
+        let title = Some(text.to_owned()).filter(|text| !text.is_empty());
+        let problem = Problem::Link(LinkFault::NoTitle { title });
+        findings.push(Diagnostic::new(problem, link.at.clone()));
+    }
+}
+
+/// The finding for a counting document that only points at another host.
+fn elsewhere(checked: &Checked<'_>, document: &Document) -> Option<Diagnostic> {
+    let site = checked.site;
+    let year = site.year(document.year)?;
+    let leads_out = |item| leads_out_rightly(year.framework.item(item));
+    let has_file = (document.evidence.iter()).any(|id| site.file(*id).bytes > 0);
+    let has_own = has_file || document.datasets.iter().any(Dataset::is_filled);
+    if !document.counts() || has_own || leads_out(document.item) || says_something(document) {
+        return None;
+    }
+    let address = document.address();
+    let from = From::document(document, &address);
+    let mut outside: Option<(String, Span)> = None;
+    for link in document.links.iter().chain(&document.body.links) {
+        match checked.links.resolve(from, &link.href) {
+            Ok(Target::Outside(href)) => match host_of(&href) {
+                Some(host) if is_own(site, &host) => return None,
+                Some(host) => {
+                    outside.get_or_insert((host, link.at.clone()));
+                }
+                None => {}
+            },
+            // What lies on the site is evidence on the site; what is broken is told as such.
+            Ok(Target::Inside(_)) | Err(_) => return None,
+        }
+    }
+    let (host, at) = outside?;
+    let problem = Problem::Link(LinkFault::EvidenceElsewhere { host });
+    Some(Diagnostic::new(problem, at))
+}
+
+/// Whether an item asks for ways to other places, such as social networks and e-services, and for no
+/// other dataset.
+fn leads_out_rightly(item: Option<&ItemDefinition>) -> bool {
+    item.is_some_and(|item| {
+        let shown = || {
+            let components = item.components.iter();
+            components.filter_map(|component| component.shown_by.as_ref())
+        };
+        let mut all = shown().map(|shown| shown.dataset);
+        item.key == "social-network"
+            || shown().next().is_some() && all.all(|dataset| dataset == DatasetKind::Channels)
+    })
+}
+
+/// Whether a body says more than where something is to be found.
+fn says_something(document: &Document) -> bool {
+    let body = &document.body;
+    let titles = body.links.iter().filter_map(|link| link.title.as_deref());
+    let of_links: usize = titles.map(|title| title.chars().count()).sum();
+    body.opening.trim().chars().count() > of_links + SAYS_SOMETHING
+}
+
+/// Whether a host is the site's own: that of `base_url` or one of `own_hosts`, with or without
+/// `www.`, or one below them.
+fn is_own(site: &Site, host: &str) -> bool {
+    let base = host_of(&site.config.base.to_string());
+    let listed = site.config.own_hosts.iter();
+    let listed = listed.map(|own| host_of(own).unwrap_or_else(|| own.trim().to_owned()));
+    base.into_iter()
+        .chain(listed)
+        .any(|own| !own.is_empty() && is_below(host, without_www(&own)))
+}

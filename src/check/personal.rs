@@ -1,0 +1,53 @@
+//! No text of the site and no file name holds personal data that nobody has the right to publish.
+//!
+//! Evidence is scanned where it is read. Texts are scanned as they were written, comments and drafts
+//! included: the folder itself is often kept where others can see it.
+
+use std::collections::HashMap;
+
+use rayon::prelude::*;
+
+use super::Checked;
+use crate::diagnostic::{Diagnostic, Diagnostics, PersonalFault, Problem};
+use crate::model::{FiscalYear, ItemNumber};
+use crate::parse::personal::personal;
+use crate::source::{Entry, SitePath, Span, file_name, folder_of};
+
+pub(super) fn check(checked: &Checked<'_>, findings: &mut Diagnostics) {
+    let documents = checked.site.documents.iter();
+    let items: HashMap<&SitePath, (FiscalYear, ItemNumber)> = documents
+        .map(|document| (&document.path, (document.year, document.item)))
+        .collect();
+    let files: Vec<(&SitePath, &Entry)> = (checked.files.entries.iter())
+        .filter(|(path, _)| !path.starts_with("themes/"))
+        .collect();
+    let found: Vec<Diagnostics> = files
+        .into_par_iter()
+        .map(|(path, entry)| in_file(path, entry))
+        .collect();
+    findings.extend(
+        found
+            .into_iter()
+            .flatten()
+            .map(|finding| match items.get(&finding.at.path) {
+                Some((year, item)) => finding.about(*year, *item),
+                None => finding,
+            }),
+    );
+}
+
+fn in_file(path: &SitePath, entry: &Entry) -> Diagnostics {
+    let mut findings = Diagnostics::new();
+    for (_, found) in personal(file_name(path)) {
+        let problem = Problem::Personal(PersonalFault::InFileName(found));
+        let at = Span::whole(&folder_of(path).into());
+        findings.push(Diagnostic::new(problem, at));
+    }
+    if let Entry::Text(text) = entry {
+        for (range, found) in personal(text) {
+            let problem = Problem::Personal(PersonalFault::Found(found));
+            findings.push(Diagnostic::new(problem, Span::new(path, range)));
+        }
+    }
+    findings
+}

@@ -1,0 +1,168 @@
+//! Titles and file names that speak of another year than their item asks for: last year's report,
+//! handed in again. Bodies are left alone, because they cite laws and other years rightly.
+
+use std::collections::HashMap;
+
+use super::Checked;
+use super::year_mentions::{Kind, mentions};
+use crate::diagnostic::{Diagnostic, Diagnostics, Problem};
+use crate::model::date::ERA_OFFSET;
+use crate::model::{Document, FiscalYear, Item, Period, Rule};
+use crate::parse::reference::canonical;
+use crate::source::{Span, file_name};
+
+/// Years further away than this are no slip: what was founded in 2540 is no stale report.
+const NEAR: i16 = 12;
+
+/// Endings of files that are documents; a camera numbers its pictures.
+const DOCUMENTS: &[&str] = &[
+    "pdf", "doc", "docx", "xls", "xlsx", "csv", "ods", "odt", "ppt", "pptx", "zip",
+];
+
+pub(super) fn check(checked: &Checked<'_>, findings: &mut Diagnostics) {
+    for year in &checked.site.years {
+        for item in &year.items {
+            let counting = item.documents.iter().map(|id| checked.site.document(*id));
+            for document in counting.filter(|document| document.counts()) {
+                if let Some(asked) = Asked::of(checked, item, document) {
+                    let found = in_document(checked, document, &asked).into_iter();
+                    findings.extend(found.map(|d| d.about(year.fiscal_year(), item.number)));
+                }
+            }
+        }
+    }
+}
+
+/// The years that a document may speak of.
+struct Asked {
+    /// The year of its folder.
+    folder: i16,
+    /// The one its item asks for.
+    wanted: i16,
+    /// The one asked for, those of the items it is evidence for besides, and those of its period.
+    right: Vec<i16>,
+    /// News and notices of a year may look ahead.
+    past_only: bool,
+}
+
+impl Asked {
+    /// `None` where every year is right.
+    fn of(checked: &Checked<'_>, item: &Item, document: &Document) -> Option<Self> {
+        let year = checked.site.year(document.year)?;
+        let rule = year.framework.item(item.number)?.rule;
+        let wanted = year_of(rule, document.year)?;
+        // One of many documents of the year may be about anything.
+        let counting = item.documents.iter().map(|id| checked.site.document(*id));
+        let is_alone = counting.filter(|document| document.counts()).count() == 1;
+        if rule == Rule::Current && document.slug.is_some() && !is_alone {
+            return None;
+        }
+        let mut right = vec![wanted];
+        for also in &document.also {
+            if let Some(definition) = year.framework.item(also.item.value) {
+                right.push(year_of(definition.rule, document.year)?);
+            }
+        }
+        if let Some(period) = document.period.as_ref().map(|period| period.value.period) {
+            right.extend(years_of(&period));
+        }
+        Some(Self {
+            folder: document.year.number(),
+            wanted,
+            right,
+            past_only: rule == Rule::Current,
+        })
+    }
+
+    /// The wrong year that a name speaks of, if it speaks of no right one. `plain`: a year without a
+    /// word for it is believed too.
+    fn wrong_year(&self, name: &str, plain: bool) -> Option<i16> {
+        let mentions = mentions(name);
+        let holds = |year: &i16| mentions.iter().any(|mention| mention.years.contains(year));
+        if self.right.iter().any(holds) {
+            return None;
+        }
+        let judged = mentions.iter().filter(|mention| match mention.kind {
+            Kind::Named => true,
+            Kind::Plain => plain || mention.years.start() < mention.years.end(),
+            Kind::Aside => false,
+        });
+        let year = *judged.map(|mention| mention.years.end()).next()?;
+        let is_near = (self.wanted - year).abs() <= NEAR;
+        (is_near && !(self.past_only && year > self.wanted)).then_some(year)
+    }
+}
+
+/// The year that a rule asks for; `None` where it asks for none.
+fn year_of(rule: Rule, year: FiscalYear) -> Option<i16> {
+    match rule {
+        Rule::Any => None,
+        Rule::Previous => Some(year.previous().number()),
+        Rule::Current | Rule::FirstHalf | Rule::Spans => Some(year.number()),
+    }
+}
+
+/// The years that a period may be called by: the fiscal years it touches, and the calendar years that
+/// it covers; of less than a year those it touches.
+fn years_of(period: &Period) -> Vec<i16> {
+    let (first, last) = (FiscalYear::of(period.first), FiscalYear::of(period.last));
+    let is_short = !(first.number()..=last.number())
+        .filter_map(|year| FiscalYear::new(i64::from(year)))
+        .any(|year| period.covers(&year.period()) || period.covers(&year.calendar_period()));
+    let calendar = period.first.year() + ERA_OFFSET..=period.last.year() + ERA_OFFSET;
+    let covers = |year: &i16| {
+        let year = FiscalYear::new(i64::from(*year));
+        year.is_some_and(|year| period.covers(&year.calendar_period()))
+    };
+    (first.number()..=last.number())
+        .chain(calendar.filter(|year| is_short || covers(year)))
+        .collect()
+}
+
+fn in_document(checked: &Checked<'_>, document: &Document, asked: &Asked) -> Diagnostics {
+    let mut findings = Diagnostics::new();
+    let mut push = |found, in_file_name, at: &Span| {
+        let wanted = asked.wanted;
+        let problem = Problem::StaleYear {
+            found,
+            wanted,
+            in_file_name,
+        };
+        findings.push(Diagnostic::new(problem, at.clone()));
+    };
+    if let (Some(title), Some(at)) = (&document.title, &document.title_at)
+        && let Some(year) = asked.wrong_year(title, false)
+    {
+        push(year, false, at);
+    }
+    for file in &document.files {
+        if let (Some(title), Some(at)) = (&file.title, &file.title_at)
+            && let Some(year) = asked.wrong_year(title, false)
+        {
+            push(year, false, at);
+        }
+    }
+    let named: HashMap<String, &Span> = document
+        .named_files()
+        .map(|(path, at)| (canonical(path), at))
+        .collect();
+    // A file among many may be of another year; the only one is the evidence.
+    let plain = !asked.past_only || document.evidence.len() == 1;
+    for file in document.evidence.iter().map(|id| checked.site.file(*id)) {
+        let name = file_name(&file.path);
+        let is_document = name
+            .rsplit_once('.')
+            .is_some_and(|(_, ending)| DOCUMENTS.contains(&ending.to_ascii_lowercase().as_str()));
+        let year = asked.wrong_year(name, plain).filter(|_| is_document);
+        // Files of an assessment are often named by its year: `OIT-2566-o13.pdf`.
+        if let Some(year) = year.filter(|year| *year != asked.folder) {
+            let whole = Span::whole(&file.path);
+            push(
+                year,
+                true,
+                named.get(&canonical(&file.path)).unwrap_or(&&whole),
+            );
+        }
+    }
+    findings
+}

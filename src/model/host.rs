@@ -1,0 +1,221 @@
+//! What an address of the web says about the machine it leads to.
+//!
+//! In: an address as written. Out: its host, and how far that host can be relied on. Known names
+//! are kept here in one place; nothing is ever looked up in the network.
+
+/// Who can open what a host serves.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Reach {
+    /// Everybody, as far as a name can tell.
+    Public,
+    /// A machine for trying things out, which may be gone tomorrow.
+    Trial,
+    /// One computer or one office.
+    Office,
+}
+
+/// First labels of machines for trying things out.
+const TRIAL: &[&str] = &[
+    "test", "testing", "dev", "staging", "stage", "uat", "sandbox",
+];
+
+/// Services that lend an address for an hour.
+const BORROWED: &[&str] = &[
+    "ngrok.io",
+    "ngrok.app",
+    "ngrok-free.app",
+    "trycloudflare.com",
+    "loca.lt",
+];
+
+/// Endings that no public name has.
+const NEVER_PUBLIC: &[&str] = &[
+    "localhost",
+    "local",
+    "localdomain",
+    "lan",
+    "intranet",
+    "internal",
+    "test",
+    "invalid",
+    "home.arpa",
+];
+
+/// Names set aside for manuals, such as this program's.
+const FOR_MANUALS: &[&str] = &["example", "example.com", "example.net", "example.org"];
+
+/// Services that hide an address behind a short one. Not those that a service keeps for its own
+/// addresses (`lin.ee` of LINE, `youtu.be`, `forms.gle`, `maps.app.goo.gl`).
+const SHORTENERS: &[&str] = &[
+    "adf.ly",
+    "bit.ly",
+    "bitly.com",
+    "bl.ink",
+    "buff.ly",
+    "cutt.ly",
+    "goo.gl",
+    "is.gd",
+    "j.mp",
+    "kutt.it",
+    "kutt.to",
+    "me2.do",
+    "ow.ly",
+    "qrco.de",
+    "rb.gy",
+    "rebrand.ly",
+    "s.id",
+    "short.io",
+    "shorturl.asia",
+    "shorturl.at",
+    "shorturl.com",
+    "t.co",
+    "t.ly",
+    "tiny.cc",
+    "tinyurl.com",
+    "u.to",
+    "v.gd",
+    "x.gd",
+];
+
+/// The host of a whole web address, in lower case and without port; `None` for anything else.
+pub fn host_of(href: &str) -> Option<String> {
+    let href = href.trim();
+    let rest = match href.split_once("//")? {
+        ("", rest) => rest,
+        (scheme, rest) => {
+            let is_web = ["http:", "https:"]
+                .iter()
+                .any(|web| scheme.eq_ignore_ascii_case(web));
+            is_web.then_some(rest)?
+        }
+    };
+    let authority = rest.split(['/', '?', '#', '\\']).next()?;
+    let host = authority.rsplit('@').next()?;
+    let host = match host.strip_prefix('[') {
+        Some(six) => six.split(']').next()?,
+        None => host.split(':').next()?,
+    };
+    let host = host.trim_end_matches('.').to_lowercase();
+    (!host.is_empty()).then_some(host)
+}
+
+/// Who can open what a host serves.
+pub fn reach(host: &str) -> Reach {
+    if is_one_of(host, FOR_MANUALS) {
+        return Reach::Public;
+    }
+    if let Ok(address) = host.parse::<std::net::IpAddr>() {
+        let inside = match address {
+            std::net::IpAddr::V4(four) => {
+                four.is_private()
+                    || four.is_loopback()
+                    || four.is_link_local()
+                    || four.is_unspecified()
+            }
+            std::net::IpAddr::V6(six) => six.is_loopback() || six.is_unspecified(),
+        };
+        return if inside { Reach::Office } else { Reach::Public };
+    }
+    let mut labels = host.split('.');
+    let first = labels.next().unwrap_or("");
+    match labels.count() {
+        0 => Reach::Office,
+        _ if is_one_of(host, NEVER_PUBLIC) => Reach::Office,
+        2.. if TRIAL.contains(&first) => Reach::Trial,
+        _ if is_one_of(host, BORROWED) => Reach::Trial,
+        _ => Reach::Public,
+    }
+}
+
+/// Whether an address hides where it leads.
+pub fn is_shortened(href: &str, host: &str) -> bool {
+    // A map's own short address, which Google gave out under its general one.
+    let is_map = host == "goo.gl" && href.contains("goo.gl/maps/");
+    SHORTENERS.contains(&without_www(host)) && !is_map
+}
+
+/// Whether a host is one of the names or below it.
+fn is_one_of(host: &str, names: &[&str]) -> bool {
+    names.iter().any(|name| is_below(host, name))
+}
+
+/// Whether a host has a name or lies below it: `eservice.example.go.th` below `example.go.th`.
+pub fn is_below(host: &str, name: &str) -> bool {
+    host.strip_suffix(name)
+        .is_some_and(|rest| rest.is_empty() || rest.ends_with('.'))
+}
+
+/// A host without `www.`, which means no other machine to anybody.
+pub fn without_www(host: &str) -> &str {
+    host.strip_prefix("www.").unwrap_or(host)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Reach, host_of, is_below, is_shortened, reach};
+
+    #[test]
+    fn the_host_of_an_address() {
+        for (href, host) in [
+            ("https://Drive.Google.com/file/d/1?x#y", "drive.google.com"),
+            ("http://user@192.168.1.5:8080/a", "192.168.1.5"),
+            ("//bit.ly/x", "bit.ly"),
+            ("http://[::1]:80/", "::1"),
+        ] {
+            assert_eq!(host_of(href).as_deref(), Some(host));
+        }
+        for href in [
+            "plan.pdf",
+            "/2566/",
+            "mailto:a@b.c",
+            "ftp://x.y/",
+            "https://",
+        ] {
+            assert_eq!(host_of(href), None, "{href}");
+        }
+    }
+
+    #[test]
+    fn who_can_open_it() {
+        for host in [
+            "localhost",
+            "127.0.0.1",
+            "10.0.0.7",
+            "172.16.4.1",
+            "172.31.4.1",
+            "192.168.0.1",
+            "::1",
+            "server01",
+            "nas.local",
+            "oit.test",
+        ] {
+            assert_eq!(reach(host), Reach::Office, "{host}");
+        }
+        for host in [
+            "test.rim.go.th",
+            "dev.rim.go.th",
+            "staging.rim.go.th",
+            "ab.ngrok-free.app",
+        ] {
+            assert_eq!(reach(host), Reach::Trial, "{host}");
+        }
+        for host in [
+            "www.rim.go.th",
+            "dev.to",
+            "172.32.0.1",
+            "203.0.113.7",
+            "x.example",
+            "testing.go",
+        ] {
+            assert_eq!(reach(host), Reach::Public, "{host}");
+        }
+    }
+
+    #[test]
+    fn short_and_own() {
+        assert!(is_shortened("https://bit.ly/a", "bit.ly"));
+        assert!(!is_shortened("https://lin.ee/a", "lin.ee"));
+        assert!(!is_shortened("https://goo.gl/maps/a", "goo.gl"));
+        assert!(is_below("a.rim.go.th", "rim.go.th") && !is_below("trim.go.th", "rim.go.th"));
+    }
+}
