@@ -5,7 +5,9 @@
 
 mod addresses;
 mod coverage;
+mod duplicates;
 mod evidence;
+mod evidence_files;
 mod links;
 mod references;
 
@@ -13,7 +15,7 @@ use std::collections::{HashMap, HashSet};
 
 use crate::assemble::links::Links;
 use crate::diagnostic::{Diagnostic, Diagnostics, Severity};
-use crate::model::{Allow, Site};
+use crate::model::{Allow, FactsByPath, Site};
 use crate::parse::reference::canonical;
 use crate::source::Files;
 
@@ -23,6 +25,8 @@ pub struct Checked<'a> {
     pub site: &'a Site,
     /// Everything that is in the folder.
     pub files: &'a Files,
+    /// What the published evidence files really are; those that are too large were not read.
+    pub facts: &'a FactsByPath,
     /// What a link leads to.
     pub links: &'a Links<'a>,
     /// What was found before: nothing is said to be lacking where it could not be read.
@@ -36,16 +40,25 @@ pub type Rule = fn(&Checked<'_>, &mut Diagnostics);
 pub const RULES: &[Rule] = &[
     references::check,
     evidence::check,
+    evidence_files::check,
+    duplicates::check,
     links::check,
     addresses::check,
     coverage::check,
 ];
 
 /// Runs every rule. `known` are the findings of the stages before.
-pub fn check(site: &Site, files: &Files, links: &Links<'_>, known: &[Diagnostic]) -> Diagnostics {
+pub fn check(
+    site: &Site,
+    files: &Files,
+    facts: &FactsByPath,
+    links: &Links<'_>,
+    known: &[Diagnostic],
+) -> Diagnostics {
     let checked = Checked {
         site,
         files,
+        facts,
         links,
         known,
     };

@@ -2,7 +2,13 @@
 //!
 //! Plain values: the file's text is searched while it is read and never kept.
 
+use std::collections::BTreeMap;
+
 use super::personal::Personal;
+use crate::source::SitePath;
+
+/// The facts of every file that was read, by its path.
+pub type FactsByPath = BTreeMap<SitePath, Facts>;
 
 /// What was found out about a file.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -102,7 +108,7 @@ kinds! {
     /// Word, Excel or PowerPoint since 2007, with a password.
     LockedOffice = "Microsoft Office",
     /// Another program's file in the container of the old Office, such as WPS or Publisher.
-    Compound = "OLE",
+    Compound = "Microsoft Office 97-2003",
     /// Rich text.
     Rtf = "RTF",
     /// Packed files.

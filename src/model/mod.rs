@@ -26,7 +26,7 @@ pub use config::{Agency, Config, Unit};
 pub use dataset::{Cell, Column, ColumnType, Dataset, DatasetKind, Row};
 pub use date::{DateFault, parse_date, thai_date};
 pub use document::{Allow, Also, Body, Document, FileReference, Heading, Standing, Table};
-pub use facts::{Condition, Facts, FileKind, TextLayer};
+pub use facts::{Condition, Facts, FactsByPath, FileKind, TextLayer};
 pub use fiscal_year::FiscalYear;
 pub use framework::{
     Calendar, Component, Framework, Indicator, ItemDefinition, Level, Requirement, Rule, ShownBy,

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
+use std::sync::OnceLock;
 use std::time::SystemTime;
 
 use percent_encoding::percent_decode_str;
@@ -28,8 +29,20 @@ pub(crate) fn oit() -> Command {
     command
         .env_remove("OIT_LANG")
         .env("NO_COLOR", "1")
+        .env("OIT_CACHE_DIR", cache())
         .env_remove("CLICOLOR_FORCE");
     command
+}
+
+/// Where tests keep what the program finds out once: never the user's own folder, and empty at the
+/// start, so that no test is told what an older program found.
+fn cache() -> &'static Path {
+    static CACHE: OnceLock<PathBuf> = OnceLock::new();
+    CACHE.get_or_init(|| {
+        let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("evidence-cache");
+        let _ = fs::remove_dir_all(&folder);
+        folder
+    })
 }
 
 /// A site of its own, gone when it is dropped.

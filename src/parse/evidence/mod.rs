@@ -9,6 +9,7 @@ mod kind;
 mod office;
 mod package;
 mod pdf;
+pub mod record;
 mod text;
 
 use std::panic::catch_unwind;

@@ -198,10 +198,9 @@ impl<'a> Text<'a> {
 
     fn text(&mut self, text: &str) {
         match self.units.last_mut() {
-            Some(unit) if unit.len() < LONGEST_UNIT => unit.push_str(text),
-            Some(_) => {}
-            // Text that is in no paragraph: a property of the document.
-            None => self.found.search(text),
+            Some(unit) if unit.len() + text.len() <= LONGEST_UNIT => unit.push_str(text),
+            // Text that is in no paragraph, such as a property of the document, or in one without end.
+            _ => self.found.search(text),
         }
     }
 
