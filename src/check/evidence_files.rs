@@ -11,7 +11,7 @@ use super::Checked;
 use crate::diagnostic::{
     Diagnostic, Diagnostics, EvidenceFault, PersonalFault, Problem, Unsearchable,
 };
-use crate::model::{Condition, Evidence, Facts, FileKind, TextLayer};
+use crate::model::{Condition, Evidence, Facts, FileKind, Standing, TextLayer};
 use crate::parse::reference::canonical;
 use crate::source::Span;
 
@@ -22,7 +22,7 @@ pub(super) fn check(checked: &Checked<'_>, findings: &mut Diagnostics) {
     let told = told_as_tables(checked);
     let beside = Beside::new(checked);
     for file in &checked.site.evidence {
-        if !checked.site.is_published(file) {
+        if !checked.site.is_published(file) && !is_why_nothing_counts(checked, file) {
             continue;
         }
         let mut found = |problem| {
@@ -44,6 +44,12 @@ pub(super) fn check(checked: &Checked<'_>, findings: &mut Diagnostics) {
             found(Problem::Personal(PersonalFault::Found(personal.clone())));
         }
     }
+}
+
+/// Whether a file is empty and its document says nothing without it.
+fn is_why_nothing_counts(checked: &Checked<'_>, file: &Evidence) -> bool {
+    let is_stub = |owner| checked.site.document(owner).standing == Standing::Stub;
+    file.bytes == 0 && file.owners.iter().copied().any(is_stub)
 }
 
 /// Files that a document shows as a table and that could not be: that has been said.

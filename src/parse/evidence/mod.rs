@@ -116,6 +116,3 @@ impl Found {
         }
     }
 }
-
-#[cfg(test)]
-mod tests;
