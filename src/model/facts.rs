@@ -91,21 +91,21 @@ kinds! {
     Bmp = "BMP",
     /// Adobe Photoshop.
     Photoshop = "Photoshop",
-    /// Word since 2007.
+    /// Documents since 2007.
     Docx = "Word (.docx)",
-    /// Excel since 2007.
+    /// Tables since 2007.
     Xlsx = "Excel (.xlsx)",
-    /// PowerPoint since 2007.
+    /// Slides since 2007.
     Pptx = "PowerPoint (.pptx)",
-    /// LibreOffice and others.
+    /// The open format of documents.
     OpenDocument = "OpenDocument",
-    /// Word before 2007.
+    /// Documents before 2007.
     OldWord = "Word 97-2003 (.doc)",
-    /// Excel before 2007.
+    /// Tables before 2007.
     OldExcel = "Excel 97-2003 (.xls)",
-    /// PowerPoint before 2007.
+    /// Slides before 2007.
     OldPowerPoint = "PowerPoint 97-2003 (.ppt)",
-    /// Word, Excel or PowerPoint since 2007, with a password.
+    /// A document since 2007, with a password.
     LockedOffice = "Microsoft Office",
     /// Another program's file in the container of the old Office, such as WPS or Publisher.
     Compound = "Microsoft Office 97-2003",

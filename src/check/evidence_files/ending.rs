@@ -122,9 +122,10 @@ fn opens(ending: &str, kind: FileKind) -> bool {
 pub(super) fn unopened(kind: FileKind, ending: &str) -> Option<(String, &'static str)> {
     let instead = match kind {
         FileKind::Heic | FileKind::Tiff => "JPEG (.jpg)",
-        FileKind::OldWord => "PDF (.pdf)",
         FileKind::OldExcel => "Excel (.xlsx)",
-        FileKind::OldPowerPoint | FileKind::Photoshop | FileKind::Program => "PDF (.pdf)",
+        FileKind::OldWord | FileKind::OldPowerPoint | FileKind::Photoshop | FileKind::Program => {
+            "PDF (.pdf)"
+        }
         FileKind::Rar | FileKind::SevenZip => "ZIP (.zip)",
         FileKind::Compound | FileKind::Unknown | FileKind::Pdf | FileKind::Zip
             if OTHER_PROGRAMS.contains(&ending) =>

@@ -54,7 +54,7 @@ fn read(kind: FileKind, bytes: &[u8]) -> Reading {
             ..Reading::default()
         },
         FileKind::Jpeg if kind::breaks_off(bytes) => Reading::damaged(),
-        FileKind::Text => {
+        FileKind::Text | FileKind::Html | FileKind::Rtf => {
             let mut reading = Reading {
                 text: TextLayer::Searched,
                 ..Reading::default()

@@ -1,4 +1,4 @@
-//! The text of Word, Excel and PowerPoint documents: every part that has any.
+//! The text of office documents since 2007: every part that has any.
 //!
 //! A paragraph is one line however many runs it is cut into, and so is a cell; hidden sheets, notes,
 //! headers, text boxes, comments and deleted text are published with the file, so they are searched
@@ -32,15 +32,35 @@ const LOOKS: [&str; 7] = [
     "slidemasters/",
 ];
 
+/// Reads a document and the tables that are embedded in it, which go with it unseen.
 pub(super) fn read(kind: FileKind, bytes: &[u8]) -> Reading {
-    let Some(mut archive) = package::open(bytes) else {
-        return Reading::damaged();
-    };
     let mut reading = Reading {
         text: TextLayer::Searched,
         ..Reading::default()
     };
     let mut room = MOST_BYTES;
+    let embedded = parts(kind, bytes, &mut room, &mut reading);
+    for bytes in embedded {
+        // What is embedded once more is left alone, and so is damage that nobody sees.
+        let mut inner = Reading::default();
+        parts(package::kind(&bytes), &bytes, &mut room, &mut inner);
+        for personal in inner.found.personal {
+            reading.found.add(personal);
+        }
+    }
+    if room == 0 {
+        reading.text = TextLayer::TooMuch;
+    }
+    reading
+}
+
+/// Searches the parts of a document; gives the documents among them.
+fn parts(kind: FileKind, bytes: &[u8], room: &mut u64, reading: &mut Reading) -> Vec<Vec<u8>> {
+    let mut embedded = Vec::new();
+    let Some(mut archive) = package::open(bytes) else {
+        reading.condition = Condition::Damaged;
+        return embedded;
+    };
     for at in 0..archive.len() {
         let Ok(raw) = archive.by_index_raw(at) else {
             reading.condition = Condition::Damaged;
@@ -53,25 +73,36 @@ pub(super) fn read(kind: FileKind, bytes: &[u8]) -> Reading {
         let name = raw.name().map(|name| name.to_ascii_lowercase());
         drop(raw);
         let Ok(name) = name else { continue };
-        if !name.ends_with(".xml") || LOOKS.iter().any(|looks| name.contains(looks)) {
+        let is_document = [".docx", ".xlsx", ".pptx"]
+            .iter()
+            .any(|end| name.ends_with(end));
+        let has_text = [".xml"].iter().any(|end| name.ends_with(end))
+            && !LOOKS.iter().any(|looks| name.contains(looks));
+        if !is_document && !has_text {
             continue;
         }
         let Ok(part) = archive.by_index(at) else {
             reading.condition = Condition::Damaged;
             continue;
         };
-        let mut bounded = part.take(room);
-        let whole = Text::new(kind, &mut reading.found).part(BufReader::new(&mut bounded));
-        room = bounded.limit();
-        if room == 0 {
-            reading.text = TextLayer::TooMuch;
+        let mut bounded = part.take(*room);
+        let whole = if is_document {
+            let mut bytes = Vec::new();
+            let read = bounded.read_to_end(&mut bytes);
+            embedded.push(bytes);
+            read.is_ok()
+        } else {
+            Text::new(kind, &mut reading.found).part(BufReader::new(&mut bounded))
+        };
+        *room = bounded.limit();
+        if *room == 0 {
             break;
         }
         if !whole {
             reading.condition = Condition::Damaged;
         }
     }
-    reading
+    embedded
 }
 
 /// The text of one part, while it is read.
@@ -160,6 +191,13 @@ impl<'a> Text<'a> {
         match start.name().local_name().as_ref() {
             "tab" | "br" | "cr" => self.text("\n"),
             "noBreakHyphen" => self.text("-"),
+            // What a pivot table remembers of its source, which may be deleted.
+            "s" | "n" if self.is_sheet => {
+                let kept = start.try_get_attribute("v").ok().flatten();
+                if let Some(kept) = kept {
+                    self.found_value(&kept.value);
+                }
+            }
             _ => {}
         }
     }
@@ -183,16 +221,20 @@ impl<'a> Text<'a> {
         }
     }
 
-    /// The value of a cell: a text, or a number in any way of writing it.
+    /// The value of a cell.
     fn value(&mut self) {
         let value = self.units.pop().unwrap_or_default();
-        if self.is_shared {
-            return;
+        if !self.is_shared {
+            self.found_value(&value);
         }
+    }
+
+    /// A text, or a number in any way of writing it.
+    fn found_value(&mut self, value: &str) {
         match value.trim().parse::<f64>() {
             Ok(number) if number.fract() != 0.0 => {}
             Ok(number) if number.abs() < LARGEST => self.found.search(&format!("{number:.0}")),
-            _ => self.found.search(&value),
+            _ => self.found.search(value),
         }
     }
 

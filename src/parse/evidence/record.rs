@@ -76,7 +76,7 @@ pub fn read(text: &str, hash: &str) -> Option<Facts> {
     }
 }
 
-fn name<T: PartialEq>(names: &[(&'static str, T)], value: T) -> &'static str {
+fn name<T: PartialEq + Copy>(names: &[(&'static str, T)], value: T) -> &'static str {
     let found = names.iter().find(|(_, known)| *known == value);
     found.map_or("", |(name, _)| name)
 }

@@ -10,8 +10,12 @@ fn office(folder: &str, parts: &[(&str, &str)]) -> Facts {
         .iter()
         .map(|(name, text)| (format!("{folder}/{name}"), *text))
         .collect();
-    let mut all = vec![("[Content_Types].xml", "<Types/>")];
-    all.extend(named.iter().map(|(name, text)| (name.as_str(), *text)));
+    let mut all = vec![("[Content_Types].xml", &b"<Types/>"[..])];
+    all.extend(
+        named
+            .iter()
+            .map(|(name, text)| (name.as_str(), text.as_bytes())),
+    );
     facts(&archive(&all))
 }
 
@@ -110,6 +114,9 @@ fn numbers_in_cells_are_found_however_they_are_kept() {
             assert_eq!(planted(&office("xl", &[(part, &sheet)])), "A", "{cell}");
         }
     }
+    let pivot = "<r><n v=\"5\"/><s v=\"1-2345-67890-12-1\"/><n v=\"3999900001237\"/></r>";
+    let pivot = office("xl", &[("pivotCache/pivotCacheRecords1.xml", pivot)]);
+    assert_eq!(planted(&pivot), "AB");
     let shared = "<sst><si><r><t>12345</t></r><r><t>67890121</t></r></si><si><t>9</t></si></sst>";
     assert_eq!(
         planted(&office("xl", &[("sharedStrings.xml", shared)])),
@@ -162,4 +169,16 @@ fn texts_in_every_encoding() {
         )),
         ""
     );
+}
+
+#[test]
+fn tables_that_are_embedded_are_searched() {
+    let sheet = super::fixture("calc.xlsx");
+    let name = "word/embeddings/Microsoft_Excel_Sheet1.xlsx";
+    let parts: [(&str, &[u8]); 3] = [
+        ("[Content_Types].xml", b"<Types/>"),
+        ("word/document.xml", b"<w:p/>"),
+        (name, &sheet),
+    ];
+    assert_eq!(planted(&facts(&archive(&parts))), "AB");
 }

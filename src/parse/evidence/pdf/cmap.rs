@@ -1,4 +1,4 @@
-//! CMaps: which letters a font's codes are, and how many bytes a code has.
+//! Character maps: which letters a font's codes are, and how many bytes a code has.
 //!
 //! In: the text of a `ToUnicode` or `Encoding` stream, a small PostScript program of which only the
 //! tables matter. Ranges stay ranges, so a table is never larger than what was written.
@@ -101,11 +101,11 @@ impl CMap {
 }
 
 fn texts(operands: &[Operand]) -> Vec<&[u8]> {
-    let text = |operand| match operand {
-        &Operand::Text(ref text) => Some(text.as_slice()),
+    let texts = operands.iter().filter_map(|operand| match operand {
+        Operand::Text(text) => Some(text.as_slice()),
         _ => None,
-    };
-    operands.iter().filter_map(text).collect()
+    });
+    texts.collect()
 }
 
 /// The number of a code, whatever its length.

@@ -57,12 +57,12 @@ impl Placed {
 
 /// Puts a glyph where its matrix says; `end` is where its ink ends.
 pub(super) fn place(placed: &mut Vec<Placed>, glyph: &Glyph, at: Matrix, end: Matrix) {
-    let [a, b, c, d, x, y] = at.0;
-    let (size, width) = (c.hypot(d).max(1e-6), a.hypot(b));
+    let [right, up, c, d, x, y] = at.0;
+    let (size, width) = (c.hypot(d).max(1e-6), right.hypot(up));
     if !(x + y + size + end.0[4] + end.0[5]).is_finite() || width == 0.0 {
         return;
     }
-    let (cos, sin) = (a / width, b / width);
+    let (cos, sin) = (right / width, up / width);
     let along = |x: f64, y: f64| x * cos + y * sin;
     let (start, end) = (along(x, y), along(end.0[4], end.0[5]));
     let count = glyph.letters.chars().count().max(1);
@@ -85,7 +85,7 @@ pub(super) fn place(placed: &mut Vec<Placed>, glyph: &Glyph, at: Matrix, end: Ma
 }
 
 /// Searches the lines of a page; whether one of them does not say its letters.
-pub(super) fn search(placed: &mut Vec<Placed>, found: &mut Found) -> bool {
+pub(super) fn search(placed: &mut [Placed], found: &mut Found) -> bool {
     let mut lines = Lines::default();
     lines.read(placed, found);
     sort(placed);

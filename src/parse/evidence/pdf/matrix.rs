@@ -32,15 +32,14 @@ impl Matrix {
 
     /// First this, then the other.
     pub(super) fn then(self, other: Self) -> Self {
-        let [a, b, c, d, e, f] = self.0;
-        let [g, h, i, j, k, l] = other.0;
-        Self([
-            a * g + b * i,
-            a * h + b * j,
-            c * g + d * i,
-            c * h + d * j,
-            e * g + f * i + k,
-            e * h + f * j + l,
-        ])
+        let (this, other) = (self.0, other.0);
+        let turned = |x: f64, y: f64| [x * other[0] + y * other[2], x * other[1] + y * other[3]];
+        let mut both = [0.0; 6];
+        for (pair, from) in both.chunks_exact_mut(2).zip(this.chunks_exact(2)) {
+            pair.copy_from_slice(&turned(from[0], from[1]));
+        }
+        both[4] += other[4];
+        both[5] += other[5];
+        Self(both)
     }
 }
