@@ -200,17 +200,19 @@ pub(crate) fn pdf(text: &str) -> Vec<u8> {
 
 /// A PDF of these objects, of which the first is the catalogue.
 pub(crate) fn pdf_of(objects: &[String]) -> Vec<u8> {
-    let mut file = "%PDF-1.4\n".to_owned();
-    let mut table = "0000000000 65535 f \n".to_owned();
+    let mut file = b"%PDF-1.4\n".to_vec();
+    let mut places = Vec::new();
     for (number, object) in (1..).zip(objects) {
-        table += &format!("{:010} 00000 n \n", file.len());
-        file += &format!("{number} 0 obj\n{object}\nendobj\n");
+        places.push(format!("{:010} 00000 n \n", file.len()));
+        file.extend(format!("{number} 0 obj\n{object}\nendobj\n").into_bytes());
     }
-    let (start, count) = (file.len(), objects.len() + 1);
-    file += &format!(
-        "xref\n0 {count}\n{table}trailer << /Size {count} /Root 1 0 R >>\nstartxref\n{start}\n%%EOF\n"
+    let (start, count, places) = (file.len(), objects.len() + 1, places.concat());
+    let end = format!(
+        "xref\n0 {count}\n0000000000 65535 f \n{places}\
+         trailer << /Size {count} /Root 1 0 R >>\nstartxref\n{start}\n%%EOF\n"
     );
-    file.into_bytes()
+    file.extend(end.into_bytes());
+    file
 }
 
 /// Runs a command to its end.

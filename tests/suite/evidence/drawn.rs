@@ -13,22 +13,23 @@ fn drawn(content: &str) -> String {
 /// Each digit of a number with what comes before it.
 fn digits(number: &str, before: impl Fn(usize) -> String) -> String {
     let digits = number.chars().enumerate();
-    digits
-        .map(|(at, digit)| format!("{} ({digit}) Tj ", before(at)))
-        .collect()
+    let drawn = digits.map(|(at, digit)| format!("{} ({digit}) Tj ", before(at)));
+    drawn.collect::<Vec<_>>().concat()
 }
 
 #[test]
 fn digits_are_joined_however_they_are_drawn() {
     let (a, b) = (NUMBERS[0].0, NUMBERS[1].0);
-    let kerned: String = a.chars().map(|digit| format!("({digit}) -20 ")).collect();
+    let kerned: Vec<String> = a.chars().map(|digit| format!("({digit}) -20 ")).collect();
+    let kerned = kerned.concat();
     for content in [
         format!("({a}) Tj"),
         format!(
             "<{}> Tj",
             a.bytes()
                 .map(|byte| format!("{byte:02x}"))
-                .collect::<String>()
+                .collect::<Vec<_>>()
+                .concat()
         ),
         format!("[{kerned}] TJ"),
         // One after the other, each with a move; in a box each; from behind; drawn twice.
@@ -79,11 +80,10 @@ fn fonts_that_say_their_letters_and_fonts_that_do_not() {
     let a = NUMBERS[0].0;
     let text = format!("BT /F 10 Tf ({a}) Tj ET");
     let thai = "/one/two/three/four/five/six/seven/eight/nine/zero";
-    let named: String = thai
-        .split('/')
-        .skip(1)
-        .map(|name| format!("/{name}thai"))
-        .collect();
+    let named = format!(
+        "{}thai",
+        thai.replace('/', "thai/").trim_start_matches("thai")
+    );
     // Codes that are no digits themselves, with the names of glyphs.
     let moved = "BT /F 10 Tf (ABCDEFGHIJABA) Tj ET";
     let moved_as = |names: &str| {
