@@ -56,6 +56,11 @@ fn digits_are_joined_however_they_are_drawn() {
     let both = format!("({a}) Tj 90 0 Td ({b}) Tj 0 -20 Td ({}) Tj", NUMBERS[3].0);
     assert_eq!(drawn(&both), "ABD");
     assert_eq!(drawn("ET /X Do BT"), "C", "in a form");
+    assert_eq!(
+        drawn("ET /Y Do BT"),
+        "B",
+        "in a form that has its font from the page"
+    );
 }
 
 #[test]

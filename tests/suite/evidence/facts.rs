@@ -127,7 +127,7 @@ pub(super) fn with_font(content: &str, font: &str) -> Vec<u8> {
         "<< /Type /Catalog /Pages 2 0 R >>".to_owned(),
         "<< /Type /Pages /Kids [3 0 R] /Count 1 >>".to_owned(),
         "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R \
-         /Resources << /Font << /F 5 0 R >> /XObject << /X 6 0 R >> >> >>"
+         /Resources << /Font << /F 5 0 R >> /XObject << /X 6 0 R /Y 7 0 R >> >> >>"
             .to_owned(),
         format!(
             "<< /Length {} >>\nstream\n{content}\nendstream",
@@ -137,6 +137,9 @@ pub(super) fn with_font(content: &str, font: &str) -> Vec<u8> {
         // A form that shows itself, too.
         "<< /Type /XObject /Subtype /Form /BBox [0 0 9 9] /Length 42 >>\nstream\n\
          BT /F 9 Tf (8999900004563) Tj ET /X Do /X Do\nendstream"
+            .to_owned(),
+        "<< /Type /XObject /Subtype /Form /BBox [0 0 9 9] /Length 28 >>\nstream\n\
+         BT (3999900001237) Tj ET    \nendstream"
             .to_owned(),
     ];
     pdf_of(&objects)

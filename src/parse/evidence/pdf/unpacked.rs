@@ -32,7 +32,12 @@ impl Unpacked {
         self.steps > 0
     }
 
-    /// Whether everything was looked at.
+    /// Takes all steps: no more is to be looked at.
+    pub(super) fn use_up(&mut self) {
+        self.steps = 0;
+    }
+
+    /// Whether something was left out.
     pub(super) fn is_used_up(&self) -> bool {
         self.bytes == 0 || self.steps == 0
     }

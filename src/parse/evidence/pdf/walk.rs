@@ -97,7 +97,8 @@ impl<'a> Walk<'a> {
         };
         if let Ok(contents) = page.get(b"Contents") {
             let content = self.room.contents(contents, self.document);
-            self.stream(&content, self.resources(page), Matrix::IDENTITY, 0);
+            let state = State::new(Matrix::IDENTITY);
+            self.stream(&content, self.resources(page), state, 0);
         }
         self.fields(page);
         self.letters += self
@@ -133,34 +134,33 @@ impl<'a> Walk<'a> {
             if !self.room.step(1) {
                 return;
             }
-            let Some(looks) = self.appearance(annotation) else {
+            let Some((looks, place)) = self.appearance(annotation) else {
                 continue;
             };
-            // Fields are kept apart from each other and from the page's own lines.
+            // What is drawn here does not go on with what was drawn before.
             self.placed.push(Placed::BREAK);
-            self.form(looks, None, Matrix::IDENTITY, 1);
+            self.form(looks, None, State::new(place), 1);
         }
     }
 
-    fn appearance(&self, annotation: &'a Object) -> Option<&'a Stream> {
+    /// What a field looks like, and where its lower left corner is.
+    fn appearance(&self, annotation: &'a Object) -> Option<(&'a Stream, Matrix)> {
         let (_, annotation) = self.document.dereference(annotation).ok()?;
-        let looks = annotation
-            .as_dict()
-            .ok()?
-            .get_deref(b"AP", self.document)
-            .ok()?;
+        let annotation = annotation.as_dict().ok()?;
+        let looks = annotation.get_deref(b"AP", self.document).ok()?;
         let normal = looks.as_dict().ok()?.get_deref(b"N", self.document).ok()?;
-        match normal {
-            Object::Stream(stream) => Some(stream),
-            _ => None,
-        }
+        let corner = annotation.get_deref(b"Rect", self.document);
+        let corner = corner.and_then(Object::as_array).ok();
+        let number = |at: usize| corner?.get(at)?.as_float().ok().map(f64::from);
+        let place = Matrix::shift(number(0).unwrap_or(0.0), number(1).unwrap_or(0.0));
+        normal.as_stream().ok().map(|stream| (stream, place))
     }
 
     fn form(
         &mut self,
         form: &'a Stream,
         outer: Option<&'a Dictionary>,
-        page: Matrix,
+        mut state: State,
         depth: usize,
     ) {
         let Some(content) = self.room.content(form) else {
@@ -174,20 +174,20 @@ impl<'a> Walk<'a> {
             let numbers: Option<Vec<Operand>> = numbers.iter().take(6).map(number).collect();
             Matrix::of(&numbers?)
         });
-        let page = matrix.unwrap_or(Matrix::IDENTITY).then(page);
-        self.stream(&content, own.or(outer), page, depth);
+        state.page = matrix.unwrap_or(Matrix::IDENTITY).then(state.page);
+        self.stream(&content, own.or(outer), state, depth);
     }
 
     fn stream(
         &mut self,
         bytes: &[u8],
         resources: Option<&'a Dictionary>,
-        page: Matrix,
+        state: State,
         depth: usize,
     ) {
         let mut run = Run {
             resources,
-            state: State::new(page),
+            state,
             kept: Vec::new(),
             text: Matrix::IDENTITY,
             line: Matrix::IDENTITY,
@@ -195,7 +195,10 @@ impl<'a> Walk<'a> {
         };
         let mut content = Content::new(bytes);
         while let Some(operator) = content.operator() {
-            if !self.room.step(1) || self.placed.len() > MOST_GLYPHS {
+            if self.placed.len() > MOST_GLYPHS {
+                self.room.use_up();
+            }
+            if !self.room.step(1) {
                 break;
             }
             match operator {
@@ -219,7 +222,7 @@ impl<'a> Walk<'a> {
         match thing.dict.get(b"Subtype").and_then(Object::as_name) {
             Ok(b"Image") => self.pictures += 1,
             Ok(b"Form") if run.depth < DEEPEST => {
-                self.form(thing, run.resources, run.state.page, run.depth + 1);
+                self.form(thing, run.resources, run.state.clone(), run.depth + 1);
             }
             _ => {}
         }
