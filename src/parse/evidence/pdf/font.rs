@@ -166,7 +166,9 @@ fn meaningful(text: &str) -> Option<String> {
     let mean = |letter: char| match letter {
         '\u{f020}'..='\u{f07e}' => char::from_u32(u32::from(letter) - 0xf000),
         '\u{f700}'..='\u{f71a}' => Some(SOME_LETTER),
-        '\0' | '\u{fffd}' | '\u{e000}'..='\u{f8ff}' => None,
+        '\t' | '\n' | '\r' => Some(' '),
+        '\u{fffd}' | '\u{e000}'..='\u{f8ff}' => None,
+        letter if letter.is_control() => None,
         letter => Some(letter),
     };
     text.chars().map(mean).collect()
