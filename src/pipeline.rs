@@ -1,6 +1,8 @@
 //! The six verbs in order, and nothing else.
 
-use std::path::Path;
+mod facts;
+
+use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicUsize, Ordering};
 
 use anyhow::Result;
@@ -32,6 +34,8 @@ pub struct Options {
 
 /// A site that was read, with what was found so far.
 pub struct Loaded {
+    /// Its folder.
+    pub root: PathBuf,
     /// Its files.
     pub files: Files,
     /// The site.
@@ -48,6 +52,7 @@ pub fn load(root: &Path, options: &Options) -> Loaded {
     let (site, found) = assemble(pieces, &files, options.judgement);
     findings.extend(found);
     Loaded {
+        root: root.to_path_buf(),
         files,
         site,
         findings,
@@ -110,12 +115,14 @@ fn with_renderer<T>(
     work: impl FnOnce(&Site, Renderer<'_>, &mut Diagnostics) -> T,
 ) -> Option<T> {
     let Loaded {
+        root,
         files,
         site,
         findings,
     } = loaded;
     let links = Links::new(site);
-    let found = check(site, files, &links, findings);
+    let facts = facts::gather(root, site);
+    let found = check(site, files, &facts, &links, findings);
     findings.extend(found);
     let (mut theme, found) = Theme::load(files, &site.config.theme.value);
     let usable = found.is_empty();

@@ -96,6 +96,26 @@ pub fn bounded(path: &Path, most: u64) -> Result<Vec<u8>, Refused> {
     }
 }
 
+/// The folder of what is found out once and may be lost at any time: `OIT_CACHE_DIR`, or the system's
+/// place for such things in the user's home. Never a folder of the site.
+pub fn cache_folder() -> Option<PathBuf> {
+    let named = |name: &str| std::env::var_os(name).filter(|value| !value.is_empty());
+    if let Some(folder) = named("OIT_CACHE_DIR") {
+        return Some(PathBuf::from(folder));
+    }
+    let of_user = if cfg!(windows) {
+        named("LOCALAPPDATA").map(PathBuf::from)
+    } else if cfg!(target_os = "macos") {
+        named("HOME").map(|home| Path::new(&home).join("Library/Caches"))
+    } else {
+        let standard = named("XDG_CACHE_HOME").map(PathBuf::from);
+        // A relative one counts as none, by the rule that made it.
+        let standard = standard.filter(|folder| folder.is_absolute());
+        standard.or_else(|| Some(Path::new(&named("HOME")?).join(".cache")))
+    };
+    of_user.map(|folder| folder.join("oit"))
+}
+
 /// What Windows leaves in folders; published, it would count as evidence.
 const SYSTEM_FILES: [&str; 2] = ["desktop.ini", "thumbs.db"];
 

@@ -5,7 +5,9 @@
 
 mod addresses;
 mod coverage;
+mod duplicates;
 mod evidence;
+mod evidence_files;
 mod link_quality;
 mod links;
 mod owed;
@@ -18,7 +20,7 @@ use std::collections::{HashMap, HashSet};
 
 use crate::assemble::links::Links;
 use crate::diagnostic::{Diagnostic, Diagnostics};
-use crate::model::{Allow, Site};
+use crate::model::{Allow, FactsByPath, Site};
 use crate::parse::reference::canonical;
 use crate::source::Files;
 
@@ -28,6 +30,8 @@ pub struct Checked<'a> {
     pub site: &'a Site,
     /// Everything that is in the folder.
     pub files: &'a Files,
+    /// What the published evidence files really are; those that are too large were not read.
+    pub facts: &'a FactsByPath,
     /// What a link leads to.
     pub links: &'a Links<'a>,
     /// What was found before: nothing is said to be lacking where it could not be read.
@@ -41,6 +45,8 @@ pub type Rule = fn(&Checked<'_>, &mut Diagnostics);
 pub const RULES: &[Rule] = &[
     references::check,
     evidence::check,
+    evidence_files::check,
+    duplicates::check,
     links::check,
     addresses::check,
     coverage::check,
@@ -57,10 +63,17 @@ pub const RULES: &[Rule] = &[
 ];
 
 /// Runs every rule. `known` are the findings of the stages before.
-pub fn check(site: &Site, files: &Files, links: &Links<'_>, known: &[Diagnostic]) -> Diagnostics {
+pub fn check(
+    site: &Site,
+    files: &Files,
+    facts: &FactsByPath,
+    links: &Links<'_>,
+    known: &[Diagnostic],
+) -> Diagnostics {
     let checked = Checked {
         site,
         files,
+        facts,
         links,
         known,
     };

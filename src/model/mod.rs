@@ -12,6 +12,7 @@ pub mod date;
 pub mod digits;
 pub mod document;
 pub mod due;
+pub mod facts;
 pub mod fiscal_year;
 pub mod framework;
 pub mod host;
@@ -31,6 +32,7 @@ pub use dataset::{Cell, Column, ColumnType, Dataset, DatasetKind, Row};
 pub use date::{DateFault, parse_date, thai_date};
 pub use document::{Allow, Also, Body, Document, FileReference, Heading, Standing, Table};
 pub use due::{Due, Owed};
+pub use facts::{Condition, Facts, FactsByPath, FileKind, TextLayer};
 pub use fiscal_year::FiscalYear;
 pub use framework::{
     Calendar, Component, Framework, Indicator, ItemDefinition, Level, Requirement, Rule, ShownBy,

@@ -6,6 +6,7 @@
 pub mod config;
 mod dataset;
 pub mod document;
+pub mod evidence;
 pub mod framework;
 mod front_matter;
 pub mod layout;

@@ -113,6 +113,15 @@ pub fn replace(path: &Path, bytes: &[u8]) -> Result<()> {
     written.with_context(|| format!("{}", path.display()))
 }
 
+/// Keeps a text that can be made again; where it cannot be written, it is not kept.
+pub fn keep(path: &Path, text: &str) {
+    if let Some(folder) = path.parent()
+        && fs::create_dir_all(folder).is_ok()
+    {
+        let _ = replace(path, text.as_bytes());
+    }
+}
+
 /// Dot-files never make a folder "not empty".
 fn is_empty(folder: &Path) -> Result<bool> {
     for entry in fs::read_dir(folder).with_context(|| format!("{}", folder.display()))? {

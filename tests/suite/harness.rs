@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
+use std::sync::OnceLock;
 use std::time::SystemTime;
 
 use percent_encoding::percent_decode_str;
@@ -28,8 +29,20 @@ pub(crate) fn oit() -> Command {
     command
         .env_remove("OIT_LANG")
         .env("NO_COLOR", "1")
+        .env("OIT_CACHE_DIR", cache())
         .env_remove("CLICOLOR_FORCE");
     command
+}
+
+/// Where tests keep what the program finds out once: never the user's own folder, and empty at the
+/// start, so that no test is told what an older program found.
+fn cache() -> &'static Path {
+    static CACHE: OnceLock<PathBuf> = OnceLock::new();
+    CACHE.get_or_init(|| {
+        let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("evidence-cache");
+        let _ = fs::remove_dir_all(&folder);
+        folder
+    })
 }
 
 /// A site of its own, gone when it is dropped.
@@ -165,6 +178,41 @@ impl SiteTest {
         self.build();
         self.item(item)["status"].as_str().unwrap().to_owned()
     }
+}
+
+/// A whole PDF of one page that says this, in Latin letters.
+pub(crate) fn pdf(text: &str) -> Vec<u8> {
+    let content = format!("BT /F 12 Tf 72 720 Td ({text}) Tj ET");
+    let objects = [
+        "<< /Type /Catalog /Pages 2 0 R >>".to_owned(),
+        "<< /Type /Pages /Kids [3 0 R] /Count 1 >>".to_owned(),
+        "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R \
+         /Resources << /Font << /F 5 0 R >> >> >>"
+            .to_owned(),
+        format!(
+            "<< /Length {} >>\nstream\n{content}\nendstream",
+            content.len()
+        ),
+        "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>".to_owned(),
+    ];
+    pdf_of(&objects)
+}
+
+/// A PDF of these objects, of which the first is the catalogue.
+pub(crate) fn pdf_of(objects: &[String]) -> Vec<u8> {
+    let mut file = b"%PDF-1.4\n".to_vec();
+    let mut places = Vec::new();
+    for (number, object) in (1..).zip(objects) {
+        places.push(format!("{:010} 00000 n \n", file.len()));
+        file.extend(format!("{number} 0 obj\n{object}\nendobj\n").into_bytes());
+    }
+    let (start, count, places) = (file.len(), objects.len() + 1, places.concat());
+    let end = format!(
+        "xref\n0 {count}\n0000000000 65535 f \n{places}\
+         trailer << /Size {count} /Root 1 0 R >>\nstartxref\n{start}\n%%EOF\n"
+    );
+    file.extend(end.into_bytes());
+    file
 }
 
 /// Runs a command to its end.

@@ -11,6 +11,7 @@ mod commands;
 mod datasets;
 mod demonstration;
 mod due;
+mod evidence;
 mod formats;
 mod framework;
 mod harness;

@@ -6,7 +6,7 @@ use crate::model::Personal;
 /// What is wrong.
 pub(super) fn message(fault: &PersonalFault) -> String {
     match fault {
-        PersonalFault::Found(found) => match found {
+        PersonalFault::Found(found) | PersonalFault::InFile(found) => match found {
             Personal::CitizenNumber { masked } => format!("a citizen number: {masked}"),
             Personal::List { rows } => {
                 format!("a list of persons with telephone or account numbers, {rows} rows")
@@ -34,6 +34,10 @@ pub(super) fn help(fault: &PersonalFault) -> String {
              publish them writes allow = [{ code = \"personal-list\", reason = \"…\" }]"
                 .to_owned()
         }
+        PersonalFault::InFile(_) => format!(
+            "delete it from the original and save the file anew: a black bar or a hidden column deletes nothing; who may lawfully publish it writes in a document of the item allow = [{{ code = \"{}\", reason = \"…\", file = \"name\" }}]",
+            fault.code()
+        ),
         PersonalFault::InFileName(_) => {
             "rename the file, also where a document names it".to_owned()
         }

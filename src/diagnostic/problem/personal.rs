@@ -9,25 +9,25 @@ use crate::model::Personal;
 pub enum PersonalFault {
     /// In a text.
     Found(Personal),
+    /// In an evidence file.
+    InFile(Personal),
     /// In the name of a file; told at its folder, because a path would tell the data.
     InFileName(Personal),
 }
 
 impl PersonalFault {
     /// The code that names the fault everywhere.
-    pub(super) fn code(&self) -> &'static str {
+    pub(in crate::diagnostic) fn code(&self) -> &'static str {
         match self {
-            Self::Found(Personal::List { .. }) | Self::InFileName(Personal::List { .. }) => {
-                "personal-list"
-            }
-            _ => "citizen-number",
+            Self::Found(found) | Self::InFile(found) | Self::InFileName(found) => match found {
+                Personal::CitizenNumber { .. } => "citizen-number",
+                Personal::List { .. } => "personal-list",
+            },
         }
     }
 
     /// How bad it is.
     pub(super) fn severity(&self) -> Severity {
-        match self {
-            Self::Found(_) | Self::InFileName(_) => Severity::Error,
-        }
+        Severity::Error
     }
 }

@@ -6,7 +6,7 @@ use crate::model::Personal;
 /// What is wrong.
 pub(super) fn message(fault: &PersonalFault) -> String {
     match fault {
-        PersonalFault::Found(found) => match found {
+        PersonalFault::Found(found) | PersonalFault::InFile(found) => match found {
             Personal::CitizenNumber { masked } => format!("พบเลขประจำตัวประชาชน {masked}"),
             Personal::List { rows } => {
                 format!("พบรายชื่อบุคคลพร้อมหมายเลขโทรศัพท์หรือเลขบัญชี {rows} แถว")
@@ -28,6 +28,10 @@ pub(super) fn help(fault: &PersonalFault) -> String {
         PersonalFault::Found(Personal::List { .. }) => "เหลือไว้แต่ชื่อ ลบหมายเลขโทรศัพท์และเลขบัญชีออก \
              หากมีอำนาจเปิดเผย ใส่ในส่วนหัว allow = [{ code = \"personal-list\", reason = \"เหตุผล\" }]"
             .to_owned(),
+        PersonalFault::InFile(_) => format!(
+            "ลบออกจากต้นฉบับแล้วบันทึกไฟล์ใหม่ แถบดำทับหรือซ่อนคอลัมน์ไม่ได้ลบข้อมูล หากมีอำนาจเปิดเผย ใส่ในเอกสารของข้อ allow = [{{ code = \"{}\", reason = \"เหตุผล\", file = \"ชื่อไฟล์\" }}]",
+            fault.code()
+        ),
         PersonalFault::InFileName(_) => {
             "เปลี่ยนชื่อไฟล์ให้ไม่มีเลขประจำตัว แล้วแก้ชื่อในเอกสารที่อ้างถึงด้วย".to_owned()
         }

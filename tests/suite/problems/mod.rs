@@ -17,7 +17,7 @@ use std::path::Path;
 
 use rayon::prelude::*;
 
-use crate::harness::{Finding, Run, SiteTest, findings, repository, times, tree};
+use crate::harness::{Finding, Run, SiteTest, findings, pdf, repository, times, tree};
 
 /// Path and text of every file of a case.
 type Files = &'static [(&'static str, &'static str)];
@@ -1686,7 +1686,7 @@ const OWED: &[Case] = &[
          components = [1]\r\n\
          +++\r\n"),
     ] },
-    Case { code: "stub", at: "content/2566/o6/plan.toml:1:1", more: &[], files: &[
+    Case { code: "stub", at: "content/2566/o6/plan.toml:1:1", more: &[("file-empty", "content/2566/o6/a.pdf:1:1")], files: &[
         ("content/2566/o6/plan.toml", "title = \"กู้ที่\"\n\
          date = \"2566-01-31\"\n\
          files = [{ path = \"a.pdf\" }]\n"),
@@ -1882,6 +1882,21 @@ fn put(site: &SiteTest, path: &str, text: &str) {
     } else if let Some(text) = text.strip_prefix("utf-16:") {
         let units = std::iter::once(0xfeff).chain(text.encode_utf16());
         site.write(path, units.flat_map(u16::to_le_bytes).collect::<Vec<u8>>());
+    } else if text == "%PDF" && path.ends_with(".pdf") {
+        // Each its own, since two of the same content would be a finding.
+        let letters = path
+            .bytes()
+            .flat_map(|byte| [b'a' + byte / 16, b'a' + byte % 16]);
+        site.write(path, pdf(&letters.map(char::from).collect::<String>()));
+    } else if let Some(text) = text.strip_prefix("%PDF of:") {
+        site.write(path, pdf(text));
+    } else if let Some(name) = text.strip_prefix("fixture:") {
+        site.write(path, fixture(name));
+    } else if let Some(name) = text.strip_prefix("half of:") {
+        let bytes = fixture(name);
+        site.write(path, &bytes[..bytes.len() / 2]);
+    } else if let Some(megabytes) = text.strip_prefix("megabytes:") {
+        site.write(path, vec![b' '; megabytes.parse::<usize>().unwrap() << 20]);
     } else if let Some(names) = text.strip_prefix("xlsx:") {
         site.write(path, workbook(names));
     } else if let Some(line) = text.strip_prefix("1100 lines:") {
@@ -1893,6 +1908,11 @@ fn put(site: &SiteTest, path: &str, text: &str) {
     } else {
         site.write(path, text);
     }
+}
+
+/// A file of `tests/fixtures/evidence`.
+fn fixture(name: &str) -> Vec<u8> {
+    fs::read(repository().join("tests/fixtures/evidence").join(name)).unwrap()
 }
 
 /// A workbook with a small table in each sheet.

@@ -1,0 +1,82 @@
+//! Files of the same content: copied twice, or last year's under this year's name.
+//!
+//! Within a year one file is enough, because a document can be evidence for several items. From year
+//! to year laws and manuals rightly stay the same, so only items that ask for a time are looked at, and
+//! only where the document does not say that it is about both years. Pictures are left alone: a
+//! portrait or a badge is used in many places.
+
+use std::collections::BTreeMap;
+
+use super::Checked;
+use crate::diagnostic::{Diagnostic, Diagnostics, EvidenceFault, Problem};
+use crate::model::{Evidence, FileKind, FiscalYear, ItemDefinition, ItemNumber, Rule, Site};
+use crate::source::Span;
+
+/// A file and where it lies.
+type Placed<'a> = (&'a Evidence, FiscalYear, ItemNumber);
+
+pub(super) fn check(checked: &Checked<'_>, findings: &mut Diagnostics) {
+    let mut by_content: BTreeMap<&str, Vec<Placed<'_>>> = BTreeMap::new();
+    for file in &checked.site.evidence {
+        let facts = checked.facts.get(&file.path);
+        if let (Some(facts), Some((year, item))) = (facts, file.item)
+            && !is_picture(facts.kind)
+        {
+            let same = by_content.entry(&facts.hash).or_default();
+            same.push((file, year, item));
+        }
+    }
+    for same in by_content.values() {
+        for (at, (file, year, item)) in same.iter().enumerate() {
+            let older = same.iter().find(|(_, other_year, other)| {
+                other_year < year
+                    && is_mistaken(checked.site, file, (*year, *item), (*other_year, *other))
+            });
+            let twin = same[..at]
+                .iter()
+                .find(|(_, other_year, _)| other_year == year);
+            let fault = match (older, twin) {
+                (Some((other, year, _)), _) => EvidenceFault::OtherYear {
+                    other: other.path.to_string(),
+                    year: *year,
+                },
+                (None, Some((other, ..))) => EvidenceFault::Duplicate {
+                    other: other.path.to_string(),
+                },
+                (None, None) => continue,
+            };
+            let finding = Diagnostic::new(Problem::Evidence(fault), Span::whole(&file.path));
+            findings.push(finding.about(*year, *item));
+        }
+    }
+}
+
+fn is_picture(kind: FileKind) -> bool {
+    use FileKind::{Bmp, Gif, Heic, Jpeg, Png, Tiff, Webp};
+    matches!(kind, Jpeg | Png | Gif | Webp | Heic | Tiff | Bmp)
+}
+
+/// Whether a file cannot be right in both years: the same subject, which asks for a time, and no
+/// document that speaks of both.
+fn is_mistaken(
+    site: &Site,
+    file: &Evidence,
+    here: (FiscalYear, ItemNumber),
+    there: (FiscalYear, ItemNumber),
+) -> bool {
+    let (Some(asked), Some(before)) = (definition(site, here), definition(site, there)) else {
+        return false;
+    };
+    let speaks_of_both = file.owners.iter().any(|owner| {
+        let period = site.document(*owner).period.as_ref();
+        period.is_some_and(|period| {
+            let window = &period.value.period;
+            window.overlaps(&here.0.period()) && window.overlaps(&there.0.period())
+        })
+    });
+    asked.key == before.key && asked.rule != Rule::Any && !speaks_of_both
+}
+
+fn definition(site: &Site, (year, item): (FiscalYear, ItemNumber)) -> Option<&ItemDefinition> {
+    site.year(year)?.framework.item(item)
+}

@@ -1,0 +1,151 @@
+//! What evidence files really are: whether readers can open them, and what is in them.
+//!
+//! A file gets one finding about its opening at most, the gravest: what cannot be opened need not be
+//! searchable too.
+
+mod ending;
+
+use std::collections::{HashMap, HashSet};
+
+use super::Checked;
+use crate::diagnostic::{
+    Diagnostic, Diagnostics, EvidenceFault, PersonalFault, Problem, Unsearchable,
+};
+use crate::model::{Condition, Evidence, Facts, FileKind, Standing, TextLayer};
+use crate::parse::reference::canonical;
+use crate::source::Span;
+
+/// A megabyte, as `max_file_mb` counts them.
+const MB: u64 = 1 << 20;
+
+pub(super) fn check(checked: &Checked<'_>, findings: &mut Diagnostics) {
+    let told = told_as_tables(checked);
+    let beside = Beside::new(checked);
+    for file in &checked.site.evidence {
+        if !checked.site.is_published(file) && !is_why_nothing_counts(checked, file) {
+            continue;
+        }
+        let mut found = |problem| {
+            let finding = Diagnostic::new(problem, Span::whole(&file.path));
+            findings.push(match file.item {
+                Some((year, item)) => finding.about(year, item),
+                None => finding,
+            });
+        };
+        let facts = checked.facts.get(&file.path);
+        let fault = match facts {
+            None => by_size(checked, file),
+            Some(facts) => opening(file, facts, &beside),
+        };
+        if let Some(fault) = fault.filter(|_| !told.contains(&canonical(&file.path))) {
+            found(Problem::Evidence(fault));
+        }
+        for personal in facts.into_iter().flat_map(|facts| &facts.personal) {
+            found(Problem::Personal(PersonalFault::InFile(personal.clone())));
+        }
+    }
+}
+
+/// Whether a file is empty and its document says nothing without it.
+fn is_why_nothing_counts(checked: &Checked<'_>, file: &Evidence) -> bool {
+    let is_stub = |owner| checked.site.document(owner).standing == Standing::Stub;
+    file.bytes == 0 && file.owners.iter().copied().any(is_stub)
+}
+
+/// Files that a document shows as a table and that could not be: that has been said.
+fn told_as_tables(checked: &Checked<'_>) -> HashSet<String> {
+    let is_told = |at: &Span| {
+        checked.known.iter().any(|finding| {
+            let about_table = matches!(
+                finding.problem,
+                Problem::TableUnreadable { .. } | Problem::TableEmpty | Problem::TableEnding { .. }
+            );
+            about_table && finding.at == *at
+        })
+    };
+    let tables = checked
+        .site
+        .documents
+        .iter()
+        .flat_map(|document| &document.tables);
+    let untold = tables.filter(|table| table.content.is_none() && is_told(&table.path.at));
+    untold.map(|table| canonical(&table.path.value)).collect()
+}
+
+/// What can be said of a file that was not read.
+fn by_size(checked: &Checked<'_>, file: &Evidence) -> Option<EvidenceFault> {
+    let most_mb = checked.site.config.max_file_mb;
+    if checked.files.bytes(&file.path)? == 0 {
+        Some(EvidenceFault::Empty)
+    } else if file.bytes > most_mb * MB {
+        let mb = file.bytes.div_ceil(MB);
+        Some(EvidenceFault::TooLarge { mb, most_mb })
+    } else {
+        Some(EvidenceFault::Unsearchable(Unsearchable::TooMuch))
+    }
+}
+
+/// The gravest thing that stands between a reader and a file.
+fn opening(file: &Evidence, facts: &Facts, beside: &Beside) -> Option<EvidenceFault> {
+    let ending = ending::of(&file.name);
+    if let Some(fault) = ending::judge(&file.name, &ending, facts.kind) {
+        return Some(fault);
+    }
+    match facts.condition {
+        Condition::Damaged => return Some(EvidenceFault::Damaged),
+        Condition::Locked => return Some(EvidenceFault::Locked),
+        Condition::Sound => {}
+    }
+    if let Some((kind, instead)) = ending::unopened(facts.kind, &ending) {
+        let fault = EvidenceFault::Kind { kind, instead };
+        return (!beside.opens(file)).then_some(fault);
+    }
+    match facts.text {
+        TextLayer::None => (!beside.has_text(file)).then_some(EvidenceFault::Scan),
+        TextLayer::Unmapped => Some(EvidenceFault::Unsearchable(Unsearchable::Unmapped)),
+        TextLayer::TooMuch => Some(EvidenceFault::Unsearchable(Unsearchable::TooMuch)),
+        TextLayer::Searched | TextLayer::OtherKind => None,
+    }
+}
+
+/// Files by their paths without ending: the same document may stand beside in another format.
+struct Beside {
+    files: HashMap<String, Vec<(FileKind, TextLayer)>>,
+}
+
+impl Beside {
+    fn new(checked: &Checked<'_>) -> Self {
+        let mut files: HashMap<String, Vec<_>> = HashMap::new();
+        for (path, facts) in checked.facts {
+            if facts.condition == Condition::Sound {
+                let same = files.entry(stem(path)).or_default();
+                same.push((facts.kind, facts.text));
+            }
+        }
+        Self { files }
+    }
+
+    fn any(&self, file: &Evidence, is_good: impl Fn(&(FileKind, TextLayer)) -> bool) -> bool {
+        let same = self.files.get(&stem(&file.path));
+        same.is_some_and(|same| same.iter().any(is_good))
+    }
+
+    /// Whether it stands beside in a format that opens everywhere.
+    fn opens(&self, file: &Evidence) -> bool {
+        self.any(file, |(kind, _)| {
+            !matches!(kind, FileKind::Unknown) && ending::unopened(*kind, "").is_none()
+        })
+    }
+
+    /// Whether it stands beside with text.
+    fn has_text(&self, file: &Evidence) -> bool {
+        self.any(file, |(_, text)| *text == TextLayer::Searched)
+    }
+}
+
+fn stem(path: &str) -> String {
+    let path = canonical(path);
+    let (folder, name) = path.rsplit_once('/').unwrap_or(("", &path));
+    let stem = name.rsplit_once('.').map_or(name, |(stem, _)| stem);
+    format!("{folder}/{}", stem.to_lowercase())
+}

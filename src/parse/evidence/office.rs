@@ -1,0 +1,257 @@
+//! The text of office documents since 2007: every part that has any.
+//!
+//! A paragraph is one line however many runs it is cut into, and so is a cell; hidden sheets, notes,
+//! headers, text boxes, comments and deleted text are published with the file, so they are searched
+//! like the rest.
+
+use std::io::{BufRead, BufReader, Read};
+
+use quick_xml::Reader;
+use quick_xml::events::{BytesRef, BytesStart, Event};
+
+use super::{Found, Reading, package};
+use crate::model::{Condition, FileKind, TextLayer};
+
+/// All parts of a document together, unpacked.
+const MOST_BYTES: u64 = 200 << 20;
+/// A paragraph or cell, in bytes.
+const LONGEST_UNIT: usize = 4 << 20;
+/// Numbers above have more digits than anything that is looked for.
+const LARGEST: f64 = 1e15;
+/// Text boxes within text boxes.
+const DEEPEST: usize = 64;
+
+/// Parts that hold the looks of a document.
+const LOOKS: [&str; 7] = [
+    "theme/",
+    "styles",
+    "fonttable",
+    "settings",
+    "numbering",
+    "slidelayouts/",
+    "slidemasters/",
+];
+
+/// Reads a document and the tables that are embedded in it, which go with it unseen.
+pub(super) fn read(kind: FileKind, bytes: &[u8]) -> Reading {
+    let mut reading = Reading {
+        text: TextLayer::Searched,
+        ..Reading::default()
+    };
+    let mut room = MOST_BYTES;
+    let embedded = parts(kind, bytes, &mut room, &mut reading);
+    for bytes in embedded {
+        // What is embedded once more is left alone, and so is damage that nobody sees.
+        let mut inner = Reading::default();
+        parts(package::kind(&bytes), &bytes, &mut room, &mut inner);
+        for personal in inner.found.personal {
+            reading.found.add(personal);
+        }
+    }
+    if room == 0 {
+        reading.text = TextLayer::TooMuch;
+    }
+    reading
+}
+
+/// Searches the parts of a document; gives the documents among them.
+fn parts(kind: FileKind, bytes: &[u8], room: &mut u64, reading: &mut Reading) -> Vec<Vec<u8>> {
+    let mut embedded = Vec::new();
+    let Some(mut archive) = package::open(bytes) else {
+        reading.condition = Condition::Damaged;
+        return embedded;
+    };
+    for at in 0..archive.len() {
+        let Ok(raw) = archive.by_index_raw(at) else {
+            reading.condition = Condition::Damaged;
+            continue;
+        };
+        if raw.encrypted() {
+            reading.condition = Condition::Locked;
+            continue;
+        }
+        let name = raw.name().map(|name| name.to_ascii_lowercase());
+        drop(raw);
+        let Ok(name) = name else { continue };
+        let is_document = [".docx", ".xlsx", ".pptx"]
+            .iter()
+            .any(|end| name.ends_with(end));
+        let has_text = [".xml"].iter().any(|end| name.ends_with(end))
+            && !LOOKS.iter().any(|looks| name.contains(looks));
+        if !is_document && !has_text {
+            continue;
+        }
+        let Ok(part) = archive.by_index(at) else {
+            reading.condition = Condition::Damaged;
+            continue;
+        };
+        let mut bounded = part.take(*room);
+        let whole = if is_document {
+            let mut bytes = Vec::new();
+            let read = bounded.read_to_end(&mut bytes);
+            embedded.push(bytes);
+            read.is_ok()
+        } else {
+            Text::new(kind, &mut reading.found).part(BufReader::new(&mut bounded))
+        };
+        *room = bounded.limit();
+        if *room == 0 {
+            break;
+        }
+        if !whole {
+            reading.condition = Condition::Damaged;
+        }
+    }
+    embedded
+}
+
+/// The text of one part, while it is read.
+struct Text<'a> {
+    is_sheet: bool,
+    /// The paragraphs and cells that are open: a text box stands inside a paragraph.
+    units: Vec<String>,
+    /// Deeper ones than are followed.
+    deeper: usize,
+    /// Whether the cell's value is the number of a shared text.
+    is_shared: bool,
+    found: &'a mut Found,
+}
+
+impl<'a> Text<'a> {
+    fn new(kind: FileKind, found: &'a mut Found) -> Self {
+        Self {
+            is_sheet: kind == FileKind::Xlsx,
+            units: Vec::new(),
+            deeper: 0,
+            is_shared: false,
+            found,
+        }
+    }
+
+    /// Searches a part; `false` where it breaks off.
+    fn part(mut self, input: impl BufRead) -> bool {
+        let mut reader = Reader::from_reader(input);
+        reader.config_mut().check_end_names = false;
+        let mut buffer = Vec::new();
+        let mut depth = 0_i64;
+        let whole = loop {
+            buffer.clear();
+            match reader.read_event_into(&mut buffer) {
+                Ok(Event::Eof) => break depth <= 0,
+                Ok(Event::Start(start)) => {
+                    depth += 1;
+                    self.start(&start);
+                }
+                Ok(Event::Empty(start)) => self.empty(&start),
+                Ok(Event::End(end)) => {
+                    depth -= 1;
+                    self.end(end.name().local_name().as_ref());
+                }
+                Ok(Event::Text(text)) => self.text(&text.xml10_content()),
+                Ok(Event::CData(text)) => self.text(&text.xml10_content()),
+                Ok(Event::GeneralRef(reference)) => self.reference(&reference),
+                Ok(_) => {}
+                Err(_) => break false,
+            }
+        };
+        while !self.units.is_empty() {
+            self.close();
+        }
+        whole
+    }
+
+    /// Whether an element is one line of text.
+    fn is_unit(&self, name: &str) -> bool {
+        match name {
+            "p" | "si" | "is" | "text" => true,
+            "c" | "v" | "f" => self.is_sheet,
+            _ => false,
+        }
+    }
+
+    fn start(&mut self, start: &BytesStart<'_>) {
+        let name = start.name();
+        let name = name.local_name();
+        let name = name.as_ref();
+        if self.is_sheet && name == "c" {
+            let kind = start.try_get_attribute("t").ok().flatten();
+            self.is_shared = kind.is_some_and(|kind| kind.value.as_ref() == "s");
+        }
+        if !self.is_unit(name) {
+            self.empty(start);
+        } else if self.units.len() < DEEPEST {
+            self.units.push(String::new());
+        } else {
+            self.deeper += 1;
+        }
+    }
+
+    /// An element that stands for a sign.
+    fn empty(&mut self, start: &BytesStart<'_>) {
+        match start.name().local_name().as_ref() {
+            "tab" | "br" | "cr" => self.text("\n"),
+            "noBreakHyphen" => self.text("-"),
+            // What a pivot table remembers of its source, which may be deleted.
+            "s" | "n" if self.is_sheet => {
+                let kept = start.try_get_attribute("v").ok().flatten();
+                if let Some(kept) = kept {
+                    self.found_value(&kept.value);
+                }
+            }
+            _ => {}
+        }
+    }
+
+    fn end(&mut self, name: &str) {
+        if !self.is_unit(name) {
+            return;
+        }
+        if self.deeper > 0 {
+            self.deeper -= 1;
+        } else if self.is_sheet && name == "v" {
+            self.value();
+        } else {
+            self.close();
+        }
+    }
+
+    fn close(&mut self) {
+        if let Some(unit) = self.units.pop() {
+            self.found.search(&unit);
+        }
+    }
+
+    /// The value of a cell.
+    fn value(&mut self) {
+        let value = self.units.pop().unwrap_or_default();
+        if !self.is_shared {
+            self.found_value(&value);
+        }
+    }
+
+    /// A text, or a number in any way of writing it.
+    fn found_value(&mut self, value: &str) {
+        match value.trim().parse::<f64>() {
+            Ok(number) if number.fract() != 0.0 => {}
+            Ok(number) if number.abs() < LARGEST => self.found.search(&format!("{number:.0}")),
+            _ => self.found.search(value),
+        }
+    }
+
+    fn text(&mut self, text: &str) {
+        match self.units.last_mut() {
+            Some(unit) if unit.len() + text.len() <= LONGEST_UNIT => unit.push_str(text),
+            // Text that is in no paragraph, such as a property of the document, or in one without end.
+            _ => self.found.search(text),
+        }
+    }
+
+    fn reference(&mut self, reference: &BytesRef<'_>) {
+        let letter = match reference.resolve_char_ref() {
+            Ok(Some(letter)) => letter,
+            // `&amp;` and its like: none is a digit or stands between two.
+            _ => '&',
+        };
+        self.text(letter.encode_utf8(&mut [0; 4]));
+    }
+}

@@ -1,0 +1,80 @@
+//! Archives: which kind of office document lies in a ZIP file, and whether it is whole.
+
+use std::io::Cursor;
+
+use zip::ZipArchive;
+
+use super::{Reading, TextLayer};
+use crate::model::{Condition, FileKind};
+
+pub(super) type Archive<'a> = ZipArchive<Cursor<&'a [u8]>>;
+
+/// An archive with more parts is not looked into.
+const MOST_PARTS: usize = 100_000;
+
+/// Opens an archive; `None` where it is damaged.
+pub(super) fn open(bytes: &[u8]) -> Option<Archive<'_>> {
+    let archive = ZipArchive::new(Cursor::new(bytes)).ok()?;
+    (archive.len() <= MOST_PARTS).then_some(archive)
+}
+
+/// The kind of a ZIP file, by what it holds.
+pub(super) fn kind(bytes: &[u8]) -> FileKind {
+    let Some(archive) = open(bytes) else {
+        return by_local_names(bytes);
+    };
+    let holds = |start: &str| {
+        archive
+            .file_names()
+            .flatten()
+            .any(|name| name.starts_with(start))
+    };
+    if holds("[Content_Types].xml") {
+        let kinds = [
+            ("word/", FileKind::Docx),
+            ("xl/", FileKind::Xlsx),
+            ("ppt/", FileKind::Pptx),
+        ];
+        if let Some((_, kind)) = kinds.iter().find(|(start, _)| holds(start)) {
+            return *kind;
+        }
+    }
+    if holds("mimetype") && holds("content.xml") {
+        return FileKind::OpenDocument;
+    }
+    FileKind::Zip
+}
+
+/// An archive that breaks off has lost its list, but its parts still have their names before them.
+fn by_local_names(bytes: &[u8]) -> FileKind {
+    let holds = |name: &[u8]| super::kind::contains(bytes, name);
+    if holds(b"word/document.xml") {
+        FileKind::Docx
+    } else if holds(b"xl/workbook.xml") {
+        FileKind::Xlsx
+    } else if holds(b"ppt/presentation.xml") {
+        FileKind::Pptx
+    } else {
+        FileKind::Zip
+    }
+}
+
+/// Looks whether an archive opens.
+pub(super) fn read(bytes: &[u8]) -> Reading {
+    let Some(mut archive) = open(bytes) else {
+        return Reading::damaged();
+    };
+    let parts = 0..archive.len();
+    let locked = parts
+        .into_iter()
+        .any(|at| archive.by_index_raw(at).is_ok_and(|part| part.encrypted()));
+    Reading {
+        condition: if locked {
+            Condition::Locked
+        } else {
+            Condition::Sound
+        },
+        text: TextLayer::OtherKind,
+        ..Reading::default()
+    }
+}

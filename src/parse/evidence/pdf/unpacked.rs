@@ -1,0 +1,85 @@
+//! How much of a file may still be unpacked.
+//!
+//! A few kilobytes can unpack to gigabytes, and one stream can be shown a thousand times; both are
+//! bounded by counting what is unpacked over the whole file.
+
+use lopdf::{Document, Object, Stream};
+
+/// One stream.
+const MOST_OF_ONE: usize = 64 << 20;
+/// All streams that are looked into, each as often as it is shown.
+const MOST_OF_ALL: usize = 192 << 20;
+/// Operators and glyphs.
+const MOST_STEPS: usize = 20_000_000;
+
+/// What is left.
+pub(super) struct Unpacked {
+    bytes: usize,
+    steps: usize,
+}
+
+impl Unpacked {
+    pub(super) fn new() -> Self {
+        Self {
+            bytes: MOST_OF_ALL,
+            steps: MOST_STEPS,
+        }
+    }
+
+    /// Takes some steps; `false` when there are no more.
+    pub(super) fn step(&mut self, steps: usize) -> bool {
+        self.steps = self.steps.saturating_sub(steps);
+        self.steps > 0
+    }
+
+    /// Takes all steps: no more is to be looked at.
+    pub(super) fn use_up(&mut self) {
+        self.steps = 0;
+    }
+
+    /// Whether something was left out.
+    pub(super) fn is_used_up(&self) -> bool {
+        self.bytes == 0 || self.steps == 0
+    }
+
+    /// The content of a stream; `None` where it is damaged, packed in an unknown way or too large.
+    pub(super) fn content(&mut self, stream: &Stream) -> Option<Vec<u8>> {
+        if self.bytes == 0 {
+            return None;
+        }
+        let most = self.bytes.min(MOST_OF_ONE);
+        match stream.get_plain_content_with_limit(most) {
+            Ok(content) => {
+                // Even an empty stream costs something.
+                self.bytes = self.bytes.saturating_sub(content.len() + 64);
+                Some(content)
+            }
+            Err(lopdf::Error::Decompress(lopdf::DecompressError::MemoryLimitExceeded {
+                ..
+            })) => {
+                self.bytes = 0;
+                None
+            }
+            Err(_) => None,
+        }
+    }
+
+    /// The content of an object or of an array of them, one after the other.
+    pub(super) fn contents(&mut self, object: &Object, document: &Document) -> Vec<u8> {
+        let Ok((_, object)) = document.dereference(object) else {
+            return Vec::new();
+        };
+        let parts = match object {
+            Object::Array(parts) => parts.as_slice(),
+            other => std::slice::from_ref(other),
+        };
+        let mut all = Vec::new();
+        for part in parts {
+            if let Ok((_, Object::Stream(stream))) = document.dereference(part) {
+                all.extend(self.content(stream).unwrap_or_default());
+                all.push(b'\n');
+            }
+        }
+        all
+    }
+}

@@ -1,0 +1,354 @@
+//! What a page shows: its content and that of its forms and fields, to glyphs at their places.
+//!
+//! In: a page. Out: its glyphs, given to `lines` page by page, so that memory is bounded by a page.
+//! Forms may show each other; depth and the number of steps are bounded.
+
+use std::collections::HashMap;
+use std::rc::Rc;
+
+use lopdf::{Dictionary, Document, Object, ObjectId, Stream};
+
+use super::Found;
+use super::content::{Content, Operand};
+use super::font::Font;
+use super::lines::{self, Placed};
+use super::matrix::Matrix;
+use super::unpacked::Unpacked;
+
+/// Forms within forms.
+const DEEPEST: usize = 12;
+/// States that are kept while a page is walked.
+const MOST_STATES: usize = 256;
+/// Glyphs of one page; no page that is read has so many.
+const MOST_GLYPHS: usize = 1_000_000;
+/// How far up a page's resources may stand.
+const MOST_PARENTS: usize = 64;
+
+/// A document while its pages are walked.
+pub(super) struct Walk<'a> {
+    document: &'a Document,
+    fonts: HashMap<ObjectId, Rc<Font>>,
+    placed: Vec<Placed>,
+    /// What may still be unpacked.
+    pub(super) room: Unpacked,
+    /// Letters that were shown, on all pages.
+    pub(super) letters: usize,
+    /// Pictures that were shown, on all pages.
+    pub(super) pictures: usize,
+    /// Whether a line was long enough for what is looked for and did not say its letters.
+    pub(super) has_unmapped_line: bool,
+}
+
+/// The state of text and page that `q` keeps and `Q` brings back.
+#[derive(Clone)]
+struct State {
+    page: Matrix,
+    font: Option<Rc<Font>>,
+    size: f64,
+    letter_space: f64,
+    word_space: f64,
+    /// Horizontal stretch, 1 for none.
+    stretch: f64,
+    leading: f64,
+}
+
+impl State {
+    fn new(page: Matrix) -> Self {
+        Self {
+            page,
+            font: None,
+            size: 1.0,
+            letter_space: 0.0,
+            word_space: 0.0,
+            stretch: 1.0,
+            leading: 0.0,
+        }
+    }
+}
+
+/// Where a run through one content stream stands.
+struct Run<'r> {
+    resources: Option<&'r Dictionary>,
+    state: State,
+    kept: Vec<State>,
+    /// Where the text and its line stand.
+    text: Matrix,
+    line: Matrix,
+    depth: usize,
+}
+
+impl<'a> Walk<'a> {
+    pub(super) fn new(document: &'a Document) -> Self {
+        Self {
+            document,
+            fonts: HashMap::new(),
+            placed: Vec::new(),
+            room: Unpacked::new(),
+            letters: 0,
+            pictures: 0,
+            has_unmapped_line: false,
+        }
+    }
+
+    /// Walks a page and searches its lines.
+    pub(super) fn page(&mut self, id: ObjectId, found: &mut Found) {
+        let Ok(page) = self.document.get_dictionary(id) else {
+            return;
+        };
+        if let Ok(contents) = page.get(b"Contents") {
+            let content = self.room.contents(contents, self.document);
+            let state = State::new(Matrix::IDENTITY);
+            self.stream(&content, self.resources(page), state, 0);
+        }
+        self.fields(page);
+        self.letters += self
+            .placed
+            .iter()
+            .filter(|glyph| glyph.letter != ' ')
+            .count();
+        self.has_unmapped_line |= lines::search(&mut self.placed, found);
+        self.placed.clear();
+    }
+
+    /// Resources of a page, or of those that it hangs on.
+    fn resources(&self, page: &'a Dictionary) -> Option<&'a Dictionary> {
+        let mut node = page;
+        for _ in 0..MOST_PARENTS {
+            if let Ok(found) = node.get_deref(b"Resources", self.document) {
+                return found.as_dict().ok();
+            }
+            node = node
+                .get_deref(b"Parent", self.document)
+                .ok()?
+                .as_dict()
+                .ok()?;
+        }
+        None
+    }
+
+    /// What fields to fill in and notes look like.
+    fn fields(&mut self, page: &'a Dictionary) {
+        let annotations = page.get_deref(b"Annots", self.document);
+        let annotations = annotations.and_then(Object::as_array).ok();
+        for annotation in annotations.into_iter().flatten() {
+            if !self.room.step(1) {
+                return;
+            }
+            let Some((looks, place)) = self.appearance(annotation) else {
+                continue;
+            };
+            // What is drawn here does not go on with what was drawn before.
+            self.placed.push(Placed::BREAK);
+            self.form(looks, None, State::new(place), 1);
+        }
+    }
+
+    /// What a field looks like, and where its lower left corner is.
+    fn appearance(&self, annotation: &'a Object) -> Option<(&'a Stream, Matrix)> {
+        let (_, annotation) = self.document.dereference(annotation).ok()?;
+        let annotation = annotation.as_dict().ok()?;
+        let looks = annotation.get_deref(b"AP", self.document).ok()?;
+        let normal = looks.as_dict().ok()?.get_deref(b"N", self.document).ok()?;
+        let corner = annotation.get_deref(b"Rect", self.document);
+        let corner = corner.and_then(Object::as_array).ok();
+        let number = |at: usize| corner?.get(at)?.as_float().ok().map(f64::from);
+        let place = Matrix::shift(number(0).unwrap_or(0.0), number(1).unwrap_or(0.0));
+        normal.as_stream().ok().map(|stream| (stream, place))
+    }
+
+    fn form(
+        &mut self,
+        form: &'a Stream,
+        outer: Option<&'a Dictionary>,
+        mut state: State,
+        depth: usize,
+    ) {
+        let Some(content) = self.room.content(form) else {
+            return;
+        };
+        let own = form.dict.get_deref(b"Resources", self.document);
+        let own = own.and_then(Object::as_dict).ok();
+        let matrix = form.dict.get_deref(b"Matrix", self.document);
+        let matrix = matrix.and_then(Object::as_array).ok().and_then(|numbers| {
+            let number = |n: &Object| n.as_float().ok().map(|n| Operand::Number(f64::from(n)));
+            let numbers: Option<Vec<Operand>> = numbers.iter().take(6).map(number).collect();
+            Matrix::of(&numbers?)
+        });
+        state.page = matrix.unwrap_or(Matrix::IDENTITY).then(state.page);
+        self.stream(&content, own.or(outer), state, depth);
+    }
+
+    fn stream(
+        &mut self,
+        bytes: &[u8],
+        resources: Option<&'a Dictionary>,
+        state: State,
+        depth: usize,
+    ) {
+        let mut run = Run {
+            resources,
+            state,
+            kept: Vec::new(),
+            text: Matrix::IDENTITY,
+            line: Matrix::IDENTITY,
+            depth,
+        };
+        let mut content = Content::new(bytes);
+        while let Some(operator) = content.operator() {
+            if self.placed.len() > MOST_GLYPHS {
+                self.room.use_up();
+            }
+            if !self.room.step(1) {
+                break;
+            }
+            match operator {
+                b"Tj" | b"TJ" | b"'" | b"\"" => self.shown(&mut run, operator, &content.operands),
+                b"Tf" => run.state.font = self.font(&run, &content.operands),
+                b"Do" => self.thing(&run, &content.operands),
+                _ => {}
+            }
+            run.set(operator, &content.operands);
+        }
+    }
+
+    /// A form or picture that is shown by its name.
+    fn thing(&mut self, run: &Run<'a>, operands: &[Operand]) {
+        let Some(Object::Stream(thing)) = self
+            .resource(run, b"XObject", operands)
+            .map(|(_, thing)| thing)
+        else {
+            return;
+        };
+        match thing.dict.get(b"Subtype").and_then(Object::as_name) {
+            Ok(b"Image") => self.pictures += 1,
+            Ok(b"Form") if run.depth < DEEPEST => {
+                self.form(thing, run.resources, run.state.clone(), run.depth + 1);
+            }
+            _ => {}
+        }
+    }
+
+    fn resource(
+        &self,
+        run: &Run<'a>,
+        kind: &[u8],
+        operands: &[Operand],
+    ) -> Option<(Option<ObjectId>, &'a Object)> {
+        let name = operands.iter().find_map(|operand| match operand {
+            Operand::Name(name) => Some(name),
+            _ => None,
+        })?;
+        let all = run.resources?.get_deref(kind, self.document).ok()?;
+        let entry = all.as_dict().ok()?.get(name).ok()?;
+        self.document.dereference(entry).ok()
+    }
+
+    fn font(&mut self, run: &Run<'a>, operands: &[Operand]) -> Option<Rc<Font>> {
+        let (id, font) = self.resource(run, b"Font", operands)?;
+        if let Some(known) = id.and_then(|id| self.fonts.get(&id)) {
+            return Some(known.clone());
+        }
+        // Reading a font takes as long as a few lines of text.
+        self.room.step(500);
+        let font = Rc::new(Font::new(
+            font.as_dict().ok()?,
+            self.document,
+            &mut self.room,
+        ));
+        if let Some(id) = id {
+            self.fonts.insert(id, font.clone());
+        }
+        Some(font)
+    }
+
+    /// Text that is shown.
+    fn shown(&mut self, run: &mut Run<'a>, operator: &[u8], operands: &[Operand]) {
+        if matches!(operator, b"'" | b"\"") {
+            if let (b"\"", [Operand::Number(word), Operand::Number(letter), _]) =
+                (operator, operands)
+            {
+                run.state.word_space = *word;
+                run.state.letter_space = *letter;
+            }
+            run.next_line(0.0, -run.state.leading);
+        }
+        match operands.last() {
+            Some(Operand::Text(text)) => self.text(run, text),
+            Some(Operand::Array(parts)) => {
+                for part in parts {
+                    match part {
+                        Operand::Text(text) => self.text(run, text),
+                        Operand::Number(back) => {
+                            let state = &run.state;
+                            let x = -back / 1000.0 * state.size * state.stretch;
+                            run.text = Matrix::shift(x, 0.0).then(run.text);
+                        }
+                        _ => {}
+                    }
+                }
+            }
+            _ => {}
+        }
+    }
+
+    fn text(&mut self, run: &mut Run<'a>, text: &[u8]) {
+        let state = &run.state;
+        let Some(font) = &state.font else { return };
+        for glyph in font.glyphs(text) {
+            if !self.room.step(1) {
+                return;
+            }
+            let inked = glyph.width * state.size * state.stretch;
+            let mut spaces = state.letter_space;
+            if glyph.is_blank {
+                spaces += state.word_space;
+            }
+            let size = Matrix([state.size, 0.0, 0.0, state.size, 0.0, 0.0]);
+            let place = size.then(run.text).then(state.page);
+            let end = Matrix::shift(inked, 0.0).then(run.text).then(state.page);
+            lines::place(&mut self.placed, &glyph, place, end);
+            let moved = inked + spaces * state.stretch;
+            run.text = Matrix::shift(moved, 0.0).then(run.text);
+        }
+    }
+}
+
+impl Run<'_> {
+    /// What changes the state and shows nothing.
+    fn set(&mut self, operator: &[u8], operands: &[Operand]) {
+        let number = |at: usize| match operands.get(at) {
+            Some(Operand::Number(number)) => *number,
+            _ => 0.0,
+        };
+        match operator {
+            b"q" if self.kept.len() < MOST_STATES => self.kept.push(self.state.clone()),
+            b"Q" => self.state = self.kept.pop().unwrap_or_else(|| self.state.clone()),
+            b"cm" => {
+                let matrix = Matrix::of(operands).unwrap_or(Matrix::IDENTITY);
+                self.state.page = matrix.then(self.state.page);
+            }
+            b"BT" => (self.text, self.line) = (Matrix::IDENTITY, Matrix::IDENTITY),
+            b"Tf" => self.state.size = number(1),
+            b"Tc" => self.state.letter_space = number(0),
+            b"Tw" => self.state.word_space = number(0),
+            b"Tz" => self.state.stretch = number(0) / 100.0,
+            b"TL" => self.state.leading = number(0),
+            b"Td" => self.next_line(number(0), number(1)),
+            b"TD" => {
+                self.state.leading = -number(1);
+                self.next_line(number(0), number(1));
+            }
+            b"T*" => self.next_line(0.0, -self.state.leading),
+            b"Tm" => {
+                self.line = Matrix::of(operands).unwrap_or(self.line);
+                self.text = self.line;
+            }
+            _ => {}
+        }
+    }
+
+    fn next_line(&mut self, x: f64, y: f64) {
+        self.line = Matrix::shift(x, y).then(self.line);
+        self.text = self.line;
+    }
+}
