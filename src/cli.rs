@@ -79,11 +79,17 @@ pub enum Command {
         #[arg(long)]
         strict: bool,
     },
-    /// ตรวจโดยไม่เขียนไฟล์ · Check without writing
+    /// ตรวจ ไม่เขียนไฟล์เว้นแต่สั่ง --fix · Check; writes nothing except with --fix
     Check {
         /// ถือคำเตือนเป็นข้อผิดพลาด · Warnings count as errors
         #[arg(long)]
         strict: bool,
+        /// แก้ตัวอักษรและรูปวันที่ที่ผิดแน่นอนให้ก่อน แล้วจึงตรวจ · Repair what is certain, then check
+        #[arg(long, conflicts_with = "format")]
+        fix: bool,
+        /// แสดงว่าจะแก้อะไร โดยไม่เขียนไฟล์ · Show what --fix would change, and write nothing
+        #[arg(long, requires = "fix")]
+        dry_run: bool,
         /// รูปแบบผลลัพธ์ · Output format
         #[arg(long, default_value = "text")]
         format: FormatArgument,

@@ -8,6 +8,7 @@ mod coverage;
 mod evidence;
 mod links;
 mod references;
+pub mod text;
 
 use std::collections::{HashMap, HashSet};
 
@@ -38,6 +39,7 @@ pub const RULES: &[Rule] = &[
     evidence::check,
     links::check,
     addresses::check,
+    text::check,
     coverage::check,
 ];
 

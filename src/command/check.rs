@@ -3,6 +3,7 @@
 use anyhow::Result;
 
 use super::build::report_status;
+use super::fix::fix;
 use super::voice::{Voice, place};
 use super::{Ending, options, site_folder};
 use crate::cli::{Common, FormatArgument};
@@ -10,13 +11,16 @@ use crate::diagnostic::{Diagnostic, emit};
 use crate::pipeline::{Destination, finish, load, stops};
 use crate::source::{Files, SitePath, Span};
 
-pub(super) fn check(
-    voice: &Voice,
-    common: &Common,
-    strict: bool,
-    format: FormatArgument,
-) -> Result<Ending> {
-    let json = format == FormatArgument::Json;
+/// What `check` was asked for.
+pub(super) struct Wanted {
+    pub(super) strict: bool,
+    /// Whether to repair first: `Some(true)` shows what would be done.
+    pub(super) fix: Option<bool>,
+    pub(super) format: FormatArgument,
+}
+
+pub(super) fn check(voice: &Voice, common: &Common, wanted: &Wanted) -> Result<Ending> {
+    let json = wanted.format == FormatArgument::Json;
     let root = match site_folder(common)? {
         Ok(root) => root,
         Err(problem) => {
@@ -28,8 +32,13 @@ pub(super) fn check(
             return Ok(Ending::Refused(problem));
         }
     };
-    let options = options(common, None, false, strict)?;
+    let options = options(common, None, false, wanted.strict)?;
     let mut loaded = load(&root, &options);
+    if let Some(dry_run) = wanted.fix
+        && fix(voice, &root, &loaded, dry_run)?
+    {
+        loaded = load(&root, &options);
+    }
     let progress = voice.progress();
     // Nothing is written, so nothing can be refused.
     let _ = finish(
@@ -45,7 +54,7 @@ pub(super) fn check(
         voice.findings(&loaded.findings, &loaded.files);
         report_status(voice, &loaded.site);
     }
-    Ok(if stops(&loaded.findings, strict) {
+    Ok(if stops(&loaded.findings, wanted.strict) {
         Ending::Faulty
     } else {
         Ending::Fine

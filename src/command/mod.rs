@@ -5,6 +5,8 @@
 
 mod build;
 mod check;
+mod diff;
+mod fix;
 mod init;
 mod new;
 mod report;
@@ -65,7 +67,19 @@ pub fn run(arguments: Arguments) -> ExitCode {
                 strict,
             },
         ),
-        Command::Check { strict, format } => check::check(&voice, common, strict, format),
+        Command::Check {
+            strict,
+            fix,
+            dry_run,
+            format,
+        } => {
+            let wanted = check::Wanted {
+                strict,
+                fix: fix.then_some(dry_run),
+                format,
+            };
+            check::check(&voice, common, &wanted)
+        }
         Command::Report {
             subject,
             year,

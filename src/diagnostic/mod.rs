@@ -13,7 +13,7 @@ mod thai;
 pub use codes::codes;
 pub use problem::{
     EvidenceFault, Expected, LinkFault, OutputRefusal, OwedFault, PersonalFault, Problem, Severity,
-    TableFault, TextFault, TomlFault,
+    Slip, TableFault, TextFault, TomlFault,
 };
 
 use crate::model::{FiscalYear, ItemNumber, Period, Reason, Rule};

@@ -23,8 +23,8 @@ pub mod status;
 
 pub use config::{Agency, Config, Unit};
 pub use dataset::{Cell, Column, ColumnType, Dataset, DatasetKind, Row};
-pub use date::{DateFault, parse_date, thai_date};
-pub use document::{Allow, Also, Body, Document, FileReference, Heading, Standing, Table};
+pub use date::{DateFault, meant_date, parse_date, thai_date};
+pub use document::{Allow, Also, Body, Document, FileReference, Heading, Image, Standing, Table};
 pub use fiscal_year::FiscalYear;
 pub use framework::{
     Calendar, Component, Framework, Indicator, ItemDefinition, Level, Requirement, Rule, ShownBy,

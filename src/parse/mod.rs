@@ -12,6 +12,7 @@ pub mod markdown;
 pub mod nearest;
 pub mod personal;
 pub mod pieces;
+pub mod prose;
 pub mod reference;
 pub mod spreadsheet;
 mod table;

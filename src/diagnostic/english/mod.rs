@@ -8,7 +8,7 @@ mod text;
 
 use super::problem::{Expected, OutputRefusal, Problem, TableFault, TomlFault};
 use super::{asked_period, either, quoted};
-use crate::model::{DateFault, Period, PeriodFault, Reason, Rule};
+use crate::model::{DateFault, Period, PeriodFault, Reason, Rule, meant_date};
 
 /// What is wrong.
 pub(super) fn message(problem: &Problem) -> String {
@@ -200,6 +200,10 @@ pub(super) fn help(problem: &Problem) -> String {
         },
         Problem::EmptyValue { .. } => "give it a value, or remove the line".to_owned(),
         Problem::WrongType { key, expected } => expected_help(key, *expected),
+        Problem::BadDate { text, .. } if meant_date(text).is_some() => format!(
+            "write \"{}\", or run oit check --fix",
+            meant_date(text).unwrap_or_default()
+        ),
         Problem::BadDate { fault, .. } => match fault {
             DateFault::EraSlip(year) => {
                 format!("change the year to {year} (BE) or {} (CE)", year - 543)
