@@ -80,20 +80,7 @@ pub enum Command {
         strict: bool,
     },
     /// ตรวจ ไม่เขียนไฟล์เว้นแต่สั่ง --fix · Check; writes nothing except with --fix
-    Check {
-        /// ถือคำเตือนเป็นข้อผิดพลาด · Warnings count as errors
-        #[arg(long)]
-        strict: bool,
-        /// แก้ตัวอักษรและรูปวันที่ที่ผิดแน่นอนให้ก่อน แล้วจึงตรวจ · Repair what is certain, then check
-        #[arg(long, conflicts_with = "format")]
-        fix: bool,
-        /// แสดงว่าจะแก้อะไร โดยไม่เขียนไฟล์ · Show what --fix would change, and write nothing
-        #[arg(long, requires = "fix")]
-        dry_run: bool,
-        /// รูปแบบผลลัพธ์ · Output format
-        #[arg(long, default_value = "text")]
-        format: FormatArgument,
-    },
+    Check(CheckArguments),
     /// ตารางหรือหน้าพิมพ์ของทั้งปี · A table or a printable page of a whole year
     Report {
         /// checklist แบบตรวจรายการ · submission ตารางสำหรับส่ง ITAS · print หน้าพิมพ์ทั้งปี
@@ -108,6 +95,23 @@ pub enum Command {
         #[arg(short, long, value_name = "FILE")]
         output: Option<PathBuf>,
     },
+}
+
+/// What `check` takes.
+#[derive(Debug, Args)]
+pub struct CheckArguments {
+    /// ถือคำเตือนเป็นข้อผิดพลาด · Warnings count as errors
+    #[arg(long)]
+    pub strict: bool,
+    /// แก้ตัวอักษรและรูปวันที่ที่ผิดแน่นอนให้ก่อน แล้วจึงตรวจ · Repair what is certain, then check
+    #[arg(long, conflicts_with = "format")]
+    pub fix: bool,
+    /// แสดงว่าจะแก้อะไร โดยไม่เขียนไฟล์ · Show what --fix would change, and write nothing
+    #[arg(long, requires = "fix")]
+    pub dry_run: bool,
+    /// รูปแบบผลลัพธ์ · Output format
+    #[arg(long, default_value = "text")]
+    pub format: FormatArgument,
 }
 
 /// `th`, `en`; an empty `OIT_LANG` is as good as none.

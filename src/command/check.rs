@@ -6,20 +6,12 @@ use super::build::report_status;
 use super::fix::fix;
 use super::voice::{Voice, place};
 use super::{Ending, options, site_folder};
-use crate::cli::{Common, FormatArgument};
+use crate::cli::{CheckArguments, Common, FormatArgument};
 use crate::diagnostic::{Diagnostic, emit};
 use crate::pipeline::{Destination, finish, load, stops};
 use crate::source::{Files, SitePath, Span};
 
-/// What `check` was asked for.
-pub(super) struct Wanted {
-    pub(super) strict: bool,
-    /// Whether to repair first: `Some(true)` shows what would be done.
-    pub(super) fix: Option<bool>,
-    pub(super) format: FormatArgument,
-}
-
-pub(super) fn check(voice: &Voice, common: &Common, wanted: &Wanted) -> Result<Ending> {
+pub(super) fn check(voice: &Voice, common: &Common, wanted: &CheckArguments) -> Result<Ending> {
     let json = wanted.format == FormatArgument::Json;
     let root = match site_folder(common)? {
         Ok(root) => root,
@@ -34,9 +26,7 @@ pub(super) fn check(voice: &Voice, common: &Common, wanted: &Wanted) -> Result<E
     };
     let options = options(common, None, false, wanted.strict)?;
     let mut loaded = load(&root, &options);
-    if let Some(dry_run) = wanted.fix
-        && fix(voice, &root, &loaded, dry_run)?
-    {
+    if wanted.fix && fix(voice, &root, &loaded, wanted.dry_run)? {
         loaded = load(&root, &options);
     }
     let progress = voice.progress();

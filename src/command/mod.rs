@@ -67,19 +67,7 @@ pub fn run(arguments: Arguments) -> ExitCode {
                 strict,
             },
         ),
-        Command::Check {
-            strict,
-            fix,
-            dry_run,
-            format,
-        } => {
-            let wanted = check::Wanted {
-                strict,
-                fix: fix.then_some(dry_run),
-                format,
-            };
-            check::check(&voice, common, &wanted)
-        }
+        Command::Check(wanted) => check::check(&voice, common, &wanted),
         Command::Report {
             subject,
             year,

@@ -131,8 +131,7 @@ fn in_words(text: &str) -> Option<(u16, u16, u16)> {
         name = name.strip_suffix(era).unwrap_or(&name).to_owned();
     }
     let is_it = |month: &&str| *month == name;
-    let month = (MONTHS.iter().position(|month| is_it(month)))
-        .or_else(|| SHORT_MONTHS.iter().position(|month| is_it(month)))?;
+    let month = (MONTHS.iter().position(is_it)).or_else(|| SHORT_MONTHS.iter().position(is_it))?;
     let month = u16::try_from(month + 1).ok()?;
     Some((number(year, 4)?, month, number(day, 2)?))
 }

@@ -205,21 +205,23 @@ fn is_date_key(key: &str) -> bool {
 /// What stays as it is in Markdown that starts at byte `base` of its file: code, addresses, tags,
 /// and links that are written in two places.
 fn kept(markdown: &str, base: usize) -> Vec<Range<usize>> {
-    let mut kept = with_events(markdown, |events| {
-        let kept = events.into_iter().filter_map(|(event, at)| match event {
-            Event::Code(_) | Event::InlineHtml(_) => Some(vec![at]),
-            Event::Start(Tag::CodeBlock(kind)) => kind.is_fenced().then(|| vec![at]),
-            Event::Start(Tag::HtmlBlock) => Some(html_tags(&markdown[at.clone()], at.start)),
-            Event::Start(Tag::Link { link_type, .. } | Tag::Image { link_type, .. }) => {
-                let inside = markdown[at.clone()].rfind("](").unwrap_or(0);
-                Some(match link_type {
-                    LinkType::Inline => at.start + inside..at.end,
-                    _ => at,
-                })
+    let mut kept: Vec<Range<usize>> = Vec::new();
+    with_events(markdown, |events| {
+        for (event, at) in events {
+            match event {
+                Event::Code(_) | Event::InlineHtml(_) => kept.push(at),
+                Event::Start(Tag::CodeBlock(kind)) if kind.is_fenced() => kept.push(at),
+                Event::Start(Tag::HtmlBlock) => {
+                    kept.extend(html_tags(&markdown[at.clone()], at.start));
+                }
+                Event::Start(Tag::Link { link_type, .. } | Tag::Image { link_type, .. }) => {
+                    let inside = markdown[at.clone()].rfind("](").unwrap_or(0);
+                    let is_inline = link_type == LinkType::Inline;
+                    kept.push(at.start + if is_inline { inside } else { 0 }..at.end);
+                }
+                _ => {}
             }
-            _ => None,
-        });
-        kept.flatten().collect::<Vec<_>>()
+        }
     });
     kept.extend(definitions(markdown));
     kept.sort_by_key(|range| range.start);

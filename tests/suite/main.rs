@@ -9,6 +9,7 @@ mod browser;
 mod commands;
 mod datasets;
 mod demonstration;
+mod fix;
 mod framework;
 mod harness;
 mod markdown;

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use crate::fix::TEXT_CODES;
 use crate::harness::{SiteTest, repository};
 
 #[test]
@@ -116,6 +117,21 @@ fn the_traps_of_the_seeds_come_through() {
     }
     let run = site.run(&["build"]);
     assert_eq!(run.code, 0, "{run:?}");
+    let findings = site.findings();
+    for (at, case) in cases.iter().enumerate() {
+        let file = format!("content/2566/o07/case-{at}.md:");
+        let found: Vec<&str> = (findings.iter())
+            .filter(|finding| finding.at.starts_with(&file))
+            .map(|finding| finding.code.as_str())
+            .filter(|code| TEXT_CODES.contains(code))
+            .collect();
+        let expected = case.get("found").and_then(|codes| codes.as_array());
+        let expected = expected
+            .into_iter()
+            .flatten()
+            .filter_map(|code| code.as_str());
+        assert_eq!(found, expected.collect::<Vec<_>>(), "{}", case["name"]);
+    }
     for (at, case) in cases.iter().enumerate() {
         let (name, markdown) = (
             case["name"].as_str().unwrap(),

@@ -24,7 +24,7 @@ pub use fix::{Fixed, fix};
 
 /// So many lines of a file are named for one slip that has to be mended by hand; the last finding
 /// counts the rest. What `--fix` mends is told once a file.
-const MOST_LINES: usize = 20;
+const MOST_LINES: usize = 10;
 /// So many letters of a word are shown on either side of the slip.
 const SHOWN: usize = 12;
 

@@ -1,7 +1,7 @@
 //! Characters that nobody sees, and those that nobody can show: control and zero-width characters,
 //! the private letters of old fonts, and what a conversion left in place of a letter.
 
-use super::Found;
+use super::{Found, LONGEST_RUN};
 use crate::diagnostic::Slip;
 use crate::model::numeral::is_thai;
 
@@ -20,6 +20,7 @@ pub(super) fn slip(text: &str, at: usize, before: char, letter: char) -> Option<
     let length: usize = text[at..]
         .chars()
         .take_while(|letter| is_invisible(*letter))
+        .take(LONGEST_RUN)
         .map(char::len_utf8)
         .sum();
     let run = &text[at..at + length];

@@ -7,7 +7,7 @@
 
 use super::sara_am::marks_before;
 use super::{
-    Found, is_consonant, is_lead_vowel, is_mark, is_spaced_out, is_tone, is_top_mark,
+    Found, MOST_MARKS, is_consonant, is_lead_vowel, is_mark, is_spaced_out, is_tone, is_top_mark,
     is_vowel_mark, without_gap,
 };
 use crate::diagnostic::Slip;
@@ -18,7 +18,9 @@ const NIKHAHIT: char = '\u{e4d}';
 /// What is wrong at a mark that does not fit the letter before it.
 pub(super) fn slip(text: &str, at: usize) -> Option<Found> {
     let start = marks_before(&text[..at]);
-    let end = text.len() - text[at..].trim_start_matches(is_mark).len();
+    let rest = text[at..].chars().take(MOST_MARKS);
+    let marks = rest.take_while(|letter| is_mark(*letter));
+    let end = at + marks.map(char::len_utf8).sum::<usize>();
     let run = &text[start..end];
     let next = text[end..].chars().next().unwrap_or('\n');
     // ํ before า is half of ำ: see `sara_am`.

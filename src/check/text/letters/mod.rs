@@ -16,6 +16,11 @@ use crate::diagnostic::Slip;
 use crate::model::numeral::is_thai;
 use crate::source::mark_length;
 
+/// So many marks of one letter are looked at; nobody writes more.
+const MOST_MARKS: usize = 16;
+/// As far as a run of wrong letters is followed.
+const LONGEST_RUN: usize = 4096;
+
 /// A place where letters are wrong.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Found {

@@ -3,7 +3,7 @@
 //! Windows-874 read as Latin-1 (`¡ÒÃ`), UTF-8 read as Latin-1 (`à¸à¸²à¸£`), UTF-8 read as
 //! Windows-874 (`เธเธฒเธฃ`). A whole run is one place.
 
-use super::{Found, is_consonant, is_lead_vowel, is_mark};
+use super::{Found, LONGEST_RUN, is_consonant, is_lead_vowel, is_mark};
 use crate::diagnostic::Slip;
 use crate::model::numeral::is_thai;
 
@@ -21,6 +21,7 @@ pub(super) fn as_latin(text: &str, at: usize, letter: char) -> Option<Found> {
     let run: Vec<char> = rest
         .chars()
         .take_while(|letter| ('\u{a1}'..='\u{fb}').contains(letter))
+        .take(LONGEST_RUN)
         .collect();
     let thai: Option<String> = run
         .iter()

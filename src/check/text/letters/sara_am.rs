@@ -4,7 +4,9 @@
 //! with า, so the space is certainly wrong; where a vowel stands before the consonant (`เข าใจ`) or
 //! a tone behind the space (`บ ้าน`), something else was lost, and no repair is certain.
 
-use super::{Found, is_consonant, is_lead_vowel, is_mark, is_spaced_out, is_tone, without_gap};
+use super::{
+    Found, MOST_MARKS, is_consonant, is_lead_vowel, is_mark, is_spaced_out, is_tone, without_gap,
+};
 use crate::diagnostic::Slip;
 
 /// ํ, the ring of ำ.
@@ -25,17 +27,17 @@ pub(super) fn slip(text: &str, at: usize, letter: char) -> Option<Found> {
         marks.insert_str(0, &text[far..head.len()]);
     }
     let has_ring = marks.contains(RING);
-    let carrier = &text[..far];
+    let base = &text[..far];
     let certain = match letter {
         'ำ' => has_ring || gap.is_some(),
         _ if has_ring => true,
-        _ => gap.is_some() && marks.is_empty() && !follows_vowel(carrier),
+        _ => gap.is_some() && marks.is_empty() && !follows_vowel(base),
     };
     let mut tones: Vec<char> = marks.chars().filter(|mark| *mark != RING).collect();
     tones.dedup();
     let own = text[far..start].chars().chain(tones.iter().copied());
     let one_tone = own.clone().count() <= 1 && own.clone().all(is_tone);
-    let carried = carrier.chars().next_back().is_some_and(is_consonant);
+    let carried = base.chars().next_back().is_some_and(is_consonant);
     let spaced = gap.is_some() && is_spaced_out(&text[..far], &text[end..]);
     if !certain || !one_tone || !carried || spaced {
         return None;
@@ -56,5 +58,7 @@ fn follows_vowel(carrier: &str) -> bool {
 
 /// Where the marks at the end of a text begin.
 pub(super) fn marks_before(head: &str) -> usize {
-    head.trim_end_matches(is_mark).len()
+    let marks = head.chars().rev().take(MOST_MARKS);
+    let marks = marks.take_while(|letter| is_mark(*letter));
+    head.len() - marks.map(char::len_utf8).sum::<usize>()
 }
