@@ -41,6 +41,9 @@ const REFERENCES: [&str; 22] = [
     "calendar",
 ];
 
+/// An address in a text has no more letters before the place that is asked for.
+const LONGEST_ADDRESS: usize = 512;
+
 /// What a place is part of.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Part {
@@ -123,12 +126,16 @@ impl<'a> Prose<'a> {
         scan(path, self.text, self.body.clone()).headings
     }
 
-    /// Whether a place lies in an address that is written out.
+    /// Whether a place lies in an address that is written out. A text without spaces may be as long as
+    /// the file; an address is not.
     fn is_address(&self, at: &Range<usize>) -> bool {
         let ends = |letter: char| letter.is_whitespace() || "<>()[]\"'|".contains(letter);
-        let start = self.text[..at.start].rfind(ends).unwrap_or(0);
-        let word = self.text[start..].trim_start_matches(ends);
-        let word = &word[..word.find(ends).unwrap_or(word.len())];
+        let letters = self.text[..at.start]
+            .char_indices()
+            .rev()
+            .take(LONGEST_ADDRESS);
+        let start = letters.take_while(|(_, letter)| !ends(*letter)).last();
+        let word = &self.text[start.map_or(at.start, |(start, _)| start)..at.start];
         word.contains("://") || word.starts_with("www.")
     }
 

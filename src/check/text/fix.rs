@@ -70,11 +70,21 @@ fn fixed(path: &SitePath, text: &str, anchors: &HashSet<String>) -> Option<(Stri
             break;
         }
         places += repairs.len();
-        for (range, new) in repairs.into_iter().rev() {
-            fixed.replace_range(range, &new);
-        }
+        fixed = mended(&fixed, repairs);
     }
     (fixed != text).then_some((fixed, places))
+}
+
+/// A text with its repairs in place.
+fn mended(text: &str, repairs: Vec<(Range<usize>, String)>) -> String {
+    let mut out = String::with_capacity(text.len());
+    let mut from = 0;
+    for (range, new) in repairs {
+        out.push_str(&text[from..range.start]);
+        out.push_str(&new);
+        from = range.end;
+    }
+    out + &text[from..]
 }
 
 /// What to change in a text, from its beginning to its end.

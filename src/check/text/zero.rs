@@ -10,6 +10,8 @@ use crate::diagnostic::Slip;
 use crate::model::numeral::{arabic_digit, is_thai_digit};
 use crate::model::{Framework, Site};
 
+/// An item's number has no more digits.
+const MOST_DIGITS: usize = 2;
 /// So much of a title is compared.
 const COMPARED: usize = 8;
 
@@ -49,9 +51,10 @@ pub(super) fn zeros(text: &str, titles: &Titles) -> Vec<Found> {
 
 fn zero(text: &str, at: usize, items: &Titles) -> Option<Found> {
     let behind = &text[at + '๐'.len_utf8()..];
-    let digits: String = behind.chars().take_while(|c| is_thai_digit(*c)).collect();
+    let digits = behind.chars().take_while(|c| is_thai_digit(*c));
+    let digits: String = digits.take(MOST_DIGITS + 1).collect();
     let number: String = digits.chars().map(arabic_digit).collect();
-    if !(1..=2).contains(&number.len()) || number.starts_with('0') {
+    if !(1..=MOST_DIGITS).contains(&number.len()) || number.starts_with('0') {
         return None;
     }
     let end = at + '๐'.len_utf8() + digits.len();

@@ -1,7 +1,7 @@
 //! Characters that nobody sees, and those that nobody can show: control and zero-width characters,
 //! the private letters of old fonts, and what a conversion left in place of a letter.
 
-use super::{Found, LONGEST_RUN};
+use super::{Found, LONGEST_RUN, end_of, start_of};
 use crate::diagnostic::Slip;
 use crate::model::numeral::is_thai;
 
@@ -58,9 +58,10 @@ fn is_wrong(text: &str, at: usize, run: &str, before: char, after: char) -> bool
     }
     let directs = |letter: char| matches!(letter, '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
     if run.chars().any(directs) {
-        let start = text[..at].rfind('\n').map_or(0, |end| end + 1);
-        let line = text[start..].lines().next().unwrap_or("");
-        return !line.contains(|letter| matches!(letter, '\u{590}'..='\u{8ff}'));
+        let arabic = |letter| matches!(letter, '\u{590}'..='\u{8ff}');
+        return ![end_of(&text[..at]), start_of(&text[at..])]
+            .iter()
+            .any(|near| near.contains(arabic));
     }
     true
 }

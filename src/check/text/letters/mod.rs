@@ -18,8 +18,9 @@ use crate::source::mark_length;
 
 /// So many marks of one letter are looked at; nobody writes more.
 const MOST_MARKS: usize = 16;
-/// As far as a run of wrong letters is followed.
-const LONGEST_RUN: usize = 4096;
+/// As far as a run of wrong letters is followed, and as far as a rule looks around: a line may be as
+/// long as the file.
+const LONGEST_RUN: usize = 64;
 
 /// A place where letters are wrong.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -147,6 +148,7 @@ fn is_spaced_out(head: &str, tail: &str) -> bool {
         let letters = word.chars().filter(|letter| !is_mark(*letter)).count();
         letters == 1 && word.chars().all(is_thai)
     };
+    let (head, tail) = (end_of(head), start_of(tail));
     let line = head.rsplit('\n').next().unwrap_or("");
     let mut before = line.rsplit([' ', '\u{a0}']);
     let own = before.next().unwrap_or("");
@@ -155,6 +157,18 @@ fn is_spaced_out(head: &str, tail: &str) -> bool {
     let joined = after.next().unwrap_or("");
     let neighbours = [before.next(), after.next()];
     one(own) && joined.is_empty() && neighbours.into_iter().flatten().any(one)
+}
+
+/// The last letters of a text.
+fn end_of(text: &str) -> &str {
+    let letters = text.char_indices().rev().take(LONGEST_RUN);
+    &text[letters.last().map_or(text.len(), |(at, _)| at)..]
+}
+
+/// The first letters of a text.
+fn start_of(text: &str) -> &str {
+    let after = text.char_indices().nth(LONGEST_RUN);
+    &text[..after.map_or(text.len(), |(at, _)| at)]
 }
 
 /// The end of a text without its last spaces (two at most), which stand between a letter and its
