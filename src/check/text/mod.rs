@@ -1,7 +1,7 @@
 //! Texts: letters that look right and are wrong, and Markdown that shows its signs.
 //!
-//! [`letters`] says what is wrong in any text and what belongs there; `prose` which parts of a file
-//! are text at all. From both come the findings of this rule, and the [`fix`] of `oit check --fix`.
+//! `letters` says what is wrong in any text and what belongs there; `prose` which parts of a file
+//! are text at all. From both come the findings of this rule, and the `fix` of `oit check --fix`.
 
 mod fix;
 mod letters;
