@@ -13,6 +13,19 @@ fn seed_004_publishes_43_of_43_but_shows_few_components() {
         findings.iter().all(|finding| finding.severity != "error"),
         "{findings:#?}"
     );
+    // The report numbers its items ๐๑ to ๐๔๓; where its title is the item's own, that is certain.
+    let zeros: Vec<_> = (findings.iter())
+        .filter(|finding| finding.code == "zero-for-o")
+        .collect();
+    assert_eq!(
+        zeros.len(),
+        10,
+        "ten lines are told, the last counts the rest"
+    );
+    assert!(
+        zeros.iter().any(|zero| zero.message.contains("และอีก")),
+        "{zeros:#?}"
+    );
     site.build();
     let checklist = site.checklist(2566);
     let items = checklist["items"].as_array().unwrap();

@@ -24,15 +24,14 @@ impl Titles {
         let own = site.years.iter().map(|year| &year.framework);
         let all = own.chain(&site.other_frameworks);
         let items = all.flat_map(Framework::items);
-        Self(
-            items
-                .map(|(_, _, item)| (item.number.0, beginning(&item.title)))
-                .collect(),
-        )
+        let titles = items.map(|(_, _, item)| (item.number.0, beginning(&item.title)));
+        Self(titles.filter(|(_, title)| !title.is_empty()).collect())
     }
 
     fn begin(&self, number: u16, text: &str) -> bool {
-        self.0.contains(&(number, beginning(text)))
+        let written = beginning(text);
+        let of_number = self.0.iter().filter(|(other, _)| *other == number);
+        (of_number.map(|(_, title)| title)).any(|title| written.starts_with(title))
     }
 }
 
