@@ -11,6 +11,8 @@ use rayon::prelude::*;
 use crate::assemble::links::Links;
 use crate::assemble::{Judgement, assemble};
 use crate::check::check;
+pub use crate::check::text::Fixed;
+use crate::check::text::fix;
 use crate::diagnostic::{Diagnostic, Diagnostics, Problem, Severity, sort};
 use crate::model::Site;
 use crate::model::config::BaseUrl;
@@ -57,6 +59,11 @@ pub fn load(root: &Path, options: &Options) -> Loaded {
         site,
         findings,
     }
+}
+
+/// The texts of a site in which letters or dates can be put right, as they should be.
+pub fn fixed(loaded: &Loaded) -> Vec<Fixed> {
+    fix(&loaded.site, &loaded.files)
 }
 
 /// Where rendered pages go.

@@ -14,6 +14,7 @@ mod owed;
 mod personal;
 mod references;
 mod stale_year;
+pub mod text;
 mod year_mentions;
 
 use std::collections::{HashMap, HashSet};
@@ -49,6 +50,7 @@ pub const RULES: &[Rule] = &[
     duplicates::check,
     links::check,
     addresses::check,
+    text::check,
     coverage::check,
     owed::channels::check,
     owed::duties::check,

@@ -4,20 +4,17 @@ use std::path::Path;
 
 use anyhow::Result;
 
+use super::fix::fix;
 use super::summary::whole;
 use super::voice::{Voice, place};
 use super::{Ending, options, site_folder};
-use crate::cli::{Common, FormatArgument as Format};
+use crate::cli::{CheckArguments, Common, FormatArgument as Format};
 use crate::diagnostic::{Diagnostic, emit};
 use crate::pipeline::{Destination, finish, load, stops};
 use crate::source::{Files, SitePath, Span};
 
-pub(super) fn check(
-    voice: &Voice,
-    common: &Common,
-    strict: bool,
-    format: Format,
-) -> Result<Ending> {
+pub(super) fn check(voice: &Voice, common: &Common, wanted: &CheckArguments) -> Result<Ending> {
+    let format = wanted.format;
     let root = match site_folder(common)? {
         Ok(root) => root,
         Err(problem) => {
@@ -27,8 +24,11 @@ pub(super) fn check(
             return Ok(Ending::Refused(problem));
         }
     };
-    let options = options(common, None, false, strict)?;
+    let options = options(common, None, false, wanted.strict)?;
     let mut loaded = load(&root, &options);
+    if wanted.fix && fix(voice, &root, &loaded, wanted.dry_run)? {
+        loaded = load(&root, &options);
+    }
     let progress = voice.progress();
     // Nothing is written, so nothing can be refused.
     let _ = finish(
@@ -45,7 +45,7 @@ pub(super) fn check(
         let folder = below_here(common.site.as_deref());
         for_machines(voice, format, &loaded.findings, &loaded.files, &folder);
     }
-    Ok(if stops(&loaded.findings, strict) {
+    Ok(if stops(&loaded.findings, wanted.strict) {
         Ending::Faulty
     } else {
         Ending::Fine

@@ -6,7 +6,9 @@
 mod build;
 mod check;
 mod ci;
+mod diff;
 mod explain;
+mod fix;
 mod init;
 mod new;
 mod report;
@@ -67,7 +69,7 @@ pub fn run(arguments: Arguments) -> ExitCode {
                 strict,
             },
         ),
-        Command::Check { strict, format } => check::check(&voice, common, strict, format),
+        Command::Check(wanted) => check::check(&voice, common, &wanted),
         Command::Report {
             subject,
             year,

@@ -26,6 +26,22 @@ const MONTHS: [&str; 12] = [
     "ธันวาคม",
 ];
 
+/// The short names of the months, without their full stops.
+const SHORT_MONTHS: [&str; 12] = [
+    "มค",
+    "กพ",
+    "มีค",
+    "เมย",
+    "พค",
+    "มิย",
+    "กค",
+    "สค",
+    "กย",
+    "ตค",
+    "พย",
+    "ธค",
+];
+
 /// Why a text is not a date.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub enum DateFault {
@@ -60,6 +76,71 @@ pub fn parse_date(text: &str) -> Result<Date, DateFault> {
     Date::new(common, small(month)?, small(day)?).map_err(|_| DateFault::NoSuchDay)
 }
 
+/// The date that a text in another form certainly means, in the form the program reads and the era it
+/// is written in: `31/01/2566`, `31 ม.ค. 2566` and `๓๑ มกราคม ๒๕๖๖` are `2566-01-31`.
+///
+/// A year in front is followed by month and day. In Thai the day comes first, so that `05/06/2566` is
+/// the fifth of June; with a year of the common era it may have been written by a program that puts
+/// the month first, and is certain only where the day cannot be a month. A year of two digits may be
+/// of either era, and never is.
+pub fn meant_date(text: &str) -> Option<String> {
+    if parse_date(text) != Err(DateFault::Shape) {
+        return None;
+    }
+    let text = to_arabic(text.trim()).into_owned();
+    let text = text.strip_prefix("วันที่").unwrap_or(&text).trim();
+    let (year, month, day) = in_figures(text).or_else(|| in_words(text))?;
+    let date = format!("{year:04}-{month:02}-{day:02}");
+    parse_date(&date).is_ok().then_some(date)
+}
+
+/// `31/01/2566`, `31-1-2566`, `31.1.2566` and `2566/1/31`.
+fn in_figures(text: &str) -> Option<(u16, u16, u16)> {
+    let sign = text.chars().find(|letter| !letter.is_ascii_digit())?;
+    if !matches!(sign, '/' | '-' | '.') {
+        return None;
+    }
+    let parts: Vec<&str> = text.split(sign).map(str::trim).collect();
+    let [first, second, third] = parts[..] else {
+        return None;
+    };
+    if first.len() == 4 {
+        return Some((number(first, 4)?, number(second, 2)?, number(third, 2)?));
+    }
+    let year = number(third, 4).filter(|_| third.len() == 4)?;
+    let (day, month) = (number(first, 2)?, number(second, 2)?);
+    let certain = year > 2400 || day > 12 || day == month;
+    certain.then_some((year, month, day))
+}
+
+/// `31 มกราคม 2566`, `31 ม.ค. พ.ศ. 2566`.
+fn in_words(text: &str) -> Option<(u16, u16, u16)> {
+    let digits = text.len() - text.trim_start_matches(|c: char| c.is_ascii_digit()).len();
+    let (day, rest) = text.split_at(digits);
+    let rest = rest.trim().strip_prefix("เดือน").unwrap_or(rest.trim());
+    let (name, year) = rest.split_at(
+        rest.len()
+            .checked_sub(4)
+            .filter(|at| rest.is_char_boundary(*at))?,
+    );
+    let mut name: String = name
+        .chars()
+        .filter(|c| !c.is_whitespace() && *c != '.')
+        .collect();
+    for era in ["พศ", "คศ", "ปี"] {
+        name = name.strip_suffix(era).unwrap_or(&name).to_owned();
+    }
+    let is_it = |month: &&str| *month == name;
+    let month = (MONTHS.iter().position(is_it)).or_else(|| SHORT_MONTHS.iter().position(is_it))?;
+    let month = u16::try_from(month + 1).ok()?;
+    Some((number(year, 4)?, month, number(day, 2)?))
+}
+
+fn number(text: &str, most: usize) -> Option<u16> {
+    let digits = (1..=most).contains(&text.len()) && text.bytes().all(|b| b.is_ascii_digit());
+    digits.then(|| text.parse().ok()).flatten()
+}
+
 /// The common-era year of a year written in either era.
 pub(super) fn common_year(year: i16) -> Result<i16, DateFault> {
     let common = if year > 2400 { year - ERA_OFFSET } else { year };
@@ -92,7 +173,7 @@ pub fn thai_month(day: Date) -> String {
 mod tests {
     use jiff::civil::date;
 
-    use super::{DateFault, parse_date, thai_date};
+    use super::{DateFault, meant_date, parse_date, thai_date};
 
     #[test]
     fn both_eras_and_both_kinds_of_digits() {
@@ -115,6 +196,44 @@ mod tests {
         assert_eq!(parse_date("31/01/2566"), Err(DateFault::Shape));
         assert_eq!(parse_date("2566-13-01"), Err(DateFault::NoSuchDay));
         assert_eq!(parse_date("2566-1-5"), Err(DateFault::Shape));
+    }
+
+    #[test]
+    fn a_date_in_another_form_is_known_where_it_is_certain() {
+        for (text, date) in [
+            ("31/01/2566", "2566-01-31"),
+            ("31 ม.ค. 2566", "2566-01-31"),
+            ("๓๑ มกราคม ๒๕๖๖", "2566-01-31"),
+            ("วันที่ 5 เดือนมิถุนายน พ.ศ. 2566", "2566-06-05"),
+            ("05/06/2566", "2566-06-05"),
+            ("5-6-2566", "2566-06-05"),
+            ("5.6.2566", "2566-06-05"),
+            ("2566/1/31", "2566-01-31"),
+            ("2566-1-5", "2566-01-05"),
+            ("31/01/2023", "2023-01-31"),
+            ("29 ก.พ. 2567", "2567-02-29"),
+        ] {
+            assert_eq!(meant_date(text).as_deref(), Some(date), "{text}");
+        }
+        for text in [
+            "2566-01-31",
+            "31/01/66",
+            "05/06/2023",
+            "31/02/2566",
+            "01/31/2566",
+            "ม.ค. 2566",
+            "2566",
+            "31 ม.ค. 66",
+            "31/01/3109",
+            "",
+            "วันที่",
+            "31 xx 2566",
+            "1/2/3/2566",
+            "พ.ศ.",
+            "ปี 2566",
+        ] {
+            assert_eq!(meant_date(text), None, "{text}");
+        }
     }
 
     #[test]

@@ -133,13 +133,28 @@ pub struct Body {
     pub has_substance: bool,
     /// Whether some of that is words, not pictures only.
     pub has_words: bool,
+    /// Its images, in order.
+    pub images: Vec<Image>,
+    /// Asterisks meant as emphasis that stayed asterisks, one place a block.
+    pub asterisks: Vec<Span>,
     /// The beginning of its text, without markup and headings, for the search index.
     pub opening: String,
+}
+
+/// An image in a body.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Image {
+    /// Its text alternative, as written.
+    pub alternative: String,
+    /// Where it stands.
+    pub at: Span,
 }
 
 /// A heading of a body.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Heading {
+    /// Where it stands.
+    pub at: Span,
     /// 1–6, as written.
     pub level: u8,
     /// Its text.

@@ -29,8 +29,8 @@ pub mod status;
 
 pub use config::{Agency, Config, Unit};
 pub use dataset::{Cell, Column, ColumnType, Dataset, DatasetKind, Row};
-pub use date::{DateFault, parse_date, thai_date};
-pub use document::{Allow, Also, Body, Document, FileReference, Heading, Standing, Table};
+pub use date::{DateFault, meant_date, parse_date, thai_date};
+pub use document::{Allow, Also, Body, Document, FileReference, Heading, Image, Standing, Table};
 pub use due::{Due, Owed};
 pub use facts::{Condition, Facts, FactsByPath, FileKind, TextLayer};
 pub use fiscal_year::FiscalYear;

@@ -14,6 +14,7 @@ pub mod markdown;
 pub mod nearest;
 pub mod personal;
 pub mod pieces;
+pub mod prose;
 pub mod reference;
 pub mod schema;
 pub mod spreadsheet;

@@ -98,7 +98,8 @@ pub fn copy(from: &Path, to: &Path) -> Result<bool> {
 
 /// Writes a file that was asked for by name, over one that is there; its folder must exist.
 ///
-/// It is written beside its target first, so that a failure leaves the old one whole.
+/// It is written beside its target first, so that a failure leaves the old one whole; who may read
+/// the old one may read the new one.
 pub fn replace(path: &Path, bytes: &[u8]) -> Result<()> {
     // A link is followed, and a device takes what it is given.
     if (path.symlink_metadata()).is_ok_and(|found| !found.is_file()) {
@@ -106,7 +107,12 @@ pub fn replace(path: &Path, bytes: &[u8]) -> Result<()> {
     }
     let name = path.file_name().unwrap_or_default().to_string_lossy();
     let beside = path.with_file_name(format!(".oit-{name}.tmp"));
-    let written = fs::write(&beside, bytes).and_then(|()| fs::rename(&beside, path));
+    let written = fs::write(&beside, bytes)
+        .and_then(|()| match path.metadata() {
+            Ok(found) => fs::set_permissions(&beside, found.permissions()),
+            Err(_) => Ok(()),
+        })
+        .and_then(|()| fs::rename(&beside, path));
     if written.is_err() {
         let _ = fs::remove_file(&beside);
     }

@@ -12,6 +12,7 @@ mod datasets;
 mod demonstration;
 mod due;
 mod evidence;
+mod fix;
 mod formats;
 mod framework;
 mod harness;

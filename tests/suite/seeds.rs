@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use crate::fix::TEXT_CODES;
 use crate::harness::{SiteTest, repository};
 
 #[test]
@@ -11,6 +12,19 @@ fn seed_004_publishes_43_of_43_but_shows_few_components() {
     assert!(
         findings.iter().all(|finding| finding.severity != "error"),
         "{findings:#?}"
+    );
+    // The report numbers its items ๐๑ to ๐๔๓; where its title is the item's own, that is certain.
+    let zeros: Vec<_> = (findings.iter())
+        .filter(|finding| finding.code == "zero-for-o")
+        .collect();
+    assert_eq!(
+        zeros.len(),
+        10,
+        "ten lines are told, the last counts the rest"
+    );
+    assert!(
+        zeros.iter().any(|zero| zero.message.contains("และอีก")),
+        "{zeros:#?}"
     );
     site.build();
     let checklist = site.checklist(2566);
@@ -160,6 +174,21 @@ fn the_traps_of_the_seeds_come_through() {
     }
     let run = site.run(&["build"]);
     assert_eq!(run.code, 0, "{run:?}");
+    let findings = site.findings();
+    for (at, case) in cases.iter().enumerate() {
+        let file = format!("content/2566/o07/case-{at}.md:");
+        let found: Vec<&str> = (findings.iter())
+            .filter(|finding| finding.at.starts_with(&file))
+            .map(|finding| finding.code.as_str())
+            .filter(|code| TEXT_CODES.contains(code))
+            .collect();
+        let expected = case.get("found").and_then(|codes| codes.as_array());
+        let expected = expected
+            .into_iter()
+            .flatten()
+            .filter_map(|code| code.as_str());
+        assert_eq!(found, expected.collect::<Vec<_>>(), "{}", case["name"]);
+    }
     for (at, case) in cases.iter().enumerate() {
         let (name, markdown) = (
             case["name"].as_str().unwrap(),

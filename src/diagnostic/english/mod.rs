@@ -8,7 +8,7 @@ mod text;
 
 use super::problem::{Expected, OutputRefusal, Problem, RolloverRefusal, TableFault, TomlFault};
 use super::{asked_columns, asked_period, either, item_folder, lines_to_type, quoted};
-use crate::model::{DateFault, Period, PeriodFault, Reason, Rule};
+use crate::model::{DateFault, Period, PeriodFault, Reason, Rule, meant_date};
 
 /// What is wrong.
 pub(super) fn message(problem: &Problem) -> String {
@@ -216,6 +216,10 @@ pub(super) fn help(problem: &Problem) -> String {
         },
         Problem::EmptyValue { .. } => "give it a value, or remove the line".to_owned(),
         Problem::WrongType { key, expected } => expected_help(key, *expected),
+        Problem::BadDate { text, .. } if meant_date(text).is_some() => format!(
+            "write \"{}\", or run oit check --fix",
+            meant_date(text).unwrap_or_default()
+        ),
         Problem::BadDate { fault, .. } => match fault {
             DateFault::EraSlip(year) => {
                 format!("change the year to {year} (BE) or {} (CE)", year - 543)

@@ -15,7 +15,7 @@ pub use fault::{Expected, OutputRefusal, RolloverRefusal, TableFault, TomlFault}
 pub use link::LinkFault;
 pub use owed::OwedFault;
 pub use personal::PersonalFault;
-pub use text::TextFault;
+pub use text::{Slip, TextFault};
 
 use crate::model::{DatasetKind, DateFault, Extent, ItemNumber, Period, PeriodFault, Reason};
 

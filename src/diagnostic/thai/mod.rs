@@ -10,7 +10,7 @@ mod text;
 
 use super::problem::{Expected, OutputRefusal, Problem, RolloverRefusal, TableFault, TomlFault};
 use super::{asked_columns, asked_period, either, item_folder, lines_to_type, quoted};
-use crate::model::{DateFault, Period, PeriodFault, Reason, Rule, thai_date};
+use crate::model::{DateFault, Period, PeriodFault, Reason, Rule, meant_date, thai_date};
 
 /// What is wrong.
 pub(super) fn message(problem: &Problem) -> String {
@@ -201,6 +201,10 @@ pub(super) fn help(problem: &Problem) -> String {
         },
         Problem::EmptyValue { .. } => "กรอกค่า หรือลบทั้งบรรทัด".to_owned(),
         Problem::WrongType { key, expected } => expected_help(key, *expected),
+        Problem::BadDate { text, .. } if meant_date(text).is_some() => format!(
+            "แก้เป็น \"{}\" หรือสั่ง oit check --fix",
+            meant_date(text).unwrap_or_default()
+        ),
         Problem::BadDate { fault, .. } => match fault {
             DateFault::EraSlip(year) => format!("แก้ปีเป็น {year} (พ.ศ.) หรือ {} (ค.ศ.)", year - 543),
             _ => "เขียนเป็น \"2566-01-31\" (พ.ศ.) หรือ \"2023-01-31\" (ค.ศ.) ปีที่มากกว่า 2400 ถือเป็น พ.ศ."

@@ -4,6 +4,7 @@
 //! shown. `emphasis` mends what CommonMark gets wrong where a language has no spaces.
 
 mod anchor;
+mod asterisks;
 mod emphasis;
 mod raw_html;
 mod scan;

@@ -6,9 +6,10 @@ use std::ops::Range;
 use pulldown_cmark::{CowStr, Event, Tag, TagEnd};
 
 use super::anchor::{Anchors, raw_anchor};
+use super::asterisks::Asterisks;
 use super::raw_html::{shown_text, shows_text, tags, text_of};
 use super::with_events;
-use crate::model::{Body, Heading, Link};
+use crate::model::{Body, Heading, Image, Link};
 use crate::source::{SitePath, Span};
 
 /// How many letters of a text are kept for the search index: enough to find a document by what it
@@ -34,7 +35,10 @@ pub fn scan(path: &SitePath, text: &str, range: Range<usize>) -> Body {
                 ..Body::default()
             },
             anchors: Anchors::default(),
+            asterisks: Asterisks::default(),
             heading: None,
+            image: None,
+            in_code: false,
             html: None,
             link: None,
             in_table_head: false,
@@ -44,6 +48,7 @@ pub fn scan(path: &SitePath, text: &str, range: Range<usize>) -> Body {
         for (event, at) in events {
             scan.event(event, at);
         }
+        scan.end_block();
         scan.body
     })
 }
@@ -54,8 +59,12 @@ struct Scan<'a> {
     base: usize,
     body: Body,
     anchors: Anchors,
-    /// The heading being read: level and text so far.
-    heading: Option<(u8, String)>,
+    asterisks: Asterisks,
+    /// The heading being read: level, place and text so far.
+    heading: Option<(u8, Range<usize>, String)>,
+    /// The image being read: its place and its text alternative so far.
+    image: Option<(Range<usize>, String)>,
+    in_code: bool,
     /// The block of raw HTML being read.
     html: Option<Html>,
     /// The link being read: which one, its text so far, and whether a picture is in it.
@@ -68,9 +77,10 @@ struct Scan<'a> {
 
 impl Scan<'_> {
     fn event(&mut self, event: Event<'_>, at: Range<usize>) {
+        self.flaws(&event, &at);
         match event {
             Event::Start(Tag::Heading { level, .. }) => {
-                self.heading = Some((level as u8, String::new()));
+                self.heading = Some((level as u8, at, String::new()));
             }
             Event::End(TagEnd::Heading(_)) => self.end_heading(),
             Event::Start(Tag::Link { dest_url, .. }) => {
@@ -113,12 +123,56 @@ impl Scan<'_> {
         }
     }
 
+    /// Keeps what the rules on text ask for: images, and asterisks that are no emphasis.
+    fn flaws(&mut self, event: &Event<'_>, at: &Range<usize>) {
+        match event {
+            Event::Start(Tag::Image { .. }) => self.image = Some((at.clone(), String::new())),
+            Event::End(TagEnd::Image) => {
+                if let Some((at, alternative)) = self.image.take() {
+                    self.image(alternative, at);
+                }
+            }
+            Event::Start(tag) if !is_inline(&tag.to_end()) => {
+                self.in_code = matches!(tag, Tag::CodeBlock(_));
+                self.end_block();
+            }
+            Event::End(tag) if !is_inline(tag) => {
+                self.in_code = false;
+                self.end_block();
+            }
+            Event::Text(text) | Event::Code(text) if self.image.is_some() => {
+                self.image
+                    .iter_mut()
+                    .for_each(|(_, words)| words.push_str(text));
+            }
+            Event::Text(_) if !self.in_code => {
+                self.asterisks.text(self.markdown, at.clone());
+            }
+            _ => {}
+        }
+    }
+
+    fn end_block(&mut self) {
+        let shown = self.asterisks.end(self.markdown);
+        let shown = shown.map(|at| self.span(at));
+        self.body.asterisks.extend(shown);
+    }
+
+    fn image(&mut self, alternative: String, at: Range<usize>) {
+        let at = self.span(at);
+        self.body.images.push(Image { alternative, at });
+    }
+
+    fn span(&self, at: Range<usize>) -> Span {
+        Span::new(self.path, self.base + at.start..self.base + at.end)
+    }
+
     fn text(&mut self, text: &CowStr<'_>) {
         if let Some((_, title, _)) = &mut self.link {
             title.push_str(text);
         }
         match &mut self.heading {
-            Some((_, heading)) => heading.push_str(text),
+            Some((_, _, heading)) => heading.push_str(text),
             None => self.body_text(text),
         }
     }
@@ -153,9 +207,11 @@ impl Scan<'_> {
     }
 
     fn end_heading(&mut self) {
-        if let Some((level, text)) = self.heading.take() {
+        if let Some((level, at, text)) = self.heading.take() {
             let anchor = self.anchors.next(&text);
+            let at = self.span(at);
             self.body.headings.push(Heading {
+                at,
                 level,
                 text,
                 anchor,
@@ -169,6 +225,7 @@ impl Scan<'_> {
             let words = shown_text(&html.text);
             self.body.has_words |= words.chars().any(char::is_alphanumeric);
         }
+        self.html_asterisks(html);
         if self.letters_left > 0 {
             self.keep(&shown_text(&html.text));
         }
@@ -185,15 +242,45 @@ impl Scan<'_> {
                     .raw_anchors
                     .extend(range.map(|range| raw_anchor(&html.text[range]).to_owned()));
             }
+            let place = || {
+                let start = html.place(tag.range.start);
+                start..start + tag.range.len()
+            };
+            if tag.is(&["img"]) {
+                let words = tag.attribute("alt").map(|range| &html.text[range]);
+                self.image(words.unwrap_or_default().to_owned(), place());
+            }
             if let Some(level) = tag.heading().filter(|_| is_block && !tag.is_end) {
                 let text = text_of(&html.text, &tags, at).trim().to_owned();
                 let anchor = self.anchors.next(&text);
+                let at = self.span(place());
                 self.body.headings.push(Heading {
+                    at,
                     level,
                     text,
                     anchor,
                 });
             }
+        }
+    }
+
+    /// Markdown inside a block of HTML is none: its asterisks show.
+    fn html_asterisks(&mut self, html: &Html) {
+        if !html.text.contains("**") || html.text.contains("<!--") {
+            return;
+        }
+        let mut from = 0;
+        let mut asterisks = Asterisks::default();
+        let tags = tags(&html.text);
+        let ends = tags.iter().map(|tag| (tag.range.start, tag.range.end));
+        for (start, next) in ends.chain([(html.text.len(), html.text.len())]) {
+            asterisks.text(&html.text, from..start.max(from));
+            from = next;
+        }
+        if let Some(at) = asterisks.end(&html.text) {
+            let start = html.place(at.start);
+            let shown = self.span(start..start + at.len());
+            self.body.asterisks.push(shown);
         }
     }
 
@@ -212,13 +299,21 @@ impl Scan<'_> {
     }
 
     fn push(&mut self, href: String, range: Range<usize>) {
-        let range = self.base + range.start..self.base + range.end;
+        let at = self.span(range);
         self.body.links.push(Link {
             href,
             title: None,
-            at: Span::new(self.path, range),
+            at,
         });
     }
+}
+
+/// Whether an element stands inside a line of text.
+fn is_inline(tag: &TagEnd) -> bool {
+    matches!(
+        tag,
+        TagEnd::Emphasis | TagEnd::Strong | TagEnd::Strikethrough | TagEnd::Link | TagEnd::Image
+    )
 }
 
 /// Raw HTML that may come in pieces: line ends and the indentation of lists and quotations are not

@@ -5,7 +5,7 @@ use toml::de::DeValue;
 use super::{Table, Value};
 use crate::diagnostic::{Expected, Problem};
 use crate::model::numeral::to_arabic;
-use crate::model::{Date, Period, PeriodText, parse_date};
+use crate::model::{Date, Period, PeriodText, meant_date, parse_date};
 use crate::source::Located;
 
 /// A day or a period.
@@ -60,7 +60,9 @@ impl<'t> Table<'t> {
     pub(in crate::parse) fn moment(&mut self, key: &'static str) -> Option<Located<Moment>> {
         let value = self.value(key)?;
         let is_period = match value.get_ref() {
-            DeValue::String(text) => to_arabic(text).split('-').count() < 3,
+            DeValue::String(text) => {
+                to_arabic(text).split('-').count() < 3 && meant_date(text).is_none()
+            }
             DeValue::Integer(_) => true,
             _ => false,
         };

@@ -1,0 +1,116 @@
+//! What `oit check --fix` makes of a text: every repair that is certain, and nothing else.
+//!
+//! In: a file's text. Out: the text with its letters and dates put right, or `None` where nothing is
+//! to be done. Lines stay lines. References stay as they are, and so do headings that a link of the
+//! site leads to, because the link is written as the heading is.
+
+use std::collections::HashSet;
+use std::ops::Range;
+use std::sync::Arc;
+
+use rayon::prelude::*;
+
+use super::{is_read, letters, texts};
+use crate::model::{Document, Site};
+use crate::parse::markdown::anchor;
+use crate::parse::prose::Prose;
+use crate::parse::reference::decode;
+use crate::source::{Files, SitePath};
+
+/// One repair may bring another to light; so many rounds are more than any text needs.
+const ROUNDS: usize = 16;
+
+/// A file that can be put right.
+pub struct Fixed {
+    /// The file.
+    pub path: SitePath,
+    /// Its text as it was read.
+    pub before: Arc<str>,
+    /// Its text as it should be.
+    pub after: String,
+    /// How many places were changed.
+    pub places: usize,
+}
+
+/// Every text of the site that can be put right, in order.
+pub fn fix(site: &Site, files: &Files) -> Vec<Fixed> {
+    let anchors = anchors(site);
+    texts(files)
+        .filter_map(|(path, text)| {
+            let (after, places) = fixed(path, text, &anchors)?;
+            let (path, before) = (path.clone(), Arc::from(text));
+            Some(Fixed {
+                path,
+                before,
+                after,
+                places,
+            })
+        })
+        .collect()
+}
+
+/// The headings that a link of the site leads to, by their anchors.
+fn anchors(site: &Site) -> HashSet<String> {
+    let documents = site.documents.iter().flat_map(Document::all_links);
+    let pages = site.pages.iter().flat_map(|page| &page.body.links);
+    let links = documents.chain(pages);
+    let fragments = links.filter_map(|link| link.href.split_once('#'));
+    fragments
+        .map(|(_, fragment)| anchor(&decode(fragment)))
+        .collect()
+}
+
+/// A text put right, and in how many places.
+fn fixed(path: &SitePath, text: &str, anchors: &HashSet<String>) -> Option<(String, usize)> {
+    let mut fixed = text.to_owned();
+    let mut places = 0;
+    for _ in 0..ROUNDS {
+        let repairs = repairs(path, &fixed, anchors);
+        if repairs.is_empty() {
+            break;
+        }
+        places += repairs.len();
+        fixed = mended(&fixed, repairs);
+    }
+    (fixed != text).then_some((fixed, places))
+}
+
+/// A text with its repairs in place.
+fn mended(text: &str, repairs: Vec<(Range<usize>, String)>) -> String {
+    let mut out = String::with_capacity(text.len());
+    let mut from = 0;
+    for (range, new) in repairs {
+        out.push_str(&text[from..range.start]);
+        out.push_str(&new);
+        from = range.end;
+    }
+    out + &text[from..]
+}
+
+/// What to change in a text, from its beginning to its end.
+fn repairs(path: &SitePath, text: &str, anchors: &HashSet<String>) -> Vec<(Range<usize>, String)> {
+    let prose = Prose::of(path, text);
+    let letters = letters(text)
+        .into_iter()
+        .filter(|found| is_read(&prose, found));
+    let letters =
+        letters.filter_map(|found| Some((found.range.clone(), found.repair()?.to_owned())));
+    let mut repairs: Vec<(Range<usize>, String)> = letters.collect();
+    repairs.extend(prose.dates.iter().cloned());
+    if !repairs.is_empty() && !anchors.is_empty() {
+        let mut headings = prose.headings(path);
+        headings.retain(|heading| anchors.contains(&heading.anchor));
+        let is_inside = |at: &Range<usize>, around: &Range<usize>| {
+            around.start < at.end && at.start < around.end
+        };
+        repairs.retain(|(at, _)| {
+            !headings
+                .iter()
+                .any(|heading| is_inside(at, &heading.at.range))
+        });
+    }
+    repairs.sort_by_key(|(at, _)| at.start);
+    // A date is written anew as a whole; what was wrong inside it is gone with it.
+    repairs.dedup_by(|later, earlier| later.0.start < earlier.0.end);
+    repairs
+}

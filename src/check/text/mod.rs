@@ -1,0 +1,152 @@
+//! Texts: letters that look right and are wrong, and Markdown that shows its signs.
+//!
+//! `letters` says what is wrong in any text and what belongs there; `prose` which parts of a file
+//! are text at all. From both come the findings of this rule, and the `fix` of `oit check --fix`.
+
+mod fix;
+mod letters;
+mod markup;
+mod names;
+mod zero;
+
+use std::collections::HashMap;
+
+use rayon::prelude::*;
+
+use self::letters::{Found, letters};
+use super::Checked;
+use crate::diagnostic::{Diagnostic, Diagnostics, Problem, Slip, TextFault};
+use crate::model::numeral::is_thai;
+use crate::parse::prose::{Part, Prose};
+use crate::source::{Entry, Files, SitePath, Span};
+
+pub use fix::{Fixed, fix};
+
+/// So many lines of a file are named for one slip that has to be mended by hand; the last finding
+/// counts the rest. What `--fix` mends is told once a file.
+const MOST_LINES: usize = 10;
+/// So many letters of a word are shown on either side of the slip.
+const SHOWN: usize = 12;
+
+pub(super) fn check(checked: &Checked<'_>, findings: &mut Diagnostics) {
+    let titles = zero::Titles::of(checked.site);
+    let mut found: Vec<Diagnostic> = texts(checked.files)
+        .flat_map_iter(|(path, text)| of_file(path, text, &titles))
+        .collect();
+    names::check(checked.files, &mut found);
+    markup::check(checked.site, &mut found);
+    if found.is_empty() {
+        return;
+    }
+    let documents: HashMap<&str, _> = (checked.site.documents.iter())
+        .map(|document| (&*document.path, (document.year, document.item)))
+        .collect();
+    findings.extend(
+        found
+            .into_iter()
+            .map(|finding| match documents.get(&*finding.at.path) {
+                Some((year, item)) => finding.about(*year, *item),
+                None => finding,
+            }),
+    );
+}
+
+/// Every text that the webmaster writes: documents, pages, settings and frameworks.
+fn texts(files: &Files) -> impl ParallelIterator<Item = (&SitePath, &str)> {
+    files
+        .entries
+        .par_iter()
+        .filter_map(|(path, entry)| match entry {
+            Entry::Text(text) if !path.starts_with("themes/") => Some((path, &**text)),
+            _ => None,
+        })
+}
+
+/// The places of a text where letters are wrong and people read them.
+fn places(path: &str, text: &str, titles: &zero::Titles) -> Vec<Found> {
+    let mut found = letters(text);
+    found.extend(zero::zeros(text, titles));
+    if !found.is_empty() {
+        let prose = Prose::of(path, text);
+        found.retain(|found| is_read(&prose, found));
+        found.sort_by_key(|found| found.range.start);
+    }
+    found
+}
+
+/// Whether people read the letters of a place; between the values of a TOML text only what nobody
+/// sees is wrong.
+fn is_read(prose: &Prose<'_>, found: &Found) -> bool {
+    match prose.part(&found.range) {
+        Part::Text => true,
+        Part::Syntax => found.slip == Slip::Invisible,
+        Part::Reference => false,
+    }
+}
+
+fn of_file(path: &SitePath, text: &str, titles: &zero::Titles) -> Diagnostics {
+    let mut findings = Diagnostics::new();
+    let mut kept: Vec<(Found, usize)> = Vec::new();
+    let mut told: HashMap<Slip, (usize, usize, usize)> = HashMap::new();
+    let mut line = (0, 0);
+    for found in places(path, text, titles) {
+        line.1 += text[line.0..found.range.start].matches('\n').count();
+        line.0 = found.range.start;
+        let slip = found.slip;
+        let most = if slip.is_fixable() { 1 } else { MOST_LINES };
+        // How often the slip was told, at which finding last, and on which line.
+        let (count, last, last_line) = told.entry(slip).or_insert((0, 0, usize::MAX));
+        if *count == most || *last_line == line.1 {
+            kept[*last].1 += 1;
+        } else {
+            (*count, *last, *last_line) = (*count + 1, kept.len(), line.1);
+            kept.push((found, 0));
+        }
+    }
+    for (found, more) in kept {
+        let fault = fault(text, &found, more);
+        let at = Span::new(path, found.range);
+        findings.push(Diagnostic::new(Problem::Text(fault), at));
+    }
+    findings
+}
+
+/// The words for a place: the word around it, as it is and as it should be.
+fn fault(text: &str, found: &Found, more: usize) -> TextFault {
+    let Found { range, slip, meant } = found;
+    let head = &text[..range.start];
+    let from = (head.char_indices().rev())
+        .take(SHOWN)
+        .take_while(|(_, letter)| is_thai(*letter))
+        .last()
+        .map_or(range.start, |(at, _)| at);
+    let behind: String = (text[range.end..].chars())
+        .take(SHOWN)
+        .take_while(|letter| is_thai(*letter))
+        .collect();
+    let here = &text[range.clone()];
+    let written = match slip {
+        Slip::Invisible | Slip::OldFont | Slip::Lost => code_points(here),
+        Slip::Mojibake => here.chars().take(2 * SHOWN).collect(),
+        Slip::ZeroForO | Slip::Decomposed => here.to_owned(),
+        _ => format!("{}{here}{behind}", &text[from..range.start]),
+    };
+    let meant = meant.as_ref().map(|meant| match slip {
+        Slip::Mojibake | Slip::ZeroForO | Slip::Decomposed => meant.clone(),
+        _ => format!("{}{meant}{behind}", &text[from..range.start]),
+    });
+    TextFault::Letters {
+        slip: *slip,
+        written,
+        meant,
+        more,
+    }
+}
+
+/// Characters that cannot be shown, by their numbers.
+fn code_points(text: &str) -> String {
+    let numbers: Vec<String> = (text.chars().take(3))
+        .map(|letter| format!("U+{:04X}", u32::from(letter)))
+        .collect();
+    numbers.join(" ")
+}

@@ -1,0 +1,34 @@
+//! Names of files and folders whose letters are wrong though they look right.
+//!
+//! macOS may keep a name decomposed, and a name copied from a PDF brings its letters along: nobody
+//! who types the name finds the file. Only told, never changed: evidence is the webmaster's, and a
+//! published file's address comes from its name.
+
+use super::letters::letters;
+use crate::diagnostic::{Diagnostic, Diagnostics, Problem, TextFault};
+use crate::parse::reference::nfc;
+use crate::source::{Files, SitePath, Span, file_name};
+
+pub(super) fn check(files: &Files, findings: &mut Diagnostics) {
+    let paths = files.entries.keys().chain(&files.folders);
+    let content = paths.filter(|path| !path.starts_with("themes"));
+    findings.extend(content.filter_map(name));
+}
+
+fn name(path: &SitePath) -> Option<Diagnostic> {
+    let written = file_name(path);
+    if written.is_ascii() {
+        return None;
+    }
+    let mut meant = nfc(written).into_owned();
+    for found in letters(&meant).into_iter().rev() {
+        if let Some(repair) = found.repair().map(str::to_owned) {
+            meant.replace_range(found.range, &repair);
+        }
+    }
+    let fault = TextFault::FileName { meant };
+    match &fault {
+        TextFault::FileName { meant } if meant == written => None,
+        _ => Some(Diagnostic::new(Problem::Text(fault), Span::whole(path))),
+    }
+}

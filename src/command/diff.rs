@@ -1,0 +1,80 @@
+//! Two versions of a text as a unified diff, for people and for `patch`.
+//!
+//! A repair changes letters inside lines and never their number, so lines are compared one by one;
+//! a crate that finds moved lines would have nothing to do.
+
+use std::fmt::Write as _;
+use std::ops::Range;
+
+/// Lines shown around a change.
+const AROUND: usize = 3;
+
+/// The diff of two texts with the same number of lines; empty where they are equal.
+pub(super) fn diff(path: &str, before: &str, after: &str) -> String {
+    let old: Vec<&str> = before.split_inclusive('\n').collect();
+    let new: Vec<&str> = after.split_inclusive('\n').collect();
+    let hunks = hunks(&old, &new);
+    let mut out = String::new();
+    if !hunks.is_empty() {
+        let _ = writeln!(out, "--- a/{path}\n+++ b/{path}");
+    }
+    for hunk in hunks {
+        let (start, length) = (hunk.start + 1, hunk.len());
+        let _ = writeln!(out, "@@ -{start},{length} +{start},{length} @@");
+        let mut at = hunk.start;
+        while at < hunk.end {
+            if old[at] == new[at] {
+                line(&mut out, ' ', old[at]);
+                at += 1;
+                continue;
+            }
+            let same = (at..hunk.end).find(|at| old[*at] == new[*at]);
+            let changed = at..same.unwrap_or(hunk.end);
+            old[changed.clone()]
+                .iter()
+                .for_each(|old| line(&mut out, '-', old));
+            new[changed.clone()]
+                .iter()
+                .for_each(|new| line(&mut out, '+', new));
+            at = changed.end;
+        }
+    }
+    out
+}
+
+/// Ranges of lines around changes that lie near each other.
+fn hunks(old: &[&str], new: &[&str]) -> Vec<Range<usize>> {
+    let mut hunks: Vec<Range<usize>> = Vec::new();
+    for at in (0..old.len().min(new.len())).filter(|at| old[*at] != new[*at]) {
+        let around = at.saturating_sub(AROUND)..(at + AROUND + 1).min(old.len());
+        match hunks.last_mut() {
+            Some(last) if around.start <= last.end => last.end = around.end,
+            _ => hunks.push(around),
+        }
+    }
+    hunks
+}
+
+fn line(out: &mut String, sign: char, line: &str) {
+    out.push(sign);
+    out.push_str(line);
+    if !line.ends_with('\n') {
+        out.push_str("\n\\ No newline at end of file\n");
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::diff;
+
+    #[test]
+    fn changes_near_each_other_share_a_hunk() {
+        let before = "a\nb\nc\nd\ne\nf\ng\nh\ni\nj\nk\nl\nm";
+        let after = "a\nB\nC\nd\ne\nf\ng\nh\ni\nj\nk\nl\nM";
+        let expected = "--- a/x.md\n+++ b/x.md\n@@ -1,6 +1,6 @@\n a\n-b\n-c\n+B\n+C\n d\n e\n f\n\
+            @@ -10,4 +10,4 @@\n j\n k\n l\n-m\n\\ No newline at end of file\n\
+            +M\n\\ No newline at end of file\n";
+        assert_eq!(diff("x.md", before, after), expected);
+        assert_eq!(diff("x.md", before, before), "");
+    }
+}

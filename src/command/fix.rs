@@ -1,0 +1,56 @@
+//! `oit check --fix`: shows what would change in the site's texts and, unless it is a dry run,
+//! changes it.
+
+use std::path::Path;
+
+use anyhow::{Result, anyhow};
+
+use super::diff::diff;
+use super::voice::Voice;
+use crate::diagnostic::Language;
+use crate::pipeline::{Loaded, fixed};
+use crate::read::holds;
+use crate::write::replace;
+
+/// Shows the repairs as a diff and makes them; whether any file was written.
+pub(super) fn fix(voice: &Voice, root: &Path, loaded: &Loaded, dry_run: bool) -> Result<bool> {
+    let fixed = fixed(loaded);
+    for file in &fixed {
+        voice.print(&diff(&file.path, &file.before, &file.after));
+    }
+    let (files, places) = (
+        fixed.len(),
+        fixed.iter().map(|file| file.places).sum::<usize>(),
+    );
+    if files == 0 {
+        voice.result(voice.say("ไม่มีอะไรที่แก้ให้ได้แน่นอน", "nothing to repair for certain"));
+        return Ok(false);
+    }
+    if dry_run {
+        voice.result(&match voice.language {
+            Language::Thai => {
+                format!("จะแก้ {files} ไฟล์ {places} แห่ง (ยังไม่ได้เขียน)")
+            }
+            Language::English => {
+                format!("would repair {places} places in {files} files (nothing was written)")
+            }
+        });
+        return Ok(false);
+    }
+    for file in &fixed {
+        let path = root.join(&*file.path);
+        // Somebody may be writing in it.
+        if !holds(&path, file.before.as_bytes()) {
+            return Err(anyhow!(
+                "{}: ไฟล์เปลี่ยนไประหว่างทำงาน สั่งใหม่อีกครั้ง (changed meanwhile, run again)",
+                path.display()
+            ));
+        }
+        replace(&path, file.after.as_bytes())?;
+    }
+    voice.result(&match voice.language {
+        Language::Thai => format!("แก้แล้ว {files} ไฟล์ {places} แห่ง"),
+        Language::English => format!("repaired {places} places in {files} files"),
+    });
+    Ok(true)
+}

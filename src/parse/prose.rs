@@ -1,0 +1,276 @@
+//! Which parts of a file are sentences, and which must stay as they are because something refers to
+//! them.
+//!
+//! In: a document or settings file. Out: [`Prose`], which tells for any place whether its letters
+//! are text of the page. Only files in which letters are wrong are looked at, so that it may cost a
+//! second reading.
+
+use std::ops::Range;
+
+use pulldown_cmark::{Event, LinkType, Tag};
+use toml::de::{DeTable, DeValue};
+
+use super::front_matter::split;
+use super::markdown::{scan, with_events};
+use crate::model::{ColumnType, DatasetKind, Heading, meant_date};
+use crate::source::{SitePath, mark_length};
+
+/// Keys whose values name files, addresses, units and other things, and are no sentences.
+const REFERENCES: [&str; 22] = [
+    "path",
+    "file",
+    "photo",
+    "sheet",
+    "url",
+    "map",
+    "line",
+    "email",
+    "base_url",
+    "own_hosts",
+    "theme",
+    "accent",
+    "unit",
+    "period",
+    "also",
+    "item",
+    "code",
+    "key",
+    "formerly",
+    "shown_by",
+    "rule",
+    "calendar",
+];
+
+/// An address in a text has no more letters before the place that is asked for.
+const LONGEST_ADDRESS: usize = 512;
+
+/// What a place is part of.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Part {
+    /// Text that people read.
+    Text,
+    /// TOML around the values: keys, brackets, line ends.
+    Syntax,
+    /// Something that is referred to, or code, or a note: it stays as it is.
+    Reference,
+}
+
+/// The parts of a file.
+pub struct Prose<'a> {
+    text: &'a str,
+    toml: Range<usize>,
+    /// Values of the TOML, in order, and whether they are sentences.
+    values: Vec<(Range<usize>, bool)>,
+    body: Range<usize>,
+    /// What stays as it is in the body, in order.
+    kept: Vec<Range<usize>>,
+    /// Dates in another form than the program reads, with the right one in quotation marks.
+    pub dates: Vec<(Range<usize>, String)>,
+}
+
+impl<'a> Prose<'a> {
+    /// Looks at a file.
+    pub fn of(path: &str, text: &'a str) -> Self {
+        let (toml, body) = parts(path, text);
+        let mut prose = Self {
+            text,
+            kept: kept(&text[body.clone()], body.start),
+            toml,
+            values: Vec::new(),
+            body,
+            dates: Vec::new(),
+        };
+        let (table, _) = DeTable::parse_recoverable(&text[prose.toml.clone()]);
+        prose.table(table.get_ref());
+        prose.values.sort_by_key(|(range, _)| range.start);
+        prose.bare_dates();
+        prose.dates.sort_by_key(|(range, _)| range.start);
+        prose
+    }
+
+    /// What a place is part of.
+    pub fn part(&self, at: &Range<usize>) -> Part {
+        if self.body.contains(&at.start) {
+            let after = self.kept.partition_point(|kept| kept.start < at.end);
+            let touched = self.kept[..after]
+                .last()
+                .is_some_and(|kept| at.start < kept.end);
+            return if touched || self.is_address(at) {
+                Part::Reference
+            } else {
+                Part::Text
+            };
+        }
+        let after = self
+            .values
+            .partition_point(|(value, _)| value.start <= at.start);
+        if let Some((value, sentence)) = self.values[..after].last()
+            && at.start < value.end
+        {
+            return if *sentence && !self.is_address(at) {
+                Part::Text
+            } else {
+                Part::Reference
+            };
+        }
+        let line = self.text[..at.start].rfind('\n').map_or(0, |end| end + 1);
+        if self.text[line..at.start].contains('#') {
+            Part::Reference
+        } else {
+            Part::Syntax
+        }
+    }
+
+    /// The headings of the body.
+    pub fn headings(&self, path: &SitePath) -> Vec<Heading> {
+        scan(path, self.text, self.body.clone()).headings
+    }
+
+    /// Whether a place lies in an address that is written out. A text without spaces may be as long as
+    /// the file; an address is not.
+    fn is_address(&self, at: &Range<usize>) -> bool {
+        let ends = |letter: char| letter.is_whitespace() || "<>()[]\"'|".contains(letter);
+        let letters = self.text[..at.start]
+            .char_indices()
+            .rev()
+            .take(LONGEST_ADDRESS);
+        let start = letters.take_while(|(_, letter)| !ends(*letter)).last();
+        let word = &self.text[start.map_or(at.start, |(start, _)| start)..at.start];
+        word.contains("://") || word.starts_with("www.")
+    }
+
+    fn table(&mut self, table: &DeTable<'_>) {
+        for (key, value) in table {
+            self.value(key.get_ref(), value.span(), value.get_ref());
+        }
+    }
+
+    fn value(&mut self, key: &str, span: Range<usize>, value: &DeValue<'_>) {
+        match value {
+            DeValue::String(written) => {
+                let range = self.toml.start + span.start..self.toml.start + span.end;
+                if let Some(date) = meant_date(written).filter(|_| is_date_key(key)) {
+                    self.dates.push((range.clone(), format!("\"{date}\"")));
+                }
+                self.values.push((range, !REFERENCES.contains(&key)));
+            }
+            DeValue::Array(values) => {
+                for value in values {
+                    self.value(key, value.span(), value.get_ref());
+                }
+            }
+            DeValue::Table(table) => self.table(table),
+            _ => {}
+        }
+    }
+
+    /// Dates that lack quotation marks too: `date = 31/01/2566`.
+    fn bare_dates(&mut self) {
+        let mut start = self.toml.start;
+        for line in self.text[self.toml.clone()].split_inclusive('\n') {
+            let at = start;
+            start += line.len();
+            let Some((key, value)) = line.split_once('=') else {
+                continue;
+            };
+            let value_at = at + key.len() + 1;
+            let written = value.split('#').next().unwrap_or("").trim();
+            let inside = |(range, _): &(Range<usize>, bool)| range.contains(&at);
+            if !is_date_key(key.trim())
+                || written.starts_with(['"', '\''])
+                || self.values.iter().any(inside)
+            {
+                continue;
+            }
+            if let Some(date) = meant_date(written) {
+                let from = value_at + (value.len() - value.trim_start().len());
+                let range = from..from + written.len();
+                self.dates.push((range, format!("\"{date}\"")));
+            }
+        }
+    }
+}
+
+/// The TOML and the Markdown of a file.
+fn parts(path: &str, text: &str) -> (Range<usize>, Range<usize>) {
+    if path.to_ascii_lowercase().ends_with(".toml") {
+        (mark_length(text)..text.len(), text.len()..text.len())
+    } else {
+        let parts = split(text);
+        (parts.toml, parts.body)
+    }
+}
+
+/// Whether a key takes a date.
+fn is_date_key(key: &str) -> bool {
+    let columns = || DatasetKind::ALL.into_iter().flat_map(DatasetKind::columns);
+    let dated = |kind| matches!(kind, ColumnType::Date | ColumnType::Moment);
+    matches!(key, "date" | "updated")
+        || columns().any(|column| column.name == key && dated(column.kind))
+}
+
+/// What stays as it is in Markdown that starts at byte `base` of its file: code, addresses, tags,
+/// and links that are written in two places.
+fn kept(markdown: &str, base: usize) -> Vec<Range<usize>> {
+    let mut kept: Vec<Range<usize>> = Vec::new();
+    with_events(markdown, |events| {
+        for (event, at) in events {
+            match event {
+                Event::Code(_) | Event::InlineHtml(_) => kept.push(at),
+                Event::Start(Tag::CodeBlock(kind)) if kind.is_fenced() => kept.push(at),
+                Event::Start(Tag::HtmlBlock) => {
+                    kept.extend(html_tags(&markdown[at.clone()], at.start));
+                }
+                Event::Start(Tag::Link { link_type, .. } | Tag::Image { link_type, .. }) => {
+                    let inside = markdown[at.clone()].rfind("](").unwrap_or(0);
+                    let is_inline = link_type == LinkType::Inline;
+                    kept.push(at.start + if is_inline { inside } else { 0 }..at.end);
+                }
+                _ => {}
+            }
+        }
+    });
+    kept.extend(definitions(markdown));
+    kept.sort_by_key(|range| range.start);
+    // Of ranges inside each other the outer one stays, so that the last before a place decides.
+    let mut apart: Vec<Range<usize>> = Vec::new();
+    for range in kept {
+        match apart.last_mut() {
+            Some(last) if range.start <= last.end => last.end = last.end.max(range.end),
+            _ => apart.push(range),
+        }
+    }
+    apart
+        .into_iter()
+        .map(|range| base + range.start..base + range.end)
+        .collect()
+}
+
+/// Lines `[name]: address`.
+fn definitions(markdown: &str) -> Vec<Range<usize>> {
+    let mut start = 0;
+    let lines = markdown.split_inclusive('\n').map(|line| {
+        start += line.len();
+        (start - line.len()..start, line)
+    });
+    let is_one = |line: &str| line.trim_start().starts_with('[') && line.contains("]:");
+    let found = lines.filter(|(_, line)| is_one(line) && !line.trim_start().starts_with("[^"));
+    found.map(|(range, _)| range).collect()
+}
+
+/// Tags and comments of raw HTML.
+fn html_tags(html: &str, base: usize) -> Vec<Range<usize>> {
+    let mut found = Vec::new();
+    let mut from = 0;
+    while let Some(start) = html[from..].find('<').map(|at| from + at) {
+        let end = if html[start..].starts_with("<!--") {
+            "-->"
+        } else {
+            ">"
+        };
+        let length = html[start..].find(end).map(|at| at + end.len());
+        from = length.map_or(html.len(), |length| start + length);
+        found.push(base + start..base + from);
+    }
+    found
+}
