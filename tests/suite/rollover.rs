@@ -250,7 +250,7 @@ fn town() -> SiteTest {
         "content/2566/o2/index.md",
         "+++\nunit = \"clerk\"\n+++\nหน้าที่ตามกฎหมาย [ไฟล์](ก ข.pdf) [ไฟล์](<ก ข.pdf>)\n",
     );
-    site.write("content/2566/o2/more.toml", "title = \"เพิ่มเติม\"\ndate = \"2566-01-01\"\nsummary = \"ก\"\n[[links]]\nurl = \"o5\"\n[[also]]\nitem = \"o6\"\n[[data.channels]]\nkind = \"qa\"\nurl = \"o1\"\nnote = \"ถามที่ [นี่](index.md)\"\n");
+    site.write("content/2566/o2/more.toml", "title = \"เพิ่มเติม\"\ndate = \"2566-01-01\"\nsummary = \"ก\"\n[[links]]\nurl = \"o5\"\ntitle = \"ติดต่อ\"\n[[also]]\nitem = \"o6\"\n[[data.channels]]\nkind = \"qa\"\nurl = \"o1\"\nnote = \"ถามที่ [นี่](index.md)\"\n");
     site.write("content/2566/o2/ก ข.pdf", "%PDF ของหน้าที่");
     site.write(
         "content/2566/o3/index.md",
@@ -351,7 +351,7 @@ fn a_site_with_lists_of_its_own_is_followed_by_key() {
     );
     let more = site.read("content/2567/o03/powers-more.toml");
     assert!(
-        more.ends_with("[[links]]\nurl = \"o1\"\n# [[also]]\n# item = \"o6\"\n[[data.channels]]\nkind = \"qa\"\nurl = \"o2\"\nnote = \"ถามที่ [นี่](powers.md)\"\n"),
+        more.ends_with("[[links]]\nurl = \"o1\"\ntitle = \"ติดต่อ\"\n# [[also]]\n# item = \"o6\"\n[[data.channels]]\nkind = \"qa\"\nurl = \"o2\"\nnote = \"ถามที่ [นี่](powers.md)\"\n"),
         "{more}"
     );
     let laws = site.read("content/2567/o03/index.md");

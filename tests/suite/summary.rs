@@ -132,11 +132,11 @@ fn a_row_that_lacks_something_is_named_as_the_repair() {
         );
     let said = site.run(&["check"]).stdout;
     assert!(
-        said.contains("     ตาราง executives แถวที่ 2 ยังไม่กรอก position"),
+        said.contains("     ตาราง executives แถวที่ 2 `นายสมมุติ ตัวอย่าง` ยังไม่กรอก position"),
         "{said}"
     );
     assert!(
-        said.contains("     → content/2566/o1/people.toml: เพิ่ม position ในแถวนี้\n"),
+        said.contains("     → content/2566/o1/people.toml: เพิ่ม position = \"…\" ในแถวนี้\n"),
         "{said}"
     );
     site.write(

@@ -1888,6 +1888,8 @@ fn put(site: &SiteTest, path: &str, text: &str) {
             .bytes()
             .flat_map(|byte| [b'a' + byte / 16, b'a' + byte % 16]);
         site.write(path, pdf(&letters.map(char::from).collect::<String>()));
+    } else if text == "(picture)" {
+        site.write(path, picture(path));
     } else if let Some(text) = text.strip_prefix("%PDF of:") {
         site.write(path, pdf(text));
     } else if let Some(name) = text.strip_prefix("fixture:") {
@@ -1908,6 +1910,16 @@ fn put(site: &SiteTest, path: &str, text: &str) {
     } else {
         site.write(path, text);
     }
+}
+
+/// As much of a picture as tells its kind; each its own.
+fn picture(path: &str) -> Vec<u8> {
+    let start: &[u8] = match path.rsplit('.').next() {
+        Some("png") => b"\x89PNG\r\n\x1a\n",
+        Some("gif") => b"GIF89a",
+        _ => b"\xff\xd8\xff\xe0",
+    };
+    [start, path.as_bytes()].concat()
 }
 
 /// A file of `tests/fixtures/evidence`.
