@@ -99,10 +99,16 @@ impl Cost {
     }
 }
 
-/// Points with two decimals, as scores are published; half a hundredth counts as one.
+/// Points with two decimals, as scores are published; with a third where that says it exactly, as the
+/// eighth part of a sub-indicator does.
 pub fn points(value: f64) -> String {
-    // Sums of thirds and sevenths fall a hair short of the half.
-    format!("{:.2}", (value * 100.0 + 1e-6).round() / 100.0)
+    let thousandths = (value * 1000.0).round();
+    let is_exact = (value * 1000.0 - thousandths).abs() < 1e-6;
+    if is_exact && thousandths % 10.0 != 0.0 {
+        format!("{:.3}", thousandths / 1000.0)
+    } else {
+        format!("{value:.2}")
+    }
 }
 
 fn in_ita(oit: f64) -> f64 {
@@ -142,8 +148,9 @@ mod tests {
     use super::points;
 
     #[test]
-    fn half_a_hundredth_counts_as_one() {
-        assert_eq!(points(3.125), "3.13");
+    fn points_have_two_decimals_or_three_where_that_is_exact() {
+        assert_eq!(points(3.125), "3.125");
+        assert_eq!(points(100.0 / 3.0), "33.33");
         assert_eq!(points(100.0 / 7.0), "14.29");
         assert_eq!(points(0.0), "0.00");
         assert_eq!(points(100.0), "100.00");

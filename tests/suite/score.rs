@@ -54,7 +54,7 @@ fn every_item_of_2566_costs_what_the_averaging_rule_says() {
         ("9.3", "2.5 1.0"),
         ("9.4", "2.5 1.0"),
         ("9.5", "2.5 1.0"),
-        ("10.1", "3.13 1.25"),
+        ("10.1", "3.125 1.25"),
         ("10.2", "5.0 2.0"),
     ];
     let expected = expected.map(|(sub, cost)| (sub, BTreeSet::from([cost.to_owned()])));
