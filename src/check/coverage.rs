@@ -1,6 +1,7 @@
 //! What an item still owes: components, periods, columns of datasets, documents without content.
 
 use std::collections::HashSet;
+use std::ops::Range;
 
 use super::Checked;
 use crate::assemble::shown::gaps;
@@ -108,7 +109,13 @@ fn dataset_gaps(
         let own = item.documents.iter().map(|id| checked.site.document(*id));
         for document in own.filter(|document| document.counts()) {
             for dataset in &document.datasets {
-                for gap in gaps(dataset, shown_by) {
+                for mut gap in gaps(dataset, shown_by) {
+                    let next = dataset.rows.get(gap.row).map(|row| row.at.range.start);
+                    let row = gap.entry.at.range.start..next.unwrap_or(usize::MAX);
+                    (gap.columns).retain(|column| !is_mistyped(checked, document, &row, column));
+                    if gap.columns.is_empty() {
+                        continue;
+                    }
                     let problem = Problem::DatasetGap {
                         kind: dataset.kind,
                         row: gap.row,
@@ -121,6 +128,33 @@ fn dataset_gaps(
             }
         }
     }
+}
+
+/// Whether a column is there, but so that it could not be read: that has been said, and it is not
+/// lacking.
+fn is_mistyped(
+    checked: &Checked<'_>,
+    document: &Document,
+    row: &Range<usize>,
+    column: &str,
+) -> bool {
+    let names = |key: &str| column.split('|').any(|name| name == key);
+    checked.known.iter().any(|finding| {
+        let inside = finding.at.path == document.path && row.contains(&finding.at.range.start);
+        inside
+            && match &finding.problem {
+                Problem::WrongType { key, .. }
+                | Problem::OutOfRange { key, .. }
+                | Problem::BadChoice { key, .. } => names(key),
+                // These do not tell their key, and a row has few of them.
+                Problem::BadDate { .. } | Problem::BadPeriod { .. } => {
+                    ["start", "end", "contract_date", "month", "period"]
+                        .into_iter()
+                        .any(names)
+                }
+                _ => false,
+            }
+    })
 }
 
 fn calendar_only(checked: &Checked<'_>, item: &Item, findings: &mut Diagnostics) {

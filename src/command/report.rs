@@ -52,6 +52,10 @@ pub(super) fn report(voice: &Voice, common: &Common, order: &Order) -> Result<En
     });
     let Some(bytes) = bytes.filter(|_| !stops(&loaded.findings, false)) else {
         voice.findings(&loaded);
+        voice.note(voice.say(
+            "ไม่ได้ทำรายงาน แก้ที่ผิดข้างบนก่อน",
+            "no report was made: mend the errors above first",
+        ));
         return Ok(Ending::Faulty);
     };
     match &order.output {

@@ -4,7 +4,7 @@
 
 use unicode_width::UnicodeWidthChar;
 
-use crate::diagnostic::{Diagnostic, Language, Problem, counts};
+use crate::diagnostic::{Diagnostic, Language, Problem, Severity, counts};
 use crate::model::date::ERA_OFFSET;
 use crate::model::due::can_be_complete;
 use crate::model::score::{SHARE, points};
@@ -36,6 +36,7 @@ pub(super) fn whole(loaded: &Loaded, language: Language) -> String {
         lines.extend(status(year, language));
         if let Some(score) = Score::of(year) {
             lines.extend(teller.estimate(&score));
+            lines.extend(apart(teller.errors()));
             lines.extend(apart(teller.repairs(&score)));
         }
         lines.extend(apart(teller.due()));
@@ -167,6 +168,25 @@ impl Teller<'_> {
         }
     }
 
+    /// That nothing is published while there are errors.
+    fn errors(&self) -> Vec<String> {
+        let findings = &self.loaded.findings;
+        let is_error = |finding: &&Diagnostic| finding.problem.severity() == Severity::Error;
+        let count = findings.iter().filter(is_error).count();
+        let first = findings.iter().find(is_error);
+        let line = first.map(|first| match self.language {
+            Language::Thai => format!(
+                "แก้ที่ผิด {count} แห่งก่อน จึงสร้างเว็บไซต์ได้ เริ่มที่ {}",
+                first.at.path
+            ),
+            Language::English => format!(
+                "Mend the errors ({count}) before anything, the site cannot be built with them: begin in {}",
+                first.at.path
+            ),
+        });
+        line.into_iter().collect()
+    }
+
     /// The repairs that gain most, of those that can be done already.
     fn repairs(&self, score: &Score) -> Vec<String> {
         let year = self.year;
@@ -179,8 +199,14 @@ impl Teller<'_> {
                 Some(Reason::OnlyFuture(day)) if year.fiscal_year().period().contains(*day));
             !waits && can_be_complete(definition, year, self.loaded.site.as_of)
         });
+        let mut possible: Vec<_> = possible.collect();
+        // What has been begun is not to be lost from sight behind what has yet to be written.
+        let begun = |(_, _, item): &(_, _, &Item)| item.state.status == Status::Incomplete;
+        if let Some(first) = possible.iter().position(begun).filter(|at| *at >= REPAIRS) {
+            possible.swap(REPAIRS - 1, first);
+        }
         let mut lines = Vec::new();
-        for (at, (cost, definition, item)) in (1..).zip(possible.take(REPAIRS)) {
+        for (at, (cost, definition, item)) in (1..).zip(possible.into_iter().take(REPAIRS)) {
             let gain = points(cost.oit);
             lines.push(format!(
                 "  {at}. {} {} {}",

@@ -75,6 +75,12 @@ impl Voice {
         let _ = out.write_all(text.as_bytes());
     }
 
+    /// What explains an exit code besides the findings, to standard error.
+    pub(super) fn note(&self, line: &str) {
+        let mut out = AutoStream::new(std::io::stderr(), self.color);
+        let _ = writeln!(out, "{line}");
+    }
+
     /// Why a command does not run.
     pub(super) fn refuse(&self, problem: &Problem) {
         let finding = Diagnostic::new(

@@ -134,10 +134,10 @@ fn to_type(kind: DatasetKind, name: &str) -> String {
         Some(ColumnType::Address) => "\"https://…\"",
         Some(ColumnType::Truth) => "true",
         Some(ColumnType::Year) => "2566",
-        Some(ColumnType::Bidders) => "[{ name = \"…\", price = 0 }]",
+        Some(ColumnType::Bidders) => "[{ name = \"…\", price = … }]",
         Some(ColumnType::Text | ColumnType::Choice(_)) => "\"…\"",
-        // The counters of statistics are numbers.
-        Some(ColumnType::Number | ColumnType::Percent | ColumnType::Score) | None => "0",
+        // The counters of statistics are numbers. None is proposed: it might be left standing.
+        Some(ColumnType::Number | ColumnType::Percent | ColumnType::Score) | None => "…",
     };
     format!("{name} = {value}")
 }

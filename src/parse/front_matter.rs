@@ -16,10 +16,12 @@ pub(super) struct Parts {
     pub(super) fault: Option<(Problem, Range<usize>)>,
 }
 
-/// Splits a file. A byte-order mark and Windows line ends are passed over.
+/// Splits a file. A byte-order mark, Windows line ends and what is blank before the first fence are
+/// passed over: taken for a body, a draft that begins with an empty line would be published.
 pub(super) fn split(text: &str) -> Parts {
     let start = mark_length(text);
-    let first = line(text, start);
+    let blank = text[start..].len() - text[start..].trim_start().len();
+    let first = line(text, start + blank);
     match text[first.clone()].trim_end() {
         "+++" => fenced(text, first),
         "---" => yaml(text, first),
@@ -113,6 +115,16 @@ mod tests {
         assert_eq!(&text[parts.toml], "title = \"ก\"\r\n");
         assert_eq!(&text[parts.body], "เนื้อหา");
         assert!(parts.fault.is_none());
+    }
+
+    #[test]
+    fn a_blank_line_or_a_space_before_the_fence_hides_nothing() {
+        for before in ["\n", "  ", "\r\n \r\n", "\u{feff}\n\t"] {
+            let text = format!("{before}+++\ndraft = true\n+++\nเนื้อหา");
+            let parts = split(&text);
+            assert_eq!(&text[parts.toml], "draft = true\n", "{before:?}");
+            assert!(parts.fault.is_none(), "{before:?}");
+        }
     }
 
     #[test]

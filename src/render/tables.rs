@@ -35,7 +35,7 @@ pub(super) fn report(builder: Builder<'_>, year: &Year, report: Report, format: 
         (Report::Checklist, Format::Csv) => checklist::table(builder, year).bytes(format),
         (Report::Checklist, _) => checklist_for_people(builder, year, format).bytes(format),
         (Report::Submission, _) => submission(builder, year).bytes(format),
-        (Report::Score, _) => score(year).bytes(format),
+        (Report::Score, _) => score(year, format).bytes(format),
     }
 }
 
@@ -115,7 +115,7 @@ fn submission_row(row: SubmissionRowView) -> Vec<String> {
 }
 
 /// The estimate says what it is in every format: its columns too are called one.
-fn score(year: &Year) -> Table {
+fn score(year: &Year, format: Format) -> Table {
     let score = Score::of(year);
     let counts = year.counts();
     let text = |name, title| Column::new(name, title, Kind::Text);
@@ -160,21 +160,26 @@ fn score(year: &Year) -> Table {
         ],
         rows: costs
             .iter()
-            .filter_map(|cost| score_row(year, cost))
+            .filter_map(|cost| score_row(year, cost, format))
             .collect(),
     }
 }
 
-fn score_row(year: &Year, cost: &Cost) -> Option<Vec<String>> {
+fn score_row(year: &Year, cost: &Cost, format: Format) -> Option<Vec<String>> {
     let mut all = year.asked();
     let (_, sub, definition, item) = all.find(|(_, _, _, item)| item.number == cost.number)?;
     let reasons = reasons(item);
     let first = reasons.into_iter().next().map(|reason| reason.message);
+    // For machines the contract's words, as in the checklist.
+    let (number, status) = match format {
+        Format::Csv | Format::Json => (item.number.to_string(), item.state.status.name()),
+        Format::Text | Format::Xlsx => (item.number.label(), item.state.status.thai()),
+    };
     Some(vec![
-        definition.number.label(),
+        number,
         definition.title.clone(),
         sub.code.clone(),
-        item.state.status.thai().to_owned(),
+        status.to_owned(),
         points(cost.oit),
         points(cost.ita()),
         first.unwrap_or_default(),

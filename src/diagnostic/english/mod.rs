@@ -582,7 +582,9 @@ fn runs(periods: &[Period]) -> String {
 fn reason_help(reason: &Reason) -> String {
     match reason {
         Reason::NoDocument => "make one with oit new and write it".to_owned(),
-        Reason::OnlyDraft => "when it is ready, remove draft = true".to_owned(),
+        Reason::OnlyDraft => {
+            "write it, put what it shows into components, then remove draft = true".to_owned()
+        }
         Reason::OnlyFuture(_) => "to publish it now, set date to today".to_owned(),
         Reason::OnlyStub => "write it, or put an evidence file into the item's folder".to_owned(),
         Reason::ComponentNotShown {

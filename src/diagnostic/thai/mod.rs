@@ -553,7 +553,9 @@ fn runs(periods: &[Period]) -> String {
 fn reason_help(reason: &Reason) -> String {
     match reason {
         Reason::NoDocument => "สร้างด้วยคำสั่ง oit new แล้วเขียนเนื้อหา".to_owned(),
-        Reason::OnlyDraft => "เมื่อเนื้อหาพร้อม ลบบรรทัด draft = true".to_owned(),
+        Reason::OnlyDraft => {
+            "เขียนเนื้อหา ใส่เลขที่แสดงแล้วใน components แล้วลบบรรทัด draft = true".to_owned()
+        }
         Reason::OnlyFuture(_) => "ถ้าต้องการเผยแพร่ทันที แก้ date เป็นวันนี้".to_owned(),
         Reason::OnlyStub => "เขียนเนื้อหา หรือวางไฟล์หลักฐานไว้ในโฟลเดอร์ของข้อ".to_owned(),
         Reason::ComponentNotShown {
