@@ -1,7 +1,7 @@
 //! The text of a new document: the item's own keys, and what it must show as a commented list.
 
 use super::skeleton::{Skeleton, skeletons};
-use crate::model::{Date, FiscalYear, ItemDefinition, Rule, date::ERA_OFFSET};
+use crate::model::{Date, FiscalYear, ItemDefinition, Rule, typed_date};
 
 /// The period that is filled in is the one the item asks for; what the document covers may be less.
 const TRUE_PERIOD: &str = "แก้ให้ตรงกับเอกสารจริง";
@@ -35,7 +35,7 @@ impl Scaffold<'_> {
         if let Some(title) = self.title {
             lines.push(format!("title = {}", quoted(title)));
         }
-        let date = buddhist(self.date);
+        let date = typed_date(self.date);
         lines.push(format!("date = \"{date}\"     # วันที่เผยแพร่"));
         if self.draft {
             lines.push("draft = true            # ลบบรรทัดนี้เมื่อพร้อมเผยแพร่".to_owned());
@@ -130,14 +130,4 @@ pub(super) fn quoted(text: &str) -> String {
         }
     }
     out + "\""
-}
-
-/// A day in the Buddhist era: `2566-01-31`.
-pub(super) fn buddhist(day: Date) -> String {
-    format!(
-        "{}-{:02}-{:02}",
-        day.year() + ERA_OFFSET,
-        day.month(),
-        day.day()
-    )
 }

@@ -5,12 +5,9 @@
 use unicode_width::UnicodeWidthChar;
 
 use crate::diagnostic::{Diagnostic, Language, Problem, counts};
-use crate::model::date::ERA_OFFSET;
 use crate::model::due::can_be_complete;
 use crate::model::score::{SHARE, points};
-use crate::model::{
-    Counts, Date, Due, Item, Owed, Period, Reason, Score, Site, Status, Year, thai_date,
-};
+use crate::model::{Counts, Due, Item, Owed, Reason, Score, Site, Status, Year, thai_date};
 use crate::pipeline::Loaded;
 use crate::source::SitePath;
 
@@ -283,21 +280,10 @@ impl Teller<'_> {
         }
         let times = owed.times.iter().map(|time| match self.language {
             Language::Thai => time.thai(),
-            Language::English => typed(time),
+            Language::English => time.in_months(),
         });
         let times: Vec<String> = times.collect();
         format!("{label} ({})", times.join(", "))
-    }
-}
-
-/// Whole months as they are typed: `2565-10..2566-01`.
-fn typed(time: &Period) -> String {
-    let month = |day: Date| format!("{}-{:02}", day.year() + ERA_OFFSET, day.month());
-    let (first, last) = (month(time.first), month(time.last));
-    if first == last {
-        first
-    } else {
-        format!("{first}..{last}")
     }
 }
 
