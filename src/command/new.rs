@@ -136,7 +136,7 @@ fn folder(root: &Path, site: &Site, year: FiscalYear, number: ItemNumber) -> Pat
 pub(super) fn new_folder(root: &Path, year: FiscalYear, number: ItemNumber) -> PathBuf {
     root.join("content")
         .join(year.to_string())
-        .join(format!("o{:02}", number.0))
+        .join(number.folder_name())
 }
 
 /// A name by the day: it is ASCII, so the address says something, and never changes.
