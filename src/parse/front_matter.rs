@@ -6,7 +6,7 @@ use std::ops::Range;
 use crate::diagnostic::Problem;
 use crate::source::mark_length;
 
-/// The two parts of a Markdown file, as byte ranges.
+/// The two parts of a document, as byte ranges.
 pub(super) struct Parts {
     /// The TOML between the `+++` lines; empty where there is none.
     pub(super) toml: Range<usize>,
@@ -16,9 +16,16 @@ pub(super) struct Parts {
     pub(super) fault: Option<(Problem, Range<usize>)>,
 }
 
-/// Splits a file. A byte-order mark and Windows line ends are passed over.
-pub(super) fn split(text: &str) -> Parts {
+/// Splits a file: one of TOML has no body. A byte-order mark and Windows line ends are passed over.
+pub(super) fn split(path: &str, text: &str) -> Parts {
     let start = mark_length(text);
+    if path.to_ascii_lowercase().ends_with(".toml") {
+        return Parts {
+            toml: start..text.len(),
+            body: text.len()..text.len(),
+            fault: None,
+        };
+    }
     let first = line(text, start);
     match text[first.clone()].trim_end() {
         "+++" => fenced(text, first),
@@ -109,7 +116,7 @@ mod tests {
     #[test]
     fn byte_order_mark_and_windows_line_ends() {
         let text = "\u{feff}+++\r\ntitle = \"ก\"\r\n+++\r\nเนื้อหา";
-        let parts = split(text);
+        let parts = split("a.md", text);
         assert_eq!(&text[parts.toml], "title = \"ก\"\r\n");
         assert_eq!(&text[parts.body], "เนื้อหา");
         assert!(parts.fault.is_none());
@@ -117,7 +124,7 @@ mod tests {
 
     #[test]
     fn yaml_is_converted_as_far_as_it_is_simple() {
-        let parts = split("---\ntitle: แผน\ndraft: true\n---\nข้อความ");
+        let parts = split("a.md", "---\ntitle: แผน\ndraft: true\n---\nข้อความ");
         let (problem, _) = parts.fault.unwrap();
         let help = problem.help(crate::diagnostic::Language::Thai);
         assert!(
