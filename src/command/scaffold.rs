@@ -2,6 +2,7 @@
 
 use super::skeleton::{Skeleton, skeletons};
 use crate::model::{Date, FiscalYear, ItemDefinition, Rule, typed_date};
+use crate::parse::quoted::quoted;
 
 /// The period that is filled in is the one the item asks for; what the document covers may be less.
 const TRUE_PERIOD: &str = "แก้ให้ตรงกับเอกสารจริง";
@@ -115,19 +116,4 @@ fn one_line(text: &str) -> String {
         .filter(|word| !word.is_empty())
         .collect::<Vec<_>>()
         .join(" ")
-}
-
-/// A text as TOML writes it.
-pub(super) fn quoted(text: &str) -> String {
-    let mut out = String::from("\"");
-    for letter in text.chars() {
-        match letter {
-            '"' | '\\' => out.extend(['\\', letter]),
-            '\n' => out.push_str("\\n"),
-            '\t' => out.push_str("\\t"),
-            other if other.is_control() => out.extend(format!("\\u{:04X}", other as u32).chars()),
-            other => out.push(other),
-        }
-    }
-    out + "\""
 }

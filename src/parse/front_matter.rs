@@ -3,6 +3,7 @@
 use std::fmt::Write;
 use std::ops::Range;
 
+use super::quoted::quoted;
 use crate::diagnostic::Problem;
 use crate::source::mark_length;
 
@@ -102,7 +103,7 @@ fn convert(yaml: &str) -> String {
         let value = if bare {
             plain.to_owned()
         } else {
-            format!("\"{}\"", plain.replace('\\', "\\\\").replace('"', "\\\""))
+            quoted(plain)
         };
         let _ = writeln!(out, "{key} = {value}");
     }
