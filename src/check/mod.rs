@@ -39,6 +39,21 @@ pub struct Checked<'a> {
     pub known: &'a [Diagnostic],
 }
 
+impl Checked<'_> {
+    /// What was found in texts, each about the item of its document.
+    fn about_items(&self, found: impl IntoIterator<Item = Diagnostic>) -> Diagnostics {
+        let documents = self.site.documents.iter();
+        let items: HashMap<&str, _> = documents
+            .map(|document| (&*document.path, (document.year, document.item)))
+            .collect();
+        let about = |finding: Diagnostic| match items.get(&*finding.at.path) {
+            Some((year, item)) => finding.about(*year, *item),
+            None => finding,
+        };
+        found.into_iter().map(about).collect()
+    }
+}
+
 /// A rule: looks at the site and adds what it finds.
 pub type Rule = fn(&Checked<'_>, &mut Diagnostics);
 
