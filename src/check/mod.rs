@@ -5,9 +5,7 @@
 
 mod addresses;
 mod coverage;
-mod duplicates;
 mod evidence;
-mod evidence_files;
 mod link_quality;
 mod links;
 mod owed;
@@ -15,7 +13,6 @@ mod personal;
 mod references;
 mod stale_year;
 pub mod text;
-mod year_mentions;
 
 use std::collections::{HashMap, HashSet};
 
@@ -60,9 +57,9 @@ pub type Rule = fn(&Checked<'_>, &mut Diagnostics);
 /// Every rule, in the order of a reader's interest.
 pub const RULES: &[Rule] = &[
     references::check,
-    evidence::check,
-    evidence_files::check,
-    duplicates::check,
+    evidence::named::check,
+    evidence::contents::check,
+    evidence::duplicates::check,
     links::check,
     addresses::check,
     text::check,
