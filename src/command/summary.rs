@@ -132,13 +132,6 @@ struct Teller<'a> {
 }
 
 impl Teller<'_> {
-    fn say<'b>(&self, thai: &'b str, english: &'b str) -> &'b str {
-        match self.language {
-            Language::Thai => thai,
-            Language::English => english,
-        }
-    }
-
     fn estimate(&self, score: &Score) -> [String; 2] {
         let (oit, ita) = (points(score.oit), points(score.ita()));
         let too_good = match (score.by_components, self.language) {
@@ -191,7 +184,9 @@ impl Teller<'_> {
             lines.extend(self.remedy(item).into_iter().flatten());
         }
         if !lines.is_empty() {
-            let head = self.say("ควรแก้ก่อน ได้คะแนนเพิ่มมากที่สุด", "Repair first what gains most");
+            let head = self
+                .language
+                .choose("ควรแก้ก่อน ได้คะแนนเพิ่มมากที่สุด", "Repair first what gains most");
             lines.insert(0, head.to_owned());
         }
         lines
@@ -260,12 +255,14 @@ impl Teller<'_> {
                     Language::Thai => thai_date(day[0].from),
                     Language::English => day[0].from.to_string(),
                 };
-                let word = self.say(thai, english);
+                let word = self.language.choose(thai, english);
                 lines.push(format!("  {word} {from}: {}", labels.join(" ")));
             }
         }
         if !lines.is_empty() {
-            let head = self.say("กำหนดเวลาของข้อที่ยังไม่ครบ", "What is due");
+            let head = self
+                .language
+                .choose("กำหนดเวลาของข้อที่ยังไม่ครบ", "What is due");
             lines.insert(0, head.to_owned());
         }
         lines
