@@ -167,10 +167,10 @@ fn says_something(document: &Document) -> bool {
 /// Whether a host is the site's own: that of `base_url` or one of `own_hosts`, with or without
 /// `www.`, or one below them.
 fn is_own(site: &Site, host: &str) -> bool {
-    let base = host_of(&site.config.base.to_string());
+    let base = site.config.base.host();
     let listed = site.config.own_hosts.iter();
     let listed = listed.map(|own| host_of(own).unwrap_or_else(|| own.trim().to_owned()));
-    base.into_iter()
+    std::iter::once(base)
         .chain(listed)
         .any(|own| !own.is_empty() && is_below(host, without_www(&own)))
 }

@@ -5,9 +5,7 @@
 
 mod addresses;
 mod coverage;
-mod duplicates;
 mod evidence;
-mod evidence_files;
 mod link_quality;
 mod links;
 mod owed;
@@ -15,7 +13,6 @@ mod personal;
 mod references;
 mod stale_year;
 pub mod text;
-mod year_mentions;
 
 use std::collections::{HashMap, HashSet};
 
@@ -39,15 +36,30 @@ pub struct Checked<'a> {
     pub known: &'a [Diagnostic],
 }
 
+impl Checked<'_> {
+    /// What was found in texts, each about the item of its document.
+    fn about_items(&self, found: impl IntoIterator<Item = Diagnostic>) -> Diagnostics {
+        let documents = self.site.documents.iter();
+        let items: HashMap<&str, _> = documents
+            .map(|document| (&*document.path, (document.year, document.item)))
+            .collect();
+        let about = |finding: Diagnostic| match items.get(&*finding.at.path) {
+            Some((year, item)) => finding.about(*year, *item),
+            None => finding,
+        };
+        found.into_iter().map(about).collect()
+    }
+}
+
 /// A rule: looks at the site and adds what it finds.
 pub type Rule = fn(&Checked<'_>, &mut Diagnostics);
 
 /// Every rule, in the order of a reader's interest.
 pub const RULES: &[Rule] = &[
     references::check,
-    evidence::check,
-    evidence_files::check,
-    duplicates::check,
+    evidence::named::check,
+    evidence::contents::check,
+    evidence::duplicates::check,
     links::check,
     addresses::check,
     text::check,

@@ -3,21 +3,14 @@
 //! Evidence is scanned where it is read. Texts are scanned as they were written, comments and drafts
 //! included: the folder itself is often kept where others can see it.
 
-use std::collections::HashMap;
-
 use rayon::prelude::*;
 
 use super::Checked;
 use crate::diagnostic::{Diagnostic, Diagnostics, PersonalFault, Problem};
-use crate::model::{FiscalYear, ItemNumber};
 use crate::parse::personal::personal;
 use crate::source::{Entry, SitePath, Span, file_name, folder_of};
 
 pub(super) fn check(checked: &Checked<'_>, findings: &mut Diagnostics) {
-    let documents = checked.site.documents.iter();
-    let items: HashMap<&SitePath, (FiscalYear, ItemNumber)> = documents
-        .map(|document| (&document.path, (document.year, document.item)))
-        .collect();
     let files: Vec<(&SitePath, &Entry)> = (checked.files.entries.iter())
         .filter(|(path, _)| !path.starts_with("themes/"))
         .collect();
@@ -25,15 +18,7 @@ pub(super) fn check(checked: &Checked<'_>, findings: &mut Diagnostics) {
         .into_par_iter()
         .map(|(path, entry)| in_file(path, entry))
         .collect();
-    findings.extend(
-        found
-            .into_iter()
-            .flatten()
-            .map(|finding| match items.get(&finding.at.path) {
-                Some((year, item)) => finding.about(*year, *item),
-                None => finding,
-            }),
-    );
+    findings.extend(checked.about_items(found.into_iter().flatten()));
 }
 
 fn in_file(path: &SitePath, entry: &Entry) -> Diagnostics {

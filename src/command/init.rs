@@ -6,7 +6,7 @@ use anyhow::{Result, anyhow};
 
 use super::build::shown;
 use super::new::new_folder;
-use super::scaffold::{Scaffold, quoted};
+use super::scaffold::Scaffold;
 use super::voice::Voice;
 use super::{Ending, as_of, ci, year_argument};
 use crate::cli::{CiArgument, Common, InitArguments};
@@ -14,6 +14,7 @@ use crate::diagnostic::{Language, Problem};
 use crate::model::config::{PLACEHOLDER_BASE, PLACEHOLDER_NAME};
 use crate::model::{Date, FiscalYear, Framework};
 use crate::parse::framework::{built_in, built_in_years, framework};
+use crate::parse::quoted::quoted;
 use crate::read::{SITE_FILE, exists, is_site};
 use crate::write::create;
 

@@ -5,13 +5,13 @@ use std::path::{Path, PathBuf};
 use anyhow::{Result, anyhow};
 
 use super::build::shown;
-use super::scaffold::{Scaffold, buddhist};
+use super::scaffold::Scaffold;
 use super::voice::Voice;
 use super::{Ending, as_of, options, site_folder, year_argument};
 use crate::cli::Common;
 use crate::diagnostic::Problem;
 use crate::model::numeral::to_arabic;
-use crate::model::{FiscalYear, Framework, ItemNumber, Site};
+use crate::model::{FiscalYear, Framework, ItemNumber, Site, typed_date};
 use crate::parse::framework::{built_in, built_in_years, framework};
 use crate::pipeline::load;
 use crate::read::exists;
@@ -48,7 +48,7 @@ pub(super) fn new(
     let date = as_of(common)?;
     let path = match title {
         None => folder.join("index.md"),
-        Some(_) => free_name(&folder, &buddhist(date)),
+        Some(_) => free_name(&folder, &typed_date(date)),
     };
     let lead = site
         .item(year, definition.number)
@@ -136,7 +136,7 @@ fn folder(root: &Path, site: &Site, year: FiscalYear, number: ItemNumber) -> Pat
 pub(super) fn new_folder(root: &Path, year: FiscalYear, number: ItemNumber) -> PathBuf {
     root.join("content")
         .join(year.to_string())
-        .join(format!("o{:02}", number.0))
+        .join(number.folder_name())
 }
 
 /// A name by the day: it is ASCII, so the address says something, and never changes.

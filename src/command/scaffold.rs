@@ -1,7 +1,8 @@
 //! The text of a new document: the item's own keys, and what it must show as a commented list.
 
 use super::skeleton::{Skeleton, skeletons};
-use crate::model::{Date, FiscalYear, ItemDefinition, Rule, date::ERA_OFFSET};
+use crate::model::{Date, FiscalYear, ItemDefinition, Rule, typed_date};
+use crate::parse::quoted::quoted;
 
 /// The period that is filled in is the one the item asks for; what the document covers may be less.
 const TRUE_PERIOD: &str = "แก้ให้ตรงกับเอกสารจริง";
@@ -35,7 +36,7 @@ impl Scaffold<'_> {
         if let Some(title) = self.title {
             lines.push(format!("title = {}", quoted(title)));
         }
-        let date = buddhist(self.date);
+        let date = typed_date(self.date);
         lines.push(format!("date = \"{date}\"     # วันที่เผยแพร่"));
         if self.draft {
             lines.push("draft = true            # ลบบรรทัดนี้เมื่อพร้อมเผยแพร่".to_owned());
@@ -115,29 +116,4 @@ fn one_line(text: &str) -> String {
         .filter(|word| !word.is_empty())
         .collect::<Vec<_>>()
         .join(" ")
-}
-
-/// A text as TOML writes it.
-pub(super) fn quoted(text: &str) -> String {
-    let mut out = String::from("\"");
-    for letter in text.chars() {
-        match letter {
-            '"' | '\\' => out.extend(['\\', letter]),
-            '\n' => out.push_str("\\n"),
-            '\t' => out.push_str("\\t"),
-            other if other.is_control() => out.extend(format!("\\u{:04X}", other as u32).chars()),
-            other => out.push(other),
-        }
-    }
-    out + "\""
-}
-
-/// A day in the Buddhist era: `2566-01-31`.
-pub(super) fn buddhist(day: Date) -> String {
-    format!(
-        "{}-{:02}-{:02}",
-        day.year() + ERA_OFFSET,
-        day.month(),
-        day.day()
-    )
 }

@@ -5,12 +5,9 @@
 use unicode_width::UnicodeWidthChar;
 
 use crate::diagnostic::{Diagnostic, Language, Problem, Severity, counts};
-use crate::model::date::ERA_OFFSET;
 use crate::model::due::can_be_complete;
 use crate::model::score::{SHARE, points};
-use crate::model::{
-    Counts, Date, Due, Item, Owed, Period, Reason, Score, Site, Status, Year, thai_date,
-};
+use crate::model::{Counts, Due, Item, Owed, Reason, Score, Site, Status, Year, thai_date};
 use crate::pipeline::Loaded;
 use crate::source::SitePath;
 
@@ -136,13 +133,6 @@ struct Teller<'a> {
 }
 
 impl Teller<'_> {
-    fn say<'b>(&self, thai: &'b str, english: &'b str) -> &'b str {
-        match self.language {
-            Language::Thai => thai,
-            Language::English => english,
-        }
-    }
-
     fn estimate(&self, score: &Score) -> [String; 2] {
         let (oit, ita) = (points(score.oit), points(score.ita()));
         let too_good = match (score.by_components, self.language) {
@@ -220,7 +210,9 @@ impl Teller<'_> {
             lines.extend(self.remedy(item).into_iter().flatten());
         }
         if !lines.is_empty() {
-            let head = self.say("ควรแก้ก่อน ได้คะแนนเพิ่มมากที่สุด", "Repair first what gains most");
+            let head = self
+                .language
+                .choose("ควรแก้ก่อน ได้คะแนนเพิ่มมากที่สุด", "Repair first what gains most");
             lines.insert(0, head.to_owned());
         }
         lines
@@ -289,12 +281,14 @@ impl Teller<'_> {
                     Language::Thai => thai_date(day[0].from),
                     Language::English => day[0].from.to_string(),
                 };
-                let word = self.say(thai, english);
+                let word = self.language.choose(thai, english);
                 lines.push(format!("  {word} {from}: {}", labels.join(" ")));
             }
         }
         if !lines.is_empty() {
-            let head = self.say("กำหนดเวลาของข้อที่ยังไม่ครบ", "What is due");
+            let head = self
+                .language
+                .choose("กำหนดเวลาของข้อที่ยังไม่ครบ", "What is due");
             lines.insert(0, head.to_owned());
         }
         lines
@@ -309,21 +303,10 @@ impl Teller<'_> {
         }
         let times = owed.times.iter().map(|time| match self.language {
             Language::Thai => time.thai(),
-            Language::English => typed(time),
+            Language::English => time.in_months(),
         });
         let times: Vec<String> = times.collect();
         format!("{label} ({})", times.join(", "))
-    }
-}
-
-/// Whole months as they are typed: `2565-10..2566-01`.
-fn typed(time: &Period) -> String {
-    let month = |day: Date| format!("{}-{:02}", day.year() + ERA_OFFSET, day.month());
-    let (first, last) = (month(time.first), month(time.last));
-    if first == last {
-        first
-    } else {
-        format!("{first}..{last}")
     }
 }
 

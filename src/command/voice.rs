@@ -38,10 +38,7 @@ impl Voice {
 
     /// The Thai or the English of a sentence.
     pub(super) fn say<'a>(&self, thai: &'a str, english: &'a str) -> &'a str {
-        match self.language {
-            Language::Thai => thai,
-            Language::English => english,
-        }
+        self.language.choose(thai, english)
     }
 
     /// A result, to standard output; not with `-q`.

@@ -36,6 +36,16 @@ pub enum Language {
     English,
 }
 
+impl Language {
+    /// The one of two sentences that is in this language.
+    pub fn choose<T>(self, thai: T, english: T) -> T {
+        match self {
+            Self::Thai => thai,
+            Self::English => english,
+        }
+    }
+}
+
 /// A finding: what is wrong, and where.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Diagnostic {

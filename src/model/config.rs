@@ -3,6 +3,7 @@
 use std::fmt;
 
 use super::fiscal_year::FiscalYear;
+use super::host::host_of;
 use crate::source::{Located, Span};
 
 /// The name that `init` writes where none was given. No true name has three dots.
@@ -108,12 +109,7 @@ impl BaseUrl {
 
     /// The host without its port, in lower case: `www.example.go.th`.
     pub fn host(&self) -> String {
-        let authority = self.origin.split_once("://").map_or("", |(_, rest)| rest);
-        let host = match authority.rsplit_once(':') {
-            Some((host, port)) if port.bytes().all(|b| b.is_ascii_digit()) => host,
-            _ => authority,
-        };
-        host.to_ascii_lowercase()
+        host_of(&self.origin).unwrap_or_default()
     }
 
     /// Whether what is read from there may be read by others on the way.

@@ -157,6 +157,28 @@ pub(super) fn common_year(year: i16) -> Result<i16, DateFault> {
     }
 }
 
+/// The Buddhist-era number of a year that must be one of the common era: 2566 for 2023.
+pub fn buddhist_year(year: i16) -> Option<i16> {
+    YEARS.contains(&year).then_some(year + ERA_OFFSET)
+}
+
+/// Whether a text ends with the name of a month, in full or short, with or without its full stops.
+pub fn ends_with_month(text: &str) -> bool {
+    let plain = text.replace('.', "");
+    let mut names = MONTHS.iter().chain(&SHORT_MONTHS);
+    names.any(|name| plain.ends_with(name))
+}
+
+/// A day as it is typed: `2566-01-31`.
+pub fn typed_date(day: Date) -> String {
+    format!("{}-{:02}", typed_month(day), day.day())
+}
+
+/// The month of a day as it is typed: `2566-01`.
+pub(super) fn typed_month(day: Date) -> String {
+    format!("{}-{:02}", day.year() + ERA_OFFSET, day.month())
+}
+
 /// A date as it is shown: `5 เมษายน 2566`.
 pub fn thai_date(day: Date) -> String {
     let month = MONTHS[usize::from(day.month().unsigned_abs()) - 1];

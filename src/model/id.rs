@@ -21,6 +21,11 @@ impl ItemNumber {
         digits.parse().ok().filter(|n| *n > 0).map(Self)
     }
 
+    /// The name that a new folder of the item gets: `o03`.
+    pub fn folder_name(self) -> String {
+        format!("o{:02}", self.0)
+    }
+
     /// As people say it: `O12`.
     pub fn label(self) -> String {
         format!("O{}", self.0)

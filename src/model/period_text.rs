@@ -3,7 +3,7 @@
 use jiff::ToSpan;
 use jiff::civil::Date;
 
-use super::date::{ERA_OFFSET, thai_date, thai_month};
+use super::date::{ERA_OFFSET, buddhist_year, thai_date, thai_month, typed_month};
 use super::fiscal_year::FiscalYear;
 use super::numeral::to_arabic;
 use super::period::Period;
@@ -33,8 +33,9 @@ impl Period {
     pub fn parse(text: &str) -> Result<Self, PeriodFault> {
         let text = to_arabic(text.trim());
         let parts = || text.split("..").map(str::trim);
-        if parts().any(|part| common_year(part).is_some()) {
-            let parts: Vec<String> = parts().map(in_buddhist_era).collect();
+        if parts().any(|part| in_buddhist_era(part).is_some()) {
+            let meant = |part: &str| in_buddhist_era(part).unwrap_or_else(|| part.to_owned());
+            let parts: Vec<String> = parts().map(meant).collect();
             return Err(PeriodFault::CommonEra(parts.join("..")));
         }
         let Some((from, to)) = text.split_once("..") else {
@@ -109,7 +110,15 @@ impl Period {
 
     /// The month it begins in, as it is typed.
     pub fn first_month(&self) -> String {
-        Self::new(self.first, self.first.last_of_month()).typed()
+        typed_month(self.first)
+    }
+
+    /// The months from its first to its last, as they are typed: `2565-10..2566-01`.
+    pub fn in_months(&self) -> String {
+        match (typed_month(self.first), typed_month(self.last)) {
+            (first, last) if first == last => first,
+            (first, last) => format!("{first}..{last}"),
+        }
     }
 
     /// As it is typed after `period =`: the shortest form; a window that is not of whole months is
@@ -124,30 +133,21 @@ impl Period {
             if self.first == year.period().first && self.last == ends.period().last {
                 return format!("{year}..{ends}");
             }
-            let month = |day: Date| format!("{}-{:02}", day.year() + ERA_OFFSET, day.month());
-            match (month(self.first), month(self.last)) {
-                (first, last) if first == last => first,
-                (first, last) => format!("{first}..{last}"),
-            }
+            self.in_months()
         })
     }
 }
 
-/// The common-era year that a part of a period begins with.
-fn common_year(part: &str) -> Option<i16> {
+/// A part of a period that begins with a year of the common era, with that of the Buddhist one.
+fn in_buddhist_era(part: &str) -> Option<String> {
     let (year, rest) = part.split_at_checked(4)?;
+    let is_year = rest.is_empty() || rest.starts_with('-');
     let year = year
         .parse()
         .ok()
-        .filter(|_| rest.is_empty() || rest.starts_with('-'));
-    year.filter(|year| (1900..=2199).contains(year))
-}
-
-fn in_buddhist_era(part: &str) -> String {
-    match common_year(part) {
-        Some(year) => format!("{}{}", year + ERA_OFFSET, &part[4..]),
-        None => part.to_owned(),
-    }
+        .filter(|_| is_year)
+        .and_then(buddhist_year)?;
+    Some(format!("{year}{rest}"))
 }
 
 #[cfg(test)]

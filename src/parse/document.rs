@@ -1,7 +1,7 @@
 //! A `.md` or `.toml` file to [`Document`] or [`Page`].
 
 use super::dataset::datasets;
-use super::front_matter::split;
+use super::front_matter::{Parts, split};
 use super::markdown::scan;
 use super::reference::join;
 use super::table::{Table, TomlText};
@@ -11,7 +11,7 @@ use crate::model::{
     Allow, Also, Document, FileReference, FiscalYear, ItemNumber, Link, Page, Standing,
     Table as TableFile, item_in,
 };
-use crate::source::{Located, SitePath, Span, folder_of, mark_length};
+use crate::source::{Located, SitePath, Span, folder_of};
 
 /// Where a document stands in the site.
 pub struct Place {
@@ -84,16 +84,9 @@ fn read<T>(
     bare: bool,
     build: impl FnOnce(&mut Table<'_>, Body) -> T,
 ) -> (T, Diagnostics) {
-    let is_toml = path.to_ascii_lowercase().ends_with(".toml");
-    let (toml, body, fault) = if is_toml {
-        let start = mark_length(text);
-        (start..text.len(), text.len()..text.len(), None)
-    } else {
-        let parts = split(text);
-        let needless = bare && matches!(parts.fault, Some((Problem::FrontMatterMissing, _)));
-        let fault = parts.fault.filter(|_| !needless);
-        (parts.toml, parts.body, fault)
-    };
+    let Parts { toml, body, fault } = split(path, text);
+    let needless = bare && matches!(fault, Some((Problem::FrontMatterMissing, _)));
+    let fault = fault.filter(|_| !needless);
     let source = TomlText::new(path, &text[toml.clone()], toml.start);
     let parsed = source.parse();
     let mut table = Table::top(&source, &parsed);

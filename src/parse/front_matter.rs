@@ -3,10 +3,11 @@
 use std::fmt::Write;
 use std::ops::Range;
 
+use super::quoted::quoted;
 use crate::diagnostic::Problem;
 use crate::source::mark_length;
 
-/// The two parts of a Markdown file, as byte ranges.
+/// The two parts of a document, as byte ranges.
 pub(super) struct Parts {
     /// The TOML between the `+++` lines; empty where there is none.
     pub(super) toml: Range<usize>,
@@ -16,10 +17,18 @@ pub(super) struct Parts {
     pub(super) fault: Option<(Problem, Range<usize>)>,
 }
 
-/// Splits a file. A byte-order mark, Windows line ends and what is blank before the first fence are
-/// passed over: taken for a body, a draft that begins with an empty line would be published.
-pub(super) fn split(text: &str) -> Parts {
+/// Splits a file: one of TOML has no body. A byte-order mark, Windows line ends and what is blank before
+/// the first fence are passed over: taken for a body, a draft that begins with an empty line would be
+/// published.
+pub(super) fn split(path: &str, text: &str) -> Parts {
     let start = mark_length(text);
+    if path.to_ascii_lowercase().ends_with(".toml") {
+        return Parts {
+            toml: start..text.len(),
+            body: text.len()..text.len(),
+            fault: None,
+        };
+    }
     let blank = text[start..].len() - text[start..].trim_start().len();
     let first = line(text, start + blank);
     match text[first.clone()].trim_end() {
@@ -97,7 +106,7 @@ fn convert(yaml: &str) -> String {
         let value = if bare {
             plain.to_owned()
         } else {
-            format!("\"{}\"", plain.replace('\\', "\\\\").replace('"', "\\\""))
+            quoted(plain)
         };
         let _ = writeln!(out, "{key} = {value}");
     }
@@ -111,7 +120,7 @@ mod tests {
     #[test]
     fn byte_order_mark_and_windows_line_ends() {
         let text = "\u{feff}+++\r\ntitle = \"ก\"\r\n+++\r\nเนื้อหา";
-        let parts = split(text);
+        let parts = split("a.md", text);
         assert_eq!(&text[parts.toml], "title = \"ก\"\r\n");
         assert_eq!(&text[parts.body], "เนื้อหา");
         assert!(parts.fault.is_none());
@@ -121,7 +130,7 @@ mod tests {
     fn a_blank_line_or_a_space_before_the_fence_hides_nothing() {
         for before in ["\n", "  ", "\r\n \r\n", "\u{feff}\n\t"] {
             let text = format!("{before}+++\ndraft = true\n+++\nเนื้อหา");
-            let parts = split(&text);
+            let parts = split("a.md", &text);
             assert_eq!(&text[parts.toml], "draft = true\n", "{before:?}");
             assert!(parts.fault.is_none(), "{before:?}");
         }
@@ -129,7 +138,7 @@ mod tests {
 
     #[test]
     fn yaml_is_converted_as_far_as_it_is_simple() {
-        let parts = split("---\ntitle: แผน\ndraft: true\n---\nข้อความ");
+        let parts = split("a.md", "---\ntitle: แผน\ndraft: true\n---\nข้อความ");
         let (problem, _) = parts.fault.unwrap();
         let help = problem.help(crate::diagnostic::Language::Thai);
         assert!(

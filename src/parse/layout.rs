@@ -7,8 +7,7 @@ use std::ops::Range;
 
 use toml::de::DeTable;
 
-use super::front_matter::split;
-use crate::source::mark_length;
+use super::front_matter::{Parts, split};
 
 /// Where the keys at the top of a text stand.
 pub struct Layout<'a> {
@@ -24,14 +23,7 @@ pub struct Layout<'a> {
 impl<'a> Layout<'a> {
     /// The layout of a `.md` or `.toml` file.
     pub fn new(path: &str, text: &'a str) -> Self {
-        if path.to_ascii_lowercase().ends_with(".toml") {
-            return Self::of(text, mark_length(text)..text.len(), true);
-        }
-        let parts = split(text);
-        Self::of(text, parts.toml, parts.fault.is_none())
-    }
-
-    fn of(text: &'a str, toml: Range<usize>, has_keys: bool) -> Self {
+        let Parts { toml, fault, .. } = split(path, text);
         let (table, _) = DeTable::parse_recoverable(&text[toml.clone()]);
         let place = |range: Range<usize>| range.start + toml.start..range.end + toml.start;
         let keys = table.get_ref().iter().map(|(key, value)| {
@@ -42,7 +34,7 @@ impl<'a> Layout<'a> {
             text,
             keys: keys.collect(),
             toml,
-            has_keys,
+            has_keys: fault.is_none(),
         }
     }
 

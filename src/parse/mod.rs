@@ -15,6 +15,7 @@ pub mod nearest;
 pub mod personal;
 pub mod pieces;
 pub mod prose;
+pub mod quoted;
 pub mod reference;
 pub mod schema;
 pub mod spreadsheet;

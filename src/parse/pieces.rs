@@ -13,8 +13,7 @@ use super::framework::{built_in, built_in_without, framework};
 use super::reference::nfc;
 use crate::diagnostic::{Diagnostic, Diagnostics, Problem};
 use crate::model::config::BaseUrl;
-use crate::model::date::ERA_OFFSET;
-use crate::model::{Config, Document, FiscalYear, Framework, ItemNumber, Page};
+use crate::model::{Config, Document, FiscalYear, Framework, ItemNumber, Page, buddhist_year};
 use crate::read::SITE_FILE;
 use crate::source::{Entry, Files, SitePath, Span, file_name};
 
@@ -199,10 +198,7 @@ fn year_framework(
         // There is one, but it could not be read, which has been reported.
         _ if files.entries.contains_key(&own) => return None,
         _ => {
-            let common = i16::try_from(number).unwrap_or(0);
-            let meant = (1900..=2199)
-                .contains(&common)
-                .then_some(common + ERA_OFFSET);
+            let meant = i16::try_from(number).ok().and_then(buddhist_year);
             let year = file_name(folder).to_owned();
             let problem = Problem::UnknownYear { year, meant };
             findings.push(Diagnostic::new(problem, Span::whole(folder)));

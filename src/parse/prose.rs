@@ -10,10 +10,10 @@ use std::ops::Range;
 use pulldown_cmark::{Event, LinkType, Tag};
 use toml::de::{DeTable, DeValue};
 
-use super::front_matter::split;
+use super::front_matter::{Parts, split};
 use super::markdown::{scan, with_events};
 use crate::model::{ColumnType, DatasetKind, Heading, meant_date};
-use crate::source::{SitePath, mark_length};
+use crate::source::SitePath;
 
 /// Keys whose values name files, addresses, units and other things, and are no sentences.
 const REFERENCES: [&str; 22] = [
@@ -71,7 +71,7 @@ pub struct Prose<'a> {
 impl<'a> Prose<'a> {
     /// Looks at a file.
     pub fn of(path: &str, text: &'a str) -> Self {
-        let (toml, body) = parts(path, text);
+        let Parts { toml, body, .. } = split(path, text);
         let mut prose = Self {
             text,
             kept: kept(&text[body.clone()], body.start),
@@ -188,16 +188,6 @@ impl<'a> Prose<'a> {
                 self.dates.push((range, format!("\"{date}\"")));
             }
         }
-    }
-}
-
-/// The TOML and the Markdown of a file.
-fn parts(path: &str, text: &str) -> (Range<usize>, Range<usize>) {
-    if path.to_ascii_lowercase().ends_with(".toml") {
-        (mark_length(text)..text.len(), text.len()..text.len())
-    } else {
-        let parts = split(text);
-        (parts.toml, parts.body)
     }
 }
 

@@ -95,6 +95,16 @@ impl SiteTest {
         site
     }
 
+    /// A copy of the demonstration, to be changed.
+    #[must_use]
+    pub(crate) fn demonstration() -> Self {
+        let site = Self::empty();
+        for name in ["content", "site.toml"] {
+            site.copy_in(name, &repository().join(name));
+        }
+        site
+    }
+
     /// Copies a file or folder from elsewhere into the site.
     pub(crate) fn copy_in(&self, path: &str, from: &Path) {
         if from.is_file() {
@@ -180,9 +190,18 @@ impl SiteTest {
     }
 }
 
+/// A file of `tests/fixtures/evidence`.
+pub(crate) fn evidence_fixture(name: &str) -> Vec<u8> {
+    fs::read(repository().join("tests/fixtures/evidence").join(name)).unwrap()
+}
+
 /// A whole PDF of one page that says this, in Latin letters.
 pub(crate) fn pdf(text: &str) -> Vec<u8> {
-    let content = format!("BT /F 12 Tf 72 720 Td ({text}) Tj ET");
+    pdf_page(&format!("BT /F 12 Tf 72 720 Td ({text}) Tj ET"))
+}
+
+/// A whole PDF of one page with this content, which shows Helvetica as `/F`.
+pub(crate) fn pdf_page(content: &str) -> Vec<u8> {
     let objects = [
         "<< /Type /Catalog /Pages 2 0 R >>".to_owned(),
         "<< /Type /Pages /Kids [3 0 R] /Count 1 >>".to_owned(),

@@ -5,14 +5,11 @@ use std::collections::BTreeSet;
 
 use serde_json::Value;
 
-use crate::harness::{SiteTest, attributes, repository, tree};
+use crate::harness::{SiteTest, attributes, tree};
 
-/// The demonstration, built once for the tests of this file that only look.
+/// The demonstration, built.
 fn demonstration() -> SiteTest {
-    let site = SiteTest::empty();
-    for folder in ["content", "site.toml"] {
-        site.copy_in(folder, &repository().join(folder));
-    }
+    let site = SiteTest::demonstration();
     site.build();
     site
 }

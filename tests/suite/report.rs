@@ -7,20 +7,7 @@ use std::process::Command;
 use calamine::{Data, Reader, Xlsx, open_workbook_from_rs};
 use serde_json::Value;
 
-use crate::harness::{
-    AS_OF, SITE, SiteTest, attributes, marks, oit, repository, run, tree, unescape,
-};
-
-/// The demonstration, copied to where it may be written to.
-pub(crate) fn demonstration() -> SiteTest {
-    let site = SiteTest::empty();
-    for (name, bytes) in tree(&repository().join("content")) {
-        site.write(&format!("content/{name}"), bytes);
-    }
-    let settings = std::fs::read(repository().join("site.toml")).unwrap();
-    site.write("site.toml", settings);
-    site
-}
+use crate::harness::{AS_OF, SITE, SiteTest, attributes, marks, oit, run, unescape};
 
 /// The bytes of a report on standard output.
 fn report(site: &SiteTest, arguments: &[&str]) -> Vec<u8> {
@@ -81,7 +68,7 @@ fn flat(value: &Value) -> String {
 
 #[test]
 fn page_csv_workbook_and_command_say_the_same() {
-    let site = demonstration();
+    let site = SiteTest::demonstration();
     site.build();
     for year in ["2565", "2566"] {
         let asked = |format| report(&site, &["submission", "--year", year, "--format", format]);
@@ -134,7 +121,7 @@ fn page_csv_workbook_and_command_say_the_same() {
 
 #[test]
 fn every_address_opens_and_missing_items_have_none() {
-    let site = demonstration();
+    let site = SiteTest::demonstration();
     site.build();
     let checklist = site.checklist(2566);
     let rows = json(&site, &["submission", "--format", "json"]);
@@ -236,7 +223,7 @@ fn of_very_many_documents_those_are_handed_in_that_show_what_no_other_does() {
 
 #[test]
 fn the_same_site_gives_the_same_bytes() {
-    let site = demonstration();
+    let site = SiteTest::demonstration();
     for arguments in [
         &["submission", "--format", "xlsx"][..],
         &["checklist", "--format", "xlsx"],
@@ -271,7 +258,7 @@ fn a_title_never_becomes_a_formula() {
 
 #[test]
 fn the_checklist_comes_in_every_format() {
-    let site = demonstration();
+    let site = SiteTest::demonstration();
     site.build();
     let asked = |format| report(&site, &["checklist", "--format", format]);
     for name in ["csv", "json"] {
@@ -295,7 +282,7 @@ fn the_checklist_comes_in_every_format() {
 
 #[test]
 fn the_print_page_has_every_item_once_and_no_id_twice() {
-    let site = demonstration();
+    let site = SiteTest::demonstration();
     // The same heading, footnote and raw anchor on two items.
     for item in ["o22", "o24"] {
         site.write(
@@ -328,7 +315,7 @@ fn the_print_page_has_every_item_once_and_no_id_twice() {
 
 #[test]
 fn the_printable_file_opens_by_itself() {
-    let site = demonstration();
+    let site = SiteTest::demonstration();
     let run = site.run(&["report", "print", "-o", "year.html"]);
     assert_eq!(run.code, 0, "{run:?}");
     let page = site.read("year.html");

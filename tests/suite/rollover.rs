@@ -2,15 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::harness::{SITE, SiteTest, repository, tree};
-
-fn demonstration() -> SiteTest {
-    let site = SiteTest::empty();
-    for name in ["content", "site.toml"] {
-        site.copy_in(name, &repository().join(name));
-    }
-    site
-}
+use crate::harness::{SITE, SiteTest, tree};
 
 /// What a site holds, without what it publishes.
 fn content(site: &SiteTest) -> BTreeMap<String, Vec<u8>> {
@@ -52,7 +44,7 @@ fn told(site: &SiteTest, year: u16) -> Vec<String> {
 
 #[test]
 fn the_demonstration_goes_on_into_a_year_whose_list_nobody_knows_yet() {
-    let site = demonstration();
+    let site = SiteTest::demonstration();
     site.build();
     let pages = tree(&site.path("public"));
     let before = content(&site);
@@ -160,7 +152,7 @@ fn old_pages_are_the_same(before: &BTreeMap<String, Vec<u8>>, after: &BTreeMap<S
 
 #[test]
 fn from_2565_to_a_2566_that_is_there_only_gaps_are_filled() {
-    let site = demonstration();
+    let site = SiteTest::demonstration();
     let before = content(&site);
     let run = site.run(&["rollover", "2565", "2566"]);
     assert_eq!(run.code, 0, "{run:?}");

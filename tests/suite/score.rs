@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde_json::Value;
 
 use crate::harness::{SITE, SiteTest, oit, run, tree};
-use crate::report::{csv_rows, demonstration, sheet};
+use crate::report::{csv_rows, sheet};
 
 /// What every estimate says it is.
 const ESTIMATE: &str = "ประมาณการ";
@@ -18,7 +18,7 @@ fn score(site: &SiteTest) -> Value {
 
 /// The demonstration with the estimate on its checklists, not built yet.
 pub(crate) fn demonstration_that_shows_it() -> SiteTest {
-    let site = demonstration();
+    let site = SiteTest::demonstration();
     let settings = site.read("site.toml");
     let chosen = settings.replace("show_score = false", "show_score = true");
     assert_ne!(settings, chosen);
@@ -120,7 +120,7 @@ fn the_tree_decides_and_a_year_without_components_says_that_it_is_too_good() {
 
 #[test]
 fn every_format_tells_the_same_and_calls_it_an_estimate() {
-    let site = demonstration();
+    let site = SiteTest::demonstration();
     let file = |name: &str| {
         let path = site.path(name);
         let made = site.run(&["report", "score", "-o", path.to_str().unwrap()]);

@@ -10,6 +10,7 @@ use super::mark::mark;
 use super::references::{Becomes, Moved, Place};
 use crate::model::{Calendar, Document, FiscalYear, ItemDefinition, Period};
 use crate::parse::layout::Layout;
+use crate::parse::quoted::quoted;
 use crate::source::{Located, Span, file_name, folder_of};
 
 /// What a clerk has to look at in a carried document.
@@ -182,9 +183,9 @@ impl Draft<'_> {
                     let edit = place_of(self.job.text, &document.body.range, &href, &at);
                     let was = written.contains(&format!("{}/", self.trees().old.fiscal_year));
                     match edit {
-                        Some((range, quoted)) => {
-                            let text = if quoted {
-                                format!("\"{written}\"")
+                        Some((range, is_quoted)) => {
+                            let text = if is_quoted {
+                                quoted(&written)
                             } else {
                                 written.clone()
                             };
@@ -263,8 +264,7 @@ impl Draft<'_> {
         if document.slug.is_none() && self.job.place.name.is_some() {
             // It was the lead of an item that is a part of another now.
             if document.title.is_none() {
-                let title = old.title.replace('\\', "\\\\").replace('"', "\\\"");
-                lines.push(format!("title = \"{title}\""));
+                lines.push(format!("title = {}", quoted(&old.title)));
             }
             if document.date.is_none() {
                 lines.push(format!("date = \"{}\"", self.job.day));

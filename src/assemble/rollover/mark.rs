@@ -94,7 +94,7 @@ fn order(
         let (from, to, folder, key) = waiting.remove(index);
         let parent = &folder[..folder.len() - file_name(&folder).len()];
         let remedy = if at.is_some() {
-            let name = format!("o{:02}", to.0);
+            let name = to.folder_name();
             taken.insert(to, format!("{parent}{name}").into());
             Remedy::Rename(name)
         } else if full.is_some() {

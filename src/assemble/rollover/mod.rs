@@ -87,7 +87,7 @@ pub fn plan(site: &Site, files: &Files, trees: Trees<'_>, day: &str) -> Plan {
     let (from, new) = (trees.old.fiscal_year, trees.new);
     let existing = folders(files, new.fiscal_year);
     let folder = |number: ItemNumber| {
-        let new_name = || format!("content/{}/o{:02}", new.fiscal_year, number.0).into();
+        let new_name = || format!("content/{}/{}", new.fiscal_year, number.folder_name()).into();
         existing.get(&number).cloned().unwrap_or_else(new_name)
     };
     let mut moved = Moved {

@@ -6,7 +6,7 @@ use super::{at, counting, of, rows};
 use crate::assemble::links::From;
 use crate::check::Checked;
 use crate::diagnostic::{Diagnostics, OwedFault};
-use crate::model::numeral::to_arabic;
+use crate::model::digits::runs;
 use crate::model::{Cell, DatasetKind, Document, FiscalYear, Row, Target};
 
 /// The kind that must stand alone.
@@ -105,12 +105,14 @@ fn email(word: &str) -> String {
     word.trim_matches(around).to_lowercase()
 }
 
-/// The telephone numbers of a text: runs of digits, with spaces, dots and dashes between them.
+/// The telephone numbers of a text, digits only.
 fn phones(text: &str) -> Vec<String> {
-    let text = to_arabic(text);
-    let runs = text.split(|c: char| !(c.is_ascii_digit() || " -.".contains(c)));
-    runs.map(|run| run.chars().filter(char::is_ascii_digit).collect::<String>())
-        .filter(|digits| digits.len() >= LEAST_DIGITS)
+    let numbers = runs(text).into_iter().map(|run| {
+        let digits = run.into_iter().flat_map(|group| group.digits);
+        digits.map(|digit| char::from(b'0' + digit)).collect()
+    });
+    numbers
+        .filter(|number: &String| number.len() >= LEAST_DIGITS)
         .collect()
 }
 

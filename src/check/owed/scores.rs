@@ -1,5 +1,7 @@
 //! Scores are of something that the assessment has, and of each thing once a year.
 
+use std::collections::HashSet;
+
 use super::{at, counting, of, rows};
 use crate::check::Checked;
 use crate::diagnostic::{Diagnostics, OwedFault};
@@ -12,7 +14,7 @@ const NAMES: [&str; 6] = ["total", "IIT", "EIT", "EIT1", "EIT2", "OIT"];
 
 pub(in crate::check) fn check(checked: &Checked<'_>, findings: &mut Diagnostics) {
     for document in counting(checked.site) {
-        let mut seen: Vec<(String, i16)> = Vec::new();
+        let mut seen = HashSet::new();
         for row in rows(document, DatasetKind::Scores) {
             let Some((name, year)) = scored(document, row) else {
                 continue;
@@ -27,13 +29,10 @@ pub(in crate::check) fn check(checked: &Checked<'_>, findings: &mut Diagnostics)
                 findings.push(of(document, fault, at(row, "of")));
                 continue;
             }
-            let key = (name, year.number());
-            if seen.contains(&key) {
-                let (name, year) = key;
+            if !seen.insert((name.clone(), year)) {
+                let year = year.number();
                 let fault = OwedFault::ScoreTwice { of: name, year };
                 findings.push(of(document, fault, at(row, "of")));
-            } else {
-                seen.push(key);
             }
         }
     }

@@ -2,6 +2,7 @@
 
 use crate::check::Checked;
 use crate::diagnostic::{Diagnostic, Diagnostics, OwedFault, Problem};
+use crate::model::host::{Reach, reach};
 
 pub(in crate::check) fn check(checked: &Checked<'_>, findings: &mut Diagnostics) {
     let config = &checked.site.config;
@@ -16,11 +17,9 @@ pub(in crate::check) fn check(checked: &Checked<'_>, findings: &mut Diagnostics)
     }
 }
 
-/// Whether a host is one of the internet: not this machine, an office network or a bare number.
+/// Whether a host has a name that everybody can open: not this machine, an office network or a bare
+/// number. Of one for trying things out something graver is said.
 fn is_public(host: &str) -> bool {
-    let ending = host.rsplit_once('.').map(|(_, ending)| ending);
-    ending.is_some_and(|ending| {
-        let letters = ending.bytes().any(|b| b.is_ascii_alphabetic());
-        letters && !["local", "localhost", "internal", "test", "lan"].contains(&ending)
-    })
+    let is_named = host.contains('.') && host.ends_with(|c: char| !c.is_ascii_digit());
+    is_named && reach(host) == Reach::Public
 }

@@ -2,13 +2,9 @@
 //! headings that skip a level.
 
 use crate::diagnostic::{Diagnostic, Diagnostics, Problem, TextFault};
-use crate::model::{Body, Heading, Site};
+use crate::model::{Body, Heading, Site, is_picture};
 use crate::source::Span;
 
-/// Endings of images, by which a file name is known.
-const IMAGES: [&str; 9] = [
-    ".png", ".jpg", ".jpeg", ".gif", ".webp", ".svg", ".bmp", ".tif", ".tiff",
-];
 /// What cameras, scanners and chat programs call their files.
 const MADE_UP: [&str; 9] = [
     "img",
@@ -51,7 +47,7 @@ fn says_nothing(written: &str) -> bool {
     let name = written.to_ascii_lowercase();
     let stem = name.trim_end_matches(|c: char| c.is_ascii_digit() || "_- ().".contains(c));
     written.is_empty()
-        || IMAGES.iter().any(|ending| name.ends_with(ending))
+        || is_picture(written)
         || (stem.len() < name.len() && MADE_UP.contains(&stem))
 }
 

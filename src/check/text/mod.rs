@@ -35,20 +35,7 @@ pub(super) fn check(checked: &Checked<'_>, findings: &mut Diagnostics) {
         .collect();
     names::check(checked.files, &mut found);
     markup::check(checked.site, &mut found);
-    if found.is_empty() {
-        return;
-    }
-    let documents: HashMap<&str, _> = (checked.site.documents.iter())
-        .map(|document| (&*document.path, (document.year, document.item)))
-        .collect();
-    findings.extend(
-        found
-            .into_iter()
-            .map(|finding| match documents.get(&*finding.at.path) {
-                Some((year, item)) => finding.about(*year, *item),
-                None => finding,
-            }),
-    );
+    findings.extend(checked.about_items(found));
 }
 
 /// Every text that the webmaster writes: documents, pages, settings and frameworks.

@@ -6,16 +6,15 @@ use std::path::Path;
 
 use anyhow::Result;
 
-use super::scaffold::{Scaffold, buddhist};
+use super::scaffold::Scaffold;
 use super::voice::Voice;
 use super::{Ending, as_of, options, site_folder};
 use crate::assemble::rollover::provisional::provisional;
 use crate::assemble::rollover::{Action, ItemPlan, Plan, Trees, plan};
 use crate::cli::Common;
 use crate::diagnostic::{Diagnostic, Problem, RolloverRefusal, Severity};
-use crate::model::date::ERA_OFFSET;
 use crate::model::numeral::to_arabic;
-use crate::model::{Date, FiscalYear, Framework, Year};
+use crate::model::{Date, FiscalYear, Framework, Year, buddhist_year, typed_date};
 use crate::parse::framework::{built_in, framework};
 use crate::pipeline::{Loaded, load, rendered};
 use crate::read::same_bytes;
@@ -63,7 +62,7 @@ pub(super) fn rollover(
         old: &year.framework,
         new: &tree,
     };
-    let plan = plan(&loaded.site, &loaded.files, trees, &buddhist(date));
+    let plan = plan(&loaded.site, &loaded.files, trees, &typed_date(date));
     if !plan.misplaced.is_empty() {
         words.misplaced(&plan);
         return Ok(Ending::Faulty);
@@ -92,14 +91,7 @@ fn years(from: &str, to: &str) -> Result<(FiscalYear, FiscalYear), Problem> {
     };
     let numbers = [from, to].map(|text| to_arabic(text.trim()).parse::<i16>().ok());
     // Whoever thinks in the common era thinks so of both.
-    let buddhist = |number: i16| {
-        let is_common = (1900..=2199).contains(&number);
-        if is_common {
-            number + ERA_OFFSET
-        } else {
-            number
-        }
-    };
+    let buddhist = |number| buddhist_year(number).unwrap_or(number);
     let both = match numbers {
         [Some(from), Some(to)] => Some((buddhist(from), buddhist(to))),
         _ => None,
@@ -108,7 +100,7 @@ fn years(from: &str, to: &str) -> Result<(FiscalYear, FiscalYear), Problem> {
     for (text, number) in [from, to].into_iter().zip(numbers) {
         match number.and_then(|number| FiscalYear::new(number.into())) {
             Some(year) => read.push(year),
-            None if number.is_some_and(|number| buddhist(number) != number) => {
+            None if number.and_then(buddhist_year).is_some() => {
                 return Err(refuse(RolloverRefusal::CommonEra(text.to_owned()), both));
             }
             None => return Err(refuse(RolloverRefusal::NotAYear(text.to_owned()), None)),

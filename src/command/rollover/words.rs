@@ -6,7 +6,6 @@ use super::counts;
 use crate::assemble::rollover::mark::Remedy;
 use crate::assemble::rollover::{Action, Carried, ItemPlan, Note, Plan};
 use crate::command::voice::Voice;
-use crate::diagnostic::Language;
 use crate::model::{FiscalYear, Rule, Site};
 use crate::report::{Column, Format, Kind, Table};
 use crate::source::SitePath;
@@ -19,10 +18,7 @@ pub(super) struct Words<'a> {
 
 impl Words<'_> {
     fn say(&self, thai: impl Into<String>, english: impl Into<String>) -> String {
-        match self.voice.language {
-            Language::Thai => thai.into(),
-            Language::English => english.into(),
-        }
+        self.voice.language.choose(thai.into(), english.into())
     }
 
     fn line(&self, thai: impl Into<String>, english: impl Into<String>) {

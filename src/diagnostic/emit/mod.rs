@@ -27,8 +27,5 @@ fn shown_path(finding: &Diagnostic) -> &str {
 
 /// What goes before the line that says what to do.
 fn help_word(language: Language) -> &'static str {
-    match language {
-        Language::Thai => "แก้ไข",
-        Language::English => "help",
-    }
+    language.choose("แก้ไข", "help")
 }

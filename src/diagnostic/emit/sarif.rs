@@ -122,7 +122,7 @@ pub fn sarif(findings: &[Diagnostic], files: &Files, folder: &str, language: Lan
         tool: json!({ "driver": {
             "name": env!("CARGO_PKG_NAME"),
             "semanticVersion": env!("CARGO_PKG_VERSION"),
-            "language": match language { Language::Thai => "th", Language::English => "en" },
+            "language": language.choose("th", "en"),
             "rules": rules,
         } }),
         column_kind: "unicodeCodePoints",

@@ -69,19 +69,15 @@ pub fn text(
 /// What a group of findings is about: `ข้อ O12 รายงานผล… · content/2566/o12/index.md`.
 fn heading(finding: &Diagnostic, site: &Site, language: Language) -> String {
     let path = shown_path(finding);
-    let say = |thai: &str, english: &str| match language {
-        Language::Thai => thai.to_owned(),
-        Language::English => english.to_owned(),
-    };
     let what = match finding.subject() {
-        None => say("ทั้งเว็บไซต์", "Whole site"),
-        Some((year, None)) => format!("{} {year}", say("ปี", "Year")),
+        None => language.choose("ทั้งเว็บไซต์", "Whole site").to_owned(),
+        Some((year, None)) => format!("{} {year}", language.choose("ปี", "Year")),
         Some((year, Some(number))) => {
             let asked = site.year(year).and_then(|year| year.framework.item(number));
             let title = asked.map_or("", |item| item.title.as_str());
-            let mut what = format!("{} {}", say("ข้อ", "Item"), number.label());
+            let mut what = format!("{} {}", language.choose("ข้อ", "Item"), number.label());
             if site.current != Some(year) {
-                let _ = write!(what, " {} {year}", say("ปี", "of"));
+                let _ = write!(what, " {} {year}", language.choose("ปี", "of"));
             }
             format!("{what} {title}").trim_end().to_owned()
         }

@@ -343,7 +343,6 @@ impl Problem {
             Self::Evidence(fault) => fault.severity(),
             Self::Link(fault) => fault.severity(),
             Self::Owed(fault) => fault.severity(),
-            Self::Personal(fault) => fault.severity(),
             Self::Text(fault) => fault.severity(),
             _ => Severity::Error,
         }

@@ -1,6 +1,5 @@
 //! Personal data that must not be published by accident.
 
-use super::Severity;
 use crate::model::Personal;
 
 /// Personal data that must not be published by accident. Errors, but who has the right to publish
@@ -24,10 +23,5 @@ impl PersonalFault {
                 Personal::List { .. } => "personal-list",
             },
         }
-    }
-
-    /// How bad it is.
-    pub(super) fn severity(&self) -> Severity {
-        Severity::Error
     }
 }

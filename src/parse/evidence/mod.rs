@@ -25,12 +25,11 @@ const MOST_FOUND: usize = 20;
 
 /// Finds out what a file is.
 pub fn facts(bytes: &[u8]) -> Facts {
-    let hash = blake3::hash(bytes).to_hex().to_string();
     let kind = kind::of(bytes);
     // The readers of archives and PDF give up on most damaged files, and stumble over a few.
     let reading = catch_unwind(|| read(kind, bytes)).unwrap_or_else(|_| Reading::damaged());
     Facts {
-        hash,
+        hash: hash(bytes),
         kind,
         condition: reading.condition,
         pages: reading.pages,

@@ -5,8 +5,8 @@ use std::io::Write;
 use oit::model::{Condition, Facts, FileKind, Personal, TextLayer};
 use oit::parse::evidence::{facts, hash};
 
-use super::{FIXTURES, fixture};
-use crate::harness::pdf_of;
+use super::FIXTURES;
+use crate::harness::{evidence_fixture, pdf_of};
 
 /// The made-up numbers, as they are planted and as they are told.
 pub(super) const NUMBERS: [(&str, &str); 4] = [
@@ -18,7 +18,7 @@ pub(super) const NUMBERS: [(&str, &str); 4] = [
 ];
 
 fn of(name: &str) -> Facts {
-    facts(&fixture(name))
+    facts(&evidence_fixture(name))
 }
 
 /// Which of the numbers were found, as `ABC`.
@@ -111,7 +111,10 @@ fn files_that_cannot_be_searched_say_so() {
         assert_eq!(facts.personal, []);
     }
     assert_eq!(of("scan.pdf").pages, Some(1));
-    assert_eq!(of("chromium.pdf").hash, hash(&fixture("chromium.pdf")));
+    assert_eq!(
+        of("chromium.pdf").hash,
+        hash(&evidence_fixture("chromium.pdf"))
+    );
 }
 
 /// A PDF of one page with this content, which shows Helvetica as `/F`.
@@ -193,7 +196,7 @@ fn what_breaks_off_is_damaged() {
         "chromium.pdf",
         "photo.jpg",
     ] {
-        let bytes = fixture(name);
+        let bytes = evidence_fixture(name);
         let found = facts(&bytes[..bytes.len() * 2 / 3]);
         assert_eq!(
             (found.condition, found.kind),
@@ -205,7 +208,7 @@ fn what_breaks_off_is_damaged() {
 
 #[test]
 fn files_that_nobody_should_have_made_are_survived() {
-    let mut made: Vec<Vec<u8>> = FIXTURES.iter().map(|name| fixture(name)).collect();
+    let mut made: Vec<Vec<u8>> = FIXTURES.iter().map(|name| evidence_fixture(name)).collect();
     made.push(pdf("BT /F 10 Tf (1234567890121) Tj ET /X Do"));
     // Every run makes the same files.
     let mut seed = 0x2566_u64;

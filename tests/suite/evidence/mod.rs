@@ -7,7 +7,9 @@ mod parts;
 use std::fs;
 use std::path::Path;
 
-use crate::harness::{Finding, SiteTest, findings, oit, pdf, repository, run, tree};
+use crate::harness::{
+    Finding, SiteTest, evidence_fixture, findings, oit, pdf, repository, run, tree,
+};
 
 /// The files of `tests/fixtures/evidence`; its README tells how each was made.
 const FIXTURES: &[&str] = &[
@@ -36,10 +38,6 @@ const FIXTURES: &[&str] = &[
 
 const LAWS: &str = "+++\ncomponents = [1]\n+++\nกฎหมายที่เกี่ยวข้อง\n";
 
-fn fixture(name: &str) -> Vec<u8> {
-    fs::read(repository().join("tests/fixtures/evidence").join(name)).unwrap()
-}
-
 /// A site with these files beside its laws.
 fn laws(files: &[(&str, Vec<u8>)]) -> SiteTest {
     let site = SiteTest::new();
@@ -57,7 +55,7 @@ fn codes(site: &SiteTest) -> Vec<String> {
 
 #[test]
 fn a_page_with_a_citizen_number_is_not_published() {
-    let site = laws(&[("รายชื่อ.pdf", fixture("chromium.pdf"))]);
+    let site = laws(&[("รายชื่อ.pdf", evidence_fixture("chromium.pdf"))]);
     let run = site.run(&["build", "--lang", "en"]);
     assert_eq!(run.code, 1, "{run:?}");
     assert!(run.stderr.contains("1-23xx-xxxxx-xx-1"), "{run:?}");
@@ -75,9 +73,9 @@ fn a_page_with_a_citizen_number_is_not_published() {
 fn good_files_are_left_alone() {
     let site = laws(&[
         ("แผน.pdf", pdf("plan")),
-        ("ประกาศ.docx", fixture("plain.docx")),
-        ("ผัง.jpeg", fixture("photo.jpg")),
-        ("ผัง.png", fixture("photo.png")),
+        ("ประกาศ.docx", evidence_fixture("plain.docx")),
+        ("ผัง.jpeg", evidence_fixture("photo.jpg")),
+        ("ผัง.png", evidence_fixture("photo.png")),
         ("a.csv", "ก,ข\n1,2\n".into()),
         ("readme.txt", b"text".to_vec()),
         (
@@ -86,8 +84,8 @@ fn good_files_are_left_alone() {
         ),
         ("song.mp3", b"ID3\x04\0\0\xff\xfb".to_vec()),
         // The old format and the scan stand beside what opens and can be searched.
-        ("ประกาศ.doc", fixture("writer.doc")),
-        ("ลงนาม.pdf", fixture("scan.pdf")),
+        ("ประกาศ.doc", evidence_fixture("writer.doc")),
+        ("ลงนาม.pdf", evidence_fixture("scan.pdf")),
         ("ลงนาม.txt", "ประกาศ\n".into()),
     ]);
     assert_eq!(codes(&site), Vec::<String>::new());
@@ -97,7 +95,7 @@ fn good_files_are_left_alone() {
 fn what_is_not_published_is_not_judged() {
     let site = SiteTest::new();
     site.write("content/2566/o6/index.md", "+++\ndraft = true\n+++\nร่าง\n")
-        .write("content/2566/o6/a.pdf", fixture("fpdf.pdf"));
+        .write("content/2566/o6/a.pdf", evidence_fixture("fpdf.pdf"));
     let found = codes(&site);
     assert!(!found.contains(&"citizen-number".to_owned()), "{found:?}");
     let run = site.run(&["build", "--drafts"]);
@@ -108,8 +106,8 @@ fn what_is_not_published_is_not_judged() {
 #[test]
 fn a_finding_about_a_file_can_be_accepted() {
     let site = laws(&[
-        ("ลงนาม.pdf", fixture("scan.pdf")),
-        ("a.doc", fixture("writer.doc")),
+        ("ลงนาม.pdf", evidence_fixture("scan.pdf")),
+        ("a.doc", evidence_fixture("writer.doc")),
     ]);
     let index = "+++\ncomponents = [1]\n\
         allow = [{ code = \"pdf-scan\", file = \"ลงนาม.pdf\", reason = \"ประกาศที่ลงนาม\" }]\n\
@@ -130,7 +128,10 @@ fn files_that_rightly_stay_the_same_from_year_to_year() {
     for year in ["2565", "2566"] {
         site.write(&format!("content/{year}/o6/law.pdf"), pdf("law"))
             .write(&format!("content/{year}/o4/plan.pdf"), pdf("plan"))
-            .write(&format!("content/{year}/o4/logo.png"), fixture("photo.png"));
+            .write(
+                &format!("content/{year}/o4/logo.png"),
+                evidence_fixture("photo.png"),
+            );
     }
     assert_eq!(codes(&site), Vec::<String>::new());
 }
@@ -161,7 +162,7 @@ fn what_is_kept_changes_nothing_but_the_time() {
         "writer.doc",
         "calc.xlsx",
     ];
-    let site = laws(&names.map(|name| (name, fixture(name))));
+    let site = laws(&names.map(|name| (name, evidence_fixture(name))));
     let before = tree(site.root());
     let folder = tempfile::tempdir().unwrap();
     let cache = folder.path().join("cache");
@@ -194,7 +195,7 @@ fn what_is_kept_changes_nothing_but_the_time() {
 
 #[test]
 fn what_is_kept_is_used() {
-    let site = laws(&[("a.pdf", fixture("scan.pdf"))]);
+    let site = laws(&[("a.pdf", evidence_fixture("scan.pdf"))]);
     let folder = tempfile::tempdir().unwrap();
     assert_eq!(check(&site, folder.path())[0].code, "pdf-scan");
     for (name, bytes) in tree(folder.path()) {

@@ -173,7 +173,7 @@ fn texts_in_every_encoding() {
 
 #[test]
 fn tables_that_are_embedded_are_searched() {
-    let sheet = super::fixture("calc.xlsx");
+    let sheet = crate::harness::evidence_fixture("calc.xlsx");
     let name = "word/embeddings/Microsoft_Excel_Sheet1.xlsx";
     let parts: [(&str, &[u8]); 3] = [
         ("[Content_Types].xml", b"<Types/>"),

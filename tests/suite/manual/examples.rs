@@ -1,12 +1,10 @@
 //! The examples are what the manual says they are: complete, and without a finding.
 
-use std::fmt::Write;
-
 use rust_xlsxwriter::Workbook;
 use serde_json::Value;
 
 use super::{Item, has_word, items, page};
-use crate::harness::{Finding, SiteTest, repository};
+use crate::harness::{Finding, SiteTest, pdf_page, repository};
 
 /// The path in a line that is nothing but a path in backticks.
 fn heading(line: &str) -> Option<&str> {
@@ -100,26 +98,7 @@ fn pdf(path: &str) -> Vec<u8> {
         format!("The page of the item says what belongs here: {name}"),
     ];
     let text: String = lines.map(|line| format!("({line}) Tj T*\n")).concat();
-    let text = format!("BT /F1 11 Tf 14 TL 56 780 Td\n{text}ET");
-    let objects = [
-        "<< /Type /Catalog /Pages 2 0 R >>".to_owned(),
-        "<< /Type /Pages /Kids [3 0 R] /Count 1 >>".to_owned(),
-        "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R \
-         /Resources << /Font << /F1 5 0 R >> >> >>"
-            .to_owned(),
-        format!("<< /Length {} >>\nstream\n{text}\nendstream", text.len()),
-        "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>".into(),
-    ];
-    let mut file = "%PDF-1.4\n".to_owned();
-    let mut table = format!("xref\n0 {}\n0000000000 65535 f \n", objects.len() + 1);
-    for (at, object) in objects.iter().enumerate() {
-        writeln!(table, "{:010} 00000 n ", file.len()).unwrap();
-        writeln!(file, "{} 0 obj\n{object}\nendobj", at + 1).unwrap();
-    }
-    let start = file.len();
-    let size = objects.len() + 1;
-    let trailer = format!("trailer\n<< /Size {size} /Root 1 0 R >>\nstartxref\n{start}\n%%EOF\n");
-    [file, table, trailer].concat().into_bytes()
+    pdf_page(&format!("BT /F 11 Tf 14 TL 56 780 Td\n{text}ET"))
 }
 
 /// The status of every item, as `report` gives it without a build.

@@ -15,9 +15,12 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
 
+use oit::model::numeral::is_thai;
 use rayon::prelude::*;
 
-use crate::harness::{Finding, Run, SiteTest, findings, pdf, repository, times, tree};
+use crate::harness::{
+    Finding, Run, SiteTest, evidence_fixture, findings, pdf, repository, times, tree,
+};
 
 /// Path and text of every file of a case.
 type Files = &'static [(&'static str, &'static str)];
@@ -1893,9 +1896,9 @@ fn put(site: &SiteTest, path: &str, text: &str) {
     } else if let Some(text) = text.strip_prefix("%PDF of:") {
         site.write(path, pdf(text));
     } else if let Some(name) = text.strip_prefix("fixture:") {
-        site.write(path, fixture(name));
+        site.write(path, evidence_fixture(name));
     } else if let Some(name) = text.strip_prefix("half of:") {
-        let bytes = fixture(name);
+        let bytes = evidence_fixture(name);
         site.write(path, &bytes[..bytes.len() / 2]);
     } else if let Some(megabytes) = text.strip_prefix("megabytes:") {
         site.write(path, vec![b' '; megabytes.parse::<usize>().unwrap() << 20]);
@@ -1920,11 +1923,6 @@ fn picture(path: &str) -> Vec<u8> {
         _ => b"\xff\xd8\xff\xe0",
     };
     [start, path.as_bytes()].concat()
-}
-
-/// A file of `tests/fixtures/evidence`.
-fn fixture(name: &str) -> Vec<u8> {
-    fs::read(repository().join("tests/fixtures/evidence").join(name)).unwrap()
 }
 
 /// A workbook with a small table in each sheet.
@@ -2186,10 +2184,6 @@ fn languages(thai: &[Finding], english: &[Finding]) -> Vec<String> {
 fn without_quotes(text: &str) -> String {
     let outside = |text: &str, sign| text.split(sign).step_by(2).collect::<Vec<_>>().join(" ");
     outside(&outside(text, '`'), '"')
-}
-
-fn is_thai(letter: char) -> bool {
-    ('\u{0e01}'..='\u{0e5b}').contains(&letter)
 }
 
 #[test]

@@ -4,8 +4,8 @@
 //! comes after a faulty place, so this passes over what it does not understand and never gives up;
 //! nothing is nested, so nothing recurses.
 
-/// More operands than any operator takes, the tables of a font included; of those that pile up, the
-/// last are kept.
+/// More operands than any operator or array takes, the tables of a font included; of those that pile
+/// up, the last are kept, because a small stream can unpack to millions.
 const MOST_OPERANDS: usize = 200_000;
 
 /// What stands before an operator.
@@ -74,14 +74,11 @@ impl<'a> Content<'a> {
                 }
             };
             let Some(operand) = operand else { continue };
-            if let Some(array) = &mut array {
-                array.push(operand);
-            } else {
-                if self.operands.len() == MOST_OPERANDS {
-                    self.operands.drain(..MOST_OPERANDS / 2);
-                }
-                self.operands.push(operand);
+            let list = array.as_mut().unwrap_or(&mut self.operands);
+            if list.len() == MOST_OPERANDS {
+                list.drain(..MOST_OPERANDS / 2);
             }
+            list.push(operand);
         }
     }
 

@@ -2,7 +2,7 @@
 
 use std::collections::{HashMap, HashSet};
 
-use super::Checked;
+use crate::check::Checked;
 use crate::diagnostic::{Diagnostic, Diagnostics, Problem};
 use crate::parse::nearest::nearest;
 use crate::parse::reference::canonical;
@@ -11,7 +11,7 @@ use crate::source::{Span, file_name, folder_of};
 /// For so many missing files a name is suggested.
 const MOST_SUGGESTIONS: usize = 300;
 
-pub(super) fn check(checked: &Checked<'_>, findings: &mut Diagnostics) {
+pub(in crate::check) fn check(checked: &Checked<'_>, findings: &mut Diagnostics) {
     let mut known: HashSet<String> = HashSet::new();
     let mut in_folder: HashMap<String, Vec<&str>> = HashMap::new();
     for file in &checked.site.evidence {

@@ -3,11 +3,10 @@
 //! A file gets one finding about its opening at most, the gravest: what cannot be opened need not be
 //! searchable too.
 
-mod ending;
-
 use std::collections::{HashMap, HashSet};
 
-use super::Checked;
+use super::ending;
+use crate::check::Checked;
 use crate::diagnostic::{
     Diagnostic, Diagnostics, EvidenceFault, PersonalFault, Problem, Unsearchable,
 };
@@ -18,7 +17,7 @@ use crate::source::Span;
 /// A megabyte, as `max_file_mb` counts them.
 const MB: u64 = 1 << 20;
 
-pub(super) fn check(checked: &Checked<'_>, findings: &mut Diagnostics) {
+pub(in crate::check) fn check(checked: &Checked<'_>, findings: &mut Diagnostics) {
     let told = told_as_tables(checked);
     let beside = Beside::new(checked);
     for file in &checked.site.evidence {

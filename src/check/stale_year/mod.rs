@@ -1,10 +1,12 @@
 //! Titles and file names that speak of another year than their item asks for: last year's report,
 //! handed in again. Bodies are left alone, because they cite laws and other years rightly.
 
+mod mentions;
+
 use std::collections::HashMap;
 
+use self::mentions::{Kind, mentions};
 use super::Checked;
-use super::year_mentions::{Kind, mentions};
 use crate::diagnostic::{Diagnostic, Diagnostics, Problem};
 use crate::model::date::ERA_OFFSET;
 use crate::model::{Document, FiscalYear, Item, Period, Rule};

@@ -7,7 +7,7 @@
 
 use std::collections::BTreeMap;
 
-use super::Checked;
+use crate::check::Checked;
 use crate::diagnostic::{Diagnostic, Diagnostics, EvidenceFault, Problem};
 use crate::model::{Evidence, FileKind, FiscalYear, ItemDefinition, ItemNumber, Rule, Site};
 use crate::source::Span;
@@ -15,7 +15,7 @@ use crate::source::Span;
 /// A file and where it lies.
 type Placed<'a> = (&'a Evidence, FiscalYear, ItemNumber);
 
-pub(super) fn check(checked: &Checked<'_>, findings: &mut Diagnostics) {
+pub(in crate::check) fn check(checked: &Checked<'_>, findings: &mut Diagnostics) {
     let mut by_content: BTreeMap<&str, Vec<Placed<'_>>> = BTreeMap::new();
     for file in &checked.site.evidence {
         let facts = checked.facts.get(&file.path);

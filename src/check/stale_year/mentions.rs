@@ -5,7 +5,7 @@
 
 use std::ops::{Range, RangeInclusive};
 
-use crate::model::date::ERA_OFFSET;
+use crate::model::date::{ERA_OFFSET, ends_with_month};
 use crate::model::numeral::to_arabic;
 
 /// A year or a run of years in a name.
@@ -31,55 +31,9 @@ pub(super) enum Kind {
 /// Words for the year of a subject, the longer ones first.
 const YEAR_WORDS: &[&str] = &["ประจำปีงบประมาณ", "ปีงบประมาณ", "ประจำปี", "ปีงบ", "ปี"];
 
-const MONTHS: &[&str] = &[
-    "มกราคม",
-    "กุมภาพันธ์",
-    "มีนาคม",
-    "เมษายน",
-    "พฤษภาคม",
-    "มิถุนายน",
-    "กรกฎาคม",
-    "สิงหาคม",
-    "กันยายน",
-    "ตุลาคม",
-    "พฤศจิกายน",
-    "ธันวาคม",
-    "ม.ค.",
-    "ก.พ.",
-    "มี.ค.",
-    "เม.ย.",
-    "พ.ค.",
-    "มิ.ย.",
-    "ก.ค.",
-    "ส.ค.",
-    "ก.ย.",
-    "ต.ค.",
-    "พ.ย.",
-    "ธ.ค.",
-    "มค",
-    "กพ",
-    "มีค",
-    "เมย",
-    "พค",
-    "มิย",
-    "กค",
-    "สค",
-    "กย",
-    "ตค",
-    "พย",
-    "ธค",
-    "jan",
-    "feb",
-    "mar",
-    "apr",
-    "may",
-    "jun",
-    "jul",
-    "aug",
-    "sep",
-    "oct",
-    "nov",
-    "dec",
+/// The months as programs and English titles name them.
+const ENGLISH_MONTHS: &[&str] = &[
+    "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec",
 ];
 
 /// What is called by the year it was made in, for good.
@@ -256,7 +210,8 @@ impl<'a> Context<'a> {
         let counts = COUNTED
             .iter()
             .any(|word| self.after.trim_start().starts_with(word));
-        if self.in_number || ends(MONTHS) || ends(COUNTERS) || has(ASSESSMENTS) || counts {
+        let in_month = ends_with_month(self.before) || ends(ENGLISH_MONTHS);
+        if self.in_number || in_month || ends(COUNTERS) || has(ASSESSMENTS) || counts {
             return Kind::Aside;
         }
         match self.year_word {

@@ -1,0 +1,7 @@
+//! Evidence files: whether they are there and named, what they really are, and whether one is there
+//! twice.
+
+pub(super) mod contents;
+pub(super) mod duplicates;
+mod ending;
+pub(super) mod named;
