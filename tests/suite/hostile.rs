@@ -99,3 +99,13 @@ fn a_number_in_a_name_is_found_and_said_in_no_format() {
     ];
     assert_eq!(places, expected);
 }
+
+#[test]
+fn a_repair_leaves_addresses_alone_and_takes_the_longest_name() {
+    let site = SiteTest::new();
+    let long = format!("content/2566/o01/{}.md", "ก".repeat(84));
+    let text = |title: &str| format!("+++\ntitle = \"{title}\"\n+++\n\n[แผน](ต าบล.pdf)\n");
+    site.write(&long, text("ต าบล"));
+    site.run(&["check", "--fix"]);
+    assert_eq!(site.read(&long), text("ตำบล"));
+}
