@@ -18,16 +18,17 @@ pub(super) fn check(checked: &Checked<'_>, findings: &mut Diagnostics) {
         .into_par_iter()
         .map(|(path, entry)| in_file(path, entry))
         .collect();
+    for folder in &checked.files.folders {
+        if !folder.starts_with("themes/") {
+            in_name(folder, findings);
+        }
+    }
     findings.extend(checked.about_items(found.into_iter().flatten()));
 }
 
 fn in_file(path: &SitePath, entry: &Entry) -> Diagnostics {
     let mut findings = Diagnostics::new();
-    for (_, found) in personal(file_name(path)) {
-        let problem = Problem::Personal(PersonalFault::InFileName(found));
-        let at = Span::whole(&folder_of(path).into());
-        findings.push(Diagnostic::new(problem, at));
-    }
+    in_name(path, &mut findings);
     if let Entry::Text(text) = entry {
         for (range, found) in personal(text) {
             let problem = Problem::Personal(PersonalFault::Found(found));
@@ -35,4 +36,13 @@ fn in_file(path: &SitePath, entry: &Entry) -> Diagnostics {
         }
     }
     findings
+}
+
+/// Looks at the name of a file or folder; the finding is about the folder around it.
+fn in_name(path: &str, findings: &mut Diagnostics) {
+    for (_, found) in personal(file_name(path)) {
+        let problem = Problem::Personal(PersonalFault::InFileName(found));
+        let at = Span::whole(&folder_of(path).into());
+        findings.push(Diagnostic::new(problem, at));
+    }
 }

@@ -38,6 +38,9 @@ const OF_THINGS: &[&str] = &["บาร์โค้ด", "บาร์โค๊�
 /// Milliseconds since 1970, from 2015 to 2033: programs name the files they are given by them.
 const MILLISECONDS: Range<u64> = 1_420_070_400_000..2_000_000_000_000;
 
+/// So many letters of an address are looked back at; browsers take no longer ones.
+const LONGEST_ADDRESS: usize = 2_048;
+
 /// The citizen numbers of a text, masked, in order. A number does not go on after a line end, a tab,
 /// `|` or `,`.
 pub fn citizen_numbers(text: &str) -> Vec<(Range<usize>, String)> {
@@ -45,8 +48,9 @@ pub fn citizen_numbers(text: &str) -> Vec<(Range<usize>, String)> {
     let mut start = 0;
     for line in text.split_inclusive('\n') {
         if has_at_least(line, DIGITS) {
+            let words = Words::of(line);
             for run in runs(line) {
-                let numbers = in_run(line, &run).into_iter();
+                let numbers = in_run(line, &run, &words).into_iter();
                 found.extend(numbers.map(|(range, digits)| {
                     (start + range.start..start + range.end, masked(&digits))
                 }));
@@ -84,12 +88,28 @@ pub fn blotted(line: &str, also: &Range<usize>) -> String {
     line.char_indices().map(blot).collect()
 }
 
+/// What a line says of its numbers, looked for once: a line may be a whole file.
+struct Words {
+    are_of_persons: bool,
+    are_of_things: bool,
+}
+
+impl Words {
+    fn of(line: &str) -> Self {
+        let has_one = |words: &[&str]| words.iter().any(|word| line.contains(word));
+        Self {
+            are_of_persons: has_one(NAMING),
+            are_of_things: has_one(OF_THINGS),
+        }
+    }
+}
+
 /// The numbers of a run, with their digits.
-fn in_run(line: &str, run: &[Group]) -> Vec<(Range<usize>, Vec<u8>)> {
+fn in_run(line: &str, run: &[Group], words: &Words) -> Vec<(Range<usize>, Vec<u8>)> {
     let mut found = Vec::new();
     let mut at = 0;
     while at < run.len() {
-        let Some(count) = groups_of_number(line, run, at) else {
+        let Some(count) = groups_of_number(line, run, at, words) else {
             at += 1;
             continue;
         };
@@ -103,12 +123,16 @@ fn in_run(line: &str, run: &[Group]) -> Vec<(Range<usize>, Vec<u8>)> {
 }
 
 /// How many groups of a run, from one of them on, make a citizen number.
-fn groups_of_number(line: &str, run: &[Group], at: usize) -> Option<usize> {
+fn groups_of_number(line: &str, run: &[Group], at: usize, words: &Words) -> Option<usize> {
     let mut digits = Vec::new();
     let end = (at..run.len()).find(|end| {
         digits.extend_from_slice(&run[*end].digits);
         digits.len() >= DIGITS
     })? + 1;
+    // First, because it is soon said: most numbers are something else.
+    if !is_citizen_number(&digits) {
+        return None;
+    }
     let groups = &run[at..end];
     let lengths: Vec<usize> = groups.iter().map(|group| group.digits.len()).collect();
     let gaps: Vec<Gap> = groups[1..].iter().map(|group| group.gap).collect();
@@ -116,11 +140,11 @@ fn groups_of_number(line: &str, run: &[Group], at: usize) -> Option<usize> {
         Some(run[at].gap).filter(|gap| *gap != Gap::Start),
         run.get(end).map(|group| group.gap),
     ];
-    let named = || NAMING.iter().any(|word| line.contains(word));
     let alone = outer == [None, None];
     let grouped = match &lengths[..] {
         [DIGITS] => {
-            is_plain_number(line, &groups[0], &outer, &digits) && (named() || !of_thing(line))
+            (words.are_of_persons || !words.are_of_things)
+                && is_plain_number(line, &groups[0], &outer, &digits)
         }
         lengths if lengths == CARD => goes_no_further(&gaps, &outer),
         lengths if lengths.iter().all(|length| *length == 1) => {
@@ -131,8 +155,7 @@ fn groups_of_number(line: &str, run: &[Group], at: usize) -> Option<usize> {
         }
         _ => false,
     };
-    let right = is_citizen_number(&digits) && (grouped || (alone && named() && lengths.len() > 1));
-    right.then_some(lengths.len())
+    (grouped || (alone && words.are_of_persons && lengths.len() > 1)).then_some(lengths.len())
 }
 
 /// Whether 13 digits in one stand by themselves: not in a longer code, a decimal, an identifier, an
@@ -163,15 +186,11 @@ fn is_plain_number(line: &str, group: &Group, outer: &[Option<Gap>; 2], digits: 
 /// Whether what follows stands inside `https://…` or `www.…`.
 fn is_in_address(before: &str) -> bool {
     let graphic = |c: char| c.is_ascii_graphic() && !"\"'<>()[]{}|`".contains(c);
-    let address = |c: char| graphic(c) || value(c).is_some();
-    let token = before.trim_end_matches(address);
-    let token = &before[token.len()..];
+    let address = |c: &(usize, char)| graphic(c.1) || value(c.1).is_some();
+    let letters = before.char_indices().rev().take(LONGEST_ADDRESS);
+    let start = letters.take_while(address).last();
+    let token = &before[start.map_or(before.len(), |(start, _)| start)..];
     token.contains("://") || token.contains("www.")
-}
-
-/// Whether the line speaks of a thing's number.
-fn of_thing(line: &str) -> bool {
-    OF_THINGS.iter().any(|word| line.contains(word))
 }
 
 /// Whether the signs inside a number do not go on outside it, as in a longer code.

@@ -221,6 +221,7 @@ fn kept(markdown: &str, base: usize) -> Vec<Range<usize>> {
         }
     });
     kept.extend(definitions(markdown));
+    kept.extend(destinations(markdown));
     kept.sort_by_key(|range| range.start);
     // Of ranges inside each other the outer one stays, so that the last before a place decides.
     let mut apart: Vec<Range<usize>> = Vec::new();
@@ -234,6 +235,17 @@ fn kept(markdown: &str, base: usize) -> Vec<Range<usize>> {
         .into_iter()
         .map(|range| base + range.start..base + range.end)
         .collect()
+}
+
+/// What stands in `](…)`: an address to its writer, even where a space in it keeps it from being a link.
+fn destinations(markdown: &str) -> Vec<Range<usize>> {
+    let found = markdown.match_indices("](").filter_map(|(start, _)| {
+        let letters = markdown[start..].char_indices().take(LONGEST_ADDRESS);
+        let mut letters = letters.take_while(|(_, letter)| *letter != '\n');
+        let (end, _) = letters.find(|(_, letter)| *letter == ')')?;
+        Some(start..start + end + 1)
+    });
+    found.collect()
 }
 
 /// Lines `[name]: address`.

@@ -96,6 +96,9 @@ pub fn copy(from: &Path, to: &Path) -> Result<bool> {
     }
 }
 
+/// So many letters of a name, of four bytes at most, go into the name of its temporary file.
+const LONGEST_NAME: usize = 40;
+
 /// Writes a file that was asked for by name, over one that is there; its folder must exist.
 ///
 /// It is written beside its target first, so that a failure leaves the old one whole; who may read
@@ -105,7 +108,9 @@ pub fn replace(path: &Path, bytes: &[u8]) -> Result<()> {
     if (path.symlink_metadata()).is_ok_and(|found| !found.is_file()) {
         return fs::write(path, bytes).with_context(|| format!("{}", path.display()));
     }
+    // A Thai name may be as long as the system allows, so not all of it fits once more.
     let name = path.file_name().unwrap_or_default().to_string_lossy();
+    let name: String = name.chars().take(LONGEST_NAME).collect();
     let beside = path.with_file_name(format!(".oit-{name}.tmp"));
     let written = fs::write(&beside, bytes)
         .and_then(|()| match path.metadata() {

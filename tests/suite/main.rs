@@ -16,6 +16,7 @@ mod fix;
 mod formats;
 mod framework;
 mod harness;
+mod hostile;
 mod manual;
 mod markdown;
 mod pages;

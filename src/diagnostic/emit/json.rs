@@ -59,7 +59,7 @@ fn told(finding: &Diagnostic, place: &Place<'_>, language: Language) -> Finding 
         severity: finding.problem.severity().name(),
         message: finding.problem.message(language),
         help: finding.problem.help(language),
-        file: shown_path(finding).to_owned(),
+        file: shown_path(finding).into_owned(),
         line: place.line,
         column: place.column,
         item: finding.item.map(|(_, number)| number.to_string()),

@@ -14,14 +14,18 @@ pub use json::json;
 pub use sarif::sarif;
 pub use text::text;
 
-use super::{Diagnostic, Language};
+use std::borrow::Cow;
 
-/// The file or folder of a finding.
-fn shown_path(finding: &Diagnostic) -> &str {
+use super::{Diagnostic, Language};
+use crate::model::citizen_number::masked_text;
+
+/// The file or folder of a finding. A citizen number in its name is masked, like those in sentences:
+/// what is said stands in logs that others read.
+fn shown_path(finding: &Diagnostic) -> Cow<'_, str> {
     if finding.at.path.is_empty() {
-        "."
+        Cow::Borrowed(".")
     } else {
-        &finding.at.path
+        masked_text(&finding.at.path)
     }
 }
 

@@ -12,7 +12,7 @@ use super::place::{Place, Places};
 use super::{help_word, shown_path};
 use crate::diagnostic::{Diagnostic, Language, Problem, Severity};
 use crate::model::Site;
-use crate::model::citizen_number::blotted;
+use crate::model::citizen_number::{blotted, masked_text};
 use crate::source::Files;
 
 /// Lines that are longer are not drawn: nobody finds a caret in them.
@@ -82,7 +82,7 @@ fn heading(finding: &Diagnostic, site: &Site, language: Language) -> String {
             format!("{what} {title}").trim_end().to_owned()
         }
     };
-    format!("{what} · {path}")
+    masked_text(&format!("{what} · {path}")).into_owned()
 }
 
 /// The line that stands for the findings that are not drawn.

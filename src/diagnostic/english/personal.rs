@@ -13,7 +13,7 @@ pub(super) fn message(fault: &PersonalFault) -> String {
             }
         },
         PersonalFault::InFileName(Personal::CitizenNumber { masked }) => {
-            format!("the name of a file in this folder has a citizen number: {masked}")
+            format!("the name of a file or folder in this folder has a citizen number: {masked}")
         }
         PersonalFault::InFileName(Personal::List { .. }) => {
             "the name of a file in this folder has a list of persons".to_owned()

@@ -13,7 +13,7 @@ pub(super) fn message(fault: &PersonalFault) -> String {
             }
         },
         PersonalFault::InFileName(Personal::CitizenNumber { masked }) => {
-            format!("ชื่อไฟล์ในโฟลเดอร์นี้มีเลขประจำตัวประชาชน {masked}")
+            format!("ชื่อไฟล์หรือโฟลเดอร์ในโฟลเดอร์นี้มีเลขประจำตัวประชาชน {masked}")
         }
         PersonalFault::InFileName(Personal::List { .. }) => "ชื่อไฟล์ในโฟลเดอร์นี้มีรายชื่อบุคคล".to_owned(),
     }
@@ -33,7 +33,7 @@ pub(super) fn help(fault: &PersonalFault) -> String {
             fault.code()
         ),
         PersonalFault::InFileName(_) => {
-            "เปลี่ยนชื่อไฟล์ให้ไม่มีเลขประจำตัว แล้วแก้ชื่อในเอกสารที่อ้างถึงด้วย".to_owned()
+            "เปลี่ยนชื่อให้ไม่มีเลขประจำตัว แล้วแก้ชื่อในเอกสารที่อ้างถึงด้วย".to_owned()
         }
     }
 }

@@ -104,10 +104,15 @@ fn decomposed(text: &str, at: usize, letter: char) -> Option<Found> {
     }
     let is_accent = |c: &char| ('\u{300}'..='\u{36f}').contains(c);
     let base = text[..at].chars().next_back()?;
-    let accents: String = text[at..].chars().take_while(is_accent).collect();
+    if !base.is_alphabetic() || is_thai(base) {
+        return None;
+    }
+    let accents: String = (text[at..].chars().take(MOST_MARKS))
+        .take_while(is_accent)
+        .collect();
     let range = at - base.len_utf8()..at + accents.len();
     let composed = crate::parse::reference::nfc(&text[range.clone()]).into_owned();
-    let is_other = composed != text[range.clone()] && base.is_alphabetic() && !is_thai(base);
+    let is_other = composed != text[range.clone()];
     is_other.then(|| Found::new(range, Slip::Decomposed, composed))
 }
 

@@ -125,6 +125,11 @@ impl Font {
         }
     }
 
+    /// How many widths it states.
+    pub(super) fn widths(&self) -> usize {
+        self.widths.len()
+    }
+
     /// The glyphs of a text that is shown.
     pub(super) fn glyphs<'a>(&'a self, mut text: &'a [u8]) -> impl Iterator<Item = Glyph> + 'a {
         std::iter::from_fn(move || {
@@ -196,6 +201,7 @@ fn table(dictionary: &Dictionary, document: &Document, room: &mut Unpacked) -> V
         .and_then(|found| found.as_array().ok())
         .into_iter()
         .flatten()
+        .take(MOST_WIDTHS)
     {
         match entry {
             Object::Integer(first) => code = usize::try_from(*first).unwrap_or(0),
@@ -292,6 +298,8 @@ fn standard() -> Vec<Option<char>> {
 /// `W` of a composite font: `first [width …]` or `first last width`.
 fn wide(array: &[Object], document: &Document) -> BTreeMap<u32, f64> {
     let mut widths = BTreeMap::new();
+    // Ranges may name the same codes again and again, so what is read is counted, not what is kept.
+    let mut room = MOST_WIDTHS;
     let mut entries = array
         .iter()
         .map(|entry| document.dereference(entry).map(|(_, entry)| entry));
@@ -307,15 +315,18 @@ fn wide(array: &[Object], document: &Document) -> BTreeMap<u32, f64> {
             let list = list
                 .iter()
                 .map(|width| number(width, document) * THOUSANDTH);
+            room = room.saturating_sub(list.len());
             widths.extend((first..).zip(list));
         } else {
             let (Some(last), Some(Ok(width))) = (code(second), entries.next()) else {
                 break;
             };
             let width = number(width, document) * THOUSANDTH;
-            widths.extend((first..=last).take(MOST_WIDTHS).map(|code| (code, width)));
+            let codes = (first..=last).take(room);
+            widths.extend(codes.map(|code| (code, width)));
+            room = room.saturating_sub(last.saturating_sub(first) as usize + 1);
         }
-        if widths.len() > MOST_WIDTHS {
+        if room == 0 {
             break;
         }
     }

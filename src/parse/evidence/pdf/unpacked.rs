@@ -50,8 +50,8 @@ impl Unpacked {
         let most = self.bytes.min(MOST_OF_ONE);
         match stream.get_plain_content_with_limit(most) {
             Ok(content) => {
-                // Even an empty stream costs something.
-                self.bytes = self.bytes.saturating_sub(content.len() + 64);
+                // Even an empty stream costs something: time.
+                self.bytes = self.bytes.saturating_sub(content.len() + 512);
                 Some(content)
             }
             Err(lopdf::Error::Decompress(lopdf::DecompressError::MemoryLimitExceeded {

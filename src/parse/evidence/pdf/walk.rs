@@ -27,7 +27,8 @@ const MOST_PARENTS: usize = 64;
 /// A document while its pages are walked.
 pub(super) struct Walk<'a> {
     document: &'a Document,
-    fonts: HashMap<ObjectId, Rc<Font>>,
+    /// By where they stand in the document: a font without a number of its own is read once too.
+    fonts: HashMap<*const Object, Rc<Font>>,
     placed: Vec<Placed>,
     /// What may still be unpacked.
     pub(super) room: Unpacked,
@@ -213,10 +214,7 @@ impl<'a> Walk<'a> {
 
     /// A form or picture that is shown by its name.
     fn thing(&mut self, run: &Run<'a>, operands: &[Operand]) {
-        let Some(Object::Stream(thing)) = self
-            .resource(run, b"XObject", operands)
-            .map(|(_, thing)| thing)
-        else {
+        let Some(Object::Stream(thing)) = self.resource(run, b"XObject", operands) else {
             return;
         };
         match thing.dict.get(b"Subtype").and_then(Object::as_name) {
@@ -228,36 +226,30 @@ impl<'a> Walk<'a> {
         }
     }
 
-    fn resource(
-        &self,
-        run: &Run<'a>,
-        kind: &[u8],
-        operands: &[Operand],
-    ) -> Option<(Option<ObjectId>, &'a Object)> {
+    fn resource(&self, run: &Run<'a>, kind: &[u8], operands: &[Operand]) -> Option<&'a Object> {
         let name = operands.iter().find_map(|operand| match operand {
             Operand::Name(name) => Some(name),
             _ => None,
         })?;
         let all = run.resources?.get_deref(kind, self.document).ok()?;
         let entry = all.as_dict().ok()?.get(name).ok()?;
-        self.document.dereference(entry).ok()
+        self.document
+            .dereference(entry)
+            .ok()
+            .map(|(_, found)| found)
     }
 
     fn font(&mut self, run: &Run<'a>, operands: &[Operand]) -> Option<Rc<Font>> {
-        let (id, font) = self.resource(run, b"Font", operands)?;
-        if let Some(known) = id.and_then(|id| self.fonts.get(&id)) {
+        let found = self.resource(run, b"Font", operands)?;
+        let place = std::ptr::from_ref(found);
+        if let Some(known) = self.fonts.get(&place) {
             return Some(known.clone());
         }
-        // Reading a font takes as long as a few lines of text.
-        self.room.step(500);
-        let font = Rc::new(Font::new(
-            font.as_dict().ok()?,
-            self.document,
-            &mut self.room,
-        ));
-        if let Some(id) = id {
-            self.fonts.insert(id, font.clone());
-        }
+        let font = Font::new(found.as_dict().ok()?, self.document, &mut self.room);
+        // Reading a font takes as long as a few lines of text, and longer with many widths.
+        self.room.step(500 + font.widths());
+        let font = Rc::new(font);
+        self.fonts.insert(place, font.clone());
         Some(font)
     }
 
