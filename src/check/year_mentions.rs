@@ -308,7 +308,8 @@ mod tests {
         ] {
             assert_eq!(one(name), (2564, 2564, Kind::Whole), "{name}");
         }
-        for name in ["ประกาศ No Gift Policy ปี ๒๕๖๔", "นโยบาย ปี 64"] {
+        for name in ["ประกาศ No Gift Policy ปี ๒๕๖๔", "นโยบาย ปี 64"]
+        {
             assert_eq!(one(name), (2564, 2564, Kind::Named), "{name}");
         }
         assert_eq!(one("แผนพัฒนา ปี 2566-2570"), (2566, 2570, Kind::Named));

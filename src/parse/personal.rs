@@ -111,7 +111,14 @@ const OFFICIAL_LISTS: &[&str] = &[
 ];
 
 /// Words for what a bare number of ten or twelve digits may then be, in the row or above the list.
-const ACCOUNTS: &[&str] = &["เลขบัญชี", "เลขที่บัญชี", "บัญชีเลขที่", "บัญชีธนาคาร", "ธนาคาร", "ธ.ก.ส."];
+const ACCOUNTS: &[&str] = &[
+    "เลขบัญชี",
+    "เลขที่บัญชี",
+    "บัญชีเลขที่",
+    "บัญชีธนาคาร",
+    "ธนาคาร",
+    "ธ.ก.ส.",
+];
 
 /// What a text holds, in order: citizen numbers ([`Personal::CitizenNumber`], at the number) and long
 /// lists of private persons ([`Personal::List`], at their first row). A row is a line, so tables are
@@ -147,8 +154,13 @@ pub fn lists(text: &str) -> Vec<(Range<usize>, Personal)> {
     let mut start = 0;
     for (at, line) in text.split_inclusive('\n').enumerate() {
         let is_listed = list.as_ref().is_some_and(|list| list.is_of_accounts);
-        let of_accounts =
-            || is_listed || above.iter().chain([&line]).any(|line| has_one(line, ACCOUNTS));
+        let of_accounts = || {
+            is_listed
+                || above
+                    .iter()
+                    .chain([&line])
+                    .any(|line| has_one(line, ACCOUNTS))
+        };
         if is_private_row(line, of_accounts) {
             let ended = list.take_if(|list| at - list.last > WIDEST_BREAK + 1);
             found.extend(ended.and_then(told));

@@ -53,8 +53,8 @@ const PICTURES: [FileKind; 5] = [
 /// Programs whose files only they open, and programs themselves, by ending: the content does not name
 /// them.
 const OTHER_PROGRAMS: [&str; 25] = [
-    "wps", "et", "dps", "psd", "ai", "eps", "cdr", "dwg", "dxf", "pub", "vsd", "vsdx", "mpp", "one",
-    "mdb", "accdb", "hwp", "pages", "numbers", "key", "wmf", "emf", "exe", "msi", "bat",
+    "wps", "et", "dps", "psd", "ai", "eps", "cdr", "dwg", "dxf", "pub", "vsd", "vsdx", "mpp",
+    "one", "mdb", "accdb", "hwp", "pages", "numbers", "key", "wmf", "emf", "exe", "msi", "bat",
 ];
 
 /// The ending of a name, in small letters; empty where what follows the last dot is none, as in

@@ -64,7 +64,8 @@ fn parts(kind: FileKind, bytes: &[u8], room: &mut u64, reading: &mut Reading) ->
     let mut shared = Vec::new();
     // The texts that cells share, before the cells.
     let mut order: Vec<usize> = (0..archive.len()).collect();
-    let is_shared = |at: usize| matches!(archive.name_for_index(at), Some(Ok(name)) if is_shared_texts(&name));
+    let is_shared =
+        |at: usize| matches!(archive.name_for_index(at), Some(Ok(name)) if is_shared_texts(&name));
     order.sort_by_cached_key(|at| !is_shared(*at));
     for at in order {
         let Ok(raw) = archive.by_index_raw(at) else {
@@ -140,12 +141,7 @@ struct Text<'a> {
 }
 
 impl<'a> Text<'a> {
-    fn new(
-        kind: FileKind,
-        name: &str,
-        shared: &'a mut Vec<String>,
-        found: &'a mut Found,
-    ) -> Self {
+    fn new(kind: FileKind, name: &str, shared: &'a mut Vec<String>, found: &'a mut Found) -> Self {
         Self {
             is_sheet: kind == FileKind::Xlsx,
             is_shared_texts: is_shared_texts(name),
@@ -277,7 +273,12 @@ impl<'a> Text<'a> {
             // A telephone number that was typed as a number.
             let zero = if lost_zero { "0" } else { "" };
             self.keep(&format!("{zero}{value}"));
-        } else if let Some(text) = value.trim().parse().ok().and_then(|at: usize| self.shared.get(at)) {
+        } else if let Some(text) = value
+            .trim()
+            .parse()
+            .ok()
+            .and_then(|at: usize| self.shared.get(at))
+        {
             let text = text.clone();
             self.keep(&text);
         }
@@ -287,7 +288,9 @@ impl<'a> Text<'a> {
     fn found_value(&mut self, value: &str) {
         match value.trim().parse::<f64>() {
             Ok(number) if number.fract() != 0.0 => {}
-            Ok(number) if number.abs() < LARGEST => self.found.search_piece(&format!("{number:.0}")),
+            Ok(number) if number.abs() < LARGEST => {
+                self.found.search_piece(&format!("{number:.0}"))
+            }
             _ => self.found.search_piece(value),
         }
     }
