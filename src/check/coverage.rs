@@ -4,18 +4,17 @@ use std::collections::HashSet;
 use std::ops::Range;
 
 use super::Checked;
-use crate::assemble::shown::gaps;
+use crate::assemble::shown::{Gap, gaps};
 use crate::diagnostic::{Diagnostic, Diagnostics, Problem};
 use crate::model::{
-    Document, FiscalYear, Item, ItemDefinition, ItemNumber, Reason, Standing, Status,
+    Dataset, Document, FiscalYear, Item, ItemDefinition, ItemNumber, Reason, Standing, Status,
 };
 use crate::source::{SitePath, Span};
 
 pub(super) fn check(checked: &Checked<'_>, findings: &mut Diagnostics) {
     let unread = Unread::new(checked.known);
     for document in &checked.site.documents {
-        // A lead document without content may only set the item's units.
-        let is_stub = document.standing == Standing::Stub && document.slug.is_some();
+        let is_stub = document.standing == Standing::Stub && !only_sets_units(document);
         if is_stub && !unread.documents.contains(&document.path) {
             let finding = Diagnostic::new(Problem::Stub, Span::whole(&document.path));
             findings.push(finding.about(document.year, document.item));
@@ -38,6 +37,17 @@ pub(super) fn check(checked: &Checked<'_>, findings: &mut Diagnostics) {
             findings.extend(found.into_iter().map(|d| d.about(place.0, place.1)));
         }
     }
+}
+
+/// Whether a document without content may be there for the item's units alone: only a lead, and not
+/// one that is dated, shows components, covers a period or has a heading.
+fn only_sets_units(document: &Document) -> bool {
+    document.slug.is_none()
+        && document.date.is_none()
+        && document.components.is_empty()
+        && document.period.is_none()
+        && document.also.is_empty()
+        && document.body.headings.is_empty()
 }
 
 /// What could not be read, and is therefore not said to be lacking.
@@ -103,17 +113,15 @@ fn dataset_gaps(
         let Some(shown_by) = &component.shown_by else {
             continue;
         };
-        if !state.shown_by.is_empty() {
-            continue;
-        }
         let own = item.documents.iter().map(|id| checked.site.document(*id));
         for document in own.filter(|document| document.counts()) {
             for dataset in &document.datasets {
+                let is_shown = !state.shown_by.is_empty();
                 for mut gap in gaps(dataset, shown_by) {
                     let next = dataset.rows.get(gap.row).map(|row| row.at.range.start);
                     let row = gap.entry.at.range.start..next.unwrap_or(usize::MAX);
                     (gap.columns).retain(|column| !is_mistyped(checked, document, &row, column));
-                    if gap.columns.is_empty() {
+                    if gap.columns.is_empty() || is_shown && !is_slip(dataset, &gap) {
                         continue;
                     }
                     let problem = Problem::DatasetGap {
@@ -154,6 +162,15 @@ fn is_mistyped(
                 }
                 _ => false,
             }
+    })
+}
+
+/// Whether a row lacks what another row of its dataset has: forgotten even where the component is
+/// shown otherwise. A column that no row fills in may well be in a file.
+fn is_slip(dataset: &Dataset, gap: &Gap<'_>) -> bool {
+    gap.columns.iter().any(|columns| {
+        let mut rows = dataset.rows.iter();
+        rows.any(|row| columns.split('|').any(|column| row.has(column)))
     })
 }
 

@@ -5,6 +5,7 @@
 use unicode_width::UnicodeWidthChar;
 
 use crate::diagnostic::{Diagnostic, Language, Problem, Severity, counts};
+use crate::model::citizen_number::masked_text;
 use crate::model::due::can_be_complete;
 use crate::model::score::{SHARE, points};
 use crate::model::{Counts, Due, Item, Owed, Reason, Score, Site, Status, Year, thai_date};
@@ -167,11 +168,11 @@ impl Teller<'_> {
         let line = first.map(|first| match self.language {
             Language::Thai => format!(
                 "แก้ที่ผิด {count} แห่งก่อน จึงสร้างเว็บไซต์ได้ เริ่มที่ {}",
-                first.at.path
+                masked_text(&first.at.path)
             ),
             Language::English => format!(
                 "Mend the errors ({count}) before anything, the site cannot be built with them: begin in {}",
-                first.at.path
+                masked_text(&first.at.path)
             ),
         });
         line.into_iter().collect()

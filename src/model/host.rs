@@ -16,7 +16,7 @@ pub enum Reach {
 
 /// First labels of machines for trying things out.
 const TRIAL: &[&str] = &[
-    "test", "testing", "dev", "staging", "stage", "uat", "sandbox",
+    "test", "testing", "dev", "staging", "stage", "uat", "sandbox", "demo",
 ];
 
 /// Services that lend an address for an hour.
@@ -50,14 +50,17 @@ const SHORTENERS: &[&str] = &[
     "adf.ly",
     "bit.ly",
     "bitly.com",
+    "bitly.ws",
     "bl.ink",
     "buff.ly",
+    "citly.me",
     "cutt.ly",
     "goo.gl",
     "is.gd",
     "j.mp",
     "kutt.it",
     "kutt.to",
+    "me-qr.com",
     "me2.do",
     "ow.ly",
     "qrco.de",
@@ -116,7 +119,7 @@ pub fn reach(host: &str) -> Reach {
         };
         return if inside { Reach::Office } else { Reach::Public };
     }
-    let mut labels = host.split('.');
+    let mut labels = without_www(host).split('.');
     let first = labels.next().unwrap_or("");
     match labels.count() {
         0 => Reach::Office,

@@ -110,6 +110,16 @@ const OFFICIAL_LISTS: &[&str] = &[
     "ผู้ประกอบการ",
 ];
 
+/// Words for what a bare number of ten or twelve digits may then be, in the row or above the list.
+const ACCOUNTS: &[&str] = &[
+    "เลขบัญชี",
+    "เลขที่บัญชี",
+    "บัญชีเลขที่",
+    "บัญชีธนาคาร",
+    "ธนาคาร",
+    "ธ.ก.ส.",
+];
+
 /// What a text holds, in order: citizen numbers ([`Personal::CitizenNumber`], at the number) and long
 /// lists of private persons ([`Personal::List`], at their first row). A row is a line, so tables are
 /// handed over with their rows on lines and a tab or `|` between cells.
@@ -132,16 +142,26 @@ struct List {
     last: usize,
     /// Whether the lines above say that it is of officials.
     is_official: bool,
+    /// Whether they say that it is of accounts.
+    is_of_accounts: bool,
 }
 
-/// Long lists of private persons with telephone or account numbers.
-fn lists(text: &str) -> Vec<(Range<usize>, Personal)> {
+/// Long lists of private persons with telephone or account numbers, at their first row.
+pub fn lists(text: &str) -> Vec<(Range<usize>, Personal)> {
     let mut found = Vec::new();
     let mut list: Option<List> = None;
     let mut above: VecDeque<&str> = VecDeque::new();
     let mut start = 0;
     for (at, line) in text.split_inclusive('\n').enumerate() {
-        if is_private_row(line) {
+        let is_listed = list.as_ref().is_some_and(|list| list.is_of_accounts);
+        let of_accounts = || {
+            is_listed
+                || above
+                    .iter()
+                    .chain([&line])
+                    .any(|line| has_one(line, ACCOUNTS))
+        };
+        if is_private_row(line, of_accounts) {
             let ended = list.take_if(|list| at - list.last > WIDEST_BREAK + 1);
             found.extend(ended.and_then(told));
             let list = list.get_or_insert_with(|| List {
@@ -149,6 +169,7 @@ fn lists(text: &str) -> Vec<(Range<usize>, Personal)> {
                 rows: 0,
                 last: at,
                 is_official: above.iter().any(|line| has_one(line, OFFICIAL_LISTS)),
+                is_of_accounts: above.iter().any(|line| has_one(line, ACCOUNTS)),
             });
             (list.rows, list.last) = (list.rows + 1, at);
         }
@@ -170,9 +191,11 @@ fn told(list: List) -> Option<(Range<usize>, Personal)> {
 }
 
 /// Whether a line holds a person's name and a number of that person's own.
-fn is_private_row(line: &str) -> bool {
+fn is_private_row(line: &str, of_accounts: impl Fn() -> bool) -> bool {
     const SHORTEST: usize = 10;
-    let has_number = |run: &Vec<Group>| has_mobile(run) || has_account(run);
+    let has_number = |run: &Vec<Group>| {
+        has_mobile(run) || has_account(run) || has_bare_account(run) && of_accounts()
+    };
     // The long list of words last: hardly a line comes so far.
     has_at_least(line, SHORTEST)
         && runs(line).iter().any(has_number)
@@ -208,6 +231,11 @@ fn has_account(run: &[Group]) -> bool {
     })
 }
 
+/// Whether a run is one number as long as those of accounts.
+fn has_bare_account(run: &[Group]) -> bool {
+    matches!(run, [group] if matches!(group.digits.len(), 10 | 12))
+}
+
 #[cfg(test)]
 mod tests {
     use super::personal;
@@ -224,6 +252,10 @@ mod tests {
             list(mobile),
             list(|at| format!("{at}. นายสมมุติ ใจดี เลขบัญชี {:03}-1-23456-7", 100 + at)),
             list(|at| format!("{at}\tด.ช.สมมุติ\tผู้ปกครอง ๐๘๑ ๒๓๔ ๕๖{}", 10 + at)),
+            format!(
+                "ชื่อ\tเลขที่บัญชี\n{}",
+                list(|at| format!("นายสมมุติ\t01023456{at:02}"))
+            ),
             format!("เบี้ยยังชีพผู้สูงอายุ โดยนายกเทศมนตรี\n{}", list(mobile)),
         ];
         for text in &private {
@@ -237,6 +269,7 @@ mod tests {
             format!("| ชื่อ | ตำแหน่ง | โทร |\n|---|---|---|\n{}", list(mobile)),
             format!("## สมาชิกสภาเทศบาล\n\n{}", list(mobile)),
             list(|at| format!("| {at} | นายสมมุติ ใจดี | 0-3890-00{at:02} |")),
+            list(|at| format!("นางสมมุติ ใจดี ที่ดินเลขที่ 01023456{at:02}")),
             list(|at| format!("| {at} | นางสมมุติ ใจดี | 08x-xxx-xx{at:02} |")),
             list(mobile).lines().take(9).collect::<Vec<_>>().join("\n"),
             list(|at| format!("{}\n\n\n\n\n\n", mobile(at))),

@@ -7,7 +7,7 @@
 use crate::harness::{SiteTest, repository};
 
 /// File of the demonstration, what stands there, what is typed instead.
-const REPAIRS: [(&str, &str, &str); 6] = [
+const REPAIRS: [(&str, &str, &str); 7] = [
     (
         "o02/index.md",
         "phone = \"0 0000 0036\"\n",
@@ -21,6 +21,12 @@ const REPAIRS: [(&str, &str, &str); 6] = [
     ),
     ("o29/index.md", "closed = 0\n", "closed = 0\nopen = 1\n"),
     ("o29/index.md", "closed = 1\n", "closed = 1\nopen = 0\n"),
+    // What has headings only is still being written.
+    (
+        "o33/index.md",
+        "unit = \"clerk\"\n",
+        "unit = \"clerk\"\ndraft = true\n",
+    ),
     // Nothing is to be accepted on purpose here.
     ("o07/register-opens.md", "allow = [", "# allow = ["),
 ];

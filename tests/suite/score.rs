@@ -149,9 +149,15 @@ fn every_format_tells_the_same_and_calls_it_an_estimate() {
         let of_sheet: f64 = sheet[4].parse().unwrap();
         assert_eq!(
             (sheet[0].to_lowercase(), format!("{of_sheet:.2}")),
-            (csv[0].clone(), format!("{:.2}", csv[4].parse::<f64>().unwrap()))
+            (
+                csv[0].clone(),
+                format!("{:.2}", csv[4].parse::<f64>().unwrap())
+            )
         );
-        assert!(text.contains(&format!("\n{} ", csv[0].to_uppercase())), "{csv:?}");
+        assert!(
+            text.contains(&format!("\n{} ", csv[0].to_uppercase())),
+            "{csv:?}"
+        );
     }
     let run = site.run(&["report", "score", "--year", "2565"]);
     assert!(

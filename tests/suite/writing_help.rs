@@ -45,7 +45,12 @@ fn a_new_document_has_no_fault_and_is_a_stub_until_something_is_written() {
             assert_eq!(text.lines().count(), published.len() + 1, "{path}");
             site.write(path, published.join("\n"));
         }
-        assert!(site.findings().is_empty(), "{:#?}", site.findings());
+        let found = site.findings();
+        assert!(
+            found.iter().all(|finding| finding.code == "stub"),
+            "{found:#?}"
+        );
+        assert_eq!(found.len(), leads.len());
         site.build();
         let checklist = site.checklist(year.parse().unwrap());
         assert_eq!(checklist["counts"]["missing"], leads.len());

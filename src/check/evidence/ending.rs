@@ -50,10 +50,11 @@ const PICTURES: [FileKind; 5] = [
     FileKind::Bmp,
 ];
 
-/// Programs whose files only they open, by ending, where the content does not name them.
-const OTHER_PROGRAMS: [&str; 14] = [
-    "wps", "et", "dps", "psd", "ai", "cdr", "dwg", "pub", "vsd", "mdb", "hwp", "pages", "numbers",
-    "key",
+/// Programs whose files only they open, and programs themselves, by ending: the content does not name
+/// them.
+const OTHER_PROGRAMS: [&str; 25] = [
+    "wps", "et", "dps", "psd", "ai", "eps", "cdr", "dwg", "dxf", "pub", "vsd", "vsdx", "mpp",
+    "one", "mdb", "accdb", "hwp", "pages", "numbers", "key", "wmf", "emf", "exe", "msi", "bat",
 ];
 
 /// The ending of a name, in small letters; empty where what follows the last dot is none, as in
@@ -127,9 +128,7 @@ pub(super) fn unopened(kind: FileKind, ending: &str) -> Option<(String, &'static
             "PDF (.pdf)"
         }
         FileKind::Rar | FileKind::SevenZip => "ZIP (.zip)",
-        FileKind::Compound | FileKind::Unknown | FileKind::Pdf | FileKind::Zip
-            if OTHER_PROGRAMS.contains(&ending) =>
-        {
+        _ if OTHER_PROGRAMS.contains(&ending) => {
             return Some((format!(".{ending}"), "PDF (.pdf)"));
         }
         _ => return None,

@@ -20,8 +20,11 @@ pub(super) struct Mention {
 /// How a year is meant.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Kind {
-    /// As the year of the subject: `ประจำปี 2565`, `ปีงบ 65`.
+    /// As the year of the subject: `ปี 2565`.
     Named,
+    /// As the whole year that it reports on or holds for: `ประจำปี 2565`, `ปีงบ 65`. A report of six
+    /// months is not called so by the calendar year it begins in.
+    Whole,
     /// Without a word for it: `report-2565.pdf`.
     Plain,
     /// As part of something else: a law, a date, a number of a resolution, a result of other years.
@@ -36,8 +39,8 @@ const ENGLISH_MONTHS: &[&str] = &[
     "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec",
 ];
 
-/// What is called by the year it was made in, for good.
-const LAWS: &[&str] = &[
+/// What is called by the year it was made in, for good, whichever word stands before that.
+const DATED: &[&str] = &[
     "พระราช",
     "พ.ร.บ",
     "พรบ",
@@ -49,18 +52,19 @@ const LAWS: &[&str] = &[
     "ข้อบัญญัติ",
     "เทศบัญญัติ",
     "กฎ",
-    "ประกาศ",
-    "คำสั่ง",
     "หนังสือ",
     "มติ",
     "ประมวล",
-    "หลักเกณฑ์",
-    "มาตรฐาน",
-    "นโยบาย",
-    "คู่มือ",
     "act",
     "iso",
 ];
+
+/// What may be called so; with `ปี` it is made anew every year, as the declaration that no gifts are
+/// taken is.
+const LASTING: &[&str] = &["ประกาศ", "คำสั่ง", "หลักเกณฑ์", "มาตรฐาน", "นโยบาย", "คู่มือ"];
+
+/// What comes before something that is only referred to.
+const CITING: &[&str] = &["ตาม", "อ้างถึง"];
 
 /// The assessment of another year, which measures and plans build on.
 const ASSESSMENTS: &[&str] = &["ita", "oit", "lpa", "ประเมินคุณธรรม"];
@@ -215,9 +219,10 @@ impl<'a> Context<'a> {
             return Kind::Aside;
         }
         match self.year_word {
-            Some("ปี") if ends(FROM_THERE) || has(LAWS) => Kind::Aside,
-            Some(_) => Kind::Named,
-            None if has(LAWS) => Kind::Aside,
+            Some("ปี") if ends(FROM_THERE) || has(CITING) || has(DATED) => Kind::Aside,
+            Some("ปี") => Kind::Named,
+            Some(_) => Kind::Whole,
+            None if has(DATED) || has(LASTING) => Kind::Aside,
             None => Kind::Plain,
         }
     }
@@ -256,6 +261,10 @@ mod tests {
             "รายงานประจำปีงบประมาณ_2564_(ฉบับย่อ).pdf",
             "ประกาศเจตนารมณ์ No Gift Policy ประจำปี 2021",
         ] {
+            assert_eq!(one(name), (2564, 2564, Kind::Whole), "{name}");
+        }
+        for name in ["ประกาศ No Gift Policy ปี ๒๕๖๔", "นโยบาย ปี 64"]
+        {
             assert_eq!(one(name), (2564, 2564, Kind::Named), "{name}");
         }
         assert_eq!(one("แผนพัฒนา ปี 2566-2570"), (2566, 2570, Kind::Named));
@@ -270,6 +279,7 @@ mod tests {
             "พระราชบัญญัติข้อมูลข่าวสารของราชการ พ.ศ. ๒๕๔๐",
             "ระเบียบกระทรวงการคลัง 2560",
             "มติที่ประชุม ครั้งที่ 12/2565",
+            "รายงานตามประกาศ ก.ท.จ. ปี 2563",
             "บันทึกภาพการอบรม 15 ตุลาคม 2565",
             "สรุปผล ต.ค. 65 ปี 2565/66",
             "month-2565-12.xlsx",

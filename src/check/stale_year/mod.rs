@@ -5,7 +5,7 @@ mod mentions;
 
 use std::collections::HashMap;
 
-use self::mentions::{Kind, mentions};
+use self::mentions::{Kind, Mention, mentions};
 use super::Checked;
 use crate::diagnostic::{Diagnostic, Diagnostics, Problem};
 use crate::model::date::ERA_OFFSET;
@@ -43,6 +43,8 @@ struct Asked {
     wanted: i16,
     /// The one asked for, those of the items it is evidence for besides, and those of its period.
     right: Vec<i16>,
+    /// Without the calendar years that its period only touches.
+    whole: Vec<i16>,
     /// News and notices of a year may look ahead.
     past_only: bool,
 }
@@ -59,19 +61,22 @@ impl Asked {
         if rule == Rule::Current && document.slug.is_some() && !is_alone {
             return None;
         }
-        let mut right = vec![wanted];
+        let mut whole = vec![wanted];
         for also in &document.also {
             if let Some(definition) = year.framework.item(also.item.value) {
-                right.push(year_of(definition.rule, document.year)?);
+                whole.push(year_of(definition.rule, document.year)?);
             }
         }
+        let mut right = whole.clone();
         if let Some(period) = document.period.as_ref().map(|period| period.value.period) {
-            right.extend(years_of(&period));
+            right.extend(years_of(&period, true));
+            whole.extend(years_of(&period, false));
         }
         Some(Self {
             folder: document.year.number(),
             wanted,
             right,
+            whole,
             past_only: rule == Rule::Current,
         })
     }
@@ -80,12 +85,18 @@ impl Asked {
     /// word for it is believed too.
     fn wrong_year(&self, name: &str, plain: bool) -> Option<i16> {
         let mentions = mentions(name);
-        let holds = |year: &i16| mentions.iter().any(|mention| mention.years.contains(year));
-        if self.right.iter().any(holds) {
+        let is_right = |mention: &Mention| {
+            let years = match mention.kind {
+                Kind::Whole => &self.whole,
+                _ => &self.right,
+            };
+            years.iter().any(|year| mention.years.contains(year))
+        };
+        if mentions.iter().any(is_right) {
             return None;
         }
         let judged = mentions.iter().filter(|mention| match mention.kind {
-            Kind::Named => true,
+            Kind::Named | Kind::Whole => true,
             Kind::Plain => plain || mention.years.start() < mention.years.end(),
             Kind::Aside => false,
         });
@@ -105,8 +116,8 @@ fn year_of(rule: Rule, year: FiscalYear) -> Option<i16> {
 }
 
 /// The years that a period may be called by: the fiscal years it touches, and the calendar years that
-/// it covers; of less than a year those it touches.
-fn years_of(period: &Period) -> Vec<i16> {
+/// it covers; of less than a year those it touches too, if that is enough.
+fn years_of(period: &Period, touched: bool) -> Vec<i16> {
     let (first, last) = (FiscalYear::of(period.first), FiscalYear::of(period.last));
     let is_short = !(first.number()..=last.number())
         .filter_map(|year| FiscalYear::new(i64::from(year)))
@@ -117,7 +128,7 @@ fn years_of(period: &Period) -> Vec<i16> {
         year.is_some_and(|year| period.covers(&year.calendar_period()))
     };
     (first.number()..=last.number())
-        .chain(calendar.filter(|year| is_short || covers(year)))
+        .chain(calendar.filter(|year| touched && is_short || covers(year)))
         .collect()
 }
 
@@ -142,6 +153,12 @@ fn in_document(checked: &Checked<'_>, document: &Document, asked: &Asked) -> Dia
             && let Some(year) = asked.wrong_year(title, false)
         {
             push(year, false, at);
+        }
+    }
+    for link in &document.links {
+        let title = link.title.as_deref().unwrap_or("");
+        if let Some(year) = asked.wrong_year(title, false) {
+            push(year, false, &link.at);
         }
     }
     let named: HashMap<String, &Span> = document

@@ -14,14 +14,18 @@ mod text;
 
 use std::panic::catch_unwind;
 
-use super::personal::personal;
+use super::personal::{lists, personal};
+use crate::model::citizen_number::citizen_numbers;
 use crate::model::{Condition, Facts, FileKind, Personal, TextLayer};
 
 /// Changes when the same bytes give other facts than before, so that none that are kept are used.
-pub const VERSION: u32 = 1;
+pub const VERSION: u32 = 2;
 
 /// So many different numbers of a file are told; a list of people is told by its first ones.
 const MOST_FOUND: usize = 20;
+
+/// So many bytes of rows are kept to look for lists in.
+const MOST_ROWS: usize = 4 << 20;
 
 /// Finds out what a file is.
 pub fn facts(bytes: &[u8]) -> Facts {
@@ -99,13 +103,37 @@ impl Reading {
 #[derive(Default)]
 struct Found {
     personal: Vec<Personal>,
+    /// The rows read so far, one a line, with a tab between cells: a list shows itself only when it
+    /// is seen whole.
+    rows: String,
 }
 
 impl Found {
-    /// Looks through a text.
+    /// Looks through a whole text.
     fn search(&mut self, text: &str) {
         for (_, personal) in personal(text) {
             self.add(personal);
+        }
+    }
+
+    /// Looks through a piece of a text: a paragraph, a cell, a line.
+    fn search_piece(&mut self, text: &str) {
+        for (_, masked) in citizen_numbers(text) {
+            self.add(Personal::CitizenNumber { masked });
+        }
+    }
+
+    /// Keeps a cell, or what ends it.
+    fn keep(&mut self, cell: &str) {
+        if self.rows.len() + cell.len() <= MOST_ROWS {
+            self.rows.push_str(cell);
+        }
+    }
+
+    /// Looks for lists in the rows, which end here.
+    fn search_rows(&mut self) {
+        for (_, list) in lists(&std::mem::take(&mut self.rows)) {
+            self.add(list);
         }
     }
 

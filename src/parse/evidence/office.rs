@@ -61,7 +61,13 @@ fn parts(kind: FileKind, bytes: &[u8], room: &mut u64, reading: &mut Reading) ->
         reading.condition = Condition::Damaged;
         return embedded;
     };
-    for at in 0..archive.len() {
+    let mut shared = Vec::new();
+    // The texts that cells share, before the cells.
+    let mut order: Vec<usize> = (0..archive.len()).collect();
+    let is_shared =
+        |at: usize| matches!(archive.name_for_index(at), Some(Ok(name)) if is_shared_texts(&name));
+    order.sort_by_cached_key(|at| !is_shared(*at));
+    for at in order {
         let Ok(raw) = archive.by_index_raw(at) else {
             reading.condition = Condition::Damaged;
             continue;
@@ -92,7 +98,8 @@ fn parts(kind: FileKind, bytes: &[u8], room: &mut u64, reading: &mut Reading) ->
             embedded.push(bytes);
             read.is_ok()
         } else {
-            Text::new(kind, &mut reading.found).part(BufReader::new(&mut bounded))
+            let text = Text::new(kind, &name, &mut shared, &mut reading.found);
+            text.part(BufReader::new(&mut bounded))
         };
         *room = bounded.limit();
         if *room == 0 {
@@ -105,9 +112,25 @@ fn parts(kind: FileKind, bytes: &[u8], room: &mut u64, reading: &mut Reading) ->
     embedded
 }
 
+/// Whether an element is a row of a table.
+fn is_row(name: &str) -> bool {
+    matches!(name, "row" | "tr")
+}
+
+/// Whether a part holds the texts that the cells of a workbook share.
+fn is_shared_texts(name: &str) -> bool {
+    name.to_ascii_lowercase().ends_with("sharedstrings.xml")
+}
+
 /// The text of one part, while it is read.
 struct Text<'a> {
     is_sheet: bool,
+    /// Whether what is read are the texts that cells share.
+    is_shared_texts: bool,
+    /// Those texts.
+    shared: &'a mut Vec<String>,
+    /// Rows of tables that are open.
+    rows: usize,
     /// The paragraphs and cells that are open: a text box stands inside a paragraph.
     units: Vec<String>,
     /// Deeper ones than are followed.
@@ -118,9 +141,12 @@ struct Text<'a> {
 }
 
 impl<'a> Text<'a> {
-    fn new(kind: FileKind, found: &'a mut Found) -> Self {
+    fn new(kind: FileKind, name: &str, shared: &'a mut Vec<String>, found: &'a mut Found) -> Self {
         Self {
             is_sheet: kind == FileKind::Xlsx,
+            is_shared_texts: is_shared_texts(name),
+            shared,
+            rows: 0,
             units: Vec::new(),
             deeper: 0,
             is_shared: false,
@@ -155,8 +181,9 @@ impl<'a> Text<'a> {
             }
         };
         while !self.units.is_empty() {
-            self.close();
+            self.close("");
         }
+        self.found.search_rows();
         whole
     }
 
@@ -177,6 +204,7 @@ impl<'a> Text<'a> {
             let kind = start.try_get_attribute("t").ok().flatten();
             self.is_shared = kind.is_some_and(|kind| kind.value.as_ref() == "s");
         }
+        self.rows += usize::from(is_row(name));
         if !self.is_unit(name) {
             self.empty(start);
         } else if self.units.len() < DEEPEST {
@@ -189,7 +217,8 @@ impl<'a> Text<'a> {
     /// An element that stands for a sign.
     fn empty(&mut self, start: &BytesStart<'_>) {
         match start.name().local_name().as_ref() {
-            "tab" | "br" | "cr" => self.text("\n"),
+            "tab" => self.text("\t"),
+            "br" | "cr" => self.text("\n"),
             "noBreakHyphen" => self.text("-"),
             // What a pivot table remembers of its source, which may be deleted.
             "s" | "n" if self.is_sheet => {
@@ -203,6 +232,10 @@ impl<'a> Text<'a> {
     }
 
     fn end(&mut self, name: &str) {
+        if is_row(name) {
+            self.rows = self.rows.saturating_sub(1);
+            self.found.keep("\n");
+        }
         if !self.is_unit(name) {
             return;
         }
@@ -211,14 +244,24 @@ impl<'a> Text<'a> {
         } else if self.is_sheet && name == "v" {
             self.value();
         } else {
-            self.close();
+            self.close(name);
         }
     }
 
-    fn close(&mut self) {
-        if let Some(unit) = self.units.pop() {
-            self.found.search(&unit);
+    fn close(&mut self, name: &str) {
+        let Some(unit) = self.units.pop() else { return };
+        self.found.search_piece(&unit);
+        if self.is_shared_texts {
+            self.shared.push(unit);
+        } else if name != "f" {
+            self.keep(&unit);
         }
+    }
+
+    /// Keeps a text in its row; outside of a table it is one.
+    fn keep(&mut self, text: &str) {
+        self.found.keep(text);
+        self.found.keep(if self.rows > 0 { "\t" } else { "\n" });
     }
 
     /// The value of a cell.
@@ -226,6 +269,18 @@ impl<'a> Text<'a> {
         let value = self.units.pop().unwrap_or_default();
         if !self.is_shared {
             self.found_value(&value);
+            let lost_zero = value.len() == 9 && value.starts_with(['6', '8', '9']);
+            // A telephone number that was typed as a number.
+            let zero = if lost_zero { "0" } else { "" };
+            self.keep(&format!("{zero}{value}"));
+        } else if let Some(text) = value
+            .trim()
+            .parse()
+            .ok()
+            .and_then(|at: usize| self.shared.get(at))
+        {
+            let text = text.clone();
+            self.keep(&text);
         }
     }
 
@@ -233,8 +288,10 @@ impl<'a> Text<'a> {
     fn found_value(&mut self, value: &str) {
         match value.trim().parse::<f64>() {
             Ok(number) if number.fract() != 0.0 => {}
-            Ok(number) if number.abs() < LARGEST => self.found.search(&format!("{number:.0}")),
-            _ => self.found.search(value),
+            Ok(number) if number.abs() < LARGEST => {
+                self.found.search_piece(&format!("{number:.0}"))
+            }
+            _ => self.found.search_piece(value),
         }
     }
 
@@ -242,7 +299,7 @@ impl<'a> Text<'a> {
         match self.units.last_mut() {
             Some(unit) if unit.len() + text.len() <= LONGEST_UNIT => unit.push_str(text),
             // Text that is in no paragraph, such as a property of the document, or in one without end.
-            _ => self.found.search(text),
+            _ => self.found.search_piece(text),
         }
     }
 

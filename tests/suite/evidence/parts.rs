@@ -1,6 +1,6 @@
 //! Text files and the parts of office documents.
 
-use oit::model::{Condition, Facts, FileKind, TextLayer};
+use oit::model::{Condition, Facts, FileKind, Personal, TextLayer};
 use oit::parse::evidence::facts;
 
 use super::facts::{NUMBERS, archive, planted};
@@ -181,4 +181,50 @@ fn tables_that_are_embedded_are_searched() {
         (name, &sheet),
     ];
     assert_eq!(planted(&facts(&archive(&parts))), "AB");
+}
+
+/// The name and the account of a made-up person, of twelve.
+fn people() -> impl Iterator<Item = (String, String)> {
+    (10..22).map(|at| (format!("นายกู้ ที่ดี {at}"), format!("000-1-000{at}-1")))
+}
+
+#[test]
+fn lists_of_people_are_found_across_the_cells_of_a_row() {
+    let cell = |text: &str| format!("<w:tc><w:p><w:r><w:t>{text}</w:t></w:r></w:p></w:tc>");
+    let document = |heading: &str| {
+        let rows =
+            people().map(|(name, number)| format!("<w:tr>{}{}</w:tr>", cell(&name), cell(&number)));
+        let rows: String = rows.collect();
+        format!("<w:body><w:p><w:t>{heading}</w:t></w:p><w:tbl>{rows}</w:tbl></w:body>")
+    };
+    let word = |heading: &str| office("word", &[("document.xml", &document(heading))]).personal;
+    assert_eq!(word("ผู้รับเบี้ยยังชีพ"), [Personal::List { rows: 12 }]);
+    assert_eq!(word("ทำเนียบผู้บริหาร"), []);
+
+    let texts = people().flat_map(|(name, number)| [name, number]);
+    let texts: String = texts
+        .map(|text| format!("<si><t>{text}</t></si>"))
+        .collect();
+    let row = |at: usize| {
+        let shared = |at: usize| format!("<c t=\"s\"><v>{at}</v></c>");
+        format!("<row>{}{}</row>", shared(2 * at), shared(2 * at + 1))
+    };
+    let rows: String = (0..12).map(row).collect();
+    let parts = [
+        (
+            "worksheets/sheet1.xml",
+            &*format!("<sheetData>{rows}</sheetData>"),
+        ),
+        ("sharedStrings.xml", &*format!("<sst>{texts}</sst>")),
+    ];
+    assert_eq!(office("xl", &parts).personal, [Personal::List { rows: 12 }]);
+
+    // A telephone number that was typed as a number has lost its zero.
+    let row = |at: usize| {
+        format!("<row><c t=\"inlineStr\"><is><t>นางกู้</t></is></c><c><v>8100000{at}</v></c></row>")
+    };
+    let rows: String = (10..22).map(row).collect();
+    let sheet = format!("<sheetData>{rows}</sheetData>");
+    let facts = office("xl", &[("worksheets/sheet1.xml", &sheet)]);
+    assert_eq!(facts.personal, [Personal::List { rows: 12 }]);
 }

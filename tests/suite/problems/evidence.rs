@@ -62,6 +62,9 @@ pub(super) const CASES: &[Case] = &[
     Case { code: "file-kind", at: "content/2566/o6/งบประมาณ.xls:1:1", more: &[], files: &[
         LAWS, ("content/2566/o6/งบประมาณ.xls", "fixture:calc.xls"),
     ] },
+    Case { code: "file-kind", at: "content/2566/o6/ผัง.dwg:1:1", more: &[], files: &[
+        LAWS, ("content/2566/o6/ผัง.dwg", "AC1032"),
+    ] },
     Case { code: "file-kind", at: "content/2566/o6/all.RAR:1:1", more: &[], files: &[
         LAWS, ("content/2566/o6/all.RAR", "Rar!\u{1a}\u{7}\u{1}\0"),
     ] },

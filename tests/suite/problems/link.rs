@@ -43,6 +43,13 @@ pub(super) const CASES: &[Case] = &[
     Case { code: "link-title", at: "content/2566/o6/index.md:3:18", more: &[], files: &[
         ("content/2566/o6/index.md", "+++\n\
          components = [1]\n\
+         links = [{ url = \"https://x.example/budget\", title = \"คลิกเพื่อดู\" }]\n\
+         +++\n\
+         กฎหมายที่เกี่ยวข้อง\n"),
+    ] },
+    Case { code: "link-title", at: "content/2566/o6/index.md:3:18", more: &[], files: &[
+        ("content/2566/o6/index.md", "+++\n\
+         components = [1]\n\
          links = [{ url = \"https://x.example/budget\" }]\n\
          +++\n\
          กฎหมายที่เกี่ยวข้อง\n"),
@@ -109,6 +116,13 @@ pub(super) const CASES: &[Case] = &[
          +++\n\
          กู้ที่ดิน [แบบคำขอ](http://192.168.1.20/form.pdf)\n"),
         ("content/2566/o6/law.pdf", "%PDF"),
+    ] },
+    Case { code: "staging-address", at: "content/2566/o6/index.md:3:18", more: &[], files: &[
+        ("content/2566/o6/index.md", "+++\n\
+         components = [1]\n\
+         links = [{ url = \"https://www.test.town.go.th/a\", title = \"ระบบงานน้ำ\" }]\n\
+         +++\n\
+         กฎหมายที่เกี่ยวข้อง\n"),
     ] },
     Case { code: "staging-address", at: "content/2566/o6/index.md:3:18", more: &[], files: &[
         ("content/2566/o6/index.md", "+++\n\

@@ -316,18 +316,6 @@ const TEXTS: &[Case] = &[
     Case { code: "front-matter-missing", at: "content/pages/about.md:1:1", more: &[], files: &[
         ("content/pages/about.md", "\u{feff}รู้จักเรา\r\n"),
     ] },
-    Case { code: "front-matter-missing", at: "content/2566/o6/plan.md:1:1", more: &[], files: &[
-        ("content/2566/o6/index.md", "+++\n\
-         components = [1]\n\
-         +++\n\
-         กฎหมายที่เกี่ยวข้อง\n"),
-        ("content/2566/o6/plan.md", "\n\
-         +++\n\
-         title = \"ประกาศ\"\n\
-         date = \"2566-01-31\"\n\
-         +++\n\
-         เนื้อหา\n"),
-    ] },
     Case { code: "front-matter-unclosed", at: "content/2566/o6/plan.md:1:1", more: &[], files: &[
         ("content/2566/o6/index.md", "+++\n\
          components = [1]\n\
@@ -1695,6 +1683,23 @@ const OWED: &[Case] = &[
          files = [{ path = \"a.pdf\" }]\n"),
         ("content/2566/o6/a.pdf", ""),
     ] },
+    Case { code: "stub", at: "content/2566/o6/index.md:1:1", more: &[], files: &[
+        ("content/2566/o6/index.md", "+++\n\
+         components = [1]\n\
+         +++\n\
+         ## กฎหมายที่เกี่ยวข้อง\n\
+         \n\
+         <!-- เขียนเนื้อหาใต้บรรทัดนี้ -->\n"),
+    ] },
+    Case { code: "stub", at: "content/2566/o6/index.toml:1:1", more: &[], files: &[
+        ("content/2566/o6/index.toml", "date = \"2566-01-31\"\n\
+         unit = \"clerk\"\n"),
+        ("site.toml", "title = \"ทดสอบ\"\n\
+         base_url = \"https://x.example/\"\n\
+         fiscal_year = 2566\n\
+         [units]\n\
+         clerk = \"สำนักปลัด\"\n"),
+    ] },
     Case { code: "component-not-shown", at: "content/2566/o6/index.md:1:1", more: &[], files: &[
         ("content/2566/o6/index.md", "กฎหมาย\n"),
     ] },
@@ -1758,6 +1763,22 @@ const OWED: &[Case] = &[
          phone = \"02\"\n\
          +++\n\
          ผู้บริหาร\n"),
+    ] },
+    Case { code: "dataset-gap", at: "content/2566/o2/index.md:8:1", more: &[], files: &[
+        ("content/2566/o2/index.md", "+++\n\
+         components = [1, 2]\n\
+         [[data.executives]]\n\
+         name = \"นายกู้ ที่ดี\"\n\
+         position = \"นายก\"\n\
+         photo = \"a.jpg\"\n\
+         phone = \"02\"\n\
+         [[data.executives]]\n\
+         name = \"นางกู้ ที่ดี\"\n\
+         position = \"ปลัด\"\n\
+         phone = \"02\"\n\
+         +++\n\
+         ผู้บริหาร\n"),
+        ("content/2566/o2/a.jpg", "(picture)"),
     ] },
     Case { code: "dataset-gap", at: "content/2566/o5/index.toml:1:17", more: &[("component-not-shown", "content/2566/o5/index.toml:1:1")], files: &[
         ("content/2566/o5/index.toml", "\u{feff}data.contact = [{ address = \"หมู่ที่ ๑ ตำบลน้ำกู้\", phone = \"02\", fax = \"\", email = \"a@x.example\" }]\r\n"),

@@ -59,6 +59,25 @@ pub(super) const CASES: &[Case] = &[
          +++\n"),
         ("content/2566/o33/gift-2564.csv", "เดือน,จำนวน\nตุลาคม,0\n"),
     ] },
+    Case { code: "stale-year", at: "content/2566/o31/index.md:2:9", more: &[
+        ("stale-year", "content/2566/o31/index.md:4:18"),
+    ], files: &[
+        ("content/2566/o31/index.md", "+++\n\
+         title = \"ประกาศเจตนารมณ์ No Gift Policy ปี ๒๕๖๕\"\n\
+         components = [1, 2, 3, 4]\n\
+         links = [{ url = \"https://x.example/a\", title = \"ประกาศงดรับของขวัญ ปี 65\" }]\n\
+         date = \"2566-01-31\"\n\
+         +++\n\
+         กู้ชื่อเสียง\n"),
+    ] },
+    Case { code: "stale-year", at: "content/2566/o12/index.md:2:9", more: &[], files: &[
+        ("content/2566/o12/index.md", "+++\n\
+         title = \"รายงานรอบ 6 เดือน ปีงบประมาณ 2565\"\n\
+         period = \"2566-H1\"\n\
+         components = [1, 2, 3, 4]\n\
+         +++\n\
+         รายงานน้ำ\n"),
+    ] },
 ];
 
 #[test]

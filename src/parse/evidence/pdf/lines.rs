@@ -5,10 +5,11 @@
 //! apart stays apart: a wide gap ends a line, and across a narrow one that is no space a number counts
 //! only if it is grouped as such numbers are written, or its digits stand evenly.
 
-use super::super::personal;
 use super::Found;
 use super::font::Glyph;
 use super::matrix::Matrix;
+use crate::model::Personal;
+use crate::model::citizen_number::citizen_numbers;
 use crate::model::numeral::arabic_digit;
 
 /// Distances in sizes of the font. Further up or down is another line.
@@ -86,8 +87,13 @@ pub(super) fn place(placed: &mut Vec<Placed>, glyph: &Glyph, at: Matrix, end: Ma
 
 /// Searches the lines of a page; whether one of them does not say its letters.
 pub(super) fn search(placed: &mut [Placed], found: &mut Found) -> bool {
-    let mut lines = Lines::default();
+    let mut lines = Lines {
+        is_as_drawn: true,
+        ..Lines::default()
+    };
     lines.read(placed, found);
+    found.keep("\n");
+    lines.is_as_drawn = false;
     sort(placed);
     lines.read(placed, found);
     lines.has_unmapped
@@ -119,6 +125,8 @@ fn same_line(one: &Placed, other: &Placed) -> bool {
 /// Lines while they are put together.
 #[derive(Default)]
 struct Lines {
+    /// Whether the letters of words stand in their order, so that rows can be kept.
+    is_as_drawn: bool,
     /// The line with nothing in its narrow gaps, and where they are.
     text: String,
     gaps: Vec<usize>,
@@ -142,6 +150,9 @@ impl Lines {
                 }
                 if !near || !(-OVERLAP..=WIDE_GAP).contains(&gap) {
                     self.end(found);
+                    if self.is_as_drawn {
+                        found.keep(if near { "\t" } else { "\n" });
+                    }
                 } else if gap > NO_GAP && glyph.letter != ' ' && before.letter != ' ' {
                     self.gaps.push(self.text.len());
                 }
@@ -167,16 +178,19 @@ impl Lines {
 
     /// Searches the line that ends here.
     fn end(&mut self, found: &mut Found) {
+        if self.is_as_drawn {
+            self.keep_row(found);
+        }
         if !self.digits.is_empty() {
             let mut from = 0;
             for gap in self.gaps.iter().copied().chain([self.text.len()]) {
-                found.search(&self.text[from..gap]);
+                found.search_piece(&self.text[from..gap]);
                 from = gap;
             }
             if !self.gaps.is_empty() {
-                for (range, personal) in personal(&self.text) {
+                for (range, masked) in citizen_numbers(&self.text) {
                     if self.is_one(&range) {
-                        found.add(personal);
+                        found.add(Personal::CitizenNumber { masked });
                     }
                 }
             }
@@ -185,6 +199,19 @@ impl Lines {
         self.gaps.clear();
         self.digits.clear();
         self.unmapped = 0;
+    }
+
+    /// Keeps the line as part of a row, with a space in every gap.
+    fn keep_row(&self, found: &mut Found) {
+        let mut from = 0;
+        for gap in self.gaps.iter().copied().chain([self.text.len()]) {
+            // Many fonts draw sara am as its two halves.
+            found.keep(&self.text[from..gap].replace("\u{e4d}\u{e32}", "\u{e33}"));
+            if gap < self.text.len() {
+                found.keep(" ");
+            }
+            from = gap;
+        }
     }
 
     /// Whether what stands across narrow gaps is one number to a reader: its digits stand evenly, or

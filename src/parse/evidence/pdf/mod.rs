@@ -71,6 +71,7 @@ pub(super) fn read(bytes: &[u8]) -> Reading {
     for page in pages.iter().take(MOST_PAGES) {
         walk.page(*page, &mut found);
     }
+    found.search_rows();
     search_texts(&document, &mut found);
     let too_much = walk.room.is_used_up() || pages.len() > MOST_PAGES;
     Reading {
