@@ -139,7 +139,10 @@ fn only_certain_dates_are_written_anew() {
     assert_eq!(site.read(LEAD), after);
     site.write(LEAD, "+++\ndate = ๒๕๖๖-๐๑-๓๑ # ลงนาม\n+++\nก\n");
     site.run(&["check", "--fix"]);
-    assert_eq!(site.read(LEAD), "+++\ndate = \"2566-01-31\" # ลงนาม\n+++\nก\n");
+    assert_eq!(
+        site.read(LEAD),
+        "+++\ndate = \"2566-01-31\" # ลงนาม\n+++\nก\n"
+    );
 }
 
 #[cfg(unix)]

@@ -23,10 +23,8 @@ use crate::source::{Entry, Files, SitePath, Span};
 pub use fix::{Fixed, fix};
 
 /// So many lines of a file are named for one slip that has to be mended by hand; the last finding
-/// counts the rest.
+/// counts the rest. What `--fix` mends is told once a file.
 const MOST_LINES: usize = 10;
-/// So many of what `--fix` mends.
-const MOST_FIXABLE: usize = 3;
 /// So many letters of a word are shown on either side of the slip.
 const SHOWN: usize = 12;
 
@@ -95,11 +93,7 @@ fn of_file(path: &SitePath, text: &str, titles: &zero::Titles) -> Diagnostics {
         line.1 += text[line.0..found.range.start].matches('\n').count();
         line.0 = found.range.start;
         let slip = found.slip;
-        let most = if slip.is_fixable() {
-            MOST_FIXABLE
-        } else {
-            MOST_LINES
-        };
+        let most = if slip.is_fixable() { 1 } else { MOST_LINES };
         // How often the slip was told, at which finding last, and on which line.
         let (count, last, last_line) = told.entry(slip).or_insert((0, 0, usize::MAX));
         if *count == most || *last_line == line.1 {

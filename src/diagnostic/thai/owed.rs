@@ -121,7 +121,7 @@ fn duty_title(duty: &str) -> &str {
     let channel = DatasetKind::Channels.choice_title("kind", duty);
     channel.unwrap_or(match duty {
         "contact" => DatasetKind::Contact.title(),
-        "privacy-policy" => "นโยบายคุ้มครองข้อมูลส่วนบุคคล",
+        "privacy-policy" => "นโยบายความเป็นส่วนตัว",
         other => other,
     })
 }
