@@ -5,9 +5,10 @@
 
 use jiff::civil::Date;
 
+use super::document::Image;
 use super::link::Link;
 use super::period::Period;
-use crate::source::{Located, SitePath};
+use crate::source::{Located, SitePath, Span};
 
 /// What a dataset is about.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -87,8 +88,12 @@ pub struct Dataset {
     pub counters: Vec<(String, String)>,
     /// Links and images in its texts, which are Markdown.
     pub links: Vec<Link>,
+    /// Images in its texts.
+    pub images: Vec<Image>,
+    /// Asterisks in its texts, meant as emphasis, that stayed asterisks.
+    pub asterisks: Vec<Span>,
     /// Where its first row starts.
-    pub at: crate::source::Span,
+    pub at: Span,
 }
 
 /// A row: the columns that were filled in.
@@ -97,7 +102,7 @@ pub struct Row {
     /// Column name and value, in the order of the kind's columns.
     pub cells: Vec<(String, Located<Cell>)>,
     /// Where the row starts.
-    pub at: crate::source::Span,
+    pub at: Span,
 }
 
 /// A value in a row.

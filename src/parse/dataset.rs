@@ -8,7 +8,7 @@ use super::nearest::nearest;
 use super::reference::join;
 use super::table::{Moment, Table};
 use crate::diagnostic::{Expected, Problem};
-use crate::model::{Cell, Column, ColumnType, Dataset, DatasetKind, FiscalYear, Link, Row};
+use crate::model::{Body, Cell, Column, ColumnType, Dataset, DatasetKind, FiscalYear, Link, Row};
 use crate::source::Located;
 
 /// Reads every dataset of a document that lies in `folder`.
@@ -30,9 +30,17 @@ pub(super) fn datasets(mut data: Table<'_>, folder: &str) -> Vec<Dataset> {
             let label = labels.iter().find(|(label, _)| label == name);
             title.clone_from(label.map_or(&*name, |(_, title)| &title.value));
         }
+        let (mut links, mut images, mut asterisks) = (Vec::new(), Vec::new(), Vec::new());
+        for body in markdown_in(&rows) {
+            links.extend(body.links);
+            images.extend(body.images);
+            asterisks.extend(body.asterisks);
+        }
         read.push(Dataset {
             kind,
-            links: links_in(&rows),
+            links,
+            images,
+            asterisks,
             rows,
             counters,
             at,
@@ -43,22 +51,23 @@ pub(super) fn datasets(mut data: Table<'_>, folder: &str) -> Vec<Dataset> {
     read
 }
 
-/// The links in Markdown texts, each at the whole text: where in it says little in a quoted string.
-fn links_in(rows: &[Row]) -> Vec<Link> {
+/// The texts that use Markdown, each with everything at the whole text: where in it says little in
+/// a quoted string.
+fn markdown_in(rows: &[Row]) -> impl Iterator<Item = Body> {
     let cells = rows.iter().flat_map(|row| &row.cells);
     let texts = cells.filter_map(|(_, cell)| match &cell.value {
-        Cell::Text(text) if text.contains(['[', '<']) => Some((text, &cell.at)),
+        Cell::Text(text) if text.contains(['[', '<', '*']) => Some((text, &cell.at)),
         _ => None,
     });
-    texts
-        .flat_map(|(text, at)| {
-            let links = scan(&at.path, text, 0..text.len()).links.into_iter();
-            links.map(|link| Link {
-                at: at.clone(),
-                ..link
-            })
-        })
-        .collect()
+    texts.map(|(text, at)| {
+        let mut body = scan(&at.path, text, 0..text.len());
+        let links = body.links.iter_mut().map(|link| &mut link.at);
+        let images = body.images.iter_mut().map(|image| &mut image.at);
+        for place in links.chain(images).chain(&mut body.asterisks) {
+            place.clone_from(at);
+        }
+        body
+    })
 }
 
 /// Labels that no counter has are slips of the key.

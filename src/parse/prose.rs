@@ -12,7 +12,8 @@ use toml::de::{DeTable, DeValue};
 
 use super::front_matter::{Parts, split};
 use super::markdown::{scan, with_events};
-use crate::model::{ColumnType, DatasetKind, Heading, meant_date};
+use crate::model::numeral::to_arabic;
+use crate::model::{ColumnType, DatasetKind, Heading, meant_date, parse_date};
 use crate::source::SitePath;
 
 /// Keys whose values name files, addresses, units and other things, and are no sentences.
@@ -49,7 +50,8 @@ const LONGEST_ADDRESS: usize = 512;
 pub enum Part {
     /// Text that people read.
     Text,
-    /// TOML around the values: keys, brackets, line ends.
+    /// TOML around the values (keys, brackets, line ends), and addresses that are written out: what
+    /// nobody sees can only be wrong there.
     Syntax,
     /// Something that is referred to, or code, or a note: it stays as it is.
     Reference,
@@ -92,13 +94,13 @@ impl<'a> Prose<'a> {
     pub fn part(&self, at: &Range<usize>) -> Part {
         if self.body.contains(&at.start) {
             let after = self.kept.partition_point(|kept| kept.start < at.end);
-            let touched = self.kept[..after]
-                .last()
-                .is_some_and(|kept| at.start < kept.end);
-            return if touched || self.is_address(at) {
-                Part::Reference
-            } else {
-                Part::Text
+            let kept = self.kept[..after].last().filter(|kept| at.start < kept.end);
+            let is_target = |kept: &Range<usize>| self.text[kept.start..].starts_with("](");
+            return match kept {
+                Some(kept) if !is_target(kept) => Part::Reference,
+                _ if self.is_address(at) => Part::Syntax,
+                Some(_) => Part::Reference,
+                None => Part::Text,
             };
         }
         let after = self
@@ -107,10 +109,10 @@ impl<'a> Prose<'a> {
         if let Some((value, sentence)) = self.values[..after].last()
             && at.start < value.end
         {
-            return if *sentence && !self.is_address(at) {
-                Part::Text
-            } else {
-                Part::Reference
+            return match sentence {
+                _ if self.is_address(at) => Part::Syntax,
+                true => Part::Text,
+                false => Part::Reference,
             };
         }
         let line = self.text[..at.start].rfind('\n').map_or(0, |end| end + 1);
@@ -182,7 +184,10 @@ impl<'a> Prose<'a> {
             {
                 continue;
             }
-            if let Some(date) = meant_date(written) {
+            // Thai digits are read in quotation marks only.
+            let arabic = to_arabic(written);
+            let digits = (arabic != written && parse_date(&arabic).is_ok()).then_some(&*arabic);
+            if let Some(date) = meant_date(written).or(digits.map(str::to_owned)) {
                 let from = value_at + (value.len() - value.trim_start().len());
                 let range = from..from + written.len();
                 self.dates.push((range, format!("\"{date}\"")));

@@ -137,6 +137,12 @@ fn only_certain_dates_are_written_anew() {
         .replace("\"05/06/2566\"", "\"2566-06-05\"")
         .replace("\"๑ มกราคม ๒๕๖๖\"", "\"2566-01-01\"");
     assert_eq!(site.read(LEAD), after);
+    site.write(LEAD, "+++\ndate = ๒๕๖๖-๐๑-๓๑ # ลงนาม\n+++\nก\n");
+    site.run(&["check", "--fix"]);
+    assert_eq!(
+        site.read(LEAD),
+        "+++\ndate = \"2566-01-31\" # ลงนาม\n+++\nก\n"
+    );
 }
 
 #[cfg(unix)]

@@ -1,4 +1,5 @@
-//! The channel for fraud complaints is one of its own: not that for general complaints or questions.
+//! The channel for fraud complaints is one of its own: not that for general complaints or questions,
+//! nor the agency's general e-mail or telephone.
 
 use std::collections::BTreeSet;
 
@@ -6,7 +7,7 @@ use super::{at, counting, of, rows};
 use crate::assemble::links::From;
 use crate::check::Checked;
 use crate::diagnostic::{Diagnostics, OwedFault};
-use crate::model::digits::runs;
+use crate::model::numeral::to_arabic;
 use crate::model::{Cell, DatasetKind, Document, FiscalYear, Row, Target};
 
 /// The kind that must stand alone.
@@ -36,10 +37,15 @@ pub(in crate::check) fn check(checked: &Checked<'_>, findings: &mut Diagnostics)
             .filter(|other| other.year == fraud.year && OTHERS.contains(&other.kind));
         let shared = others.find_map(|other| {
             let way = other.ways.intersection(&fraud.ways).next()?;
-            Some((other.kind, way))
+            Some((other.kind, way.clone()))
+        });
+        let shared = shared.or_else(|| {
+            let general = general(checked, fraud.year);
+            let way = fraud.ways.intersection(&general).next()?;
+            Some(("contact", way.clone()))
         });
         if let Some((other, way)) = shared {
-            let (other, way) = (other.to_owned(), way.clone());
+            let other = other.to_owned();
             let fault = OwedFault::FraudNotSeparate { other, way };
             let column = if fraud.row.has("url") { "url" } else { "label" };
             findings.push(of(fraud.document, fault, at(fraud.row, column)));
@@ -71,22 +77,37 @@ fn ways(checked: &Checked<'_>, document: &Document, row: &Row) -> BTreeSet<Strin
         let address = document.address();
         let from = From::document(document, &address);
         let target = match checked.links.resolve(from, &link.href) {
-            Ok(Target::Inside(address) | Target::Outside(address)) => address,
+            Ok(Target::Inside(address)) => checked.site.config.base.whole(&address),
+            Ok(Target::Outside(address)) => address,
             Err(_) => link.href.clone(),
         };
         ways.extend(way(&target));
     }
     // What the row is called may be the number to ring; its note speaks of other things, too.
     if let Some(Cell::Text(label)) = row.get("label") {
-        ways.extend(
-            label
-                .split_whitespace()
-                .filter(|word| word.contains('@'))
-                .map(email),
-        );
-        ways.extend(phones(label));
+        ways.extend(named(label));
     }
     ways
+}
+
+/// How the agency is reached in general.
+fn general(checked: &Checked<'_>, year: FiscalYear) -> BTreeSet<String> {
+    let agency = &checked.site.config.agency;
+    let of_year = counting(checked.site).filter(|document| document.year == year);
+    let rows = of_year.flat_map(|document| rows(document, DatasetKind::Contact));
+    let cells = rows.flat_map(|row| [row.get("phone"), row.get("email")]);
+    let texts = cells.filter_map(|cell| match cell {
+        Some(Cell::Text(text)) => Some(text),
+        _ => None,
+    });
+    let texts = texts.chain([&agency.phone, &agency.email]);
+    texts.flat_map(|text| named(text)).collect()
+}
+
+/// The e-mail addresses and telephone numbers that a text names.
+fn named(text: &str) -> impl Iterator<Item = String> {
+    let words = text.split_whitespace().filter(|word| word.contains('@'));
+    words.map(email).chain(phones(text))
 }
 
 /// An address in one spelling; `None` where it says nothing.
@@ -95,6 +116,11 @@ fn way(target: &str) -> Option<String> {
     let way = match lower.split_once(':') {
         Some(("mailto", rest)) => email(rest.split('?').next().unwrap_or(rest)),
         Some(("tel", number)) => phones(number).into_iter().next()?,
+        Some(("http" | "https", rest)) => {
+            let host = rest.trim_start_matches('/');
+            let host = host.strip_prefix("www.").unwrap_or(host);
+            host.trim_end_matches('/').to_owned()
+        }
         _ => lower.trim_end_matches('/').to_owned(),
     };
     (!way.is_empty()).then_some(way)
@@ -105,14 +131,15 @@ fn email(word: &str) -> String {
     word.trim_matches(around).to_lowercase()
 }
 
-/// The telephone numbers of a text, digits only.
+/// The telephone numbers of a text: runs of digits, with spaces, dots and dashes between them. A
+/// line behind a switchboard is a number of its own.
 fn phones(text: &str) -> Vec<String> {
-    let numbers = runs(text).into_iter().map(|run| {
-        let digits = run.into_iter().flat_map(|group| group.digits);
-        digits.map(|digit| char::from(b'0' + digit)).collect()
-    });
-    numbers
-        .filter(|number: &String| number.len() >= LEAST_DIGITS)
+    let text = to_arabic(text).replace("+66", "0").replace("ต่อ", "x");
+    let runs = text.split(|c: char| !(c.is_ascii_digit() || " -.x".contains(c)));
+    let is_kept = |c: &char| c.is_ascii_digit() || *c == 'x';
+    runs.map(|run| run.chars().filter(is_kept).collect::<String>())
+        .map(|number| number.trim_matches('x').to_owned())
+        .filter(|number| number.len() >= LEAST_DIGITS)
         .collect()
 }
 
@@ -124,14 +151,17 @@ mod tests {
     fn one_way_however_it_is_written() {
         assert_eq!(
             way("https://X.example/Fraud/").as_deref(),
-            Some("https://x.example/fraud")
+            Some("x.example/fraud")
         );
         assert_eq!(
             way("mailto:A@x.example?subject=1").as_deref(),
             Some("a@x.example")
         );
         assert_eq!(way("tel:0-0000-0001").as_deref(), Some("000000001"));
-        assert_eq!(phones("โทร. ๐ ๐๐๐๐ ๐๐๐๑ ต่อ 12"), ["000000001"]);
+        assert_eq!(way("http://www.x.example").as_deref(), Some("x.example"));
+        assert_eq!(way("tel:+66-0000-0001").as_deref(), Some("000000001"));
+        assert_eq!(phones("โทร. ๐ ๐๐๐๐ ๐๐๐๑ ต่อสำนักปลัด"), ["000000001"]);
+        assert_eq!(phones("โทร. ๐ ๐๐๐๐ ๐๐๐๑ ต่อ 12"), ["000000001x12"]);
         assert!(phones("เลขที่ 99 หมู่ที่ 9 ปี 2566").is_empty());
     }
 }

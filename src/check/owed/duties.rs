@@ -1,28 +1,41 @@
-//! What the rules ask of a main page can be shown there, once its item is published.
+//! What the rules ask of a main page can be shown there.
 //!
-//! An item without a document is said to be missing already, and gets no finding.
+//! While most of a year is still to be written, an item without a document is only one of many and the
+//! summary says so; later it is a gap of the main page.
 
 use super::is_unread;
 use crate::assemble::duty::duties;
 use crate::check::{Checked, coverage};
 use crate::diagnostic::{Diagnostic, Diagnostics, OwedFault, Problem};
+use crate::source::{SitePath, Span};
 
 pub(in crate::check) fn check(checked: &Checked<'_>, findings: &mut Diagnostics) {
     let site = checked.site;
     let Some(year) = site.current.and_then(|current| site.year(current)) else {
         return;
     };
+    let published = year.items.iter().filter(|i| i.state.status.is_published());
+    let mostly_written = published.count() * 2 > year.items.len();
     for duty in duties(site, year) {
-        let item = year.item(duty.item);
-        let Some(item) = item.filter(|item| item.state.status.is_published()) else {
+        let Some(item) = year.item(duty.item) else {
             continue;
         };
-        if !duty.is_fulfilled() && !is_unread(checked, year.fiscal_year(), item.number) {
+        let published = item.state.status.is_published();
+        let owed = match published {
+            true => !duty.is_fulfilled(),
+            false => mostly_written && duty.documents.is_empty(),
+        };
+        if owed && !is_unread(checked, year.fiscal_year(), item.number) {
             let fault = OwedFault::NotOnHomePage {
                 duty: duty.name,
                 item: item.number,
+                published,
             };
-            let at = coverage::place(checked, item, |_| None);
+            let at = if item.folder.is_some() || !item.state.documents.is_empty() {
+                coverage::place(checked, item, |_| None)
+            } else {
+                Span::whole(&SitePath::from(format!("content/{}", year.fiscal_year())))
+            };
             let finding = Diagnostic::new(Problem::Owed(fault), at);
             findings.push(finding.about(year.fiscal_year(), item.number));
         }

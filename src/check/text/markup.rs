@@ -19,26 +19,32 @@ const MADE_UP: [&str; 9] = [
 ];
 
 pub(super) fn check(site: &Site, findings: &mut Diagnostics) {
+    let mut add = |fault, at: &Span| {
+        findings.push(Diagnostic::new(Problem::Text(fault), at.clone()));
+    };
     let documents = site.documents.iter().map(|document| &document.body);
     let pages = site.pages.iter().map(|page| &page.body);
-    for body in documents.chain(pages) {
-        let mut add = |fault, at: &Span| {
-            findings.push(Diagnostic::new(Problem::Text(fault), at.clone()));
-        };
-        for at in &body.asterisks {
-            add(TextFault::LiteralAsterisks, at);
+    let bodies = || documents.clone().chain(pages.clone());
+    let datasets = || {
+        site.documents
+            .iter()
+            .flat_map(|document| &document.datasets)
+    };
+    let asterisks = bodies().flat_map(|body| &body.asterisks);
+    for at in asterisks.chain(datasets().flat_map(|dataset| &dataset.asterisks)) {
+        add(TextFault::LiteralAsterisks, at);
+    }
+    let images = bodies().flat_map(|body| &body.images);
+    for image in images.chain(datasets().flat_map(|dataset| &dataset.images)) {
+        let written = image.alternative.trim();
+        if says_nothing(written) {
+            let written = written.to_owned();
+            add(TextFault::ImageWithoutText { written }, &image.at);
         }
-        for image in &body.images {
-            let written = image.alternative.trim();
-            if says_nothing(written) {
-                let written = written.to_owned();
-                add(TextFault::ImageWithoutText { written }, &image.at);
-            }
-        }
-        for (heading, meant) in skips(body) {
-            let level = heading.level;
-            add(TextFault::HeadingOrder { level, meant }, &heading.at);
-        }
+    }
+    for (heading, meant) in bodies().flat_map(skips) {
+        let level = heading.level;
+        add(TextFault::HeadingOrder { level, meant }, &heading.at);
     }
 }
 

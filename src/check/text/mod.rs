@@ -61,8 +61,8 @@ fn places(path: &str, text: &str, titles: &zero::Titles) -> Vec<Found> {
     found
 }
 
-/// Whether people read the letters of a place; between the values of a TOML text only what nobody
-/// sees is wrong.
+/// Whether people read the letters of a place; between the values of a TOML text and in an address
+/// only what nobody sees is wrong.
 fn is_read(prose: &Prose<'_>, found: &Found) -> bool {
     match prose.part(&found.range) {
         Part::Text => true,

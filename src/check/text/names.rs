@@ -22,8 +22,9 @@ fn name(path: &SitePath) -> Option<Diagnostic> {
     }
     let mut meant = nfc(written).into_owned();
     for found in letters(&meant).into_iter().rev() {
-        if let Some(repair) = found.repair().map(str::to_owned) {
-            meant.replace_range(found.range, &repair);
+        // What was opened in the wrong encoding is a guess, good enough to be shown.
+        if let Some(new) = found.meant {
+            meant.replace_range(found.range, &new);
         }
     }
     let fault = TextFault::FileName { meant };

@@ -34,7 +34,16 @@ pub(super) fn message(fault: &OwedFault) -> String {
         OwedFault::UnknownScore { of, year, .. } => {
             format!("the assessment of {year} has no instrument or indicator `{of}`")
         }
-        OwedFault::NotOnHomePage { duty, item } => format!(
+        OwedFault::NotOnHomePage {
+            duty,
+            item,
+            published: false,
+        } => format!(
+            "the home page cannot show {}: {} is not published",
+            duty_name(duty),
+            item.label()
+        ),
+        OwedFault::NotOnHomePage { duty, item, .. } => format!(
             "the home page cannot show {}: {} has no dataset for it",
             duty_name(duty),
             item.label()
@@ -84,7 +93,15 @@ pub(super) fn help(fault: &OwedFault) -> String {
             near.as_deref(),
             "write of = \"total\", \"IIT\", \"EIT\", \"EIT1\", \"EIT2\", \"OIT\" or an indicator's code such as \"9\" or \"9.1\"",
         ),
-        OwedFault::NotOnHomePage { duty, item } => format!(
+        OwedFault::NotOnHomePage {
+            item,
+            published: false,
+            ..
+        } => format!(
+            "finish its draft and remove draft = true, or begin with oit new {}",
+            item
+        ),
+        OwedFault::NotOnHomePage { duty, item, .. } => format!(
             "add at the end of the front matter of a document of {}\n{}",
             item.label(),
             channel_row(duty)
@@ -116,6 +133,7 @@ fn duty_name(duty: &str) -> &str {
         "fraud-complaint" => "the channel for fraud complaints",
         "complaint" => "general complaints",
         "eit-survey" => "the EIT survey",
+        "privacy-policy" => "the privacy policy",
         other => other,
     }
 }

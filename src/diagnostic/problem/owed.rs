@@ -38,6 +38,8 @@ pub enum OwedFault {
         /// As themes name it, e.g. `qa`.
         duty: &'static str,
         item: ItemNumber,
+        /// Whether the item is, so that only the dataset is lacking.
+        published: bool,
     },
     FraudNotSeparate {
         /// The kind of the channel that is the same.

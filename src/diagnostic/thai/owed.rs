@@ -33,7 +33,16 @@ pub(super) fn message(fault: &OwedFault) -> String {
         OwedFault::UnknownScore { of, year, .. } => {
             format!("ไม่มีแบบวัดหรือตัวชี้วัด `{of}` ในปี {year}")
         }
-        OwedFault::NotOnHomePage { duty, item } => format!(
+        OwedFault::NotOnHomePage {
+            duty,
+            item,
+            published: false,
+        } => format!(
+            "หน้าแรกยังไม่มี {} ให้กด เพราะข้อ {} ยังไม่เผยแพร่",
+            duty_title(duty),
+            item.label()
+        ),
+        OwedFault::NotOnHomePage { duty, item, .. } => format!(
             "หน้าแรกยังไม่มี {} ให้กด เพราะเอกสารของข้อ {} ยังไม่ได้กรอกเรื่องนี้เป็นตารางข้อมูล",
             duty_title(duty),
             item.label()
@@ -81,7 +90,15 @@ pub(super) fn help(fault: &OwedFault) -> String {
             near.as_deref(),
             "ใช้ of = \"total\", \"IIT\", \"EIT\", \"EIT1\", \"EIT2\", \"OIT\" หรือรหัสตัวชี้วัด เช่น \"9\" หรือ \"9.1\"",
         ),
-        OwedFault::NotOnHomePage { duty, item } => format!(
+        OwedFault::NotOnHomePage {
+            item,
+            published: false,
+            ..
+        } => format!(
+            "ถ้ามีฉบับร่างแล้ว เขียนให้ครบและลบ draft = true ถ้ายังไม่มี สั่ง oit new {}",
+            item
+        ),
+        OwedFault::NotOnHomePage { duty, item, .. } => format!(
             "เพิ่มท้ายส่วนหัวของเอกสารข้อ {} ต่อจากคีย์อื่น\n{}",
             item.label(),
             channel_row(duty)
@@ -104,6 +121,7 @@ fn duty_title(duty: &str) -> &str {
     let channel = DatasetKind::Channels.choice_title("kind", duty);
     channel.unwrap_or(match duty {
         "contact" => DatasetKind::Contact.title(),
+        "privacy-policy" => "นโยบายความเป็นส่วนตัว",
         other => other,
     })
 }

@@ -289,7 +289,7 @@ impl<'a> Text<'a> {
         match value.trim().parse::<f64>() {
             Ok(number) if number.fract() != 0.0 => {}
             Ok(number) if number.abs() < LARGEST => {
-                self.found.search_piece(&format!("{number:.0}"))
+                self.found.search_piece(&format!("{number:.0}"));
             }
             _ => self.found.search_piece(value),
         }

@@ -284,6 +284,41 @@ pub(super) const CASES: &[Case] = &[
          +++\n\
          สแกน QR code\n"),
     ] },
+    Case { code: "not-on-home-page", at: "content/2566:1:1", more: &[], files: &[
+        ("content/2566/framework.toml", "fiscal_year = 2566\n\
+         source = \"ทดสอบ\"\n\
+         [[indicator]]\n\
+         code = \"9\"\n\
+         title = \"การเปิดเผยข้อมูล\"\n\
+         [[indicator.sub]]\n\
+         code = \"9.1\"\n\
+         title = \"ข้อมูลพื้นฐาน\"\n\
+         item = [\n\
+         { number = 6, key = \"laws\", title = \"กฎหมาย\" },\n\
+         { number = 7, key = \"news\", title = \"ข่าว\" },\n\
+         { number = 10, key = \"privacy-policy\", title = \"นโยบาย\" },\n\
+         ]\n"),
+        ("content/2566/o6/index.md", "+++\ndate = \"2566-01-31\"\n+++\nกฎหมาย\n"),
+        ("content/2566/o7/index.md", "+++\ndate = \"2566-01-31\"\n+++\nข่าว\n"),
+    ] },
+    Case { code: "not-on-home-page", at: "content/2566/o10/index.md:1:1", more: &[], files: &[
+        ("content/2566/framework.toml", "fiscal_year = 2566\n\
+         source = \"ทดสอบ\"\n\
+         [[indicator]]\n\
+         code = \"9\"\n\
+         title = \"การเปิดเผยข้อมูล\"\n\
+         [[indicator.sub]]\n\
+         code = \"9.1\"\n\
+         title = \"ข้อมูลพื้นฐาน\"\n\
+         item = [\n\
+         { number = 6, key = \"laws\", title = \"กฎหมาย\" },\n\
+         { number = 7, key = \"news\", title = \"ข่าว\" },\n\
+         { number = 10, key = \"privacy-policy\", title = \"นโยบาย\" },\n\
+         ]\n"),
+        ("content/2566/o6/index.md", "+++\ndate = \"2566-01-31\"\n+++\nกฎหมาย\n"),
+        ("content/2566/o7/index.md", "+++\ndate = \"2566-01-31\"\n+++\nข่าว\n"),
+        ("content/2566/o10/index.md", "+++\ndraft = true\n+++\nนโยบาย\n"),
+    ] },
     Case { code: "fraud-not-separate", at: "content/2566/o28/index.md:6:7", more: &[], files: &[
         ("content/2566/o28/index.md", "+++\n\
          components = [1, 2]\n\
@@ -347,6 +382,54 @@ pub(super) const CASES: &[Case] = &[
          kind = \"complaint\"\n\
          label = \"โทรศัพท์\"\n\
          url = \"tel:0-0000-0001\"\n\
+         +++\n\
+         ช่องทาง\n"),
+    ] },
+    Case { code: "fraud-not-separate", at: "content/2566/o28/index.md:6:7", more: &[], files: &[
+        ("content/2566/o28/index.md", "+++\n\
+         components = [1, 2]\n\
+         [[data.channels]]\n\
+         kind = \"fraud-complaint\"\n\
+         label = \"แจ้งทุจริต\"\n\
+         url = \"http://www.town.example/report\"\n\
+         [[data.channels]]\n\
+         kind = \"complaint\"\n\
+         label = \"ร้องเรียน\"\n\
+         url = \"https://town.example/report/\"\n\
+         +++\n\
+         ช่องทาง\n"),
+    ] },
+    Case { code: "fraud-not-separate", at: "content/2566/o28/index.md:6:7", more: &[], files: &[
+        ("content/2566/o28/index.md", "+++\n\
+         components = [1, 2]\n\
+         [[data.channels]]\n\
+         kind = \"fraud-complaint\"\n\
+         label = \"แจ้งทุจริต\"\n\
+         url = \"https://x.example/2566/o28\"\n\
+         [[data.channels]]\n\
+         kind = \"complaint\"\n\
+         label = \"ร้องเรียน\"\n\
+         url = \"/2566/o28/\"\n\
+         +++\n\
+         ช่องทาง\n"),
+    ] },
+    Case { code: "fraud-not-separate", at: "content/2566/o28/index.md:6:7", more: &[], files: &[
+        ("site.toml", "title = \"ทดสอบ\"\n\
+         base_url = \"https://x.example/\"\n\
+         fiscal_year = 2566\n\
+         [agency]\n\
+         phone = \"โทร. 0 0000 0001 ต่อ 1\"\n\
+         email = \"saraban@x.example\"\n"),
+        ("content/2566/o28/index.md", "+++\n\
+         components = [1, 2]\n\
+         [[data.channels]]\n\
+         kind = \"fraud-complaint\"\n\
+         label = \"แจ้งทุจริต\"\n\
+         url = \"mailto:saraban@x.example\"\n\
+         [[data.channels]]\n\
+         kind = \"fraud-complaint\"\n\
+         label = \"โทร. 0 0000 0001 ต่อ 9\"\n\
+         url = \"https://x.example/fraud\"\n\
          +++\n\
          ช่องทาง\n"),
     ] },

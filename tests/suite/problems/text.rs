@@ -74,6 +74,9 @@ pub(super) const CASES: &[Case] = &[
     case!("invisible-letter", "3:13", front!("title = \"แผน\u{ad}งาน\"\n")),
     case!("invisible-letter", "5:1", body!("คำ\n\u{200e}คำ `ก\u{200b}` 👨\u{200d}👩\n")),
     case!("invisible-letter", "4:4", body!("แผน\u{2060}งาน\u{a0}ปี\n")),
+    case!("invisible-letter", "4:4", body!("แผน\u{2028}งาน\n")),
+    case!("invisible-letter", "4:28", body!("[ผังเมือง](https://x.example/\u{200b}map) `https://x.example/\u{200b}`\n")),
+    case!("invisible-letter", "3:37", front!("links = [{ url = \"https://x.example/\u{200b}\", title = \"ผังเมืองรวม\" }]\n")),
     // Old fonts.
     case!("old-font-letter", "4:2", body!("ท\u{f70a}าน\n")),
     case!("old-font-letter", "4:2", body!("ป\u{f701}\n")),
@@ -89,6 +92,7 @@ pub(super) const CASES: &[Case] = &[
     case!("mojibake", "4:5", body!("คำ: à¸\u{81}à¸²à¸£\n")),
     case!("mojibake", "4:1", body!("เธ\u{81}เธฒเธฃเธ\u{9b}\n")),
     case!("mojibake", "3:10", front!("title = \"à¹\u{81}à¸\u{9c}à¸\u{99}\"\n")),
+    case!("mojibake", "4:11", body!("ประกาศของ â€œเทศบาล\n")),
     // ๐ for O.
     case!("zero-for-o", "4:12", body!("ตามข้อ OIT ๐๓๕ ของแผน\n")),
     case!("zero-for-o", "4:9", body!("ดูที่ข้อ๐๑ โทร. ๐๔๓ ๑๒๓ ๔๕๖ เวลา ๐๘.๓๐ น.\n")),
@@ -116,12 +120,17 @@ pub(super) const CASES: &[Case] = &[
         ("content/2566/o6/index.md", "+++\ncomponents = [1]\nfiles = [{ path = \"ภาพ\u{200b}/a.jpg\", title = \"ก\" }]\n+++\nกฎหมาย\n"),
         ("content/2566/o6/ภาพ\u{200b}/a.jpg", "(picture)"),
     ] },
+    Case { code: "file-name-letters", at: "content/2566/o6/»ÃÐ¡ÒÈ.pdf:1:1", more: &[], files: &[
+        ("content/2566/o6/index.md", "+++\ncomponents = [1]\nfiles = [{ path = \"»ÃÐ¡ÒÈ.pdf\", title = \"ก\" }]\n+++\nกฎหมาย\n"),
+        ("content/2566/o6/»ÃÐ¡ÒÈ.pdf", "%PDF"),
+    ] },
     // Asterisks that stay.
     case!("literal-asterisks", "4:1", body!("** หนา ** ข้อความ\n")),
     case!("literal-asterisks", "4:5", body!("ดู: **หมายเหตุ ไม่ปิด\n\nดู \\*\\* และ 5 ราย**\n")),
     case!("literal-asterisks", "4:1", body!("**หนา\n\nข้ามย่อหน้า**\n")),
     case!("literal-asterisks", "6:3", body!("| ก | ข |\n|---|---|\n| **ไม่ปิด | **ปิด** |\n")),
     case!("literal-asterisks", "4:4", body!("<p>**หนา**</p>\n")),
+    case!("literal-asterisks", "4:11", front!("[[data.measures]]\nmeasure = \"** ลด ** ขั้นตอน\"\nmethod = \"**อบรม** 5*3\"\n")),
     // Images without words.
     Case { code: "image-without-text", at: "content/2566/o6/index.md:4:5", more: &[], files: &[
         ("content/2566/o6/index.md", "+++\ncomponents = [1]\n+++\nผัง ![](ผัง.png)\n"),
@@ -138,6 +147,10 @@ pub(super) const CASES: &[Case] = &[
     Case { code: "image-without-text", at: "content/pages/about.md:4:1", more: &[], files: &[
         ("content/pages/about.md", "+++\ntitle = \"ก\"\n+++\n![image 2](a.jpg)\n"),
         ("content/pages/a.jpg", "(picture)"),
+    ] },
+    Case { code: "image-without-text", at: "content/2566/o6/index.md:4:11", more: &[], files: &[
+        ("content/2566/o6/index.md", "+++\ncomponents = [1]\n[[data.measures]]\nmeasure = \"ผัง ![](a.jpg)\"\n+++\nกฎหมาย\n"),
+        ("content/2566/o6/a.jpg", "(picture)"),
     ] },
     // Heading order.
     case!("heading-order", "6:1", body!("## ก\n\n#### ข\n\nคำ\n")),

@@ -29,7 +29,7 @@ pub(super) fn slip(text: &str, at: usize, before: char, letter: char) -> Option<
         return None;
     }
     // A page or line break of a word processor keeps words apart; the others do not.
-    let parts = run.contains(['\u{b}', '\u{c}']);
+    let parts = run.contains(['\u{b}', '\u{c}', '\u{2028}', '\u{2029}']);
     let space = parts && !before.is_whitespace() && !after.is_whitespace();
     let meant = if space { " " } else { "" };
     Some(Found::new(
@@ -42,7 +42,7 @@ pub(super) fn slip(text: &str, at: usize, before: char, letter: char) -> Option<
 fn is_invisible(letter: char) -> bool {
     matches!(letter,
         '\0'..='\u{8}' | '\u{b}' | '\u{c}' | '\u{e}'..='\u{1f}' | '\u{7f}' | '\u{ad}'
-        | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'
+        | '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{2064}'
         | '\u{2066}'..='\u{2069}' | '\u{feff}')
 }
 

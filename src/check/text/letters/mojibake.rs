@@ -18,6 +18,12 @@ pub(super) fn as_latin(text: &str, at: usize, letter: char) -> Option<Found> {
     if letter == 'à' && rest[2..].starts_with(['¸', '¹']) {
         return Some(utf8_as_latin(rest, at));
     }
+    // Quotation marks and dashes of UTF-8: `â€œ`, `â€“`.
+    if let Some(third) = rest.strip_prefix("â€") {
+        let third = third.chars().next().filter(|letter| is_last_byte(*letter));
+        let length = "â€".len() + third.map_or(0, char::len_utf8);
+        return Some(Found::new(at..at + length, Slip::Mojibake, None));
+    }
     let run: Vec<char> = rest
         .chars()
         .take_while(|letter| ('\u{a1}'..='\u{fb}').contains(letter))
