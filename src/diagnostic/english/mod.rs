@@ -8,7 +8,7 @@ mod text;
 
 use super::problem::{Expected, OutputRefusal, Problem, RolloverRefusal, TableFault, TomlFault};
 use super::{asked_columns, asked_period, either, item_folder, lines_to_type, quoted};
-use crate::model::{DateFault, Period, PeriodFault, Reason, Rule, meant_date};
+use crate::model::{DateFault, Period, PeriodFault, Reason, Rule, meant_date, meant_month};
 
 /// What is wrong.
 pub(super) fn message(problem: &Problem) -> String {
@@ -18,7 +18,7 @@ pub(super) fn message(problem: &Problem) -> String {
             Some(reason) => format!("cannot be read: {reason}"),
             None => "a symbolic link, which is not followed and not published".to_owned(),
         },
-        Problem::TomlSyntax(fault) => toml_message(fault),
+        Problem::TomlSyntax { fault, .. } => toml_message(fault),
         Problem::YamlFrontMatter { .. } => {
             "front matter is YAML (---); oit uses TOML between +++ lines".to_owned()
         }
@@ -29,8 +29,14 @@ pub(super) fn message(problem: &Problem) -> String {
         Problem::UnknownKey { key, .. } => format!("unknown key `{key}`"),
         Problem::MissingKey { key } => format!("key `{key}` is missing"),
         Problem::EmptyValue { key } => format!("key `{key}` is empty"),
-        Problem::WrongType { key, expected } => {
+        Problem::WrongType { key, expected, .. } => {
             format!("`{key}` must be {}", expected_english(*expected))
+        }
+        Problem::BadDate { text, .. } if text.trim().is_empty() => {
+            "the date is not filled in".to_owned()
+        }
+        Problem::BadPeriod { text, .. } if text.trim().is_empty() => {
+            "the period is not filled in".to_owned()
         }
         Problem::BadDate { text, fault } => match fault {
             DateFault::Shape => format!("`{text}` is not a year-month-day date"),
@@ -40,7 +46,7 @@ pub(super) fn message(problem: &Problem) -> String {
             }
             DateFault::Year => format!("the year of `{text}` cannot be right"),
         },
-        Problem::BadPeriod { text, fault } => match fault {
+        Problem::BadPeriod { text, fault, .. } => match fault {
             PeriodFault::Shape => format!("`{text}` is not a known period"),
             PeriodFault::CommonEra(meant) => {
                 format!("`{text}` is a common-era year, off by 543; use the Buddhist era: {meant}")
@@ -196,7 +202,9 @@ pub(super) fn help(problem: &Problem) -> String {
             Some(_) => "check its permissions and close other programs that hold it open".to_owned(),
             None => "put a copy of the real file in its place".to_owned(),
         },
-        Problem::TomlSyntax(fault) => toml_help(fault),
+        Problem::TomlSyntax { meant: Some(meant), .. }
+        | Problem::WrongType { meant: Some(meant), .. } => format!("write {meant}"),
+        Problem::TomlSyntax { fault, .. } => toml_help(fault),
         Problem::YamlFrontMatter { converted } => format!("write it like this\n{converted}"),
         Problem::FrontMatterMissing => {
             "start the file with\n+++\ntitle = \"Title\"\ndate = \"2566-01-31\"\n+++".to_owned()
@@ -215,7 +223,13 @@ pub(super) fn help(problem: &Problem) -> String {
             _ => format!("add {key} = …"),
         },
         Problem::EmptyValue { .. } => "give it a value, or remove the line".to_owned(),
-        Problem::WrongType { key, expected } => expected_help(key, *expected),
+        Problem::WrongType { key, expected, .. } => expected_help(key, *expected),
+        Problem::BadDate { text, .. } if text.trim().is_empty() => {
+            "fill in the date, as in \"2566-01-31\", or delete the line".to_owned()
+        }
+        Problem::BadPeriod { text, .. } if text.trim().is_empty() => {
+            "fill in the period, as in \"2566-01\", or delete the line".to_owned()
+        }
         Problem::BadDate { text, .. } if meant_date(text).is_some() => format!(
             "write \"{}\", or run oit check --fix",
             meant_date(text).unwrap_or_default()
@@ -226,8 +240,12 @@ pub(super) fn help(problem: &Problem) -> String {
             }
             _ => "write \"2566-01-31\" (BE) or \"2023-01-31\" (CE); a year above 2400 is BE".to_owned(),
         },
+        Problem::BadPeriod { text, meant: Some(meant), .. } => match meant_month(text) {
+            Some(_) => format!("write {meant}, or run oit check --fix"),
+            None => format!("change it to {meant}"),
+        },
         Problem::BadPeriod { fault, .. } => match fault {
-            PeriodFault::CommonEra(meant) => format!("change it to {meant}"),
+            PeriodFault::CommonEra(meant) => format!("change it to \"{meant}\""),
             PeriodFault::Backwards => "swap the two ends, as in \"2565..2566\"".to_owned(),
             PeriodFault::Shape => {
                 "use \"2566\" (fiscal year), \"2566-H1\" (half), \"2566-Q3\" (quarter), \"2566-01\" (January 2566) or \"2566..2570\"".to_owned()
@@ -278,14 +296,18 @@ pub(super) fn help(problem: &Problem) -> String {
         Problem::BadShownBy { .. } => {
             "write dataset(column, column|column), as in executives(name, phone|email)".to_owned()
         }
-        Problem::UnknownUnit { id, near } => near_english(
-            near.as_deref(),
-            &if id.is_ascii() {
+        Problem::UnknownUnit { id, near, known } => {
+            let add = if id.is_ascii() {
                 format!("add it to [units] in site.toml: {id} = \"Name of the unit\"")
             } else {
                 format!("add it to [units] in site.toml: english-id = \"{id}\" and use that id here")
-            },
-        ),
+            };
+            let there = match known.as_slice() {
+                [] => String::new(),
+                known => format!("use an id that is there: {}, or ", known.join(", ")),
+            };
+            near_english(near.as_deref(), &format!("{there}{add}"))
+        }
         Problem::ComponentOutOfRange { count, .. } => match count {
             0 => "this year's components are not recorded: remove components".to_owned(),
             1 => "this item has one component: components = [1]".to_owned(),
@@ -485,6 +507,10 @@ fn toml_message(fault: &TomlFault) -> String {
         TomlFault::Unquoted => "text must stand in quotation marks \" \"".to_owned(),
         TomlFault::NoValue => "there is no value after =".to_owned(),
         TomlFault::UnclosedText => "a quotation mark is not closed on its line".to_owned(),
+        TomlFault::MixedQuotes => {
+            "a text opens with one quotation mark and closes with another".to_owned()
+        }
+        TomlFault::LeadingZero => "a number cannot start with 0".to_owned(),
         TomlFault::Duplicate(key) => format!("key `{key}` was there before"),
         TomlFault::UnclosedTable => "a table heading lacks its ]".to_owned(),
         TomlFault::NoEquals => "a key without =".to_owned(),
@@ -501,10 +527,14 @@ fn toml_help(fault: &TomlFault) -> String {
         TomlFault::Unquoted => "write key = \"text\" with straight \" marks, not “ ”".to_owned(),
         TomlFault::NoValue => "give it a value, or remove the line".to_owned(),
         TomlFault::UnclosedText => "add \" at the end of the text".to_owned(),
+        TomlFault::MixedQuotes => "use \" at both ends of the text".to_owned(),
+        TomlFault::LeadingZero => {
+            "put a telephone number or code in \" \"; of an amount, remove the 0 in front".to_owned()
+        }
         TomlFault::Duplicate(_) => "keep one of the lines".to_owned(),
         TomlFault::UnclosedTable => "write [name] or [[name]]".to_owned(),
         TomlFault::NoEquals => "write key = value".to_owned(),
-        TomlFault::List => "write [1, 2, 3]".to_owned(),
+        TomlFault::List => "put a comma between the values and ] at the end, as in [1, 2] or [\"clerk\", \"finance\"]".to_owned(),
         TomlFault::TwoOnALine => {
             "start a new line for each key, or put # before a remark".to_owned()
         }
