@@ -28,6 +28,11 @@ pub(super) fn new(
         Ok(root) => root,
         Err(problem) => return Ok(Ending::Refused(problem)),
     };
+    if item.trim().is_empty() {
+        return Err(anyhow!(
+            "ยังไม่ได้ระบุข้อ พิมพ์เลขข้อ เช่น oit new o12 (no item was named, as in oit new o12)"
+        ));
+    }
     let title = title_argument(title)?;
     let site = load(&root, &options(common, None, false, false)?).site;
     let year = match year {
@@ -36,7 +41,11 @@ pub(super) fn new(
     };
     let Some(framework) = framework_of(&site, year) else {
         let year = year.to_string();
-        return Ok(Ending::Refused(Problem::UnknownYear { year, meant: None }));
+        return Ok(Ending::Refused(Problem::UnknownYear {
+            year,
+            meant: None,
+            start: None,
+        }));
     };
     let definition = item_argument(item).and_then(|number| framework.item(number));
     let Some(definition) = definition else {

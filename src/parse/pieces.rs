@@ -204,7 +204,11 @@ fn year_framework(
                 .contains(&common)
                 .then_some(common + ERA_OFFSET);
             let year = file_name(folder).to_owned();
-            let problem = Problem::UnknownYear { year, meant };
+            let problem = Problem::UnknownYear {
+                year,
+                meant,
+                start: None,
+            };
             findings.push(Diagnostic::new(problem, Span::whole(folder)));
             return None;
         }

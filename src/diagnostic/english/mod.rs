@@ -7,7 +7,9 @@ mod personal;
 mod text;
 
 use super::problem::{Expected, OutputRefusal, Problem, RolloverRefusal, TableFault, TomlFault};
-use super::{asked_columns, asked_period, either, item_folder, lines_to_type, quoted};
+use super::{
+    EXAMPLE_FILE, asked_columns, asked_period, either, item_folder, lines_to_type, quoted,
+};
 use crate::model::{DateFault, Period, PeriodFault, Reason, Rule, meant_date, meant_month};
 
 /// What is wrong.
@@ -65,7 +67,7 @@ pub(super) fn message(problem: &Problem) -> String {
         Problem::UnknownFolder { name } => {
             format!("folder `{name}` is neither a fiscal year nor an OIT item nor `pages`")
         }
-        Problem::UnknownYear { year, meant } => match meant {
+        Problem::UnknownYear { year, meant, .. } => match meant {
             Some(meant) => {
                 format!("folder `{year}` is a common-era year, off by 543; {meant} BE is meant")
             }
@@ -159,7 +161,7 @@ pub(super) fn message(problem: &Problem) -> String {
             name.as_ref()
                 .map(|name| format!(" `{name}`"))
                 .unwrap_or_default(),
-            either(columns, "or")
+            either(columns, "one of")
         ),
         Problem::CalendarOnly { window } => format!(
             "the period fits the calendar year only, not the fiscal year ({})",
@@ -268,7 +270,10 @@ pub(super) fn help(problem: &Problem) -> String {
         Problem::UnknownFolder { .. } => {
             "rename it to a Buddhist-era year such as 2566 or an item such as o12; to keep it unpublished, start its name with _".to_owned()
         }
-        Problem::UnknownYear { year, meant } => match meant {
+        Problem::UnknownYear { year, start: Some(start), .. } => format!(
+            "begin with the newest year that is known: oit init FOLDER --year {start}, then in that folder oit rollover {start} {year}"
+        ),
+        Problem::UnknownYear { year, meant, .. } => match meant {
             Some(meant) => format!("rename the folder from {year} to {meant}"),
             None => format!("put that year's framework.toml into content/{year}, or check the number"),
         },
@@ -313,6 +318,9 @@ pub(super) fn help(problem: &Problem) -> String {
             1 => "this item has one component: components = [1]".to_owned(),
             _ => format!("use 1 to {count}, in the order of the item's page"),
         },
+        Problem::FileNotFound { path, .. } if path == EXAMPLE_FILE => {
+            "this is still the example: name the true file, or delete the line".to_owned()
+        }
         Problem::FileNotFound { near, .. } => {
             near_english(near.as_deref(), "check the name, or put the file beside this document")
         }
@@ -360,7 +368,7 @@ pub(super) fn help(problem: &Problem) -> String {
         }
         Problem::Incomplete(reason) => reason_help(reason),
         Problem::DatasetGap { kind, columns, .. } => {
-            format!("add {} to this row", lines_to_type(*kind, columns, "or"))
+            format!("add {} to this row", lines_to_type(*kind, columns, "one of"))
         }
         Problem::CalendarOnly { .. } => {
             "it counts, but a document for the fiscal year too would be safer".to_owned()
@@ -623,7 +631,7 @@ fn reason_help(reason: &Reason) -> String {
                 Some(shown_by) => format!(
                     "{typed}, or fill in [[data.{}]], every row with {}",
                     shown_by.dataset.name(),
-                    either(&asked_columns(shown_by), "or")
+                    either(&asked_columns(shown_by), "one of")
                 ),
                 None => typed,
             }

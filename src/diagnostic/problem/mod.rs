@@ -118,6 +118,8 @@ pub enum Problem {
     UnknownYear {
         year: String,
         meant: Option<i16>,
+        /// A year to begin a new site with, where one is made.
+        start: Option<i16>,
     },
     UnknownItem {
         name: String,

@@ -9,7 +9,9 @@ mod personal;
 mod text;
 
 use super::problem::{Expected, OutputRefusal, Problem, RolloverRefusal, TableFault, TomlFault};
-use super::{asked_columns, asked_period, either, item_folder, lines_to_type, quoted};
+use super::{
+    EXAMPLE_FILE, asked_columns, asked_period, either, item_folder, lines_to_type, quoted,
+};
 use crate::model::{
     DateFault, Period, PeriodFault, Reason, Rule, meant_date, meant_month, thai_date,
 };
@@ -63,7 +65,7 @@ pub(super) fn message(problem: &Problem) -> String {
         Problem::UnknownFolder { name } => {
             format!("โฟลเดอร์ `{name}` ไม่ใช่ปีงบประมาณ ไม่ใช่ข้อ OIT และไม่ใช่ pages")
         }
-        Problem::UnknownYear { year, meant } => match meant {
+        Problem::UnknownYear { year, meant, .. } => match meant {
             Some(meant) => format!("โฟลเดอร์ `{year}` เป็นปี ค.ศ. คลาดไป 543 ปี ควรเป็น พ.ศ. {meant}"),
             None => format!("ยังไม่มีกรอบตัวชี้วัดของปี {year}"),
         },
@@ -142,7 +144,7 @@ pub(super) fn message(problem: &Problem) -> String {
             name.as_ref()
                 .map(|name| format!(" `{name}`"))
                 .unwrap_or_default(),
-            either(columns, "หรือ")
+            either(columns, "ช่องใดช่องหนึ่งใน")
         ),
         Problem::CalendarOnly { window } => format!(
             "ช่วงเวลาตรงตามปีปฏิทินเท่านั้น ไม่ครบตามปีงบประมาณ ({})",
@@ -251,7 +253,10 @@ pub(super) fn help(problem: &Problem) -> String {
         Problem::UnknownFolder { .. } => {
             "เปลี่ยนชื่อเป็นปี พ.ศ. เช่น 2566 หรือข้อ เช่น o12 ถ้าไม่ต้องการเผยแพร่ ให้ขึ้นต้นชื่อด้วย _".to_owned()
         }
-        Problem::UnknownYear { year, meant } => match meant {
+        Problem::UnknownYear { year, start: Some(start), .. } => format!(
+            "เริ่มจากปีล่าสุดที่โปรแกรมมี: oit init โฟลเดอร์ --year {start} แล้วสั่งในโฟลเดอร์นั้น oit rollover {start} {year}"
+        ),
+        Problem::UnknownYear { year, meant, .. } => match meant {
             Some(meant) => format!("เปลี่ยนชื่อโฟลเดอร์จาก {year} เป็น {meant}"),
             None => format!("วางไฟล์ framework.toml ของปีนั้นไว้ใน content/{year} หรือตรวจเลขปีในชื่อโฟลเดอร์"),
         },
@@ -296,6 +301,9 @@ pub(super) fn help(problem: &Problem) -> String {
             1 => "ข้อนี้มีองค์ประกอบเดียว ใช้ components = [1]".to_owned(),
             _ => format!("ใช้เลข 1 ถึง {count} ตามลำดับในหน้าของข้อ"),
         },
+        Problem::FileNotFound { path, .. } if path == EXAMPLE_FILE => {
+            "ยังเป็นตัวอย่าง: ใส่ชื่อไฟล์จริง หรือลบทั้งบรรทัด".to_owned()
+        }
         Problem::FileNotFound { near, .. } => near_thai(
             near.as_deref(),
             "ตรวจชื่อไฟล์ หรือวางไฟล์ไว้ในโฟลเดอร์เดียวกับเอกสารนี้",
@@ -340,7 +348,7 @@ pub(super) fn help(problem: &Problem) -> String {
         Problem::Stub => "เขียนเนื้อหาใต้หัวข้อ หรือวางไฟล์หลักฐานไว้ข้างเอกสาร หรือใส่ draft = true".to_owned(),
         Problem::Incomplete(reason) => reason_help(reason),
         Problem::DatasetGap { kind, columns, .. } => {
-            format!("เพิ่ม {} ในแถวนี้", lines_to_type(*kind, columns, "หรือ"))
+            format!("เพิ่ม {} ในแถวนี้", lines_to_type(*kind, columns, "บรรทัดใดบรรทัดหนึ่งใน"))
         }
         Problem::CalendarOnly { .. } => {
             "นับให้แล้ว แต่ถ้ามีเอกสารที่ครอบคลุมปีงบประมาณด้วย ควรเผยแพร่เพิ่ม".to_owned()
@@ -592,7 +600,7 @@ fn reason_help(reason: &Reason) -> String {
                 Some(shown_by) => format!(
                     "{typed} หรือกรอก [[data.{}]] ให้ทุกแถวมี {}",
                     shown_by.dataset.name(),
-                    either(&asked_columns(shown_by), "หรือ")
+                    either(&asked_columns(shown_by), "ช่องใดช่องหนึ่งใน")
                 ),
                 None => typed,
             }

@@ -601,7 +601,7 @@ fn a_gap_names_the_row_and_what_to_type() {
         .find(|finding| finding.code == "dataset-gap")
         .unwrap();
     assert!(gap.message.contains("`นางสาวตัวอย่าง สมมุติ`"), "{gap:#?}");
-    for typed in ["photo = \"photo.jpg\"", "phone = \"…\" หรือ email = \"…\""] {
+    for typed in ["photo = \"photo.jpg\" และ", "phone = \"…\", email = \"…\""] {
         assert!(gap.help.contains(typed), "{typed}: {gap:#?}");
     }
 }
