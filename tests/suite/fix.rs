@@ -135,7 +135,8 @@ fn only_certain_dates_are_written_anew() {
     let after = before
         .replace("date = 31/01/2566", "date = \"2566-01-31\"")
         .replace("\"05/06/2566\"", "\"2566-06-05\"")
-        .replace("\"๑ มกราคม ๒๕๖๖\"", "\"2566-01-01\"");
+        .replace("\"๑ มกราคม ๒๕๖๖\"", "\"2566-01-01\"")
+        .replace("\"ม.ค. 2566\"", "\"2566-01\"");
     assert_eq!(site.read(LEAD), after);
 }
 
