@@ -64,10 +64,10 @@ impl<'a> There<'a> {
     fn add(&mut self, canonical: &str, path: &'a str) {
         let name = file_name(path);
         let written = format!("{}/{name}", folder_of(canonical));
-        let names = self.in_folder.entry(folder_of(canonical).to_owned());
-        names.or_default().push(name);
-        let named = self.by_name.entry(name.to_lowercase()).or_default();
-        named.push(written.clone());
+        let folder = folder_of(canonical).to_owned();
+        self.in_folder.entry(folder).or_default().push(name);
+        let same_name = self.by_name.entry(name.to_lowercase()).or_default();
+        same_name.push(written.clone());
         self.by_path.insert(canonical.to_lowercase(), written);
     }
 

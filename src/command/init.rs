@@ -44,7 +44,7 @@ pub(super) fn init(voice: &Voice, common: &Common, wanted: &InitArguments) -> Re
         return Ok(Ending::Refused(Problem::UnknownYear {
             year: year.to_string(),
             meant: None,
-            start: newest.map(|newest| newest.number()),
+            start: newest.map(FiscalYear::number),
         }));
     };
     let mut taken = vec![folder.join(SITE_FILE), folder.join("content")];

@@ -63,7 +63,7 @@ fn part_of_year(text: &str, year: Option<FiscalYear>) -> Option<String> {
     let (part, stated) = at.map_or((&*rest, None), |at| (&rest[..at], rest[at..].parse().ok()));
     let year = match stated {
         Some(stated) => Some(buddhist(stated)?),
-        None => year.map(|year| year.number()),
+        None => year.map(FiscalYear::number),
     }?;
     let part = part
         .strip_suffix("ปี")
@@ -117,7 +117,7 @@ fn buddhist(year: i16) -> Option<i16> {
     } else {
         year
     };
-    FiscalYear::new(year.into()).map(|year| year.number())
+    FiscalYear::new(year.into()).map(FiscalYear::number)
 }
 
 #[cfg(test)]

@@ -62,13 +62,12 @@ fn value_meant(key: &str, written: &str) -> Option<String> {
     let bare = unquoted(written);
     match kind(key) {
         Kind::Truth => truth(bare).map(str::to_owned),
-        Kind::Number => only_number(bare),
         Kind::Date => date(bare).map(|date| format!("\"{date}\"")),
         Kind::Text => Some(format!("\"{bare}\"")).filter(|_| is_plain_text(bare)),
         Kind::Unknown if starts(&OPENING) => {
             Some(format!("\"{bare}\"")).filter(|_| is_plain_text(bare))
         }
-        Kind::Unknown => only_number(bare),
+        Kind::Number | Kind::Unknown => only_number(bare),
     }
 }
 
@@ -95,8 +94,8 @@ fn kind(key: &str) -> Kind {
         return Kind::Text;
     }
     let columns = DatasetKind::ALL.into_iter().flat_map(DatasetKind::columns);
-    let known = columns.filter(|column| column.name == key).map(|c| c.kind);
-    match known.last() {
+    let mut known = columns.filter(|column| column.name == key).map(|c| c.kind);
+    match known.next() {
         Some(ColumnType::Truth) => Kind::Truth,
         Some(ColumnType::Number | ColumnType::Percent | ColumnType::Score | ColumnType::Year) => {
             Kind::Number
