@@ -278,9 +278,8 @@ mod tests {
     use super::{line_meant, only_number};
     use crate::diagnostic::TomlFault;
 
-    #[test]
-    fn a_line_is_named_as_it_must_be_typed() {
-        for (line, fault, meant) in [
+    #[rustfmt::skip]
+    const MEANT: &[(&str, TomlFault, &str)] = &[
             ("budget = 485,000", TomlFault::TwoOnALine, "budget = 485000"),
             (
                 "budget = 485,000 # บาท",
@@ -339,8 +338,12 @@ mod tests {
                 TomlFault::Unquoted,
                 "period = \"2565-10\"",
             ),
-        ] {
-            assert_eq!(line_meant(line, &fault).as_deref(), Some(meant), "{line}");
+    ];
+
+    #[test]
+    fn a_line_is_named_as_it_must_be_typed() {
+        for (line, fault, meant) in MEANT {
+            assert_eq!(line_meant(line, fault).as_deref(), Some(*meant), "{line}");
         }
         for (line, fault) in [
             ("title = “แผน \"ก\" ข”", TomlFault::Unquoted),
