@@ -2,6 +2,7 @@
 
 use std::path::PathBuf;
 
+use clap::builder::{OsStringValueParser, TypedValueParser};
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
 use crate::diagnostic::Language;
@@ -111,7 +112,7 @@ pub enum Command {
 #[derive(Debug, Args)]
 pub struct InitArguments {
     /// โฟลเดอร์ · The folder
-    #[arg(default_value = ".")]
+    #[arg(default_value = ".", value_parser = OsStringValueParser::new().map(PathBuf::from))]
     pub folder: PathBuf,
     /// ชื่อหน่วยงาน · The agency's name
     #[arg(long)]

@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use super::Checked;
 use crate::assemble::shown::{Gap, gaps};
-use crate::diagnostic::{Diagnostic, Diagnostics, Problem};
+use crate::diagnostic::{Diagnostic, Diagnostics, Problem, Severity};
 use crate::model::{
     Dataset, Document, FiscalYear, Item, ItemDefinition, ItemNumber, Reason, Standing, Status,
 };
@@ -53,7 +53,7 @@ fn only_sets_units(document: &Document) -> bool {
 /// What could not be read, and is therefore not said to be lacking.
 #[derive(Default)]
 struct Unread<'a> {
-    /// Documents whose front matter could not be told from their body.
+    /// Documents with something in them that could not be read.
     documents: HashSet<&'a SitePath>,
     /// The items they belong to.
     items: HashSet<(FiscalYear, ItemNumber)>,
@@ -65,9 +65,12 @@ impl<'a> Unread<'a> {
     fn new(known: &'a [Diagnostic]) -> Self {
         let mut unread = Self::default();
         for finding in known {
+            // What is wrong may be all that there is.
+            if finding.problem.severity() == Severity::Error {
+                unread.documents.insert(&finding.at.path);
+            }
             match &finding.problem {
                 Problem::YamlFrontMatter { .. } | Problem::FrontMatterUnclosed => {
-                    unread.documents.insert(&finding.at.path);
                     unread.items.extend(finding.item);
                 }
                 Problem::BadPeriod { .. } => unread.periods.extend(finding.item),

@@ -56,6 +56,7 @@ fn units(checked: &Checked<'_>, document: &Document, findings: &mut Diagnostics)
                     .find(|known| known.name == unit.value)
                     .map(|known| known.id.clone())
                     .or_else(|| nearest(&unit.value, known.iter().map(|unit| unit.id.as_str()))),
+                known: known.iter().map(|unit| unit.id.clone()).collect(),
             };
             findings.push(Diagnostic::new(problem, unit.at.clone()));
         }

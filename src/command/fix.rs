@@ -17,6 +17,13 @@ pub(super) fn fix(voice: &Voice, root: &Path, loaded: &Loaded, dry_run: bool) ->
     let fixed = fixed(loaded);
     for file in &fixed {
         voice.print(&diff(&file.path, &file.before, &file.after));
+        for (line, number) in &file.unseen {
+            let (removed, at) = (
+                voice.say("ลบอักขระล่องหน", "removed the invisible"),
+                voice.say("บรรทัด", "on line"),
+            );
+            voice.print(&format!("  ({removed} {number} {at} {line})\n"));
+        }
     }
     let (files, places) = (
         fixed.len(),

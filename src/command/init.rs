@@ -26,6 +26,11 @@ const HOME: &str = "ข้อมูลสาธารณะตามแบบว
 
 pub(super) fn init(voice: &Voice, common: &Common, wanted: &InitArguments) -> Result<Ending> {
     let folder = wanted.folder.as_path();
+    if folder.as_os_str().is_empty() {
+        return Err(anyhow!(
+            "ชื่อโฟลเดอร์ว่าง พิมพ์ชื่อโฟลเดอร์ใหม่ เช่น oit init website (the folder has no name)"
+        ));
+    }
     // A site that is there gets the files it lacks, when nothing else is asked for.
     let only_ci = wanted.agency.is_none() && wanted.year.is_none() && is_site(folder);
     if let Some(host) = wanted.ci.filter(|_| only_ci) {
@@ -36,8 +41,12 @@ pub(super) fn init(voice: &Voice, common: &Common, wanted: &InitArguments) -> Re
         None => newest_year().ok_or_else(|| anyhow!("--year ?"))?,
     };
     let Some((path, text)) = built_in(year) else {
-        let year = year.to_string();
-        return Ok(Ending::Refused(Problem::UnknownYear { year, meant: None }));
+        let newest = newest_year().filter(|newest| *newest < year);
+        return Ok(Ending::Refused(Problem::UnknownYear {
+            year: year.to_string(),
+            meant: None,
+            start: newest.map(FiscalYear::number),
+        }));
     };
     let mut taken = vec![folder.join(SITE_FILE), folder.join("content")];
     taken.extend(wanted.ci.map(|host| ci::path(folder, host)));

@@ -36,9 +36,13 @@ pub(super) fn new(
     };
     let Some(framework) = framework_of(&site, year) else {
         let year = year.to_string();
-        return Ok(Ending::Refused(Problem::UnknownYear { year, meant: None }));
+        return Ok(Ending::Refused(Problem::UnknownYear {
+            year,
+            meant: None,
+            start: None,
+        }));
     };
-    let definition = item_argument(item).and_then(|number| framework.item(number));
+    let definition = item_argument(named(item)?).and_then(|number| framework.item(number));
     let Some(definition) = definition else {
         let last = framework.items().map(|(_, _, item)| item.number).max();
         let name = item.to_owned();
@@ -91,6 +95,16 @@ fn title_argument(title: Option<&str>) -> Result<Option<&str>> {
         )),
         None => Ok(title),
     }
+}
+
+/// The item's name, if there is one.
+fn named(item: &str) -> Result<&str> {
+    if item.trim().is_empty() {
+        return Err(anyhow!(
+            "ยังไม่ได้ระบุข้อ พิมพ์เลขข้อ เช่น oit new o12 (no item was named, as in oit new o12)"
+        ));
+    }
+    Ok(item)
 }
 
 /// The item in `o12`, `O12`, `12`, `๑๒` or `ข้อ 12`.

@@ -12,7 +12,7 @@ use crate::cli::{Common, ReportFormatArgument as Wanted, SubjectArgument as Subj
 use crate::diagnostic::Problem;
 use crate::model::{FiscalYear, Site};
 use crate::pipeline::{load, rendered, stops};
-use crate::read::{SITE_FILE, optional_text};
+use crate::read::{SITE_FILE, exists, optional_text};
 use crate::render::{Fault, Renderer, Report};
 use crate::report::Format;
 use crate::source::SitePath;
@@ -40,6 +40,7 @@ pub(super) fn report(voice: &Voice, common: &Common, order: &Order) -> Result<En
     };
     if let Some(file) = &order.output {
         refuse_source(&root, file)?;
+        refuse_missing_folder(file)?;
     }
     let options = options(common, None, false, false)?;
     let mut loaded = load(&root, &options);
@@ -80,6 +81,20 @@ fn refuse_source(root: &Path, file: &Path) -> Result<()> {
         ));
     }
     Ok(())
+}
+
+/// A folder is not made for a name that may be a slip.
+fn refuse_missing_folder(file: &Path) -> Result<()> {
+    let folder = file
+        .parent()
+        .filter(|folder| !folder.as_os_str().is_empty());
+    match folder.filter(|folder| !exists(folder)) {
+        Some(folder) => Err(anyhow!(
+            "ไม่มีโฟลเดอร์ {0} สร้างโฟลเดอร์นี้ก่อน แล้วสั่งใหม่ (make the folder {0} first)",
+            folder.display()
+        )),
+        None => Ok(()),
+    }
 }
 
 /// The format that was asked for, or that the file's name asks for.

@@ -1,6 +1,7 @@
 //! The text of a new document: the item's own keys, and what it must show as a commented list.
 
 use super::skeleton::{Skeleton, skeletons};
+use crate::diagnostic::{EXAMPLE_FILE, EXAMPLE_HOST};
 use crate::model::{Date, FiscalYear, ItemDefinition, Rule, typed_date};
 use crate::parse::quoted::quoted;
 
@@ -46,8 +47,8 @@ impl Scaffold<'_> {
         lines.extend(self.period());
         lines.extend(self.components());
         lines.extend([
-            "# files = [{ path = \"ชื่อไฟล์.pdf\", title = \"ชื่อที่แสดง\" }]".to_owned(),
-            "# links = [{ url = \"https://…\", title = \"ชื่อที่แสดง\" }]".to_owned(),
+            format!("# files = [{{ path = \"{EXAMPLE_FILE}\", title = \"ชื่อที่แสดง\" }}]"),
+            format!("# links = [{{ url = \"https://{EXAMPLE_HOST}\", title = \"ชื่อที่แสดง\" }}]"),
         ]);
         for skeleton in skeletons(item) {
             lines.extend(skeleton.lines(self.year));

@@ -4,8 +4,7 @@
 
 use unicode_width::UnicodeWidthChar;
 
-use crate::diagnostic::{Diagnostic, Language, Problem, Severity, counts};
-use crate::model::citizen_number::masked_text;
+use crate::diagnostic::{Diagnostic, Language, Problem, counts};
 use crate::model::due::can_be_complete;
 use crate::model::score::{SHARE, points};
 use crate::model::{Counts, Due, Item, Owed, Reason, Score, Site, Status, Year, thai_date};
@@ -161,21 +160,14 @@ impl Teller<'_> {
 
     /// That nothing is published while there are errors.
     fn errors(&self) -> Vec<String> {
-        let findings = &self.loaded.findings;
-        let is_error = |finding: &&Diagnostic| finding.problem.severity() == Severity::Error;
-        let count = findings.iter().filter(is_error).count();
-        let first = findings.iter().find(is_error);
-        let line = first.map(|first| match self.language {
-            Language::Thai => format!(
-                "แก้ที่ผิด {count} แห่งก่อน จึงสร้างเว็บไซต์ได้ เริ่มที่ {}",
-                masked_text(&first.at.path)
-            ),
-            Language::English => format!(
-                "Mend the errors ({count}) before anything, the site cannot be built with them: begin in {}",
-                masked_text(&first.at.path)
-            ),
-        });
-        line.into_iter().collect()
+        let [errors, ..] = counts(&self.loaded.findings);
+        let line = match self.language {
+            Language::Thai => format!("แก้ที่ผิด {errors} แห่งก่อน จึงสร้างเว็บไซต์ได้"),
+            Language::English => {
+                format!("Mend the errors ({errors}) first: the site cannot be built with them")
+            }
+        };
+        (errors > 0).then_some(line).into_iter().collect()
     }
 
     /// The repairs that gain most, of those that can be done already.

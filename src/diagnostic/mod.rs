@@ -98,6 +98,11 @@ impl Problem {
     }
 }
 
+/// The file that a new document names as an example.
+pub const EXAMPLE_FILE: &str = "ชื่อไฟล์.pdf";
+/// The host of the address that a new document names as an example: `https://…`.
+pub const EXAMPLE_HOST: &str = "…";
+
 /// How many findings are errors, warnings and advice.
 pub fn counts(diagnostics: &[Diagnostic]) -> [usize; 3] {
     let of = |severity| {
@@ -109,9 +114,29 @@ pub fn counts(diagnostics: &[Diagnostic]) -> [usize; 3] {
     [Severity::Error, Severity::Warning, Severity::Advice].map(of)
 }
 
-/// Columns as a list; alternatives, which are joined with `|`, with a word between them.
-fn either(columns: &[String], or: &str) -> String {
-    columns.join(", ").replace('|', &format!(" {or} "))
+/// Columns as a list; of alternatives, which are joined with `|`, `one_of` says that one will do.
+fn either(columns: &[String], one_of: &str) -> String {
+    listed(columns, one_of, str::to_owned)
+}
+
+/// Columns in the words for each; those of which one will do come last, so that nobody takes the
+/// ones before for alternatives.
+fn listed(columns: &[String], one_of: &str, words: impl Fn(&str) -> String) -> String {
+    let (choices, alone): (Vec<&String>, Vec<&String>) =
+        columns.iter().partition(|column| column.contains('|'));
+    let alone: Vec<String> = alone.iter().map(|column| words(column)).collect();
+    let choices = choices.iter().map(|any| {
+        let names: Vec<String> = any.split('|').map(&words).collect();
+        format!("{one_of} {}", names.join(", "))
+    });
+    let alone = (!alone.is_empty()).then(|| alone.join(", "));
+    let parts: Vec<String> = alone.into_iter().chain(choices).collect();
+    let and = if one_of.is_ascii() {
+        " and "
+    } else {
+        " และ"
+    };
+    parts.join(and)
 }
 
 /// What every row must have for a dataset to show a component; alternatives are joined with `|`.
@@ -125,13 +150,9 @@ fn asked_columns(shown_by: &ShownBy) -> Vec<String> {
         .collect()
 }
 
-/// The columns that a row lacks, as they are typed; alternatives with a word between them.
-fn lines_to_type(kind: DatasetKind, columns: &[String], or: &str) -> String {
-    let lines = columns.iter().map(|names| {
-        let names = names.split('|').map(|name| to_type(kind, name));
-        names.collect::<Vec<_>>().join(&format!(" {or} "))
-    });
-    lines.collect::<Vec<_>>().join(", ")
+/// The columns that a row lacks, as they are typed.
+fn lines_to_type(kind: DatasetKind, columns: &[String], one_of: &str) -> String {
+    listed(columns, one_of, |name| to_type(kind, name))
 }
 
 /// A column of a row as it is typed: `photo = "photo.jpg"`.

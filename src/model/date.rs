@@ -123,6 +123,11 @@ fn in_words(text: &str) -> Option<(u16, u16, u16)> {
             .checked_sub(4)
             .filter(|at| rest.is_char_boundary(*at))?,
     );
+    Some((number(year, 4)?, month_named(name)?, number(day, 2)?))
+}
+
+/// The number of a month by its name, long or short, with the era of the year after it or not.
+pub(super) fn month_named(name: &str) -> Option<u16> {
     let mut name: String = name
         .chars()
         .filter(|c| !c.is_whitespace() && *c != '.')
@@ -132,8 +137,7 @@ fn in_words(text: &str) -> Option<(u16, u16, u16)> {
     }
     let is_it = |month: &&str| *month == name;
     let month = (MONTHS.iter().position(is_it)).or_else(|| SHORT_MONTHS.iter().position(is_it))?;
-    let month = u16::try_from(month + 1).ok()?;
-    Some((number(year, 4)?, month, number(day, 2)?))
+    u16::try_from(month + 1).ok()
 }
 
 fn number(text: &str, most: usize) -> Option<u16> {

@@ -93,7 +93,11 @@ fn fiscal_year(table: &mut Table<'_>) -> Option<Located<FiscalYear>> {
     }
     let text = number.value.to_string();
     let problem = match Period::parse(&text) {
-        Err(fault @ PeriodFault::CommonEra(_)) => Problem::BadPeriod { text, fault },
+        Err(PeriodFault::CommonEra(meant)) => Problem::BadPeriod {
+            text,
+            fault: PeriodFault::CommonEra(meant.clone()),
+            meant: Some(meant),
+        },
         _ => Problem::OutOfRange {
             key: "fiscal_year".to_owned(),
             min: i64::from(*FiscalYear::RANGE.start()),

@@ -38,11 +38,11 @@ pub(super) fn datasets(mut data: Table<'_>, folder: &str) -> Vec<Dataset> {
         }
         read.push(Dataset {
             kind,
+            rows,
+            counters,
             links,
             images,
             asterisks,
-            rows,
-            counters,
             at,
         });
     }
@@ -197,11 +197,28 @@ fn choice(
             key: key.to_owned(),
             value: value.to_owned(),
             choices: choices.iter().map(|(name, _)| (*name).to_owned()).collect(),
-            near: nearest(value, choices.iter().map(|(name, _)| *name)),
+            near: meant_choice(value, choices),
         },
         &text.at,
     );
     None
+}
+
+/// The choice that is spelt nearly so, or the only one whose name or words on the page say it.
+fn meant_choice(value: &str, choices: &[(&str, &str)]) -> Option<String> {
+    let folded = |text: &str| -> String {
+        let letters = text.chars().filter(|letter| letter.is_alphanumeric());
+        letters.flat_map(char::to_lowercase).collect()
+    };
+    let wanted = folded(value);
+    let says = |(name, title): &&(&str, &str)| {
+        folded(name).contains(&wanted) || folded(title).contains(&wanted)
+    };
+    nearest(value, choices.iter().map(|(name, _)| *name)).or_else(|| {
+        let mut found = choices.iter().filter(says);
+        let (name, _) = found.next().filter(|_| wanted.chars().count() > 1)?;
+        found.next().is_none().then(|| (*name).to_owned())
+    })
 }
 
 fn year(table: &mut Table<'_>, key: &'static str) -> Option<Located<Cell>> {

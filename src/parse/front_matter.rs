@@ -5,6 +5,7 @@ use std::ops::Range;
 
 use super::quoted::quoted;
 use crate::diagnostic::Problem;
+use crate::model::meant_date;
 use crate::source::mark_length;
 
 /// The two parts of a document, as byte ranges.
@@ -102,6 +103,8 @@ fn convert(yaml: &str) -> String {
             continue;
         }
         let plain = value.trim_matches(['"', '\'']);
+        let date = meant_date(plain).filter(|_| matches!(key, "date" | "updated"));
+        let plain = date.as_deref().unwrap_or(plain);
         let bare = matches!(plain, "true" | "false") || value.starts_with('[');
         let value = if bare {
             plain.to_owned()
@@ -138,11 +141,14 @@ mod tests {
 
     #[test]
     fn yaml_is_converted_as_far_as_it_is_simple() {
-        let parts = split("a.md", "---\ntitle: แผน\ndraft: true\n---\nข้อความ");
+        let parts = split(
+            "a.md",
+            "---\ntitle: แผน\ndate: 01/12/2565\ndraft: true\n---\nข้อความ",
+        );
         let (problem, _) = parts.fault.unwrap();
         let help = problem.help(crate::diagnostic::Language::Thai);
         assert!(
-            help.contains("+++\ntitle = \"แผน\"\ndraft = true\n+++"),
+            help.contains("+++\ntitle = \"แผน\"\ndate = \"2565-12-01\"\ndraft = true\n+++"),
             "{help}"
         );
     }

@@ -200,7 +200,11 @@ fn year_framework(
         _ => {
             let meant = i16::try_from(number).ok().and_then(buddhist_year);
             let year = file_name(folder).to_owned();
-            let problem = Problem::UnknownYear { year, meant };
+            let problem = Problem::UnknownYear {
+                year,
+                meant,
+                start: None,
+            };
             findings.push(Diagnostic::new(problem, Span::whole(folder)));
             return None;
         }

@@ -13,7 +13,7 @@ use toml::de::{DeTable, DeValue};
 use super::front_matter::{Parts, split};
 use super::markdown::{scan, with_events};
 use crate::model::numeral::to_arabic;
-use crate::model::{ColumnType, DatasetKind, Heading, meant_date, parse_date};
+use crate::model::{ColumnType, DatasetKind, Heading, meant_date, meant_month, parse_date};
 use crate::source::SitePath;
 
 /// Keys whose values name files, addresses, units and other things, and are no sentences.
@@ -66,8 +66,9 @@ pub struct Prose<'a> {
     body: Range<usize>,
     /// What stays as it is in the body, in order.
     kept: Vec<Range<usize>>,
-    /// Dates in another form than the program reads, with the right one in quotation marks.
-    pub dates: Vec<(Range<usize>, String)>,
+    /// What the program cannot read and certainly means something: dates and months in another form,
+    /// curly quotation marks around a value. With what belongs there.
+    pub repairs: Vec<(Range<usize>, String)>,
 }
 
 impl<'a> Prose<'a> {
@@ -80,13 +81,13 @@ impl<'a> Prose<'a> {
             toml,
             values: Vec::new(),
             body,
-            dates: Vec::new(),
+            repairs: Vec::new(),
         };
         let (table, _) = DeTable::parse_recoverable(&text[prose.toml.clone()]);
         prose.table(table.get_ref());
         prose.values.sort_by_key(|(range, _)| range.start);
-        prose.bare_dates();
-        prose.dates.sort_by_key(|(range, _)| range.start);
+        prose.bare_values();
+        prose.repairs.sort_by_key(|(range, _)| range.start);
         prose
     }
 
@@ -151,8 +152,8 @@ impl<'a> Prose<'a> {
         match value {
             DeValue::String(written) => {
                 let range = self.toml.start + span.start..self.toml.start + span.end;
-                if let Some(date) = meant_date(written).filter(|_| is_date_key(key)) {
-                    self.dates.push((range.clone(), format!("\"{date}\"")));
+                if let Some(moment) = meant_moment(key, written) {
+                    self.repairs.push((range.clone(), format!("\"{moment}\"")));
                 }
                 self.values.push((range, !REFERENCES.contains(&key)));
             }
@@ -166,8 +167,8 @@ impl<'a> Prose<'a> {
         }
     }
 
-    /// Dates that lack quotation marks too: `date = 31/01/2566`.
-    fn bare_dates(&mut self) {
+    /// Dates that lack quotation marks too, `date = 31/01/2566`, and curly quotation marks.
+    fn bare_values(&mut self) {
         let mut start = self.toml.start;
         for line in self.text[self.toml.clone()].split_inclusive('\n') {
             let at = start;
@@ -178,30 +179,70 @@ impl<'a> Prose<'a> {
             let value_at = at + key.len() + 1;
             let written = value.split('#').next().unwrap_or("").trim();
             let inside = |(range, _): &(Range<usize>, bool)| range.contains(&at);
-            if !is_date_key(key.trim())
-                || written.starts_with(['"', '\''])
-                || self.values.iter().any(inside)
-            {
+            if self.values.iter().any(inside) {
+                continue;
+            }
+            let marks = curly_marks(line).unwrap_or_default();
+            let straight = |mark: Range<usize>| (at + mark.start..at + mark.end, "\"".to_owned());
+            self.repairs.extend(marks.into_iter().map(straight));
+            if written.starts_with(['"', '\'']) {
                 continue;
             }
             // Thai digits are read in quotation marks only.
             let arabic = to_arabic(written);
-            let digits = (arabic != written && parse_date(&arabic).is_ok()).then_some(&*arabic);
-            if let Some(date) = meant_date(written).or(digits.map(str::to_owned)) {
+            let digits =
+                (arabic != written && parse_date(&arabic).is_ok()).then(|| arabic.to_string());
+            if let Some(moment) = meant_moment(key.trim(), written).or(digits) {
                 let from = value_at + (value.len() - value.trim_start().len());
                 let range = from..from + written.len();
-                self.dates.push((range, format!("\"{date}\"")));
+                self.repairs.push((range, format!("\"{moment}\"")));
             }
         }
     }
 }
 
-/// Whether a key takes a date.
-fn is_date_key(key: &str) -> bool {
-    let columns = || DatasetKind::ALL.into_iter().flat_map(DatasetKind::columns);
-    let dated = |kind| matches!(kind, ColumnType::Date | ColumnType::Moment);
-    matches!(key, "date" | "updated")
-        || columns().any(|column| column.name == key && dated(column.kind))
+/// The date or month that the value of a key certainly means.
+fn meant_moment(key: &str, written: &str) -> Option<String> {
+    let takes = |of: fn(ColumnType) -> bool| {
+        let mut columns = DatasetKind::ALL.into_iter().flat_map(DatasetKind::columns);
+        columns.any(|column| column.name == key && of(column.kind))
+    };
+    let day = |kind| matches!(kind, ColumnType::Date | ColumnType::Moment);
+    let period = |kind| matches!(kind, ColumnType::Period | ColumnType::Moment);
+    let date = || meant_date(written).filter(|_| matches!(key, "date" | "updated") || takes(day));
+    let month = || meant_month(written).filter(|_| key == "period" || takes(period));
+    date().or_else(month)
+}
+
+/// The curly quotation marks that stand around values on a line, where every one of them opens or
+/// closes a value and none is part of a text.
+fn curly_marks(line: &str) -> Option<Vec<Range<usize>>> {
+    let mut marks = Vec::new();
+    let mut rest = line.trim_end().char_indices();
+    let mut before = ' ';
+    while let Some((at, letter)) = rest.next() {
+        match letter {
+            '#' => break,
+            '"' | '\'' => drop(rest.find(|(_, closing)| *closing == letter)?),
+            '“' | '”' | '„' | '«' if matches!(before, '=' | '[' | ',') => {
+                let closing = |c: char| matches!(c, '”' | '“' | '»');
+                let wrong = |c: char| matches!(c, '"' | '\\' | '„' | '«');
+                let (end, mark) = rest.find(|(_, c)| closing(*c) || wrong(*c))?;
+                let mut behind = line[end + mark.len_utf8()..].trim_start().chars();
+                if wrong(mark) || !matches!(behind.next(), None | Some(',' | ']' | '}' | '#')) {
+                    return None;
+                }
+                marks.push(at..at + letter.len_utf8());
+                marks.push(end..end + mark.len_utf8());
+            }
+            '“' | '”' | '„' | '«' | '»' => return None,
+            _ => {}
+        }
+        if !letter.is_whitespace() {
+            before = letter;
+        }
+    }
+    Some(marks)
 }
 
 /// What stays as it is in Markdown that starts at byte `base` of its file: code, addresses, tags,

@@ -135,7 +135,8 @@ fn only_certain_dates_are_written_anew() {
     let after = before
         .replace("date = 31/01/2566", "date = \"2566-01-31\"")
         .replace("\"05/06/2566\"", "\"2566-06-05\"")
-        .replace("\"๑ มกราคม ๒๕๖๖\"", "\"2566-01-01\"");
+        .replace("\"๑ มกราคม ๒๕๖๖\"", "\"2566-01-01\"")
+        .replace("\"ม.ค. 2566\"", "\"2566-01\"");
     assert_eq!(site.read(LEAD), after);
     site.write(LEAD, "+++\ndate = ๒๕๖๖-๐๑-๓๑ # ลงนาม\n+++\nก\n");
     site.run(&["check", "--fix"]);
@@ -317,4 +318,52 @@ fn a_page_pasted_from_a_pdf_gives_one_finding_a_slip() {
             .count(),
         1
     );
+}
+
+#[test]
+fn curly_quotation_marks_around_values_are_made_straight() {
+    let site = SiteTest::new();
+    let front = |title: &str, rest: &str| {
+        format!("+++\n{title}\ndate = \"2566-01-31\"\n{rest}\n+++\nดู “คู่มือ”\n")
+    };
+    site.write(
+        LEAD,
+        front("title = “แผน” # “ชื่อ”", "unit = [“clerk”, \"clerk\"]\nlinks = [{ url = „https://x.example/a”, title = «แผนงาน» }]\nperiod = ต.ค. 2565"),
+    );
+    let kept = front("title = “แผน \"หลัก\" ปีนี้”", "summary = “ก “ข” ค”");
+    site.write("content/2566/o7/news.md", &kept);
+    let run = site.run(&["check", "--fix"]);
+    assert_eq!(
+        site.read(LEAD),
+        front(
+            "title = \"แผน\" # “ชื่อ”",
+            "unit = [\"clerk\", \"clerk\"]\nlinks = [{ url = \"https://x.example/a\", title = \"แผนงาน\" }]\nperiod = \"2565-10\""
+        ),
+        "{run:?}"
+    );
+    assert_eq!(site.read("content/2566/o7/news.md"), kept);
+}
+
+#[test]
+fn only_a_month_with_its_year_is_written_anew() {
+    let site = SiteTest::new();
+    let text = |period: &str| format!("+++\nperiod = \"{period}\"\n+++\nก\n");
+    site.write(LEAD, text("ตุลาคม ๒๕๖๕"));
+    site.write("content/2566/o07/index.md", text("ไตรมาส 1"));
+    let run = site.run(&["check", "--fix"]);
+    assert_eq!(site.read(LEAD), text("2565-10"), "{run:?}");
+    assert_eq!(site.read("content/2566/o07/index.md"), text("ไตรมาส 1"));
+}
+
+#[test]
+fn the_diff_says_what_nobody_can_see() {
+    let site = SiteTest::new();
+    site.write(LEAD, "+++\ncomponents = [1]\n+++\nกอง\u{200b}คลัง\nต าบล\n");
+    let run = site.run(&["check", "--fix", "--dry-run"]);
+    assert!(
+        run.stdout
+            .contains("+ตำบล\n  (ลบอักขระล่องหน U+200B บรรทัด 4)\n"),
+        "{run:?}"
+    );
+    assert_eq!(run.stdout.matches("ลบอักขระล่องหน").count(), 1, "{run:?}");
 }

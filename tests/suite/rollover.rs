@@ -240,7 +240,7 @@ fn town() -> SiteTest {
     );
     site.write(
         "content/2566/o2/index.md",
-        "+++\nunit = \"clerk\"\n+++\nหน้าที่ตามกฎหมาย [ไฟล์](ก ข.pdf) [ไฟล์](<ก ข.pdf>)\n",
+        "+++\nunit = \"clerk\"\n+++\nหน้าที่ตามกฎหมาย [หนังสือ](ก ข.pdf) [หนังสือ](<ก ข.pdf>)\n",
     );
     site.write("content/2566/o2/more.toml", "title = \"เพิ่มเติม\"\ndate = \"2566-01-01\"\nsummary = \"ก\"\n[[links]]\nurl = \"o5\"\ntitle = \"ติดต่อ\"\n[[also]]\nitem = \"o6\"\n[[data.channels]]\nkind = \"qa\"\nurl = \"o1\"\nnote = \"ถามที่ [นี่](index.md)\"\n");
     site.write("content/2566/o2/ก ข.pdf", "%PDF ของหน้าที่");
@@ -260,7 +260,7 @@ fn town() -> SiteTest {
     );
     site.write(
         "content/2566/o5/index.md",
-        "+++\nperiod = \"2565\"\n+++\nรายงาน [ไฟล์](รายงาน.pdf)\n",
+        "+++\nperiod = \"2565\"\n+++\nรายงาน [หนังสือ](รายงาน.pdf)\n",
     );
     site.write("content/2566/o5/รายงาน.pdf", "%PDF รายงาน");
     site.write("content/2566/o6/index.md", "ข้อที่เลิก\n");
@@ -338,7 +338,7 @@ fn a_site_with_lists_of_its_own_is_followed_by_key() {
         "{powers}"
     );
     assert!(
-        powers.ends_with("[ไฟล์](ก ข.pdf) [ไฟล์](<powers/ก ข.pdf>)\n"),
+        powers.ends_with("[หนังสือ](ก ข.pdf) [หนังสือ](<powers/ก ข.pdf>)\n"),
         "{powers}"
     );
     let more = site.read("content/2567/o03/powers-more.toml");

@@ -116,7 +116,8 @@ impl Beside {
     fn new(checked: &Checked<'_>) -> Self {
         let mut files: HashMap<String, Vec<_>> = HashMap::new();
         for (path, facts) in checked.facts {
-            if facts.condition == Condition::Sound {
+            let is_open = ending::unopened(facts.kind, &ending::of(path)).is_none();
+            if facts.condition == Condition::Sound && is_open {
                 let same = files.entry(stem(path)).or_default();
                 same.push((facts.kind, facts.text));
             }

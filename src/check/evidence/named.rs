@@ -13,11 +13,10 @@ const MOST_SUGGESTIONS: usize = 300;
 
 pub(in crate::check) fn check(checked: &Checked<'_>, findings: &mut Diagnostics) {
     let mut known: HashSet<String> = HashSet::new();
-    let mut in_folder: HashMap<String, Vec<&str>> = HashMap::new();
+    let mut there = There::default();
     for file in &checked.site.evidence {
         let path = canonical(&file.path);
-        let names = in_folder.entry(folder_of(&path).to_owned()).or_default();
-        names.push(file_name(&file.path));
+        there.add(&path, &file.path);
         known.insert(path);
     }
     let mut suggestions = 0;
@@ -28,12 +27,12 @@ pub(in crate::check) fn check(checked: &Checked<'_>, findings: &mut Diagnostics)
                 continue;
             }
             suggestions += 1;
-            let names = in_folder
-                .get(folder_of(&path))
-                .filter(|_| suggestions < MOST_SUGGESTIONS);
+            let folder = canonical(folder_of(&document.path));
             let problem = Problem::FileNotFound {
+                near: (suggestions < MOST_SUGGESTIONS)
+                    .then(|| there.meant(&path, &folder))
+                    .flatten(),
                 path: file_name(&path).to_owned(),
-                near: names.and_then(|names| nearest(file_name(&path), names.iter().copied())),
             };
             let finding = Diagnostic::new(problem, at.clone());
             findings.push(finding.about(document.year, document.item));
@@ -48,4 +47,58 @@ pub(in crate::check) fn check(checked: &Checked<'_>, findings: &mut Diagnostics)
             }
         }
     }
+}
+
+/// The files that are there, by what they may be looked for.
+#[derive(Default)]
+struct There<'a> {
+    /// Their names, by their folder.
+    in_folder: HashMap<String, Vec<&'a str>>,
+    /// By their whole path, capitals aside.
+    by_path: HashMap<String, String>,
+    /// By their name, capitals aside.
+    by_name: HashMap<String, Vec<String>>,
+}
+
+impl<'a> There<'a> {
+    fn add(&mut self, canonical: &str, path: &'a str) {
+        let name = file_name(path);
+        let written = format!("{}/{name}", folder_of(canonical));
+        let folder = folder_of(canonical).to_owned();
+        self.in_folder.entry(folder).or_default().push(name);
+        let same_name = self.by_name.entry(name.to_lowercase()).or_default();
+        same_name.push(written.clone());
+        self.by_path.insert(canonical.to_lowercase(), written);
+    }
+
+    /// The file that a path means, as a document in `folder` must name it.
+    fn meant(&self, path: &str, folder: &str) -> Option<String> {
+        let beside = || {
+            let names = self.in_folder.get(folder_of(path))?;
+            let name = nearest(file_name(path), names.iter().copied())?;
+            Some(format!("{}/{name}", folder_of(path)))
+        };
+        let below = || {
+            let named = self.by_name.get(&file_name(path).to_lowercase())?;
+            let inside = format!("{folder}/");
+            let mut found = named.iter().filter(|path| path.starts_with(&inside));
+            // Of several nobody knows which is meant.
+            let first = found.next()?;
+            found.next().is_none().then(|| first.clone())
+        };
+        let same = || self.by_path.get(&path.to_lowercase()).cloned();
+        let meant = same().or_else(beside).or_else(below)?;
+        Some(as_typed(folder, &meant))
+    }
+}
+
+/// A path as it is typed in a document of `folder`.
+fn as_typed(folder: &str, path: &str) -> String {
+    let from: Vec<&str> = folder.split('/').collect();
+    let to: Vec<&str> = path.split('/').collect();
+    let shared = from.iter().zip(&to).take_while(|(a, b)| a == b).count();
+    let up = std::iter::repeat_n("..", from.len() - shared);
+    up.chain(to[shared..].iter().copied())
+        .collect::<Vec<_>>()
+        .join("/")
 }

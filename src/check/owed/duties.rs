@@ -21,9 +21,10 @@ pub(in crate::check) fn check(checked: &Checked<'_>, findings: &mut Diagnostics)
             continue;
         };
         let published = item.state.status.is_published();
-        let owed = match published {
-            true => !duty.is_fulfilled(),
-            false => mostly_written && duty.documents.is_empty(),
+        let owed = if published {
+            !duty.is_fulfilled()
+        } else {
+            mostly_written && duty.documents.is_empty()
         };
         if owed && !is_unread(checked, year.fiscal_year(), item.number) {
             let fault = OwedFault::NotOnHomePage {

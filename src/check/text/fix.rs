@@ -4,13 +4,14 @@
 //! to be done. Lines stay lines. References stay as they are, and so do headings that a link of the
 //! site leads to, because the link is written as the heading is.
 
-use std::collections::HashSet;
+use std::collections::{BTreeSet, HashSet};
 use std::ops::Range;
 use std::sync::Arc;
 
 use rayon::prelude::*;
 
-use super::{is_read, letters, texts};
+use super::{code_points, is_read, letters, texts};
+use crate::diagnostic::Slip;
 use crate::model::{Document, Site};
 use crate::parse::markdown::anchor;
 use crate::parse::prose::Prose;
@@ -30,6 +31,8 @@ pub struct Fixed {
     pub after: String,
     /// How many places were changed.
     pub places: usize,
+    /// Lines of which an invisible character was taken, from 1, with its number: a diff cannot show it.
+    pub unseen: Vec<(usize, String)>,
 }
 
 /// Every text of the site that can be put right, in order.
@@ -38,10 +41,10 @@ pub fn fix(site: &Site, files: &Files) -> Vec<Fixed> {
     texts(files)
         .filter_map(|(path, text)| {
             let (after, places) = fixed(path, text, &anchors)?;
-            let (path, before) = (path.clone(), Arc::from(text));
             Some(Fixed {
-                path,
-                before,
+                path: path.clone(),
+                unseen: unseen(text, &after),
+                before: Arc::from(text),
                 after,
                 places,
             })
@@ -75,6 +78,22 @@ fn fixed(path: &SitePath, text: &str, anchors: &HashSet<String>) -> Option<(Stri
     (fixed != text).then_some((fixed, places))
 }
 
+/// The invisible characters that are gone, by their lines. Lines stay lines, so that they compare.
+fn unseen(before: &str, after: &str) -> Vec<(usize, String)> {
+    let lines = before.lines().zip(after.lines()).enumerate();
+    let changed = lines.filter(|(_, (old, new))| old != new);
+    changed
+        .flat_map(|(at, (old, new))| {
+            let found = letters(old).into_iter();
+            let unseen = found.filter(|found| found.slip == Slip::Invisible);
+            let gone = unseen.map(|found| &old[found.range]);
+            let gone = gone.filter(|run| old.matches(run).count() > new.matches(run).count());
+            let numbers: BTreeSet<String> = gone.map(code_points).collect();
+            numbers.into_iter().map(move |number| (at + 1, number))
+        })
+        .collect()
+}
+
 /// A text with its repairs in place.
 fn mended(text: &str, repairs: Vec<(Range<usize>, String)>) -> String {
     let mut out = String::with_capacity(text.len());
@@ -96,7 +115,7 @@ fn repairs(path: &SitePath, text: &str, anchors: &HashSet<String>) -> Vec<(Range
     let letters =
         letters.filter_map(|found| Some((found.range.clone(), found.repair()?.to_owned())));
     let mut repairs: Vec<(Range<usize>, String)> = letters.collect();
-    repairs.extend(prose.dates.iter().cloned());
+    repairs.extend(prose.repairs.iter().cloned());
     if !repairs.is_empty() && !anchors.is_empty() {
         let mut headings = prose.headings(path);
         headings.retain(|heading| anchors.contains(&heading.anchor));

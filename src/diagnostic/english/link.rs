@@ -1,6 +1,6 @@
 //! The sentences of [`LinkFault`] in English.
 
-use crate::diagnostic::LinkFault;
+use crate::diagnostic::{EXAMPLE_HOST, LinkFault};
 use crate::model::host::Reach;
 
 /// What is wrong.
@@ -32,6 +32,11 @@ pub(super) fn message(fault: &LinkFault) -> String {
 /// What to do, or type.
 pub(super) fn help(fault: &LinkFault) -> String {
     match fault {
+        LinkFault::EvidenceElsewhere { host } | LinkFault::Staging { host, .. }
+            if host == EXAMPLE_HOST =>
+        {
+            "this is still the example: write the true address, or delete the line".to_owned()
+        }
         LinkFault::EvidenceElsewhere { .. } => {
             "download the file, put it beside the document and write files = [{ path = \
              \"file.pdf\" }]; a site of the agency itself goes into own_hosts of site.toml"

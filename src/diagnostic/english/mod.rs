@@ -7,8 +7,10 @@ mod personal;
 mod text;
 
 use super::problem::{Expected, OutputRefusal, Problem, RolloverRefusal, TableFault, TomlFault};
-use super::{asked_columns, asked_period, either, item_folder, lines_to_type, quoted};
-use crate::model::{DateFault, Period, PeriodFault, Reason, Rule, meant_date};
+use super::{
+    EXAMPLE_FILE, asked_columns, asked_period, either, item_folder, lines_to_type, quoted,
+};
+use crate::model::{DateFault, Period, PeriodFault, Reason, Rule, meant_date, meant_month};
 
 /// What is wrong.
 pub(super) fn message(problem: &Problem) -> String {
@@ -18,7 +20,7 @@ pub(super) fn message(problem: &Problem) -> String {
             Some(reason) => format!("cannot be read: {reason}"),
             None => "a symbolic link, which is not followed and not published".to_owned(),
         },
-        Problem::TomlSyntax(fault) => toml_message(fault),
+        Problem::TomlSyntax { fault, .. } => toml_message(fault),
         Problem::YamlFrontMatter { .. } => {
             "front matter is YAML (---); oit uses TOML between +++ lines".to_owned()
         }
@@ -29,8 +31,14 @@ pub(super) fn message(problem: &Problem) -> String {
         Problem::UnknownKey { key, .. } => format!("unknown key `{key}`"),
         Problem::MissingKey { key } => format!("key `{key}` is missing"),
         Problem::EmptyValue { key } => format!("key `{key}` is empty"),
-        Problem::WrongType { key, expected } => {
+        Problem::WrongType { key, expected, .. } => {
             format!("`{key}` must be {}", expected_english(*expected))
+        }
+        Problem::BadDate { text, .. } if text.trim().is_empty() => {
+            "the date is not filled in".to_owned()
+        }
+        Problem::BadPeriod { text, .. } if text.trim().is_empty() => {
+            "the period is not filled in".to_owned()
         }
         Problem::BadDate { text, fault } => match fault {
             DateFault::Shape => format!("`{text}` is not a year-month-day date"),
@@ -40,7 +48,7 @@ pub(super) fn message(problem: &Problem) -> String {
             }
             DateFault::Year => format!("the year of `{text}` cannot be right"),
         },
-        Problem::BadPeriod { text, fault } => match fault {
+        Problem::BadPeriod { text, fault, .. } => match fault {
             PeriodFault::Shape => format!("`{text}` is not a known period"),
             PeriodFault::CommonEra(meant) => {
                 format!("`{text}` is a common-era year, off by 543; use the Buddhist era: {meant}")
@@ -59,7 +67,7 @@ pub(super) fn message(problem: &Problem) -> String {
         Problem::UnknownFolder { name } => {
             format!("folder `{name}` is neither a fiscal year nor an OIT item nor `pages`")
         }
-        Problem::UnknownYear { year, meant } => match meant {
+        Problem::UnknownYear { year, meant, .. } => match meant {
             Some(meant) => {
                 format!("folder `{year}` is a common-era year, off by 543; {meant} BE is meant")
             }
@@ -153,7 +161,7 @@ pub(super) fn message(problem: &Problem) -> String {
             name.as_ref()
                 .map(|name| format!(" `{name}`"))
                 .unwrap_or_default(),
-            either(columns, "or")
+            either(columns, "one of")
         ),
         Problem::CalendarOnly { window } => format!(
             "the period fits the calendar year only, not the fiscal year ({})",
@@ -196,7 +204,9 @@ pub(super) fn help(problem: &Problem) -> String {
             Some(_) => "check its permissions and close other programs that hold it open".to_owned(),
             None => "put a copy of the real file in its place".to_owned(),
         },
-        Problem::TomlSyntax(fault) => toml_help(fault),
+        Problem::TomlSyntax { meant: Some(meant), .. }
+        | Problem::WrongType { meant: Some(meant), .. } => format!("write {meant}"),
+        Problem::TomlSyntax { fault, .. } => toml_help(fault),
         Problem::YamlFrontMatter { converted } => format!("write it like this\n{converted}"),
         Problem::FrontMatterMissing => {
             "start the file with\n+++\ntitle = \"Title\"\ndate = \"2566-01-31\"\n+++".to_owned()
@@ -215,7 +225,13 @@ pub(super) fn help(problem: &Problem) -> String {
             _ => format!("add {key} = …"),
         },
         Problem::EmptyValue { .. } => "give it a value, or remove the line".to_owned(),
-        Problem::WrongType { key, expected } => expected_help(key, *expected),
+        Problem::WrongType { key, expected, .. } => expected_help(key, *expected),
+        Problem::BadDate { text, .. } if text.trim().is_empty() => {
+            "fill in the date, as in \"2566-01-31\", or delete the line".to_owned()
+        }
+        Problem::BadPeriod { text, .. } if text.trim().is_empty() => {
+            "fill in the period, as in \"2566-01\", or delete the line".to_owned()
+        }
         Problem::BadDate { text, .. } if meant_date(text).is_some() => format!(
             "write \"{}\", or run oit check --fix",
             meant_date(text).unwrap_or_default()
@@ -226,8 +242,12 @@ pub(super) fn help(problem: &Problem) -> String {
             }
             _ => "write \"2566-01-31\" (BE) or \"2023-01-31\" (CE); a year above 2400 is BE".to_owned(),
         },
+        Problem::BadPeriod { text, meant: Some(meant), .. } => match meant_month(text) {
+            Some(_) => format!("write {meant}, or run oit check --fix"),
+            None => format!("change it to {meant}"),
+        },
         Problem::BadPeriod { fault, .. } => match fault {
-            PeriodFault::CommonEra(meant) => format!("change it to {meant}"),
+            PeriodFault::CommonEra(meant) => format!("change it to \"{meant}\""),
             PeriodFault::Backwards => "swap the two ends, as in \"2565..2566\"".to_owned(),
             PeriodFault::Shape => {
                 "use \"2566\" (fiscal year), \"2566-H1\" (half), \"2566-Q3\" (quarter), \"2566-01\" (January 2566) or \"2566..2570\"".to_owned()
@@ -250,7 +270,10 @@ pub(super) fn help(problem: &Problem) -> String {
         Problem::UnknownFolder { .. } => {
             "rename it to a Buddhist-era year such as 2566 or an item such as o12; to keep it unpublished, start its name with _".to_owned()
         }
-        Problem::UnknownYear { year, meant } => match meant {
+        Problem::UnknownYear { year, start: Some(start), .. } => format!(
+            "begin with the newest year that is known: oit init FOLDER --year {start}, then in that folder oit rollover {start} {year}"
+        ),
+        Problem::UnknownYear { year, meant, .. } => match meant {
             Some(meant) => format!("rename the folder from {year} to {meant}"),
             None => format!("put that year's framework.toml into content/{year}, or check the number"),
         },
@@ -278,19 +301,26 @@ pub(super) fn help(problem: &Problem) -> String {
         Problem::BadShownBy { .. } => {
             "write dataset(column, column|column), as in executives(name, phone|email)".to_owned()
         }
-        Problem::UnknownUnit { id, near } => near_english(
-            near.as_deref(),
-            &if id.is_ascii() {
+        Problem::UnknownUnit { id, near, known } => {
+            let add = if id.is_ascii() {
                 format!("add it to [units] in site.toml: {id} = \"Name of the unit\"")
             } else {
                 format!("add it to [units] in site.toml: english-id = \"{id}\" and use that id here")
-            },
-        ),
+            };
+            let there = match known.as_slice() {
+                [] => String::new(),
+                known => format!("use an id that is there: {}, or ", known.join(", ")),
+            };
+            near_english(near.as_deref(), &format!("{there}{add}"))
+        }
         Problem::ComponentOutOfRange { count, .. } => match count {
             0 => "this year's components are not recorded: remove components".to_owned(),
             1 => "this item has one component: components = [1]".to_owned(),
             _ => format!("use 1 to {count}, in the order of the item's page"),
         },
+        Problem::FileNotFound { path, .. } if path == EXAMPLE_FILE => {
+            "this is still the example: name the true file, or delete the line".to_owned()
+        }
         Problem::FileNotFound { near, .. } => {
             near_english(near.as_deref(), "check the name, or put the file beside this document")
         }
@@ -338,7 +368,7 @@ pub(super) fn help(problem: &Problem) -> String {
         }
         Problem::Incomplete(reason) => reason_help(reason),
         Problem::DatasetGap { kind, columns, .. } => {
-            format!("add {} to this row", lines_to_type(*kind, columns, "or"))
+            format!("add {} to this row", lines_to_type(*kind, columns, "one of"))
         }
         Problem::CalendarOnly { .. } => {
             "it counts, but a document for the fiscal year too would be safer".to_owned()
@@ -485,6 +515,10 @@ fn toml_message(fault: &TomlFault) -> String {
         TomlFault::Unquoted => "text must stand in quotation marks \" \"".to_owned(),
         TomlFault::NoValue => "there is no value after =".to_owned(),
         TomlFault::UnclosedText => "a quotation mark is not closed on its line".to_owned(),
+        TomlFault::MixedQuotes => {
+            "a text opens with one quotation mark and closes with another".to_owned()
+        }
+        TomlFault::LeadingZero => "a number cannot start with 0".to_owned(),
         TomlFault::Duplicate(key) => format!("key `{key}` was there before"),
         TomlFault::UnclosedTable => "a table heading lacks its ]".to_owned(),
         TomlFault::NoEquals => "a key without =".to_owned(),
@@ -501,10 +535,14 @@ fn toml_help(fault: &TomlFault) -> String {
         TomlFault::Unquoted => "write key = \"text\" with straight \" marks, not “ ”".to_owned(),
         TomlFault::NoValue => "give it a value, or remove the line".to_owned(),
         TomlFault::UnclosedText => "add \" at the end of the text".to_owned(),
+        TomlFault::MixedQuotes => "use \" at both ends of the text".to_owned(),
+        TomlFault::LeadingZero => {
+            "put a telephone number or code in \" \"; of an amount, remove the 0 in front".to_owned()
+        }
         TomlFault::Duplicate(_) => "keep one of the lines".to_owned(),
         TomlFault::UnclosedTable => "write [name] or [[name]]".to_owned(),
         TomlFault::NoEquals => "write key = value".to_owned(),
-        TomlFault::List => "write [1, 2, 3]".to_owned(),
+        TomlFault::List => "put a comma between the values and ] at the end, as in [1, 2] or [\"clerk\", \"finance\"]".to_owned(),
         TomlFault::TwoOnALine => {
             "start a new line for each key, or put # before a remark".to_owned()
         }
@@ -595,7 +633,7 @@ fn reason_help(reason: &Reason) -> String {
                 Some(shown_by) => format!(
                     "{typed}, or fill in [[data.{}]], every row with {}",
                     shown_by.dataset.name(),
-                    either(&asked_columns(shown_by), "or")
+                    either(&asked_columns(shown_by), "one of")
                 ),
                 None => typed,
             }

@@ -98,8 +98,7 @@ pub(super) fn help(fault: &OwedFault) -> String {
             published: false,
             ..
         } => format!(
-            "finish its draft and remove draft = true, or begin with oit new {}",
-            item
+            "finish its draft and remove draft = true, or begin with oit new {item}"
         ),
         OwedFault::NotOnHomePage { duty, item, .. } => format!(
             "add at the end of the front matter of a document of {}\n{}",

@@ -33,6 +33,10 @@ pub enum TomlFault {
     NoValue,
     /// A quotation mark that is never closed.
     UnclosedText,
+    /// A text that opens with one quotation mark and closes with another.
+    MixedQuotes,
+    /// A number with zeros in front, as telephone numbers have.
+    LeadingZero,
     /// A key or table that was there before.
     Duplicate(String),
     /// `[table` without `]`.

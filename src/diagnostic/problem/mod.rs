@@ -50,7 +50,11 @@ pub enum Problem {
     Unreadable {
         reason: Option<String>,
     },
-    TomlSyntax(TomlFault),
+    TomlSyntax {
+        fault: TomlFault,
+        /// The line as it was meant.
+        meant: Option<String>,
+    },
     YamlFrontMatter {
         converted: String,
     },
@@ -72,6 +76,8 @@ pub enum Problem {
     WrongType {
         key: String,
         expected: Expected,
+        /// The line as it was meant.
+        meant: Option<String>,
     },
     BadDate {
         text: String,
@@ -80,6 +86,8 @@ pub enum Problem {
     BadPeriod {
         text: String,
         fault: PeriodFault,
+        /// The value as it was meant.
+        meant: Option<String>,
     },
     BadChoice {
         key: String,
@@ -110,6 +118,8 @@ pub enum Problem {
     UnknownYear {
         year: String,
         meant: Option<i16>,
+        /// A year to begin a new site with, where one is made.
+        start: Option<i16>,
     },
     UnknownItem {
         name: String,
@@ -156,6 +166,8 @@ pub enum Problem {
     UnknownUnit {
         id: String,
         near: Option<String>,
+        /// The ids that there are.
+        known: Vec<String>,
     },
     ComponentOutOfRange {
         item: ItemNumber,
@@ -261,7 +273,7 @@ impl Problem {
         match self {
             Self::NotUtf8 => "not-utf8",
             Self::Unreadable { .. } => "unreadable",
-            Self::TomlSyntax(_) => "toml-syntax",
+            Self::TomlSyntax { .. } => "toml-syntax",
             Self::YamlFrontMatter { .. } => "yaml-front-matter",
             Self::FrontMatterMissing => "front-matter-missing",
             Self::FrontMatterUnclosed => "front-matter-unclosed",

@@ -1,6 +1,6 @@
 //! The sentences of [`LinkFault`] in Thai.
 
-use crate::diagnostic::LinkFault;
+use crate::diagnostic::{EXAMPLE_HOST, LinkFault};
 use crate::model::host::Reach;
 
 /// What is wrong.
@@ -29,6 +29,11 @@ pub(super) fn message(fault: &LinkFault) -> String {
 /// What to do, or type.
 pub(super) fn help(fault: &LinkFault) -> String {
     match fault {
+        LinkFault::EvidenceElsewhere { host } | LinkFault::Staging { host, .. }
+            if host == EXAMPLE_HOST =>
+        {
+            "ยังเป็นตัวอย่าง: ใส่ที่อยู่จริง หรือลบทั้งบรรทัด".to_owned()
+        }
         LinkFault::EvidenceElsewhere { .. } => "ดาวน์โหลดไฟล์มาวางข้างเอกสาร แล้วเขียน \
              files = [{ path = \"ชื่อไฟล์.pdf\" }] ถ้าเป็นเว็บไซต์ของหน่วยงานเอง เพิ่มชื่อใน own_hosts ของ site.toml"
             .to_owned(),

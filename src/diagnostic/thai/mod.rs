@@ -9,8 +9,12 @@ mod personal;
 mod text;
 
 use super::problem::{Expected, OutputRefusal, Problem, RolloverRefusal, TableFault, TomlFault};
-use super::{asked_columns, asked_period, either, item_folder, lines_to_type, quoted};
-use crate::model::{DateFault, Period, PeriodFault, Reason, Rule, meant_date, thai_date};
+use super::{
+    EXAMPLE_FILE, asked_columns, asked_period, either, item_folder, lines_to_type, quoted,
+};
+use crate::model::{
+    DateFault, Period, PeriodFault, Reason, Rule, meant_date, meant_month, thai_date,
+};
 
 /// What is wrong.
 pub(super) fn message(problem: &Problem) -> String {
@@ -20,7 +24,7 @@ pub(super) fn message(problem: &Problem) -> String {
             Some(reason) => format!("เปิดอ่านไม่ได้: {reason}"),
             None => "เป็นทางลัด (symbolic link) ซึ่งโปรแกรมไม่ตามไป จึงไม่ถูกเผยแพร่".to_owned(),
         },
-        Problem::TomlSyntax(fault) => toml_message(fault),
+        Problem::TomlSyntax { fault, .. } => toml_message(fault),
         Problem::YamlFrontMatter { .. } => {
             "ส่วนหัวเขียนแบบ YAML (---) ระบบนี้ใช้ TOML ระหว่างบรรทัด +++".to_owned()
         }
@@ -29,9 +33,11 @@ pub(super) fn message(problem: &Problem) -> String {
         Problem::UnknownKey { key, .. } => format!("ไม่รู้จักคีย์ `{key}`"),
         Problem::MissingKey { key } => format!("ขาดคีย์ `{key}`"),
         Problem::EmptyValue { key } => format!("คีย์ `{key}` ว่างเปล่า"),
-        Problem::WrongType { key, expected } => {
+        Problem::WrongType { key, expected, .. } => {
             format!("`{key}` ต้องเป็น{}", expected_thai(*expected))
         }
+        Problem::BadDate { text, .. } if text.trim().is_empty() => "ยังไม่ได้กรอกวันที่".to_owned(),
+        Problem::BadPeriod { text, .. } if text.trim().is_empty() => "ยังไม่ได้กรอกช่วงเวลา".to_owned(),
         Problem::BadDate { text, fault } => match fault {
             DateFault::Shape => format!("`{text}` ไม่ใช่วันที่ในรูป ปี-เดือน-วัน"),
             DateFault::NoSuchDay => format!("ไม่มีวันที่ `{text}` ในปฏิทิน"),
@@ -40,7 +46,7 @@ pub(super) fn message(problem: &Problem) -> String {
             }
             DateFault::Year => format!("ปีของ `{text}` ไม่น่าเป็นไปได้"),
         },
-        Problem::BadPeriod { text, fault } => match fault {
+        Problem::BadPeriod { text, fault, .. } => match fault {
             PeriodFault::Shape => format!("`{text}` ไม่ใช่ช่วงเวลาที่รู้จัก"),
             PeriodFault::CommonEra(meant) => {
                 format!("`{text}` เป็นปี ค.ศ. คลาดไป 543 ปี ให้ใช้ปี พ.ศ. คือ {meant}")
@@ -59,7 +65,7 @@ pub(super) fn message(problem: &Problem) -> String {
         Problem::UnknownFolder { name } => {
             format!("โฟลเดอร์ `{name}` ไม่ใช่ปีงบประมาณ ไม่ใช่ข้อ OIT และไม่ใช่ pages")
         }
-        Problem::UnknownYear { year, meant } => match meant {
+        Problem::UnknownYear { year, meant, .. } => match meant {
             Some(meant) => format!("โฟลเดอร์ `{year}` เป็นปี ค.ศ. คลาดไป 543 ปี ควรเป็น พ.ศ. {meant}"),
             None => format!("ยังไม่มีกรอบตัวชี้วัดของปี {year}"),
         },
@@ -138,7 +144,7 @@ pub(super) fn message(problem: &Problem) -> String {
             name.as_ref()
                 .map(|name| format!(" `{name}`"))
                 .unwrap_or_default(),
-            either(columns, "หรือ")
+            either(columns, "ช่องใดช่องหนึ่งใน")
         ),
         Problem::CalendarOnly { window } => format!(
             "ช่วงเวลาตรงตามปีปฏิทินเท่านั้น ไม่ครบตามปีงบประมาณ ({})",
@@ -181,7 +187,9 @@ pub(super) fn help(problem: &Problem) -> String {
             Some(_) => "ตรวจสิทธิ์ของไฟล์ และปิดโปรแกรมอื่นที่เปิดไฟล์นี้ค้างอยู่".to_owned(),
             None => "คัดลอกไฟล์จริงมาวางแทนทางลัด".to_owned(),
         },
-        Problem::TomlSyntax(fault) => toml_help(fault),
+        Problem::TomlSyntax { meant: Some(meant), .. }
+        | Problem::WrongType { meant: Some(meant), .. } => format!("เขียนเป็น {meant}"),
+        Problem::TomlSyntax { fault, .. } => toml_help(fault),
         Problem::YamlFrontMatter { converted } => format!("เขียนส่วนหัวใหม่ดังนี้\n{converted}"),
         Problem::FrontMatterMissing => {
             "เริ่มไฟล์ด้วยบรรทัดเหล่านี้\n+++\ntitle = \"ชื่อเอกสาร\"\ndate = \"2566-01-31\"\n+++".to_owned()
@@ -200,7 +208,13 @@ pub(super) fn help(problem: &Problem) -> String {
             _ => format!("เพิ่มบรรทัด {key} = …"),
         },
         Problem::EmptyValue { .. } => "กรอกค่า หรือลบทั้งบรรทัด".to_owned(),
-        Problem::WrongType { key, expected } => expected_help(key, *expected),
+        Problem::WrongType { key, expected, .. } => expected_help(key, *expected),
+        Problem::BadDate { text, .. } if text.trim().is_empty() => {
+            "กรอกวันที่ เช่น \"2566-01-31\" หรือลบทั้งบรรทัด".to_owned()
+        }
+        Problem::BadPeriod { text, .. } if text.trim().is_empty() => {
+            "กรอกช่วงเวลา เช่น \"2566-01\" หรือลบทั้งบรรทัด".to_owned()
+        }
         Problem::BadDate { text, .. } if meant_date(text).is_some() => format!(
             "แก้เป็น \"{}\" หรือสั่ง oit check --fix",
             meant_date(text).unwrap_or_default()
@@ -210,8 +224,12 @@ pub(super) fn help(problem: &Problem) -> String {
             _ => "เขียนเป็น \"2566-01-31\" (พ.ศ.) หรือ \"2023-01-31\" (ค.ศ.) ปีที่มากกว่า 2400 ถือเป็น พ.ศ."
                 .to_owned(),
         },
+        Problem::BadPeriod { text, meant: Some(meant), .. } => match meant_month(text) {
+            Some(_) => format!("แก้เป็น {meant} หรือสั่ง oit check --fix"),
+            None => format!("แก้เป็น {meant}"),
+        },
         Problem::BadPeriod { fault, .. } => match fault {
-            PeriodFault::CommonEra(meant) => format!("แก้เป็น {meant}"),
+            PeriodFault::CommonEra(meant) => format!("แก้เป็น \"{meant}\""),
             PeriodFault::Backwards => "สลับต้นกับปลาย เช่น \"2565..2566\"".to_owned(),
             PeriodFault::Shape => {
                 "ใช้รูปใดรูปหนึ่ง: \"2566\" ปีงบประมาณ, \"2566-H1\" ครึ่งปี, \"2566-Q3\" ไตรมาส, \"2566-01\" เดือนมกราคม 2566, \"2566..2570\" ช่วงหลายปี".to_owned()
@@ -235,7 +253,10 @@ pub(super) fn help(problem: &Problem) -> String {
         Problem::UnknownFolder { .. } => {
             "เปลี่ยนชื่อเป็นปี พ.ศ. เช่น 2566 หรือข้อ เช่น o12 ถ้าไม่ต้องการเผยแพร่ ให้ขึ้นต้นชื่อด้วย _".to_owned()
         }
-        Problem::UnknownYear { year, meant } => match meant {
+        Problem::UnknownYear { year, start: Some(start), .. } => format!(
+            "เริ่มจากปีล่าสุดที่โปรแกรมมี: oit init โฟลเดอร์ --year {start} แล้วสั่งในโฟลเดอร์นั้น oit rollover {start} {year}"
+        ),
+        Problem::UnknownYear { year, meant, .. } => match meant {
             Some(meant) => format!("เปลี่ยนชื่อโฟลเดอร์จาก {year} เป็น {meant}"),
             None => format!("วางไฟล์ framework.toml ของปีนั้นไว้ใน content/{year} หรือตรวจเลขปีในชื่อโฟลเดอร์"),
         },
@@ -263,19 +284,26 @@ pub(super) fn help(problem: &Problem) -> String {
         Problem::BadShownBy { .. } => {
             "เขียนเป็น ชุดข้อมูล(คอลัมน์, คอลัมน์|คอลัมน์) เช่น executives(name, phone|email)".to_owned()
         }
-        Problem::UnknownUnit { id, near } => near_thai(
-            near.as_deref(),
-            &if id.is_ascii() {
+        Problem::UnknownUnit { id, near, known } => {
+            let add = if id.is_ascii() {
                 format!("เพิ่มใน [units] ของ site.toml: {id} = \"ชื่อหน่วยงาน\"")
             } else {
                 format!("เพิ่มใน [units] ของ site.toml: รหัสภาษาอังกฤษ = \"{id}\" แล้วใช้รหัสนั้นที่นี่")
-            },
-        ),
+            };
+            let there = match known.as_slice() {
+                [] => String::new(),
+                known => format!("ใช้รหัสที่มี: {} หรือ", known.join(", ")),
+            };
+            near_thai(near.as_deref(), &format!("{there}{add}"))
+        }
         Problem::ComponentOutOfRange { count, .. } => match count {
             0 => "ปีนี้ไม่ได้บันทึกองค์ประกอบไว้ ลบ components ออก".to_owned(),
             1 => "ข้อนี้มีองค์ประกอบเดียว ใช้ components = [1]".to_owned(),
             _ => format!("ใช้เลข 1 ถึง {count} ตามลำดับในหน้าของข้อ"),
         },
+        Problem::FileNotFound { path, .. } if path == EXAMPLE_FILE => {
+            "ยังเป็นตัวอย่าง: ใส่ชื่อไฟล์จริง หรือลบทั้งบรรทัด".to_owned()
+        }
         Problem::FileNotFound { near, .. } => near_thai(
             near.as_deref(),
             "ตรวจชื่อไฟล์ หรือวางไฟล์ไว้ในโฟลเดอร์เดียวกับเอกสารนี้",
@@ -320,7 +348,7 @@ pub(super) fn help(problem: &Problem) -> String {
         Problem::Stub => "เขียนเนื้อหาใต้หัวข้อ หรือวางไฟล์หลักฐานไว้ข้างเอกสาร หรือใส่ draft = true".to_owned(),
         Problem::Incomplete(reason) => reason_help(reason),
         Problem::DatasetGap { kind, columns, .. } => {
-            format!("เพิ่ม {} ในแถวนี้", lines_to_type(*kind, columns, "หรือ"))
+            format!("เพิ่ม {} ในแถวนี้", lines_to_type(*kind, columns, "บรรทัดใดบรรทัดหนึ่งใน"))
         }
         Problem::CalendarOnly { .. } => {
             "นับให้แล้ว แต่ถ้ามีเอกสารที่ครอบคลุมปีงบประมาณด้วย ควรเผยแพร่เพิ่ม".to_owned()
@@ -455,6 +483,8 @@ fn toml_message(fault: &TomlFault) -> String {
         TomlFault::Unquoted => "ข้อความต้องอยู่ในเครื่องหมายคำพูด \" \"".to_owned(),
         TomlFault::NoValue => "ไม่มีค่าหลังเครื่องหมาย =".to_owned(),
         TomlFault::UnclosedText => "เปิดเครื่องหมายคำพูดแล้วไม่ได้ปิดในบรรทัดเดียวกัน".to_owned(),
+        TomlFault::MixedQuotes => "เครื่องหมายคำพูดที่เปิดกับที่ปิดไม่เหมือนกัน".to_owned(),
+        TomlFault::LeadingZero => "ตัวเลขขึ้นต้นด้วย 0 ไม่ได้".to_owned(),
         TomlFault::Duplicate(key) => format!("คีย์ `{key}` เขียนไว้แล้วก่อนหน้านี้"),
         TomlFault::UnclosedTable => "หัวตารางไม่มี ] ปิดท้าย".to_owned(),
         TomlFault::NoEquals => "คีย์ไม่มีเครื่องหมาย = ตามหลัง".to_owned(),
@@ -471,10 +501,16 @@ fn toml_help(fault: &TomlFault) -> String {
         TomlFault::Unquoted => "เขียนเป็น คีย์ = \"ข้อความ\" ใช้เครื่องหมาย \" ตรง ไม่ใช่ “ ”".to_owned(),
         TomlFault::NoValue => "ใส่ค่า เช่น title = \"ชื่อเอกสาร\" หรือลบทั้งบรรทัด".to_owned(),
         TomlFault::UnclosedText => "เพิ่ม \" ที่ท้ายข้อความ".to_owned(),
+        TomlFault::MixedQuotes => "ใช้ \" ทั้งต้นและท้ายข้อความ".to_owned(),
+        TomlFault::LeadingZero => {
+            "หมายเลขโทรศัพท์หรือรหัส ครอบด้วย \" \" ส่วนจำนวน ลบ 0 ข้างหน้าออก".to_owned()
+        }
         TomlFault::Duplicate(_) => "เหลือไว้บรรทัดเดียว".to_owned(),
         TomlFault::UnclosedTable => "เขียนเป็น [ชื่อ] หรือ [[ชื่อ]]".to_owned(),
         TomlFault::NoEquals => "เขียนเป็น คีย์ = ค่า".to_owned(),
-        TomlFault::List => "เขียนเป็น [1, 2, 3]".to_owned(),
+        TomlFault::List => {
+            "คั่นทุกค่าด้วยจุลภาค แล้วปิดด้วย ] เช่น [1, 2] หรือ [\"clerk\", \"finance\"]".to_owned()
+        }
         TomlFault::TwoOnALine => "ขึ้นบรรทัดใหม่สำหรับแต่ละคีย์ หรือใส่ # หน้าหมายเหตุ".to_owned(),
         TomlFault::Escape => "ใช้ / แทน \\ ในชื่อไฟล์ หรือครอบข้อความด้วย ' '".to_owned(),
         TomlFault::Other(_) => "เทียบกับตัวอย่างในคู่มือ docs/content.md".to_owned(),
@@ -566,7 +602,7 @@ fn reason_help(reason: &Reason) -> String {
                 Some(shown_by) => format!(
                     "{typed} หรือกรอก [[data.{}]] ให้ทุกแถวมี {}",
                     shown_by.dataset.name(),
-                    either(&asked_columns(shown_by), "หรือ")
+                    either(&asked_columns(shown_by), "ช่องใดช่องหนึ่งใน")
                 ),
                 None => typed,
             }

@@ -95,8 +95,7 @@ pub(super) fn help(fault: &OwedFault) -> String {
             published: false,
             ..
         } => format!(
-            "ถ้ามีฉบับร่างแล้ว เขียนให้ครบและลบ draft = true ถ้ายังไม่มี สั่ง oit new {}",
-            item
+            "ถ้ามีฉบับร่างแล้ว เขียนให้ครบและลบ draft = true ถ้ายังไม่มี สั่ง oit new {item}"
         ),
         OwedFault::NotOnHomePage { duty, item, .. } => format!(
             "เพิ่มท้ายส่วนหัวของเอกสารข้อ {} ต่อจากคีย์อื่น\n{}",

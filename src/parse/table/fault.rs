@@ -58,11 +58,32 @@ fn fault(text: &str, message: &str, range: &Range<usize>) -> TomlFault {
         TomlFault::TwoOnALine
     } else if message.contains("escape") {
         TomlFault::Escape
+    } else if starts("unexpected leading zero") {
+        TomlFault::LeadingZero
     } else if starts("invalid") && message.contains("string") {
-        TomlFault::UnclosedText
+        if has_mixed_quotes(text, range.start) {
+            TomlFault::MixedQuotes
+        } else {
+            TomlFault::UnclosedText
+        }
     } else {
         TomlFault::Other(message.to_owned())
     }
+}
+
+/// Whether a value on the line opens with one quotation mark and ends with another.
+fn has_mixed_quotes(text: &str, offset: usize) -> bool {
+    let head = &text[..offset];
+    let start = head.rfind('\n').map_or(0, |end| end + 1);
+    let line = text[start..].lines().next().unwrap_or("");
+    let value = line.split_once('=').map_or("", |(_, value)| value.trim());
+    let last = value.chars().last().unwrap_or(' ');
+    let ends = |own: char| last != own && "\"'“”’".contains(last);
+    value.len() > 1
+        && value
+            .chars()
+            .next()
+            .is_some_and(|own| "\"'".contains(own) && ends(own))
 }
 
 /// Of two faults on one line, the one that tells more comes first.

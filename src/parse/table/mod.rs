@@ -4,6 +4,7 @@
 //! asked for the keys it may have, and [`Table::finish`] reports the keys nobody asked for.
 
 mod fault;
+mod meant;
 mod time;
 mod toml_text;
 
@@ -15,6 +16,7 @@ use toml::de::{DeTable, DeValue};
 pub(in crate::parse) use time::Moment;
 pub(in crate::parse) use toml_text::TomlText;
 
+use self::meant::type_meant;
 use super::nearest::nearest;
 use crate::diagnostic::{Diagnostic, Expected, Problem};
 use crate::model::numeral::parse_number;
@@ -219,7 +221,12 @@ impl<'t> Table<'t> {
         for item in items {
             match whole_number(item) {
                 Some(number) => numbers.push(self.located(number, item)),
-                None => drop(self.wrong::<()>(key, item, Expected::ListOfWholeNumbers)),
+                None => drop(self.wrong_in::<()>(
+                    key,
+                    item,
+                    self.table.get(key).unwrap_or(item),
+                    Expected::ListOfWholeNumbers,
+                )),
             }
         }
         numbers
@@ -265,7 +272,10 @@ impl<'t> Table<'t> {
         for item in self.list(key, expected) {
             match item.get_ref() {
                 DeValue::Table(table) => tables.push(self.child(table, item.span())),
-                _ => drop(self.wrong::<()>(key, item, expected)),
+                _ => {
+                    let whole = self.table.get(key).unwrap_or(item);
+                    let _ = self.wrong_in::<()>(key, item, whole, expected);
+                }
             }
         }
         tables
@@ -315,8 +325,24 @@ impl<'t> Table<'t> {
     }
 
     fn wrong<T>(&self, key: &str, value: &Value<'t>, expected: Expected) -> Option<T> {
+        self.wrong_in(key, value, value, expected)
+    }
+
+    /// A value of the wrong type in the whole of what its key holds.
+    fn wrong_in<T>(
+        &self,
+        key: &str,
+        value: &Value<'t>,
+        whole: &Value<'t>,
+        expected: Expected,
+    ) -> Option<T> {
+        let meant = type_meant(key, whole, self.source.text, expected);
         let key = key.to_owned();
-        let problem = Problem::WrongType { key, expected };
+        let problem = Problem::WrongType {
+            key,
+            expected,
+            meant,
+        };
         self.source.report_value(problem, value.span());
         None
     }

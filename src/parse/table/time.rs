@@ -5,7 +5,9 @@ use toml::de::DeValue;
 use super::{Table, Value};
 use crate::diagnostic::{Expected, Problem};
 use crate::model::numeral::to_arabic;
-use crate::model::{Date, Period, PeriodText, meant_date, parse_date};
+use crate::model::{
+    Date, FiscalYear, Period, PeriodFault, PeriodText, meant_date, meant_period, parse_date,
+};
 use crate::source::Located;
 
 /// A day or a period.
@@ -49,9 +51,27 @@ impl<'t> Table<'t> {
             }
             Err(fault) => {
                 let text = text.to_owned();
-                let problem = Problem::BadPeriod { text, fault };
+                let meant = self.meant_period(&text, &fault);
+                let meant = meant.map(|meant| format!("\"{meant}\""));
+                let problem = Problem::BadPeriod { text, fault, meant };
                 self.source.report_value(problem, value.span());
                 None
+            }
+        }
+    }
+
+    /// What a text that is no period means; the year of the file's folder stands in for one.
+    fn meant_period(&self, text: &str, fault: &PeriodFault) -> Option<String> {
+        match fault {
+            PeriodFault::CommonEra(meant) => Some(meant.clone()),
+            PeriodFault::Backwards => {
+                let (from, to) = text.split_once("..")?;
+                Some(to_arabic(&format!("{}..{}", to.trim(), from.trim())).into_owned())
+            }
+            PeriodFault::Shape => {
+                let folder = self.source.path.split('/').nth(1);
+                let year = folder.and_then(|name| FiscalYear::new(name.parse().ok()?));
+                meant_period(text, year)
             }
         }
     }

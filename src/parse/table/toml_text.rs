@@ -7,6 +7,7 @@ use toml::Spanned;
 use toml::de::DeTable;
 
 use super::fault::faults;
+use super::meant::line_meant;
 use crate::diagnostic::{Diagnostic, Diagnostics, Problem, TomlFault};
 use crate::source::{SitePath, Span};
 
@@ -15,7 +16,7 @@ const MOST_LOOKS: usize = 20;
 
 /// A piece of a file that is TOML, and what was found wrong in it.
 pub(in crate::parse) struct TomlText<'a> {
-    path: &'a SitePath,
+    pub(super) path: &'a SitePath,
     pub(super) text: &'a str,
     pub(super) base: usize,
     broken: RefCell<Vec<Range<usize>>>,
@@ -42,7 +43,8 @@ impl<'a> TomlText<'a> {
         found.sort_by_key(|(_, range)| range.start);
         for (fault, range) in found {
             self.broken.borrow_mut().push(range.clone());
-            self.report(Problem::TomlSyntax(fault), range);
+            let meant = line_meant(&self.text[line_at(self.text, range.start)], &fault);
+            self.report(Problem::TomlSyntax { fault, meant }, range);
         }
         table
     }
@@ -102,11 +104,10 @@ impl<'a> TomlText<'a> {
 
     /// Whether a table heading is not closed.
     pub(super) fn has_unclosed_table(&self) -> bool {
-        let unclosed = Problem::TomlSyntax(TomlFault::UnclosedTable);
-        self.findings
-            .borrow()
-            .iter()
-            .any(|finding| finding.problem == unclosed)
+        self.findings.borrow().iter().any(|finding| {
+            let fault = TomlFault::UnclosedTable;
+            matches!(&finding.problem, Problem::TomlSyntax { fault: found, .. } if *found == fault)
+        })
     }
 
     pub(super) fn span(&self, range: Range<usize>) -> Span {

@@ -204,7 +204,8 @@ fn lists_of_people_are_found_across_the_cells_of_a_row() {
     let texts = people().flat_map(|(name, number)| [name, number]);
     let texts: String = texts
         .map(|text| format!("<si><t>{text}</t></si>"))
-        .collect();
+        .collect::<Vec<_>>()
+        .concat();
     let row = |at: usize| {
         let shared = |at: usize| format!("<c t=\"s\"><v>{at}</v></c>");
         format!("<row>{}{}</row>", shared(2 * at), shared(2 * at + 1))

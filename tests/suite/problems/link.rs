@@ -117,7 +117,7 @@ pub(super) const CASES: &[Case] = &[
          กู้ที่ดิน [แบบคำขอ](http://192.168.1.20/form.pdf)\n"),
         ("content/2566/o6/law.pdf", "%PDF"),
     ] },
-    Case { code: "staging-address", at: "content/2566/o6/index.md:3:18", more: &[], files: &[
+    Case { code: "staging-address", at: "content/2566/o6/index.md:3:18", more: &[("evidence-elsewhere", "content/2566/o6/index.md:3:18")], files: &[
         ("content/2566/o6/index.md", "+++\n\
          components = [1]\n\
          links = [{ url = \"https://www.test.town.go.th/a\", title = \"ระบบงานน้ำ\" }]\n\

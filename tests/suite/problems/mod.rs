@@ -10,6 +10,7 @@ mod owed;
 mod personal;
 mod stale;
 mod text;
+mod typed;
 
 use std::collections::BTreeSet;
 use std::fs;

@@ -491,7 +491,7 @@ const NEARLY: &[(&str, Files)] = &[
         ("content/2566/o11/index.md", "+++\n\
          period = \"2566\"\n\
          components = [1, 2, 3, 4, 5]\n\
-         data.projects = [{ name = \"ก\", budget = 5, spent = 5, start = \"2566-02-01\", end = \"2566-02-01\" }, { name = \"ข\", start = \"2566-02-15\", end = \"2566-02\" }]\n\
+         data.projects = [{ name = \"ก\", budget = 5, spent = 5, start = \"2566-02-01\", end = \"2566-02-01\" }, { name = \"ข\", budget = 1, start = \"2566-02-15\", end = \"2566-02\" }]\n\
          +++\n\
          แผน\n"),
     ]),
@@ -684,7 +684,7 @@ fn a_gap_names_the_row_and_what_to_type() {
         .find(|finding| finding.code == "dataset-gap")
         .unwrap();
     assert!(gap.message.contains("`นางสาวตัวอย่าง สมมุติ`"), "{gap:#?}");
-    for typed in ["photo = \"photo.jpg\"", "phone = \"…\" หรือ email = \"…\""] {
+    for typed in ["photo = \"photo.jpg\" และ", "phone = \"…\", email = \"…\""] {
         assert!(gap.help.contains(typed), "{typed}: {gap:#?}");
     }
 }

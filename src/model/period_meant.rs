@@ -1,0 +1,177 @@
+//! Periods in the words of Thai offices: `ต.ค. 2565`, `ไตรมาส 1/2566`, `ครึ่งปีแรก 2566`.
+//!
+//! In: what stands where a period belongs. Out: the period as it is typed. A month with its year is
+//! certain, and `oit check --fix` writes it; the other forms are only named in the help of a finding.
+
+use super::date::{ERA_OFFSET, month_named};
+use super::fiscal_year::FiscalYear;
+use super::numeral::to_arabic;
+use super::period::Period;
+use super::period_text::PeriodFault;
+
+/// The month that a text in another form certainly means: `ตุลาคม ๒๕๖๕` and `10/2565` are `2565-10`.
+pub fn meant_month(text: &str) -> Option<String> {
+    if Period::parse(text) != Err(PeriodFault::Shape) {
+        return None;
+    }
+    let text = to_arabic(text.trim()).into_owned();
+    let (month, year) = in_figures(&text).or_else(|| in_words(&text))?;
+    let month = format!("{}-{month:02}", buddhist(year)?);
+    Period::parse(&month).is_ok().then_some(month)
+}
+
+/// The period that a text in another form means; `year` stands in where it names none.
+pub fn meant_period(text: &str, year: Option<FiscalYear>) -> Option<String> {
+    if Period::parse(text) != Err(PeriodFault::Shape) {
+        return None;
+    }
+    if let Some(month) = meant_month(text) {
+        return Some(month);
+    }
+    let text = to_arabic(text.trim()).into_owned();
+    for sign in ["ถึง", "–", "—", "-"] {
+        let Some((from, to)) = text.split_once(sign) else {
+            continue;
+        };
+        if let (Some(from), Some(to)) = (end(from), end(to)) {
+            let both = format!("{from}..{to}");
+            return Period::parse(&both).is_ok().then_some(both);
+        }
+    }
+    part_of_year(&text, year)
+}
+
+/// One end of a period: a month or a year.
+fn end(text: &str) -> Option<String> {
+    meant_month(text).or_else(|| part_of_year(text, None))
+}
+
+/// A quarter, a half or the whole of a fiscal year.
+fn part_of_year(text: &str, year: Option<FiscalYear>) -> Option<String> {
+    let mut rest: String = text
+        .to_uppercase()
+        .chars()
+        .filter(|c| !c.is_whitespace() && !matches!(c, '.' | '/' | '(' | ')' | '-'))
+        .collect();
+    for word in ["ปีงบประมาณ", "งบประมาณ", "พศ", "ประจำ", "ที่", "รอบ"]
+    {
+        rest = rest.replace(word, "");
+    }
+    let digits = rest.trim_end_matches(|c: char| c.is_ascii_digit()).len();
+    // `ไตรมาส12566`: the year is the last four digits.
+    let at = rest.len().checked_sub(4).filter(|at| *at >= digits);
+    let (part, stated) = at.map_or((&*rest, None), |at| (&rest[..at], rest[at..].parse().ok()));
+    let year = match stated {
+        Some(stated) => Some(buddhist(stated)?),
+        None => year.map(FiscalYear::number),
+    }?;
+    let part = part
+        .strip_suffix("ปี")
+        .filter(|part| !part.ends_with("ครึ่ง"))
+        .unwrap_or(part);
+    let suffix = match part {
+        "" if stated.is_some() => "",
+        "ครึ่งปีแรก" | "ครึ่งแรก" | "6เดือนแรก" | "H1" => {
+            "-H1"
+        }
+        "ครึ่งปีหลัง" | "ครึ่งหลัง" | "6เดือนหลัง" | "H2" => {
+            "-H2"
+        }
+        "ไตรมาส1" | "ไตรมาสแรก" | "Q1" => "-Q1",
+        "ไตรมาส2" | "Q2" => "-Q2",
+        "ไตรมาส3" | "Q3" => "-Q3",
+        "ไตรมาส4" | "Q4" => "-Q4",
+        _ => return None,
+    };
+    let typed = format!("{year}{suffix}");
+    Period::parse(&typed).is_ok().then_some(typed)
+}
+
+/// `10/2565`, `2565/10`, `2565-1`.
+fn in_figures(text: &str) -> Option<(u16, i16)> {
+    let (first, second) = text.split_once(['/', '-'])?;
+    let (first, second) = (first.trim(), second.trim());
+    let (month, year) = if first.len() == 4 {
+        (second, first)
+    } else {
+        (first, second)
+    };
+    let digits = |text: &str| !text.is_empty() && text.bytes().all(|b| b.is_ascii_digit());
+    let fits = year.len() == 4 && month.len() <= 2 && digits(year) && digits(month);
+    fits.then(|| Some((month.parse().ok()?, year.parse().ok()?)))?
+}
+
+/// `ต.ค. 2565`, `เดือนตุลาคม พ.ศ. 2565`.
+fn in_words(text: &str) -> Option<(u16, i16)> {
+    let text = text.strip_prefix("เดือน").unwrap_or(text);
+    let at = text.len().checked_sub(4)?;
+    let (name, year) = (text.get(..at)?, text.get(at..)?);
+    let digits = year.bytes().all(|b| b.is_ascii_digit());
+    Some((month_named(name)?, year.parse().ok().filter(|_| digits)?))
+}
+
+/// A year of either era in the Buddhist one.
+fn buddhist(year: i16) -> Option<i16> {
+    let year = if (1900..=2199).contains(&year) {
+        year + ERA_OFFSET
+    } else {
+        year
+    };
+    FiscalYear::new(year.into()).map(FiscalYear::number)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{FiscalYear, meant_month, meant_period};
+
+    #[test]
+    fn a_month_with_its_year_is_certain() {
+        for (text, month) in [
+            ("ต.ค. 2565", "2565-10"),
+            ("ตุลาคม ๒๕๖๕", "2565-10"),
+            ("เดือนตุลาคม พ.ศ. 2565", "2565-10"),
+            ("ม.ค.2023", "2566-01"),
+            ("10/2565", "2565-10"),
+            ("2566-1", "2566-01"),
+        ] {
+            assert_eq!(meant_month(text).as_deref(), Some(month), "{text}");
+        }
+        for text in [
+            "2566",
+            "2566-01",
+            "ต.ค. 65",
+            "ต.ค.",
+            "13/2566",
+            "ไตรมาส 1/2566",
+            "0/2566",
+            "",
+            "31 ต.ค. 2565",
+        ] {
+            assert_eq!(meant_month(text), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn other_periods_are_understood_too() {
+        let folder = FiscalYear::new(2566);
+        for (text, period) in [
+            ("ไตรมาส 1", Some("2566-Q1")),
+            ("ไตรมาสที่ 2/2565", Some("2565-Q2")),
+            ("ไตรมาส 1 ปีงบประมาณ พ.ศ. 2567", Some("2567-Q1")),
+            ("ครึ่งปีแรก 2566", Some("2566-H1")),
+            ("ครึ่งปีหลัง ปี ๒๕๖๖", Some("2566-H2")),
+            ("6 เดือนแรก", Some("2566-H1")),
+            ("ปีงบประมาณ 2565", Some("2565")),
+            ("2566-2570", Some("2566..2570")),
+            ("พ.ศ. 2566 – 2570", Some("2566..2570")),
+            ("ต.ค. 2565 - มี.ค. 2566", Some("2565-10..2566-03")),
+            ("ปีนี้", None),
+            ("", None),
+            ("2566-H3", None),
+            ("2570-2566", None),
+        ] {
+            assert_eq!(meant_period(text, folder).as_deref(), period, "{text}");
+        }
+        assert_eq!(meant_period("ไตรมาส 1", None), None);
+    }
+}

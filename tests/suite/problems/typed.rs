@@ -1,0 +1,163 @@
+//! Help that can be typed as it stands: what a clerk wrote, and the line that the help must name.
+
+use crate::harness::{SiteTest, oit};
+
+const LEAD: &str = "content/2566/o06/index.md";
+
+/// A front matter, the code it gives, and what the help says in Thai and English alike.
+#[rustfmt::skip]
+const TYPED: &[(&str, &str, &str)] = &[
+    ("[[data.projects]]\nname = \"ก\"\nbudget = 485,000", "toml-syntax", "budget = 485000"),
+    ("[[data.executives]]\nname = \"ก\"\nphone = 0000000010", "toml-syntax", "phone = \"0000000010\""),
+    ("[[data.executives]]\nname = \"ก\"\nphone = 1669", "wrong-type", "phone = \"1669\""),
+    ("unit = [\"clerk\" \"finance\"]", "toml-syntax", "unit = [\"clerk\", \"finance\"]"),
+    ("components = 3, 4", "toml-syntax", "components = [3, 4]"),
+    ("components = [\"1\", \"2\"]", "wrong-type", "components = [1, 2]"),
+    ("components = 1", "wrong-type", "components = [1]"),
+    ("[[data.projects]]\nname = \"ก\"\nprogress = \"50%\"", "wrong-type", "progress = 50"),
+    ("[[data.projects]]\nname = \"ก\"\nspent = \"๔๗๒,๐๐๐ บาท\"", "wrong-type", "spent = 472000"),
+    ("[[data.projects]]\nname = \"ก\"\nspent = \"1.5 ล้านบาท\"", "wrong-type", "spent = 250000"),
+    ("draft = ใช่", "toml-syntax", "draft = true"),
+    ("draft = \"ไม่\"", "wrong-type", "draft = false"),
+    ("title = 'ประกาศ\"", "toml-syntax", "title = \"ประกาศ\""),
+    ("title = \"ประกาศ”", "toml-syntax", "title = \"ประกาศ\""),
+    ("title = “ประกาศ”", "toml-syntax", "title = \"ประกาศ\""),
+    ("files = [\"รายงาน.pdf\"]", "wrong-type", "files = [{ path = \"รายงาน.pdf\", title = \"…\" }]"),
+    ("links = [{ url = \"itas.nacc.go.th/home\", title = \"ระบบ ITAS\" }]", "broken-link", "`https://itas.nacc.go.th/home`"),
+    ("[[data.channels]]\nkind = \"EIT\"\nurl = \"https://x.example/eit\"", "bad-choice", "`eit-survey`"),
+    ("[[data.channels]]\nkind = \"สังคมออนไลน์\"\nurl = \"https://x.example/f\"", "bad-choice", "`social`"),
+    ("period = \"ต.ค. 2565\"", "bad-period", "\"2565-10\""),
+    ("period = \"ตุลาคม ๒๕๖๕\"", "bad-period", "oit check --fix"),
+    ("period = \"ไตรมาส 1\"", "bad-period", "\"2566-Q1\""),
+    ("period = \"ครึ่งปีแรก 2566\"", "bad-period", "\"2566-H1\""),
+    ("period = \"2570..2566\"", "bad-period", "\"2566..2570\""),
+    ("period = \"2022-11\"", "bad-period", "\"2565-11\""),
+    ("[[data.projects]]\nname = \"ก\"\nstart = \"\"", "bad-period", "\"2566-01\""),
+    ("[[data.procurement]]\nwork = \"ก\"\ncontract_date = \"\"", "bad-date", "\"2566-01-31\""),
+    ("links = [{ url = \"https://…\", title = \"ระบบรายงาน\" }]", "staging-address", "https://…"),
+];
+
+/// Of a placeholder the help names nothing to type.
+fn is_placeholder(typed: &str) -> bool {
+    typed == "https://…"
+}
+
+#[test]
+fn the_help_names_the_line_to_type() {
+    for (front, code, typed) in TYPED {
+        let site = SiteTest::new();
+        site.write("content/2566/o06/รายงาน.pdf", crate::harness::pdf("รายงาน"));
+        site.write(LEAD, format!("+++\n{front}\n+++\nข้อความ\n"));
+        for language in ["th", "en"] {
+            let (_, found) = super::check(&site, language);
+            let helps: Vec<&str> = found
+                .iter()
+                .filter(|finding| finding.code == *code)
+                .map(|finding| finding.help.as_str())
+                .collect();
+            let wanted = match (is_placeholder(typed), language) {
+                (false, _) => *typed,
+                (true, "th") => "ยังเป็นตัวอย่าง",
+                (true, _) => "still the example",
+            };
+            assert!(
+                helps.iter().any(|help| help.contains(wanted)),
+                "{front}: {wanted}\n{found:#?}"
+            );
+        }
+    }
+}
+
+#[test]
+fn what_is_empty_is_said_to_be_empty() {
+    let site = SiteTest::new();
+    site.write(
+        "content/2566/o11/index.toml",
+        "[[data.projects]]\nname = \"ก\"\nstart = \"\"\nend = \"2566-01-31\"\n",
+    );
+    let found = site.findings();
+    let empty = found.iter().find(|finding| finding.code == "bad-period");
+    let empty = empty.unwrap();
+    assert!(empty.message.contains("ยังไม่ได้กรอก"), "{empty:#?}");
+    assert!(empty.help.contains("ลบทั้งบรรทัด"), "{empty:#?}");
+}
+
+#[test]
+fn a_missing_file_is_named_as_it_must_be_typed() {
+    let site = SiteTest::new();
+    let photo = crate::harness::pdf("รูป");
+    site.write("content/2566/o06/photos/mayor.pdf", &photo);
+    site.write("content/2566/o07/ข่าว.pdf", &photo);
+    for (path, meant) in [
+        ("photos/mayer.pdf", "`photos/mayor.pdf`"),
+        ("mayor.pdf", "`photos/mayor.pdf`"),
+        ("Photos/Mayor.PDF", "`photos/mayor.pdf`"),
+        ("../o7/ขาว.pdf", "`../o7/ข่าว.pdf`"),
+        ("ชื่อไฟล์.pdf", "ยังเป็นตัวอย่าง"),
+    ] {
+        site.write(
+            LEAD,
+            format!("+++\nfiles = [{{ path = \"{path}\" }}]\n+++\nก\n"),
+        );
+        let found = site.findings();
+        let missing = found
+            .iter()
+            .find(|finding| finding.code == "file-not-found");
+        assert!(missing.unwrap().help.contains(meant), "{path}: {found:#?}");
+        let Some(typed) = meant
+            .strip_prefix('`')
+            .and_then(|meant| meant.strip_suffix('`'))
+        else {
+            continue;
+        };
+        site.write(
+            LEAD,
+            format!("+++\nfiles = [{{ path = \"{typed}\" }}]\n+++\nก\n"),
+        );
+        let found = site.findings();
+        assert!(
+            found.iter().all(|finding| finding.code != "file-not-found"),
+            "{typed}: {found:#?}"
+        );
+    }
+}
+
+#[test]
+fn an_unknown_unit_tells_the_ids_that_there_are() {
+    let site = SiteTest::new();
+    site.write(LEAD, "+++\nunit = \"กองกิจการพิเศษ\"\n+++\nก\n");
+    let found = site.findings();
+    let unknown = found.iter().find(|finding| finding.code == "unknown-unit");
+    assert!(
+        unknown.unwrap().help.contains("ใช้รหัสที่มี: clerk"),
+        "{found:#?}"
+    );
+}
+
+#[test]
+fn commands_say_what_to_type() {
+    let site = SiteTest::new();
+    for (arguments, words) in [
+        (&["new", ""][..], "oit new o12"),
+        (
+            &["report", "checklist", "-o", "a/b/c.xlsx"],
+            "ไม่มีโฟลเดอร์ a/b",
+        ),
+    ] {
+        let run = site.run(arguments);
+        assert_eq!(run.code, 2, "{run:?}");
+        assert!(run.stderr.contains(words), "{run:?}");
+    }
+    for (arguments, words) in [
+        (&["init", ""][..], "ชื่อโฟลเดอร์ว่าง"),
+        (&["init", "new-site", "--year", "2567"], "--year 2566"),
+        (
+            &["init", "new-site", "--year", "2567"],
+            "oit rollover 2566 2567",
+        ),
+    ] {
+        let run = crate::harness::run(oit().current_dir(site.root()).args(arguments));
+        assert_eq!(run.code, 2, "{run:?}");
+        assert!(run.stderr.contains(words), "{run:?}");
+    }
+}
