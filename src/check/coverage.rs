@@ -7,7 +7,8 @@ use super::Checked;
 use crate::assemble::shown::{Gap, gaps};
 use crate::diagnostic::{Diagnostic, Diagnostics, Problem, Severity};
 use crate::model::{
-    Dataset, Document, FiscalYear, Item, ItemDefinition, ItemNumber, Reason, Standing, Status,
+    Dataset, Document, FiscalYear, Item, ItemDefinition, ItemNumber, Reason, Requirement, ShownBy,
+    Standing, Status,
 };
 use crate::source::{SitePath, Span};
 
@@ -15,7 +16,9 @@ pub(super) fn check(checked: &Checked<'_>, findings: &mut Diagnostics) {
     let unread = Unread::new(checked.known);
     for document in &checked.site.documents {
         let is_stub = document.standing == Standing::Stub && !only_sets_units(document);
-        if is_stub && !unread.documents.contains(&document.path) {
+        let is_unread = unread.documents.contains(&document.path)
+            || document.slug.is_none() && unread.faulty.contains(&document.path);
+        if is_stub && !is_unread {
             let finding = Diagnostic::new(Problem::Stub, Span::whole(&document.path));
             findings.push(finding.about(document.year, document.item));
         }
@@ -53,8 +56,10 @@ fn only_sets_units(document: &Document) -> bool {
 /// What could not be read, and is therefore not said to be lacking.
 #[derive(Default)]
 struct Unread<'a> {
-    /// Documents with something in them that could not be read.
+    /// Documents whose front matter could not be told from their body.
     documents: HashSet<&'a SitePath>,
+    /// Files with anything wrong in them: of a lead, that may be all that there is.
+    faulty: HashSet<&'a SitePath>,
     /// The items they belong to.
     items: HashSet<(FiscalYear, ItemNumber)>,
     /// Items that state a period, but a wrong one.
@@ -65,12 +70,12 @@ impl<'a> Unread<'a> {
     fn new(known: &'a [Diagnostic]) -> Self {
         let mut unread = Self::default();
         for finding in known {
-            // What is wrong may be all that there is.
             if finding.problem.severity() == Severity::Error {
-                unread.documents.insert(&finding.at.path);
+                unread.faulty.insert(&finding.at.path);
             }
             match &finding.problem {
                 Problem::YamlFrontMatter { .. } | Problem::FrontMatterUnclosed => {
+                    unread.documents.insert(&finding.at.path);
                     unread.items.extend(finding.item);
                 }
                 Problem::BadPeriod { .. } => unread.periods.extend(finding.item),
@@ -124,7 +129,7 @@ fn dataset_gaps(
                     let next = dataset.rows.get(gap.row).map(|row| row.at.range.start);
                     let row = gap.entry.at.range.start..next.unwrap_or(usize::MAX);
                     (gap.columns).retain(|column| !is_mistyped(checked, document, &row, column));
-                    if gap.columns.is_empty() || is_shown && !is_slip(dataset, &gap) {
+                    if gap.columns.is_empty() || is_shown && !is_slip(dataset, shown_by, &gap) {
                         continue;
                     }
                     let problem = Problem::DatasetGap {
@@ -170,7 +175,12 @@ fn is_mistyped(
 
 /// Whether a row lacks what another row of its dataset has: forgotten even where the component is
 /// shown otherwise. A column that no row fills in may well be in a file.
-fn is_slip(dataset: &Dataset, gap: &Gap<'_>) -> bool {
+fn is_slip(dataset: &Dataset, shown_by: &ShownBy, gap: &Gap<'_>) -> bool {
+    // Of the ways to reach an office one may have an address, and another a telephone only.
+    let of_a_kind = |requirement: &Requirement| matches!(requirement, Requirement::Only { .. });
+    if shown_by.requirements.iter().any(of_a_kind) {
+        return false;
+    }
     gap.columns.iter().any(|columns| {
         let mut rows = dataset.rows.iter();
         rows.any(|row| columns.split('|').any(|column| row.has(column)))
