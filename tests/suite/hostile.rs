@@ -8,7 +8,7 @@ use crate::harness::{SiteTest, pdf_of};
 /// Nobody's: no province has the code 99.
 const NUMBER: &str = "3990123456785";
 /// The same with a check digit that is wrong.
-const NO_NUMBER: &str = "3990123456785";
+const NO_NUMBER: &str = "3990123456780";
 /// A slow machine at work needs a few seconds; what grows with the square of a line needs minutes.
 const SOON: Duration = Duration::from_secs(60);
 
