@@ -290,8 +290,8 @@ pub(super) fn help(problem: &Problem) -> String {
         }
         Problem::AddressClash { .. } => "rename one of the files (case makes no difference)".to_owned(),
         Problem::NoYear => "make one with oit new o1 --year 2566".to_owned(),
-        Problem::OldYear { now, .. } => {
-            format!("make the folder content/{now}, or set fiscal_year in site.toml")
+        Problem::OldYear { year, now } => {
+            format!("run oit rollover {year} {now}, or set fiscal_year in site.toml")
         }
         Problem::YearWithoutFolder { year } => {
             format!("make the folder content/{year}, or set fiscal_year to a year that is there")

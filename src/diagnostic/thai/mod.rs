@@ -273,8 +273,8 @@ pub(super) fn help(problem: &Problem) -> String {
         ),
         Problem::AddressClash { .. } => "เปลี่ยนชื่อไฟล์หนึ่งให้ต่างกัน (ตัวพิมพ์เล็กใหญ่ไม่นับว่าต่าง)".to_owned(),
         Problem::NoYear => "สร้างด้วยคำสั่ง oit new o1 --year 2566".to_owned(),
-        Problem::OldYear { now, .. } => {
-            format!("สร้างโฟลเดอร์ content/{now} หรือกำหนด fiscal_year ใน site.toml ให้ชัดเจน")
+        Problem::OldYear { year, now } => {
+            format!("สั่ง oit rollover {year} {now} หรือกำหนด fiscal_year ใน site.toml ให้ชัดเจน")
         }
         Problem::YearWithoutFolder { year } => {
             format!("สร้างโฟลเดอร์ content/{year} หรือแก้ fiscal_year ให้เป็นปีที่มีอยู่")

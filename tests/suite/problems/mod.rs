@@ -12,7 +12,7 @@ mod stale;
 mod text;
 mod typed;
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::Path;
 
@@ -1078,6 +1078,13 @@ const FOLDERS: &[Case] = &[
         ("content/2566", "(gone)"),
         ("content/2565/o6/index.md", "กฎหมาย\n"),
     ] },
+    Case { code: "old-year", at: "site.toml:1:1", more: &[], files: &[
+        ("site.toml", "title = \"ทดสอบ\"\n\
+         base_url = \"https://x.example/\"\n"),
+        ("content/2566", "(gone)"),
+        ("content/2564/o6/index.md", "กฎหมาย\n"),
+        ("content/2565/o6/index.md", "กฎหมาย\n"),
+    ] },
     Case { code: "year-without-folder", at: "site.toml:3:15", more: &[], files: &[
         ("site.toml", "title = \"ทดสอบ\"\n\
          base_url = \"https://x.example/\"\n\
@@ -1294,6 +1301,16 @@ const REFERENCES: &[Case] = &[
          เนื้อหา\n"),
         ("content/2566/o6/ที่ดิน.xls", "ก"),
     ] },
+    Case { code: "table-ending", at: "content/2566/o6/index.md:4:8", more: &[], files: &[
+        ("content/2566/o6/index.md", "+++\n\
+         components = [1]\n\
+         [[table]]\n\
+         file = \"แผน.pdf\"\n\
+         caption = \"แผน\"\n\
+         +++\n\
+         เนื้อหา\n"),
+        ("content/2566/o6/แผน.pdf", "%PDF"),
+    ] },
     Case { code: "table-unreadable", at: "content/2566/o6/index.md:3:36", more: &[], files: &[
         ("content/2566/o6/index.md", "+++\n\
          components = [1]\n\
@@ -1346,6 +1363,11 @@ const REFERENCES: &[Case] = &[
         ("content/2566/o6/a.csv", "ก,ข\n\
          , \n"),
     ] },
+    Case { code: "table-empty", at: "content/2566/o6/index.toml:2:46", more: &[], files: &[
+        ("content/2566/o6/index.toml", "components = [1]\n\
+         table = [{ caption = \"รายชื่อกฎหมาย\", file = \"ว่าง.csv\" }]\n"),
+        ("content/2566/o6/ว่าง.csv", ",,\n,,\n"),
+    ] },
     Case { code: "table-cut", at: "content/2566/o6/index.md:4:8", more: &[], files: &[
         ("content/2566/o6/index.md", "+++\n\
          components = [1]\n\
@@ -1355,6 +1377,11 @@ const REFERENCES: &[Case] = &[
          +++\n\
          เนื้อหา\n"),
         ("content/2566/o6/a.csv", "1100 lines:ก,ข\n"),
+    ] },
+    Case { code: "table-cut", at: "content/2566/o6/index.toml:2:46", more: &[], files: &[
+        ("content/2566/o6/index.toml", "components = [1]\n\
+         table = [{ caption = \"รายชื่อกฎหมาย\", file = \"รายชื่อ.csv\" }]\n"),
+        ("content/2566/o6/รายชื่อ.csv", "1100 lines:กฎหมาย,๒๕๔๐\n"),
     ] },
     Case { code: "outside-site", at: "content/2566/o6/index.md:3:43", more: &[], files: &[
         ("content/2566/o6/index.md", "+++\n\
@@ -2111,6 +2138,17 @@ fn every_code_has_a_case() {
         oit::diagnostic::codes().len(),
         "a code is listed twice"
     );
+}
+
+#[test]
+fn the_corpus_holds_several_mistakes_of_a_rule() {
+    let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
+    for case in cases() {
+        *counts.entry(case.code).or_default() += 1;
+    }
+    let single: Vec<_> = counts.iter().filter(|(_, count)| **count < 2).collect();
+    assert!(single.is_empty(), "{single:?}");
+    assert!(counts.values().sum::<usize>() >= 120, "{counts:?}");
 }
 
 #[test]
