@@ -1,16 +1,21 @@
 //! The sentences in English, in the order of `thai`.
 
 mod evidence;
+mod fault;
 mod link;
 mod owed;
 mod personal;
+mod reason;
 mod text;
 
-use super::problem::{Expected, OutputRefusal, Problem, RolloverRefusal, TableFault, TomlFault};
-use super::{
-    EXAMPLE_FILE, asked_columns, asked_period, either, item_folder, lines_to_type, quoted,
+use self::fault::{
+    date_message, expected_english, expected_help, period_message, refusal_message,
+    rollover_message, table_help, table_message, toml_help, toml_message,
 };
-use crate::model::{DateFault, Period, PeriodFault, Reason, Rule, meant_date, meant_month};
+use self::reason::{days, reason_help, reason_message};
+use super::problem::{OutputRefusal, Problem};
+use super::{EXAMPLE_FILE, either, item_folder, lines_to_type, quoted};
+use crate::model::{DateFault, PeriodFault, meant_date, meant_month};
 
 /// What is wrong.
 pub(super) fn message(problem: &Problem) -> String {
@@ -34,27 +39,8 @@ pub(super) fn message(problem: &Problem) -> String {
         Problem::WrongType { key, expected, .. } => {
             format!("`{key}` must be {}", expected_english(*expected))
         }
-        Problem::BadDate { text, .. } if text.trim().is_empty() => {
-            "the date is not filled in".to_owned()
-        }
-        Problem::BadPeriod { text, .. } if text.trim().is_empty() => {
-            "the period is not filled in".to_owned()
-        }
-        Problem::BadDate { text, fault } => match fault {
-            DateFault::Shape => format!("`{text}` is not a year-month-day date"),
-            DateFault::NoSuchDay => format!("the day `{text}` does not exist"),
-            DateFault::EraSlip(year) => {
-                format!("the year of `{text}` is off by 543; {year} BE is probably meant")
-            }
-            DateFault::Year => format!("the year of `{text}` cannot be right"),
-        },
-        Problem::BadPeriod { text, fault, .. } => match fault {
-            PeriodFault::Shape => format!("`{text}` is not a known period"),
-            PeriodFault::CommonEra(meant) => {
-                format!("`{text}` is a common-era year, off by 543; use the Buddhist era: {meant}")
-            }
-            PeriodFault::Backwards => format!("period `{text}` ends before it starts"),
-        },
+        Problem::BadDate { text, fault } => date_message(text, fault),
+        Problem::BadPeriod { text, fault, .. } => period_message(text, fault),
         Problem::BadChoice { key, value, .. } => format!("`{key}` has no choice `{value}`"),
         Problem::OutOfRange { key, min, max } => {
             format!("`{key}` must be between {min} and {max}")
@@ -404,285 +390,9 @@ pub(super) fn help(problem: &Problem) -> String {
     }
 }
 
-fn rollover_message(years: &str, why: &RolloverRefusal) -> String {
-    match why {
-        RolloverRefusal::NotAYear(text) => format!("`{text}` is no Buddhist-era year"),
-        RolloverRefusal::CommonEra(text) => {
-            format!("`{text}` is a year of the common era; the Buddhist era is meant")
-        }
-        RolloverRefusal::NotLater => format!("`{years}`: the new year must come after the old one"),
-        RolloverRefusal::TooFar => format!("`{years}`: these years lie too far apart"),
-        RolloverRefusal::NoSource(known) if known.is_empty() => {
-            format!("`{years}`: this site has no year yet to start from")
-        }
-        RolloverRefusal::NoSource(known) => {
-            let known = known.join(", ");
-            format!("`{years}`: this site has no such year to start from, only {known}")
-        }
-    }
-}
-
-fn table_message(why: &TableFault) -> String {
-    match why {
-        TableFault::Damaged => {
-            "the table cannot be read: the file is damaged, or not what its ending says".to_owned()
-        }
-        TableFault::Password => "the table cannot be read: the file has a password".to_owned(),
-        TableFault::OldExcel => {
-            "the table cannot be read: this is a file of the old Excel (.xls) under another name"
-                .to_owned()
-        }
-        TableFault::NotCsv => "the table cannot be read: this is not CSV text".to_owned(),
-        TableFault::TooLarge { most_mb } => {
-            format!("the file is larger than {most_mb} MB and is not shown as a table")
-        }
-        TableFault::Unpacked => {
-            "the file is too large when unpacked and is not shown as a table".to_owned()
-        }
-        TableFault::Failed(reason) => format!("cannot be read: {reason}"),
-    }
-}
-
-fn table_help(why: &TableFault) -> String {
-    match why {
-        TableFault::Damaged | TableFault::OldExcel => {
-            "open it in Excel and save it as an Excel workbook (*.xlsx)".to_owned()
-        }
-        TableFault::Password => {
-            "remove the password in Excel and save it; readers could not open it either".to_owned()
-        }
-        TableFault::NotCsv => {
-            "open it in Excel, save it as .xlsx, and write that name after file".to_owned()
-        }
-        TableFault::TooLarge { .. } | TableFault::Unpacked => {
-            "make smaller files of it, or name it under files".to_owned()
-        }
-        TableFault::Failed(_) => {
-            "check the file's permissions, and close programs that have it open".to_owned()
-        }
-    }
-}
-
 fn near_english(near: Option<&str>, otherwise: &str) -> String {
     match near {
         Some(near) => format!("is `{near}` meant? if not: {otherwise}"),
         None => otherwise.to_owned(),
     }
-}
-
-fn expected_english(expected: Expected) -> &'static str {
-    match expected {
-        Expected::Text => "text in quotation marks",
-        Expected::TextOrList => "text or a list of texts",
-        Expected::WholeNumber => "a whole number",
-        Expected::Number => "a number",
-        Expected::Truth => "true or false",
-        Expected::Date => "a date",
-        Expected::Period => "a period",
-        Expected::Table => "a [table]",
-        Expected::Tables | Expected::Rows => "a list of [[tables]]",
-        Expected::ListOfText => "a list of texts",
-        Expected::ListOfWholeNumbers => "a list of whole numbers",
-        Expected::ListOfItems => "a list of items",
-        Expected::Bidders => "a list of bidders",
-    }
-}
-
-fn expected_help(key: &str, expected: Expected) -> String {
-    let example = match expected {
-        Expected::Text => "\"text\"",
-        Expected::TextOrList => "\"clerk\" or [\"clerk\", \"finance\"]",
-        Expected::WholeNumber => "12",
-        Expected::Number if key == "score" => "92.50",
-        Expected::Number => "250000 or \"250,000\"",
-        Expected::Truth => "true",
-        Expected::Date => "\"2566-01-31\"",
-        Expected::Period => "\"2566-H1\"",
-        Expected::Table => return format!("write [{key}] and its keys on the next lines"),
-        Expected::Rows => return format!("write [[data.{key}]] and its columns on the next lines"),
-        Expected::Tables => return format!("write [[{key}]] and its keys on the next lines"),
-        Expected::ListOfText => "[\"a\", \"b\"]",
-        Expected::ListOfWholeNumbers => "[1, 2]",
-        Expected::ListOfItems => "[\"o13\", { item = \"o24\", components = [1] }]",
-        Expected::Bidders => "[{ name = \"A Ltd.\", price = 100000 }]",
-    };
-    format!("write {key} = {example}")
-}
-
-fn toml_message(fault: &TomlFault) -> String {
-    match fault {
-        TomlFault::Key => "a key takes English letters, digits, - and _ only".to_owned(),
-        TomlFault::Unquoted => "text must stand in quotation marks \" \"".to_owned(),
-        TomlFault::NoValue => "there is no value after =".to_owned(),
-        TomlFault::UnclosedText => "a quotation mark is not closed on its line".to_owned(),
-        TomlFault::MixedQuotes => {
-            "a text opens with one quotation mark and closes with another".to_owned()
-        }
-        TomlFault::LeadingZero => "a number cannot start with 0".to_owned(),
-        TomlFault::Duplicate(key) => format!("key `{key}` was there before"),
-        TomlFault::UnclosedTable => "a table heading lacks its ]".to_owned(),
-        TomlFault::NoEquals => "a key without =".to_owned(),
-        TomlFault::List => "a list in [ ] lacks a comma or its end".to_owned(),
-        TomlFault::TwoOnALine => "something else follows the value on this line".to_owned(),
-        TomlFault::Escape => "a \\ in text needs a letter that has a meaning".to_owned(),
-        TomlFault::Other(detail) => format!("this is not TOML ({detail})"),
-    }
-}
-
-fn toml_help(fault: &TomlFault) -> String {
-    match fault {
-        TomlFault::Key => "use the manual's key names, as in title = \"Title\"".to_owned(),
-        TomlFault::Unquoted => "write key = \"text\" with straight \" marks, not “ ”".to_owned(),
-        TomlFault::NoValue => "give it a value, or remove the line".to_owned(),
-        TomlFault::UnclosedText => "add \" at the end of the text".to_owned(),
-        TomlFault::MixedQuotes => "use \" at both ends of the text".to_owned(),
-        TomlFault::LeadingZero => {
-            "put a telephone number or code in \" \"; of an amount, remove the 0 in front".to_owned()
-        }
-        TomlFault::Duplicate(_) => "keep one of the lines".to_owned(),
-        TomlFault::UnclosedTable => "write [name] or [[name]]".to_owned(),
-        TomlFault::NoEquals => "write key = value".to_owned(),
-        TomlFault::List => "put a comma between the values and ] at the end, as in [1, 2] or [\"clerk\", \"finance\"]".to_owned(),
-        TomlFault::TwoOnALine => {
-            "start a new line for each key, or put # before a remark".to_owned()
-        }
-        TomlFault::Escape => "use / instead of \\ in file names, or put the text in ' '".to_owned(),
-        TomlFault::Other(_) => "compare with the examples in docs/content.md".to_owned(),
-    }
-}
-
-fn reason_message(reason: &Reason) -> String {
-    match reason {
-        Reason::NoDocument => "there is no document yet".to_owned(),
-        Reason::OnlyDraft => "there are only drafts".to_owned(),
-        Reason::OnlyFuture(day) => format!("dated in the future: published from {day}"),
-        Reason::OnlyStub => "there is a document, but without content".to_owned(),
-        Reason::ComponentNotShown { number, text, .. } => {
-            format!("component {number} is not shown: {text}")
-        }
-        Reason::PeriodMissing { window, .. } => {
-            format!("no period is stated; this item asks for {}", days(window))
-        }
-        Reason::PeriodNotCovered { other_calendar, .. } => {
-            let calendar = if *other_calendar {
-                "; it fits the calendar year, but this item goes by the fiscal year"
-            } else {
-                ""
-            };
-            format!("{}{calendar}", not_covered(reason))
-        }
-    }
-}
-
-fn not_covered(reason: &Reason) -> String {
-    let Reason::PeriodNotCovered {
-        window,
-        gaps,
-        rule,
-        stated,
-        ..
-    } = reason
-    else {
-        return String::new();
-    };
-    let (asked, stated) = (days(window), runs(stated));
-    match (rule, gaps.as_slice()) {
-        (Rule::Spans, []) => {
-            format!("no document is in force throughout {asked}, but {stated}")
-        }
-        (Rule::Spans, gaps) => format!(
-            "no document is in force throughout {asked}: it is {stated}, {} is missing",
-            runs(gaps)
-        ),
-        (Rule::Current, _) | (_, []) => {
-            format!("the documents' periods ({stated}) lie outside {asked}")
-        }
-        (_, [gap]) if gap.first > window.first && gap.last == window.last => format!(
-            "the data ends too early, on {}: {asked} is asked for, {} is missing",
-            gap.day_before(),
-            days(gap)
-        ),
-        (_, gaps) => format!("periods do not cover {asked}: {} is missing", runs(gaps)),
-    }
-}
-
-/// Periods in a row; of many, the first and the number of the others.
-fn runs(periods: &[Period]) -> String {
-    const MOST: usize = 4;
-    let shown: Vec<String> = periods.iter().take(MOST).map(days).collect();
-    let more = match periods.len().saturating_sub(MOST) {
-        0 => String::new(),
-        more => format!(" and {more} more"),
-    };
-    format!("{}{more}", shown.join(", "))
-}
-
-fn reason_help(reason: &Reason) -> String {
-    match reason {
-        Reason::NoDocument => "make one with oit new and write it".to_owned(),
-        Reason::OnlyDraft => {
-            "write it, put what it shows into components, then remove draft = true".to_owned()
-        }
-        Reason::OnlyFuture(_) => "to publish it now, set date to today".to_owned(),
-        Reason::OnlyStub => "write it, or put an evidence file into the item's folder".to_owned(),
-        Reason::ComponentNotShown {
-            number, shown_by, ..
-        } => {
-            let typed = format!("when a document shows it, add {number} to its components");
-            match shown_by {
-                Some(shown_by) => format!(
-                    "{typed}, or fill in [[data.{}]], every row with {}",
-                    shown_by.dataset.name(),
-                    either(&asked_columns(shown_by), "one of")
-                ),
-                None => typed,
-            }
-        }
-        Reason::PeriodMissing { rule, window } => {
-            format!(
-                "add period = \"{}\" if that is what it covers",
-                asked_period(*rule, window)
-            )
-        }
-        Reason::PeriodNotCovered {
-            rule, window, gaps, ..
-        } => {
-            let asked = asked_period(*rule, window);
-            match (rule, gaps.as_slice()) {
-                (Rule::Spans, _) => format!(
-                    "publish a plan in force all year with period = \"{asked}\", or a longer one such as \"2566..2570\""
-                ),
-                (Rule::Current, _) => format!(
-                    "publish something of this year with period = \"{asked}\", or correct date"
-                ),
-                (_, [gap, ..]) => format!(
-                    "publish the missing part as another document with period = \"{}\"; if it is there already, write period = \"{asked}\"",
-                    gap.typed()
-                ),
-                (_, []) => format!("publish what is asked for with period = \"{asked}\""),
-            }
-        }
-    }
-}
-
-fn refusal_message(folder: &str, why: &OutputRefusal) -> String {
-    match why {
-        OutputRefusal::Foreign => {
-            format!("folder `{folder}` has files that oit did not write; it is left alone")
-        }
-        OutputRefusal::ForeignFile(path) => {
-            format!("`{path}` in `{folder}` was not written by oit and is not overwritten")
-        }
-        OutputRefusal::IsFile => format!("`{folder}` is a file or a link, not a folder"),
-        OutputRefusal::HoldsSite => format!("`{folder}` holds the site's own content"),
-        OutputRefusal::Busy => format!("another build is writing to `{folder}`"),
-        OutputRefusal::Manifest => format!(".oit-manifest in `{folder}` is damaged"),
-    }
-}
-
-fn days(window: &Period) -> String {
-    if window.first == window.last {
-        return window.first.to_string();
-    }
-    format!("{} to {}", window.first, window.last)
 }

@@ -1,6 +1,7 @@
 //! The sentences of [`OwedFault`] in English.
 
-use super::{days, near_english};
+use super::near_english;
+use super::reason::days;
 use crate::diagnostic::{OwedFault, channel_row};
 use crate::model::Period;
 

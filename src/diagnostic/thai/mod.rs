@@ -3,18 +3,21 @@
 //! One arm per [`Problem`]; nothing else, so that a reader of Thai can go through them in one go.
 
 mod evidence;
+mod fault;
 mod link;
 mod owed;
 mod personal;
+mod reason;
 mod text;
 
-use super::problem::{Expected, OutputRefusal, Problem, RolloverRefusal, TableFault, TomlFault};
-use super::{
-    EXAMPLE_FILE, asked_columns, asked_period, either, item_folder, lines_to_type, quoted,
+use self::fault::{
+    date_message, expected_help, expected_thai, period_message, refusal_message, rollover_message,
+    table_help, table_message, toml_help, toml_message,
 };
-use crate::model::{
-    DateFault, Period, PeriodFault, Reason, Rule, meant_date, meant_month, thai_date,
-};
+use self::reason::{reason_help, reason_message};
+use super::problem::{OutputRefusal, Problem};
+use super::{EXAMPLE_FILE, either, item_folder, lines_to_type, quoted};
+use crate::model::{DateFault, PeriodFault, meant_date, meant_month};
 
 /// What is wrong.
 pub(super) fn message(problem: &Problem) -> String {
@@ -36,23 +39,8 @@ pub(super) fn message(problem: &Problem) -> String {
         Problem::WrongType { key, expected, .. } => {
             format!("`{key}` ต้องเป็น{}", expected_thai(*expected))
         }
-        Problem::BadDate { text, .. } if text.trim().is_empty() => "ยังไม่ได้กรอกวันที่".to_owned(),
-        Problem::BadPeriod { text, .. } if text.trim().is_empty() => "ยังไม่ได้กรอกช่วงเวลา".to_owned(),
-        Problem::BadDate { text, fault } => match fault {
-            DateFault::Shape => format!("`{text}` ไม่ใช่วันที่ในรูป ปี-เดือน-วัน"),
-            DateFault::NoSuchDay => format!("ไม่มีวันที่ `{text}` ในปฏิทิน"),
-            DateFault::EraSlip(year) => {
-                format!("ปีของ `{text}` คลาดไป 543 ปี น่าจะหมายถึง พ.ศ. {year}")
-            }
-            DateFault::Year => format!("ปีของ `{text}` ไม่น่าเป็นไปได้"),
-        },
-        Problem::BadPeriod { text, fault, .. } => match fault {
-            PeriodFault::Shape => format!("`{text}` ไม่ใช่ช่วงเวลาที่รู้จัก"),
-            PeriodFault::CommonEra(meant) => {
-                format!("`{text}` เป็นปี ค.ศ. คลาดไป 543 ปี ให้ใช้ปี พ.ศ. คือ {meant}")
-            }
-            PeriodFault::Backwards => format!("ช่วงเวลา `{text}` จบก่อนเริ่ม"),
-        },
+        Problem::BadDate { text, fault } => date_message(text, fault),
+        Problem::BadPeriod { text, fault, .. } => period_message(text, fault),
         Problem::BadChoice { key, value, .. } => format!("`{key}` ไม่มีตัวเลือก `{value}`"),
         Problem::OutOfRange { key, min, max } => {
             format!("`{key}` ต้องอยู่ระหว่าง {min} ถึง {max}")
@@ -383,268 +371,9 @@ pub(super) fn help(problem: &Problem) -> String {
     }
 }
 
-fn rollover_message(years: &str, why: &RolloverRefusal) -> String {
-    match why {
-        RolloverRefusal::NotAYear(text) => format!("`{text}` ไม่ใช่ปี พ.ศ."),
-        RolloverRefusal::CommonEra(text) => format!("`{text}` เป็นปี ค.ศ. คำสั่งนี้ใช้ปี พ.ศ."),
-        RolloverRefusal::NotLater => format!("`{years}`: ปีใหม่ต้องมาหลังปีเดิม"),
-        RolloverRefusal::TooFar => format!("`{years}`: สองปีนี้ห่างกันเกินไป"),
-        RolloverRefusal::NoSource(known) if known.is_empty() => {
-            format!("`{years}`: เว็บไซต์นี้ยังไม่มีปีใดให้ยกมา")
-        }
-        RolloverRefusal::NoSource(known) => {
-            let known = known.join(", ");
-            format!("`{years}`: เว็บไซต์นี้ไม่มีปีที่จะยกมา มีแต่ {known}")
-        }
-    }
-}
-
-fn table_message(why: &TableFault) -> String {
-    match why {
-        TableFault::Damaged => "อ่านตารางไม่ได้ ไฟล์เสียหรือไม่ใช่ไฟล์ตามนามสกุล".to_owned(),
-        TableFault::Password => "อ่านตารางไม่ได้ ไฟล์ตั้งรหัสผ่านไว้".to_owned(),
-        TableFault::OldExcel => {
-            "อ่านตารางไม่ได้ เนื้อไฟล์เป็น Excel รุ่นเก่า (.xls) แม้ชื่อลงท้ายด้วย .xlsx".to_owned()
-        }
-        TableFault::NotCsv => "อ่านตารางไม่ได้ เนื้อไฟล์ไม่ใช่ข้อความ CSV".to_owned(),
-        TableFault::TooLarge { most_mb } => {
-            format!("ไฟล์ใหญ่เกิน {most_mb} MB จึงไม่แสดงเป็นตาราง")
-        }
-        TableFault::Unpacked => "ไฟล์นี้คลายออกแล้วใหญ่เกินไป จึงไม่แสดงเป็นตาราง".to_owned(),
-        TableFault::Failed(reason) => format!("เปิดอ่านไม่ได้: {reason}"),
-    }
-}
-
-fn table_help(why: &TableFault) -> String {
-    match why {
-        TableFault::Damaged | TableFault::OldExcel => {
-            "เปิดไฟล์ใน Excel แล้วบันทึกเป็นชนิด สมุดงาน Excel (*.xlsx)".to_owned()
-        }
-        TableFault::Password => {
-            "เปิดไฟล์ใน Excel ลบรหัสผ่านออก แล้วบันทึก ผู้อ่านก็เปิดไฟล์ที่มีรหัสผ่านไม่ได้".to_owned()
-        }
-        TableFault::NotCsv => "เปิดไฟล์ใน Excel แล้วบันทึกเป็น .xlsx และแก้ file ให้ตรงกับชื่อใหม่".to_owned(),
-        TableFault::TooLarge { .. } | TableFault::Unpacked => {
-            "แบ่งเป็นไฟล์ที่เล็กลง หรือย้ายไฟล์นี้ไปไว้ใน files".to_owned()
-        }
-        TableFault::Failed(_) => "ตรวจสิทธิ์ของไฟล์ และปิดโปรแกรมอื่นที่เปิดไฟล์นี้ค้างอยู่".to_owned(),
-    }
-}
-
 fn near_thai(near: Option<&str>, otherwise: &str) -> String {
     match near {
         Some(near) => format!("หมายถึง `{near}` หรือไม่ ถ้าไม่ใช่: {otherwise}"),
         None => otherwise.to_owned(),
-    }
-}
-
-fn expected_thai(expected: Expected) -> &'static str {
-    match expected {
-        Expected::Text => "ข้อความในเครื่องหมายคำพูด",
-        Expected::TextOrList => "ข้อความ หรือรายการของข้อความ",
-        Expected::WholeNumber => "จำนวนเต็ม",
-        Expected::Number => "ตัวเลข",
-        Expected::Truth => " true หรือ false",
-        Expected::Date => "วันที่",
-        Expected::Period => "ช่วงเวลา",
-        Expected::Table => "ตาราง [ชื่อ]",
-        Expected::Tables | Expected::Rows => "รายการของตาราง [[ชื่อ]]",
-        Expected::ListOfText => "รายการของข้อความ",
-        Expected::ListOfWholeNumbers => "รายการของจำนวนเต็ม",
-        Expected::ListOfItems => "รายการของข้อ",
-        Expected::Bidders => "รายการของผู้เสนอราคา",
-    }
-}
-
-fn expected_help(key: &str, expected: Expected) -> String {
-    let example = match expected {
-        Expected::Text => "\"ข้อความ\"",
-        Expected::TextOrList => "\"clerk\" หรือ [\"clerk\", \"finance\"]",
-        Expected::WholeNumber => "12",
-        Expected::Number if key == "score" => "92.50",
-        Expected::Number => "250000 หรือ \"250,000\"",
-        Expected::Truth => "true",
-        Expected::Date => "\"2566-01-31\"",
-        Expected::Period => "\"2566-H1\"",
-        Expected::Table => return format!("เขียนหัวตาราง [{key}] แล้วใส่คีย์ในบรรทัดถัดไป"),
-        Expected::Rows => return format!("เขียนหัวแถว [[data.{key}]] แล้วใส่คอลัมน์ในบรรทัดถัดไป"),
-        Expected::Tables => return format!("เขียนหัวแถว [[{key}]] แล้วใส่คีย์ในบรรทัดถัดไป"),
-        Expected::ListOfText => "[\"ก\", \"ข\"]",
-        Expected::ListOfWholeNumbers => "[1, 2]",
-        Expected::ListOfItems => "[\"o13\", { item = \"o24\", components = [1] }]",
-        Expected::Bidders => "[{ name = \"บริษัท ก\", price = 100000 }]",
-    };
-    format!("เขียนเป็น {key} = {example}")
-}
-
-fn toml_message(fault: &TomlFault) -> String {
-    match fault {
-        TomlFault::Key => "ชื่อคีย์ต้องเป็นอักษรอังกฤษ ตัวเลข - หรือ _ เท่านั้น".to_owned(),
-        TomlFault::Unquoted => "ข้อความต้องอยู่ในเครื่องหมายคำพูด \" \"".to_owned(),
-        TomlFault::NoValue => "ไม่มีค่าหลังเครื่องหมาย =".to_owned(),
-        TomlFault::UnclosedText => "เปิดเครื่องหมายคำพูดแล้วไม่ได้ปิดในบรรทัดเดียวกัน".to_owned(),
-        TomlFault::MixedQuotes => "เครื่องหมายคำพูดที่เปิดกับที่ปิดไม่เหมือนกัน".to_owned(),
-        TomlFault::LeadingZero => "ตัวเลขขึ้นต้นด้วย 0 ไม่ได้".to_owned(),
-        TomlFault::Duplicate(key) => format!("คีย์ `{key}` เขียนไว้แล้วก่อนหน้านี้"),
-        TomlFault::UnclosedTable => "หัวตารางไม่มี ] ปิดท้าย".to_owned(),
-        TomlFault::NoEquals => "คีย์ไม่มีเครื่องหมาย = ตามหลัง".to_owned(),
-        TomlFault::List => "รายการในวงเล็บ [ ] ขาดจุลภาคหรือไม่ได้ปิด".to_owned(),
-        TomlFault::TwoOnALine => "บรรทัดนี้มีอย่างอื่นต่อท้ายค่า".to_owned(),
-        TomlFault::Escape => "เครื่องหมาย \\ ในข้อความต้องตามด้วยตัวอักษรที่มีความหมาย".to_owned(),
-        TomlFault::Other(detail) => format!("รูปแบบ TOML ผิด ({detail})"),
-    }
-}
-
-fn toml_help(fault: &TomlFault) -> String {
-    match fault {
-        TomlFault::Key => "ใช้ชื่อคีย์ภาษาอังกฤษตามคู่มือ เช่น title = \"ชื่อเอกสาร\"".to_owned(),
-        TomlFault::Unquoted => "เขียนเป็น คีย์ = \"ข้อความ\" ใช้เครื่องหมาย \" ตรง ไม่ใช่ “ ”".to_owned(),
-        TomlFault::NoValue => "ใส่ค่า เช่น title = \"ชื่อเอกสาร\" หรือลบทั้งบรรทัด".to_owned(),
-        TomlFault::UnclosedText => "เพิ่ม \" ที่ท้ายข้อความ".to_owned(),
-        TomlFault::MixedQuotes => "ใช้ \" ทั้งต้นและท้ายข้อความ".to_owned(),
-        TomlFault::LeadingZero => {
-            "หมายเลขโทรศัพท์หรือรหัส ครอบด้วย \" \" ส่วนจำนวน ลบ 0 ข้างหน้าออก".to_owned()
-        }
-        TomlFault::Duplicate(_) => "เหลือไว้บรรทัดเดียว".to_owned(),
-        TomlFault::UnclosedTable => "เขียนเป็น [ชื่อ] หรือ [[ชื่อ]]".to_owned(),
-        TomlFault::NoEquals => "เขียนเป็น คีย์ = ค่า".to_owned(),
-        TomlFault::List => {
-            "คั่นทุกค่าด้วยจุลภาค แล้วปิดด้วย ] เช่น [1, 2] หรือ [\"clerk\", \"finance\"]".to_owned()
-        }
-        TomlFault::TwoOnALine => "ขึ้นบรรทัดใหม่สำหรับแต่ละคีย์ หรือใส่ # หน้าหมายเหตุ".to_owned(),
-        TomlFault::Escape => "ใช้ / แทน \\ ในชื่อไฟล์ หรือครอบข้อความด้วย ' '".to_owned(),
-        TomlFault::Other(_) => "เทียบกับตัวอย่างในคู่มือ docs/content.md".to_owned(),
-    }
-}
-
-fn reason_message(reason: &Reason) -> String {
-    match reason {
-        Reason::NoDocument => "ยังไม่มีเอกสาร".to_owned(),
-        Reason::OnlyDraft => "มีเฉพาะฉบับร่าง".to_owned(),
-        Reason::OnlyFuture(day) => format!("เอกสารลงวันที่ล่วงหน้า จะเผยแพร่วันที่ {}", thai_date(*day)),
-        Reason::OnlyStub => "มีเอกสาร แต่ยังไม่มีเนื้อหา".to_owned(),
-        Reason::ComponentNotShown { number, text, .. } => {
-            format!("ยังไม่แสดงองค์ประกอบที่ {number}: {text}")
-        }
-        Reason::PeriodMissing { window, .. } => {
-            format!("ไม่ได้ระบุช่วงเวลาของข้อมูล ข้อนี้ต้องการข้อมูลของ{}", window.thai())
-        }
-        Reason::PeriodNotCovered { other_calendar, .. } => {
-            let calendar = if *other_calendar {
-                " เอกสารนับตามปีปฏิทิน แต่ข้อนี้นับตามปีงบประมาณ (1 ต.ค. – 30 ก.ย.)"
-            } else {
-                ""
-            };
-            format!("{}{calendar}", not_covered(reason))
-        }
-    }
-}
-
-fn not_covered(reason: &Reason) -> String {
-    let Reason::PeriodNotCovered {
-        window,
-        gaps,
-        rule,
-        stated,
-        ..
-    } = reason
-    else {
-        return String::new();
-    };
-    let (asked, stated) = (window.thai(), runs(stated));
-    match (rule, gaps.as_slice()) {
-        (Rule::Spans, []) => format!("ไม่มีเอกสารที่มีผลตลอด{asked} ที่มีอยู่มีผล {stated}"),
-        (Rule::Spans, gaps) => {
-            format!(
-                "ไม่มีเอกสารที่มีผลตลอด{asked} ที่มีอยู่มีผล {stated} ยังขาด {}",
-                runs(gaps)
-            )
-        }
-        (Rule::Current, _) | (_, []) => {
-            format!("ช่วงเวลาของเอกสาร ({stated}) ไม่อยู่ใน{asked}")
-        }
-        (_, [gap]) if gap.first > window.first && gap.last == window.last => format!(
-            "ข้อมูลสิ้นสุดก่อนกำหนด ข้อนี้ต้องการ {asked} เอกสารมีถึง {} ยังขาด {}",
-            thai_date(gap.day_before()),
-            gap.thai()
-        ),
-        (_, gaps) => format!(
-            "ช่วงเวลาของเอกสารยังไม่ครบ ข้อนี้ต้องการ {asked} ยังขาด {}",
-            runs(gaps)
-        ),
-    }
-}
-
-/// Periods in a row; of many, the first and the number of the others.
-fn runs(periods: &[Period]) -> String {
-    const MOST: usize = 4;
-    let shown: Vec<String> = periods.iter().take(MOST).map(Period::thai).collect();
-    let more = match periods.len().saturating_sub(MOST) {
-        0 => String::new(),
-        more => format!(" และอีก {more} ช่วง"),
-    };
-    format!("{}{more}", shown.join(", "))
-}
-
-fn reason_help(reason: &Reason) -> String {
-    match reason {
-        Reason::NoDocument => "สร้างด้วยคำสั่ง oit new แล้วเขียนเนื้อหา".to_owned(),
-        Reason::OnlyDraft => {
-            "เขียนเนื้อหา ใส่เลขที่แสดงแล้วใน components แล้วลบบรรทัด draft = true".to_owned()
-        }
-        Reason::OnlyFuture(_) => "ถ้าต้องการเผยแพร่ทันที แก้ date เป็นวันนี้".to_owned(),
-        Reason::OnlyStub => "เขียนเนื้อหา หรือวางไฟล์หลักฐานไว้ในโฟลเดอร์ของข้อ".to_owned(),
-        Reason::ComponentNotShown {
-            number, shown_by, ..
-        } => {
-            let typed = format!("เมื่อเอกสารแสดงข้อมูลนี้แล้ว เพิ่มเลข {number} ใน components");
-            match shown_by {
-                Some(shown_by) => format!(
-                    "{typed} หรือกรอก [[data.{}]] ให้ทุกแถวมี {}",
-                    shown_by.dataset.name(),
-                    either(&asked_columns(shown_by), "ช่องใดช่องหนึ่งใน")
-                ),
-                None => typed,
-            }
-        }
-        Reason::PeriodMissing { rule, window } => {
-            format!(
-                "เพิ่มบรรทัด period = \"{}\" ถ้าข้อมูลครอบคลุมช่วงนั้น",
-                asked_period(*rule, window)
-            )
-        }
-        Reason::PeriodNotCovered {
-            rule, window, gaps, ..
-        } => {
-            let asked = asked_period(*rule, window);
-            match (rule, gaps.as_slice()) {
-                (Rule::Spans, _) => format!(
-                    "เผยแพร่แผนที่มีผลบังคับตลอดปี แล้วใส่ period = \"{asked}\" หรือช่วงที่ยาวกว่า เช่น \"2566..2570\""
-                ),
-                (Rule::Current, _) => {
-                    format!("เผยแพร่ข้อมูลของปีนี้ แล้วใส่ period = \"{asked}\" หรือแก้ date ให้ตรง")
-                }
-                (_, [gap, ..]) => format!(
-                    "เผยแพร่ส่วนที่ขาดเป็นอีกเอกสารหนึ่ง แล้วใส่ period = \"{}\" ถ้าเอกสารเดิมครบอยู่แล้ว แก้เป็น period = \"{asked}\"",
-                    gap.typed()
-                ),
-                (_, []) => format!("เผยแพร่ข้อมูลของช่วงนั้น แล้วใส่ period = \"{asked}\""),
-            }
-        }
-    }
-}
-
-fn refusal_message(folder: &str, why: &OutputRefusal) -> String {
-    match why {
-        OutputRefusal::Foreign => {
-            format!("โฟลเดอร์ `{folder}` มีไฟล์ที่โปรแกรมนี้ไม่ได้เขียน จึงไม่แตะต้อง")
-        }
-        OutputRefusal::ForeignFile(path) => {
-            format!("`{path}` ใน `{folder}` ไม่ใช่ไฟล์ที่โปรแกรมนี้เขียน จึงไม่เขียนทับ")
-        }
-        OutputRefusal::IsFile => format!("`{folder}` เป็นไฟล์หรือทางลัด ไม่ใช่โฟลเดอร์"),
-        OutputRefusal::HoldsSite => format!("`{folder}` เป็นที่เก็บเนื้อหาของเว็บไซต์ ใช้เป็นที่เผยแพร่ไม่ได้"),
-        OutputRefusal::Busy => format!("มีการสร้างเว็บไซต์ลง `{folder}` ค้างอยู่แล้ว"),
-        OutputRefusal::Manifest => format!("รายการไฟล์ .oit-manifest ใน `{folder}` เสียหาย"),
     }
 }

@@ -1,6 +1,7 @@
 //! The sentences of [`OwedFault`] in Thai.
 
-use super::{near_thai, runs};
+use super::near_thai;
+use super::reason::runs;
 use crate::diagnostic::{OwedFault, channel_row};
 use crate::model::{DatasetKind, Period, thai_date};
 
