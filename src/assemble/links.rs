@@ -150,8 +150,26 @@ impl<'a> Links<'a> {
         &self.site.config.base
     }
 
-    /// Where a link leads, or what is wrong with it.
+    /// Where a link leads; `None` for one with which something is wrong.
+    pub fn follow(&self, from: From<'_>, href: &str) -> Option<Target> {
+        let broken = || Problem::BrokenLink {
+            href: String::new(),
+            near: None,
+        };
+        self.look_up(from, href, |_| broken()).ok()
+    }
+
+    /// Where a link leads, or what is wrong with it and what was meant.
     pub fn resolve(&self, from: From<'_>, href: &str) -> Result<Target, Problem> {
+        self.look_up(from, href, |path| self.broken(from, href.trim(), path))
+    }
+
+    fn look_up(
+        &self,
+        from: From<'_>,
+        href: &str,
+        broken: impl FnOnce(&str) -> Problem,
+    ) -> Result<Target, Problem> {
         let href = href.trim();
         if let Some(scheme) = scheme(href) {
             return if SCHEMES.contains(&scheme.as_str()) {
@@ -174,9 +192,7 @@ impl<'a> Links<'a> {
             return Ok(Target::Inside(format!("{}{anchor}", from.address)));
         }
         let path = decode(path.split('?').next().unwrap_or(""));
-        let found = self
-            .thing(from, &path)
-            .ok_or_else(|| self.broken(from, href, &path))?;
+        let found = self.thing(from, &path).ok_or_else(|| broken(&path))?;
         self.target(found, href, fragment.as_deref())
     }
 

@@ -65,12 +65,13 @@ type EvidencePaths = Vec<(FiscalYear, ItemNumber, SitePath)>;
 /// Takes evidence and documents out of the years' pieces.
 fn collect(years: &mut [YearPieces]) -> (EvidencePaths, Vec<Document>) {
     let mut evidence = Vec::new();
-    let mut documents = Vec::new();
+    let count = years.iter().map(|year| year.documents.len()).sum();
+    let mut documents = Vec::with_capacity(count);
     for year in years {
         let fiscal_year = year.framework.fiscal_year;
         let paths = year.evidence.drain(..);
         evidence.extend(paths.map(|(item, path)| (fiscal_year, item, path)));
-        documents.append(&mut year.documents);
+        documents.extend(std::mem::take(&mut year.documents));
     }
     (evidence, documents)
 }

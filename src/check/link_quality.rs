@@ -137,8 +137,8 @@ fn elsewhere(checked: &Checked<'_>, document: &Document) -> Option<Diagnostic> {
     let from = From::document(document, &address);
     let mut outside: Option<(String, Span)> = None;
     for link in document.links.iter().chain(&document.body.links) {
-        match checked.links.resolve(from, &link.href) {
-            Ok(Target::Outside(href)) => match host_of(&href) {
+        match checked.links.follow(from, &link.href) {
+            Some(Target::Outside(href)) => match host_of(&href) {
                 Some(host) if is_own(site, &host) => return None,
                 Some(host) => {
                     outside.get_or_insert((host, link.at.clone()));
@@ -146,7 +146,7 @@ fn elsewhere(checked: &Checked<'_>, document: &Document) -> Option<Diagnostic> {
                 None => {}
             },
             // What lies on the site is evidence on the site; what is broken is told as such.
-            Ok(Target::Inside(_)) | Err(_) => return None,
+            Some(Target::Inside(_)) | None => return None,
         }
     }
     let (host, at) = outside?;

@@ -16,6 +16,8 @@ pub mod text;
 
 use std::collections::{HashMap, HashSet};
 
+use rayon::prelude::*;
+
 use crate::assemble::links::Links;
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::model::{Allow, FactsByPath, Site};
@@ -51,7 +53,7 @@ impl Checked<'_> {
     }
 }
 
-/// A rule: looks at the site and adds what it finds.
+/// A rule: looks at the site and adds what it finds. Rules run side by side.
 pub type Rule = fn(&Checked<'_>, &mut Diagnostics);
 
 /// Every rule, in the order of a reader's interest.
@@ -91,15 +93,19 @@ pub fn check(
         links,
         known,
     };
-    let mut findings = Diagnostics::new();
-    for rule in RULES {
-        rule(&checked, &mut findings);
-    }
-    without_allowed(findings, site)
+    let found: Vec<Diagnostics> = RULES
+        .par_iter()
+        .map(|rule| {
+            let mut findings = Diagnostics::new();
+            rule(&checked, &mut findings);
+            findings
+        })
+        .collect();
+    without_allowed(found.into_iter().flatten(), site)
 }
 
 /// Leaves out what a document or free page accepts ([`Problem::may_be_allowed`](crate::diagnostic::Problem::may_be_allowed)).
-fn without_allowed(findings: Diagnostics, site: &Site) -> Diagnostics {
+fn without_allowed(findings: impl Iterator<Item = Diagnostic>, site: &Site) -> Diagnostics {
     let documents = site.documents.iter();
     let documents = documents.map(|document| (&*document.path, document.allow.as_slice()));
     let pages = site.pages.iter();
@@ -119,8 +125,5 @@ fn without_allowed(findings: Diagnostics, site: &Site) -> Diagnostics {
         let for_file = || files.contains(&(canonical(&finding.at.path), code));
         finding.problem.may_be_allowed() && (here || for_file())
     };
-    findings
-        .into_iter()
-        .filter(|finding| !is_allowed(finding))
-        .collect()
+    findings.filter(|finding| !is_allowed(finding)).collect()
 }

@@ -141,6 +141,20 @@ pub struct Body {
     pub opening: String,
 }
 
+impl Body {
+    /// Gives back what its lists have room for: bodies are kept for the whole run.
+    pub fn shrink(&mut self) {
+        self.headings.shrink_to_fit();
+        self.links.shrink_to_fit();
+        self.images.shrink_to_fit();
+        self.opening.shrink_to_fit();
+        let headings = self.headings.iter_mut();
+        headings.for_each(|heading| heading.text.shrink_to_fit());
+        let titles = self.links.iter_mut().filter_map(|link| link.title.as_mut());
+        titles.for_each(String::shrink_to_fit);
+    }
+}
+
 /// An image in a body.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Image {

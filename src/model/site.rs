@@ -197,7 +197,12 @@ impl Year {
 
     /// An item of the year.
     pub fn item(&self, number: ItemNumber) -> Option<&Item> {
-        self.items.iter().find(|item| item.number == number)
+        let is_it = |item: &&Item| item.number == number;
+        // Frameworks number their items from 1 without a gap, so it is nearly always there.
+        let expected = self.items.get(usize::from(number.0).wrapping_sub(1));
+        expected
+            .filter(is_it)
+            .or_else(|| self.items.iter().find(is_it))
     }
 
     /// Every item with what asks for it, in the order of the tree.

@@ -13,6 +13,9 @@ use crate::model::digits::{Gap, Group, has_at_least, runs};
 /// So many rows make a list long.
 const LONG: usize = 10;
 
+/// So many digits has the number of a person in a list, at least.
+const SHORTEST: usize = 10;
+
 /// So many other lines may stand between two rows of one list.
 const WIDEST_BREAK: usize = 3;
 
@@ -149,6 +152,9 @@ struct List {
 /// Long lists of private persons with telephone or account numbers, at their first row.
 pub fn lists(text: &str) -> Vec<(Range<usize>, Personal)> {
     let mut found = Vec::new();
+    if !has_at_least(text, LONG * SHORTEST) {
+        return found;
+    }
     let mut list: Option<List> = None;
     let mut above: VecDeque<&str> = VecDeque::new();
     let mut start = 0;
@@ -192,7 +198,6 @@ fn told(list: List) -> Option<(Range<usize>, Personal)> {
 
 /// Whether a line holds a person's name and a number of that person's own.
 fn is_private_row(line: &str, of_accounts: impl Fn() -> bool) -> bool {
-    const SHORTEST: usize = 10;
     let has_number = |run: &Vec<Group>| {
         has_mobile(run) || has_account(run) || has_bare_account(run) && of_accounts()
     };

@@ -4,13 +4,15 @@
 //! class.
 
 use std::borrow::Cow;
-use std::collections::{HashMap, HashSet};
+use std::collections::{HashMap, HashSet, VecDeque};
 
 use pulldown_cmark::{Alignment, CowStr, Event, Tag, TagEnd, html};
 
 use crate::assemble::links::{From, Links};
 use crate::model::{Body, Target};
-use crate::parse::markdown::{Anchors, raw_anchor, replaced, tags, text_of, tick_box, with_events};
+use crate::parse::markdown::{
+    Anchors, Events, raw_anchor, replaced, tags, text_of, tick_box, with_events,
+};
 
 use super::view::escape;
 
@@ -105,37 +107,79 @@ fn render(markdown: &str, around: Surroundings<'_>, highest: u8, in_cell: bool) 
             has_html: false,
             in_cell,
         };
-        let mut out = Vec::with_capacity(events.len());
-        let mut events = events.into_iter().map(|(event, _)| event).peekable();
-        while let Some(event) = events.next() {
-            if let Event::Start(Tag::Heading { level, .. }) = event {
-                let inner: Vec<Event<'_>> = std::iter::from_fn(|| {
-                    events.next_if(|event| !matches!(event, Event::End(TagEnd::Heading(_))))
-                })
-                .collect();
-                events.next();
-                writer.heading(level as u8, inner, &mut out);
-            } else if let Event::Html(first) = event {
-                // A tag may run over several lines, each of which is a piece of its own.
-                let mut block = first.into_string();
-                while let Some(Event::Html(more)) =
-                    events.next_if(|event| matches!(event, Event::Html(_)))
-                {
-                    block.push_str(&more);
-                }
-                out.push(Event::Html(writer.raw_html(&block, true)));
-            } else {
-                out.push(writer.event(event));
-            }
-        }
         let mut rendered = String::with_capacity(markdown.len() * 2);
-        html::push_html(&mut rendered, out.into_iter());
+        let mut shown = Shown {
+            events,
+            writer: &mut writer,
+            ready: VecDeque::new(),
+            next: None,
+        };
+        html::push_html(&mut rendered, &mut shown);
         if writer.has_html || in_cell {
             clean(&rendered, in_cell)
         } else {
             rendered
         }
     })
+}
+
+/// The events of a body as the page shows them.
+struct Shown<'e, 'w, 'a> {
+    events: Events<'e>,
+    writer: &'w mut Writer<'a>,
+    /// Several events that were made of one.
+    ready: VecDeque<Event<'e>>,
+    /// What was read to find the end of a block of HTML.
+    next: Option<Event<'e>>,
+}
+
+impl<'e> Shown<'e, '_, '_> {
+    fn read(&mut self) -> Option<Event<'e>> {
+        let ahead = self.next.take();
+        ahead.or_else(|| self.events.next().map(|(event, _)| event))
+    }
+
+    /// A heading needs its whole text for its anchor, which stands before it.
+    fn heading(&mut self, level: u8) -> Event<'e> {
+        let mut inner = Vec::new();
+        while let Some(event) = self.read() {
+            if matches!(event, Event::End(TagEnd::Heading(_))) {
+                break;
+            }
+            inner.push(event);
+        }
+        self.writer.heading(level, inner, &mut self.ready)
+    }
+
+    /// A tag may run over several lines, each of which is a piece of its own.
+    fn html(&mut self, first: CowStr<'e>) -> Event<'e> {
+        let mut block = first.into_string();
+        while let Some(event) = self.read() {
+            match event {
+                Event::Html(more) => block.push_str(&more),
+                other => {
+                    self.next = Some(other);
+                    break;
+                }
+            }
+        }
+        Event::Html(self.writer.raw_html(&block, true))
+    }
+}
+
+impl<'e> Iterator for Shown<'e, '_, '_> {
+    type Item = Event<'e>;
+
+    fn next(&mut self) -> Option<Event<'e>> {
+        if let Some(ready) = self.ready.pop_front() {
+            return Some(ready);
+        }
+        Some(match self.read()? {
+            Event::Start(Tag::Heading { level, .. }) => self.heading(level as u8),
+            Event::Html(first) => self.html(first),
+            other => self.writer.event(other),
+        })
+    }
 }
 
 struct Writer<'a> {
@@ -151,7 +195,12 @@ struct Writer<'a> {
 }
 
 impl Writer<'_> {
-    fn heading<'e>(&mut self, level: u8, inner: Vec<Event<'e>>, out: &mut Vec<Event<'e>>) {
+    fn heading<'e>(
+        &mut self,
+        level: u8,
+        inner: Vec<Event<'e>>,
+        rest: &mut VecDeque<Event<'e>>,
+    ) -> Event<'e> {
         let text: String = inner
             .iter()
             .filter_map(|event| match event {
@@ -161,11 +210,9 @@ impl Writer<'_> {
             .collect();
         let anchor = self.anchors.next(&text);
         let level = self.level(level);
-        out.push(raw(format!("<h{level} id=\"{anchor}\">")));
-        for event in inner {
-            out.push(self.event(event));
-        }
-        out.push(raw(format!("</h{level}>\n")));
+        rest.extend(inner.into_iter().map(|event| self.event(event)));
+        rest.push_back(raw(format!("</h{level}>\n")));
+        raw(format!("<h{level} id=\"{anchor}\">"))
     }
 
     fn event<'e>(&mut self, event: Event<'e>) -> Event<'e> {
@@ -195,38 +242,41 @@ impl Writer<'_> {
 
     /// Tables by hand, because the library aligns cells with style attributes.
     fn table<'e>(&mut self, event: Event<'e>) -> Event<'e> {
-        let cell = if self.in_head { "th" } else { "td" };
-        raw(match event {
+        let html = match event {
             Event::Start(Tag::Table(alignments)) => {
                 self.alignments = alignments;
-                "<div class=\"table-scroll\" tabindex=\"0\" role=\"region\" aria-label=\"ตาราง\"><table>\n".to_owned()
+                "<div class=\"table-scroll\" tabindex=\"0\" role=\"region\" aria-label=\"ตาราง\"><table>\n"
             }
-            Event::End(TagEnd::Table) => "</tbody></table></div>\n".to_owned(),
+            Event::End(TagEnd::Table) => "</tbody></table></div>\n",
             Event::Start(Tag::TableHead) => {
                 (self.in_head, self.column) = (true, 0);
-                "<thead><tr>".to_owned()
+                "<thead><tr>"
             }
             Event::End(TagEnd::TableHead) => {
                 self.in_head = false;
-                "</tr></thead><tbody>\n".to_owned()
+                "</tr></thead><tbody>\n"
             }
             Event::Start(Tag::TableRow) => {
                 self.column = 0;
-                "<tr>".to_owned()
+                "<tr>"
             }
-            Event::End(TagEnd::TableRow) => "</tr>\n".to_owned(),
+            Event::End(TagEnd::TableRow) => "</tr>\n",
             Event::Start(_) => {
-                let class = match self.alignments.get(self.column) {
-                    Some(Alignment::Right) => " class=\"right\"",
-                    Some(Alignment::Center) => " class=\"center\"",
-                    _ => "",
-                };
-                let scope = if self.in_head { " scope=\"col\"" } else { "" };
+                let alignment = self.alignments.get(self.column);
                 self.column += 1;
-                format!("<{cell}{scope}{class}>")
+                match (self.in_head, alignment) {
+                    (true, Some(Alignment::Right)) => "<th scope=\"col\" class=\"right\">",
+                    (true, Some(Alignment::Center)) => "<th scope=\"col\" class=\"center\">",
+                    (true, _) => "<th scope=\"col\">",
+                    (false, Some(Alignment::Right)) => "<td class=\"right\">",
+                    (false, Some(Alignment::Center)) => "<td class=\"center\">",
+                    (false, _) => "<td>",
+                }
             }
-            _ => format!("</{cell}>"),
-        })
+            _ if self.in_head => "</th>",
+            _ => "</td>",
+        };
+        Event::Html(CowStr::Borrowed(html))
     }
 
     /// Resolves addresses, gives headings their anchors and turns tick boxes into signs.
@@ -279,7 +329,7 @@ impl Writer<'_> {
 
     fn address(&self, href: &str) -> String {
         local(
-            self.around.links.resolve(self.around.from, href).ok(),
+            self.around.links.follow(self.around.from, href),
             self.around.links,
         )
     }

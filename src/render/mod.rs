@@ -12,6 +12,7 @@ mod print;
 mod qr;
 mod route;
 mod search;
+mod shared;
 mod structured;
 mod tables;
 mod theme;

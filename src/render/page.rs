@@ -1,17 +1,16 @@
 //! One route to its content: which view, which template.
 
-use std::collections::HashMap;
-
 use serde::Serialize;
 
 use super::markdown::{Surroundings, body};
 use super::route::{Route, routes};
+use super::shared::Shared;
 use super::structured::structured;
 use super::tables::Report;
 use super::theme::{Asset, Fault, Part, Theme};
 use super::view::{
-    AroundView, Builder, CrumbView, DateView, DocumentView, PageView, around_view, checklist_view,
-    document_view, home_view, item_page_view, search_view, submission_view, year_view,
+    Builder, CrumbView, DateView, DocumentView, PageView, checklist_view, document_view, home_view,
+    item_page_view, search_view, submission_view, year_view,
 };
 use super::{accent, checklist, feed, search, tables};
 use crate::assemble::links::{From, Links};
@@ -32,8 +31,7 @@ pub enum Content {
 pub struct Renderer<'a> {
     pub(super) builder: Builder<'a>,
     pub(super) theme: &'a Theme,
-    /// The tree of each year, rendered once: only the current item differs from page to page.
-    navigation: HashMap<FiscalYear, String>,
+    shared: Shared,
 }
 
 /// A page and what is its own, as its template gets them.
@@ -55,15 +53,11 @@ impl<'a> Renderer<'a> {
         let builder = Builder { site, links, files };
         theme.set_global("site", &builder.site_view());
         let theme = &*theme;
-        let mut navigation = HashMap::new();
-        for year in &site.years {
-            let view = Part::new("year", year_view(builder, year));
-            navigation.insert(year.fiscal_year(), theme.render("nav.html", &view)?);
-        }
+        let shared = Shared::new(builder, theme)?;
         Ok(Self {
             builder,
             theme,
-            navigation,
+            shared,
         })
     }
 
@@ -74,7 +68,7 @@ impl<'a> Renderer<'a> {
 
     /// What stands at a route, or the fault in the theme that keeps it from being known.
     pub fn render(&self, route: &Route) -> Result<Content, Fault> {
-        let text = match route {
+        Ok(Content::Bytes(match route {
             Route::Home => self.home()?,
             Route::Year(year) => self.with_year(*year, |year| self.year(year))?,
             Route::Item(year, item) => self.with_year(*year, |year| self.item(year, *item))?,
@@ -86,14 +80,14 @@ impl<'a> Renderer<'a> {
             Route::Page(at) => self.page(&self.builder.site.pages[*at])?,
             Route::NotFound => self.not_found()?,
             Route::Search => self.search()?,
-            Route::SearchPages => search::pages(self.builder),
-            Route::SearchIndex => search::index(self.builder),
-            Route::SearchPart(year, part) => {
-                self.with_year(*year, |year| Ok(search::part(self.builder, year, *part)))?
-            }
-            Route::ChecklistJson(year) => {
-                self.with_year(*year, |year| Ok(checklist::json(self.builder, year)))?
-            }
+            Route::SearchPages => search::pages(self.builder).into_bytes(),
+            Route::SearchIndex => search::index(self.builder).into_bytes(),
+            Route::SearchPart(year, part) => self.with_year(*year, |year| {
+                Ok(search::part(self.builder, year, *part).into_bytes())
+            })?,
+            Route::ChecklistJson(year) => self.with_year(*year, |year| {
+                Ok(checklist::json(self.builder, year).into_bytes())
+            })?,
             Route::ChecklistCsv(year) => {
                 return Ok(self.file(*year, Report::Checklist, Format::Csv));
             }
@@ -105,16 +99,17 @@ impl<'a> Renderer<'a> {
                 return Ok(self.file(*year, Report::Submission, Format::Xlsx));
             }
             Route::Print(year) => self.with_year(*year, |year| self.print(year))?,
-            Route::Sitemap => feed::sitemap(self.builder, self.theme)?,
-            Route::Feed => feed::atom(self.builder, self.theme)?,
+            Route::Sitemap => feed::sitemap(self.builder, self.theme)?.into_bytes(),
+            Route::Feed => feed::atom(self.builder, self.theme)?.into_bytes(),
             Route::YearFeed(year, subject) => self.with_year(*year, |year| {
-                feed::of_year(self.builder, self.theme, year, *subject)
+                feed::of_year(self.builder, self.theme, year, *subject).map(String::into_bytes)
             })?,
             Route::Robots => format!(
                 "User-agent: *\nAllow: /\n\nSitemap: {}\n",
                 self.builder.site.config.base.whole("/sitemap.xml")
-            ),
-            Route::Accent => accent::style(self.builder.site.config.accent.as_deref()),
+            )
+            .into_bytes(),
+            Route::Accent => accent::style(self.builder.site.config.accent.as_deref()).into_bytes(),
             Route::Asset(name) => {
                 return Ok(match self.theme.asset(name) {
                     Some(Asset::BuiltIn(bytes)) => Content::Bytes(bytes.to_vec()),
@@ -125,8 +120,7 @@ impl<'a> Renderer<'a> {
             Route::Evidence(id) => {
                 return Ok(Content::File(self.builder.site.file(*id).path.clone()));
             }
-        };
-        Ok(Content::Bytes(text.into_bytes()))
+        }))
     }
 
     /// A report of a year as a file; nothing for a year that the site does not have.
@@ -143,12 +137,12 @@ impl<'a> Renderer<'a> {
     fn with_year(
         &self,
         year: FiscalYear,
-        render: impl FnOnce(&Year) -> Result<String, Fault>,
-    ) -> Result<String, Fault> {
+        render: impl FnOnce(&Year) -> Result<Vec<u8>, Fault>,
+    ) -> Result<Vec<u8>, Fault> {
         self.builder
             .site
             .year(year)
-            .map_or_else(|| Ok(String::new()), render)
+            .map_or_else(|| Ok(Vec::new()), render)
     }
 
     /// What every page has. `marked` is the item that the navigation shows as the current one.
@@ -160,18 +154,15 @@ impl<'a> Renderer<'a> {
         marked: Option<ItemNumber>,
     ) -> PageView {
         let site = self.builder.site;
-        let tree = year
-            .or(site.current)
-            .and_then(|year| self.navigation.get(&year));
+        let tree = year.or(site.current);
+        let tree = tree.map(|year| self.shared.tree(year, marked));
         PageView {
             title: title.to_owned(),
             description: String::new(),
             canonical: site.config.base.whole(address),
             trail: vec![self.builder.crumb("หน้าแรก", "/")],
             year: year.map(FiscalYear::number),
-            nav_html: tree
-                .map(|tree| mark_current(tree, marked))
-                .unwrap_or_default(),
+            nav_html: tree.unwrap_or_default(),
             structured_html: String::new(),
         }
     }
@@ -181,12 +172,13 @@ impl<'a> Renderer<'a> {
         template: &str,
         mut page: PageView,
         content: &impl Serialize,
-    ) -> Result<String, Fault> {
-        page.structured_html = structured(self.builder, &page);
-        self.theme.render(template, &View { page, content })
+    ) -> Result<Vec<u8>, Fault> {
+        page.structured_html = structured(self.builder, &self.shared.organisation, &page);
+        let context = self.theme.context(&View { page, content })?;
+        self.theme.page(template, &context)
     }
 
-    fn home(&self) -> Result<String, Fault> {
+    fn home(&self) -> Result<Vec<u8>, Fault> {
         let site = self.builder.site;
         let text = site.pages.iter().find(|page| page.slug.is_empty());
         let text = text.filter(|page| site.is_page_rendered(page));
@@ -202,7 +194,7 @@ impl<'a> Renderer<'a> {
         self.show("home.html", page, &part)
     }
 
-    fn year(&self, year: &Year) -> Result<String, Fault> {
+    fn year(&self, year: &Year) -> Result<Vec<u8>, Fault> {
         let fiscal_year = year.fiscal_year();
         let title = format!("การเปิดเผยข้อมูล ปีงบประมาณ {fiscal_year}");
         let page = self.page_view(&title, &address::year(fiscal_year), Some(fiscal_year), None);
@@ -210,12 +202,12 @@ impl<'a> Renderer<'a> {
         self.show("year.html", page, &part)
     }
 
-    fn item(&self, year: &Year, number: ItemNumber) -> Result<String, Fault> {
+    fn item(&self, year: &Year, number: ItemNumber) -> Result<Vec<u8>, Fault> {
         let view = year
             .item(number)
             .and_then(|item| item_page_view(self.builder, year, item, 3));
         let Some(view) = view else {
-            return Ok(String::new());
+            return Ok(Vec::new());
         };
         let fiscal_year = year.fiscal_year();
         let title = format!("{} {}", view.item.label, view.item.title);
@@ -232,19 +224,17 @@ impl<'a> Renderer<'a> {
         self.show("item.html", page, &part)
     }
 
-    fn document(&self, id: DocumentId) -> Result<String, Fault> {
+    fn document(&self, id: DocumentId) -> Result<Vec<u8>, Fault> {
         #[derive(Serialize)]
         struct Own {
             document: DocumentView,
             item: CrumbView,
-            #[serde(flatten)]
-            around: Option<AroundView>,
             components_recorded: bool,
         }
         let site = self.builder.site;
         let document = site.document(id);
         let Some(year) = site.year(document.year) else {
-            return Ok(String::new());
+            return Ok(Vec::new());
         };
         let definition = year.framework.item(document.item);
         let item_title = definition
@@ -266,13 +256,20 @@ impl<'a> Renderer<'a> {
         let part = Own {
             document: view,
             item,
-            around: definition.map(|item| around_view(self.builder, year, item)),
             components_recorded: year.framework.records_components(),
         };
-        self.show("document.html", page, &part)
+        page.structured_html = structured(self.builder, &self.shared.organisation, &page);
+        let view = View {
+            page,
+            content: &part,
+        };
+        let mut context = self.theme.context(&view)?;
+        let place = (document.year, document.item);
+        self.shared.put_around(&mut context, self.builder, place);
+        self.theme.page("document.html", &context)
     }
 
-    fn checklist(&self, year: &Year) -> Result<String, Fault> {
+    fn checklist(&self, year: &Year) -> Result<Vec<u8>, Fault> {
         let fiscal_year = year.fiscal_year();
         let title = format!("แบบตรวจรายการเปิดเผยข้อมูล ปีงบประมาณ {fiscal_year}");
         let address = address::checklist(fiscal_year);
@@ -283,7 +280,7 @@ impl<'a> Renderer<'a> {
         self.show("checklist.html", page, &part)
     }
 
-    fn submission(&self, year: &Year) -> Result<String, Fault> {
+    fn submission(&self, year: &Year) -> Result<Vec<u8>, Fault> {
         let fiscal_year = year.fiscal_year();
         let title = format!("ตารางสำหรับส่ง ITAS ปีงบประมาณ {fiscal_year}");
         let address = address::submission(fiscal_year);
@@ -293,14 +290,14 @@ impl<'a> Renderer<'a> {
         self.show("submission.html", page, &part)
     }
 
-    fn redirect(&self, address: &str) -> Result<String, Fault> {
+    fn redirect(&self, address: &str) -> Result<Vec<u8>, Fault> {
         let target = self.builder.local(address);
         let page = self.page_view("กำลังไปยังหน้าของปีปัจจุบัน", address, None, None);
         let part = Part::new("target", target);
         self.show("redirect.html", page, &part)
     }
 
-    fn page(&self, free: &Page) -> Result<String, Fault> {
+    fn page(&self, free: &Page) -> Result<Vec<u8>, Fault> {
         #[derive(Serialize)]
         struct Own {
             body_html: String,
@@ -329,26 +326,15 @@ impl<'a> Renderer<'a> {
         body(text, &page.body, around)
     }
 
-    fn not_found(&self) -> Result<String, Fault> {
+    fn not_found(&self) -> Result<Vec<u8>, Fault> {
         let page = self.page_view("ไม่พบหน้าที่ขอ", "/404.html", None, None);
         let part = Part::new("missing", search_view(self.builder));
         self.show("404.html", page, &part)
     }
 
-    fn search(&self) -> Result<String, Fault> {
+    fn search(&self) -> Result<Vec<u8>, Fault> {
         let page = self.page_view("ค้นหา", address::SEARCH, None, None);
         let part = Part::new("search", search_view(self.builder));
         self.show("search.html", page, &part)
-    }
-}
-
-/// The tree with one item marked as where the reader is.
-fn mark_current(tree: &str, item: Option<ItemNumber>) -> String {
-    match item {
-        None => tree.to_owned(),
-        Some(item) => {
-            let mark = format!("data-oit-item=\"{item}\"");
-            tree.replacen(&mark, &format!("aria-current=\"page\" {mark}"), 1)
-        }
     }
 }

@@ -57,7 +57,7 @@ const NAMING: [&str; 9] = [
 ];
 
 impl Renderer<'_> {
-    pub(super) fn print(&self, year: &Year) -> Result<String, Fault> {
+    pub(super) fn print(&self, year: &Year) -> Result<Vec<u8>, Fault> {
         let fiscal_year = year.fiscal_year();
         let subs = year.framework.indicators.iter().flat_map(|i| &i.subs);
         let sections: Result<Vec<PrintSection>, Fault> =

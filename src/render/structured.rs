@@ -3,22 +3,74 @@
 //! It stands in a `script` element of a type that is not run, which the content security policy
 //! therefore allows; `<` is written so that no text can end that element.
 
+use std::borrow::Cow;
+
+use serde::Serialize;
 use serde_json::{Map, Value, json};
 
 use super::view::{Builder, PageView};
 use crate::model::Agency;
 
-/// A page's JSON-LD, safe to stand in a `script` element.
-pub(super) fn structured(builder: Builder<'_>, page: &PageView) -> String {
-    let mut graph = vec![organisation(builder)];
+/// A page's JSON-LD. The fields stand in the order of their names.
+#[derive(Serialize)]
+struct Structured<'a> {
+    #[serde(rename = "@context")]
+    context: &'static str,
+    #[serde(rename = "@graph")]
+    graph: Vec<Node<'a>>,
+}
+
+#[derive(Serialize)]
+#[serde(untagged)]
+enum Node<'a> {
+    Organisation(&'a Value),
+    Trail {
+        #[serde(rename = "@type")]
+        kind: &'static str,
+        #[serde(rename = "itemListElement")]
+        steps: Vec<Step<'a>>,
+    },
+}
+
+#[derive(Serialize)]
+struct Step<'a> {
+    #[serde(rename = "@type")]
+    kind: &'static str,
+    item: Cow<'a, str>,
+    name: &'a str,
+    position: usize,
+}
+
+/// A page's JSON-LD, safe to stand in a `script` element. `organisation` is what [`organisation`] gave.
+pub(super) fn structured(builder: Builder<'_>, organisation: &Value, page: &PageView) -> String {
+    let mut graph = vec![Node::Organisation(organisation)];
     if !page.trail.is_empty() {
         graph.push(trail(builder, page));
     }
-    let text = json!({ "@context": "https://schema.org", "@graph": graph }).to_string();
+    let context = "https://schema.org";
+    let text = serde_json::to_string(&Structured { context, graph }).unwrap_or_default();
     text.replace('<', "\\u003c")
 }
 
-fn organisation(builder: Builder<'_>) -> Value {
+fn trail<'a>(builder: Builder<'_>, page: &'a PageView) -> Node<'a> {
+    let base = &builder.site.config.base;
+    let step = |(at, (name, item))| Step {
+        kind: "ListItem",
+        item,
+        name,
+        position: at + 1,
+    };
+    let before = page.trail.iter();
+    let before = before.map(|step| (&*step.title, base.absolute(&step.url).into()));
+    let own = (&*page.title, Cow::Borrowed(&*page.canonical));
+    Node::Trail {
+        kind: "BreadcrumbList",
+        steps: before.chain([own]).enumerate().map(step).collect(),
+    }
+}
+
+/// Whose site it is: the same on every page.
+pub(super) fn organisation(builder: Builder<'_>) -> Value {
     let config = &builder.site.config;
     let agency = &config.agency;
     let home = config.base.whole("/");
@@ -60,16 +112,4 @@ fn insert(value: &mut Map<String, Value>, known: &[(&str, &String)]) {
             value.insert((*name).to_owned(), json!(text));
         }
     }
-}
-
-fn trail(builder: Builder<'_>, page: &PageView) -> Value {
-    let base = &builder.site.config.base;
-    let mut steps: Vec<(String, String)> = (page.trail.iter())
-        .map(|step| (step.title.clone(), base.absolute(&step.url)))
-        .collect();
-    steps.push((page.title.clone(), page.canonical.clone()));
-    let steps = steps.into_iter().enumerate().map(|(at, (name, address))| {
-        json!({ "@type": "ListItem", "position": at + 1, "name": name, "item": address })
-    });
-    json!({ "@type": "BreadcrumbList", "itemListElement": steps.collect::<Vec<Value>>() })
 }

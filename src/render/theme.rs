@@ -19,6 +19,9 @@ use crate::source::{Files, SitePath, Span};
 #[folder = "themes/default"]
 struct BuiltIn;
 
+/// About so many bytes a page has.
+const PAGE: usize = 32 * 1024;
+
 /// A fault in a theme; boxed, because it is rare and large.
 pub type Fault = Box<Diagnostic>;
 
@@ -140,10 +143,25 @@ impl Theme {
     pub(super) fn render(&self, template: &str, view: &impl Serialize) -> Result<String, Fault> {
         Context::from_serialize(view)
             .and_then(|context| self.tera.render(template, &context))
-            .map_err(|error| {
-                let mut found = self.findings(&error, template);
-                Box::new(found.swap_remove(0))
-            })
+            .map_err(|error| self.fault(&error, template))
+    }
+
+    /// Renders a template with what it may use, as bytes: that they are UTF-8 need not be checked again.
+    pub(super) fn page(&self, template: &str, context: &Context) -> Result<Vec<u8>, Fault> {
+        let mut bytes = Vec::with_capacity(PAGE);
+        match self.tera.render_to(template, context, &mut bytes) {
+            Ok(()) => Ok(bytes),
+            Err(error) => Err(self.fault(&error, template)),
+        }
+    }
+
+    /// A view as a template sees it.
+    pub(super) fn context(&self, view: &impl Serialize) -> Result<Context, Fault> {
+        Context::from_serialize(view).map_err(|error| self.fault(&error, ""))
+    }
+
+    fn fault(&self, error: &Error, template: &str) -> Fault {
+        Box::new(self.findings(error, template).swap_remove(0))
     }
 
     /// What an error says, at least one finding.

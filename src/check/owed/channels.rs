@@ -76,10 +76,10 @@ fn ways(checked: &Checked<'_>, document: &Document, row: &Row) -> BTreeSet<Strin
     if let Some(Cell::Address(link)) = row.get("url") {
         let address = document.address();
         let from = From::document(document, &address);
-        let target = match checked.links.resolve(from, &link.href) {
-            Ok(Target::Inside(address)) => checked.site.config.base.whole(&address),
-            Ok(Target::Outside(address)) => address,
-            Err(_) => link.href.clone(),
+        let target = match checked.links.follow(from, &link.href) {
+            Some(Target::Inside(address)) => checked.site.config.base.whole(&address),
+            Some(Target::Outside(address)) => address,
+            None => link.href.clone(),
         };
         ways.extend(way(&target));
     }

@@ -2,22 +2,23 @@
 
 use std::collections::{HashMap, HashSet};
 
-use unicode_normalization::UnicodeNormalization;
-
 use crate::model::numeral::is_thai;
+use crate::parse::reference::nfc;
 
 /// The anchor of a text: NFC, Latin letters in lower case, runs of spaces as one `-`, punctuation
 /// left out. Texts that a reader takes for the same heading give the same anchor. None begins with
 /// `_`: those are the theme's own.
 pub fn anchor(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
-    for letter in text.trim().nfc() {
-        if letter.is_whitespace() || letter == '-' {
+    for letter in nfc(text.trim()).chars() {
+        // Most letters are Thai, and asking the tables of all letters takes longer.
+        if is_thai(letter) {
+            out.push(letter);
+        } else if letter.is_whitespace() || letter == '-' {
             if !out.ends_with('-') && !out.is_empty() {
                 out.push('-');
             }
-        } else if letter.is_alphanumeric() || is_thai(letter) || (letter == '_' && !out.is_empty())
-        {
+        } else if letter.is_alphanumeric() || (letter == '_' && !out.is_empty()) {
             out.extend(letter.to_lowercase());
         }
     }

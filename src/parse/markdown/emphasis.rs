@@ -8,6 +8,7 @@
 
 use std::ops::Range;
 
+use memchr::{memchr, memchr3};
 use pulldown_cmark::{CowStr, Event};
 
 use crate::model::numeral::is_thai;
@@ -72,11 +73,7 @@ pub(super) fn is_marker(event: &Event<'_>) -> bool {
 
 /// Puts markers where Thai emphasis needs them.
 pub(super) fn mark(original: &str) -> Marked<'_> {
-    let markers = if original.contains(['*', '_', '~']) {
-        Scanner::new(original).markers()
-    } else {
-        Vec::new()
-    };
+    let markers = Scanner::new(original).markers();
     let marked = (!markers.is_empty()).then(|| {
         let mut out = String::with_capacity(original.len() + markers.len() * MARKER.len());
         let mut from = 0;
@@ -117,9 +114,10 @@ impl<'a> Scanner<'a> {
 
     fn markers(mut self) -> Vec<usize> {
         let mut fence: Option<&str> = None;
-        while self.at < self.text.len() {
-            let rest = &self.text[self.at..];
-            let end = self.at + rest.find('\n').map_or(rest.len(), |n| n + 1);
+        let mut next_sign = self.next_sign();
+        while let Some(sign) = next_sign {
+            let rest = &self.text.as_bytes()[self.at..];
+            let end = self.at + memchr(b'\n', rest).map_or(rest.len(), |n| n + 1);
             let line = self.text[self.at..end].trim();
             match fence {
                 Some(mark) => {
@@ -131,20 +129,42 @@ impl<'a> Scanner<'a> {
                     self.at = end;
                 }
                 None => {
-                    if starts_block(line) {
-                        self.open.clear();
+                    // Most lines have no sign and stand where nothing is open.
+                    if sign >= end && self.open.is_empty() {
+                        self.at = end;
+                    } else {
+                        if starts_block(line) {
+                            self.open.clear();
+                        }
+                        self.line(end);
                     }
-                    self.line(end);
                 }
+            }
+            if sign < end {
+                next_sign = self.next_sign();
             }
         }
         self.markers
     }
 
+    /// Where the next sign of emphasis is.
+    fn next_sign(&self) -> Option<usize> {
+        let rest = &self.text.as_bytes()[self.at..];
+        memchr3(b'*', b'_', b'~', rest).map(|found| self.at + found)
+    }
+
     fn line(&mut self, end: usize) {
         while self.at < end {
+            let bytes = &self.text.as_bytes()[self.at..end];
+            let is_sign =
+                |byte: &u8| matches!(byte, b'*' | b'_' | b'~' | b'`' | b'\\' | b'<' | b']' | b'|');
+            let Some(plain) = bytes.iter().position(is_sign) else {
+                self.at = end;
+                return;
+            };
+            self.at += plain;
             let rest = &self.text[self.at..end];
-            let letter = rest.chars().next().unwrap_or('\n');
+            let letter = char::from(bytes[plain]);
             self.at += match letter {
                 '*' | '_' | '~' => self.run(rest, letter),
                 '`' => code_span(rest),
@@ -155,7 +175,7 @@ impl<'a> Scanner<'a> {
                     self.open.clear();
                     1
                 }
-                other => other.len_utf8(),
+                _ => 1,
             };
         }
     }

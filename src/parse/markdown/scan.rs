@@ -49,6 +49,7 @@ pub fn scan(path: &SitePath, text: &str, range: Range<usize>) -> Body {
             scan.event(event, at);
         }
         scan.end_block();
+        scan.body.shrink();
         scan.body
     })
 }
@@ -180,7 +181,8 @@ impl Scan<'_> {
     fn body_text(&mut self, text: &str) {
         self.keep(text);
         // The headings of an empty table say as little as those of an empty text.
-        if !self.in_table_head {
+        let is_known = self.body.has_substance && self.body.has_words;
+        if !self.in_table_head && !is_known {
             let says_something = text.chars().any(char::is_alphanumeric);
             self.body.has_substance |= says_something;
             self.body.has_words |= says_something && !self.in_picture;

@@ -156,7 +156,7 @@ fn files_to_open(builder: Builder<'_>, document: &Document, from: From<'_>) -> V
         Some(builder.local(&file.address))
     });
     let in_text = document.body.links.iter();
-    let in_text = in_text.filter_map(|link| builder.links.resolve(from, &link.href).ok());
+    let in_text = in_text.filter_map(|link| builder.links.follow(from, &link.href));
     let seen: HashSet<String> = photos
         .chain(in_text.map(|target| local(Some(target), builder.links)))
         .collect();
@@ -183,7 +183,7 @@ fn files(builder: Builder<'_>, document: &Document) -> Vec<FileView> {
 }
 
 fn link_view(builder: Builder<'_>, link: &Link, from: From<'_>) -> LinkView {
-    let target = builder.links.resolve(from, &link.href).ok();
+    let target = builder.links.follow(from, &link.href);
     LinkView {
         title: link.title.clone().unwrap_or_else(|| link.href.clone()),
         url: local(target, builder.links),

@@ -50,7 +50,15 @@ pub(super) fn letters(text: &str) -> Vec<Found> {
     let mut found = Vec::new();
     let mut at = mark_length(text);
     let mut before = '\n';
-    while let Some(letter) = text[at..].chars().next() {
+    loop {
+        let plain = plain(&text.as_bytes()[at..], before);
+        if plain > 0 {
+            at += plain;
+            before = text[..at].chars().next_back().unwrap_or('\n');
+        }
+        let Some(letter) = text[at..].chars().next() else {
+            return found;
+        };
         let slip = slip(text, at, before, letter).filter(|slip| {
             // What begins before the place must not touch what was found last.
             let last: Option<&Found> = found.last();
@@ -69,7 +77,29 @@ pub(super) fn letters(text: &str) -> Vec<Found> {
             }
         }
     }
-    found
+}
+
+/// How many bytes from here hold only letters that are right whatever stands before them: consonants,
+/// and ASCII but for a Latin letter behind a Thai one. `before` is the letter before.
+fn plain(bytes: &[u8], before: char) -> usize {
+    let mut after_thai = is_thai(before);
+    let mut at = 0;
+    while let Some(byte) = bytes.get(at) {
+        match byte {
+            b'a'..=b'z' | b'A'..=b'Z' if after_thai => break,
+            b' '..=b'~' | b'\n' | b'\t' | b'\r' => {
+                after_thai = false;
+                at += 1;
+            }
+            // ก–ฮ
+            0xe0 if matches!(bytes.get(at + 1..at + 3), Some([0xb8, 0x81..=0xae])) => {
+                after_thai = true;
+                at += 3;
+            }
+            _ => break,
+        }
+    }
+    at
 }
 
 /// What is wrong at a letter, seen from the one before it.

@@ -168,8 +168,8 @@ impl<'a> Sheet<'a> {
     }
 
     fn resolved(&self, link: &Link) -> String {
-        let target = self.builder.links.resolve(self.around.from, &link.href);
-        local(target.ok(), self.builder.links)
+        let target = self.builder.links.follow(self.around.from, &link.href);
+        local(target, self.builder.links)
     }
 
     fn html(&self, row: &Row, column: Heading<'_>) -> String {

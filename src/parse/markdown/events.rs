@@ -1,0 +1,178 @@
+//! The events of a Markdown text, as a Thai writer means it.
+//!
+//! In: a text. Out: its events one after another, with byte ranges in that text. Apart from what is
+//! made of them, because checking and rendering must read the same.
+
+use std::collections::VecDeque;
+use std::ops::Range;
+
+use pulldown_cmark::{Event, OffsetIter, Options, Parser};
+
+use super::emphasis::{Marked, is_marker, mark};
+use crate::model::numeral::is_thai;
+
+/// The extensions that are read: tables, footnotes, strike-through and task lists.
+fn options() -> Options {
+    Options::ENABLE_TABLES
+        | Options::ENABLE_FOOTNOTES
+        | Options::ENABLE_STRIKETHROUGH
+        | Options::ENABLE_TASKLISTS
+}
+
+/// Hands the events of a Markdown text to `use_events`, with byte ranges in that text.
+///
+/// Emphasis comes out as a Thai writer means it, and a line break between two Thai letters is no
+/// break at all: a browser would show it as a space inside a word.
+pub fn with_events<R>(markdown: &str, use_events: impl FnOnce(Events<'_>) -> R) -> R {
+    let marked = mark(markdown);
+    let parser = Parser::new_ext(marked.text(), options()).into_offset_iter();
+    use_events(Events {
+        parser,
+        marked: &marked,
+        ahead: VecDeque::new(),
+        last: None,
+    })
+}
+
+/// The events of a Markdown text.
+pub struct Events<'a> {
+    parser: OffsetIter<'a>,
+    marked: &'a Marked<'a>,
+    /// What was looked at beyond a line break.
+    ahead: VecDeque<Placed<'a>>,
+    /// The last letter that was shown; a space stands for everything that is no letter.
+    last: Option<char>,
+}
+
+type Placed<'a> = (Event<'a>, Range<usize>);
+
+impl<'a> Events<'a> {
+    fn read(&mut self) -> Option<Placed<'a>> {
+        loop {
+            let (event, range) = self.parser.next()?;
+            if !is_marker(&event) {
+                return Some((self.marked.unmarked(event), self.marked.original(&range)));
+            }
+        }
+    }
+
+    /// The first letter behind a line break.
+    fn first_ahead(&mut self) -> Option<char> {
+        let known = self.ahead.iter().find_map(|(event, _)| first_letter(event));
+        if known.is_some() {
+            return known;
+        }
+        while let Some(placed) = self.read() {
+            let letter = first_letter(&placed.0);
+            self.ahead.push_back(placed);
+            if letter.is_some() {
+                return letter;
+            }
+        }
+        None
+    }
+}
+
+impl<'a> Iterator for Events<'a> {
+    type Item = Placed<'a>;
+
+    fn next(&mut self) -> Option<Placed<'a>> {
+        loop {
+            let (event, range) = match self.ahead.pop_front() {
+                Some(placed) => placed,
+                None => self.read()?,
+            };
+            if matches!(event, Event::SoftBreak) {
+                let is_inside =
+                    self.last.is_some_and(is_thai) && self.first_ahead().is_some_and(is_thai);
+                if is_inside {
+                    continue;
+                }
+            }
+            self.last = last_letter(&event).or(self.last);
+            return Some((event, range));
+        }
+    }
+}
+
+fn last_letter(event: &Event<'_>) -> Option<char> {
+    match event {
+        Event::Text(text) => text.chars().next_back(),
+        Event::Start(_) | Event::End(_) | Event::SoftBreak => None,
+        _ => Some(' '),
+    }
+}
+
+fn first_letter(event: &Event<'_>) -> Option<char> {
+    match event {
+        Event::Text(text) => text.chars().next(),
+        Event::Start(_) | Event::End(_) | Event::SoftBreak => None,
+        _ => Some(' '),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::with_events;
+
+    fn html(markdown: &str) -> String {
+        with_events(markdown, |events| {
+            let mut out = String::new();
+            pulldown_cmark::html::push_html(&mut out, events.into_iter().map(|(e, _)| e));
+            out.trim().to_owned()
+        })
+    }
+
+    #[test]
+    fn lines_of_thai_join_without_a_space() {
+        assert_eq!(html("การจัดซื้อ\nจัดจ้าง"), "<p>การจัดซื้อจัดจ้าง</p>");
+        assert_eq!(html("แผน\nITA"), "<p>แผน\nITA</p>");
+        assert_eq!(html("การ**จัด**\nซื้อ"), "<p>การ<strong>จัด</strong>ซื้อ</p>");
+    }
+
+    #[test]
+    fn code_shows_what_was_written() {
+        for (markdown, shown) in [
+            ("    **ก:**ข", "**ก:**ข"),
+            ("> ```\n> **ก:**ข\n> ```", "**ก:**ข"),
+            ("````\n```\n**ก:**ข\n```\n````", "**ก:**ข"),
+        ] {
+            let html = html(markdown);
+            assert!(html.contains(shown) && !html.contains("&lt;"), "{html}");
+        }
+    }
+
+    #[test]
+    fn emphasis_as_a_thai_writer_means_it() {
+        let cases = [
+            ("คำ**หนา**คำ", "คำ<strong>หนา</strong>คำ"),
+            ("**หมายเหตุ:**ข้อความ", "<strong>หมายเหตุ:</strong>ข้อความ"),
+            ("ดู**ข้อ 1)**ต่อ", "ดู<strong>ข้อ 1)</strong>ต่อ"),
+            (
+                "ประกาศ **“ไม่รับ”**ทุกชนิด",
+                "ประกาศ <strong>“ไม่รับ”</strong>ทุกชนิด",
+            ),
+            (
+                "ประกาศ**“ไม่รับ”**ทุกชนิด",
+                "ประกาศ<strong>“ไม่รับ”</strong>ทุกชนิด",
+            ),
+            (
+                "**ก:**ข้อความ**สำคัญ**ต่อ",
+                "<strong>ก:</strong>ข้อความ<strong>สำคัญ</strong>ต่อ",
+            ),
+            ("(**หนา**)", "(<strong>หนา</strong>)"),
+            ("*ก.*ข", "<em>ก.</em>ข"),
+            ("`**ก:**ข`", "<code>**ก:**ข</code>"),
+            ("`ก\n**ก:**ข`", "<code>ก **ก:**ข</code>"),
+            ("คำ__หนา__คำ", "คำ<strong>หนา</strong>คำ"),
+            ("__หมายเหตุ:__ข้อ", "<strong>หมายเหตุ:</strong>ข้อ"),
+            ("~~ยกเลิก:~~ข้อ", "<del>ยกเลิก:</del>ข้อ"),
+            ("a__b__c ไฟล์_ก_ข", "a__b__c ไฟล์_ก_ข"),
+            (r"\*\*ก:\*\*ข", "**ก:**ข"),
+            ("2 * 3 * 4", "2 * 3 * 4"),
+        ];
+        for (markdown, expected) in cases {
+            assert_eq!(html(markdown), format!("<p>{expected}</p>"), "{markdown}");
+        }
+    }
+}
