@@ -1,11 +1,14 @@
 //! The six verbs in order, and nothing else.
 
 mod facts;
+mod texts;
+
+use self::texts::{Texts, set_aside};
 
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicUsize, Ordering};
 
-use anyhow::Result;
+use anyhow::{Result, bail};
 use rayon::prelude::*;
 
 use crate::assemble::links::Links;
@@ -88,12 +91,13 @@ pub fn finish(
     destination: Destination<'_>,
     progress: Progress<'_>,
 ) -> Result<Result<Option<Published>, Problem>> {
-    let written = with_renderer(loaded, |site, renderer, findings| {
+    let written = with_renderer(loaded, |site, renderer, texts, findings| {
         let job = Job {
             root,
             site,
             routes: renderer.routes(),
             renderer,
+            texts,
             strict: options.strict,
         };
         job.run(findings, destination, progress)
@@ -106,7 +110,7 @@ pub fn rendered<T>(
     loaded: &mut Loaded,
     make: impl FnOnce(&Renderer<'_>) -> Result<T, Fault>,
 ) -> Option<T> {
-    with_renderer(loaded, |_, renderer, findings| {
+    with_renderer(loaded, |_, renderer, _, findings| {
         if stops(findings, false) {
             return None;
         }
@@ -119,7 +123,7 @@ pub fn rendered<T>(
 /// `None` where the site's theme cannot be used.
 fn with_renderer<T>(
     loaded: &mut Loaded,
-    work: impl FnOnce(&Site, Renderer<'_>, &mut Diagnostics) -> T,
+    work: impl FnOnce(&Site, Renderer<'_>, &Texts<'_>, &mut Diagnostics) -> T,
 ) -> Option<T> {
     let Loaded {
         root,
@@ -136,8 +140,10 @@ fn with_renderer<T>(
     findings.extend(found);
     let mut done = None;
     if usable {
-        match Renderer::new(site, &links, files, &mut theme) {
-            Ok(renderer) => done = Some(work(site, renderer, findings)),
+        set_aside(files, site, findings);
+        let texts = Texts::new(root, files);
+        match Renderer::new(site, &links, &texts, &mut theme) {
+            Ok(renderer) => done = Some(work(site, renderer, &texts, findings)),
             Err(fault) => findings.push(*fault),
         }
     }
@@ -150,6 +156,7 @@ struct Job<'a> {
     root: &'a Path,
     site: &'a Site,
     renderer: Renderer<'a>,
+    texts: &'a Texts<'a>,
     routes: Vec<Route>,
     strict: bool,
 }
@@ -171,6 +178,12 @@ impl Job<'_> {
             _ => None,
         };
         let rendered = self.render(staging.as_ref(), progress);
+        let rendered = rendered.and_then(|faults| match self.texts.changed() {
+            None => Ok(faults),
+            Some(path) => bail!(
+                "{path}: แฟ้มถูกแก้ไขระหว่างสร้างเว็บไซต์ โปรดสั่งใหม่อีกครั้ง (the file was changed while the site was being built: run the command again)"
+            ),
+        });
         let Some(staging) = staging else {
             findings.extend(rendered?);
             return Ok(Ok(None));

@@ -43,6 +43,12 @@ pub fn optional_text(path: &Path) -> std::io::Result<Option<String>> {
     }
 }
 
+/// Reads a text of the site once more; `None` where it is not the text of that length any more.
+pub fn text_again(path: &Path, bytes: u64) -> Option<Arc<str>> {
+    let text = fs::read_to_string(path).ok()?;
+    (text.len() as u64 == bytes).then(|| Arc::from(text))
+}
+
 /// Whether two files hold the same bytes. `false` when either cannot be read.
 pub fn same_bytes(one: &Path, other: &Path) -> bool {
     let lengths = (one.metadata(), other.metadata());

@@ -32,6 +32,11 @@ pub enum Entry {
         /// Size in bytes.
         bytes: u64,
     },
+    /// A text that was read whole and is no longer held: its size in bytes.
+    SetAside {
+        /// Size in bytes.
+        bytes: u64,
+    },
     /// A text file that is not UTF-8.
     NotUtf8 {
         /// The part that could be read, and `\u{fffd}` for the first wrong byte.
@@ -65,8 +70,20 @@ impl Files {
     pub fn bytes(&self, path: &str) -> Option<u64> {
         match self.entries.get(path)? {
             Entry::Text(text) => Some(text.len() as u64),
-            Entry::Asset { bytes } => Some(*bytes),
+            Entry::Asset { bytes } | Entry::SetAside { bytes } => Some(*bytes),
             Entry::NotUtf8 { .. } | Entry::Link | Entry::Unreadable(_) => None,
+        }
+    }
+
+    /// Lets go of texts: held to the end, those of a large site are most of the memory it takes.
+    pub fn set_aside(&mut self, may_go: impl Fn(&str) -> bool) {
+        for (path, entry) in &mut self.entries {
+            if let Entry::Text(text) = entry
+                && may_go(path)
+            {
+                let bytes = text.len() as u64;
+                *entry = Entry::SetAside { bytes };
+            }
         }
     }
 

@@ -97,7 +97,7 @@ fn unreadable(files: &Files) -> Diagnostics {
     }
     for (path, entry) in &files.entries {
         let (problem, range) = match entry {
-            Entry::Text(_) | Entry::Asset { .. } => continue,
+            Entry::Text(_) | Entry::SetAside { .. } | Entry::Asset { .. } => continue,
             Entry::Unreadable(reason) => {
                 let reason = Some(reason.clone());
                 (Problem::Unreadable { reason }, 0..0)

@@ -9,14 +9,14 @@ use super::structured::structured;
 use super::tables::Report;
 use super::theme::{Asset, Fault, Part, Theme};
 use super::view::{
-    Builder, CrumbView, DateView, DocumentView, PageView, checklist_view, document_view, home_view,
-    item_page_view, search_view, submission_view, year_view,
+    Builder, CrumbView, DateView, DocumentView, PageView, Texts, checklist_view, document_view,
+    home_view, item_page_view, search_view, submission_view, year_view,
 };
 use super::{accent, checklist, feed, search, tables};
 use crate::assemble::links::{From, Links};
 use crate::model::{DocumentId, FiscalYear, ItemNumber, Page, Site, Year, address};
 use crate::report::Format;
-use crate::source::{Files, SitePath};
+use crate::source::SitePath;
 
 /// What stands at a route.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -47,10 +47,10 @@ impl<'a> Renderer<'a> {
     pub fn new(
         site: &'a Site,
         links: &'a Links<'a>,
-        files: &'a Files,
+        texts: &'a dyn Texts,
         theme: &'a mut Theme,
     ) -> Result<Self, Fault> {
-        let builder = Builder { site, links, files };
+        let builder = Builder { site, links, texts };
         theme.set_global("site", &builder.site_view());
         let theme = &*theme;
         let shared = Shared::new(builder, theme)?;
@@ -322,8 +322,8 @@ impl<'a> Renderer<'a> {
             from: From::page(page, &address, self.builder.site),
             top_heading: 2,
         };
-        let text = self.builder.files.text(&page.path).map_or("", |text| text);
-        body(text, &page.body, around)
+        let text = self.builder.texts.text(&page.path);
+        body(text.as_deref().unwrap_or(""), &page.body, around)
     }
 
     fn not_found(&self) -> Result<Vec<u8>, Fault> {

@@ -44,6 +44,7 @@ pub(super) use submission::submission_view;
 pub(super) use year::year_view;
 
 use std::collections::HashMap;
+use std::sync::Arc;
 
 use serde::Serialize;
 
@@ -139,12 +140,24 @@ impl DateView {
     }
 }
 
+/// The texts of documents and free pages, which need not all be held in memory.
+pub trait Texts: Sync {
+    /// The text of a file; `None` where it cannot be had.
+    fn text(&self, path: &str) -> Option<Arc<str>>;
+}
+
+impl Texts for Files {
+    fn text(&self, path: &str) -> Option<Arc<str>> {
+        Files::text(self, path).cloned()
+    }
+}
+
 /// Everything a view is built from.
 #[derive(Clone, Copy)]
 pub(super) struct Builder<'a> {
     pub(super) site: &'a Site,
     pub(super) links: &'a Links<'a>,
-    pub(super) files: &'a Files,
+    pub(super) texts: &'a dyn Texts,
 }
 
 impl<'a> Builder<'a> {
