@@ -142,7 +142,9 @@ fn of_addresses(site: &Site, names: &BTreeSet<&str>) -> Vec<Diagnostic> {
             .or_default()
             .push(address::of_output(page));
     }
-    let findings = groups.into_iter().map(|((year, item), addresses)| {
+    let findings = groups.into_iter().map(|((year, item), mut addresses)| {
+        // A folder's page before what is in it.
+        addresses.sort_unstable();
         let fault = DriftFault::Addresses {
             year: year.number(),
             addresses,
