@@ -4,7 +4,7 @@
 //! order in which a run may be killed after any of them: each address that a page leads to opens.
 //!
 //! 1. A manifest of old and new names, so that no file is ever there that the next run does not know.
-//! 2. New files. No page leads to them yet; what stands at the top (the home page, the site map)
+//! 2. New files. No page leads to them yet; what stands at the top (the site map, the home page)
 //!    comes last, because on a new site it is the way in.
 //! 3. Where a file becomes a folder, or a folder a file: the old goes and the new comes. The two
 //!    cannot be there at once, so this is the one gap, of two or three calls to the system.
@@ -24,6 +24,8 @@ use super::folders::{Room, parent};
 use super::manifest::Manifest;
 use super::staging::{Staged, Staging, State, rename};
 use crate::diagnostic::{OutputRefusal, Problem};
+
+const HOME: &str = "index.html";
 
 /// What a publication did, in files.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -94,7 +96,8 @@ impl Staging {
                 return Err(error.context(Halfway));
             }
         }
-        self.unmark()?;
+        // All is done; where the journal stays, the next run looks for leftovers in vain.
+        let _ = self.unmark();
         Ok(Ok(published))
     }
 
@@ -152,7 +155,7 @@ impl Staging {
             .partition(|staged| staged.instead_of.is_some());
         let (mut new, changed): (Vec<&Staged>, Vec<&Staged>) =
             plain.into_iter().partition(|staged| staged.is_new);
-        new.sort_by_key(|staged| !staged.name.contains('/'));
+        new.sort_by_key(|staged| (!staged.name.contains('/'), staged.name == HOME));
         for staged in new {
             self.rename(staged)?;
         }
