@@ -69,6 +69,13 @@ pub enum Command {
         /// ถือคำเตือนเป็นข้อผิดพลาด · Warnings stop the build too
         #[arg(long)]
         strict: bool,
+        /// ยอมให้ถอนข้อหรือที่อยู่ที่เผยแพร่แล้ว · Allow what is published to be withdrawn
+        #[arg(long)]
+        allow_withdraw: bool,
+        /// checklist.json ของเว็บไซต์ที่เผยแพร่อยู่ ใส่ซ้ำได้ปีละครั้ง · The published site's checklist.json,
+        /// once for each year
+        #[arg(long, value_name = "FILE")]
+        baseline: Vec<PathBuf>,
     },
     /// ตรวจ ไม่เขียนไฟล์เว้นแต่สั่ง --fix · Check; writes nothing except with --fix
     Check(CheckArguments),

@@ -1,5 +1,7 @@
 //! The six verbs in order, and nothing else.
 
+mod before;
+mod drift;
 mod facts;
 mod texts;
 
@@ -25,6 +27,8 @@ use crate::read;
 use crate::render::{Content, Fault, Renderer, Route, Theme};
 use crate::source::Files;
 use crate::write::{Manifest, Published, Source, Staging};
+pub use before::YearBefore;
+use drift::drift;
 
 /// How a site is to be read and judged.
 #[derive(Debug, Clone)]
@@ -73,8 +77,19 @@ pub fn fixed(loaded: &Loaded) -> Vec<Fixed> {
 pub enum Destination<'a> {
     /// Nowhere: a check renders to find faults in templates.
     Nowhere,
-    /// Into this folder, of which this is known.
-    Folder(&'a Path, Manifest),
+    /// Into a folder.
+    Folder(Publication<'a>),
+}
+
+/// An output folder, and what must stay of what is published.
+pub struct Publication<'a> {
+    /// The folder.
+    pub out: &'a Path,
+    /// What is known of it; `None` where nothing was published there yet.
+    pub manifest: Option<Manifest>,
+    /// Years that were published elsewhere, and must stay like those of the folder. `None`: whatever
+    /// is gone may go.
+    pub guard: Option<&'a [YearBefore]>,
 }
 
 /// Told after each page: how many of how many are done.
@@ -168,9 +183,16 @@ impl Job<'_> {
         destination: Destination<'_>,
         progress: Progress<'_>,
     ) -> Result<Result<Option<Published>, Problem>> {
+        if let Destination::Folder(publication) = &destination
+            && !stops(findings, self.strict)
+        {
+            findings.extend(self.drift(publication));
+        }
         let staging = match destination {
-            Destination::Folder(out, manifest) if !stops(findings, self.strict) => {
-                match Staging::begin(out, manifest)? {
+            Destination::Folder(Publication { out, manifest, .. })
+                if !stops(findings, self.strict) =>
+            {
+                match Staging::begin(out, manifest, self.site.drafts)? {
                     Ok(staging) => Some(staging),
                     Err(problem) => return Ok(Err(problem)),
                 }
@@ -200,6 +222,22 @@ impl Job<'_> {
                 Err(error)
             }
         }
+    }
+
+    /// What is published and would be no more, where that must not be.
+    fn drift(&self, publication: &Publication<'_>) -> Diagnostics {
+        let Some(baseline) = publication.guard else {
+            return Diagnostics::new();
+        };
+        let nothing = Manifest::default();
+        let manifest = publication.manifest.as_ref().unwrap_or(&nothing);
+        let names = self.routes.iter().map(|route| route.output(self.site));
+        drift(
+            self.site,
+            &names.collect(),
+            (publication.out, manifest),
+            baseline,
+        )
     }
 
     /// Renders every route, and stages it where there is a staging; gives the faults of the theme.

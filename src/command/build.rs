@@ -8,8 +8,18 @@ use super::summary::{brief, counted};
 use super::voice::Voice;
 use super::{Ending, options, site_folder};
 use crate::cli::Common;
-use crate::pipeline::{Destination, finish, load};
-use crate::write::{Published, inspect};
+use crate::diagnostic::Problem;
+use crate::pipeline::{Destination, Publication, YearBefore, finish, load};
+use crate::read::{Refused, bounded};
+use crate::write::{Halfway, Published, inspect};
+
+/// A checklist is no longer; a year of ten thousand documents takes a tenth of it.
+const LARGEST_BASELINE: u64 = 64 << 20;
+
+const NOTHING: (&str, &str) = (
+    "ไม่ได้เขียนอะไร เว็บไซต์เดิมยังอยู่ครบ",
+    "nothing was written; the published site is as it was",
+);
 
 /// What `build` was asked for.
 pub(super) struct Wanted {
@@ -17,6 +27,8 @@ pub(super) struct Wanted {
     pub(super) base_url: Option<String>,
     pub(super) drafts: bool,
     pub(super) strict: bool,
+    pub(super) allow_withdraw: bool,
+    pub(super) baseline: Vec<PathBuf>,
 }
 
 pub(super) fn build(voice: &Voice, common: &Common, wanted: &Wanted) -> Result<Ending> {
@@ -35,19 +47,27 @@ pub(super) fn build(voice: &Voice, common: &Common, wanted: &Wanted) -> Result<E
         Ok(manifest) => manifest,
         Err(problem) => return Ok(Ending::Refused(problem)),
     };
+    let baseline = match read_baseline(&wanted.baseline) {
+        Ok(baseline) => baseline,
+        Err(problem) => return Ok(Ending::Refused(problem)),
+    };
     let mut loaded = load(&root, &options);
     let progress = voice.progress();
-    let destination = Destination::Folder(&out, manifest);
+    let destination = Destination::Folder(Publication {
+        out: &out,
+        manifest,
+        guard: (!wanted.allow_withdraw).then_some(&baseline),
+    });
     let finished = finish(&root, &mut loaded, &options, destination, &progress);
     voice.findings(&loaded);
+    if let Err(error) = &finished {
+        voice.note(what_stands(voice, error));
+    }
     match finished? {
         Err(problem) => Ok(Ending::Refused(problem)),
         Ok(None) => {
             voice.result(&counted(&loaded.findings, voice.language));
-            voice.result(voice.say(
-                "ไม่ได้เขียนอะไร เว็บไซต์เดิมยังอยู่ครบ",
-                "nothing was written; the published site is as it was",
-            ));
+            voice.result(voice.say(NOTHING.0, NOTHING.1));
             Ok(Ending::Faulty)
         }
         Ok(Some(published)) => {
@@ -55,6 +75,35 @@ pub(super) fn build(voice: &Voice, common: &Common, wanted: &Wanted) -> Result<E
             voice.result(&brief(&loaded, voice.language));
             Ok(Ending::Fine)
         }
+    }
+}
+
+/// The years of the checklists that were given.
+fn read_baseline(files: &[PathBuf]) -> Result<Vec<YearBefore>, Problem> {
+    let years = files.iter().map(|file| {
+        let refuse = |reason| Problem::BaselineRefused {
+            path: file.display().to_string(),
+            reason,
+        };
+        let bytes = bounded(file, LARGEST_BASELINE).map_err(|why| match why {
+            Refused::TooLarge => refuse(None),
+            Refused::Failed(reason) => refuse(Some(reason)),
+        })?;
+        let text = std::str::from_utf8(&bytes).ok();
+        text.and_then(YearBefore::parse).ok_or_else(|| refuse(None))
+    });
+    years.collect()
+}
+
+/// What is published after a failure.
+fn what_stands(voice: &Voice, error: &anyhow::Error) -> &'static str {
+    if error.downcast_ref::<Halfway>().is_some() {
+        voice.say(
+            "บางหน้าเป็นของใหม่แล้ว บางหน้ายังเป็นของเดิม ทุกหน้ายังเปิดได้ แก้สาเหตุแล้วสั่ง oit build อีกครั้ง",
+            "some pages are new and some as they were, and all of them open; mend the cause and run oit build again",
+        )
+    } else {
+        voice.say(NOTHING.0, NOTHING.1)
     }
 }
 

@@ -8,6 +8,7 @@ mod check;
 mod ci;
 mod diff;
 mod explain;
+mod failure;
 mod fix;
 mod init;
 mod new;
@@ -59,6 +60,8 @@ pub fn run(arguments: Arguments) -> ExitCode {
             base_url,
             drafts,
             strict,
+            allow_withdraw,
+            baseline,
         } => build::build(
             &voice,
             common,
@@ -67,6 +70,8 @@ pub fn run(arguments: Arguments) -> ExitCode {
                 base_url,
                 drafts,
                 strict,
+                allow_withdraw,
+                baseline,
             },
         ),
         Command::Check(wanted) => check::check(&voice, common, &wanted),

@@ -7,6 +7,7 @@ use std::time::{Duration, Instant};
 use anstream::{AutoStream, ColorChoice};
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 
+use super::failure;
 use crate::cli::{ColorArgument, Common};
 use crate::diagnostic::{Diagnostic, Language, Problem, emit};
 use crate::model::Site;
@@ -90,8 +91,10 @@ impl Voice {
     /// A fault of the machine: disk, arguments.
     pub(super) fn fail(&self, error: &anyhow::Error) {
         let word = self.say("ทำไม่สำเร็จ", "failed");
-        let mut out = AutoStream::new(std::io::stderr(), self.color);
-        let _ = writeln!(out, "{word}: {error:#}");
+        self.note(&format!("{word}: {error:#}"));
+        if let Some(why) = failure::explained(error) {
+            self.note(&format!("  {}", self.say(why.thai, why.english)));
+        }
     }
 
     /// A bar on a terminal, once a build takes more than a moment; nothing when it is piped.
@@ -121,7 +124,7 @@ impl Voice {
 pub(super) fn place(problem: &Problem) -> &str {
     match problem {
         Problem::NotASite { folder } | Problem::OutputRefused { folder, .. } => folder,
-        Problem::InitRefused { path } => path,
+        Problem::InitRefused { path } | Problem::BaselineRefused { path, .. } => path,
         Problem::UnknownYear { year, .. } => year,
         Problem::UnknownItem { name, .. } => name,
         Problem::UnknownCode { code, .. } => code,

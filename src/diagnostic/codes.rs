@@ -105,8 +105,11 @@ const CODES: &[&str] = &[
     "literal-asterisks",
     "image-without-text",
     "heading-order",
+    "item-withdrawn",
+    "address-withdrawn",
     "not-a-site",
     "output-refused",
+    "baseline-refused",
     "init-refused",
     "rollover-refused",
 ];

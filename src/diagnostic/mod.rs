@@ -16,8 +16,8 @@ mod thai;
 pub use codes::codes;
 pub use order::sort;
 pub use problem::{
-    EvidenceFault, Expected, LinkFault, OutputRefusal, OwedFault, PersonalFault, Problem,
-    RolloverRefusal, Severity, Slip, TableFault, TextFault, TomlFault, Unsearchable,
+    DriftFault, EvidenceFault, Expected, LinkFault, OutputRefusal, OwedFault, PersonalFault,
+    Problem, RolloverRefusal, Severity, Slip, TableFault, TextFault, TomlFault, Unsearchable,
 };
 
 use crate::model::citizen_number::masked_text;
@@ -179,6 +179,27 @@ fn channel_row(duty: &str) -> String {
         return format!("[[data.{duty}]]\naddress = \"…\"\nphone = \"0 0000 0000\"\nemail = \"…\"");
     }
     format!("[[data.channels]]\nkind = \"{duty}\"\nlabel = \"…\"\nurl = \"https://…\"")
+}
+
+/// The first few of many addresses, and how many more there are.
+fn first_of(addresses: &[String]) -> (String, usize) {
+    const FIRST: usize = 6;
+    let shown = addresses.get(..FIRST).unwrap_or(addresses).join(", ");
+    (shown, addresses.len().saturating_sub(FIRST))
+}
+
+/// Items in their order, neighbours as one: `O1, O3–O9`.
+fn item_runs(items: &[ItemNumber]) -> String {
+    let runs = items.chunk_by(|one, next| one.0 + 1 == next.0);
+    let runs = runs.filter_map(|run| {
+        let (first, last) = (run.first()?.label(), run.last()?.label());
+        Some(match run.len() {
+            1 => first,
+            2 => format!("{first}, {last}"),
+            _ => format!("{first}–{last}"),
+        })
+    });
+    runs.collect::<Vec<_>>().join(", ")
 }
 
 /// Names in a list.

@@ -9,6 +9,7 @@ use percent_encoding::{AsciiSet, CONTROLS, percent_decode_str, utf8_percent_enco
 pub(super) const NAME: &str = ".oit-manifest";
 
 const HEADER: &str = "oit-manifest 1";
+const DRAFTS: &str = "oit-manifest 1 drafts";
 
 /// What would break a line, or mean something else when it is read back.
 const ESCAPED: &AsciiSet = &CONTROLS.add(b'%');
@@ -18,15 +19,19 @@ const ESCAPED: &AsciiSet = &CONTROLS.add(b'%');
 pub struct Manifest {
     /// Paths relative to the output folder.
     pub paths: BTreeSet<String>,
+    /// Whether drafts may be among them, which nobody was promised.
+    pub drafts: bool,
 }
 
 impl Manifest {
-    /// Reads a manifest; `None` where it is not one, or names a path outside its folder.
+    /// Reads a manifest; `None` where it is not one, was cut off, or names a path outside its folder.
     pub(super) fn parse(text: &str) -> Option<Self> {
-        let mut lines = text.lines();
-        if lines.next()? != HEADER {
-            return None;
-        }
+        let mut lines = text.strip_suffix('\n')?.lines();
+        let drafts = match lines.next()? {
+            HEADER => false,
+            DRAFTS => true,
+            _ => return None,
+        };
         let decoded = lines.map(|line| percent_decode_str(line).decode_utf8().ok());
         let paths: Option<BTreeSet<String>> = decoded
             .map(|path| path.map(std::borrow::Cow::into_owned))
@@ -35,12 +40,13 @@ impl Manifest {
         paths
             .iter()
             .all(|path| is_inside(path))
-            .then_some(Self { paths })
+            .then_some(Self { paths, drafts })
     }
 
     /// The text of the file.
     pub(super) fn text(&self) -> String {
-        let mut text = format!("{HEADER}\n");
+        let header = if self.drafts { DRAFTS } else { HEADER };
+        let mut text = format!("{header}\n");
         for path in &self.paths {
             text.extend(utf8_percent_encode(path, ESCAPED));
             text.push('\n');
@@ -65,6 +71,8 @@ mod tests {
         manifest
             .paths
             .extend(["a\nb.pdf", "100%.pdf", "1:30.pdf"].map(str::to_owned));
+        assert_eq!(Manifest::parse(&manifest.text()), Some(manifest.clone()));
+        manifest.drafts = true;
         assert_eq!(Manifest::parse(&manifest.text()), Some(manifest));
         for bad in [
             "",
@@ -72,6 +80,7 @@ mod tests {
             "oit-manifest 1\n../a",
             "oit-manifest 1\n/etc/passwd",
             "oit-manifest 1\n\n",
+            "oit-manifest 1\n2566/o1/ind",
         ] {
             assert_eq!(Manifest::parse(bad), None, "{bad}");
         }

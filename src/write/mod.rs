@@ -4,6 +4,9 @@
 //! their targets as temporary files and renamed into place only when every one of them is there
 //! (`ARCHITECTURE.md`, "Writing the site safely").
 
+mod commit;
+mod compare;
+mod folders;
 mod manifest;
 mod staging;
 
@@ -16,12 +19,13 @@ use anyhow::{Context, Result};
 use crate::diagnostic::{OutputRefusal, Problem};
 use crate::read;
 
+pub use commit::{Halfway, Published};
 pub use manifest::Manifest;
-pub use staging::{Published, Source, Staging};
+pub use staging::{Source, Staging};
 
 /// What an output folder must not be, worked out without touching it: the inner `Err` says why it
-/// is refused.
-pub fn inspect(out: &Path, site: &Path) -> Result<Result<Manifest, Problem>> {
+/// is refused. `None`: nothing was published there yet.
+pub fn inspect(out: &Path, site: &Path) -> Result<Result<Option<Manifest>, Problem>> {
     let refuse = |why| {
         let folder = out.display().to_string();
         Ok(Err(Problem::OutputRefused { folder, why }))
@@ -38,20 +42,35 @@ pub fn inspect(out: &Path, site: &Path) -> Result<Result<Manifest, Problem>> {
         return refuse(OutputRefusal::Foreign);
     }
     let Ok(found) = out.symlink_metadata() else {
-        return Ok(Ok(Manifest::default()));
+        return Ok(Ok(None));
     };
+    if found.is_symlink() {
+        // What it leads to may be another tomorrow, and then nobody knows whose files are there.
+        return refuse(OutputRefusal::Link(leads_to(out)));
+    }
     if !found.is_dir() {
         return refuse(OutputRefusal::IsFile);
     }
     let text = read::optional_text(&out.join(manifest::NAME));
     match text.with_context(|| format!("{}", out.display()))? {
         Some(text) => match Manifest::parse(&text) {
-            Some(manifest) => Ok(Ok(manifest)),
+            Some(manifest) => Ok(Ok(Some(manifest))),
             None => refuse(OutputRefusal::Manifest),
         },
-        None if is_empty(out)? => Ok(Ok(Manifest::default())),
+        None if is_empty(out)? => Ok(Ok(None)),
         None => refuse(OutputRefusal::Foreign),
     }
+}
+
+/// Whether a file of the output folder is there, a broken link included.
+pub fn is_published(out: &Path, name: &str) -> bool {
+    read::exists(&out.join(name))
+}
+
+/// The folder that a link leads to; `None` where it leads nowhere.
+fn leads_to(link: &Path) -> Option<String> {
+    let real = link.canonicalize().ok().filter(|real| real.is_dir());
+    real.map(|real| real.display().to_string())
 }
 
 /// Writes a new file and its folders; an existing one is left alone and reported as `false`.

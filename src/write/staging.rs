@@ -1,21 +1,24 @@
-//! One publication: stage everything, then rename it into place.
+//! The first half of a publication: everything that is new or differs, as temporary files.
 //!
-//! While staging, nothing that is published changes; only files whose bytes differ are written at
-//! all. The commit writes a manifest of old and new names first, so that a run that is killed in
-//! between leaves no file that the next run does not know to be ours.
+//! In: outputs, in any order and from any thread. Out: temporary files beside their targets, which
+//! `commit` renames into place. While staging, nothing that is published changes, and only what
+//! differs is written at all.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs::{self, File};
-use std::io::{self, Write};
+use std::io::{self, ErrorKind, Write};
 use std::path::{Path, PathBuf};
-use std::sync::{Mutex, PoisonError};
+use std::sync::atomic::{AtomicBool, AtomicU32, Ordering};
+use std::sync::{Mutex, MutexGuard};
 
 use anyhow::{Context, Result};
 use walkdir::WalkDir;
 
+use super::compare::{holds, is_same};
+use super::folders::{Folders, Room, parent, unpoisoned};
 use super::manifest::{self, Manifest};
 use crate::diagnostic::{OutputRefusal, Problem};
-use crate::read::{exists, holds, same_bytes};
+use crate::read::exists;
 
 const LOCK: &str = ".oit-lock";
 /// Stands in the output folder while temporary files may: whoever finds it clears them away.
@@ -30,48 +33,46 @@ pub enum Source<'a> {
     File(&'a Path),
 }
 
-/// What a publication did, in files.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-#[allow(missing_docs)]
-pub struct Published {
-    pub new: usize,
-    pub changed: usize,
-    pub withdrawn: usize,
-    pub unchanged: usize,
-}
-
 /// A publication that has begun.
 pub struct Staging {
-    out: PathBuf,
-    old: Manifest,
+    pub(super) out: PathBuf,
+    pub(super) old: Manifest,
+    /// Nothing was published here before, so that there is nothing to compare with.
+    is_first: bool,
+    pub(super) drafts: bool,
     /// Held until the end; a second build sees it.
     lock: File,
     made_lock: bool,
+    pub(super) folders: Folders,
+    /// Whether the journal was written and the folder may hold temporary files.
+    journal: AtomicBool,
+    /// Held while the journal is written.
+    marking: Mutex<()>,
+    /// The number of the next temporary file.
+    next: AtomicU32,
     state: Mutex<State>,
 }
 
 #[derive(Default)]
-struct State {
-    /// Whether the journal was written and the folder may hold temporary files.
-    journal: bool,
-    made_folders: Vec<PathBuf>,
-    names: BTreeSet<String>,
-    staged: Vec<Staged>,
-    foreign: Vec<String>,
+pub(super) struct State {
+    pub(super) names: BTreeSet<String>,
+    pub(super) staged: Vec<Staged>,
+    /// What keeps the folder from being written to, by name.
+    pub(super) refused: BTreeMap<String, OutputRefusal>,
 }
 
-struct Staged {
-    name: String,
-    temporary: PathBuf,
-    is_new: bool,
-    /// Something that is withdrawn stands in its way: a file where its folder belongs, or a folder
-    /// where it belongs itself.
-    is_blocked: bool,
+pub(super) struct Staged {
+    pub(super) name: String,
+    pub(super) temporary: PathBuf,
+    pub(super) is_new: bool,
+    /// What stands in its way, to be withdrawn: a file where its folder belongs, or a folder where
+    /// it belongs itself.
+    pub(super) instead_of: Option<String>,
 }
 
 impl Staging {
-    /// Begins to publish into a folder that [`super::inspect`] let pass.
-    pub fn begin(out: &Path, old: Manifest) -> Result<Result<Self, Problem>> {
+    /// Begins to publish into a folder that [`super::inspect`] let pass, with or without drafts.
+    pub fn begin(out: &Path, old: Option<Manifest>, drafts: bool) -> Result<Result<Self, Problem>> {
         fs::create_dir_all(out).with_context(|| format!("{}", out.display()))?;
         let path = out.join(LOCK);
         let made_lock = !exists(&path);
@@ -89,12 +90,18 @@ impl Staging {
         }
         let staging = Self {
             out: out.to_path_buf(),
-            old,
+            is_first: old.is_none(),
+            old: old.unwrap_or_default(),
+            drafts,
             lock,
             made_lock,
+            folders: Folders::new(out),
+            journal: AtomicBool::new(exists(&out.join(JOURNAL))),
+            marking: Mutex::default(),
+            next: AtomicU32::default(),
             state: Mutex::default(),
         };
-        if exists(&out.join(JOURNAL)) {
+        if staging.journal.load(Ordering::Acquire) {
             staging.sweep();
         }
         Ok(Ok(staging))
@@ -103,99 +110,80 @@ impl Staging {
     /// Stages one output: compares it with what is there and writes it beside it if it differs.
     pub fn put(&self, name: &str, source: &Source<'_>) -> Result<()> {
         if !self.state().names.insert(name.to_owned()) {
-            // Two outputs of one name would write each other's temporary file.
+            // Two outputs of one name would be renamed over each other.
             return Ok(());
         }
         let target = self.out.join(name);
-        let there = exists(&target);
-        let same = there
-            && match source {
-                Source::Bytes(bytes) => holds(&target, bytes),
-                Source::File(file) => same_bytes(file, &target),
-            };
-        if same {
+        if !self.is_first && is_same(&target, source) {
             return Ok(());
         }
-        let is_blocked = target.is_dir() || has_file_above(&target);
-        if there && !is_blocked && !self.is_ours(name) {
-            self.state().foreign.push(name.to_owned());
-            return Ok(());
-        }
-        let temporary = self.make_room(&target, name)?;
-        write_temporary(&temporary, source).with_context(|| match source {
+        self.mark()?;
+        let staged = self.stage(name, &target, source);
+        let staged = staged.with_context(|| match source {
             Source::Bytes(_) => format!("{}", target.display()),
             Source::File(from) => format!("{} → {}", from.display(), target.display()),
         })?;
-        self.state().staged.push(Staged {
-            name: name.to_owned(),
-            temporary,
-            is_new: !there,
-            is_blocked,
-        });
+        match staged {
+            Ok(staged) => self.state().staged.push(staged),
+            Err((name, why)) => {
+                self.state().refused.insert(name, why);
+            }
+        }
         Ok(())
     }
 
-    /// Puts everything into place. Where nothing changed, nothing is touched.
-    pub fn commit(self) -> Result<Result<Published, Problem>> {
-        let mut state = std::mem::take(&mut *self.state());
-        if let Some(first) = state.foreign.iter().min().cloned() {
-            *self.state() = state;
-            let folder = self.out.display().to_string();
-            self.abandon();
-            let why = OutputRefusal::ForeignFile(first);
-            return Ok(Err(Problem::OutputRefused { folder, why }));
-        }
-        // Where a file system ignores case, the old name may be the new file.
-        let names: BTreeSet<String> = state.names.iter().map(|n| n.to_lowercase()).collect();
-        let gone = self.old.paths.difference(&state.names);
-        let withdrawn: Vec<String> = gone
-            .filter(|name| {
-                !(cfg!(any(windows, target_os = "macos")) && names.contains(&name.to_lowercase()))
-            })
-            .cloned()
-            .collect();
-        let published = Published {
-            new: state.staged.iter().filter(|staged| staged.is_new).count(),
-            changed: state.staged.iter().filter(|staged| !staged.is_new).count(),
-            withdrawn: withdrawn.len(),
-            unchanged: state.names.len().saturating_sub(state.staged.len()),
+    /// Writes the temporary file of an output, or says what must not be touched for it.
+    fn stage(
+        &self,
+        name: &str,
+        target: &Path,
+        source: &Source<'_>,
+    ) -> io::Result<Result<Staged, (String, OutputRefusal)>> {
+        let foreign = |name: &str| {
+            Ok(Err((
+                name.to_owned(),
+                OutputRefusal::ForeignFile(name.to_owned()),
+            )))
         };
-        if state.names != self.old.paths || !state.staged.is_empty() {
-            let mut both = self.old.paths.clone();
-            both.extend(state.names.iter().cloned());
-            self.write_manifest(&Manifest { paths: both })?;
-            // New pages first, so that a changed page never links to one that is not there yet.
-            state
-                .staged
-                .sort_by(|a, b| (!a.is_new, &a.name).cmp(&(!b.is_new, &b.name)));
-            let (blocked, free): (Vec<&Staged>, Vec<&Staged>) =
-                state.staged.iter().partition(|staged| staged.is_blocked);
-            for staged in free {
-                self.put_in_place(staged)?;
+        let mut folder = parent(name);
+        let mut staged = Staged {
+            name: name.to_owned(),
+            temporary: PathBuf::new(),
+            is_new: true,
+            instead_of: None,
+        };
+        match self.folders.make(folder)? {
+            Room::Ready if self.is_first => {}
+            Room::Ready | Room::Missing => match target.symlink_metadata() {
+                Ok(found) if found.is_dir() => staged.instead_of = Some(name.to_owned()),
+                Ok(_) if !self.is_ours(name) => return foreign(name),
+                Ok(_) => staged.is_new = false,
+                Err(error) if error.kind() == ErrorKind::NotFound => {}
+                Err(error) => return Err(error),
+            },
+            Room::Link(link) => return Ok(Err((link.clone(), OutputRefusal::LinkInside(link)))),
+            Room::File(file) if !self.is_ours(&file) => return foreign(&file),
+            Room::File(file) => {
+                // Its own folder cannot be made before the commit: it waits beside what is in the way.
+                folder = parent(&folder[..file.len()]);
+                staged.instead_of = Some(file);
             }
-            for name in &withdrawn {
-                self.withdraw(name)?;
-            }
-            for staged in blocked {
-                self.put_in_place(staged)?;
-            }
-            self.write_manifest(&Manifest { paths: state.names })?;
         }
-        self.remove(JOURNAL)?;
-        Ok(Ok(published))
+        let (start, end) = TEMPORARY;
+        let number = self.next.fetch_add(1, Ordering::Relaxed);
+        let beside = self.out.join(folder);
+        staged.temporary = beside.join(format!("{start}{number}{end}"));
+        write_temporary(&staged.temporary, source)?;
+        Ok(Ok(staged))
     }
 
     /// Leaves the folder as it was found.
     pub fn abandon(self) {
-        let state = std::mem::take(&mut *self.state());
-        for staged in &state.staged {
-            let _ = fs::remove_file(&staged.temporary);
+        self.clear();
+        for folder in self.folders.take_made().iter().rev() {
+            let _ = fs::remove_dir(self.out.join(folder));
         }
-        for folder in state.made_folders.iter().rev() {
-            let _ = fs::remove_dir(folder);
-        }
-        let _ = self.remove(JOURNAL);
-        if self.old.paths.is_empty() && state.journal {
+        if self.old.paths.is_empty() && self.journal.load(Ordering::Acquire) {
             let _ = self.remove(manifest::NAME);
         }
         // Windows keeps the name of a file for as long as it is open.
@@ -206,6 +194,28 @@ impl Staging {
             // Only succeeds when the folder was made for this run.
             let _ = fs::remove_dir(&out);
         }
+    }
+
+    /// Removes the temporary files that were not put in place. Where that fails, the journal stays
+    /// for the next run.
+    pub(super) fn clear(&self) {
+        let staged = std::mem::take(&mut self.state().staged);
+        let is_gone = |staged: &Staged| match fs::remove_file(&staged.temporary) {
+            Ok(()) => true,
+            Err(error) => error.kind() == ErrorKind::NotFound,
+        };
+        let left = staged.iter().filter(|staged| !is_gone(staged)).count();
+        if left == 0 {
+            let _ = self.unmark();
+        }
+    }
+
+    /// Removes the journal, where there may be one.
+    pub(super) fn unmark(&self) -> Result<()> {
+        if self.journal.load(Ordering::Acquire) {
+            self.remove(JOURNAL)?;
+        }
+        Ok(())
     }
 
     /// Whether an earlier run wrote a file, if only under a name in other case.
@@ -219,116 +229,92 @@ impl Staging {
                     .any(|old| old.eq_ignore_ascii_case(name)))
     }
 
-    fn state(&self) -> std::sync::MutexGuard<'_, State> {
-        self.state.lock().unwrap_or_else(PoisonError::into_inner)
+    pub(super) fn state(&self) -> MutexGuard<'_, State> {
+        unpoisoned(&self.state)
     }
 
-    /// Makes the folders of a target and gives the name of its temporary file.
-    fn make_room(&self, target: &Path, name: &str) -> Result<PathBuf> {
-        let mut folder = target.parent().unwrap_or(&self.out);
-        if has_file_above(target) {
-            // Its own folder cannot be made before the commit: wait beside what is in the way.
-            folder = folder
-                .ancestors()
-                .find(|above| above.is_dir())
-                .unwrap_or(&self.out);
+    /// Makes sure that whoever comes after a crash knows the folder for ours, and to look for
+    /// temporary files in it.
+    fn mark(&self) -> Result<()> {
+        if self.journal.load(Ordering::Acquire) {
+            return Ok(());
         }
-        let mut state = self.state();
-        if !state.journal {
-            if self.old.paths.is_empty() {
-                self.write_manifest(&self.old)?;
-            }
-            let journal = self.out.join(JOURNAL);
-            fs::write(&journal, "").with_context(|| format!("{}", journal.display()))?;
-            state.journal = true;
+        let _marking = unpoisoned(&self.marking);
+        if self.journal.load(Ordering::Acquire) {
+            return Ok(());
         }
-        let missing: Vec<&Path> = folder.ancestors().take_while(|f| !exists(f)).collect();
-        for new in missing.into_iter().rev() {
-            fs::create_dir(new).with_context(|| format!("{}", new.display()))?;
-            state.made_folders.push(new.to_path_buf());
+        if self.old.paths.is_empty() {
+            self.write_manifest(&self.old)?;
         }
-        let hash = blake3::hash(name.as_bytes()).to_hex();
-        let (start, end) = TEMPORARY;
-        Ok(folder.join(format!("{start}{}{end}", &hash[..16])))
+        let journal = self.out.join(JOURNAL);
+        fs::write(&journal, "").with_context(|| format!("{}", journal.display()))?;
+        self.journal.store(true, Ordering::Release);
+        Ok(())
     }
 
-    fn write_manifest(&self, manifest: &Manifest) -> Result<()> {
+    /// Writes the list of our files so that it outlives a power cut.
+    ///
+    /// Without it the next build would refuse its own folder, so its bytes are on the disk before
+    /// its name is, and its name before anything that it speaks of is renamed or removed. Pages are
+    /// not flushed: one that a power cut emptied differs from what it should be, and is written
+    /// again by the next build; flushing each would cost more than all the rest of a build.
+    pub(super) fn write_manifest(&self, manifest: &Manifest) -> Result<()> {
         let target = self.out.join(manifest::NAME);
         let text = manifest.text();
-        if holds(&target, text.as_bytes()) {
+        let is_there = File::open(&target).and_then(|file| {
+            let length = file.metadata()?.len();
+            Ok(length == text.len() as u64 && holds(file, text.as_bytes())?)
+        });
+        if is_there.unwrap_or(false) {
             return Ok(());
         }
         let (start, end) = TEMPORARY;
         let temporary = self.out.join(format!("{start}manifest{end}"));
-        let written = File::create(&temporary).and_then(|mut file| {
-            file.write_all(text.as_bytes())?;
-            // A manifest lost to a power cut would make the next build refuse its own folder.
-            file.sync_all()
-        });
-        written
-            .and_then(|()| rename(&temporary, &target))
-            .with_context(|| format!("{}", target.display()))
-    }
-
-    fn put_in_place(&self, staged: &Staged) -> Result<()> {
-        let target = self.out.join(&staged.name);
-        let folder = target.parent().unwrap_or(&self.out);
-        fs::create_dir_all(folder)
-            .and_then(|()| rename(&staged.temporary, &target))
-            .with_context(|| format!("{}", target.display()))
-    }
-
-    fn withdraw(&self, name: &str) -> Result<()> {
-        self.remove(name)?;
-        let mut folder = Path::new(name).parent();
-        while let Some(inner) = folder.filter(|inner| !inner.as_os_str().is_empty()) {
-            // Stops at the first folder that still holds something.
-            if fs::remove_dir(self.out.join(inner)).is_err() {
-                break;
-            }
-            folder = inner.parent();
+        let written = File::create(&temporary)
+            .and_then(|mut file| {
+                file.write_all(text.as_bytes())?;
+                file.sync_all()
+            })
+            .and_then(|()| rename(&temporary, &target));
+        if written.is_err() {
+            let _ = fs::remove_file(&temporary);
+        }
+        written.with_context(|| format!("{}", target.display()))?;
+        // Where a folder cannot be opened as a file, as on Windows, the system sees to its entries.
+        if cfg!(unix) {
+            let _ = File::open(&self.out).and_then(|folder| folder.sync_all());
         }
         Ok(())
     }
 
-    fn remove(&self, name: &str) -> Result<()> {
+    pub(super) fn remove(&self, name: &str) -> Result<()> {
         let path = self.out.join(name);
         match fs::remove_file(&path) {
-            Err(error) if error.kind() != io::ErrorKind::NotFound => {
+            Err(error) if error.kind() != ErrorKind::NotFound => {
                 Err(error).with_context(|| format!("{}", path.display()))
             }
             _ => Ok(()),
         }
     }
 
-    /// Removes what a killed run left behind.
+    /// Removes what a killed run left behind. Links are not followed.
     fn sweep(&self) {
         let (start, end) = TEMPORARY;
         for found in WalkDir::new(&self.out).into_iter().flatten() {
             let name = found.file_name().to_string_lossy();
-            if found.file_type().is_file() && name.starts_with(start) && name.ends_with(end) {
+            if !found.file_type().is_dir() && name.starts_with(start) && name.ends_with(end) {
                 let _ = fs::remove_file(found.path());
             }
         }
-        self.state().journal = true;
     }
-}
-
-/// Whether a file stands where a folder of this path belongs.
-fn has_file_above(target: &Path) -> bool {
-    target
-        .ancestors()
-        .skip(1)
-        .find(|above| exists(above))
-        .is_some_and(|above| !above.is_dir())
 }
 
 fn write_temporary(path: &Path, source: &Source<'_>) -> io::Result<()> {
     let written = match source {
-        Source::Bytes(bytes) => File::create(path).and_then(|mut file| file.write_all(bytes)),
+        Source::Bytes(bytes) => new_file(path).and_then(|mut file| file.write_all(bytes)),
         // Content only: permissions of the webmaster's file may keep a web server out.
         Source::File(from) => File::open(from).and_then(|mut from| {
-            let mut file = File::create(path)?;
+            let mut file = new_file(path)?;
             io::copy(&mut from, &mut file).map(|_| ())
         }),
     };
@@ -339,8 +325,19 @@ fn write_temporary(path: &Path, source: &Source<'_>) -> io::Result<()> {
     written
 }
 
+/// Makes a file where none is; what has the name of a temporary file was left behind by a crash.
+fn new_file(path: &Path) -> io::Result<File> {
+    match File::create_new(path) {
+        Err(error) if error.kind() == ErrorKind::AlreadyExists => {
+            fs::remove_file(path)?;
+            File::create_new(path)
+        }
+        opened => opened,
+    }
+}
+
 /// Renames, patiently: on Windows a virus scanner may hold a new file for a moment.
-fn rename(from: &Path, to: &Path) -> io::Result<()> {
+pub(super) fn rename(from: &Path, to: &Path) -> io::Result<()> {
     let mut tries = if cfg!(windows) { 20 } else { 1 };
     loop {
         tries -= 1;
@@ -356,6 +353,5 @@ fn rename(from: &Path, to: &Path) -> io::Result<()> {
 /// Whether another program holds the file: denied, or a sharing violation of Windows.
 fn is_held(error: &io::Error) -> bool {
     const SHARING_VIOLATION: i32 = 32;
-    error.kind() == io::ErrorKind::PermissionDenied
-        || error.raw_os_error() == Some(SHARING_VIOLATION)
+    error.kind() == ErrorKind::PermissionDenied || error.raw_os_error() == Some(SHARING_VIOLATION)
 }

@@ -108,12 +108,12 @@ fn script(name: &str, site: &Path, base: &str) {
     assert!(code == 0, "{name} on {base}\n{stdout}{stderr}");
 }
 
-fn in_gate() -> bool {
+pub(crate) fn in_gate() -> bool {
     env::var("CI").is_ok_and(|ci| ci == "true")
 }
 
 /// Says something even when the test passes: not by a macro, whose words the test runner keeps.
-fn say(line: &str) {
+pub(crate) fn say(line: &str) {
     let line = format!("{line}\n");
     std::io::stderr().write_all(line.as_bytes()).unwrap();
 }
@@ -162,7 +162,7 @@ fn chromium() -> Option<PathBuf> {
 }
 
 /// The first of some programs that is on the search path.
-fn on_path(names: &[&str]) -> Option<PathBuf> {
+pub(crate) fn on_path(names: &[&str]) -> Option<PathBuf> {
     let endings: &[&str] = if cfg!(windows) {
         &[".exe", ".cmd"]
     } else {

@@ -213,7 +213,7 @@ fn also_is_judged_by_the_other_items_rule_and_shows_what_it_lists() {
     );
     // The first six months of 2566 are not the year before.
     site.write(O6, document("{ item = \"o38\", components = [1, 2, 3] }"));
-    site.build();
+    site.build_anew();
     assert_eq!(codes(&site.item("o38")), ["period-not-covered"]);
 }
 

@@ -251,7 +251,7 @@ fn given(contract: &Contract) -> BTreeSet<String> {
 
 /// The lines of every page after a build.
 fn written(site: &SiteTest) -> BTreeSet<String> {
-    site.build();
+    site.build_anew();
     let files = tree(&site.path("public")).into_iter();
     let pages = files.filter(|(name, _)| name.ends_with(".html") || name.ends_with(".xml"));
     let texts = pages.map(|(_, bytes)| String::from_utf8(bytes).unwrap());

@@ -178,9 +178,31 @@ pub(super) fn refusal_message(folder: &str, why: &OutputRefusal) -> String {
         OutputRefusal::ForeignFile(path) => {
             format!("`{path}` in `{folder}` was not written by oit and is not overwritten")
         }
-        OutputRefusal::IsFile => format!("`{folder}` is a file or a link, not a folder"),
+        OutputRefusal::IsFile => format!("`{folder}` is a file, not a folder"),
+        OutputRefusal::Link(Some(target)) => format!("`{folder}` is a link to `{target}`"),
+        OutputRefusal::Link(None) => format!("`{folder}` is a link that leads to no folder"),
+        OutputRefusal::LinkInside(path) => format!(
+            "`{path}` in `{folder}` is a link to elsewhere, and nothing is written or deleted through it"
+        ),
         OutputRefusal::HoldsSite => format!("`{folder}` holds the site's own content"),
         OutputRefusal::Busy => format!("another build is writing to `{folder}`"),
         OutputRefusal::Manifest => format!(".oit-manifest in `{folder}` is damaged"),
+    }
+}
+
+pub(super) fn refusal_help(why: &OutputRefusal) -> String {
+    match why {
+        OutputRefusal::Busy => "wait for it, then run this again".to_owned(),
+        OutputRefusal::Manifest => {
+            "delete .oit-manifest, empty the folder and build again".to_owned()
+        }
+        OutputRefusal::Link(Some(target)) => {
+            format!("type the folder itself: oit build --out \"{target}\", or delete the link")
+        }
+        OutputRefusal::Link(None) => "delete that link, then run oit build again".to_owned(),
+        OutputRefusal::LinkInside(_) => {
+            "delete the link (not the folder it leads to), then run oit build again".to_owned()
+        }
+        _ => "choose an empty folder with --out FOLDER, or move those files away".to_owned(),
     }
 }

@@ -1,5 +1,6 @@
 //! The sentences in English, in the order of `thai`.
 
+mod drift;
 mod evidence;
 mod fault;
 mod link;
@@ -9,11 +10,11 @@ mod reason;
 mod text;
 
 use self::fault::{
-    date_message, expected_english, expected_help, period_message, refusal_message,
+    date_message, expected_english, expected_help, period_message, refusal_help, refusal_message,
     rollover_message, table_help, table_message, toml_help, toml_message,
 };
 use self::reason::{days, reason_help, reason_message};
-use super::problem::{OutputRefusal, Problem};
+use super::problem::Problem;
 use super::{EXAMPLE_FILE, either, item_folder, lines_to_type, quoted};
 use crate::model::{DateFault, PeriodFault, meant_date, meant_month};
 
@@ -164,6 +165,7 @@ pub(super) fn message(problem: &Problem) -> String {
             let what = if *in_file_name { "file name" } else { "title" };
             format!("the {what} speaks of {found}, but this item asks for {wanted}")
         }
+        Problem::Drift(fault) => drift::message(fault),
         Problem::Evidence(fault) => evidence::message(fault),
         Problem::Link(fault) => link::message(fault),
         Problem::Owed(fault) => owed::message(fault),
@@ -173,6 +175,10 @@ pub(super) fn message(problem: &Problem) -> String {
             format!("no site.toml in `{folder}` or any folder above it")
         }
         Problem::OutputRefused { folder, why } => refusal_message(folder, why),
+        Problem::BaselineRefused { path, reason } => match reason {
+            Some(reason) => format!("`{path}` cannot be read: {reason}"),
+            None => format!("`{path}` is no checklist.json that this program wrote"),
+        },
         Problem::InitRefused { path } => {
             format!("`{path}` is already there and is not overwritten")
         }
@@ -364,6 +370,7 @@ pub(super) fn help(problem: &Problem) -> String {
             "put the document of {wanted} there; if it is the right one, correct the year in its \
              name, or state its period: period = \"{wanted}\""
         ),
+        Problem::Drift(fault) => drift::help(fault),
         Problem::Evidence(fault) => evidence::help(fault),
         Problem::Link(fault) => link::help(fault),
         Problem::Owed(fault) => owed::help(fault),
@@ -372,13 +379,10 @@ pub(super) fn help(problem: &Problem) -> String {
         Problem::NotASite { .. } => {
             "go into the site's folder, use --site FOLDER, or make one with oit init FOLDER".to_owned()
         }
-        Problem::OutputRefused { why, .. } => match why {
-            OutputRefusal::Busy => "wait for it, then run this again".to_owned(),
-            OutputRefusal::Manifest => {
-                "delete .oit-manifest, empty the folder and build again".to_owned()
-            }
-            _ => "choose an empty folder with --out FOLDER, or move those files away".to_owned(),
-        },
+        Problem::OutputRefused { why, .. } => refusal_help(why),
+        Problem::BaselineRefused { .. } => {
+            "give --baseline the checklist.json of the published site, as from https://SITE/2566/checklist.json; leave it out where nothing is published yet".to_owned()
+        }
         Problem::InitRefused { path } => match item_folder(path) {
             Some(item) => format!("edit that file, or add a document with oit new {item} \"Title\""),
             None => "use the file that is there, rename it, or choose another folder".to_owned(),

@@ -84,6 +84,10 @@ pub enum OutputRefusal {
     ForeignFile(String),
     /// It is a file.
     IsFile,
+    /// It is a link, to this folder; `None` where it leads nowhere.
+    Link(Option<String>),
+    /// A folder in it is a link.
+    LinkInside(String),
     /// It is, or holds, or lies in the content of the site.
     HoldsSite,
     /// Another build is at work in it.

@@ -3,6 +3,7 @@
 //! Apart from the sentences so that a translator touches `thai` and `english` alone. Each variant
 //! has an entry in the manual (`docs/diagnostics.md`) and a case in the tests.
 
+mod drift;
 mod evidence;
 mod fault;
 mod link;
@@ -10,6 +11,7 @@ mod owed;
 mod personal;
 mod text;
 
+pub use drift::DriftFault;
 pub use evidence::{EvidenceFault, Unsearchable};
 pub use fault::{Expected, OutputRefusal, RolloverRefusal, TableFault, TomlFault};
 pub use link::LinkFault;
@@ -244,6 +246,7 @@ pub enum Problem {
         in_file_name: bool,
     },
     // Families with a file of their own.
+    Drift(DriftFault),
     Evidence(EvidenceFault),
     Link(LinkFault),
     Owed(OwedFault),
@@ -256,6 +259,11 @@ pub enum Problem {
     OutputRefused {
         folder: String,
         why: OutputRefusal,
+    },
+    BaselineRefused {
+        path: String,
+        /// The system's reason; `None` where it is there but is no checklist.
+        reason: Option<String>,
     },
     InitRefused {
         path: String,
@@ -325,6 +333,7 @@ impl Problem {
             Self::CalendarOnly { .. } => "calendar-only",
             Self::UnownedFile => "unowned-file",
             Self::StaleYear { .. } => "stale-year",
+            Self::Drift(fault) => fault.code(),
             Self::Evidence(fault) => fault.code(),
             Self::Link(fault) => fault.code(),
             Self::Owed(fault) => fault.code(),
@@ -332,6 +341,7 @@ impl Problem {
             Self::Text(fault) => fault.code(),
             Self::NotASite { .. } => "not-a-site",
             Self::OutputRefused { .. } => "output-refused",
+            Self::BaselineRefused { .. } => "baseline-refused",
             Self::InitRefused { .. } => "init-refused",
             Self::RolloverRefused { .. } => "rollover-refused",
         }

@@ -165,9 +165,29 @@ pub(super) fn refusal_message(folder: &str, why: &OutputRefusal) -> String {
         OutputRefusal::ForeignFile(path) => {
             format!("`{path}` ใน `{folder}` ไม่ใช่ไฟล์ที่โปรแกรมนี้เขียน จึงไม่เขียนทับ")
         }
-        OutputRefusal::IsFile => format!("`{folder}` เป็นไฟล์หรือทางลัด ไม่ใช่โฟลเดอร์"),
+        OutputRefusal::IsFile => format!("`{folder}` เป็นไฟล์ ไม่ใช่โฟลเดอร์"),
+        OutputRefusal::Link(Some(target)) => format!("`{folder}` เป็นทางลัดไปยัง `{target}`"),
+        OutputRefusal::Link(None) => format!("`{folder}` เป็นทางลัดที่ไม่นำไปยังโฟลเดอร์ใด"),
+        OutputRefusal::LinkInside(path) => {
+            format!("`{path}` ใน `{folder}` เป็นทางลัดที่นำออกไปที่อื่น โปรแกรมจึงไม่เขียนหรือลบอะไรผ่านทางลัดนี้")
+        }
         OutputRefusal::HoldsSite => format!("`{folder}` เป็นที่เก็บเนื้อหาของเว็บไซต์ ใช้เป็นที่เผยแพร่ไม่ได้"),
         OutputRefusal::Busy => format!("มีการสร้างเว็บไซต์ลง `{folder}` ค้างอยู่แล้ว"),
         OutputRefusal::Manifest => format!("รายการไฟล์ .oit-manifest ใน `{folder}` เสียหาย"),
+    }
+}
+
+pub(super) fn refusal_help(why: &OutputRefusal) -> String {
+    match why {
+        OutputRefusal::Busy => "รอให้เสร็จก่อน แล้วสั่งใหม่".to_owned(),
+        OutputRefusal::Manifest => "ลบไฟล์ .oit-manifest แล้วล้างโฟลเดอร์ให้ว่าง จากนั้นสร้างใหม่".to_owned(),
+        OutputRefusal::Link(Some(target)) => {
+            format!("พิมพ์ชื่อโฟลเดอร์จริง: oit build --out \"{target}\" หรือลบทางลัดแล้วสร้างใหม่")
+        }
+        OutputRefusal::Link(None) => "ลบทางลัดนั้น แล้วสั่ง oit build ใหม่".to_owned(),
+        OutputRefusal::LinkInside(_) => {
+            "ลบทางลัดนั้น (ไม่ใช่โฟลเดอร์ที่มันชี้ไป) แล้วสั่ง oit build ใหม่".to_owned()
+        }
+        _ => "เลือกโฟลเดอร์ว่างด้วย --out โฟลเดอร์ หรือย้ายไฟล์เดิมออกไปก่อน".to_owned(),
     }
 }

@@ -2,6 +2,7 @@
 //!
 //! One arm per [`Problem`]; nothing else, so that a reader of Thai can go through them in one go.
 
+mod drift;
 mod evidence;
 mod fault;
 mod link;
@@ -11,11 +12,11 @@ mod reason;
 mod text;
 
 use self::fault::{
-    date_message, expected_help, expected_thai, period_message, refusal_message, rollover_message,
-    table_help, table_message, toml_help, toml_message,
+    date_message, expected_help, expected_thai, period_message, refusal_help, refusal_message,
+    rollover_message, table_help, table_message, toml_help, toml_message,
 };
 use self::reason::{reason_help, reason_message};
-use super::problem::{OutputRefusal, Problem};
+use super::problem::Problem;
 use super::{EXAMPLE_FILE, either, item_folder, lines_to_type, quoted};
 use crate::model::{DateFault, PeriodFault, meant_date, meant_month};
 
@@ -151,6 +152,7 @@ pub(super) fn message(problem: &Problem) -> String {
             };
             format!("{what}ระบุปี {found} แต่ข้อนี้ใช้หลักฐานของปี {wanted}")
         }
+        Problem::Drift(fault) => drift::message(fault),
         Problem::Evidence(fault) => evidence::message(fault),
         Problem::Link(fault) => link::message(fault),
         Problem::Owed(fault) => owed::message(fault),
@@ -160,6 +162,10 @@ pub(super) fn message(problem: &Problem) -> String {
             format!("ไม่พบ site.toml ใน `{folder}` และโฟลเดอร์ที่อยู่เหนือขึ้นไป")
         }
         Problem::OutputRefused { folder, why } => refusal_message(folder, why),
+        Problem::BaselineRefused { path, reason } => match reason {
+            Some(reason) => format!("เปิดอ่าน `{path}` ไม่ได้: {reason}"),
+            None => format!("`{path}` ไม่ใช่ checklist.json ที่โปรแกรมนี้เขียน"),
+        },
         Problem::InitRefused { path } => format!("มี `{path}` อยู่แล้ว จึงไม่เขียนทับ"),
         Problem::RolloverRefused { years, why, .. } => rollover_message(years, why),
     }
@@ -345,6 +351,7 @@ pub(super) fn help(problem: &Problem) -> String {
         Problem::StaleYear { wanted, .. } => format!(
             "เปลี่ยนเป็นเอกสารของปี {wanted} ถ้าเนื้อหาถูกปีแล้ว แก้ปีในชื่อ หรือระบุช่วงเวลา เช่น period = \"{wanted}\""
         ),
+        Problem::Drift(fault) => drift::help(fault),
         Problem::Evidence(fault) => evidence::help(fault),
         Problem::Link(fault) => link::help(fault),
         Problem::Owed(fault) => owed::help(fault),
@@ -353,13 +360,10 @@ pub(super) fn help(problem: &Problem) -> String {
         Problem::NotASite { .. } => {
             "เข้าไปในโฟลเดอร์ของเว็บไซต์ก่อน ใช้ --site โฟลเดอร์ หรือสร้างใหม่ด้วย oit init โฟลเดอร์".to_owned()
         }
-        Problem::OutputRefused { why, .. } => match why {
-            OutputRefusal::Busy => "รอให้เสร็จก่อน แล้วสั่งใหม่".to_owned(),
-            OutputRefusal::Manifest => {
-                "ลบไฟล์ .oit-manifest แล้วล้างโฟลเดอร์ให้ว่าง จากนั้นสร้างใหม่".to_owned()
-            }
-            _ => "เลือกโฟลเดอร์ว่างด้วย --out โฟลเดอร์ หรือย้ายไฟล์เดิมออกไปก่อน".to_owned(),
-        },
+        Problem::OutputRefused { why, .. } => refusal_help(why),
+        Problem::BaselineRefused { .. } => {
+            "ใส่ --baseline ด้วยไฟล์ checklist.json ของเว็บไซต์ที่เผยแพร่อยู่ เช่น https://ที่อยู่เว็บไซต์/2566/checklist.json ถ้ายังไม่เคยเผยแพร่ ไม่ต้องใส่ --baseline".to_owned()
+        }
         Problem::InitRefused { path } => match item_folder(path) {
             Some(item) => format!("เปิดไฟล์นั้นแก้ หรือเพิ่มเอกสารอีกฉบับด้วย oit new {item} \"ชื่อเอกสาร\""),
             None => "ใช้ไฟล์ที่มีอยู่ เปลี่ยนชื่อไฟล์นั้น หรือเลือกโฟลเดอร์อื่น".to_owned(),

@@ -1902,6 +1902,21 @@ const REFUSALS: &[(&str, Files, &[&str])] = &[
         &[("public/.oit-manifest", "ไม่ใช่รายการ")],
         &["build"],
     ),
+    (
+        "output-refused",
+        &[("public", "link to:content")],
+        &["build"],
+    ),
+    (
+        "baseline-refused",
+        &[],
+        &["build", "--baseline", "checklist.json"],
+    ),
+    (
+        "baseline-refused",
+        &[("checklist.json", "<!doctype html>")],
+        &["build", "--baseline", "checklist.json"],
+    ),
     ("init-refused", &[], &["init", "."]),
     ("init-refused", &[("site.toml", "(gone)")], &["init"]),
     (
@@ -2130,7 +2145,8 @@ fn every_code_has_a_case() {
     let cases = TABLES.iter().copied().flatten().map(|case| case.code);
     let reasons = REASONS.iter().map(|(code, ..)| *code);
     let refusals = REFUSALS.iter().map(|(code, ..)| *code);
-    let tested: BTreeSet<&str> = cases.chain(reasons).chain(refusals).collect();
+    let drift = crate::publishing::drift::CODES;
+    let tested: BTreeSet<&str> = cases.chain(reasons).chain(refusals).chain(drift).collect();
     let known: BTreeSet<&str> = oit::diagnostic::codes().iter().copied().collect();
     assert_eq!(tested, known);
     assert_eq!(

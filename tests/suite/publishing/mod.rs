@@ -1,5 +1,11 @@
 //! Writing the site safely: what a build may touch, and what it leaves alone.
 
+pub(crate) mod drift;
+mod failing;
+mod killed;
+mod odd;
+mod scenario;
+
 use std::fs;
 
 use crate::harness::{SiteTest, times, tree};
@@ -44,8 +50,8 @@ fn withdrawn_documents_go_and_foreign_files_stay() {
     site.write("public/google1234.html", "ของผู้ดูแล")
         .write("public/.well-known/x", "y");
     fs::remove_file(site.path("content/2566/o07/a.md")).unwrap();
-    let run = site.build();
-    assert!(run.stdout.contains("ถอนออก 1 "), "{}", run.stdout);
+    let run = site.build_anew();
+    assert!(run.stdout.contains("ถอนออก 1 "), "{run:?}");
     assert!(!site.exists("public/2566/o7/a"), "its folder goes too");
     assert_eq!(site.read("public/google1234.html"), "ของผู้ดูแล");
     assert!(site.exists("public/.well-known/x"));

@@ -1,0 +1,65 @@
+//! What a clerk can do when the machine fails.
+//!
+//! In: an error with the system's reason somewhere in it. Out: a sentence that says what to do, where
+//! the reason is a frequent one. Apart because every command may meet a full disk.
+
+use std::io::{self, ErrorKind};
+
+/// What happened and what to do, in both languages.
+pub(super) struct Advice {
+    pub(super) thai: &'static str,
+    pub(super) english: &'static str,
+}
+
+/// Numbers by which Windows says that another program has a file open.
+const IN_USE: [i32; 2] = [32, 33];
+
+/// What to do about an error; `None` where only the system's words are known.
+pub(super) fn explained(error: &anyhow::Error) -> Option<Advice> {
+    let found = error
+        .chain()
+        .find_map(|cause| cause.downcast_ref::<io::Error>())?;
+    let in_use = cfg!(windows)
+        && found
+            .raw_os_error()
+            .is_some_and(|code| IN_USE.contains(&code));
+    let (thai, english) = match found.kind() {
+        _ if in_use => IN_USE_ADVICE,
+        ErrorKind::ResourceBusy | ErrorKind::ExecutableFileBusy => IN_USE_ADVICE,
+        ErrorKind::StorageFull | ErrorKind::QuotaExceeded => (
+            "ดิสก์เต็มหรือใช้พื้นที่เกินโควตา: ลบไฟล์ที่ไม่ใช้หรือย้ายไปดิสก์อื่น แล้วสั่งใหม่",
+            "the disk is full: delete or move what is not needed, then run this again",
+        ),
+        ErrorKind::FileTooLarge => (
+            "ระบบไม่ยอมให้เขียนไฟล์ใหญ่ขนาดนี้: ลดขนาดไฟล์ หรือใช้ดิสก์อื่น แล้วสั่งใหม่",
+            "the system takes no file of this size: make it smaller or use another disk",
+        ),
+        ErrorKind::ReadOnlyFilesystem => (
+            "ที่เก็บนี้อ่านได้อย่างเดียว: เลือกโฟลเดอร์อื่น หรือให้ผู้ดูแลเครื่องเปิดให้เขียนได้ แล้วสั่งใหม่",
+            "this disk can only be read: choose another folder, or have it made writable",
+        ),
+        ErrorKind::PermissionDenied => (
+            "ไม่มีสิทธิ์ หรือโปรแกรมอื่นเปิดไฟล์ค้างไว้: ปิดโปรแกรมที่เปิดไฟล์นี้ ตรวจสิทธิ์ของโฟลเดอร์ หรือเลือกโฟลเดอร์อื่น แล้วสั่งใหม่",
+            "not allowed, or open in another program: close it there, look at the folder's permissions, or choose another folder",
+        ),
+        ErrorKind::InvalidFilename => (
+            "ชื่อไฟล์หรือที่อยู่โฟลเดอร์ยาวเกินไปหรือใช้ไม่ได้: ใช้ชื่อที่สั้นลง หรือย้ายเว็บไซต์ไปโฟลเดอร์ที่ตื้นกว่า แล้วสั่งใหม่",
+            "a name is too long for the system or cannot be used: shorten it, or move the site to a folder nearer the top",
+        ),
+        ErrorKind::NotADirectory => (
+            "มีไฟล์อยู่ในที่ที่ควรเป็นโฟลเดอร์: เปลี่ยนชื่อหรือย้ายไฟล์นั้น แล้วสั่งใหม่",
+            "a file stands where a folder belongs: rename or move it, then run this again",
+        ),
+        ErrorKind::StaleNetworkFileHandle | ErrorKind::HostUnreachable | ErrorKind::TimedOut => (
+            "ไดรฟ์เครือข่ายหลุด: ต่อใหม่ให้เปิดโฟลเดอร์ได้ก่อน แล้วสั่งใหม่",
+            "the network drive is gone: connect it again, then run this again",
+        ),
+        _ => return None,
+    };
+    Some(Advice { thai, english })
+}
+
+const IN_USE_ADVICE: (&str, &str) = (
+    "โปรแกรมอื่นเปิดไฟล์นี้ค้างไว้: ปิดไฟล์ใน Excel, Word หรือโปรแกรมอ่าน PDF แล้วสั่งใหม่",
+    "another program has this file open: close it there, then run this again",
+);

@@ -1,0 +1,115 @@
+//! What was published of a year, as its `checklist.json` tells it.
+//!
+//! In: the text of a checklist. Out: the items that were published, and the addresses that were
+//! given out. Apart from the guard because the text may come from anywhere.
+
+use percent_encoding::percent_decode_str;
+use serde::Deserialize;
+
+use crate::model::{FiscalYear, ItemNumber};
+
+/// What was published of a year.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct YearBefore {
+    /// The year.
+    pub year: FiscalYear,
+    /// The items that were published, with their keys.
+    pub(super) items: Vec<(ItemNumber, String)>,
+    /// The pages of items, their documents and their files, as paths below the output folder.
+    pub(super) files: Vec<String>,
+}
+
+#[derive(Deserialize)]
+struct Checklist {
+    fiscal_year: i64,
+    items: Vec<Item>,
+}
+
+#[derive(Deserialize)]
+struct Item {
+    item: String,
+    key: String,
+    published: bool,
+    url: String,
+    documents: Vec<Document>,
+}
+
+#[derive(Deserialize)]
+struct Document {
+    url: String,
+    files: Vec<File>,
+}
+
+#[derive(Deserialize)]
+struct File {
+    url: String,
+}
+
+impl YearBefore {
+    /// Reads a `checklist.json`; `None` where it is none.
+    pub fn parse(text: &str) -> Option<Self> {
+        let text = text.trim_start_matches('\u{feff}');
+        let checklist: Checklist = serde_json::from_str(text).ok()?;
+        let year = FiscalYear::new(checklist.fiscal_year)?;
+        let mut items = Vec::new();
+        let mut files = Vec::new();
+        for item in checklist.items {
+            let number = ItemNumber::parse(&item.item)?;
+            // The site may have had another address then; what is below it is the same.
+            let base = item.url.strip_suffix(&format!("{year}/{number}/"))?;
+            let inside = |url: &str| url.strip_prefix(base).map(output);
+            files.extend(inside(&item.url));
+            for document in &item.documents {
+                files.extend(inside(&document.url));
+                files.extend(document.files.iter().filter_map(|file| inside(&file.url)));
+            }
+            if item.published {
+                items.push((number, item.key));
+            }
+        }
+        Some(Self { year, items, files })
+    }
+}
+
+/// The file behind an address without its base.
+fn output(address: &str) -> String {
+    let path = percent_decode_str(address).decode_utf8_lossy();
+    if path.is_empty() || path.ends_with('/') {
+        format!("{path}index.html")
+    } else {
+        path.into_owned()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::YearBefore;
+
+    #[test]
+    fn a_checklist_of_any_address_and_nothing_else() {
+        let text = r#"{ "fiscal_year": 2566, "agency": "", "items": [
+            { "item": "o6", "key": "laws", "published": true, "url": "https://x.example/oit/2566/o6/",
+              "documents": [ { "url": "https://x.example/oit/2566/o6/a%20b/",
+                "files": [ { "url": "https://x.example/oit/2566/o6/a%20b.pdf" } ] } ] },
+            { "item": "o7", "key": "news", "published": false, "url": "https://x.example/oit/2566/o7/",
+              "documents": [] } ] }"#;
+        let before = YearBefore::parse(text).unwrap();
+        assert_eq!(before.items.len(), 1);
+        let files = [
+            "2566/o6/index.html",
+            "2566/o6/a b/index.html",
+            "2566/o6/a b.pdf",
+            "2566/o7/index.html",
+        ];
+        assert_eq!(before.files, files);
+        for other in [
+            "",
+            "{}",
+            "[]",
+            "<html>",
+            r#"{ "fiscal_year": 1, "items": [] }"#,
+        ] {
+            assert_eq!(YearBefore::parse(other), None, "{other}");
+        }
+    }
+}
