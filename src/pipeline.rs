@@ -3,15 +3,18 @@
 mod before;
 mod drift;
 mod facts;
+mod job;
+mod known;
+mod origin;
 mod texts;
 
-use self::texts::{Texts, set_aside};
-
 use std::path::{Path, PathBuf};
-use std::sync::atomic::{AtomicUsize, Ordering};
 
-use anyhow::{Result, bail};
-use rayon::prelude::*;
+use anyhow::Result;
+
+use self::job::Job;
+use self::origin::Origins;
+use self::texts::{Texts, set_aside};
 
 use crate::assemble::links::Links;
 use crate::assemble::{Judgement, assemble};
@@ -19,16 +22,15 @@ use crate::check::check;
 pub use crate::check::text::Fixed;
 use crate::check::text::fix;
 use crate::diagnostic::{Diagnostic, Diagnostics, Problem, Severity, sort};
-use crate::model::Site;
 use crate::model::config::BaseUrl;
+use crate::model::{FactsByPath, Site};
 use crate::parse::pieces::pieces;
 use crate::parse::spreadsheet;
 use crate::read;
-use crate::render::{Content, Fault, Renderer, Route, Theme};
+use crate::render::{Fault, Renderer, Theme};
 use crate::source::Files;
-use crate::write::{Manifest, Published, Source, Staging};
+use crate::write::{Manifest, Published};
 pub use before::YearBefore;
-use drift::drift;
 
 /// How a site is to be read and judged.
 #[derive(Debug, Clone)]
@@ -106,13 +108,14 @@ pub fn finish(
     destination: Destination<'_>,
     progress: Progress<'_>,
 ) -> Result<Result<Option<Published>, Problem>> {
-    let written = with_renderer(loaded, |site, renderer, texts, findings| {
+    // What only checks has nothing to compare with.
+    let publishes = matches!(destination, Destination::Folder(_));
+    let written = with_renderer(loaded, publishes.then_some(options), |made, findings| {
+        let routes = made.renderer.routes();
         let job = Job {
             root,
-            site,
-            routes: renderer.routes(),
-            renderer,
-            texts,
+            made,
+            routes,
             strict: options.strict,
         };
         job.run(findings, destination, progress)
@@ -125,20 +128,33 @@ pub fn rendered<T>(
     loaded: &mut Loaded,
     make: impl FnOnce(&Renderer<'_>) -> Result<T, Fault>,
 ) -> Option<T> {
-    with_renderer(loaded, |_, renderer, _, findings| {
+    with_renderer(loaded, None, |made, findings| {
         if stops(findings, false) {
             return None;
         }
-        make(&renderer).map_err(|fault| findings.push(*fault)).ok()
+        let made = make(&made.renderer);
+        made.map_err(|fault| findings.push(*fault)).ok()
     })
     .flatten()
 }
 
+/// A site that was checked, and what renders it.
+struct Made<'a> {
+    site: &'a Site,
+    facts: &'a FactsByPath,
+    renderer: Renderer<'a>,
+    texts: &'a Texts<'a>,
+    /// What its pages are made from, where that was asked for.
+    origins: Option<Origins>,
+}
+
 /// Checks the site and does some work with what renders it; the findings are sorted afterwards.
-/// `None` where the site's theme cannot be used.
+/// `None` where the site's theme cannot be used. `wanted`: what the origins of pages depend on, where
+/// they are asked for.
 fn with_renderer<T>(
     loaded: &mut Loaded,
-    work: impl FnOnce(&Site, Renderer<'_>, &Texts<'_>, &mut Diagnostics) -> T,
+    wanted: Option<&Options>,
+    work: impl FnOnce(Made<'_>, &mut Diagnostics) -> T,
 ) -> Option<T> {
     let Loaded {
         root,
@@ -155,122 +171,25 @@ fn with_renderer<T>(
     findings.extend(found);
     let mut done = None;
     if usable {
+        let origins = wanted.map(|options| Origins::of(site, files, options, read::program()));
         set_aside(files, site, findings);
         let texts = Texts::new(root, files);
         match Renderer::new(site, &links, &texts, &mut theme) {
-            Ok(renderer) => done = Some(work(site, renderer, &texts, findings)),
+            Ok(renderer) => {
+                let made = Made {
+                    site,
+                    facts: &facts,
+                    renderer,
+                    texts: &texts,
+                    origins,
+                };
+                done = Some(work(made, findings));
+            }
             Err(fault) => findings.push(*fault),
         }
     }
     sort(findings);
     done
-}
-
-/// Everything that is to be rendered.
-struct Job<'a> {
-    root: &'a Path,
-    site: &'a Site,
-    renderer: Renderer<'a>,
-    texts: &'a Texts<'a>,
-    routes: Vec<Route>,
-    strict: bool,
-}
-
-impl Job<'_> {
-    fn run(
-        &self,
-        findings: &mut Diagnostics,
-        destination: Destination<'_>,
-        progress: Progress<'_>,
-    ) -> Result<Result<Option<Published>, Problem>> {
-        if let Destination::Folder(publication) = &destination
-            && !stops(findings, self.strict)
-        {
-            findings.extend(self.drift(publication));
-        }
-        let staging = match destination {
-            Destination::Folder(Publication { out, manifest, .. })
-                if !stops(findings, self.strict) =>
-            {
-                match Staging::begin(out, manifest, self.site.drafts)? {
-                    Ok(staging) => Some(staging),
-                    Err(problem) => return Ok(Err(problem)),
-                }
-            }
-            _ => None,
-        };
-        let rendered = self.render(staging.as_ref(), progress);
-        let rendered = rendered.and_then(|faults| match self.texts.changed() {
-            None => Ok(faults),
-            Some(path) => bail!(
-                "{path}: แฟ้มถูกแก้ไขระหว่างสร้างเว็บไซต์ โปรดสั่งใหม่อีกครั้ง (the file was changed while the site was being built: run the command again)"
-            ),
-        });
-        let Some(staging) = staging else {
-            findings.extend(rendered?);
-            return Ok(Ok(None));
-        };
-        match rendered {
-            Ok(faults) if faults.is_empty() => Ok(staging.commit()?.map(Some)),
-            Ok(faults) => {
-                findings.extend(faults);
-                staging.abandon();
-                Ok(Ok(None))
-            }
-            Err(error) => {
-                staging.abandon();
-                Err(error)
-            }
-        }
-    }
-
-    /// What is published and would be no more, where that must not be.
-    fn drift(&self, publication: &Publication<'_>) -> Diagnostics {
-        let Some(baseline) = publication.guard else {
-            return Diagnostics::new();
-        };
-        let nothing = Manifest::default();
-        let manifest = publication.manifest.as_ref().unwrap_or(&nothing);
-        let names = self.routes.iter().map(|route| route.output(self.site));
-        drift(
-            self.site,
-            &names.collect(),
-            (publication.out, manifest),
-            baseline,
-        )
-    }
-
-    /// Renders every route, and stages it where there is a staging; gives the faults of the theme.
-    fn render(&self, staging: Option<&Staging>, progress: Progress<'_>) -> Result<Diagnostics> {
-        let done = AtomicUsize::new(0);
-        let faults: Result<Vec<Option<Diagnostic>>> = self
-            .routes
-            .par_iter()
-            .map(|route| {
-                let fault = self.one(route, staging);
-                progress(done.fetch_add(1, Ordering::Relaxed) + 1, self.routes.len());
-                fault
-            })
-            .collect();
-        Ok(faults?.into_iter().flatten().collect())
-    }
-
-    fn one(&self, route: &Route, staging: Option<&Staging>) -> Result<Option<Diagnostic>> {
-        let content = match self.renderer.render(route) {
-            Ok(content) => content,
-            Err(fault) => return Ok(Some(*fault)),
-        };
-        if let Some(staging) = staging {
-            let name = route.output(self.site);
-            match content {
-                Content::Bytes(bytes) => staging.put(&name, &Source::Bytes(&bytes))?,
-                Content::File(path) => {
-                    staging.put(&name, &Source::File(&self.root.join(&*path)))?;
-                }
-            }
-        }
-        Ok(None)
-    }
 }
 
 /// Whether findings keep a site from being published.

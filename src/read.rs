@@ -49,6 +49,32 @@ pub fn text_again(path: &Path, bytes: u64) -> Option<Arc<str>> {
     (text.len() as u64 == bytes).then(|| Arc::from(text))
 }
 
+/// What tells that a file was written: its size, and when it was, in nanoseconds since 1970.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[allow(missing_docs)]
+pub struct Stamp {
+    pub bytes: u64,
+    pub modified: u128,
+}
+
+/// The stamp of a file; `None` where there is none. A link has none.
+pub fn stamp(path: &Path) -> Option<Stamp> {
+    let found = path.symlink_metadata().ok().filter(fs::Metadata::is_file)?;
+    let modified = found.modified().ok()?;
+    Some(Stamp {
+        bytes: found.len(),
+        modified: modified
+            .duration_since(std::time::UNIX_EPOCH)
+            .ok()?
+            .as_nanos(),
+    })
+}
+
+/// The stamp of the running program.
+pub fn program() -> Option<Stamp> {
+    stamp(&std::env::current_exe().ok()?.canonicalize().ok()?)
+}
+
 /// Whether two files hold the same bytes. `false` when either cannot be read.
 pub fn same_bytes(one: &Path, other: &Path) -> bool {
     let lengths = (one.metadata(), other.metadata());

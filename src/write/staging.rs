@@ -107,6 +107,11 @@ impl Staging {
         Ok(Ok(staging))
     }
 
+    /// Notes an output that is there already as it is to be.
+    pub fn keep(&self, name: &str) {
+        self.state().names.insert(name.to_owned());
+    }
+
     /// Stages one output: compares it with what is there and writes it beside it if it differs.
     pub fn put(&self, name: &str, source: &Source<'_>) -> Result<()> {
         if !self.state().names.insert(name.to_owned()) {

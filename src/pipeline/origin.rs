@@ -1,0 +1,156 @@
+//! What a page is made from, as a hash.
+//!
+//! In: the site and the texts it was read from. Out: for a route a hash that is the same only where
+//! its page is the same. It is coarse on purpose: a hash of more than a page needs makes it once too
+//! often, a hash of less would leave it stale. Apart from `known`, which keeps these hashes.
+
+use std::collections::HashMap;
+use std::fmt::Debug;
+use std::io::Write;
+
+use blake3::{Hash, Hasher};
+use rayon::prelude::*;
+
+use super::Options;
+use crate::model::{Document, FactsByPath, FiscalYear, Site};
+use crate::read::Stamp;
+use crate::render::Route;
+use crate::source::{Entry, Files};
+
+/// What the pages of a site are made from.
+pub(super) struct Origins {
+    /// What any page may show of the whole site: settings, theme, trees, free pages, the status of every
+    /// item, and of every document and file what a link to it or a list of days needs.
+    common: Hash,
+    /// All that the documents of a year say.
+    years: HashMap<FiscalYear, Hash>,
+    /// The text of each document, in the order of the site.
+    texts: Vec<Hash>,
+}
+
+impl Origins {
+    /// Looks at everything. The texts must still be held. `program` is the running program's own file:
+    /// another one may make other pages.
+    pub(super) fn of(
+        site: &Site,
+        files: &Files,
+        options: &Options,
+        program: Option<Stamp>,
+    ) -> Self {
+        let texts: Vec<Hash> = site
+            .documents
+            .par_iter()
+            .map(|document| of_text(files, document))
+            .collect();
+        let mut years: HashMap<FiscalYear, Hasher> = HashMap::new();
+        for (document, text) in site.documents.iter().zip(&texts) {
+            let year = years.entry(document.year).or_default();
+            year.update(text.as_bytes());
+            add(year, &document.tables);
+        }
+        let mut common = Hasher::new();
+        add(
+            &mut common,
+            &(program, &options.base_url, &options.judgement),
+        );
+        add_files(&mut common, site, files);
+        add_site(&mut common, site, &texts);
+        Self {
+            common: common.finalize(),
+            years: (years.into_iter())
+                .map(|(year, hasher)| (year, hasher.finalize()))
+                .collect(),
+            texts,
+        }
+    }
+
+    /// What the page at a route is made from; `None` for those few that are always made.
+    pub(super) fn of_route(&self, site: &Site, facts: &FactsByPath, route: &Route) -> Option<Hash> {
+        let mut hasher = Hasher::new();
+        hasher.update(route.address(site).as_bytes());
+        match route {
+            Route::Evidence(id) => {
+                let facts = facts.get(&site.file(*id).path)?;
+                hasher.update(facts.hash.as_bytes());
+                return Some(hasher.finalize());
+            }
+            Route::Document(id) => {
+                hasher.update(self.texts.get(id.0)?.as_bytes());
+            }
+            Route::Year(year)
+            | Route::Item(year, _)
+            | Route::Checklist(year)
+            | Route::CurrentChecklist(year)
+            | Route::SearchPart(year, _)
+            | Route::ChecklistJson(year)
+            | Route::ChecklistCsv(year)
+            | Route::Submission(year)
+            | Route::SubmissionCsv(year)
+            | Route::SubmissionXlsx(year)
+            | Route::Print(year)
+            | Route::YearFeed(year, _) => {
+                // A year without a document is made from what all pages share.
+                let own = self.years.get(year);
+                hasher.update(own.map_or(&[][..], |own| own.as_bytes()));
+            }
+            Route::CurrentItem(..)
+            | Route::Page(_)
+            | Route::NotFound
+            | Route::Search
+            | Route::SearchIndex
+            | Route::SearchPages
+            | Route::Sitemap => {}
+            Route::Home | Route::Feed | Route::Robots | Route::Accent | Route::Asset(_) => {
+                return None;
+            }
+        }
+        hasher.update(self.common.as_bytes());
+        Some(hasher.finalize())
+    }
+}
+
+fn of_text(files: &Files, document: &Document) -> Hash {
+    let text = files.text(&document.path);
+    blake3::hash(text.map_or(&[][..], |text| text.as_bytes()))
+}
+
+/// Every other text as it is, and of every other file its place and size.
+fn add_files(hasher: &mut Hasher, site: &Site, files: &Files) {
+    let documents = site.documents.iter().map(|document| &*document.path);
+    let documents: std::collections::HashSet<&str> = documents.collect();
+    for (path, entry) in &files.entries {
+        match entry {
+            Entry::Text(_) if documents.contains(&**path) => {}
+            Entry::Text(text) => add(hasher, &(path, text)),
+            _ => add(hasher, &(path, files.bytes(path))),
+        }
+    }
+}
+
+fn add_site(hasher: &mut Hasher, site: &Site, texts: &[Hash]) {
+    for year in &site.years {
+        add(hasher, &year.fiscal_year());
+        for item in &year.items {
+            add(hasher, &(item.number, item.state.status, item.lead));
+        }
+    }
+    for (document, text) in site.documents.iter().zip(texts) {
+        add(hasher, &(&document.path, document.standing, document.day()));
+        add(hasher, &document.evidence);
+        for heading in &document.body.headings {
+            add(hasher, &heading.anchor);
+        }
+        add(hasher, &document.body.raw_anchors);
+        // Datasets of one year are shown beside those of the year before.
+        if !document.datasets.is_empty() {
+            add(hasher, text);
+        }
+    }
+    add(hasher, &site.evidence);
+}
+
+/// Adds a value as it is shown for debugging, which names every field of it.
+fn add(hasher: &mut Hasher, value: &impl Debug) {
+    // A hasher takes everything.
+    let _ = write!(hasher, "{value:?}\n");
+}
