@@ -84,6 +84,7 @@ const CODES: &[&str] = &[
     "file-too-large",
     "file-kind",
     "file-ending",
+    "runs-in-browser",
     "file-damaged",
     "file-locked",
     "pdf-scan",

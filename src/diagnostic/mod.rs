@@ -17,7 +17,7 @@ pub use codes::codes;
 pub use order::sort;
 pub use problem::{
     EvidenceFault, Expected, LinkFault, OutputRefusal, OwedFault, PersonalFault, Problem,
-    RolloverRefusal, Severity, Slip, TableFault, TextFault, TomlFault, Unsearchable,
+    RolloverRefusal, RunsInBrowser, Severity, Slip, TableFault, TextFault, TomlFault, Unsearchable,
 };
 
 use crate::model::citizen_number::masked_text;

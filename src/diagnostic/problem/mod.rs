@@ -10,7 +10,7 @@ mod owed;
 mod personal;
 mod text;
 
-pub use evidence::{EvidenceFault, Unsearchable};
+pub use evidence::{EvidenceFault, RunsInBrowser, Unsearchable};
 pub use fault::{Expected, OutputRefusal, RolloverRefusal, TableFault, TomlFault};
 pub use link::LinkFault;
 pub use owed::OwedFault;
