@@ -4,6 +4,7 @@
 const CODES: &[&str] = &[
     "not-utf8",
     "unreadable",
+    "text-too-large",
     "toml-syntax",
     "yaml-front-matter",
     "front-matter-missing",

@@ -50,6 +50,13 @@ pub enum Problem {
     Unreadable {
         reason: Option<String>,
     },
+    /// A text file that is too large to be one.
+    TextTooLarge {
+        /// Its size in megabytes, rounded up.
+        mb: u64,
+        /// The size that passes.
+        most_mb: u64,
+    },
     TomlSyntax {
         fault: TomlFault,
         /// The line as it was meant.
@@ -273,6 +280,7 @@ impl Problem {
         match self {
             Self::NotUtf8 => "not-utf8",
             Self::Unreadable { .. } => "unreadable",
+            Self::TextTooLarge { .. } => "text-too-large",
             Self::TomlSyntax { .. } => "toml-syntax",
             Self::YamlFrontMatter { .. } => "yaml-front-matter",
             Self::FrontMatterMissing => "front-matter-missing",
