@@ -232,7 +232,8 @@ fn site_path(root: &Path, path: &Path) -> SitePath {
 
 fn entry(path: &str, on_disk: &Path) -> Entry {
     let read = if is_text(path) {
-        fs::read(on_disk).map(|bytes| text(&bytes))
+        small(on_disk)
+            .map(|bytes| bytes.map_or_else(|bytes| Entry::TooLarge { bytes }, |bytes| text(&bytes)))
     } else {
         // Opened, because only that tells whether it will be readable when it is published.
         fs::File::open(on_disk)
@@ -240,6 +241,23 @@ fn entry(path: &str, on_disk: &Path) -> Entry {
             .map(|found| Entry::Asset { bytes: found.len() })
     };
     read.unwrap_or_else(|error| Entry::Unreadable(error.to_string()))
+}
+
+/// A text of more bytes is none that people wrote: parsing it would take memory many times its size.
+pub const MOST_TEXT: u64 = 4 << 20;
+
+/// The bytes of a text file; of one that is too large its size.
+fn small(on_disk: &Path) -> std::io::Result<Result<Vec<u8>, u64>> {
+    let file = fs::File::open(on_disk)?;
+    let size = file.metadata()?.len();
+    let mut bytes = Vec::new();
+    // What grows while it is read stays within the bound too.
+    let read = file.take(MOST_TEXT + 1).read_to_end(&mut bytes)? as u64;
+    Ok(if read > MOST_TEXT {
+        Err(size.max(read))
+    } else {
+        Ok(bytes)
+    })
 }
 
 /// Which files are read whole: documents, settings and templates. The rest is copied.

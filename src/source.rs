@@ -42,6 +42,11 @@ pub enum Entry {
         /// The part that could be read, and `\u{fffd}` for the first wrong byte.
         shown: Arc<str>,
     },
+    /// A text file that is too large to be a text; it was not read.
+    TooLarge {
+        /// Size in bytes.
+        bytes: u64,
+    },
     /// A symbolic link or a special file: never followed, because it would let a page show what
     /// lies outside the site.
     Link,
@@ -71,7 +76,9 @@ impl Files {
         match self.entries.get(path)? {
             Entry::Text(text) => Some(text.len() as u64),
             Entry::Asset { bytes } | Entry::SetAside { bytes } => Some(*bytes),
-            Entry::NotUtf8 { .. } | Entry::Link | Entry::Unreadable(_) => None,
+            Entry::NotUtf8 { .. } | Entry::TooLarge { .. } | Entry::Link | Entry::Unreadable(_) => {
+                None
+            }
         }
     }
 

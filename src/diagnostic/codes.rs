@@ -4,6 +4,7 @@
 const CODES: &[&str] = &[
     "not-utf8",
     "unreadable",
+    "text-too-large",
     "toml-syntax",
     "yaml-front-matter",
     "front-matter-missing",
@@ -84,6 +85,7 @@ const CODES: &[&str] = &[
     "file-too-large",
     "file-kind",
     "file-ending",
+    "runs-in-browser",
     "file-damaged",
     "file-locked",
     "pdf-scan",

@@ -17,7 +17,8 @@ pub use codes::codes;
 pub use order::sort;
 pub use problem::{
     DriftFault, EvidenceFault, Expected, LinkFault, OutputRefusal, OwedFault, PersonalFault,
-    Problem, RolloverRefusal, Severity, Slip, TableFault, TextFault, TomlFault, Unsearchable,
+    Problem, RolloverRefusal, RunsInBrowser, Severity, Slip, TableFault, TextFault, TomlFault,
+    Unsearchable,
 };
 
 use crate::model::citizen_number::masked_text;

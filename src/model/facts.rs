@@ -25,6 +25,18 @@ pub struct Facts {
     pub text: TextLayer,
     /// The personal data in its text, each once, in order.
     pub personal: Vec<Personal>,
+    /// What a browser would run of it.
+    pub runs: Runs,
+}
+
+/// What a browser would run of a file, by its content; whether it does is decided by the name, too.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Runs {
+    /// Where the name says nothing, it is taken for a page.
+    pub as_page: bool,
+    /// Where the name says that it is markup such as SVG: the first thing in it that is not known to
+    /// be harmless, as it is written; empty where it is no markup that can be read.
+    pub as_markup: Option<String>,
 }
 
 /// Whether a file opens.

@@ -14,7 +14,7 @@ use super::reference::nfc;
 use crate::diagnostic::{Diagnostic, Diagnostics, Problem};
 use crate::model::config::BaseUrl;
 use crate::model::{Config, Document, FiscalYear, Framework, ItemNumber, Page, buddhist_year};
-use crate::read::SITE_FILE;
+use crate::read::{MOST_TEXT, SITE_FILE};
 use crate::source::{Entry, Files, SitePath, Span, file_name};
 
 /// A year's own indicator tree.
@@ -101,6 +101,11 @@ fn unreadable(files: &Files) -> Diagnostics {
             Entry::Unreadable(reason) => {
                 let reason = Some(reason.clone());
                 (Problem::Unreadable { reason }, 0..0)
+            }
+            Entry::TooLarge { bytes } => {
+                let mb = bytes.div_ceil(1 << 20);
+                let most_mb = MOST_TEXT >> 20;
+                (Problem::TextTooLarge { mb, most_mb }, 0..0)
             }
             Entry::Link => (Problem::Unreadable { reason: None }, 0..0),
             Entry::NotUtf8 { shown } => {

@@ -43,6 +43,10 @@ struct PrintItem {
 /// The level of the highest headings of a document's text.
 const BELOW_LEAD: u8 = 5;
 
+/// The policy of the file that opens by itself: its style stands in it, its pictures on the site, and
+/// nothing is run. `'self'` would be no site at all there.
+const POLICY_ALONE: &str = "default-src 'none'; style-src 'unsafe-inline'; img-src *";
+
 /// Attributes that name an element of the page, or several.
 const NAMING: [&str; 9] = [
     "id",
@@ -121,6 +125,14 @@ impl Renderer<'_> {
                 // Nothing in a style sheet may end it.
                 let style = style.replace("</", "<\\/");
                 parts.push((tag.range.clone(), format!("<style>\n{style}</style>")));
+                continue;
+            }
+            let is_policy = |name: &str| name.eq_ignore_ascii_case("content-security-policy");
+            if tag.is(&["meta"])
+                && value("http-equiv").is_some_and(is_policy)
+                && let Some(range) = tag.attribute("content")
+            {
+                parts.push((range, POLICY_ALONE.to_owned()));
                 continue;
             }
             for name in ["href", "src"] {

@@ -6,21 +6,23 @@ import { base, pages, serve } from "./site.mjs";
 export const PHONE = { width: 360, height: 800 };
 export const DESK = { width: 1280, height: 900 };
 
+/** How Chromium is started: no host but this machine has an address. */
+export const browserOptions = {
+  executablePath: process.env.OIT_CHROMIUM,
+  args: [
+    // Root in a container has no user namespace and a small /dev/shm.
+    "--no-sandbox",
+    "--disable-dev-shm-usage",
+    "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
+    "--no-proxy-server",
+    "--disable-background-networking",
+  ],
+};
+
 /** Starts server and browser, runs the work, and ends both whatever happens. */
 export async function withBrowser(work) {
   const server = await serve();
-  const browser = await chromium.launch({
-    executablePath: process.env.OIT_CHROMIUM,
-    args: [
-      // Root in a container has no user namespace and a small /dev/shm.
-      "--no-sandbox",
-      "--disable-dev-shm-usage",
-      // No other host has an address.
-      "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
-      "--no-proxy-server",
-      "--disable-background-networking",
-    ],
-  });
+  const browser = await chromium.launch(browserOptions);
   try {
     await work(browser, server);
   } finally {

@@ -87,7 +87,7 @@ fn the_minimal_theme_is_valid_and_has_no_barrier() {
 
 /// Runs a script on a built site, and fails with what it prints.
 #[track_caller]
-fn script(name: &str, site: &Path, base: &str) {
+pub(crate) fn script(name: &str, site: &Path, base: &str) {
     static TOOLS: OnceLock<Result<Tools, String>> = OnceLock::new();
     let tools = match TOOLS.get_or_init(find_tools) {
         Ok(tools) => tools,

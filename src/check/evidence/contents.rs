@@ -5,7 +5,7 @@
 
 use std::collections::{HashMap, HashSet};
 
-use super::ending;
+use super::{browser, ending};
 use crate::check::Checked;
 use crate::diagnostic::{
     Diagnostic, Diagnostics, EvidenceFault, PersonalFault, Problem, Unsearchable,
@@ -32,10 +32,11 @@ pub(in crate::check) fn check(checked: &Checked<'_>, findings: &mut Diagnostics)
             });
         };
         let facts = checked.facts.get(&file.path);
-        let fault = match facts {
+        let runs = browser::judge(&file.output, facts);
+        let fault = runs.or_else(|| match facts {
             None => by_size(checked, file),
             Some(facts) => opening(file, facts, &beside),
-        };
+        });
         if let Some(fault) = fault.filter(|_| !told.contains(&canonical(&file.path))) {
             found(Problem::Evidence(fault));
         }

@@ -1,6 +1,6 @@
 //! The sentences of [`EvidenceFault`] in English.
 
-use crate::diagnostic::{EvidenceFault, Unsearchable};
+use crate::diagnostic::{EvidenceFault, RunsInBrowser, Unsearchable};
 
 /// What is wrong.
 pub(super) fn message(fault: &EvidenceFault) -> String {
@@ -18,6 +18,7 @@ pub(super) fn message(fault: &EvidenceFault) -> String {
         EvidenceFault::Ending { ending, kind, .. } => {
             format!("the file's name ends in .{ending}, but its content is {}", kind.name())
         }
+        EvidenceFault::RunsInBrowser(why) => runs(why),
         EvidenceFault::Damaged => "the file is damaged, or not all of it is there".to_owned(),
         EvidenceFault::Locked => "the file asks for a password: readers cannot open it".to_owned(),
         EvidenceFault::Scan => {
@@ -36,6 +37,23 @@ pub(super) fn message(fault: &EvidenceFault) -> String {
     }
 }
 
+fn runs(why: &RunsInBrowser) -> String {
+    match why {
+        RunsInBrowser::Name(ending) => format!(
+            "a browser or the web server would run a file with .{ending} in its name as a part of this site, so it is not published"
+        ),
+        RunsInBrowser::Page => {
+            "the content of the file is a web page (HTML), which a browser might run as a part of this site, so it is not published".to_owned()
+        }
+        RunsInBrowser::Markup(what) if what.is_empty() => {
+            "the file could not be looked through for what a browser would run, so it is not published".to_owned()
+        }
+        RunsInBrowser::Markup(what) => format!(
+            "the file has `{what}` in it, which a browser might run or fetch from elsewhere, so it is not published"
+        ),
+    }
+}
+
 /// What to do, or type.
 pub(super) fn help(fault: &EvidenceFault) -> String {
     match fault {
@@ -50,6 +68,12 @@ pub(super) fn help(fault: &EvidenceFault) -> String {
             Some(name) => format!("rename it to `{name}`, in the documents that name it too"),
             None => "probably a download or save gone wrong: open it, and put the real file in its place".to_owned(),
         },
+        EvidenceFault::RunsInBrowser(RunsInBrowser::Markup(_)) => {
+            "open it in the program that drew it, and put a PNG (.png) or PDF (.pdf) in its place".to_owned()
+        }
+        EvidenceFault::RunsInBrowser(_) => {
+            "open it in a browser and print it to a PDF (.pdf) to put in its place, or move its text into index.md and delete it".to_owned()
+        }
         EvidenceFault::Damaged => "copy or download it again, and open it before you put it here".to_owned(),
         EvidenceFault::Locked => "save it again without a password for opening".to_owned(),
         EvidenceFault::Scan => {

@@ -22,6 +22,9 @@ use crate::model::{DateFault, PeriodFault, meant_date, meant_month};
 pub(super) fn message(problem: &Problem) -> String {
     match problem {
         Problem::NotUtf8 => "this file is not saved as UTF-8".to_owned(),
+        Problem::TextTooLarge { mb, most_mb } => {
+            format!("the text file has {mb} MB, more than {most_mb} MB, and was not read")
+        }
         Problem::Unreadable { reason } => match reason {
             Some(reason) => format!("cannot be read: {reason}"),
             None => "a symbolic link, which is not followed and not published".to_owned(),
@@ -191,6 +194,9 @@ pub(super) fn help(problem: &Problem) -> String {
     match problem {
         Problem::NotUtf8 => {
             "save it again with the encoding UTF-8 (old files are mostly Windows-874)".to_owned()
+        }
+        Problem::TextTooLarge { .. } => {
+            "divide it into several files; put a large table beside it as .xlsx or .csv, and write [[table]] file = \"name.xlsx\"".to_owned()
         }
         Problem::Unreadable { reason } => match reason {
             Some(_) => "check its permissions and close other programs that hold it open".to_owned(),

@@ -33,6 +33,8 @@ pub enum EvidenceFault {
         /// Whether it opens all the same.
         opens: bool,
     },
+    /// A browser or the web server would run it.
+    RunsInBrowser(RunsInBrowser),
     /// It breaks off, or is not what its name says.
     Damaged,
     /// It opens with a password only.
@@ -55,6 +57,17 @@ pub enum EvidenceFault {
     },
 }
 
+/// What makes a browser or the web server run a file.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub enum RunsInBrowser {
+    /// An ending in its name.
+    Name(String),
+    /// Its content is a web page, whatever its name.
+    Page,
+    /// This stands in it; empty where it could not be looked through.
+    Markup(String),
+}
+
 /// Why the text of a file could not be searched.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Unsearchable {
@@ -72,6 +85,7 @@ impl EvidenceFault {
             Self::TooLarge { .. } => "file-too-large",
             Self::Kind { .. } => "file-kind",
             Self::Ending { .. } => "file-ending",
+            Self::RunsInBrowser(_) => "runs-in-browser",
             Self::Damaged => "file-damaged",
             Self::Locked => "file-locked",
             Self::Scan => "pdf-scan",
@@ -84,6 +98,7 @@ impl EvidenceFault {
     /// How bad it is.
     pub(super) fn severity(&self) -> Severity {
         match self {
+            Self::RunsInBrowser(_) => Severity::Error,
             Self::Empty
             | Self::Kind { .. }
             | Self::Ending { opens: false, .. }

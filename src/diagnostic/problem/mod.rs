@@ -12,7 +12,7 @@ mod personal;
 mod text;
 
 pub use drift::DriftFault;
-pub use evidence::{EvidenceFault, Unsearchable};
+pub use evidence::{EvidenceFault, RunsInBrowser, Unsearchable};
 pub use fault::{Expected, OutputRefusal, RolloverRefusal, TableFault, TomlFault};
 pub use link::LinkFault;
 pub use owed::OwedFault;
@@ -51,6 +51,13 @@ pub enum Problem {
     NotUtf8,
     Unreadable {
         reason: Option<String>,
+    },
+    /// A text file that is too large to be one.
+    TextTooLarge {
+        /// Its size in megabytes, rounded up.
+        mb: u64,
+        /// The size that passes.
+        most_mb: u64,
     },
     TomlSyntax {
         fault: TomlFault,
@@ -281,6 +288,7 @@ impl Problem {
         match self {
             Self::NotUtf8 => "not-utf8",
             Self::Unreadable { .. } => "unreadable",
+            Self::TextTooLarge { .. } => "text-too-large",
             Self::TomlSyntax { .. } => "toml-syntax",
             Self::YamlFrontMatter { .. } => "yaml-front-matter",
             Self::FrontMatterMissing => "front-matter-missing",

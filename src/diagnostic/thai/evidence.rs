@@ -1,6 +1,6 @@
 //! The sentences of [`EvidenceFault`] in Thai.
 
-use crate::diagnostic::{EvidenceFault, Unsearchable};
+use crate::diagnostic::{EvidenceFault, RunsInBrowser, Unsearchable};
 use crate::model::FileKind;
 
 /// What is wrong.
@@ -19,6 +19,7 @@ pub(super) fn message(fault: &EvidenceFault) -> String {
         EvidenceFault::Ending { ending, kind, .. } => {
             format!("ชื่อไฟล์ลงท้ายด้วย .{ending} แต่เนื้อไฟล์เป็น{}", name(*kind))
         }
+        EvidenceFault::RunsInBrowser(why) => runs(why),
         EvidenceFault::Damaged => "ไฟล์เสียหาย หรือไม่ครบทั้งไฟล์".to_owned(),
         EvidenceFault::Locked => "ไฟล์ตั้งรหัสผ่านไว้ ผู้อ่านเปิดไม่ได้".to_owned(),
         EvidenceFault::Scan => {
@@ -33,6 +34,24 @@ pub(super) fn message(fault: &EvidenceFault) -> String {
         EvidenceFault::Duplicate { other } => format!("เนื้อไฟล์เหมือนกับ `{other}` ทุกประการ"),
         EvidenceFault::OtherYear { other, year } => {
             format!("เนื้อไฟล์เหมือนกับ `{other}` ของปี {year} ทุกประการ น่าจะเป็นไฟล์ของปีก่อน")
+        }
+    }
+}
+
+fn runs(why: &RunsInBrowser) -> String {
+    match why {
+        RunsInBrowser::Name(ending) => format!(
+            "ไฟล์ที่ชื่อมี .{ending} เบราว์เซอร์หรือเครื่องแม่ข่ายจะสั่งให้ทำงานในนามเว็บไซต์ของหน่วยงาน จึงไม่เผยแพร่"
+        ),
+        RunsInBrowser::Page => {
+            "เนื้อไฟล์เป็นหน้าเว็บ (HTML) ซึ่งเบราว์เซอร์อาจสั่งให้ทำงานในนามเว็บไซต์ของหน่วยงาน จึงไม่เผยแพร่"
+                .to_owned()
+        }
+        RunsInBrowser::Markup(what) if what.is_empty() => {
+            "ตรวจไฟล์นี้ไม่ได้ตลอดว่าไม่มีส่วนที่เบราว์เซอร์จะสั่งให้ทำงาน จึงไม่เผยแพร่".to_owned()
+        }
+        RunsInBrowser::Markup(what) => {
+            format!("ในไฟล์มี `{what}` ซึ่งเบราว์เซอร์อาจสั่งให้ทำงาน หรือเรียกจากที่อื่น จึงไม่เผยแพร่")
         }
     }
 }
@@ -59,6 +78,12 @@ pub(super) fn help(fault: &EvidenceFault) -> String {
             Some(name) => format!("เปลี่ยนชื่อไฟล์เป็น `{name}` และแก้ชื่อในเอกสารที่อ้างถึง"),
             None => "น่าจะดาวน์โหลดหรือบันทึกผิด เปิดดูไฟล์ แล้ววางไฟล์ฉบับจริงแทน".to_owned(),
         },
+        EvidenceFault::RunsInBrowser(RunsInBrowser::Markup(_)) => {
+            "เปิดในโปรแกรมที่วาด แล้วบันทึกเป็น PNG (.png) หรือ PDF (.pdf) วางแทน".to_owned()
+        }
+        EvidenceFault::RunsInBrowser(_) => {
+            "เปิดในเบราว์เซอร์ สั่งพิมพ์ แล้วบันทึกเป็น PDF (.pdf) วางแทน หรือคัดลอกข้อความไปไว้ใน index.md แล้วลบไฟล์นี้".to_owned()
+        }
         EvidenceFault::Damaged => "คัดลอกหรือดาวน์โหลดจากต้นฉบับอีกครั้ง แล้วลองเปิดดูก่อนวาง".to_owned(),
         EvidenceFault::Locked => "บันทึกใหม่โดยไม่ตั้งรหัสผ่านสำหรับเปิดไฟล์".to_owned(),
         EvidenceFault::Scan => {

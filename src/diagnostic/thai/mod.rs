@@ -24,6 +24,9 @@ use crate::model::{DateFault, PeriodFault, meant_date, meant_month};
 pub(super) fn message(problem: &Problem) -> String {
     match problem {
         Problem::NotUtf8 => "ไฟล์นี้ไม่ได้บันทึกเป็น UTF-8 จึงอ่านภาษาไทยไม่ได้".to_owned(),
+        Problem::TextTooLarge { mb, most_mb } => {
+            format!("ไฟล์ข้อความใหญ่ {mb} MB เกิน {most_mb} MB จึงไม่ได้อ่าน")
+        }
         Problem::Unreadable { reason } => match reason {
             Some(reason) => format!("เปิดอ่านไม่ได้: {reason}"),
             None => "เป็นทางลัด (symbolic link) ซึ่งโปรแกรมไม่ตามไป จึงไม่ถูกเผยแพร่".to_owned(),
@@ -176,6 +179,9 @@ pub(super) fn help(problem: &Problem) -> String {
     match problem {
         Problem::NotUtf8 => {
             "เปิดไฟล์ใน Notepad เลือก บันทึกเป็น แล้วตั้งการเข้ารหัสเป็น UTF-8 (ไฟล์เก่ามักเป็น Windows-874)".to_owned()
+        }
+        Problem::TextTooLarge { .. } => {
+            "แบ่งเป็นหลายไฟล์ ตารางใหญ่ให้วางเป็น .xlsx หรือ .csv แล้วเขียน [[table]] file = \"ชื่อไฟล์.xlsx\"".to_owned()
         }
         Problem::Unreadable { reason } => match reason {
             Some(_) => "ตรวจสิทธิ์ของไฟล์ และปิดโปรแกรมอื่นที่เปิดไฟล์นี้ค้างอยู่".to_owned(),

@@ -10,6 +10,7 @@ mod office;
 mod package;
 mod pdf;
 pub mod record;
+mod runs;
 mod text;
 
 use std::panic::catch_unwind;
@@ -19,7 +20,7 @@ use crate::model::citizen_number::citizen_numbers;
 use crate::model::{Condition, Facts, FileKind, Personal, TextLayer};
 
 /// Changes when the same bytes give other facts than before, so that none that are kept are used.
-pub const VERSION: u32 = 2;
+pub const VERSION: u32 = 3;
 
 /// So many different numbers of a file are told; a list of people is told by its first ones.
 const MOST_FOUND: usize = 20;
@@ -39,6 +40,7 @@ pub fn facts(bytes: &[u8]) -> Facts {
         pages: reading.pages,
         text: reading.text,
         personal: reading.found.personal,
+        runs: runs::of(bytes),
     }
 }
 

@@ -4,9 +4,11 @@
 //! another version of the program, is worth nothing and is found out anew.
 
 use super::VERSION;
-use crate::model::{Condition, Facts, FileKind, Personal, TextLayer};
+use crate::model::{Condition, Facts, FileKind, Personal, Runs, TextLayer};
 
 const END: &str = "end";
+const PAGE: &str = "runs as page";
+const MARKUP: &str = "markup";
 
 const CONDITIONS: [(&str, Condition); 3] = [
     ("sound", Condition::Sound),
@@ -39,6 +41,10 @@ pub fn write(facts: &Facts) -> String {
             .map_or_else(String::new, |pages| pages.to_string()),
         name(&LAYERS, facts.text).to_owned(),
     ];
+    let runs = &facts.runs;
+    lines.extend(runs.as_page.then(|| PAGE.to_owned()));
+    let markup = runs.as_markup.as_ref();
+    lines.extend(markup.map(|found| format!("{MARKUP} {found}")));
     lines.extend(facts.personal.iter().map(|found| match found {
         Personal::CitizenNumber { masked } => format!("citizen-number {masked}"),
         Personal::List { rows } => format!("list {rows}"),
@@ -64,9 +70,13 @@ pub fn read(text: &str, hash: &str) -> Option<Facts> {
         },
         text: value(&LAYERS, lines.next()?)?,
         personal: Vec::new(),
+        runs: Runs::default(),
     };
     loop {
-        match lines.next()?.split_once(' ') {
+        let line = lines.next()?;
+        match line.split_once(' ') {
+            _ if line == PAGE => facts.runs.as_page = true,
+            Some((MARKUP, found)) => facts.runs.as_markup = Some(found.to_owned()),
             Some(("citizen-number", masked)) => {
                 let masked = masked.to_owned();
                 facts.personal.push(Personal::CitizenNumber { masked });
@@ -94,7 +104,7 @@ fn value<T: Copy>(names: &[(&str, T)], name: &str) -> Option<T> {
 #[cfg(test)]
 mod tests {
     use super::{read, write};
-    use crate::model::{Condition, Facts, FileKind, Personal, TextLayer};
+    use crate::model::{Condition, Facts, FileKind, Personal, Runs, TextLayer};
 
     #[test]
     fn what_is_kept_is_what_comes_back_or_nothing() {
@@ -109,6 +119,10 @@ mod tests {
                 Personal::CitizenNumber { masked },
                 Personal::List { rows: 12 },
             ],
+            runs: Runs {
+                as_page: true,
+                as_markup: Some("<script>".to_owned()),
+            },
         };
         let text = write(&facts);
         assert_eq!(read(&text, "ab12"), Some(facts));

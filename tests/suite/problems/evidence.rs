@@ -75,7 +75,7 @@ pub(super) const CASES: &[Case] = &[
         LAWS, ("content/2566/o6/ภาพ.tif", "II*\0\u{8}\0\0\0"),
     ] },
     // A sign-in page that was saved as the document; a new name for an old format; no ending.
-    Case { code: "file-ending", at: "content/2566/o6/plan.pdf:1:1", more: &[], files: &[
+    Case { code: "runs-in-browser", at: "content/2566/o6/plan.pdf:1:1", more: &[], files: &[
         LAWS, ("content/2566/o6/plan.pdf", "<!DOCTYPE html>\n<html><head><title>ลงชื่อเข้าใช้</title></head></html>\n"),
     ] },
     Case { code: "file-ending", at: "content/2566/o6/งบ.xlsx:1:1", more: &[], files: &[
@@ -92,6 +92,23 @@ pub(super) const CASES: &[Case] = &[
     ] },
     Case { code: "file-ending", at: "content/2566/o6/plan.pdf:1:1", more: &[], files: &[
         LAWS, ("content/2566/o6/plan.pdf", "แผนดำเนินงานประจำปี\n"),
+    ] },
+    // A page saved from the browser, a drawing with a script, a file for another kind of server.
+    Case { code: "runs-in-browser", at: "content/2566/o6/รายงาน.HTML:1:1", more: &[], files: &[
+        LAWS, ("content/2566/o6/รายงาน.HTML", "<p>รายงาน</p>\n"),
+    ] },
+    Case { code: "runs-in-browser", at: "content/2566/o6/ประกาศ ปี 2566:1:1", more: &[], files: &[
+        LAWS, ("content/2566/o6/ประกาศ ปี 2566", "<!-- saved from url=(0014)about:internet -->\n<p>ประกาศ\n"),
+    ] },
+    Case { code: "runs-in-browser", at: "content/2566/o6/ย่อย/index.php:1:1", more: &[], files: &[
+        LAWS, ("content/2566/o6/ย่อย/index.php", "ระบบเดิม\n"),
+    ] },
+    Case { code: "runs-in-browser", at: "content/pages/แผนที่.svg:1:1", more: &[], files: &[
+        PAGE, ("content/pages/แผนที่.svg", "<svg xmlns=\"http://www.w3.org/2000/svg\"><script>1</script></svg>\n"),
+    ] },
+    Case { code: "runs-in-browser", at: "content/2566/o6/ผัง.svg:1:1", more: &[], files: &[
+        LAWS, ("content/2566/o6/ผัง.svg", "<svg xmlns=\"http://www.w3.org/2000/svg\">\
+         <image href=\"https://example.com/logo.png\"/></svg>\n"),
     ] },
     // A download or copy that was broken off.
     Case { code: "file-damaged", at: "content/2566/o6/plan.pdf:1:1", more: &[], files: &[

@@ -101,6 +101,17 @@ const TEXTS: &[Case] = &[
          กฎหมายที่เกี่ยวข้อง\n"),
         ("content/2566/o7/news.md", "link to:../o6/index.md"),
     ] },
+    // A database that was pasted; a picture in letters.
+    Case { code: "text-too-large", at: "content/2566/o6/plan.md:1:1", more: &[], files: &[
+        ("content/2566/o6/index.md", "+++\n\
+         components = [1]\n\
+         +++\n\
+         กฎหมายที่เกี่ยวข้อง\n"),
+        ("content/2566/o6/plan.md", "megabytes:5"),
+    ] },
+    Case { code: "text-too-large", at: "site.toml:1:1", more: &[], files: &[
+        ("site.toml", "megabytes:5"),
+    ] },
     Case { code: "toml-syntax", at: "content/2566/o6/plan.md:2:9", more: &[], files: &[
         ("content/2566/o6/index.md", "+++\n\
          components = [1]\n\
