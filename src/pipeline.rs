@@ -8,13 +8,14 @@ mod known;
 mod origin;
 mod texts;
 
+use std::collections::HashMap;
 use std::path::{Path, PathBuf};
 
 use anyhow::Result;
 
 use self::job::Job;
 use self::origin::Origins;
-use self::texts::{Texts, set_aside};
+use self::texts::{Reader, Seen, Texts, hold_all, hold_told};
 
 use crate::assemble::links::Links;
 use crate::assemble::{Judgement, assemble};
@@ -28,7 +29,7 @@ use crate::parse::pieces::pieces;
 use crate::parse::spreadsheet;
 use crate::read;
 use crate::render::{Fault, Renderer, Theme};
-use crate::source::Files;
+use crate::source::{Files, SitePath};
 use crate::write::{Manifest, Published};
 pub use before::YearBefore;
 
@@ -53,12 +54,18 @@ pub struct Loaded {
     pub site: Site,
     /// The findings, sorted.
     pub findings: Diagnostics,
+    /// What was seen of texts that are not held.
+    seen: HashMap<SitePath, Seen>,
 }
 
 /// Read, parse, assemble.
 pub fn load(root: &Path, options: &Options) -> Loaded {
-    let files = read::site(root);
-    let (mut pieces, mut findings) = pieces(&files, options.base_url.as_ref());
+    let mut files = read::site(root);
+    let reader = Reader::new(root);
+    let (mut pieces, mut findings) = pieces(&files, options.base_url.as_ref(), &reader);
+    files.entries.extend(std::mem::take(&mut pieces.unread));
+    let (seen, found) = reader.finish(&mut files);
+    findings.extend(found);
     findings.extend(spreadsheet::fill(&mut pieces, &files, root));
     let (site, found) = assemble(pieces, &files, options.judgement);
     findings.extend(found);
@@ -67,12 +74,19 @@ pub fn load(root: &Path, options: &Options) -> Loaded {
         files,
         site,
         findings,
+        seen,
     }
 }
 
 /// The texts of a site in which letters or dates can be put right, as they should be.
-pub fn fixed(loaded: &Loaded) -> Vec<Fixed> {
+pub fn fixed(loaded: &mut Loaded) -> Vec<Fixed> {
+    hold_texts(loaded);
     fix(&loaded.site, &loaded.files)
+}
+
+/// Takes the texts of all documents into memory: editing needs them.
+pub fn hold_texts(loaded: &mut Loaded) {
+    hold_all(&loaded.root, &mut loaded.files);
 }
 
 /// Where rendered pages go.
@@ -161,19 +175,21 @@ fn with_renderer<T>(
         files,
         site,
         findings,
+        seen,
     } = loaded;
     let links = Links::new(site);
     let facts = facts::gather(root, site);
-    let found = check(site, files, &facts, &links, findings);
+    let looked = seen.values().flat_map(|seen| seen.findings.iter().cloned());
+    let found = check(site, files, &facts, &links, (findings, looked.collect()));
     findings.extend(found);
     let (mut theme, found) = Theme::load(files, &site.config.theme.value);
     let usable = found.is_empty();
     findings.extend(found);
     let mut done = None;
     if usable {
-        let origins = wanted.map(|options| Origins::of(site, files, options, read::program()));
-        set_aside(files, site, findings);
-        let texts = Texts::new(root, files);
+        let made_from = |options| Origins::of(site, files, seen, options, read::program());
+        let origins = wanted.map(made_from);
+        let texts = Texts::new(root, files, seen);
         match Renderer::new(site, &links, &texts, &mut theme) {
             Ok(renderer) => {
                 let made = Made {
@@ -189,6 +205,7 @@ fn with_renderer<T>(
         }
     }
     sort(findings);
+    hold_told(root, files, findings);
     done
 }
 

@@ -43,12 +43,6 @@ pub fn optional_text(path: &Path) -> std::io::Result<Option<String>> {
     }
 }
 
-/// Reads a text of the site once more; `None` where it is not the text of that length any more.
-pub fn text_again(path: &Path, bytes: u64) -> Option<Arc<str>> {
-    let text = fs::read_to_string(path).ok()?;
-    (text.len() as u64 == bytes).then(|| Arc::from(text))
-}
-
 /// What tells that a file was written: its size, and when it was, in nanoseconds since 1970.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[allow(missing_docs)]
@@ -151,7 +145,8 @@ pub fn cache_folder() -> Option<PathBuf> {
 /// What Windows leaves in folders; published, it would count as evidence.
 const SYSTEM_FILES: [&str; 2] = ["desktop.ini", "thumbs.db"];
 
-/// Reads a site: `site.toml`, `content/` and `themes/`.
+/// Reads a site: `site.toml`, `content/` and `themes/`. Documents of items are listed only, because there
+/// may be very many: [`text_of`] reads one.
 ///
 /// Files and folders whose names start with `.`, `_` or `~$` are left out, and so is what Windows makes itself. Symbolic links below the site folder
 /// are not followed, because they would let a page show what lies outside the site.
@@ -164,7 +159,9 @@ pub fn site(root: &Path) -> Files {
     let read: Vec<(SitePath, Entry)> = paths
         .into_par_iter()
         .map(|(path, on_disk, is_file)| {
-            let entry = if is_file {
+            let entry = if is_file && is_document(&path) {
+                listed(&on_disk)
+            } else if is_file {
                 entry(&path, &on_disk)
             } else {
                 Entry::Link
@@ -228,6 +225,23 @@ fn site_path(root: &Path, path: &Path) -> SitePath {
     let relative = path.strip_prefix(root).unwrap_or(path);
     let parts: Vec<_> = relative.iter().map(|part| part.to_string_lossy()).collect();
     Arc::from(parts.join("/"))
+}
+
+/// Whether a text is read when its turn comes: one that lies in the folder of an item.
+fn is_document(path: &str) -> bool {
+    path.starts_with("content/") && path.matches('/').count() == 3 && is_text(path)
+}
+
+fn listed(on_disk: &Path) -> Entry {
+    match on_disk.metadata() {
+        Ok(found) => Entry::SetAside { bytes: found.len() },
+        Err(error) => Entry::Unreadable(error.to_string()),
+    }
+}
+
+/// Reads a text of a site.
+pub fn text_of(root: &Path, path: &str) -> Entry {
+    entry(path, &root.join(path))
 }
 
 fn entry(path: &str, on_disk: &Path) -> Entry {

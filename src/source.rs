@@ -32,7 +32,7 @@ pub enum Entry {
         /// Size in bytes.
         bytes: u64,
     },
-    /// A text that was read whole and is no longer held: its size in bytes.
+    /// A text that is read when its turn comes and not held: its size in bytes.
     SetAside {
         /// Size in bytes.
         bytes: u64,
@@ -78,18 +78,6 @@ impl Files {
             Entry::Asset { bytes } | Entry::SetAside { bytes } => Some(*bytes),
             Entry::NotUtf8 { .. } | Entry::TooLarge { .. } | Entry::Link | Entry::Unreadable(_) => {
                 None
-            }
-        }
-    }
-
-    /// Lets go of texts: held to the end, those of a large site are most of the memory it takes.
-    pub fn set_aside(&mut self, may_go: impl Fn(&str) -> bool) {
-        for (path, entry) in &mut self.entries {
-            if let Entry::Text(text) = entry
-                && may_go(path)
-            {
-                let bytes = text.len() as u64;
-                *entry = Entry::SetAside { bytes };
             }
         }
     }

@@ -14,6 +14,8 @@ mod references;
 mod stale_year;
 pub mod text;
 
+pub use text::Titles;
+
 use std::collections::{HashMap, HashSet};
 
 use rayon::prelude::*;
@@ -22,7 +24,7 @@ use crate::assemble::links::Links;
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::model::{Allow, FactsByPath, Site};
 use crate::parse::reference::canonical;
-use crate::source::Files;
+use crate::source::{Files, SitePath};
 
 /// What a rule may look at.
 pub struct Checked<'a> {
@@ -78,13 +80,21 @@ pub const RULES: &[Rule] = &[
     personal::check,
 ];
 
-/// Runs every rule. `known` are the findings of the stages before.
+/// What is wrong in a text whatever it says: letters, and personal data. `titles` are those of
+/// all items.
+pub fn look(path: &SitePath, text: &str, titles: &Titles) -> Diagnostics {
+    let mut found = text::of_file(path, text, titles);
+    found.extend(personal::of_text(path, text));
+    found
+}
+
+/// Runs every rule. `known` are the findings of the stages before, `looked` what [`look`] found in texts.
 pub fn check(
     site: &Site,
     files: &Files,
     facts: &FactsByPath,
     links: &Links<'_>,
-    known: &[Diagnostic],
+    (known, looked): (&[Diagnostic], Diagnostics),
 ) -> Diagnostics {
     let checked = Checked {
         site,
@@ -101,7 +111,8 @@ pub fn check(
             findings
         })
         .collect();
-    without_allowed(found.into_iter().flatten(), site)
+    let looked = checked.about_items(looked);
+    without_allowed(looked.into_iter().chain(found.into_iter().flatten()), site)
 }
 
 /// Leaves out what a document or free page accepts ([`Problem::may_be_allowed`](crate::diagnostic::Problem::may_be_allowed)).

@@ -26,7 +26,7 @@ pub(super) fn check(voice: &Voice, common: &Common, wanted: &CheckArguments) -> 
     };
     let options = options(common, None, false, wanted.strict)?;
     let mut loaded = load(&root, &options);
-    if wanted.fix && fix(voice, &root, &loaded, wanted.dry_run)? {
+    if wanted.fix && fix(voice, &root, &mut loaded, wanted.dry_run)? {
         loaded = load(&root, &options);
     }
     let progress = voice.progress();

@@ -13,7 +13,7 @@ use crate::read::holds;
 use crate::write::replace;
 
 /// Shows the repairs as a diff and makes them; whether any file was written.
-pub(super) fn fix(voice: &Voice, root: &Path, loaded: &Loaded, dry_run: bool) -> Result<bool> {
+pub(super) fn fix(voice: &Voice, root: &Path, loaded: &mut Loaded, dry_run: bool) -> Result<bool> {
     let fixed = fixed(loaded);
     for file in &fixed {
         voice.print(&diff(&file.path, &file.before, &file.after));

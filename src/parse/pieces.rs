@@ -8,7 +8,7 @@ use std::collections::{BTreeMap, HashMap};
 use rayon::prelude::*;
 
 use super::config::config;
-use super::document::{Place, document, page};
+use super::document::{Place, page};
 use super::framework::{built_in, built_in_without, framework};
 use super::reference::nfc;
 use crate::diagnostic::{Diagnostic, Diagnostics, Problem};
@@ -32,6 +32,25 @@ pub struct Pieces {
     pub pages: Vec<Page>,
     /// Files beside the free pages.
     pub page_files: Vec<SitePath>,
+    /// Documents that turned out to be something else than a text.
+    pub unread: Vec<(SitePath, Entry)>,
+}
+
+/// Reads documents, each when its turn comes, so that no more than a few texts are held at a time.
+pub trait Documents: Sync {
+    /// The trees of all years, which are known before the first document is read.
+    fn begin<'a>(&self, frameworks: &mut dyn Iterator<Item = &'a Framework>);
+
+    /// Reads a document that was listed.
+    fn document(&self, path: &SitePath, listed: &Entry, place: Place) -> Reading;
+}
+
+/// A document that was read, or what it is instead.
+pub struct Reading {
+    /// The document with its findings, or what stands in its place.
+    pub document: Result<Document, Entry>,
+    /// What is wrong with it.
+    pub findings: Diagnostics,
 }
 
 /// A year's folder.
@@ -47,7 +66,11 @@ pub struct YearPieces {
 }
 
 /// Reads every piece of the site.
-pub fn pieces(files: &Files, base_url: Option<&BaseUrl>) -> (Pieces, Diagnostics) {
+pub fn pieces(
+    files: &Files,
+    base_url: Option<&BaseUrl>,
+    documents: &dyn Documents,
+) -> (Pieces, Diagnostics) {
     let mut findings = unreadable(files);
     let site_file = SitePath::from(SITE_FILE);
     let text = files.text(SITE_FILE);
@@ -55,12 +78,15 @@ pub fn pieces(files: &Files, base_url: Option<&BaseUrl>) -> (Pieces, Diagnostics
     // A file that could not be read has been reported; it lacks no keys.
     findings.extend(found.into_iter().filter(|_| text.is_some()));
     stray_files(files, &mut findings);
-    let mut years = Vec::new();
+    let mut trees = Vec::new();
     for folder in files.folders_in("content") {
         let name = file_name(folder);
         match year_of(name) {
             _ if name == "pages" => {}
-            Some(number) => years.extend(year_pieces(files, folder, number, &mut findings)),
+            Some(number) => {
+                let tree = year_framework(files, folder, number, &mut findings);
+                trees.push((folder, number, tree));
+            }
             None => {
                 let name = name.to_owned();
                 findings.push(Diagnostic::new(
@@ -70,18 +96,33 @@ pub fn pieces(files: &Files, base_url: Option<&BaseUrl>) -> (Pieces, Diagnostics
             }
         }
     }
-    years.sort_by_key(|year| year.framework.fiscal_year);
-    let (pages, page_files) = pages(files, &mut findings);
-    let own: Vec<FiscalYear> = years
-        .iter()
-        .map(|year| year.framework.fiscal_year)
+    let own = trees.iter().filter_map(|(_, _, tree)| tree.as_ref());
+    let numbers: Vec<FiscalYear> = own.clone().map(|tree| tree.fiscal_year).collect();
+    let other_frameworks = built_in_without(&numbers);
+    documents.begin(&mut own.chain(&other_frameworks));
+    let mut reader = Reader {
+        files,
+        documents,
+        findings,
+        unread: Vec::new(),
+    };
+    let mut years: Vec<YearPieces> = (trees.into_iter())
+        .filter_map(|(folder, number, tree)| reader.year(folder, number, tree))
         .collect();
+    years.sort_by_key(|year| year.framework.fiscal_year);
+    let Reader {
+        mut findings,
+        unread,
+        ..
+    } = reader;
+    let (pages, page_files) = pages(files, &mut findings);
     let pieces = Pieces {
         config,
-        other_frameworks: built_in_without(&own),
+        other_frameworks,
         years,
         pages,
         page_files,
+        unread,
     };
     (pieces, findings)
 }
@@ -95,27 +136,31 @@ fn unreadable(files: &Files) -> Diagnostics {
             Span::whole(path),
         ));
     }
-    for (path, entry) in &files.entries {
-        let (problem, range) = match entry {
-            Entry::Text(_) | Entry::SetAside { .. } | Entry::Asset { .. } => continue,
-            Entry::Unreadable(reason) => {
-                let reason = Some(reason.clone());
-                (Problem::Unreadable { reason }, 0..0)
-            }
-            Entry::TooLarge { bytes } => {
-                let mb = bytes.div_ceil(1 << 20);
-                let most_mb = MOST_TEXT >> 20;
-                (Problem::TextTooLarge { mb, most_mb }, 0..0)
-            }
-            Entry::Link => (Problem::Unreadable { reason: None }, 0..0),
-            Entry::NotUtf8 { shown } => {
-                let sign = char::REPLACEMENT_CHARACTER.len_utf8();
-                (Problem::NotUtf8, shown.len() - sign..shown.len())
-            }
-        };
-        findings.push(Diagnostic::new(problem, Span::new(path, range)));
-    }
+    let entries = files.entries.iter();
+    findings.extend(entries.filter_map(|(path, entry)| not_read(path, entry)));
     findings
+}
+
+/// Why a file is not to be had.
+pub fn not_read(path: &SitePath, entry: &Entry) -> Option<Diagnostic> {
+    let (problem, range) = match entry {
+        Entry::Text(_) | Entry::SetAside { .. } | Entry::Asset { .. } => return None,
+        Entry::Unreadable(reason) => {
+            let reason = Some(reason.clone());
+            (Problem::Unreadable { reason }, 0..0)
+        }
+        Entry::TooLarge { bytes } => {
+            let mb = bytes.div_ceil(1 << 20);
+            let most_mb = MOST_TEXT >> 20;
+            (Problem::TextTooLarge { mb, most_mb }, 0..0)
+        }
+        Entry::Link => (Problem::Unreadable { reason: None }, 0..0),
+        Entry::NotUtf8 { shown } => {
+            let sign = char::REPLACEMENT_CHARACTER.len_utf8();
+            (Problem::NotUtf8, shown.len() - sign..shown.len())
+        }
+    };
+    Some(Diagnostic::new(problem, Span::new(path, range)))
 }
 
 /// Files directly in `content/` or in a year's folder belong to no item.
@@ -138,52 +183,6 @@ fn stray_files(files: &Files, findings: &mut Diagnostics) {
 fn year_of(name: &str) -> Option<i64> {
     let digits = name.len() == 4 && name.bytes().all(|b| b.is_ascii_digit());
     digits.then(|| name.parse().ok()).flatten()
-}
-
-fn year_pieces(
-    files: &Files,
-    folder: &SitePath,
-    number: i64,
-    findings: &mut Diagnostics,
-) -> Option<YearPieces> {
-    let framework = year_framework(files, folder, number, findings);
-    let fiscal_year = FiscalYear::new(number).unwrap_or(FiscalYear::FIRST);
-    let mut folders = BTreeMap::new();
-    let (mut documents, mut evidence) = (Vec::new(), Vec::new());
-    for inner in files.folders_in(folder) {
-        let name = file_name(inner).to_owned();
-        let Some(item) = ItemNumber::parse(&name) else {
-            let problem = Problem::UnknownFolder { name };
-            findings.push(Diagnostic::new(problem, Span::whole(inner)));
-            continue;
-        };
-        // Read even where it has no place, so that its own faults are told in the same run.
-        let found = item_files(files, inner, fiscal_year, item, findings);
-        let Some(framework) = &framework else {
-            continue;
-        };
-        if framework.item(item).is_none() {
-            let last = framework.items().map(|(_, _, item)| item.number).max();
-            let problem = Problem::UnknownItem { name, last };
-            findings.push(Diagnostic::new(problem, Span::whole(inner)));
-            continue;
-        }
-        if let Some(other) = folders.get(&item) {
-            let other = SitePath::to_string(other);
-            let problem = Problem::DuplicateItem { item, other };
-            findings.push(Diagnostic::new(problem, Span::whole(inner)));
-        } else {
-            folders.insert(item, inner.clone());
-        }
-        documents.extend(found.0);
-        evidence.extend(found.1);
-    }
-    Some(YearPieces {
-        framework: framework?,
-        folders,
-        documents,
-        evidence,
-    })
 }
 
 fn year_framework(
@@ -221,55 +220,103 @@ fn year_framework(
 
 type ItemFiles = (Vec<Document>, Vec<(ItemNumber, SitePath)>);
 
-fn item_files(
-    files: &Files,
-    folder: &SitePath,
-    fiscal_year: FiscalYear,
-    item: ItemNumber,
-    findings: &mut Diagnostics,
-) -> ItemFiles {
-    let mut texts: Vec<(&SitePath, &str, String)> = Vec::new();
-    let mut evidence = Vec::new();
-    for (path, entry) in files.below(folder) {
-        let inside = &path[folder.len() + 1..];
-        let stem = document_stem(inside);
-        match (stem, entry) {
-            (Some(_), _) if inside.contains('/') => {
-                findings.push(Diagnostic::new(
-                    Problem::MisplacedDocument,
-                    Span::whole(path),
-                ));
-            }
-            (Some(stem), Entry::Text(text)) => texts.push((path, text, nfc(stem).into_owned())),
-            (None, Entry::Asset { .. }) => match double_ending(inside) {
-                Some(meant) => {
-                    let at = Span::whole(path);
-                    findings.push(Diagnostic::new(Problem::DoubleEnding { meant }, at));
-                }
-                None => evidence.push((item, path.clone())),
-            },
-            _ => {}
-        }
+/// Reads the folders of years.
+struct Reader<'a> {
+    files: &'a Files,
+    documents: &'a dyn Documents,
+    findings: Diagnostics,
+    unread: Vec<(SitePath, Entry)>,
+}
+
+impl Reader<'_> {
+    fn report(&mut self, problem: Problem, at: &SitePath) {
+        (self.findings).push(Diagnostic::new(problem, Span::whole(at)));
     }
-    let names = texts.iter().map(|(path, _, stem)| (*path, stem.as_str()));
-    report_same_names(names, findings);
-    let read: Vec<(Document, Diagnostics)> = texts
-        .into_par_iter()
-        .map(|(path, text, stem)| {
+
+    fn year(
+        &mut self,
+        folder: &SitePath,
+        number: i64,
+        framework: Option<Framework>,
+    ) -> Option<YearPieces> {
+        let fiscal_year = FiscalYear::new(number).unwrap_or(FiscalYear::FIRST);
+        let mut folders = BTreeMap::new();
+        let (mut documents, mut evidence) = (Vec::new(), Vec::new());
+        for inner in self.files.folders_in(folder) {
+            let name = file_name(inner).to_owned();
+            let Some(item) = ItemNumber::parse(&name) else {
+                self.report(Problem::UnknownFolder { name }, inner);
+                continue;
+            };
+            // Read even where it has no place, so that its own faults are told in the same run.
+            let found = self.item(inner, fiscal_year, item);
+            let Some(framework) = &framework else {
+                continue;
+            };
+            if framework.item(item).is_none() {
+                let last = framework.items().map(|(_, _, item)| item.number).max();
+                self.report(Problem::UnknownItem { name, last }, inner);
+                continue;
+            }
+            if let Some(other) = folders.get(&item) {
+                let other = SitePath::to_string(other);
+                self.report(Problem::DuplicateItem { item, other }, inner);
+            } else {
+                folders.insert(item, inner.clone());
+            }
+            documents.extend(found.0);
+            evidence.extend(found.1);
+        }
+        Some(YearPieces {
+            framework: framework?,
+            folders,
+            documents,
+            evidence,
+        })
+    }
+
+    fn item(&mut self, folder: &SitePath, fiscal_year: FiscalYear, item: ItemNumber) -> ItemFiles {
+        let mut texts: Vec<(&SitePath, &Entry, String)> = Vec::new();
+        let mut evidence = Vec::new();
+        for (path, entry) in self.files.below(folder) {
+            let inside = &path[folder.len() + 1..];
+            match (document_stem(inside), entry) {
+                (Some(_), _) if inside.contains('/') => {
+                    self.report(Problem::MisplacedDocument, path);
+                }
+                (Some(stem), Entry::Text(_) | Entry::SetAside { .. }) => {
+                    texts.push((path, entry, nfc(stem).into_owned()));
+                }
+                (None, Entry::Asset { .. }) => match double_ending(inside) {
+                    Some(meant) => self.report(Problem::DoubleEnding { meant }, path),
+                    None => evidence.push((item, path.clone())),
+                },
+                _ => {}
+            }
+        }
+        let names = texts.iter().map(|(path, _, stem)| (*path, stem.as_str()));
+        report_same_names(names, &mut self.findings);
+        let read = |(path, entry, stem): (&SitePath, &Entry, String)| {
             let place = Place {
                 year: fiscal_year,
                 item,
                 slug: (!stem.eq_ignore_ascii_case("index")).then_some(stem),
             };
-            document(path, text, place)
-        })
-        .collect();
-    let mut documents = Vec::new();
-    for (document, found) in read {
-        findings.extend(found.into_iter().map(|d| d.about(fiscal_year, item)));
-        documents.push(document);
+            (path.clone(), self.documents.document(path, entry, place))
+        };
+        let read: Vec<(SitePath, Reading)> = texts.into_par_iter().map(read).collect();
+        let mut documents = Vec::new();
+        for (path, reading) in read {
+            let found = reading.findings.into_iter();
+            self.findings
+                .extend(found.map(|d| d.about(fiscal_year, item)));
+            match reading.document {
+                Ok(document) => documents.push(document),
+                Err(entry) => self.unread.push((path, entry)),
+            }
+        }
+        (documents, evidence)
     }
-    (documents, evidence)
 }
 
 /// The name of a `.md` or `.toml` file without its ending.

@@ -9,13 +9,13 @@ use std::fmt::Debug;
 use std::io::Write;
 
 use blake3::{Hash, Hasher};
-use rayon::prelude::*;
 
 use super::Options;
-use crate::model::{Document, FactsByPath, FiscalYear, Site};
+use super::texts::Seen;
+use crate::model::{FactsByPath, FiscalYear, Site};
 use crate::read::Stamp;
 use crate::render::Route;
-use crate::source::{Entry, Files};
+use crate::source::{Entry, Files, SitePath};
 
 /// What the pages of a site are made from.
 pub(super) struct Origins {
@@ -29,18 +29,20 @@ pub(super) struct Origins {
 }
 
 impl Origins {
-    /// Looks at everything. The texts must still be held. `program` is the running program's own file:
+    /// Looks at everything. `program` is the running program's own file:
     /// another one may make other pages.
     pub(super) fn of(
         site: &Site,
         files: &Files,
+        seen: &HashMap<SitePath, Seen>,
         options: &Options,
         program: Option<Stamp>,
     ) -> Self {
+        let nothing = blake3::hash(b"");
         let texts: Vec<Hash> = site
             .documents
-            .par_iter()
-            .map(|document| of_text(files, document))
+            .iter()
+            .map(|document| seen.get(&document.path).map_or(nothing, |seen| seen.hash))
             .collect();
         let mut years: HashMap<FiscalYear, Hasher> = HashMap::new();
         for (document, text) in site.documents.iter().zip(&texts) {
@@ -109,18 +111,13 @@ impl Origins {
     }
 }
 
-fn of_text(files: &Files, document: &Document) -> Hash {
-    let text = files.text(&document.path);
-    blake3::hash(text.map_or(&[][..], |text| text.as_bytes()))
-}
-
 /// Every other text as it is, and of every other file its place and size.
 fn add_files(hasher: &mut Hasher, site: &Site, files: &Files) {
     let documents = site.documents.iter().map(|document| &*document.path);
     let documents: std::collections::HashSet<&str> = documents.collect();
     for (path, entry) in &files.entries {
         match entry {
-            Entry::Text(_) if documents.contains(&**path) => {}
+            _ if documents.contains(&**path) => {}
             Entry::Text(text) => add(hasher, &(path, text)),
             _ => add(hasher, &(path, files.bytes(path))),
         }

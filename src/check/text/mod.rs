@@ -21,6 +21,7 @@ use crate::parse::prose::{Part, Prose};
 use crate::source::{Entry, Files, SitePath, Span};
 
 pub use fix::{Fixed, fix};
+pub use zero::Titles;
 
 /// So many lines of a file are named for one slip that has to be mended by hand; the last finding
 /// counts the rest. What `--fix` mends is told once a file.
@@ -29,10 +30,7 @@ const MOST_LINES: usize = 10;
 const SHOWN: usize = 12;
 
 pub(super) fn check(checked: &Checked<'_>, findings: &mut Diagnostics) {
-    let titles = zero::Titles::of(checked.site);
-    let mut found: Vec<Diagnostic> = texts(checked.files)
-        .flat_map_iter(|(path, text)| of_file(path, text, &titles))
-        .collect();
+    let mut found = Diagnostics::new();
     names::check(checked.files, &mut found);
     markup::check(checked.site, &mut found);
     findings.extend(checked.about_items(found));
@@ -50,7 +48,7 @@ fn texts(files: &Files) -> impl ParallelIterator<Item = (&SitePath, &str)> {
 }
 
 /// The places of a text where letters are wrong and people read them.
-fn places(path: &str, text: &str, titles: &zero::Titles) -> Vec<Found> {
+fn places(path: &str, text: &str, titles: &Titles) -> Vec<Found> {
     let mut found = letters(text);
     found.extend(zero::zeros(text, titles));
     if !found.is_empty() {
@@ -71,7 +69,8 @@ fn is_read(prose: &Prose<'_>, found: &Found) -> bool {
     }
 }
 
-fn of_file(path: &SitePath, text: &str, titles: &zero::Titles) -> Diagnostics {
+/// What is wrong in the letters of a text.
+pub(super) fn of_file(path: &SitePath, text: &str, titles: &Titles) -> Diagnostics {
     let mut findings = Diagnostics::new();
     let mut kept: Vec<(Found, usize)> = Vec::new();
     let mut told: HashMap<Slip, (usize, usize, usize)> = HashMap::new();

@@ -7,8 +7,8 @@ use std::collections::BTreeSet;
 
 use super::letters::Found;
 use crate::diagnostic::Slip;
+use crate::model::Framework;
 use crate::model::numeral::{arabic_digit, is_thai_digit};
-use crate::model::{Framework, Site};
 
 /// An item's number has no more digits.
 const MOST_DIGITS: usize = 2;
@@ -16,14 +16,12 @@ const MOST_DIGITS: usize = 2;
 const COMPARED: usize = 8;
 
 /// The beginnings of all items' titles, by number.
-pub(super) struct Titles(BTreeSet<(u16, String)>);
+pub struct Titles(BTreeSet<(u16, String)>);
 
 impl Titles {
-    /// The titles of every year the site knows.
-    pub(super) fn of(site: &Site) -> Self {
-        let own = site.years.iter().map(|year| &year.framework);
-        let all = own.chain(&site.other_frameworks);
-        let items = all.flat_map(Framework::items);
+    /// The titles of the years of these trees.
+    pub fn of<'a>(frameworks: impl Iterator<Item = &'a Framework>) -> Self {
+        let items = frameworks.flat_map(Framework::items);
         let titles = items.map(|(_, _, item)| (item.number.0, beginning(&item.title)));
         Self(titles.filter(|(_, title)| !title.is_empty()).collect())
     }
