@@ -6,7 +6,7 @@
 
 use std::collections::HashMap;
 use std::path::{Path, PathBuf};
-use std::sync::Mutex;
+use std::sync::{Mutex, PoisonError};
 
 use blake3::Hash;
 use rayon::prelude::*;
@@ -22,7 +22,15 @@ pub(super) struct Known {
     /// Where this is kept; `None` where nothing can be.
     place: Option<PathBuf>,
     before: HashMap<String, Page>,
-    now: Mutex<Vec<(String, Hash)>>,
+    now: Mutex<Now>,
+}
+
+/// What the pages are made from in this run.
+#[derive(Default)]
+struct Now {
+    pages: Vec<(String, Hash)>,
+    /// Whether one of them was not known.
+    has_new: bool,
 }
 
 /// A published page.
@@ -55,11 +63,9 @@ impl Known {
         let known = self.before.get(name).is_some_and(|page| {
             page.origin == origin && read::stamp(&self.out.join(name)) == Some(page.stamp)
         });
-        let mut now = self
-            .now
-            .lock()
-            .unwrap_or_else(std::sync::PoisonError::into_inner);
-        now.push((name.to_owned(), origin));
+        let mut now = self.now.lock().unwrap_or_else(PoisonError::into_inner);
+        now.pages.push((name.to_owned(), origin));
+        now.has_new |= !known;
         known
     }
 
@@ -67,14 +73,11 @@ impl Known {
     pub(super) fn keep(self) {
         let Some(place) = self.place else { return };
         let now = self.now.into_inner();
-        let now = now.unwrap_or_else(std::sync::PoisonError::into_inner);
-        let is_same = now.len() == self.before.len()
-            && (now.iter())
-                .all(|(name, origin)| self.before.get(name).is_some_and(|p| p.origin == *origin));
-        if is_same {
+        let Now { pages, has_new } = now.unwrap_or_else(PoisonError::into_inner);
+        if !has_new && pages.len() == self.before.len() {
             return;
         }
-        let mut lines: Vec<String> = now
+        let mut lines: Vec<String> = pages
             .into_par_iter()
             .filter_map(|(name, origin)| {
                 let Stamp { bytes, modified } = read::stamp(&self.out.join(&name))?;
