@@ -83,7 +83,9 @@ impl Staging {
             .open(&path);
         let lock = lock.with_context(|| format!("{}", path.display()))?;
         // Network folders that know no locks are written to all the same.
-        if matches!(lock.try_lock(), Err(fs::TryLockError::WouldBlock)) {
+        let is_locked = matches!(lock.try_lock(), Err(fs::TryLockError::WouldBlock));
+        // What was known may be old: another build may have come and gone since.
+        if is_locked || manifest::read(out)? != old {
             let folder = out.display().to_string();
             let why = OutputRefusal::Busy;
             return Ok(Err(Problem::OutputRefused { folder, why }));

@@ -287,6 +287,11 @@ fn leads_to(name: &str, bytes: &[u8]) -> Vec<String> {
         let refresh = text.split("content=\"0; url=").nth(1);
         addresses.extend(refresh.map(|rest| rest.split('"').next().unwrap().to_owned()));
     }
+    if ending == "json" {
+        // The parts of the search index, and the pages in them.
+        let quoted = text.split('"').filter(|part| part.starts_with('/'));
+        addresses.extend(quoted.map(str::to_owned));
+    }
     let inside = addresses.iter().filter_map(|address| {
         let path = address.split(['#', '?']).next()?.strip_prefix('/')?;
         let path = percent_decode_str(path).decode_utf8().unwrap();
