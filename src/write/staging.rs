@@ -292,7 +292,7 @@ impl Staging {
     pub(super) fn remove(&self, name: &str) -> Result<()> {
         let path = self.out.join(name);
         match fs::remove_file(&path) {
-            Err(error) if error.kind() != ErrorKind::NotFound => {
+            Err(error) if is_file(&path) => {
                 Err(error).with_context(|| format!("{}", path.display()))
             }
             _ => Ok(()),
@@ -308,6 +308,15 @@ impl Staging {
                 let _ = fs::remove_file(found.path());
             }
         }
+    }
+}
+
+/// Whether there is anything to remove. A run that was killed may have put a folder where its list
+/// has a file, or a file where its list has a folder.
+fn is_file(path: &Path) -> bool {
+    match path.symlink_metadata() {
+        Ok(found) => !found.is_dir(),
+        Err(error) => !matches!(error.kind(), ErrorKind::NotFound | ErrorKind::NotADirectory),
     }
 }
 
