@@ -60,17 +60,19 @@ pub(super) fn build(voice: &Voice, common: &Common, wanted: &Wanted) -> Result<E
     });
     let finished = finish(&root, &mut loaded, &options, destination, &progress);
     voice.findings(&loaded);
-    if let Err(error) = &finished {
-        voice.note(what_stands(voice, error));
-    }
-    match finished? {
-        Err(problem) => Ok(Ending::Refused(problem)),
-        Ok(None) => {
+    match finished {
+        Err(error) => {
+            voice.fail(&error);
+            voice.note(what_stands(voice, &error));
+            Ok(Ending::Failed)
+        }
+        Ok(Err(problem)) => Ok(Ending::Refused(problem)),
+        Ok(Ok(None)) => {
             voice.result(&counted(&loaded.findings, voice.language));
             voice.result(voice.say(NOTHING.0, NOTHING.1));
             Ok(Ending::Faulty)
         }
-        Ok(Some(published)) => {
+        Ok(Ok(Some(published))) => {
             report(voice, &published, &shown(&out));
             voice.result(&brief(&loaded, voice.language));
             Ok(Ending::Fine)

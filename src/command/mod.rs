@@ -44,6 +44,8 @@ enum Ending {
     Faulty,
     /// The command could not run; this is why.
     Refused(Problem),
+    /// The machine failed; it was told why.
+    Failed,
 }
 
 /// Runs a command.
@@ -103,6 +105,7 @@ fn exit_code(voice: &Voice, ended: Result<Ending>) -> ExitCode {
     match ended {
         Ok(Ending::Fine) => ExitCode::SUCCESS,
         Ok(Ending::Faulty) => ExitCode::from(1),
+        Ok(Ending::Failed) => ExitCode::from(2),
         Ok(Ending::Refused(problem)) => {
             voice.refuse(&problem);
             ExitCode::from(2)

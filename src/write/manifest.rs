@@ -3,7 +3,10 @@
 use std::collections::BTreeSet;
 use std::path::{Component, Path};
 
+use anyhow::{Context, Result};
 use percent_encoding::{AsciiSet, CONTROLS, percent_decode_str, utf8_percent_encode};
+
+use crate::read;
 
 /// The manifest's name in the output folder.
 pub(super) const NAME: &str = ".oit-manifest";
@@ -21,6 +24,13 @@ pub struct Manifest {
     pub paths: BTreeSet<String>,
     /// Whether drafts may be among them, which nobody was promised.
     pub drafts: bool,
+}
+
+/// The manifest of an output folder; `None` where there is none that can be believed.
+pub(super) fn read(out: &Path) -> Result<Option<Manifest>> {
+    let text = read::optional_text(&out.join(NAME));
+    let text = text.with_context(|| format!("{}", out.display()))?;
+    Ok(text.and_then(|text| Manifest::parse(&text)))
 }
 
 impl Manifest {

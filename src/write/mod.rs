@@ -11,7 +11,7 @@ mod manifest;
 mod staging;
 
 use std::fs;
-use std::io::Write;
+use std::io::{ErrorKind, Write};
 use std::path::{Component, Path, PathBuf};
 
 use anyhow::{Context, Result};
@@ -51,14 +51,16 @@ pub fn inspect(out: &Path, site: &Path) -> Result<Result<Option<Manifest>, Probl
     if !found.is_dir() {
         return refuse(OutputRefusal::IsFile);
     }
-    let text = read::optional_text(&out.join(manifest::NAME));
-    match text.with_context(|| format!("{}", out.display()))? {
-        Some(text) => match Manifest::parse(&text) {
+    match read::optional_text(&out.join(manifest::NAME)) {
+        Ok(Some(text)) => match Manifest::parse(&text) {
             Some(manifest) => Ok(Ok(Some(manifest))),
             None => refuse(OutputRefusal::Manifest),
         },
-        None if is_empty(out)? => Ok(Ok(None)),
-        None => refuse(OutputRefusal::Foreign),
+        Ok(None) if is_empty(out)? => Ok(Ok(None)),
+        Ok(None) => refuse(OutputRefusal::Foreign),
+        // It is no text at all.
+        Err(error) if error.kind() == ErrorKind::InvalidData => refuse(OutputRefusal::Manifest),
+        Err(error) => Err(error).with_context(|| format!("{}", out.display())),
     }
 }
 
@@ -88,7 +90,7 @@ pub fn create(path: &Path, text: &str) -> Result<bool> {
             written.with_context(|| format!("{}", path.display()))?;
             Ok(true)
         }
-        Err(error) if error.kind() == std::io::ErrorKind::AlreadyExists => Ok(false),
+        Err(error) if error.kind() == ErrorKind::AlreadyExists => Ok(false),
         Err(error) => Err(error).with_context(|| format!("{}", path.display())),
     }
 }
@@ -110,7 +112,7 @@ pub fn copy(from: &Path, to: &Path) -> Result<bool> {
             }
             copied.map(|_| true).with_context(told)
         }
-        Err(error) if error.kind() == std::io::ErrorKind::AlreadyExists => Ok(false),
+        Err(error) if error.kind() == ErrorKind::AlreadyExists => Ok(false),
         Err(error) => Err(error).with_context(told),
     }
 }

@@ -83,7 +83,9 @@ impl Staging {
             .open(&path);
         let lock = lock.with_context(|| format!("{}", path.display()))?;
         // Network folders that know no locks are written to all the same.
-        if matches!(lock.try_lock(), Err(fs::TryLockError::WouldBlock)) {
+        let is_locked = matches!(lock.try_lock(), Err(fs::TryLockError::WouldBlock));
+        // What was known may be old: another build may have come and gone since.
+        if is_locked || manifest::read(out)? != old {
             let folder = out.display().to_string();
             let why = OutputRefusal::Busy;
             return Ok(Err(Problem::OutputRefused { folder, why }));
@@ -295,7 +297,7 @@ impl Staging {
     pub(super) fn remove(&self, name: &str) -> Result<()> {
         let path = self.out.join(name);
         match fs::remove_file(&path) {
-            Err(error) if error.kind() != ErrorKind::NotFound => {
+            Err(error) if is_file(&path) => {
                 Err(error).with_context(|| format!("{}", path.display()))
             }
             _ => Ok(()),
@@ -311,6 +313,15 @@ impl Staging {
                 let _ = fs::remove_file(found.path());
             }
         }
+    }
+}
+
+/// Whether there is anything to remove. A run that was killed may have put a folder where its list
+/// has a file, or a file where its list has a folder.
+fn is_file(path: &Path) -> bool {
+    match path.symlink_metadata() {
+        Ok(found) => !found.is_dir(),
+        Err(error) => !matches!(error.kind(), ErrorKind::NotFound | ErrorKind::NotADirectory),
     }
 }
 

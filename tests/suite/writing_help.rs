@@ -1,5 +1,7 @@
 //! What helps to write: new documents as a clerk fills them in, `explain`, and the files of `--ci`.
 
+use std::fs;
+use std::path::Path;
 use std::process::Command;
 
 use yaml_rust2::{Yaml, YamlLoader};
@@ -347,6 +349,8 @@ fn run_commands(site: &SiteTest, yaml: &Yaml) -> usize {
     for command in &commands {
         let address = "https://town.example.org/oit";
         let command = command.replace("\"$SITE_URL\"", address);
+        // What the shell would make of these is tested below.
+        let command = command.replace(" ${OIT_ALLOW_WITHDRAW:+--allow-withdraw} \"$@\"", "");
         let arguments: Vec<&str> = command.split(' ').collect();
         let run = site.run(&arguments);
         assert_eq!(run.code, 0, "{command}: {run:?}");
@@ -429,6 +433,76 @@ fn the_pipeline_for_gitlab_checks_requests_and_publishes_the_default_branch() {
         Some("public")
     );
     asks_for_the_variables(yaml[".oit"]["before_script"][0].as_str().unwrap());
+}
+
+/// Runs the step that builds, where `curl` finds what is in a folder, or one page at every address.
+#[cfg(unix)]
+fn run_build_step(site: &SiteTest, script: &str, curl: &str, allowed: &str) -> Run {
+    use std::os::unix::fs::PermissionsExt as _;
+    site.write("bin/curl", format!("#!/bin/sh\n{curl}"));
+    let program = site.path("bin/curl");
+    fs::set_permissions(program, fs::Permissions::from_mode(0o755)).unwrap();
+    let program = Path::new(env!("CARGO_BIN_EXE_oit")).parent().unwrap();
+    let path = std::env::var("PATH").unwrap();
+    let path = format!(
+        "{}:{}:{path}",
+        site.path("bin").display(),
+        program.display()
+    );
+    let mut shell = Command::new("sh");
+    shell.args(["-euc", script]).current_dir(site.root());
+    shell.env("PATH", path).env("OIT_LANG", "th");
+    shell.env("SITE_URL", "https://town.example.org/oit");
+    run(shell.env("OIT_ALLOW_WITHDRAW", allowed))
+}
+
+#[cfg(unix)]
+#[test]
+fn what_is_published_does_not_vanish_where_a_host_builds() {
+    // The arguments are those of the script: `-fsSL address`, and `-o file` after the second.
+    let served = "address=\"$2\"; file=\"published/${address#https://town.example.org/oit/}\"\n\
+        [ -f \"$file\" ] || exit 22\n\
+        if [ \"${3-}\" = -o ]; then cp \"$file\" \"$4\"; else cat \"$file\"; fi\n";
+    let parked =
+        "if [ \"${3-}\" = -o ]; then exec >\"$4\"; fi\necho '<p id=\"2566\">for sale</p>'\n";
+    for (host, path) in [
+        ("github", ".github/workflows/publish.yml"),
+        ("gitlab", ".gitlab-ci.yml"),
+    ] {
+        let (site, yaml) = ci(host, path);
+        let all = texts(&yaml);
+        let script = all.iter().find(|text| text.contains("--baseline")).unwrap();
+        let step = |curl, allowed| {
+            let _ = fs::remove_dir_all(site.path("public"));
+            run_build_step(&site, script, curl, allowed)
+        };
+        site.write("content/2566/o06/index.md", "มี\n");
+        let first = step(served, "");
+        assert_eq!(first.code, 0, "nothing is published yet: {first:?}");
+        assert_eq!(step(parked, "").code, 0, "another page stands there");
+        assert_eq!(step("exit 6\n", "").code, 0, "no network");
+        fs::rename(site.path("public"), site.path("published")).unwrap();
+        assert_eq!(step(served, "").code, 0, "the same again");
+        site.write("content/2566/o06/index.md", "+++\ndraft = true\n+++\nมี\n");
+        let stopped = step(served, "");
+        assert_eq!(stopped.code, 1, "{stopped:?}");
+        assert!(stopped.stderr.contains("[item-withdrawn]"), "{stopped:?}");
+        assert_eq!(step(served, "1").code, 0, "on purpose");
+    }
+}
+
+#[test]
+fn the_manual_shows_the_step_that_the_files_have() {
+    let manual = fs::read_to_string(repository().join("docs/publishing.md")).unwrap();
+    let shown = manual.split("```sh\n").nth(1).unwrap();
+    let shown = shown.split("```").next().unwrap();
+    for (host, path) in [
+        ("github", ".github/workflows/publish.yml"),
+        ("gitlab", ".gitlab-ci.yml"),
+    ] {
+        let has = texts(&ci(host, path).1);
+        assert!(has.iter().any(|text| text.trim() == shown.trim()), "{host}");
+    }
 }
 
 #[test]

@@ -117,6 +117,8 @@ fn a_list_of_files_that_was_cut_off_is_not_believed() {
         site.write("public/.oit-manifest", cut);
         refused(&site, &[], "เสียหาย", "damaged");
     }
+    site.write("public/.oit-manifest", [0xff; 99]);
+    refused(&site, &[], "เสียหาย", "damaged");
     // A shorter list: what is as it should be is ours again.
     let lines: Vec<&str> = whole.lines().collect();
     site.write("public/.oit-manifest", lines[..9].join("\n") + "\n");

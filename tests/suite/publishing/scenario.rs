@@ -27,6 +27,8 @@ pub(super) struct Scenario {
     pub(super) before: Tree,
     /// What a build into an empty folder gives.
     pub(super) after: Tree,
+    /// What cannot be there, for a moment, because a file becomes a folder or a folder a file.
+    gap: &'static [&'static str],
 }
 
 impl Scenario {
@@ -35,9 +37,9 @@ impl Scenario {
     pub(super) fn edited(documents: usize) -> Self {
         let site = site(documents);
         let before = built(&site, "before");
-        fs::remove_file(site.path("content/2566/o1/old.md")).unwrap();
-        fs::remove_file(site.path("content/2566/o1/old.pdf")).unwrap();
-        fs::remove_file(site.path("content/pages/old.md")).unwrap();
+        for old in ["2566/o1/old.md", "2566/o1/old.pdf", "pages/old.md"] {
+            fs::remove_file(site.path("content").join(old)).unwrap();
+        }
         site.write("content/2566/o1/law.pdf", pdf("law, second edition"))
             .write("content/2566/o1/new.pdf", pdf("new"))
             .write(
@@ -62,6 +64,27 @@ impl Scenario {
             site,
             before,
             after,
+            gap: &[],
+        }
+    }
+
+    /// A site where a file becomes a document of the same name, and a document a file.
+    pub(super) fn swapped() -> Self {
+        let site = site(0);
+        let document = document("แผน", "", "มี");
+        site.write("content/2566/o1/plan", "แฟ้ม")
+            .write("content/2566/o2/map.md", &document);
+        let before = built(&site, "before");
+        fs::remove_file(site.path("content/2566/o1/plan")).unwrap();
+        fs::remove_file(site.path("content/2566/o2/map.md")).unwrap();
+        site.write("content/2566/o1/plan.md", &document)
+            .write("content/2566/o2/map", "แฟ้ม");
+        let after = built(&site, "after");
+        Self {
+            site,
+            before,
+            after,
+            gap: &["2566/o1/plan", "2566/o2/map"],
         }
     }
 
@@ -73,6 +96,7 @@ impl Scenario {
             site,
             before: Tree::new(),
             after,
+            gap: &[],
         }
     }
 
@@ -156,7 +180,9 @@ impl Scenario {
         let home = files
             .contains_key("index.html")
             .then(|| "index.html".to_owned());
-        faults.extend(unopened(&files, roots.into_iter().chain(home)));
+        let unopened = unopened(&files, roots.into_iter().chain(home)).into_iter();
+        faults
+            .extend(unopened.filter(|fault| !self.gap.iter().any(|name| fault.starts_with(name))));
         faults
     }
 
@@ -286,6 +312,11 @@ fn leads_to(name: &str, bytes: &[u8]) -> Vec<String> {
         addresses.extend(attributes(&text, "src"));
         let refresh = text.split("content=\"0; url=").nth(1);
         addresses.extend(refresh.map(|rest| rest.split('"').next().unwrap().to_owned()));
+    }
+    if ending == "json" {
+        // The parts of the search index, and the pages in them.
+        let quoted = text.split('"').filter(|part| part.starts_with('/'));
+        addresses.extend(quoted.map(str::to_owned));
     }
     let inside = addresses.iter().filter_map(|address| {
         let path = address.split(['#', '?']).next()?.strip_prefix('/')?;
