@@ -1,6 +1,7 @@
 //! The six verbs in order, and nothing else.
 
 mod facts;
+pub mod live;
 
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicUsize, Ordering};

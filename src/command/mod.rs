@@ -15,6 +15,7 @@ mod report;
 mod rollover;
 mod scaffold;
 mod schema;
+mod serve;
 mod skeleton;
 mod summary;
 mod voice;
@@ -67,6 +68,21 @@ pub fn run(arguments: Arguments) -> ExitCode {
                 base_url,
                 drafts,
                 strict,
+            },
+        ),
+        Command::Serve {
+            port,
+            open,
+            poll,
+            drafts,
+        } => serve::serve(
+            &voice,
+            common,
+            &serve::Wanted {
+                port,
+                open,
+                poll,
+                drafts,
             },
         ),
         Command::Check(wanted) => check::check(&voice, common, &wanted),

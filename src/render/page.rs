@@ -67,6 +67,16 @@ impl<'a> Renderer<'a> {
         })
     }
 
+    /// The site that is rendered.
+    pub fn site(&self) -> &'a Site {
+        self.builder.site
+    }
+
+    /// Its files.
+    pub fn files(&self) -> &'a Files {
+        self.builder.files
+    }
+
     /// Every route of the site, in a fixed order.
     pub fn routes(&self) -> Vec<Route> {
         routes(self.builder.site, self.theme)
