@@ -76,18 +76,22 @@ impl Teller<'_> {
 
     fn ready(&self, address: &str, taken: Option<u16>) {
         let language = self.voice.language;
-        if let Some(taken) = taken {
-            self.voice.note(&match language {
-                Language::Thai => format!("พอร์ต {taken} มีโปรแกรมอื่นใช้อยู่ จึงใช้พอร์ตถัดไปที่ว่าง"),
-                Language::English => {
-                    format!("port {taken} is taken by another program; the next free one is used")
-                }
-            });
-        }
+        let instead = taken.map(|taken| match language {
+            Language::Thai => format!("พอร์ต {taken} มีโปรแกรมอื่นใช้อยู่ จึงใช้พอร์ตถัดไปที่ว่าง\n"),
+            Language::English => {
+                format!("port {taken} is taken by another program; the next free one is used\n")
+            }
+        });
         // What was asked for: it is said even where little is.
         self.voice.print(&match language {
-            Language::Thai => format!("เปิดดูได้ที่ {address} (หยุดด้วย Ctrl-C)\n"),
-            Language::English => format!("the site is at {address} (stop with Ctrl-C)\n"),
+            Language::Thai => format!(
+                "{}เปิดดูได้ที่ {address} (หยุดด้วย Ctrl-C)\n",
+                instead.unwrap_or_default()
+            ),
+            Language::English => format!(
+                "{}the site is at {address} (stop with Ctrl-C)\n",
+                instead.unwrap_or_default()
+            ),
         });
         if self.open && open::that_detached(address).is_err() {
             self.voice.note(self.voice.say(

@@ -17,8 +17,8 @@ const MOST: usize = 10;
 pub(super) fn banner(reading: &Reading<'_>, language: Language) -> String {
     let [errors, ..] = counts(reading.findings);
     let head = match language {
-        Language::Thai => format!("ผิด {errors} แห่ง หน้าที่เห็นเป็นของก่อนหน้านี้"),
-        Language::English => format!("Errors: {errors}. The pages are as they were before"),
+        Language::Thai => format!("มีที่ผิด {errors} แห่ง · หน้าที่เห็นเป็นฉบับก่อนหน้า"),
+        Language::English => format!("Errors: {errors} · the pages are as they were before"),
     };
     let then = language.choose(
         "แก้ไฟล์แล้วบันทึก หน้านี้จะเป็นปัจจุบันเอง",

@@ -195,22 +195,21 @@ impl<'a> Standing<'a> {
     }
 
     fn add_content(&self, print: &mut blake3::Hasher, renderer: &Renderer<'_>, route: &Route) {
-        match renderer.render(route) {
-            Ok(Content::Bytes(bytes)) => {
-                print.update(&bytes);
-            }
-            Ok(Content::File(path)) => {
-                if let Ok(file) = served(self.root, &path) {
-                    print.update(&file.bytes.to_le_bytes());
+        let bytes = match renderer.render(route) {
+            Ok(Content::Bytes(bytes)) => bytes,
+            Ok(Content::File(path)) => match served(self.root, &path) {
+                Ok(file) if file.bytes > COMPARED => file.bytes.to_le_bytes().into(),
+                Ok(mut file) => {
                     let mut bytes = Vec::new();
-                    if file.bytes <= COMPARED && file.take(COMPARED).read_to_end(&mut bytes).is_ok()
-                    {
-                        print.update(&bytes);
-                    }
+                    // What cannot be read to its end is compared as far as it can.
+                    let _ = file.read_to_end(&mut bytes);
+                    bytes
                 }
-            }
-            Err(_) => {}
-        }
+                Err(_) => Vec::new(),
+            },
+            Err(_) => Vec::new(),
+        };
+        print.update(&bytes);
     }
 }
 

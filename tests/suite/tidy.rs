@@ -67,7 +67,14 @@ const EDGES: &[(&str, &[&str])] = &[
     ),
     (
         "serve",
-        &["source", "model", "diagnostic", "read", "render", "pipeline"],
+        &[
+            "source",
+            "model",
+            "diagnostic",
+            "read",
+            "render",
+            "pipeline",
+        ],
     ),
     ("cli", &["diagnostic"]),
     (
