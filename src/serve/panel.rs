@@ -71,7 +71,7 @@ impl Author<'_> {
             .filter(|finding| finding.subject() == Some((year, Some(number))))
             .collect();
         let reasons: String = (state.reasons.iter())
-            .map(|reason| self.reason(site, year, item, reason, &about))
+            .map(|reason| self.reason(site, item, reason, &about))
             .collect();
         let missing = if reasons.is_empty() {
             String::new()
@@ -93,7 +93,7 @@ impl Author<'_> {
         if !state.reasons.is_empty() {
             let count = state.reasons.len();
             head += &match self.language {
-                Language::Thai => format!(" · ยังขาด {count} อย่าง"),
+                Language::Thai => format!(" · ขาด {count} อย่าง"),
                 Language::English => format!(" · {count} missing"),
             };
         }
@@ -141,14 +141,7 @@ impl Author<'_> {
     }
 
     /// Why an item is not complete, where that is mended, and how.
-    fn reason(
-        &self,
-        site: &Site,
-        year: FiscalYear,
-        item: &Item,
-        reason: &Reason,
-        about: &[&Diagnostic],
-    ) -> String {
+    fn reason(&self, site: &Site, item: &Item, reason: &Reason, about: &[&Diagnostic]) -> String {
         let problem = Problem::Incomplete(reason.clone());
         let said = about.iter().find(|finding| finding.problem == problem);
         let line = match said {
@@ -167,7 +160,6 @@ impl Author<'_> {
             }
             _ => None,
         };
-        let _ = year;
         format!(
             "<li>{}{}</li>",
             escaped(&problem.message(self.language)),

@@ -121,6 +121,20 @@ impl Serving {
         self.said.lock().unwrap().clone()
     }
 
+    /// Waits until it has said something after so many bytes, and gives all after them.
+    #[track_caller]
+    pub(super) fn until_said(&self, after: usize, text: &str) -> String {
+        let end = Instant::now() + LIMIT;
+        loop {
+            let said = self.said()[after..].to_owned();
+            if said.contains(text) {
+                return said;
+            }
+            assert!(Instant::now() < end, "{text}: {said}");
+            thread::sleep(Duration::from_millis(5));
+        }
+    }
+
     pub(super) fn get(&self, path: &str) -> Reply {
         self.ask("GET", path, &self.host)
     }
