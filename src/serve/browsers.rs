@@ -72,16 +72,16 @@ impl Browser {
     /// Tells the browser what changed; `false` when it is gone.
     fn follow(&mut self, now: Prints) -> bool {
         let mut events = Vec::new();
-        if self.shown.page != now.page {
-            // It comes with the rest.
-            events.push(Event::Page);
-        } else {
+        if self.shown.page == now.page {
             if self.shown.style != now.style {
                 events.push(Event::Style(now.style.clone()));
             }
             if self.shown.panel != now.panel {
                 events.push(Event::Panel);
             }
+        } else {
+            // The rest comes with it.
+            events.push(Event::Page);
         }
         self.shown = now;
         events

@@ -99,7 +99,7 @@ pub fn serve(order: &Order<'_>, tell: &mut dyn FnMut(Told<'_>)) -> Result<()> {
         root: &root,
         language: order.language,
         port: door.port,
-        ready: Some(door.taken),
+        taken: door.taken,
         messages,
         browsers: Browsers::default(),
         readings: 0,
@@ -109,10 +109,10 @@ pub fn serve(order: &Order<'_>, tell: &mut dyn FnMut(Told<'_>)) -> Result<()> {
     let mut good: Option<Loaded> = None;
     loop {
         let mut loaded = reload(&root, &(order.options)());
-        let served = checked(&mut loaded, |renderer, findings| {
+        let ended = checked(&mut loaded, |renderer, findings| {
             server.until_change(Some(renderer), reading(renderer, findings))
         });
-        if let Some(ended) = served {
+        if let Some(ended) = ended {
             ended?;
             good = Some(loaded);
             continue;
@@ -145,8 +145,8 @@ struct Server<'a> {
     root: &'a Path,
     language: Language,
     port: u16,
-    /// Until the first reading: the port that was asked for and is taken, if it is.
-    ready: Option<Option<u16>>,
+    /// The port that was asked for, where another program has it.
+    taken: Option<u16>,
     messages: Receiver<Message>,
     browsers: Browsers,
     readings: usize,
@@ -160,8 +160,9 @@ impl Server<'_> {
         let standing = Standing::new(self.root, self.language, self.readings, pages, reading);
         self.browsers.announce(|path| standing.prints(path));
         (self.tell)(Told::Read(reading));
-        if let Some(taken) = self.ready.take() {
+        if self.readings == 1 {
             let address = format!("http://127.0.0.1:{}{}", self.port, standing.base());
+            let taken = self.taken;
             (self.tell)(Told::Ready { address, taken });
         }
         loop {

@@ -84,19 +84,17 @@ impl Author<'_> {
             Problem::Incomplete(reason) => !state.reasons.contains(reason),
             _ => true,
         });
-        let mut head = format!(
-            "{} {} · {}",
+        let lacking = match (state.reasons.len(), self.language) {
+            (0, _) => String::new(),
+            (count, Language::Thai) => format!(" · ขาด {count} อย่าง"),
+            (count, Language::English) => format!(" · {count} missing"),
+        };
+        let head = format!(
+            "{} {} · {}{lacking}",
             self.language.choose("ข้อ", "Item"),
             number.label(),
             self.status(state.status)
         );
-        if !state.reasons.is_empty() {
-            let count = state.reasons.len();
-            head += &match self.language {
-                Language::Thai => format!(" · ขาด {count} อย่าง"),
-                Language::English => format!(" · {count} missing"),
-            };
-        }
         let file = self.file(site, year, item);
         let body = format!("{file}{missing}{}", self.findings(others));
         section("author", false, &head, &body)

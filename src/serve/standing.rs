@@ -127,7 +127,7 @@ impl<'a> Standing<'a> {
     fn route(&self, renderer: &Renderer<'_>, route: &Route, status: u16) -> There {
         let name = route.output(renderer.site());
         match renderer.render(route) {
-            Ok(Content::Bytes(bytes)) if name.ends_with(".html") => {
+            Ok(Content::Bytes(bytes)) if has_ending(&name, "html") => {
                 There::Page(status, bytes, Some(route.clone()))
             }
             Ok(Content::Bytes(bytes)) => There::Other(Answer::bytes(&name, bytes)),
@@ -183,7 +183,7 @@ impl<'a> Standing<'a> {
             for route in renderer.routes() {
                 let is_style = match &route {
                     Route::Accent => true,
-                    Route::Asset(name) => name.ends_with(".css"),
+                    Route::Asset(name) => has_ending(name, "css"),
                     _ => false,
                 };
                 if is_style {
@@ -211,6 +211,10 @@ impl<'a> Standing<'a> {
         };
         print.update(&bytes);
     }
+}
+
+fn has_ending(name: &str, ending: &str) -> bool {
+    name.rsplit_once('.').is_some_and(|(_, own)| own == ending)
 }
 
 /// The addresses of the pictures and scripts of a page, as far as they are its own site's.

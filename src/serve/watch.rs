@@ -32,19 +32,21 @@ const PAUSE: Duration = Duration::from_millis(400);
 /// The folders of a site that are read.
 const TOPS: [&str; 2] = ["content", "themes"];
 
-/// What the system told.
+/// What the system told, in the order of what has to be done about it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 enum Hint {
+    /// So much happened that the system lost count; to read a large site is enough.
+    Lost,
     /// Something may have changed.
     Changed,
     /// A folder came.
     Folder,
-    /// So much happened that the system lost count; to read a large site is enough.
-    Lost,
     /// One of the folders at the top came, or went: it must be watched anew.
     Top,
-    /// The system cannot tell any more.
-    Failed(String),
 }
+
+/// A hint, or why the system cannot tell any more.
+type Told = Result<Hint, String>;
 
 /// Watches a site from now on. Where the system cannot tell, the folder is looked at every so often.
 pub(super) fn watch(root: &Path, poll: bool, messages: &Sender<Message>) {
@@ -82,13 +84,13 @@ fn told_by_system(root: &Path, messages: &Sender<Message>) -> notify::Result<()>
 }
 
 /// What an event means for a site; `None` where it means nothing.
-fn hint(root: &Path, told: notify::Result<Event>) -> Option<Hint> {
+fn hint(root: &Path, told: notify::Result<Event>) -> Option<Told> {
     let event = match told {
         Ok(event) => event,
-        Err(error) => return Some(Hint::Failed(error.to_string())),
+        Err(error) => return Some(Err(error.to_string())),
     };
     if event.need_rescan() {
-        return Some(Hint::Lost);
+        return Some(Ok(Hint::Lost));
     }
     // We read the files ourselves: that is no change.
     let is_written = event.kind == EventKind::Access(AccessKind::Close(AccessMode::Write));
@@ -104,11 +106,11 @@ fn hint(root: &Path, told: notify::Result<Event>) -> Option<Hint> {
         event.kind,
         EventKind::Create(_) | EventKind::Modify(ModifyKind::Name(_))
     );
-    Some(match found {
+    Some(Ok(match found {
         Place::Top => Hint::Top,
         Place::Below if may_bring && event.paths.iter().any(|path| is_folder(path)) => Hint::Folder,
         Place::Below => Hint::Changed,
-    })
+    }))
 }
 
 /// Where something happened.
@@ -160,34 +162,28 @@ impl Native {
     }
 
     /// Makes one message of the hints that come together, until there are no more.
-    fn batch(mut self, hints: &Receiver<Hint>, messages: &Sender<Message>) {
-        let mut again = None;
+    fn batch(mut self, hints: &Receiver<Told>, messages: &Sender<Message>) {
+        let mut again: Option<Instant> = None;
         let mut seen = None;
         loop {
             let first = match again {
                 None => hints.recv().map_err(|_| RecvTimeoutError::Disconnected),
-                Some(when) => {
-                    hints.recv_timeout(Instant::saturating_duration_since(&when, Instant::now()))
-                }
+                Some(when) => hints.recv_timeout(when.saturating_duration_since(Instant::now())),
             };
-            let mut batch = Batch::default();
-            match first {
-                Ok(hint) => batch.gather(hint, hints),
-                Err(RecvTimeoutError::Timeout) => again = None,
+            let mut told = match first {
+                Ok(first) => together(first, hints),
+                // A folder that came is looked at once more.
+                Err(RecvTimeoutError::Timeout) => Ok(Hint::Changed),
                 Err(RecvTimeoutError::Disconnected) => return,
-            }
-            if batch.folders {
-                again = Some(Instant::now() + AGAIN);
-            }
-            let watched = if batch.tops {
-                self.watch_tops()
-            } else {
-                Ok(())
             };
-            let failed = batch
-                .failed
-                .or(watched.err().map(|error| error.to_string()));
-            if batch.lost && !batch.sure {
+            again = (told >= Ok(Hint::Folder)).then(|| Instant::now() + AGAIN);
+            if told == Ok(Hint::Top) {
+                told = self
+                    .watch_tops()
+                    .map(|()| Hint::Top)
+                    .map_err(|e| e.to_string());
+            }
+            if told == Ok(Hint::Lost) {
                 // Compared here, or our own reading would be taken for a change for ever.
                 let now = Some(stamps(&self.root));
                 if now == seen {
@@ -198,49 +194,23 @@ impl Native {
             if messages.send(Message::Changed).is_err() {
                 return;
             }
-            if let Some(why) = failed {
+            if let Err(why) = told {
                 return looked_at(&self.root, messages, Some(why));
             }
         }
     }
 }
 
-/// Hints that came together.
-#[derive(Default)]
-struct Batch {
-    /// Something of the site was named.
-    sure: bool,
-    lost: bool,
-    folders: bool,
-    tops: bool,
-    failed: Option<String>,
-}
-
-impl Batch {
-    /// Takes a hint and all that follow it closely.
-    fn gather(&mut self, first: Hint, hints: &Receiver<Hint>) {
-        let end = Instant::now() + LONGEST;
-        self.add(first);
-        loop {
-            let left = end.saturating_duration_since(Instant::now());
-            match hints.recv_timeout(QUIET.min(left)) {
-                Ok(hint) => self.add(hint),
-                Err(_) => return,
-            }
-            if left.is_zero() {
-                return;
-            }
-        }
-    }
-
-    fn add(&mut self, hint: Hint) {
-        self.sure |= !matches!(hint, Hint::Lost);
-        match hint {
-            Hint::Changed => {}
-            Hint::Lost => self.lost = true,
-            Hint::Folder => self.folders = true,
-            Hint::Top => (self.folders, self.tops) = (true, true),
-            Hint::Failed(why) => self.failed = Some(why),
+/// The gravest of hints that follow each other closely.
+fn together(mut gravest: Told, hints: &Receiver<Told>) -> Told {
+    let end = Instant::now() + LONGEST;
+    loop {
+        let left = end.saturating_duration_since(Instant::now());
+        match hints.recv_timeout(QUIET.min(left)) {
+            // What failed is graver than any hint.
+            Ok(told) if !left.is_zero() => gravest = gravest.max(told),
+            Ok(told) => return gravest.max(told),
+            Err(_) => return gravest,
         }
     }
 }
@@ -284,8 +254,10 @@ fn settled(root: &Path, before: &Stamps) -> Stamps {
 #[cfg(test)]
 mod tests {
     use std::path::Path;
+    use std::sync::mpsc::channel;
+    use std::time::Duration;
 
-    use super::{Place, place};
+    use super::{Hint, Message, Native, Place, hint, place};
 
     #[test]
     fn only_what_a_site_is_read_from_is_looked_at() {
@@ -315,5 +287,46 @@ mod tests {
         ] {
             assert_eq!(place(path), None, "{path}");
         }
+    }
+
+    #[test]
+    fn where_the_system_fails_the_folder_is_looked_at() {
+        let limit = Duration::from_secs(60);
+        let folder = tempfile::tempdir().unwrap();
+        std::fs::create_dir(folder.path().join("content")).unwrap();
+        let (sender, hints) = channel();
+        let failed = notify::Error::new(notify::ErrorKind::MaxFilesWatch);
+        sender
+            .send(hint(folder.path(), Err(failed)).unwrap())
+            .unwrap();
+        let native = Native {
+            root: folder.path().to_path_buf(),
+            watcher: notify::recommended_watcher(|_| {}).unwrap(),
+        };
+        let (messages, told) = channel();
+        native.batch(&hints, &messages);
+        // What may have been missed until now.
+        assert!(matches!(told.recv_timeout(limit), Ok(Message::Changed)));
+        let why = told.recv_timeout(limit);
+        assert!(matches!(why, Ok(Message::Polling(Some(_)))));
+        std::fs::write(folder.path().join("content/a.md"), "ก").unwrap();
+        assert!(matches!(told.recv_timeout(limit), Ok(Message::Changed)));
+    }
+
+    #[test]
+    fn our_own_reading_is_no_change() {
+        use notify::event::{AccessKind, AccessMode};
+        use notify::{Event, EventKind};
+        let root = Path::new("/site");
+        let told = |kind| {
+            hint(
+                root,
+                Ok(Event::new(kind).add_path("/site/content/a.md".into())),
+            )
+        };
+        let access = |mode| EventKind::Access(AccessKind::Close(mode));
+        assert!(told(access(AccessMode::Read)).is_none());
+        assert!(told(EventKind::Access(AccessKind::Open(AccessMode::Any))).is_none());
+        assert_eq!(told(access(AccessMode::Write)), Some(Ok(Hint::Changed)));
     }
 }

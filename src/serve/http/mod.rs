@@ -125,7 +125,7 @@ impl Connection {
             Ok(request) => request,
             Err(Refusal::Nobody) => return,
             Err(refusal) => {
-                let sent = reply::send(&mut self.stream, &self.root, refusal.answer(), false);
+                let sent = reply::send(&mut self.stream, &self.root, &refusal.answer(), false);
                 if sent.is_ok() {
                     reply::linger(&mut self.stream);
                 }
@@ -134,12 +134,12 @@ impl Connection {
         };
         if request.path == EVENTS {
             if let Some(answer) = events::follow(&mut self.stream, &request, &self.messages) {
-                let _ = reply::send(&mut self.stream, &self.root, answer, request.is_head);
+                let _ = reply::send(&mut self.stream, &self.root, &answer, request.is_head);
             }
             return;
         }
         if let Some(answer) = self.answer(&request) {
-            let _ = reply::send(&mut self.stream, &self.root, answer, request.is_head);
+            let _ = reply::send(&mut self.stream, &self.root, &answer, request.is_head);
         }
     }
 

@@ -10,14 +10,14 @@ use crate::source::SitePath;
 
 /// What every page of the site works under, served or published.
 const POLICY: &str = "default-src 'self'";
-/// For files that a browser would run: they are shown, and do nothing.
+/// For files of the site that a browser would run: they are shown, and do nothing.
 const SANDBOX: &str = "default-src 'none'; style-src 'unsafe-inline'; sandbox";
 
 /// What is sent.
 pub(in crate::serve) struct Answer {
     status: u16,
     content_type: &'static str,
-    policy: &'static str,
+    policy: Option<&'static str>,
     location: Option<String>,
     body: Body,
 }
@@ -44,7 +44,7 @@ impl Answer {
         Self {
             status: 200,
             content_type: content_type(name),
-            policy: POLICY,
+            policy: Some(POLICY),
             location: None,
             body: Body::Bytes(bytes),
         }
@@ -52,11 +52,11 @@ impl Answer {
 
     /// A file of the site as it is, by the name that it is published under.
     pub(in crate::serve) fn file(name: &str, path: SitePath) -> Self {
-        Self {
-            policy: SANDBOX,
-            body: Body::File(path),
-            ..Self::bytes(name, Vec::new())
-        }
+        let mut answer = Self::bytes(name, Vec::new());
+        // A PDF in a sandbox is not shown.
+        answer.policy = is_run(answer.content_type).then_some(SANDBOX);
+        answer.body = Body::File(path);
+        answer
     }
 
     /// It is at another address. Not for good: the next site that is served may have it here.
@@ -80,27 +80,27 @@ impl Answer {
 pub(super) fn send(
     stream: &mut TcpStream,
     root: &Path,
-    answer: Answer,
+    answer: &Answer,
     is_head: bool,
 ) -> io::Result<()> {
-    match answer.body {
-        Body::Bytes(ref bytes) => {
+    match &answer.body {
+        Body::Bytes(bytes) => {
             // One write, so that a small page is one packet.
-            let mut whole = head(&answer, bytes.len() as u64);
+            let mut whole = head(answer, bytes.len() as u64);
             if !is_head {
                 whole.extend_from_slice(bytes);
             }
             stream.write_all(&whole)?;
         }
-        Body::File(ref path) => match served(root, path) {
+        Body::File(path) => match served(root, path) {
             Ok(mut file) => {
-                stream.write_all(&head(&answer, file.bytes))?;
+                stream.write_all(&head(answer, file.bytes))?;
                 if !is_head {
                     io::copy(&mut file, stream)?;
                 }
             }
             // It was there when the site was read.
-            Err(_) => return send(stream, root, Answer::text(404, "gone"), is_head),
+            Err(_) => return send(stream, root, &Answer::text(404, "gone"), is_head),
         },
     }
     stream.flush()?;
@@ -112,21 +112,23 @@ fn head(answer: &Answer, length: u64) -> Vec<u8> {
     let Answer {
         status,
         content_type,
-        policy,
         ..
     } = answer;
     let mut head = format!(
         "HTTP/1.1 {status} {}\r\nContent-Type: {content_type}\r\nContent-Length: {length}\r\n\
-         Content-Security-Policy: {policy}\r\nCache-Control: no-store\r\n\
-         X-Content-Type-Options: nosniff\r\nCross-Origin-Resource-Policy: same-origin\r\n\
-         Connection: close\r\n",
+         Cache-Control: no-store\r\nX-Content-Type-Options: nosniff\r\n\
+         Cross-Origin-Resource-Policy: same-origin\r\nConnection: close\r\n",
         phrase(*status)
     );
-    if *status == 405 {
-        head += "Allow: GET, HEAD\r\n";
-    }
-    if let Some(location) = &answer.location {
-        head += &format!("Location: {location}\r\n");
+    let allowed = (*status == 405).then_some("GET, HEAD");
+    for (name, value) in [
+        ("Content-Security-Policy", answer.policy),
+        ("Allow", allowed),
+        ("Location", answer.location.as_deref()),
+    ] {
+        if let Some(value) = value {
+            head.extend([name, ": ", value, "\r\n"]);
+        }
     }
     (head + "\r\n").into_bytes()
 }
@@ -154,6 +156,13 @@ fn phrase(status: u16) -> &'static str {
         503 => "Service Unavailable",
         _ => "Internal Server Error",
     }
+}
+
+/// Whether a browser would run what is in a file of a type.
+fn is_run(content_type: &str) -> bool {
+    ["html", "svg", "xml", "javascript"]
+        .iter()
+        .any(|kind| content_type.contains(kind) && !content_type.contains("openxml"))
 }
 
 /// What a file is, by its name, as a web server says it.

@@ -89,6 +89,22 @@ fn pages_are_found_as_on_a_web_server() {
 }
 
 #[test]
+fn files_that_a_browser_would_run_do_nothing() {
+    let site = small();
+    let svg = "<svg xmlns=\"http://www.w3.org/2000/svg\"/>";
+    site.write("content/2566/o01/chart.svg", svg);
+    site.write("content/2566/o01/plan.pdf", crate::harness::pdf("plan"));
+    let serving = Serving::start(&site, &[]);
+    let svg = serving.get("/2566/o1/chart.svg");
+    assert_eq!(svg.headers["content-type"], "image/svg+xml");
+    assert!(svg.headers["content-security-policy"].contains("sandbox"));
+    // Which would keep a browser from showing a PDF.
+    let pdf = serving.get("/2566/o1/plan.pdf");
+    assert_eq!(pdf.status, 200);
+    assert!(!pdf.headers.contains_key("content-security-policy"));
+}
+
+#[test]
 fn a_site_below_a_path_is_served_below_it() {
     let site = small();
     site.write("site.toml", SITE.replace("x.example/", "x.example/oit/"));
