@@ -33,5 +33,7 @@ pub mod write;
 
 pub mod pipeline;
 
+pub mod serve;
+
 pub mod cli;
 pub mod command;

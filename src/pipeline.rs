@@ -5,6 +5,7 @@ mod drift;
 mod facts;
 mod job;
 mod known;
+pub mod live;
 mod origin;
 mod texts;
 
@@ -155,6 +156,7 @@ pub fn rendered<T>(
 /// A site that was checked, and what renders it.
 struct Made<'a> {
     site: &'a Site,
+    files: &'a Files,
     facts: &'a FactsByPath,
     renderer: Renderer<'a>,
     texts: &'a Texts<'a>,
@@ -189,11 +191,13 @@ fn with_renderer<T>(
     if usable {
         let made_from = |options| Origins::of(site, files, seen, options, read::program());
         let origins = wanted.map(made_from);
+        hold_told(root, files, findings);
         let texts = Texts::new(root, files, seen);
         match Renderer::new(site, &links, &texts, &mut theme) {
             Ok(renderer) => {
                 let made = Made {
                     site,
+                    files,
                     facts: &facts,
                     renderer,
                     texts: &texts,

@@ -3,6 +3,8 @@
 //! In: a folder. Out: [`Files`], every text of the site and a listing of the rest. Nothing fails
 //! here: what cannot be read becomes an entry that says so, and a later stage reports it.
 
+mod served;
+
 use std::fs;
 use std::io::Read;
 use std::path::{Path, PathBuf};
@@ -12,6 +14,8 @@ use rayon::prelude::*;
 use walkdir::{DirEntry, WalkDir};
 
 use crate::source::{Entry, Files, SitePath};
+
+pub use served::{Served, Stamps, is_folder, real, served, stamps};
 
 /// The settings file that makes a folder a site.
 pub const SITE_FILE: &str = "site.toml";

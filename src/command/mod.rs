@@ -16,6 +16,7 @@ mod report;
 mod rollover;
 mod scaffold;
 mod schema;
+mod serve;
 mod skeleton;
 mod summary;
 mod voice;
@@ -74,6 +75,21 @@ pub fn run(arguments: Arguments) -> ExitCode {
                 strict,
                 allow_withdraw,
                 baseline,
+            },
+        ),
+        Command::Serve {
+            port,
+            open,
+            poll,
+            drafts,
+        } => serve::serve(
+            &voice,
+            common,
+            &serve::Wanted {
+                port,
+                open,
+                poll,
+                drafts,
             },
         ),
         Command::Check(wanted) => check::check(&voice, common, &wanted),

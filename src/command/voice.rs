@@ -67,7 +67,8 @@ impl Voice {
         self.tell(&loaded.findings, &loaded.files, Some(&loaded.site));
     }
 
-    fn tell(&self, findings: &[Diagnostic], files: &Files, site: Option<&Site>) {
+    /// Some findings, to standard error.
+    pub(super) fn tell(&self, findings: &[Diagnostic], files: &Files, site: Option<&Site>) {
         let text = emit::text(findings, files, site, self.language);
         let mut out = AutoStream::new(std::io::stderr(), self.color);
         let _ = out.write_all(text.as_bytes());

@@ -61,6 +61,11 @@ impl<'a> Renderer<'a> {
         })
     }
 
+    /// The site that is rendered.
+    pub fn site(&self) -> &'a Site {
+        self.builder.site
+    }
+
     /// Every route of the site, in a fixed order.
     pub fn routes(&self) -> Vec<Route> {
         routes(self.builder.site, self.theme)

@@ -85,6 +85,15 @@ fn the_minimal_theme_is_valid_and_has_no_barrier() {
     }
 }
 
+#[test]
+fn a_page_that_is_open_follows_what_is_written() {
+    let site = crate::harness::SiteTest::new();
+    let text = "+++\ndate = \"2566-01-01\"\ncomponents = [1]\n+++\n\nโครงสร้างของหน่วยงาน\n";
+    site.write("content/2566/o01/index.md", text);
+    let serving = crate::serve::harness::Serving::start(&site, &[]);
+    script("serve.mjs", site.root(), &serving.address);
+}
+
 /// Runs a script on a built site, and fails with what it prints.
 #[track_caller]
 pub(crate) fn script(name: &str, site: &Path, base: &str) {

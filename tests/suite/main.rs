@@ -29,6 +29,7 @@ mod schema;
 mod score;
 mod search;
 mod seeds;
+mod serve;
 mod status;
 mod summary;
 mod tables;

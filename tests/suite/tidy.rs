@@ -18,6 +18,7 @@ const ORDER: &[&str] = &[
     "render",
     "write",
     "pipeline",
+    "serve",
     "cli",
     "command",
 ];
@@ -64,6 +65,17 @@ const EDGES: &[(&str, &[&str])] = &[
             "write",
         ],
     ),
+    (
+        "serve",
+        &[
+            "source",
+            "model",
+            "diagnostic",
+            "read",
+            "render",
+            "pipeline",
+        ],
+    ),
     ("cli", &["diagnostic"]),
     (
         "command",
@@ -78,6 +90,7 @@ const EDGES: &[(&str, &[&str])] = &[
             "render",
             "write",
             "pipeline",
+            "serve",
             "cli",
         ],
     ),

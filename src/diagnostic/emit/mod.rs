@@ -5,18 +5,20 @@
 
 mod github;
 mod json;
+mod line;
 mod place;
 mod sarif;
 mod text;
 
 pub use github::github;
 pub use json::json;
+pub use line::{Line, lines};
 pub use sarif::sarif;
 pub use text::text;
 
 use std::borrow::Cow;
 
-use super::{Diagnostic, Language};
+use super::{Diagnostic, Language, Severity};
 use crate::model::citizen_number::masked_text;
 
 /// The file or folder of a finding. A citizen number in its name is masked, like those in sentences:
@@ -29,7 +31,16 @@ fn shown_path(finding: &Diagnostic) -> Cow<'_, str> {
     }
 }
 
+/// What a finding is called by its severity.
+pub fn severity_word(severity: Severity, language: Language) -> &'static str {
+    match severity {
+        Severity::Error => language.choose("ผิด", "error"),
+        Severity::Warning => language.choose("เตือน", "warning"),
+        Severity::Advice => language.choose("แนะนำ", "advice"),
+    }
+}
+
 /// What goes before the line that says what to do.
-fn help_word(language: Language) -> &'static str {
+pub fn help_word(language: Language) -> &'static str {
     language.choose("แก้ไข", "help")
 }

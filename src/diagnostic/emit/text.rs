@@ -9,7 +9,7 @@ use std::fmt::Write as _;
 use annotate_snippets::{AnnotationKind, Group, Level, Origin, Renderer, Snippet};
 
 use super::place::{Place, Places};
-use super::{help_word, shown_path};
+use super::{help_word, severity_word, shown_path};
 use crate::diagnostic::{Diagnostic, Language, Problem, Severity};
 use crate::model::Site;
 use crate::model::citizen_number::{blotted, masked_text};
@@ -141,15 +141,12 @@ fn picture(
 }
 
 fn level(severity: Severity, language: Language) -> Level<'static> {
-    let (level, name) = match (severity, language) {
-        (Severity::Error, Language::Thai) => (Level::ERROR, "ผิด"),
-        (Severity::Error, Language::English) => (Level::ERROR, "error"),
-        (Severity::Warning, Language::Thai) => (Level::WARNING, "เตือน"),
-        (Severity::Warning, Language::English) => (Level::WARNING, "warning"),
-        (Severity::Advice, Language::Thai) => (Level::NOTE, "แนะนำ"),
-        (Severity::Advice, Language::English) => (Level::NOTE, "advice"),
+    let level = match severity {
+        Severity::Error => Level::ERROR,
+        Severity::Warning => Level::WARNING,
+        Severity::Advice => Level::NOTE,
     };
-    level.with_name(name)
+    level.with_name(severity_word(severity, language))
 }
 
 fn help_level(language: Language) -> Level<'static> {

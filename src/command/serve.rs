@@ -1,0 +1,172 @@
+//! `oit serve`: the site in a browser while it is written.
+
+use std::collections::HashMap;
+use std::collections::hash_map::DefaultHasher;
+use std::hash::{Hash, Hasher};
+
+use anyhow::Result;
+
+use super::summary::counted;
+use super::voice::Voice;
+use super::{Ending, as_of, options, site_folder};
+use crate::cli::Common;
+use crate::diagnostic::{Diagnostic, Language, Severity};
+use crate::serve::{Order, Reading, Told, serve as serve_site};
+
+/// So many new findings are drawn; the rest is a number.
+const MOST: usize = 10;
+
+/// What `serve` was asked for.
+pub(super) struct Wanted {
+    pub(super) port: u16,
+    pub(super) open: bool,
+    pub(super) poll: bool,
+    pub(super) drafts: bool,
+}
+
+pub(super) fn serve(voice: &Voice, common: &Common, wanted: &Wanted) -> Result<Ending> {
+    let root = match site_folder(common)? {
+        Ok(root) => root,
+        Err(problem) => return Ok(Ending::Refused(problem)),
+    };
+    let start = options(common, None, wanted.drafts, false)?;
+    let order = Order {
+        root,
+        options: &|| {
+            let mut options = start.clone();
+            // The server may run past midnight.
+            options.judgement.as_of = as_of(common).unwrap_or(start.judgement.as_of);
+            options
+        },
+        port: wanted.port,
+        poll: wanted.poll,
+        language: voice.language,
+    };
+    let mut teller = Teller {
+        voice,
+        open: wanted.open,
+        known: None,
+        was_broken: false,
+    };
+    serve_site(&order, &mut |told| teller.tell(told))?;
+    Ok(Ending::Fine)
+}
+
+/// Says on the terminal what is new.
+struct Teller<'a> {
+    voice: &'a Voice,
+    open: bool,
+    /// How often each finding was there at the last reading; `None` before the first.
+    known: Option<HashMap<u64, usize>>,
+    was_broken: bool,
+}
+
+impl Teller<'_> {
+    fn tell(&mut self, told: Told<'_>) {
+        match told {
+            Told::Ready { address, taken } => self.ready(&address, taken),
+            Told::Polling(why) => self.polling(why.as_deref()),
+            Told::Read(reading) => self.read(&reading),
+            Told::Fault(fault, reading) => {
+                let fault = std::slice::from_ref(fault);
+                self.voice.tell(fault, reading.files, Some(reading.site));
+            }
+        }
+    }
+
+    fn ready(&self, address: &str, taken: Option<u16>) {
+        let language = self.voice.language;
+        let instead = taken.map(|taken| match language {
+            Language::Thai => format!("พอร์ต {taken} มีโปรแกรมอื่นใช้อยู่ จึงใช้พอร์ตถัดไปที่ว่าง\n"),
+            Language::English => {
+                format!("port {taken} is taken by another program; the next free one is used\n")
+            }
+        });
+        // What was asked for: it is said even where little is.
+        self.voice.print(&match language {
+            Language::Thai => format!(
+                "{}เปิดดูได้ที่ {address} (หยุดด้วย Ctrl-C)\n",
+                instead.unwrap_or_default()
+            ),
+            Language::English => format!(
+                "{}the site is at {address} (stop with Ctrl-C)\n",
+                instead.unwrap_or_default()
+            ),
+        });
+        if self.open && open::that_detached(address).is_err() {
+            self.voice.note(self.voice.say(
+                "เปิดเบราว์เซอร์ให้ไม่ได้ คัดลอกที่อยู่ข้างบนไปเปิดเอง",
+                "the browser could not be opened; open the address above yourself",
+            ));
+        }
+    }
+
+    fn polling(&self, why: Option<&str>) {
+        let line = self.voice.say(
+            "ดูโฟลเดอร์เป็นระยะเอง หน้าเว็บจึงเปลี่ยนช้ากว่าปกติเล็กน้อย",
+            "the folder is looked at every so often; pages follow a little later",
+        );
+        match why {
+            None => self.voice.result(line),
+            Some(why) => self.voice.note(&match self.voice.language {
+                Language::Thai => format!("ระบบไม่แจ้งเมื่อไฟล์เปลี่ยน ({why}) {line}"),
+                Language::English => format!("the system does not tell of changes ({why}); {line}"),
+            }),
+        }
+    }
+
+    /// At first the errors, later what is new; and how things stand, where that changed.
+    fn read(&mut self, reading: &Reading<'_>) {
+        let mut now: HashMap<u64, usize> = HashMap::new();
+        let mut new = Vec::new();
+        for finding in reading.findings {
+            let count = now.entry(key(finding)).or_default();
+            *count += 1;
+            let before = match &self.known {
+                // Who starts has a list of what is not complete yet, and a command that prints it.
+                None if finding.problem.severity() == Severity::Error => 0,
+                None => usize::MAX,
+                Some(known) => known.get(&key(finding)).copied().unwrap_or(0),
+            };
+            if *count > before {
+                new.push(finding.clone());
+            }
+        }
+        let same = self.known.as_ref() == Some(&now) && self.was_broken == reading.is_broken;
+        self.known = Some(now);
+        if same {
+            return;
+        }
+        let more = new.len().saturating_sub(MOST);
+        new.sort_by_key(|finding| finding.problem.severity());
+        new.truncate(MOST);
+        self.voice.tell(&new, reading.files, Some(reading.site));
+        if more > 0 {
+            self.voice.note(&match self.voice.language {
+                Language::Thai => format!("…และอีก {more} แห่ง ดูทั้งหมดด้วย oit check\n"),
+                Language::English => format!("… and {more} more; oit check tells them all\n"),
+            });
+        }
+        let counted = counted(reading.findings, self.voice.language);
+        let standing = match (self.was_broken, reading.is_broken) {
+            (_, true) => self.voice.say(
+                " · หน้าเว็บยังเป็นของก่อนหน้านี้ จนกว่าจะแก้ที่ผิด",
+                " · the pages stay as they were until the errors are mended",
+            ),
+            (true, false) => self
+                .voice
+                .say(" · หน้าเว็บเป็นปัจจุบันแล้ว", " · the pages are up to date"),
+            (false, false) => "",
+        };
+        self.was_broken = reading.is_broken;
+        self.voice.result(&format!("{counted}{standing}"));
+    }
+}
+
+/// What tells a finding from others wherever it stands in its file: a line that is put in above
+/// makes none of them new.
+fn key(finding: &Diagnostic) -> u64 {
+    let mut hasher = DefaultHasher::new();
+    (&finding.problem, &finding.at.path, finding.item).hash(&mut hasher);
+    hasher.finish()
+}

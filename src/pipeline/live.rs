@@ -1,0 +1,38 @@
+//! The first five verbs for a server that stays: a site is read again when something changed, and
+//! its pages are rendered when they are asked for.
+
+use std::path::Path;
+
+use super::texts::Texts;
+use super::{Loaded, Options, load, stops, with_renderer};
+use crate::assemble::links::Links;
+use crate::diagnostic::{Diagnostic, sort};
+use crate::render::{Renderer, Theme};
+use crate::source::Files;
+
+/// Reads the site as it is now.
+pub fn reload(root: &Path, options: &Options) -> Loaded {
+    load(root, options)
+}
+
+/// Checks a site that was just read and, where nothing keeps it from being built, has `work` done
+/// with what renders it and the findings in their order. `None` where it could not be built.
+pub fn checked<T>(
+    loaded: &mut Loaded,
+    work: impl FnOnce(&Renderer<'_>, &Files, &[Diagnostic]) -> T,
+) -> Option<T> {
+    with_renderer(loaded, None, |made, findings| {
+        sort(findings);
+        (!stops(findings, false)).then(|| work(&made.renderer, made.files, findings))
+    })
+    .flatten()
+}
+
+/// Has `work` done with what renders a site that was checked before.
+pub fn known_good<T>(loaded: &Loaded, work: impl FnOnce(&Renderer<'_>) -> T) -> Option<T> {
+    let links = Links::new(&loaded.site);
+    let (mut theme, _) = Theme::load(&loaded.files, &loaded.site.config.theme.value);
+    let texts = Texts::new(&loaded.root, &loaded.files, &loaded.seen);
+    let renderer = Renderer::new(&loaded.site, &links, &texts, &mut theme);
+    renderer.ok().map(|renderer| work(&renderer))
+}

@@ -1,0 +1,229 @@
+//! One state of the site, as it is served.
+//!
+//! In: what renders the last good reading, and what the last reading found. Out: for every path an
+//! [`Answer`], and fingerprints of what a browser would show there.
+
+use std::cell::{OnceCell, RefCell};
+use std::io::Read as _;
+use std::path::Path;
+
+use super::Reading;
+use super::addresses::{Addresses, Found};
+use super::browsers::Prints;
+use super::http::Answer;
+use super::inject::{STATE, inject};
+use super::panel::{Author, banner, only_findings};
+use crate::diagnostic::{Diagnostic, Language, counts};
+use crate::read::served;
+use crate::render::{Content, Renderer, Route};
+
+/// Of a file that is shown in a page so much is compared byte by byte; of a larger one its size.
+const COMPARED: u64 = 1 << 20;
+
+/// One state of the site.
+pub(super) struct Standing<'a> {
+    root: &'a Path,
+    language: Language,
+    number: usize,
+    pages: Option<(&'a Renderer<'a>, Addresses)>,
+    reading: Reading<'a>,
+    banner: String,
+    /// Made when it is first asked for.
+    style: OnceCell<String>,
+    /// The faults of the theme that showed, and how many of them were told.
+    faults: RefCell<(Vec<Diagnostic>, usize)>,
+}
+
+/// What stands at a path.
+enum There {
+    /// A page, with the route that it was rendered from.
+    Page(u16, Vec<u8>, Option<Route>),
+    /// Anything else.
+    Other(Answer),
+}
+
+impl<'a> Standing<'a> {
+    /// The state that a reading brought about. `pages` are of the last good one.
+    pub(super) fn new(
+        root: &'a Path,
+        language: Language,
+        number: usize,
+        pages: Option<&'a Renderer<'a>>,
+        reading: Reading<'a>,
+    ) -> Self {
+        let on_top = reading.is_broken && pages.is_some();
+        Self {
+            root,
+            language,
+            number,
+            pages: pages.map(|renderer| (renderer, Addresses::new(renderer))),
+            reading,
+            banner: if on_top {
+                banner(&reading, language)
+            } else {
+                String::new()
+            },
+            style: OnceCell::new(),
+            faults: RefCell::default(),
+        }
+    }
+
+    /// The path that all addresses start with.
+    pub(super) fn base(&self) -> &str {
+        self.pages.as_ref().map_or("/", |(_, pages)| pages.base())
+    }
+
+    /// The faults that showed since this was last asked.
+    pub(super) fn new_faults(&self) -> Vec<Diagnostic> {
+        let mut faults = self.faults.borrow_mut();
+        let (all, told) = &mut *faults;
+        let new = all[*told..].to_vec();
+        *told = all.len();
+        new
+    }
+
+    /// What is sent to who asks for a path.
+    pub(super) fn answer(&self, path: &str) -> Answer {
+        if path == STATE {
+            return self.state();
+        }
+        match self.there(path) {
+            There::Other(answer) => answer,
+            There::Page(status, html, route) => {
+                let panel = self.panel(route.as_ref());
+                let prints = self.prints_of(&html, &panel);
+                Answer::page(status, inject(&html, &panel, &prints, self.language))
+            }
+        }
+    }
+
+    /// Fingerprints of what a browser shows at a path.
+    pub(super) fn prints(&self, path: &str) -> Prints {
+        match self.there(path) {
+            There::Other(_) => Prints::default(),
+            There::Page(_, html, route) => self.prints_of(&html, &self.panel(route.as_ref())),
+        }
+    }
+
+    fn state(&self) -> Answer {
+        let [errors, ..] = counts(self.reading.findings);
+        let number = self.number;
+        let json = format!("{{\"readings\":{number},\"errors\":{errors}}}\n");
+        Answer::bytes("state.json", json.into_bytes())
+    }
+
+    fn there(&self, path: &str) -> There {
+        let Some((renderer, addresses)) = &self.pages else {
+            let html = only_findings(self.reading.findings, &self.reading, self.language);
+            return There::Page(503, html.into_bytes(), None);
+        };
+        match addresses.find(path) {
+            Found::Route(route) => self.route(renderer, route, 200),
+            Found::Elsewhere(address) => There::Other(Answer::elsewhere(address)),
+            Found::Nothing => self.route(renderer, &Route::NotFound, 404),
+        }
+    }
+
+    fn route(&self, renderer: &Renderer<'_>, route: &Route, status: u16) -> There {
+        let name = route.output(renderer.site());
+        match renderer.render(route) {
+            Ok(Content::Bytes(bytes)) if has_ending(&name, "html") => {
+                There::Page(status, bytes, Some(route.clone()))
+            }
+            Ok(Content::Bytes(bytes)) => There::Other(Answer::bytes(&name, bytes)),
+            Ok(Content::File(path)) => There::Other(Answer::file(&name, path)),
+            Err(fault) => {
+                let faults = std::slice::from_ref(&*fault);
+                let html = only_findings(faults, &self.reading, self.language);
+                let mut known = self.faults.borrow_mut();
+                if !known.0.contains(&fault) {
+                    known.0.push(*fault);
+                }
+                There::Page(500, html.into_bytes(), None)
+            }
+        }
+    }
+
+    /// What goes on top of a page.
+    fn panel(&self, route: Option<&Route>) -> String {
+        let author = Author {
+            reading: &self.reading,
+            language: self.language,
+        };
+        let site = self.pages.as_ref().map(|(renderer, _)| renderer.site());
+        let own = match (route, site) {
+            (Some(Route::Item(year, number)), Some(site)) => author.of_item(site, *year, *number),
+            (Some(Route::Document(id)), Some(site)) => author.of_document(site.document(*id)),
+            _ => String::new(),
+        };
+        format!("{}{own}", self.banner)
+    }
+
+    fn prints_of(&self, html: &[u8], panel: &str) -> Prints {
+        let mut page = blake3::Hasher::new();
+        page.update(html);
+        if let Some((renderer, addresses)) = &self.pages {
+            for address in sources(&String::from_utf8_lossy(html)) {
+                if let Found::Route(route) = addresses.find(address) {
+                    self.add_content(&mut page, renderer, route);
+                }
+            }
+        }
+        Prints {
+            page: short(&page),
+            panel: short(blake3::Hasher::new().update(panel.as_bytes())),
+            style: self.style.get_or_init(|| self.style_print()).clone(),
+        }
+    }
+
+    /// The fingerprint of all style sheets: there are few, and one may import another.
+    fn style_print(&self) -> String {
+        let mut style = blake3::Hasher::new();
+        if let Some((renderer, _)) = &self.pages {
+            for route in renderer.routes() {
+                let is_style = match &route {
+                    Route::Accent => true,
+                    Route::Asset(name) => has_ending(name, "css"),
+                    _ => false,
+                };
+                if is_style {
+                    self.add_content(&mut style, renderer, &route);
+                }
+            }
+        }
+        short(&style)
+    }
+
+    fn add_content(&self, print: &mut blake3::Hasher, renderer: &Renderer<'_>, route: &Route) {
+        let bytes = match renderer.render(route) {
+            Ok(Content::Bytes(bytes)) => bytes,
+            Ok(Content::File(path)) => match served(self.root, &path) {
+                Ok(file) if file.bytes > COMPARED => file.bytes.to_le_bytes().into(),
+                Ok(mut file) => {
+                    let mut bytes = Vec::new();
+                    // What cannot be read to its end is compared as far as it can.
+                    let _ = file.read_to_end(&mut bytes);
+                    bytes
+                }
+                Err(_) => Vec::new(),
+            },
+            Err(_) => Vec::new(),
+        };
+        print.update(&bytes);
+    }
+}
+
+fn has_ending(name: &str, ending: &str) -> bool {
+    name.rsplit_once('.').is_some_and(|(_, own)| own == ending)
+}
+
+/// The addresses of the pictures and scripts of a page, as far as they are its own site's.
+fn sources(html: &str) -> impl Iterator<Item = &str> {
+    let values = html.split(" src=\"").skip(1);
+    let values = values.filter_map(|rest| rest.split(['"', '?', '#']).next());
+    values.filter(|address| address.starts_with('/'))
+}
+
+fn short(print: &blake3::Hasher) -> String {
+    print.finalize().to_hex()[..16].to_owned()
+}

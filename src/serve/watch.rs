@@ -1,0 +1,332 @@
+//! Notices that something below the site's folder may have changed.
+//!
+//! In: the folder. Out: [`Message::Changed`], once for everything that is saved together. What the
+//! system tells is a hint and no more: which file it names and what it says became of it is not
+//! believed, because renames, deletions and folders that are moved come differently on every
+//! system. Who gets the message reads the site and compares.
+
+use std::path::{Path, PathBuf};
+use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
+use std::thread;
+use std::time::{Duration, Instant};
+
+use notify::event::{AccessKind, AccessMode, ModifyKind};
+use notify::{Event, EventKind, RecommendedWatcher, RecursiveMode, Watcher};
+
+use super::Message;
+use crate::read::{Stamps, is_folder, stamps};
+
+/// A save is over when nothing more happens for so long.
+const QUIET: Duration = Duration::from_millis(15);
+
+/// What goes on for longer, as a large copy does, is looked at meanwhile.
+const LONGEST: Duration = Duration::from_millis(300);
+
+/// A new folder is looked at once more after so long: files may have been put into it before the
+/// system was asked to tell of them.
+const AGAIN: Duration = Duration::from_millis(400);
+
+/// How often a folder is looked at by ourselves, at most; looking takes a tenth of the time.
+const PAUSE: Duration = Duration::from_millis(400);
+
+/// The folders of a site that are read.
+const TOPS: [&str; 2] = ["content", "themes"];
+
+/// What the system told, in the order of what has to be done about it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Hint {
+    /// So much happened that the system lost count; to read a large site is enough.
+    Lost,
+    /// Something may have changed.
+    Changed,
+    /// A folder came.
+    Folder,
+    /// One of the folders at the top came, or went: it must be watched anew.
+    Top,
+}
+
+/// A hint, or why the system cannot tell any more.
+type Told = Result<Hint, String>;
+
+/// Watches a site from now on. Where the system cannot tell, the folder is looked at every so often.
+pub(super) fn watch(root: &Path, poll: bool, messages: &Sender<Message>) {
+    let why = if poll {
+        None
+    } else {
+        match told_by_system(root, messages) {
+            Ok(()) => return,
+            Err(error) => Some(error.to_string()),
+        }
+    };
+    looked_at(root, messages, why);
+}
+
+/// Has the system tell.
+fn told_by_system(root: &Path, messages: &Sender<Message>) -> notify::Result<()> {
+    let (sender, hints) = channel();
+    let below = root.to_path_buf();
+    let watcher = notify::recommended_watcher(move |told: notify::Result<Event>| {
+        if let Some(hint) = hint(&below, told) {
+            let _ = sender.send(hint);
+        }
+    })?;
+    let mut native = Native {
+        root: root.to_path_buf(),
+        watcher,
+    };
+    native.watcher.watch(root, RecursiveMode::NonRecursive)?;
+    native.watch_tops()?;
+    let messages = messages.clone();
+    thread::Builder::new()
+        .spawn(move || native.batch(&hints, &messages))
+        .map_err(notify::Error::io)?;
+    Ok(())
+}
+
+/// What an event means for a site; `None` where it means nothing.
+fn hint(root: &Path, told: notify::Result<Event>) -> Option<Told> {
+    let event = match told {
+        Ok(event) => event,
+        Err(error) => return Some(Err(error.to_string())),
+    };
+    if event.need_rescan() {
+        return Some(Ok(Hint::Lost));
+    }
+    // We read the files ourselves: that is no change.
+    let is_written = event.kind == EventKind::Access(AccessKind::Close(AccessMode::Write));
+    if event.kind.is_access() && !is_written {
+        return None;
+    }
+    let mut places = event.paths.iter().filter_map(|path| place(root, path));
+    let mut found = places.next()?;
+    if places.any(|place| place == Place::Top) {
+        found = Place::Top;
+    }
+    let may_bring = matches!(
+        event.kind,
+        EventKind::Create(_) | EventKind::Modify(ModifyKind::Name(_))
+    );
+    Some(Ok(match found {
+        Place::Top => Hint::Top,
+        Place::Below if may_bring && event.paths.iter().any(|path| is_folder(path)) => Hint::Folder,
+        Place::Below => Hint::Changed,
+    }))
+}
+
+/// Where something happened.
+#[derive(Debug, PartialEq, Eq)]
+enum Place {
+    /// One of the folders at the top.
+    Top,
+    /// Something that is read.
+    Below,
+}
+
+/// Whether a path is of what a site is read from; the names of drafts of editors and offices are not.
+fn place(root: &Path, path: &Path) -> Option<Place> {
+    let Ok(inside) = path.strip_prefix(root) else {
+        // By a name that we do not know: it may be anything.
+        return Some(Place::Below);
+    };
+    let parts: Vec<_> = inside.iter().map(|part| part.to_string_lossy()).collect();
+    let (first, rest) = parts.split_first()?;
+    if TOPS.contains(&&**first) {
+        let ignored = |part: &str| part.starts_with(['.', '_']) || part.starts_with("~$");
+        return match rest {
+            [] => Some(Place::Top),
+            rest if rest.iter().any(|part| ignored(part)) => None,
+            _ => Some(Place::Below),
+        };
+    }
+    (first == crate::read::SITE_FILE && rest.is_empty()).then_some(Place::Below)
+}
+
+/// The system's watch, and what it watches.
+struct Native {
+    root: PathBuf,
+    watcher: RecommendedWatcher,
+}
+
+impl Native {
+    /// Only the folders that are read: the output may lie beside them.
+    fn watch_tops(&mut self) -> notify::Result<()> {
+        for top in TOPS {
+            let folder = self.root.join(top);
+            // One that was moved away and replaced is still watched where it went.
+            let _ = self.watcher.unwatch(&folder);
+            if is_folder(&folder) {
+                self.watcher.watch(&folder, RecursiveMode::Recursive)?;
+            }
+        }
+        Ok(())
+    }
+
+    /// Makes one message of the hints that come together, until there are no more.
+    fn batch(mut self, hints: &Receiver<Told>, messages: &Sender<Message>) {
+        let mut again: Option<Instant> = None;
+        let mut seen = None;
+        loop {
+            let first = match again {
+                None => hints.recv().map_err(|_| RecvTimeoutError::Disconnected),
+                Some(when) => hints.recv_timeout(when.saturating_duration_since(Instant::now())),
+            };
+            let mut told = match first {
+                Ok(first) => together(first, hints),
+                // A folder that came is looked at once more.
+                Err(RecvTimeoutError::Timeout) => Ok(Hint::Changed),
+                Err(RecvTimeoutError::Disconnected) => return,
+            };
+            again = (told >= Ok(Hint::Folder)).then(|| Instant::now() + AGAIN);
+            if told == Ok(Hint::Top) {
+                told = self
+                    .watch_tops()
+                    .map(|()| Hint::Top)
+                    .map_err(|e| e.to_string());
+            }
+            if told == Ok(Hint::Lost) {
+                // Compared here, or our own reading would be taken for a change for ever.
+                let now = Some(stamps(&self.root));
+                if now == seen {
+                    continue;
+                }
+                seen = now;
+            }
+            if messages.send(Message::Changed).is_err() {
+                return;
+            }
+            if let Err(why) = told {
+                return looked_at(&self.root, messages, Some(why));
+            }
+        }
+    }
+}
+
+/// The gravest of hints that follow each other closely.
+fn together(mut gravest: Told, hints: &Receiver<Told>) -> Told {
+    let end = Instant::now() + LONGEST;
+    loop {
+        let left = end.saturating_duration_since(Instant::now());
+        match hints.recv_timeout(QUIET.min(left)) {
+            // What failed is graver than any hint.
+            Ok(told) if !left.is_zero() => gravest = gravest.max(told),
+            Ok(told) => return gravest.max(told),
+            Err(_) => return gravest,
+        }
+    }
+}
+
+/// Looks at the folder every so often, from now on.
+fn looked_at(root: &Path, messages: &Sender<Message>, why: Option<String>) {
+    let _ = messages.send(Message::Polling(why));
+    let (root, messages) = (root.to_path_buf(), messages.clone());
+    let mut before = stamps(&root);
+    let work = move || {
+        loop {
+            let start = Instant::now();
+            let now = settled(&root, &before);
+            if now != before {
+                before = now;
+                if messages.send(Message::Changed).is_err() {
+                    return;
+                }
+            }
+            thread::sleep(PAUSE.max(start.elapsed() * 10));
+        }
+    };
+    let _ = thread::Builder::new().spawn(work);
+}
+
+/// The stamps of a site; where they are not as before, once they stay the same for a moment.
+fn settled(root: &Path, before: &Stamps) -> Stamps {
+    let end = Instant::now() + LONGEST;
+    let mut now = stamps(root);
+    while now != *before && Instant::now() < end {
+        thread::sleep(QUIET);
+        let next = stamps(root);
+        if next == now {
+            break;
+        }
+        now = next;
+    }
+    now
+}
+
+#[cfg(test)]
+mod tests {
+    use std::path::Path;
+    use std::sync::mpsc::channel;
+    use std::time::Duration;
+
+    use super::{Hint, Message, Native, Place, hint, place};
+
+    #[test]
+    fn only_what_a_site_is_read_from_is_looked_at() {
+        let root = Path::new("/site");
+        let place = |path: &str| place(root, Path::new(path));
+        for path in [
+            "/site/site.toml",
+            "/site/content/2566",
+            "/site/content/2566/o12/index.md",
+            "/site/themes/default/static/style.css",
+            "/elsewhere",
+        ] {
+            assert_eq!(place(path), Some(Place::Below), "{path}");
+        }
+        for path in ["/site/content", "/site/themes"] {
+            assert_eq!(place(path), Some(Place::Top), "{path}");
+        }
+        for path in [
+            "/site",
+            "/site/public",
+            "/site/public/index.html",
+            "/site/site.toml~",
+            "/site/.git",
+            "/site/content/2566/o12/.index.md.swp",
+            "/site/content/2566/o12/~$plan.docx",
+            "/site/content/_drafts/a.md",
+        ] {
+            assert_eq!(place(path), None, "{path}");
+        }
+    }
+
+    #[test]
+    fn where_the_system_fails_the_folder_is_looked_at() {
+        let limit = Duration::from_secs(60);
+        let folder = tempfile::tempdir().unwrap();
+        std::fs::create_dir(folder.path().join("content")).unwrap();
+        let (sender, hints) = channel();
+        let failed = notify::Error::new(notify::ErrorKind::MaxFilesWatch);
+        sender
+            .send(hint(folder.path(), Err(failed)).unwrap())
+            .unwrap();
+        let native = Native {
+            root: folder.path().to_path_buf(),
+            watcher: notify::recommended_watcher(|_| {}).unwrap(),
+        };
+        let (messages, told) = channel();
+        native.batch(&hints, &messages);
+        // What may have been missed until now.
+        assert!(matches!(told.recv_timeout(limit), Ok(Message::Changed)));
+        let why = told.recv_timeout(limit);
+        assert!(matches!(why, Ok(Message::Polling(Some(_)))));
+        std::fs::write(folder.path().join("content/a.md"), "ก").unwrap();
+        assert!(matches!(told.recv_timeout(limit), Ok(Message::Changed)));
+    }
+
+    #[test]
+    fn our_own_reading_is_no_change() {
+        use notify::event::{AccessKind, AccessMode};
+        use notify::{Event, EventKind};
+        let root = Path::new("/site");
+        let told = |kind| {
+            hint(
+                root,
+                Ok(Event::new(kind).add_path("/site/content/a.md".into())),
+            )
+        };
+        let access = |mode| EventKind::Access(AccessKind::Close(mode));
+        assert!(told(access(AccessMode::Read)).is_none());
+        assert!(told(EventKind::Access(AccessKind::Open(AccessMode::Any))).is_none());
+        assert_eq!(told(access(AccessMode::Write)), Some(Ok(Hint::Changed)));
+    }
+}
