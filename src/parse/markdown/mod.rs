@@ -11,7 +11,7 @@ mod scan;
 
 use std::ops::Range;
 
-use pulldown_cmark::{Event, Options, Parser};
+use pulldown_cmark::{CowStr, Event, Options, Parser};
 
 pub use anchor::{Anchors, anchor, raw_anchor};
 pub use raw_html::{replaced, tags, text_of, tick_box};
@@ -39,9 +39,24 @@ pub fn with_events<R>(
     let parser = Parser::new_ext(marked.text(), options()).into_offset_iter();
     let events: Vec<_> = parser
         .filter(|(event, _)| !emphasis::is_marker(event))
-        .map(|(event, range)| (marked.unmarked(event), marked.original(&range)))
+        .map(|(event, range)| {
+            let event = without_zeros(marked.unmarked(event));
+            (event, marked.original(&range))
+        })
         .collect();
     use_events(without_thai_breaks(events))
+}
+
+/// CommonMark shows a zero byte as what could not be read; HTML may not hold one.
+fn without_zeros(event: Event<'_>) -> Event<'_> {
+    let shown = |text: CowStr<'_>| text.replace('\0', "\u{fffd}").into();
+    match event {
+        Event::Text(text) if text.contains('\0') => Event::Text(shown(text)),
+        Event::Code(text) if text.contains('\0') => Event::Code(shown(text)),
+        Event::Html(text) if text.contains('\0') => Event::Html(shown(text)),
+        Event::InlineHtml(text) if text.contains('\0') => Event::InlineHtml(shown(text)),
+        event => event,
+    }
 }
 
 fn without_thai_breaks(events: Vec<(Event<'_>, Range<usize>)>) -> Vec<(Event<'_>, Range<usize>)> {
