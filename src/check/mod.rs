@@ -8,6 +8,7 @@ mod coverage;
 mod evidence;
 mod link_quality;
 mod links;
+mod names;
 mod owed;
 mod personal;
 mod references;
@@ -66,6 +67,7 @@ pub const RULES: &[Rule] = &[
     evidence::duplicates::check,
     links::check,
     addresses::check,
+    names::check,
     text::check,
     coverage::check,
     owed::channels::check,

@@ -28,6 +28,7 @@ const CODES: &[&str] = &[
     "stray-file",
     "misplaced-document",
     "double-ending",
+    "windows-name",
     "address-clash",
     "no-year",
     "old-year",

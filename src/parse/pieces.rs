@@ -8,7 +8,7 @@ use std::collections::{BTreeMap, HashMap};
 use rayon::prelude::*;
 
 use super::config::config;
-use super::document::{Place, page};
+use super::document::{Place, document, page};
 use super::framework::{built_in, built_in_without, framework};
 use super::reference::nfc;
 use crate::diagnostic::{Diagnostic, Diagnostics, Problem};
@@ -63,6 +63,29 @@ pub struct YearPieces {
     pub documents: Vec<Document>,
     /// The evidence files of all its items.
     pub evidence: Vec<(ItemNumber, SitePath)>,
+}
+
+/// Documents whose texts are all held in memory.
+pub struct Held;
+
+impl Documents for Held {
+    fn begin<'a>(&self, _: &mut dyn Iterator<Item = &'a Framework>) {}
+
+    fn document(&self, path: &SitePath, listed: &Entry, place: Place) -> Reading {
+        match listed {
+            Entry::Text(text) => {
+                let (document, findings) = document(path, text, place);
+                Reading {
+                    document: Ok(document),
+                    findings,
+                }
+            }
+            other => Reading {
+                document: Err(other.clone()),
+                findings: not_read(path, other).into_iter().collect(),
+            },
+        }
+    }
 }
 
 /// Reads every piece of the site.

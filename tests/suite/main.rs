@@ -19,6 +19,7 @@ mod harness;
 mod hostile;
 mod manual;
 mod markdown;
+mod odd;
 mod pages;
 mod problems;
 mod publishing;

@@ -82,6 +82,10 @@ pub(super) fn message(problem: &Problem) -> String {
                 "this file's name has a second ending, so it is no document; `{meant}` is probably meant"
             )
         }
+        Problem::WindowsName { .. } => {
+            "Windows cannot keep a name like this; nobody can copy, open or build this site there"
+                .to_owned()
+        }
         Problem::AddressClash { address, other } => {
             format!("address {address} is also that of `{other}`")
         }
@@ -286,6 +290,7 @@ pub(super) fn help(problem: &Problem) -> String {
         Problem::DoubleEnding { meant } => {
             format!("rename it to {meant} (in Notepad, save as type: all files)")
         }
+        Problem::WindowsName { meant } => format!("rename it, to {meant} for example, and change what refers to it"),
         Problem::AddressClash { .. } => "rename one of the files (case makes no difference)".to_owned(),
         Problem::NoYear => "make one with oit new o1 --year 2566".to_owned(),
         Problem::OldYear { year, now } => {

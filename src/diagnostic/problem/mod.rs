@@ -146,6 +146,10 @@ pub enum Problem {
     DoubleEnding {
         meant: String,
     },
+    WindowsName {
+        /// The name as Windows can keep it.
+        meant: String,
+    },
     AddressClash {
         address: String,
         other: String,
@@ -312,6 +316,7 @@ impl Problem {
             Self::StrayFile => "stray-file",
             Self::MisplacedDocument => "misplaced-document",
             Self::DoubleEnding { .. } => "double-ending",
+            Self::WindowsName { .. } => "windows-name",
             Self::AddressClash { .. } => "address-clash",
             Self::NoYear => "no-year",
             Self::OldYear { .. } => "old-year",
@@ -359,6 +364,7 @@ impl Problem {
     pub fn severity(&self) -> Severity {
         match self {
             Self::StrayFile
+            | Self::WindowsName { .. }
             | Self::NoYear
             | Self::Placeholder { .. }
             | Self::TableEmpty

@@ -75,6 +75,10 @@ pub(super) fn message(problem: &Problem) -> String {
         Problem::DoubleEnding { meant } => {
             format!("ชื่อไฟล์ลงท้ายซ้ำสองชั้น โปรแกรมจึงไม่เห็นว่าเป็นเอกสาร น่าจะหมายถึง `{meant}`")
         }
+        Problem::WindowsName { .. } => {
+            "Windows เก็บไฟล์หรือโฟลเดอร์ชื่อนี้ไม่ได้ เครื่องที่ใช้ Windows จะคัดลอก เปิด หรือสร้างเว็บไซต์นี้ไม่ได้"
+                .to_owned()
+        }
         Problem::AddressClash { address, other } => {
             format!("ที่อยู่ {address} ซ้ำกับ `{other}`")
         }
@@ -271,6 +275,7 @@ pub(super) fn help(problem: &Problem) -> String {
         Problem::DoubleEnding { meant } => format!(
             "เปลี่ยนชื่อเป็น {meant} (ใน Notepad ตั้ง บันทึกเป็นชนิด เป็น ไฟล์ทั้งหมด)"
         ),
+        Problem::WindowsName { meant } => format!("เปลี่ยนชื่อ เช่น {meant} แล้วแก้ที่อ้างถึงชื่อเดิม"),
         Problem::AddressClash { .. } => "เปลี่ยนชื่อไฟล์หนึ่งให้ต่างกัน (ตัวพิมพ์เล็กใหญ่ไม่นับว่าต่าง)".to_owned(),
         Problem::NoYear => "สร้างด้วยคำสั่ง oit new o1 --year 2566".to_owned(),
         Problem::OldYear { year, now } => {

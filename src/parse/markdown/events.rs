@@ -6,7 +6,8 @@
 use std::collections::VecDeque;
 use std::ops::Range;
 
-use pulldown_cmark::{Event, OffsetIter, Options, Parser};
+use memchr::memchr;
+use pulldown_cmark::{CowStr, Event, OffsetIter, Options, Parser};
 
 use super::emphasis::{Marked, is_marker, mark};
 use crate::model::numeral::is_thai;
@@ -29,6 +30,7 @@ pub fn with_events<R>(markdown: &str, use_events: impl FnOnce(Events<'_>) -> R) 
     use_events(Events {
         parser,
         marked: &marked,
+        has_zeros: memchr(0, markdown.as_bytes()).is_some(),
         ahead: VecDeque::new(),
         last: None,
     })
@@ -38,6 +40,8 @@ pub fn with_events<R>(markdown: &str, use_events: impl FnOnce(Events<'_>) -> R) 
 pub struct Events<'a> {
     parser: OffsetIter<'a>,
     marked: &'a Marked<'a>,
+    /// Whether the text has zero bytes.
+    has_zeros: bool,
     /// What was looked at beyond a line break.
     ahead: VecDeque<Placed<'a>>,
     /// The last letter that was shown; a space stands for everything that is no letter.
@@ -51,7 +55,11 @@ impl<'a> Events<'a> {
         loop {
             let (event, range) = self.parser.next()?;
             if !is_marker(&event) {
-                return Some((self.marked.unmarked(event), self.marked.original(&range)));
+                let mut event = self.marked.unmarked(event);
+                if self.has_zeros {
+                    event = without_zeros(event);
+                }
+                return Some((event, self.marked.original(&range)));
             }
         }
     }
@@ -92,6 +100,18 @@ impl<'a> Iterator for Events<'a> {
             self.last = last_letter(&event).or(self.last);
             return Some((event, range));
         }
+    }
+}
+
+/// CommonMark shows a zero byte as what could not be read; HTML may not hold one.
+fn without_zeros(event: Event<'_>) -> Event<'_> {
+    let shown = |text: CowStr<'_>| text.replace('\0', "\u{fffd}").into();
+    match event {
+        Event::Text(text) if text.contains('\0') => Event::Text(shown(text)),
+        Event::Code(text) if text.contains('\0') => Event::Code(shown(text)),
+        Event::Html(text) if text.contains('\0') => Event::Html(shown(text)),
+        Event::InlineHtml(text) if text.contains('\0') => Event::InlineHtml(shown(text)),
+        event => event,
     }
 }
 

@@ -61,7 +61,9 @@ pub fn fill(pieces: &mut Pieces, files: &Files, root: &Path) -> Diagnostics {
 /// Fills a table, or says why it stays empty.
 fn read_table(table: &mut Table, on_disk: &Path, findings: &mut Diagnostics) {
     let at = table.path.at.clone();
-    match sheet(table, on_disk) {
+    let wanted = table.sheet.as_ref().map(|sheet| sheet.value.as_str());
+    let name = file_name(&table.path.value);
+    match sheet(name, wanted, || bytes(on_disk)) {
         Ok(Some(sheet)) if !sheet.rows.is_empty() => {
             if sheet.extent.is_cut() {
                 let extent = sheet.extent;
@@ -81,10 +83,14 @@ fn read_table(table: &mut Table, on_disk: &Path, findings: &mut Diagnostics) {
     }
 }
 
-fn sheet(table: &Table, on_disk: &Path) -> Result<Option<Sheet>, Problem> {
-    let name = file_name(&table.path.value);
+/// What a file of this name shows as a table, of which `wanted` is a sheet; `None` where it holds
+/// nothing. Its bytes are asked for when its name says that it can be read.
+pub fn sheet(
+    name: &str,
+    wanted: Option<&str>,
+    bytes: impl FnOnce() -> Result<Vec<u8>, Problem>,
+) -> Result<Option<Sheet>, Problem> {
     let ending = name.rsplit_once('.').map_or("", |(_, ending)| ending);
-    let wanted = table.sheet.as_ref().map(|sheet| sheet.value.as_str());
     let grid = match ending.to_ascii_lowercase().as_str() {
         "csv" => match wanted {
             Some(wanted) => {
@@ -94,9 +100,9 @@ fn sheet(table: &Table, on_disk: &Path) -> Result<Option<Sheet>, Problem> {
                     near: None,
                 });
             }
-            None => csv::read(&bytes(on_disk)?).map_err(|why| Problem::TableUnreadable { why })?,
+            None => csv::read(&bytes()?).map_err(|why| Problem::TableUnreadable { why })?,
         },
-        "xlsx" => xlsx::read(&bytes(on_disk)?, wanted)?,
+        "xlsx" => xlsx::read(&bytes()?, wanted)?,
         _ => {
             let name = name.to_owned();
             return Err(Problem::TableEnding { name });

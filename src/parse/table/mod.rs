@@ -306,7 +306,11 @@ impl<'t> Table<'t> {
 
     fn text_of(&self, key: &str, value: &Value<'t>, expected: Expected) -> Option<Located<String>> {
         match value.get_ref().as_str() {
-            Some(text) => Some(self.located(text.to_owned(), value)),
+            // Of several lines, it is the same on every system; and no page may hold a zero byte.
+            Some(text) => {
+                let text = text.replace("\r\n", "\n").replace('\0', "\u{fffd}");
+                Some(self.located(text, value))
+            }
             None => self.wrong(key, value, expected),
         }
     }

@@ -1046,6 +1046,28 @@ const FOLDERS: &[Case] = &[
     Case { code: "double-ending", at: "content/pages/about.md.txt:1:1", more: &[], files: &[
         ("content/pages/about.md.txt", "เนื้อหา\n"),
     ] },
+    Case { code: "windows-name", at: "content/2566/o6/con.md:1:1", more: &[], files: &[
+        ("content/2566/o6/con.md", "+++\n\
+         title = \"ประกาศ\"\n\
+         date = \"2566-01-31\"\n\
+         components = [1]\n\
+         +++\n\
+         เนื้อหา\n"),
+    ] },
+    Case { code: "windows-name", at: "content/2566/o6/NUL.PDF:1:1", more: &[], files: &[
+        ("content/2566/o6/index.md", "+++\n\
+         components = [1]\n\
+         files = [{ path = \"NUL.PDF\", title = \"กฎหมายที่เกี่ยวข้อง\" }]\n\
+         +++\n"),
+        ("content/2566/o6/NUL.PDF", "fixture:fpdf.pdf"),
+    ] },
+    Case { code: "windows-name", at: "content/2566/o6/แผน: แก้ไข:1:1", more: &[], files: &[
+        ("content/2566/o6/index.md", "+++\n\
+         components = [1]\n\
+         files = [{ path = \"แผน: แก้ไข/law.pdf\", title = \"กฎหมายที่เกี่ยวข้อง\" }]\n\
+         +++\n"),
+        ("content/2566/o6/แผน: แก้ไข/law.pdf", "fixture:fpdf.pdf"),
+    ] },
     Case { code: "address-clash", at: "content/2566/o6/plan:1:1", more: &[], files: &[
         ("content/2566/o6/plan", "%PDF"),
         ("content/2566/o6/plan.md", "+++\n\

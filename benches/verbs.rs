@@ -1,0 +1,162 @@
+//! How long each verb takes: read, parse, assemble, check, render, write, on sites of 43 and of 1,075
+//! documents.
+//!
+//! ```console
+//! $ cargo bench --bench verbs
+//! ```
+
+#![allow(missing_docs, unreachable_pub)]
+
+#[path = "peers/corpus.rs"]
+#[allow(dead_code)]
+mod corpus;
+
+use std::path::Path;
+
+use corpus::{Generator, Size, make};
+use divan::Bencher;
+use oit::assemble::links::Links;
+use oit::assemble::{Judgement, assemble};
+use oit::check::check;
+use oit::model::{Date, FactsByPath, Site, parse_date};
+use oit::parse::pieces::{Held, pieces};
+use oit::read;
+use oit::render::{Content, Renderer, Theme};
+use oit::source::{Entry, Files};
+use oit::write::{Manifest, Source, Staging};
+use rayon::prelude::*;
+use tempfile::TempDir;
+
+const SIZES: [usize; 2] = [43, 1_075];
+
+fn main() {
+    divan::main();
+}
+
+/// A site on the disk, gone when it is dropped.
+fn site(documents: usize) -> TempDir {
+    let folder = tempfile::tempdir().expect("a folder");
+    let size = Size::of(documents).expect("a size");
+    make(size, Generator::Oit, folder.path()).expect("a site");
+    folder
+}
+
+fn files(documents: usize) -> Files {
+    held(site(documents).path())
+}
+
+/// The files of a site with the texts of all documents.
+fn held(root: &Path) -> Files {
+    let mut files = read::site(root);
+    files.entries.par_iter_mut().for_each(|(path, entry)| {
+        if matches!(entry, Entry::SetAside { .. }) {
+            *entry = read::text_of(root, path);
+        }
+    });
+    files
+}
+
+fn as_of() -> Date {
+    parse_date("2568-12-31").expect("a day")
+}
+
+fn assembled(files: &Files) -> Site {
+    let judgement = Judgement {
+        as_of: as_of(),
+        drafts: false,
+    };
+    assemble(pieces(files, None, &Held).0, files, judgement).0
+}
+
+#[divan::bench(args = SIZES)]
+fn read_a_site(bencher: Bencher<'_, '_>, documents: usize) {
+    let folder = site(documents);
+    bencher.bench(|| held(folder.path()));
+}
+
+#[divan::bench(args = SIZES)]
+fn parse_its_files(bencher: Bencher<'_, '_>, documents: usize) {
+    let files = files(documents);
+    bencher.bench(|| pieces(&files, None, &Held));
+}
+
+#[divan::bench(args = SIZES)]
+fn assemble_its_pieces(bencher: Bencher<'_, '_>, documents: usize) {
+    let files = files(documents);
+    let judgement = Judgement {
+        as_of: as_of(),
+        drafts: false,
+    };
+    bencher
+        .with_inputs(|| pieces(&files, None, &Held).0)
+        .bench_values(|pieces| assemble(pieces, &files, judgement));
+}
+
+#[divan::bench(args = SIZES)]
+fn check_it(bencher: Bencher<'_, '_>, documents: usize) {
+    let files = files(documents);
+    let site = assembled(&files);
+    let (links, facts) = (Links::new(&site), FactsByPath::default());
+    bencher.bench(|| check(&site, &files, &facts, &links, (&[], Vec::new())));
+}
+
+#[divan::bench(args = SIZES)]
+fn render_every_page(bencher: Bencher<'_, '_>, documents: usize) {
+    let files = files(documents);
+    let site = assembled(&files);
+    bencher.bench(|| rendered(&site, &files));
+}
+
+#[divan::bench(args = SIZES)]
+fn write_every_page(bencher: Bencher<'_, '_>, documents: usize) {
+    let files = files(documents);
+    let site = assembled(&files);
+    let pages = rendered(&site, &files);
+    bencher
+        .with_inputs(|| tempfile::tempdir().expect("a folder"))
+        .bench_values(|folder| {
+            write(&pages, &folder.path().join("public"));
+            folder
+        });
+}
+
+#[divan::bench(args = SIZES)]
+fn write_nothing_new(bencher: Bencher<'_, '_>, documents: usize) {
+    let files = files(documents);
+    let site = assembled(&files);
+    let pages = rendered(&site, &files);
+    let folder = tempfile::tempdir().expect("a folder");
+    let out = folder.path().join("public");
+    write(&pages, &out);
+    bencher.bench(|| write(&pages, &out));
+}
+
+/// Every output that is bytes, with its name.
+fn rendered(site: &Site, files: &Files) -> Vec<(String, Vec<u8>)> {
+    let links = Links::new(site);
+    let (mut theme, _) = Theme::load(files, "default");
+    let renderer = Renderer::new(site, &links, files, &mut theme).expect("the theme");
+    let routes = renderer.routes();
+    let pages =
+        routes
+            .par_iter()
+            .filter_map(|route| match renderer.render(route).expect("a page") {
+                Content::Bytes(bytes) => Some((route.output(site), bytes)),
+                Content::File(_) => None,
+            });
+    pages.collect()
+}
+
+fn write(pages: &[(String, Vec<u8>)], out: &Path) {
+    let site = out.parent().expect("a folder");
+    let manifest: Option<Manifest> = oit::write::inspect(out, &site.join("site"))
+        .expect("a disk")
+        .expect("a folder of its own");
+    let staging = Staging::begin(out, manifest, false)
+        .expect("a disk")
+        .expect("no other build");
+    pages.par_iter().for_each(|(name, bytes)| {
+        staging.put(name, &Source::Bytes(bytes)).expect("a disk");
+    });
+    staging.commit().expect("a disk").expect("a site");
+}

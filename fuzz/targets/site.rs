@@ -1,0 +1,53 @@
+//! A whole small site with any text as its documents: from parsing to every finding, every page and
+//! every repair.
+
+#![no_main]
+
+use libfuzzer_sys::fuzz_target;
+use oit::assemble::links::Links;
+use oit::assemble::{Judgement, assemble};
+use oit::check::{Titles, check, look};
+use oit::check::text::fix;
+use oit::diagnostic::sort;
+use oit::model::{FactsByPath, parse_date};
+use oit::parse::pieces::{Held, pieces};
+use oit::render::{Renderer, Theme};
+use oit_fuzz::{files, stand_inside, watch};
+
+const SITE: &str = "title = \"ก\"\nbase_url = \"https://x.example/oit/\"\nfiscal_year = 2567\n\
+    [units]\nclerk = \"สำนักปลัด\"\n";
+const TREE: &str = "fiscal_year = 2567\nsource = \"-\"\n[[indicator]]\ncode = \"9\"\ntitle = \"ก\"\n\
+    [[indicator.sub]]\ncode = \"9.1\"\ntitle = \"ข\"\n[[indicator.sub.item]]\nnumber = 1\nkey = \"a\"\n\
+    title = \"ค\"\nrule = \"any\"\ncomponents = [{ text = \"ง\" }]\n[[indicator.sub.item]]\nnumber = 2\n\
+    key = \"b\"\ntitle = \"จ\"\nrule = \"first-half\"\ncomponents = [{ text = \"ฉ\", \
+    shown_by = \"executives(name, position)\" }]\n";
+
+fuzz_target!(init: watch(), |text: &str| {
+    let files = files(&[
+        ("site.toml", Some(SITE)),
+        ("content/2567/framework.toml", Some(TREE)),
+        ("content/2567/o1/index.md", Some(text)),
+        ("content/2567/o1/a.md", Some("+++\ntitle = \"ก\"\ndate = 2567-01-31\n+++\nก\n\n# ข\n")),
+        ("content/2567/o1/แผน.pdf", None),
+        ("content/2567/o2/a.md", Some(text)),
+        ("content/pages/a.md", Some(text)),
+        ("content/index.md", Some(text)),
+    ]);
+    let (pieces, mut findings) = pieces(&files, None, &Held);
+    let as_of = parse_date("2567-09-30").expect("a day");
+    let (site, found) = assemble(pieces, &files, Judgement { as_of, drafts: true });
+    findings.extend(found);
+    let links = Links::new(&site);
+    let looked = look(&"content/2567/o1/index.md".into(), text, &Titles::of(site.years.iter().map(|year| &year.framework)));
+    let facts = FactsByPath::default();
+    findings.extend(check(&site, &files, &facts, &links, (&findings, looked)));
+    sort(&mut findings);
+    stand_inside(&findings, &files);
+    fix(&site, &files);
+    let (mut theme, _) = Theme::load(&files, "default");
+    let renderer = Renderer::new(&site, &links, &files, &mut theme).expect("the default theme");
+    for route in renderer.routes() {
+        let page = renderer.render(&route);
+        assert!(page.is_ok(), "{:?}", page.err());
+    }
+});
