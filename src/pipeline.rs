@@ -6,6 +6,7 @@ mod facts;
 mod job;
 mod known;
 pub mod live;
+mod memory;
 mod origin;
 mod texts;
 
@@ -15,8 +16,9 @@ use std::path::{Path, PathBuf};
 use anyhow::Result;
 
 use self::job::Job;
+use self::memory::Memory;
 use self::origin::Origins;
-use self::texts::{Reader, Seen, Texts, hold_all, hold_told};
+use self::texts::{Found, Reader, Seen, Texts, hold_all, hold_told};
 
 use crate::assemble::links::Links;
 use crate::assemble::{Judgement, assemble};
@@ -57,15 +59,21 @@ pub struct Loaded {
     pub findings: Diagnostics,
     /// What was seen of texts that are not held.
     seen: HashMap<SitePath, Seen>,
+    memory: Memory,
 }
 
 /// Read, parse, assemble.
 pub fn load(root: &Path, options: &Options) -> Loaded {
+    load_with(root, options, None)
+}
+
+/// The same with what earlier readings left.
+fn load_with(root: &Path, options: &Options, before: Option<Memory>) -> Loaded {
     let mut files = read::site(root);
-    let reader = Reader::new(root);
+    let reader = Reader::new(root, before);
     let (mut pieces, mut findings) = pieces(&files, options.base_url.as_ref(), &reader);
     files.entries.extend(std::mem::take(&mut pieces.unread));
-    let (seen, found) = reader.finish(&mut files);
+    let (Found { seen, memory }, found) = reader.finish(&mut files);
     findings.extend(found);
     findings.extend(spreadsheet::fill(&mut pieces, &files, root));
     let (site, found) = assemble(pieces, &files, options.judgement);
@@ -76,6 +84,7 @@ pub fn load(root: &Path, options: &Options) -> Loaded {
         site,
         findings,
         seen,
+        memory,
     }
 }
 
@@ -178,9 +187,10 @@ fn with_renderer<T>(
         site,
         findings,
         seen,
+        memory,
     } = loaded;
     let links = Links::new(site);
-    let facts = facts::gather(root, site);
+    let facts = facts::gather(root, site, &memory.facts);
     let looked = seen.values().flat_map(|seen| seen.findings.iter().cloned());
     let found = check(site, files, &facts, &links, (findings, looked.collect()));
     findings.extend(found);

@@ -5,8 +5,12 @@
 
 use std::collections::HashMap;
 
+use rayon::prelude::*;
+
 use super::links::{file_reference, site_address};
-use crate::model::{DocumentId, Evidence, EvidenceId, FiscalYear, ItemNumber, Site, address};
+use crate::model::{
+    Document, DocumentId, Evidence, EvidenceId, FiscalYear, ItemNumber, Site, address,
+};
 use crate::parse::reference::{canonical, nfc};
 use crate::source::{Files, SitePath, file_name, folder_of};
 
@@ -62,8 +66,7 @@ pub(super) fn give_owners(site: &mut Site) {
         .enumerate()
         .map(|(at, file)| (file.address.clone(), EvidenceId(at)))
         .collect();
-    for at in 0..site.documents.len() {
-        let document = &site.documents[at];
+    let files_of = |document: &Document| {
         let folder = folder_of(&document.path);
         let named = document.named_files().map(|(path, _)| path.to_string());
         let named = named.filter_map(|path| by_path.get(&canonical(&path)));
@@ -79,6 +82,14 @@ pub(super) fn give_owners(site: &mut Site) {
                 files.push(*id);
             }
         }
+        files
+    };
+    let found: Vec<Vec<EvidenceId>> = if site.evidence.is_empty() {
+        Vec::new()
+    } else {
+        site.documents.par_iter().map(files_of).collect()
+    };
+    for (at, files) in found.into_iter().enumerate() {
         for id in &files {
             site.evidence[id.0].owners.push(DocumentId(at));
         }

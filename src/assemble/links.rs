@@ -6,6 +6,8 @@
 use std::collections::{HashMap, HashSet};
 use std::sync::atomic::{AtomicUsize, Ordering};
 
+use rayon::prelude::*;
+
 use crate::diagnostic::Problem;
 use crate::model::config::BaseUrl;
 use crate::model::{
@@ -118,10 +120,16 @@ impl<'a> Links<'a> {
                 }
             }
         }
-        for (at, document) in site.documents.iter().enumerate() {
+        let documents = site.documents.par_iter();
+        let documents: Vec<(String, String)> = documents
+            .map(|document| (canonical(&document.path), document.address()))
+            .collect();
+        links.by_path.reserve(documents.len());
+        links.by_address.reserve(documents.len());
+        for (at, (path, address)) in documents.into_iter().enumerate() {
             let thing = Thing::Document(DocumentId(at));
-            links.by_path.insert(canonical(&document.path), thing);
-            links.by_address.entry(document.address()).or_insert(thing);
+            links.by_path.insert(path, thing);
+            links.by_address.entry(address).or_insert(thing);
         }
         for (at, file) in site.evidence.iter().enumerate() {
             let thing = Thing::Evidence(EvidenceId(at));
@@ -246,7 +254,7 @@ impl<'a> Links<'a> {
                 if !shown && document.slug.is_some() {
                     return Err(unpublished());
                 }
-                (document.address(), shown.then_some(&document.body))
+                (document.address(), shown.then_some(&*document.body))
             }
             Found::Thing(Thing::Page(at)) => {
                 let page = &self.site.pages[at];
@@ -261,7 +269,7 @@ impl<'a> Links<'a> {
                 let shown = lead.filter(|document| self.site.is_rendered(document));
                 (
                     address::item(year, number),
-                    shown.map(|document| &document.body),
+                    shown.map(|document| &*document.body),
                 )
             }
         };

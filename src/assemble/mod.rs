@@ -14,6 +14,8 @@ mod status;
 
 use std::collections::HashMap;
 
+use rayon::prelude::*;
+
 use crate::diagnostic::{Diagnostic, Diagnostics, Problem};
 use crate::model::{
     Dataset, Date, Document, DocumentId, Evidence, EvidenceId, FiscalYear, Item, ItemNumber, Site,
@@ -54,7 +56,7 @@ pub fn assemble(mut pieces: Pieces, files: &Files, judgement: Judgement) -> (Sit
     }
     site.years = pieces
         .years
-        .into_iter()
+        .into_par_iter()
         .map(|year| build_year(year, &site))
         .collect();
     (site, findings)

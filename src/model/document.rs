@@ -1,5 +1,7 @@
 //! A document: one Markdown or TOML file of an item.
 
+use std::sync::Arc;
+
 use jiff::civil::Date;
 
 use super::address;
@@ -52,8 +54,8 @@ pub struct Document {
     pub datasets: Vec<Dataset>,
     /// Findings accepted on purpose.
     pub allow: Vec<Allow>,
-    /// The Markdown body.
-    pub body: Body,
+    /// The Markdown body, which is most of a document and never changes.
+    pub body: Arc<Body>,
     /// Evidence files that belong to it, named ones first; worked out by `assemble`.
     pub evidence: Vec<EvidenceId>,
     /// Whether it counts for its item, or why not; worked out by `assemble`.

@@ -1,5 +1,7 @@
 //! A `.md` or `.toml` file to [`Document`] or [`Page`].
 
+use std::sync::Arc;
+
 use super::dataset::datasets;
 use super::front_matter::{Parts, split};
 use super::markdown::scan;
@@ -14,6 +16,7 @@ use crate::model::{
 use crate::source::{Located, SitePath, Span, folder_of};
 
 /// Where a document stands in the site.
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Place {
     /// The year of its folder.
     pub year: FiscalYear,
@@ -49,7 +52,7 @@ pub fn document(path: &SitePath, text: &str, place: Place) -> (Document, Diagnos
             tables: tables(table, folder),
             datasets: Vec::new(),
             allow: allow(table, folder),
-            body,
+            body: Arc::new(body),
             evidence: Vec::new(),
             standing: Standing::default(),
         };

@@ -8,6 +8,7 @@ use std::path::Path;
 
 use rayon::prelude::*;
 
+use super::memory::{Kept, stamp};
 use crate::model::{Evidence, Facts, FactsByPath, Site};
 use crate::parse::evidence::{facts, hash, record};
 use crate::{read, write};
@@ -16,7 +17,7 @@ use crate::{read, write};
 const MOST_MB: u64 = 200;
 
 /// Finds out what every published file is, or knows it from the last time.
-pub(super) fn gather(root: &Path, site: &Site) -> FactsByPath {
+pub(super) fn gather(root: &Path, site: &Site, memory: &Kept<Facts>) -> FactsByPath {
     let kept = read::cache_folder().map(|folder| folder.join("facts"));
     let most = site.config.max_file_mb.min(MOST_MB) << 20;
     let wanted: Vec<&Evidence> = site
@@ -27,8 +28,16 @@ pub(super) fn gather(root: &Path, site: &Site) -> FactsByPath {
     let found: Vec<_> = wanted
         .into_par_iter()
         .filter_map(|file| {
-            let bytes = read::bounded(&root.join(&*file.path), most).ok()?;
-            Some((file.path.clone(), of(&bytes, kept.as_deref())))
+            let stamp = stamp(root, &file.path);
+            let facts = match memory.take(&file.path, stamp) {
+                Some(facts) => facts,
+                None => of(
+                    &read::bounded(&root.join(&*file.path), most).ok()?,
+                    kept.as_deref(),
+                ),
+            };
+            memory.put(&file.path, stamp, facts.clone());
+            Some((file.path.clone(), facts))
         })
         .collect();
     found.into_iter().collect()

@@ -4,15 +4,22 @@
 use std::path::Path;
 
 use super::texts::Texts;
-use super::{Loaded, Options, load, stops, with_renderer};
+use super::{Loaded, Options, load_with, stops, with_renderer};
+
+pub use super::memory::Memory;
 use crate::assemble::links::Links;
 use crate::diagnostic::{Diagnostic, sort};
 use crate::render::{Renderer, Theme};
 use crate::source::Files;
 
-/// Reads the site as it is now.
-pub fn reload(root: &Path, options: &Options) -> Loaded {
-    load(root, options)
+/// Reads the site as it is now, with what an earlier reading left ([`left`]).
+pub fn reload(root: &Path, options: &Options, before: Memory) -> Loaded {
+    load_with(root, options, Some(before))
+}
+
+/// What a reading leaves to the next.
+pub fn left(loaded: &mut Loaded) -> Memory {
+    std::mem::take(&mut loaded.memory)
 }
 
 /// Checks a site that was just read and, where nothing keeps it from being built, has `work` done

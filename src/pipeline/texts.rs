@@ -11,12 +11,13 @@ use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 use blake3::Hash;
 use rayon::prelude::*;
 
+use super::memory::{Memory, stamp};
 use crate::check::{Titles, look};
 use crate::diagnostic::{Diagnostic, Diagnostics};
-use crate::model::Framework;
+use crate::model::{Document, Framework};
 use crate::parse::document::{Place, document};
 use crate::parse::pieces::{Documents, Reading, not_read};
-use crate::read;
+use crate::read::{self, Stamp};
 use crate::render;
 use crate::source::{Entry, Files, SitePath};
 
@@ -27,35 +28,85 @@ pub(super) struct Seen {
     pub(super) findings: Diagnostics,
 }
 
+/// What came of reading all texts.
+pub(super) struct Found {
+    pub(super) seen: HashMap<SitePath, Seen>,
+    pub(super) memory: Memory,
+}
+
 /// Reads the documents of a site.
 pub(super) struct Reader<'a> {
     root: &'a Path,
+    /// What earlier readings left, where there will be later ones.
+    before: Option<Memory>,
+    after: Memory,
     titles: OnceLock<Titles>,
     seen: Mutex<HashMap<SitePath, Seen>>,
 }
 
 impl<'a> Reader<'a> {
-    pub(super) fn new(root: &'a Path) -> Self {
+    pub(super) fn new(root: &'a Path, before: Option<Memory>) -> Self {
         Self {
             root,
+            before,
+            after: Memory::default(),
             titles: OnceLock::new(),
             seen: Mutex::default(),
         }
     }
 
-    fn see(&self, path: &SitePath, text: &str) {
-        let titles = self.titles.get_or_init(|| Titles::of(std::iter::empty()));
-        let seen = Seen {
+    fn titles(&self) -> &Titles {
+        self.titles.get_or_init(|| Titles::of(std::iter::empty()))
+    }
+
+    fn look(&self, path: &SitePath, text: &str) -> Seen {
+        Seen {
             hash: blake3::hash(text.as_bytes()),
-            findings: look(path, text, titles),
-        };
+            findings: look(path, text, self.titles()),
+        }
+    }
+
+    fn note(&self, path: &SitePath, seen: Seen) {
         let mut all = self.seen.lock().unwrap_or_else(PoisonError::into_inner);
         all.insert(path.clone(), seen);
     }
 
+    /// A document as it was read before, where nothing of it is other than it was.
+    fn known(&self, path: &SitePath, stamp: Option<Stamp>, place: &Place) -> Option<Reading> {
+        let before = self.before.as_ref()?;
+        if before.titles.as_ref() != Some(self.titles()) {
+            return None;
+        }
+        let kept = before.documents.take(path, stamp);
+        let (_, document, findings, seen) = kept.filter(|(before, ..)| before == place)?;
+        self.keep(path, stamp, (place, &document, &findings, &seen));
+        self.note(path, seen);
+        Some(Reading {
+            document: Ok(document),
+            findings,
+        })
+    }
+
+    fn keep(
+        &self,
+        path: &SitePath,
+        stamp: Option<Stamp>,
+        (place, document, findings, seen): (&Place, &Document, &Diagnostics, &Seen),
+    ) {
+        if self.before.is_some() {
+            let kept = (
+                place.clone(),
+                document.clone(),
+                findings.clone(),
+                seen.clone(),
+            );
+            self.after.documents.put(path, stamp, kept);
+        }
+    }
+
     /// Looks at the texts that are no documents, and gives what was seen of all. A text that nobody
     /// asked for, because its folder is no item's, is read here.
-    pub(super) fn finish(self, files: &mut Files) -> (HashMap<SitePath, Seen>, Diagnostics) {
+    pub(super) fn finish(mut self, files: &mut Files) -> (Found, Diagnostics) {
         let is_seen = |path: &SitePath| {
             let seen = self.seen.lock().unwrap_or_else(PoisonError::into_inner);
             seen.contains_key(path)
@@ -71,7 +122,7 @@ impl<'a> Reader<'a> {
             .into_par_iter()
             .filter_map(|(path, entry)| match self.entry(&path, &entry) {
                 Entry::Text(text) => {
-                    self.see(&path, &text);
+                    self.note(&path, self.look(&path, &text));
                     None
                 }
                 other => Some((path, other)),
@@ -83,7 +134,13 @@ impl<'a> Reader<'a> {
         let faults = faults.collect();
         files.entries.extend(unread);
         let seen = self.seen.into_inner();
-        (seen.unwrap_or_else(PoisonError::into_inner), faults)
+        self.after.titles = self.titles.into_inner();
+        self.after.facts = self.before.take().unwrap_or_default().facts;
+        let found = Found {
+            seen: seen.unwrap_or_else(PoisonError::into_inner),
+            memory: self.after,
+        };
+        (found, faults)
     }
 
     fn entry(&self, path: &SitePath, listed: &Entry) -> Entry {
@@ -100,10 +157,17 @@ impl Documents for Reader<'_> {
     }
 
     fn document(&self, path: &SitePath, listed: &Entry, place: Place) -> Reading {
+        // Before it is read: what is written meanwhile is seen the next time.
+        let stamp = self.before.as_ref().and_then(|_| stamp(self.root, path));
+        if let Some(known) = self.known(path, stamp, &place) {
+            return known;
+        }
         match self.entry(path, listed) {
             Entry::Text(text) => {
-                self.see(path, &text);
-                let (document, findings) = document(path, &text, place);
+                let seen = self.look(path, &text);
+                let (document, findings) = document(path, &text, place.clone());
+                self.keep(path, stamp, (&place, &document, &findings, &seen));
+                self.note(path, seen);
                 Reading {
                     document: Ok(document),
                     findings,

@@ -23,7 +23,7 @@ use anyhow::{Context, Result};
 
 use crate::diagnostic::{Diagnostic, Language};
 use crate::model::Site;
-use crate::pipeline::live::{checked, known_good, reload};
+use crate::pipeline::live::{Memory, checked, known_good, left, reload};
 use crate::pipeline::{Loaded, Options};
 use crate::read;
 use crate::render::Renderer;
@@ -107,11 +107,13 @@ pub fn serve(order: &Order<'_>, tell: &mut dyn FnMut(Told<'_>)) -> Result<()> {
     };
     door.open(&root, &sender)?;
     let mut good: Option<Loaded> = None;
+    let mut memory = Memory::default();
     loop {
-        let mut loaded = reload(&root, &(order.options)());
+        let mut loaded = reload(&root, &(order.options)(), std::mem::take(&mut memory));
         let ended = checked(&mut loaded, |renderer, files, findings| {
             server.until_change(Some(renderer), reading(renderer, files, findings))
         });
+        memory = left(&mut loaded);
         if let Some(ended) = ended {
             ended?;
             good = Some(loaded);

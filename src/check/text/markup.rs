@@ -22,7 +22,7 @@ pub(super) fn check(site: &Site, findings: &mut Diagnostics) {
     let mut add = |fault, at: &Span| {
         findings.push(Diagnostic::new(Problem::Text(fault), at.clone()));
     };
-    let documents = site.documents.iter().map(|document| &document.body);
+    let documents = site.documents.iter().map(|document| &*document.body);
     let pages = site.pages.iter().map(|page| &page.body);
     let bodies = || documents.clone().chain(pages.clone());
     let datasets = || {

@@ -16,6 +16,7 @@ const MOST_DIGITS: usize = 2;
 const COMPARED: usize = 8;
 
 /// The beginnings of all items' titles, by number.
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Titles(BTreeSet<(u16, String)>);
 
 impl Titles {
