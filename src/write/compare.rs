@@ -37,7 +37,7 @@ fn compare(target: &Path, source: &Source<'_>) -> io::Result<bool> {
 
 /// Whether a file of the same length holds these bytes.
 pub(super) fn holds(mut file: File, bytes: &[u8]) -> io::Result<bool> {
-    let mut block = [0; BLOCK];
+    let mut block = vec![0; bytes.len().min(BLOCK)];
     for wanted in bytes.chunks(BLOCK) {
         let found = &mut block[..wanted.len()];
         file.read_exact(found)?;
@@ -50,7 +50,7 @@ pub(super) fn holds(mut file: File, bytes: &[u8]) -> io::Result<bool> {
 
 /// Whether two files of the same length hold the same bytes.
 fn same_content(mut one: File, mut other: File, length: u64) -> io::Result<bool> {
-    let (mut a, mut b) = ([0; BLOCK], [0; BLOCK]);
+    let (mut a, mut b) = (vec![0; BLOCK], vec![0; BLOCK]);
     let mut left = length;
     while left > 0 {
         let most = usize::try_from(left).map_or(BLOCK, |left| left.min(BLOCK));

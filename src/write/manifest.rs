@@ -36,7 +36,10 @@ pub(super) fn read(out: &Path) -> Result<Option<Manifest>> {
 impl Manifest {
     /// Reads a manifest; `None` where it is not one, was cut off, or names a path outside its folder.
     pub(super) fn parse(text: &str) -> Option<Self> {
-        let mut lines = text.strip_suffix('\n')?.lines();
+        if !text.ends_with('\n') {
+            return None;
+        }
+        let mut lines = text.lines();
         let drafts = match lines.next()? {
             HEADER => false,
             DRAFTS => true,

@@ -25,6 +25,7 @@ fn both_languages(mut build: impl FnMut(&str) -> Run, thai: &str, english: &str)
 
 /// Runs a shell script where it may mount what only it sees. `None` where the system forbids that, as
 /// containers do, which is said.
+#[cfg(target_os = "linux")]
 fn in_own_mounts(script: &str, site: &Scenario, out: &Path, language: &str) -> Option<Run> {
     let allowed = Command::new("unshare").args(["-rm", "true"]).output();
     if !allowed.is_ok_and(|done| done.status.success()) {
