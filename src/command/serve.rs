@@ -9,22 +9,14 @@ use anyhow::Result;
 use super::summary::counted;
 use super::voice::Voice;
 use super::{Ending, as_of, options, site_folder};
-use crate::cli::Common;
+use crate::cli::{Common, ServeArguments};
 use crate::diagnostic::{Diagnostic, Language, Severity};
 use crate::serve::{Order, Reading, Told, serve as serve_site};
 
 /// So many new findings are drawn; the rest is a number.
 const MOST: usize = 10;
 
-/// What `serve` was asked for.
-pub(super) struct Wanted {
-    pub(super) port: u16,
-    pub(super) open: bool,
-    pub(super) poll: bool,
-    pub(super) drafts: bool,
-}
-
-pub(super) fn serve(voice: &Voice, common: &Common, wanted: &Wanted) -> Result<Ending> {
+pub(super) fn serve(voice: &Voice, common: &Common, wanted: &ServeArguments) -> Result<Ending> {
     let root = match site_folder(common)? {
         Ok(root) => root,
         Err(problem) => return Ok(Ending::Refused(problem)),

@@ -207,11 +207,11 @@ impl Serving {
         let mut lines = BufReader::new(stream).lines();
         let first = lines.next().unwrap().unwrap();
         assert_eq!(first, "HTTP/1.1 200 OK");
-        let (heard, events) = channel();
+        let (told, events) = channel();
         thread::spawn(move || {
             for line in lines.map_while(Result::ok) {
                 if let Some(event) = line.strip_prefix("event: ")
-                    && heard.send(event.to_owned()).is_err()
+                    && told.send(event.to_owned()).is_err()
                 {
                     return;
                 }

@@ -149,7 +149,8 @@ fn of_many_errors_ten_are_shown_and_the_rest_counted() {
         "+++\ndate = \"2566-01-01\"\n+++\n\nก\n",
     );
     let serving = Serving::start(&site, &[]);
-    let links: String = (0..14).map(|n| format!("[ก](no-{n}.pdf)\n\n")).collect();
+    let links: Vec<String> = (0..14).map(|n| format!("[ก](no-{n}.pdf)\n\n")).collect();
+    let links = links.concat();
     let text = format!("+++\ndate = \"2566-01-01\"\n+++\n\n{links}");
     site.write("content/2566/o01/index.md", text);
     let banner = serving.until_says("/", "data-part=\"errors\"").added();
