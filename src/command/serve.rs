@@ -38,6 +38,7 @@ pub(super) fn serve(voice: &Voice, common: &Common, wanted: &ServeArguments) -> 
         voice,
         open: wanted.open,
         known: None,
+        has_pages: false,
         was_broken: false,
     };
     serve_site(&order, &mut |told| teller.tell(told))?;
@@ -50,6 +51,8 @@ struct Teller<'a> {
     open: bool,
     /// How often each finding was there at the last reading; `None` before the first.
     known: Option<HashMap<u64, usize>>,
+    /// Whether there has been a site to show.
+    has_pages: bool,
     was_broken: bool,
 }
 
@@ -140,7 +143,12 @@ impl Teller<'_> {
             });
         }
         let counted = counted(reading.findings, self.voice.language);
+        self.has_pages |= !reading.is_broken;
         let standing = match (self.was_broken, reading.is_broken) {
+            (_, true) if !self.has_pages => self.voice.say(
+                " · แก้ที่ผิดก่อน จึงเปิดดูหน้าเว็บได้",
+                " · there are no pages to show until the errors are mended",
+            ),
             (_, true) => self.voice.say(
                 " · หน้าเว็บยังเป็นของก่อนหน้านี้ จนกว่าจะแก้ที่ผิด",
                 " · the pages stay as they were until the errors are mended",

@@ -121,12 +121,12 @@ impl Serving {
         self.said.lock().unwrap().clone()
     }
 
-    /// Waits until it has said something after so many bytes, and gives all after them.
+    /// Waits until it has said something, and gives all that it said.
     #[track_caller]
-    pub(super) fn until_said(&self, after: usize, text: &str) -> String {
+    pub(super) fn until_said(&self, text: &str) -> String {
         let end = Instant::now() + LIMIT;
         loop {
-            let said = self.said()[after..].to_owned();
+            let said = self.said();
             if said.contains(text) {
                 return said;
             }
