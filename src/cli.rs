@@ -78,20 +78,7 @@ pub enum Command {
         baseline: Vec<PathBuf>,
     },
     /// เปิดดูเว็บไซต์ขณะเขียน หน้าเปลี่ยนเองเมื่อบันทึก · Show the site while it is written
-    Serve {
-        /// พอร์ต ถ้ามีโปรแกรมอื่นใช้อยู่จะใช้พอร์ตถัดไป · The port, or the next free one
-        #[arg(long, value_name = "N", default_value_t = 4343)]
-        port: u16,
-        /// เปิดเบราว์เซอร์ให้ด้วย · Open the browser too
-        #[arg(long)]
-        open: bool,
-        /// ดูโฟลเดอร์เป็นระยะเอง สำหรับไดรฟ์เครือข่าย · Look at the folder every so often, for network drives
-        #[arg(long)]
-        poll: bool,
-        /// แสดงฉบับร่างด้วย · Show drafts and future documents too
-        #[arg(long)]
-        drafts: bool,
-    },
+    Serve(ServeArguments),
     /// ตรวจ ไม่เขียนไฟล์เว้นแต่สั่ง --fix · Check; writes nothing except with --fix
     Check(CheckArguments),
     /// ตารางหรือหน้าพิมพ์ของทั้งปี · A table or a printable page of a whole year
@@ -145,6 +132,23 @@ pub struct InitArguments {
     /// เขียนไฟล์ที่เผยแพร่เองทุกครั้งที่เนื้อหาเปลี่ยน · Also write the files that publish every change
     #[arg(long)]
     pub ci: Option<CiArgument>,
+}
+
+/// What `serve` takes.
+#[derive(Debug, Args)]
+pub struct ServeArguments {
+    /// พอร์ต ถ้ามีโปรแกรมอื่นใช้อยู่จะใช้พอร์ตถัดไป · The port, or the next free one
+    #[arg(long, value_name = "N", default_value_t = 4343)]
+    pub port: u16,
+    /// เปิดเบราว์เซอร์ให้ด้วย · Open the browser too
+    #[arg(long)]
+    pub open: bool,
+    /// ดูโฟลเดอร์เป็นระยะเอง สำหรับไดรฟ์เครือข่าย · Look at the folder every so often, for network drives
+    #[arg(long)]
+    pub poll: bool,
+    /// แสดงฉบับร่างด้วย · Show drafts and future documents too
+    #[arg(long)]
+    pub drafts: bool,
 }
 
 /// What `check` takes.

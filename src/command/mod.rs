@@ -77,21 +77,7 @@ pub fn run(arguments: Arguments) -> ExitCode {
                 baseline,
             },
         ),
-        Command::Serve {
-            port,
-            open,
-            poll,
-            drafts,
-        } => serve::serve(
-            &voice,
-            common,
-            &serve::Wanted {
-                port,
-                open,
-                poll,
-                drafts,
-            },
-        ),
+        Command::Serve(wanted) => serve::serve(&voice, common, &wanted),
         Command::Check(wanted) => check::check(&voice, common, &wanted),
         Command::Report {
             subject,

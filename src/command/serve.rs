@@ -9,22 +9,14 @@ use anyhow::Result;
 use super::summary::counted;
 use super::voice::Voice;
 use super::{Ending, as_of, options, site_folder};
-use crate::cli::Common;
+use crate::cli::{Common, ServeArguments};
 use crate::diagnostic::{Diagnostic, Language, Severity};
 use crate::serve::{Order, Reading, Told, serve as serve_site};
 
 /// So many new findings are drawn; the rest is a number.
 const MOST: usize = 10;
 
-/// What `serve` was asked for.
-pub(super) struct Wanted {
-    pub(super) port: u16,
-    pub(super) open: bool,
-    pub(super) poll: bool,
-    pub(super) drafts: bool,
-}
-
-pub(super) fn serve(voice: &Voice, common: &Common, wanted: &Wanted) -> Result<Ending> {
+pub(super) fn serve(voice: &Voice, common: &Common, wanted: &ServeArguments) -> Result<Ending> {
     let root = match site_folder(common)? {
         Ok(root) => root,
         Err(problem) => return Ok(Ending::Refused(problem)),
@@ -46,6 +38,7 @@ pub(super) fn serve(voice: &Voice, common: &Common, wanted: &Wanted) -> Result<E
         voice,
         open: wanted.open,
         known: None,
+        has_pages: false,
         was_broken: false,
     };
     serve_site(&order, &mut |told| teller.tell(told))?;
@@ -58,6 +51,8 @@ struct Teller<'a> {
     open: bool,
     /// How often each finding was there at the last reading; `None` before the first.
     known: Option<HashMap<u64, usize>>,
+    /// Whether there has been a site to show.
+    has_pages: bool,
     was_broken: bool,
 }
 
@@ -148,7 +143,12 @@ impl Teller<'_> {
             });
         }
         let counted = counted(reading.findings, self.voice.language);
+        self.has_pages |= !reading.is_broken;
         let standing = match (self.was_broken, reading.is_broken) {
+            (_, true) if !self.has_pages => self.voice.say(
+                " · แก้ที่ผิดก่อน จึงเปิดดูหน้าเว็บได้",
+                " · there are no pages to show until the errors are mended",
+            ),
             (_, true) => self.voice.say(
                 " · หน้าเว็บยังเป็นของก่อนหน้านี้ จนกว่าจะแก้ที่ผิด",
                 " · the pages stay as they were until the errors are mended",

@@ -15,6 +15,8 @@ pub(super) struct Addresses {
     base: String,
     /// By path, decoded, base path included.
     routes: HashMap<String, Route>,
+    /// The style sheets.
+    styles: Vec<Route>,
 }
 
 /// What a path leads to.
@@ -33,19 +35,33 @@ impl Addresses {
     pub(super) fn new(renderer: &Renderer<'_>) -> Self {
         let site = renderer.site();
         let base = site.config.base.path().to_owned();
-        let mut routes = HashMap::new();
-        for route in renderer.routes() {
+        let all = renderer.routes();
+        let mut routes = HashMap::with_capacity(all.len());
+        let mut styles = Vec::new();
+        for route in all {
+            if is_style(&route) {
+                styles.push(route.clone());
+            }
             let address = site.config.base.local(&route.address(site));
             if let Some(path) = decoded(&address) {
                 routes.insert(path, route);
             }
         }
-        Self { base, routes }
+        Self {
+            base,
+            routes,
+            styles,
+        }
     }
 
     /// `/` or `/oit/`.
     pub(super) fn base(&self) -> &str {
         &self.base
+    }
+
+    /// The style sheets: there are few, and one may import another.
+    pub(super) fn styles(&self) -> &[Route] {
+        &self.styles
     }
 
     /// What a path leads to, given as it was sent, without a query.
@@ -66,6 +82,16 @@ impl Addresses {
             return Found::Elsewhere(self.base.clone());
         }
         Found::Nothing
+    }
+}
+
+fn is_style(route: &Route) -> bool {
+    match route {
+        Route::Accent => true,
+        Route::Asset(name) => name
+            .rsplit_once('.')
+            .is_some_and(|(_, ending)| ending == "css"),
+        _ => false,
     }
 }
 

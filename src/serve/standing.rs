@@ -126,10 +126,11 @@ impl<'a> Standing<'a> {
 
     fn route(&self, renderer: &Renderer<'_>, route: &Route, status: u16) -> There {
         let name = route.output(renderer.site());
+        let is_page = name
+            .rsplit_once('.')
+            .is_some_and(|(_, ending)| ending == "html");
         match renderer.render(route) {
-            Ok(Content::Bytes(bytes)) if has_ending(&name, "html") => {
-                There::Page(status, bytes, Some(route.clone()))
-            }
+            Ok(Content::Bytes(bytes)) if is_page => There::Page(status, bytes, Some(route.clone())),
             Ok(Content::Bytes(bytes)) => There::Other(Answer::bytes(&name, bytes)),
             Ok(Content::File(path)) => There::Other(Answer::file(&name, path)),
             Err(fault) => {
@@ -176,19 +177,12 @@ impl<'a> Standing<'a> {
         }
     }
 
-    /// The fingerprint of all style sheets: there are few, and one may import another.
+    /// The fingerprint of all style sheets.
     fn style_print(&self) -> String {
         let mut style = blake3::Hasher::new();
-        if let Some((renderer, _)) = &self.pages {
-            for route in renderer.routes() {
-                let is_style = match &route {
-                    Route::Accent => true,
-                    Route::Asset(name) => has_ending(name, "css"),
-                    _ => false,
-                };
-                if is_style {
-                    self.add_content(&mut style, renderer, &route);
-                }
+        if let Some((renderer, addresses)) = &self.pages {
+            for route in addresses.styles() {
+                self.add_content(&mut style, renderer, route);
             }
         }
         short(&style)
@@ -211,10 +205,6 @@ impl<'a> Standing<'a> {
         };
         print.update(&bytes);
     }
-}
-
-fn has_ending(name: &str, ending: &str) -> bool {
-    name.rsplit_once('.').is_some_and(|(_, own)| own == ending)
 }
 
 /// The addresses of the pictures and scripts of a page, as far as they are its own site's.

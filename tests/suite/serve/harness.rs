@@ -121,12 +121,12 @@ impl Serving {
         self.said.lock().unwrap().clone()
     }
 
-    /// Waits until it has said something after so many bytes, and gives all after them.
+    /// Waits until it has said something, and gives all that it said.
     #[track_caller]
-    pub(super) fn until_said(&self, after: usize, text: &str) -> String {
+    pub(super) fn until_said(&self, text: &str) -> String {
         let end = Instant::now() + LIMIT;
         loop {
-            let said = self.said()[after..].to_owned();
+            let said = self.said();
             if said.contains(text) {
                 return said;
             }
@@ -207,11 +207,11 @@ impl Serving {
         let mut lines = BufReader::new(stream).lines();
         let first = lines.next().unwrap().unwrap();
         assert_eq!(first, "HTTP/1.1 200 OK");
-        let (heard, events) = channel();
+        let (told, events) = channel();
         thread::spawn(move || {
             for line in lines.map_while(Result::ok) {
                 if let Some(event) = line.strip_prefix("event: ")
-                    && heard.send(event.to_owned()).is_err()
+                    && told.send(event.to_owned()).is_err()
                 {
                     return;
                 }

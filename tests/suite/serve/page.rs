@@ -134,7 +134,7 @@ fn errors_go_on_top_of_the_last_good_pages_and_away_again() {
     ] {
         assert!(banner.contains(said), "{said}: {banner}");
     }
-    serving.until_said(0, "deputy.md:3:8");
+    serving.until_said("deputy.md:3:8");
     site.write("content/2566/o02/deputy.md", good);
     assert_eq!(tab.hears(), "panel");
     assert_eq!(serving.get("/2566/o2/deputy/").body, before.body);
@@ -149,7 +149,8 @@ fn of_many_errors_ten_are_shown_and_the_rest_counted() {
         "+++\ndate = \"2566-01-01\"\n+++\n\nก\n",
     );
     let serving = Serving::start(&site, &[]);
-    let links: String = (0..14).map(|n| format!("[ก](no-{n}.pdf)\n\n")).collect();
+    let links: Vec<String> = (0..14).map(|n| format!("[ก](no-{n}.pdf)\n\n")).collect();
+    let links = links.concat();
     let text = format!("+++\ndate = \"2566-01-01\"\n+++\n\n{links}");
     site.write("content/2566/o01/index.md", text);
     let banner = serving.until_says("/", "data-part=\"errors\"").added();
@@ -179,7 +180,7 @@ fn a_fault_of_a_template_that_shows_on_some_pages_only_is_shown_there() {
         page.text()
     );
     let tab = serving.open("/2566/o2/deputy/");
-    serving.until_said(0, "document.html:2:");
+    serving.until_said("document.html:2:");
     site.write(
         "themes/default/templates/document.html",
         "<p>{{ document.title }}</p>",
