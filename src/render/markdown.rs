@@ -10,7 +10,9 @@ use pulldown_cmark::{Alignment, CowStr, Event, Tag, TagEnd, html};
 
 use crate::assemble::links::{From, Links};
 use crate::model::{Body, Target};
-use crate::parse::markdown::{Anchors, raw_anchor, replaced, tags, text_of, tick_box, with_events};
+use crate::parse::markdown::{
+    Anchors, raw_anchor, replaced, tags, text_of, tick_box, with_events, without_depth,
+};
 
 use super::view::escape;
 
@@ -347,6 +349,6 @@ fn clean(html: &str, in_cell: bool) -> String {
         .allowed_classes(classes)
         .url_schemes(HashSet::from(["http", "https", "mailto", "tel"]))
         .link_rel(None)
-        .clean(html)
+        .clean(&without_depth(html))
         .to_string()
 }

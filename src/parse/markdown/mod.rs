@@ -5,6 +5,7 @@
 
 mod anchor;
 mod asterisks;
+mod depth;
 mod emphasis;
 mod raw_html;
 mod scan;
@@ -14,6 +15,7 @@ use std::ops::Range;
 use pulldown_cmark::{Event, Options, Parser};
 
 pub use anchor::{Anchors, anchor, raw_anchor};
+pub use depth::without_depth;
 pub use raw_html::{replaced, tags, text_of, tick_box};
 pub use scan::scan;
 
@@ -37,11 +39,30 @@ pub fn with_events<R>(
 ) -> R {
     let marked = emphasis::mark(markdown);
     let parser = Parser::new_ext(marked.text(), options()).into_offset_iter();
+    let mut depth = 0_usize;
     let events: Vec<_> = parser
-        .filter(|(event, _)| !emphasis::is_marker(event))
+        .filter(|(event, _)| is_shallow(event, &mut depth) && !emphasis::is_marker(event))
         .map(|(event, range)| (marked.unmarked(event), marked.original(&range)))
         .collect();
     use_events(without_thai_breaks(events))
+}
+
+/// No text that people wrote nests deeper.
+const DEEPEST: usize = 100;
+
+/// Whether an event is to be kept: of what nests too deep, the text is, and its frames are not.
+fn is_shallow(event: &Event<'_>, depth: &mut usize) -> bool {
+    match event {
+        Event::Start(_) => {
+            *depth += 1;
+            *depth <= DEEPEST
+        }
+        Event::End(_) => {
+            *depth -= 1;
+            *depth < DEEPEST
+        }
+        _ => true,
+    }
 }
 
 fn without_thai_breaks(events: Vec<(Event<'_>, Range<usize>)>) -> Vec<(Event<'_>, Range<usize>)> {
