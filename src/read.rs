@@ -262,7 +262,7 @@ fn entry(path: &str, on_disk: &Path) -> Entry {
 }
 
 /// A text of more bytes is none that people wrote: parsing it would take memory many times its size.
-pub const MOST_TEXT: u64 = 4 << 20;
+pub const MOST_TEXT: u64 = 2 << 20;
 
 /// The bytes of a text file; of one that is too large its size.
 fn small(on_disk: &Path) -> std::io::Result<Result<Vec<u8>, u64>> {

@@ -11,7 +11,7 @@ use pulldown_cmark::{Alignment, CowStr, Event, Tag, TagEnd, html};
 use crate::assemble::links::{From, Links};
 use crate::model::{Body, Target};
 use crate::parse::markdown::{
-    Anchors, Events, raw_anchor, replaced, tags, text_of, tick_box, with_events,
+    Anchors, Events, raw_anchor, replaced, tags, text_of, tick_box, with_events, without_depth,
 };
 
 use super::view::escape;
@@ -397,6 +397,6 @@ fn clean(html: &str, in_cell: bool) -> String {
         .allowed_classes(classes)
         .url_schemes(HashSet::from(["http", "https", "mailto", "tel"]))
         .link_rel(None)
-        .clean(html)
+        .clean(&without_depth(html))
         .to_string()
 }

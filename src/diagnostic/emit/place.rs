@@ -22,18 +22,41 @@ impl Place<'_> {
     }
 }
 
-/// Finds lines and columns for places that come in order, without counting from the top each time.
+/// Finds lines and columns for places that come in order, without counting from the top each time, nor
+/// looking for the ends of the same long line again.
 pub(super) struct Places<'a> {
     files: &'a Files,
-    /// The last place: file, offset, line, and column of that offset.
-    last: (SitePath, usize, usize, usize),
+    last: Last,
+}
+
+/// The last place that was looked for.
+struct Last {
+    path: SitePath,
+    offset: usize,
+    line: usize,
+    column: usize,
+    /// Its line, without line end.
+    around: Range<usize>,
+}
+
+impl Last {
+    /// The first place of a text.
+    fn top(path: &SitePath, text: &str) -> Self {
+        Self {
+            path: path.clone(),
+            offset: 0,
+            line: 1,
+            column: 1,
+            around: 0..line_end(text, 0),
+        }
+    }
 }
 
 impl<'a> Places<'a> {
     pub(super) fn new(files: &'a Files) -> Self {
         Self {
             files,
-            last: (SitePath::from(""), 0, 1, 1),
+            last: Last::top(&SitePath::from(""), ""),
         }
     }
 
@@ -47,33 +70,42 @@ impl<'a> Places<'a> {
             };
         };
         let start = floor(text, at.range.start);
-        let (path, offset, mut line, mut column) = self.last.clone();
-        let mut from = offset;
-        if path != at.path || offset > start {
-            (from, line, column) = (0, 1, 1);
+        let last = &mut self.last;
+        if last.path != at.path || last.offset > start {
+            *last = Last::top(&at.path, text);
         }
-        for letter in text[from..start].chars() {
+        for (offset, letter) in text[last.offset..start].char_indices() {
             match letter {
-                '\n' => (line, column) = (line + 1, 1),
+                '\n' => {
+                    (last.line, last.column) = (last.line + 1, 1);
+                    last.around.start = last.offset + offset + 1;
+                }
                 '\u{feff}' => {}
-                _ => column += 1,
+                _ => last.column += 1,
             }
         }
-        self.last = (at.path.clone(), start, line, column);
-        let line_start = text[..start].rfind('\n').map_or(0, |at| at + 1);
-        let line_end = text[start..].find('\n').map_or(text.len(), |at| start + at);
-        let shown = text[line_start..line_end].trim_end_matches('\r');
+        if last.around.start > last.around.end {
+            last.around.end = line_end(text, start);
+        }
+        last.offset = start;
+        let line_start = last.around.start;
+        let shown = text[last.around.clone()].trim_end_matches('\r');
         let mark = mark_length(shown);
         let end = floor(text, at.range.end)
             .clamp(start, line_start + shown.len().max(start - line_start));
         let inside = |offset: usize| (offset - line_start).saturating_sub(mark);
         Place {
-            line,
-            column,
+            line: last.line,
+            column: last.column,
             text: Some(&shown[mark..]),
             range: inside(start)..inside(end),
         }
     }
+}
+
+/// Where the line of an offset ends.
+fn line_end(text: &str, from: usize) -> usize {
+    text[from..].find('\n').map_or(text.len(), |at| from + at)
 }
 
 /// An offset, moved back to the start of a character of the text.

@@ -30,6 +30,7 @@ pub fn with_events<R>(markdown: &str, use_events: impl FnOnce(Events<'_>) -> R) 
     use_events(Events {
         parser,
         marked: &marked,
+        depth: 0,
         has_zeros: memchr(0, markdown.as_bytes()).is_some(),
         ahead: VecDeque::new(),
         last: None,
@@ -40,6 +41,8 @@ pub fn with_events<R>(markdown: &str, use_events: impl FnOnce(Events<'_>) -> R) 
 pub struct Events<'a> {
     parser: OffsetIter<'a>,
     marked: &'a Marked<'a>,
+    /// How many elements are open.
+    depth: usize,
     /// Whether the text has zero bytes.
     has_zeros: bool,
     /// What was looked at beyond a line break.
@@ -54,7 +57,7 @@ impl<'a> Events<'a> {
     fn read(&mut self) -> Option<Placed<'a>> {
         loop {
             let (event, range) = self.parser.next()?;
-            if !is_marker(&event) {
+            if is_shallow(&event, &mut self.depth) && !is_marker(&event) {
                 let mut event = self.marked.unmarked(event);
                 if self.has_zeros {
                     event = without_zeros(event);
@@ -100,6 +103,24 @@ impl<'a> Iterator for Events<'a> {
             self.last = last_letter(&event).or(self.last);
             return Some((event, range));
         }
+    }
+}
+
+/// No text that people wrote nests deeper.
+const DEEPEST: usize = 100;
+
+/// Whether an event is to be kept: of what nests too deep, the text is, and its frames are not.
+fn is_shallow(event: &Event<'_>, depth: &mut usize) -> bool {
+    match event {
+        Event::Start(_) => {
+            *depth += 1;
+            *depth <= DEEPEST
+        }
+        Event::End(_) => {
+            *depth -= 1;
+            *depth < DEEPEST
+        }
+        _ => true,
     }
 }
 

@@ -5,12 +5,14 @@
 
 mod anchor;
 mod asterisks;
+mod depth;
 mod emphasis;
 mod events;
 mod raw_html;
 mod scan;
 
 pub use anchor::{Anchors, anchor, raw_anchor};
+pub use depth::without_depth;
 pub use events::{Events, with_events};
 pub use raw_html::{replaced, tags, text_of, tick_box};
 pub use scan::scan;

@@ -43,6 +43,41 @@ fn a_line_as_long_as_a_file_takes_no_square_of_its_length() {
 }
 
 #[test]
+fn many_findings_on_a_long_line_take_no_square_of_it() {
+    let taken = |count: usize| {
+        let site = SiteTest::new();
+        let line = format!("![](a) {} ", "ก".repeat(60)).repeat(count);
+        let text = format!("+++\ntitle = \"โครงสร้าง\"\n+++\n\n{line}\n");
+        site.write("content/2566/o01/index.md", text);
+        time(&site, "image-without-text", true)
+    };
+    let (little, much) = (taken(1_200), taken(1_200 * MORE));
+    assert!(much < little * MOST, "{little:?} {much:?}");
+}
+
+#[test]
+fn what_nests_without_end_takes_no_square_of_its_depth() {
+    for part in [
+        "<div>",
+        "<div></b>",
+        "<blockquote><a href=\"#\">",
+        "<b><i>",
+        "> ",
+        "- ",
+    ] {
+        let taken = |count: usize| {
+            let site = SiteTest::new();
+            let body = format!("โครงสร้าง\n\n{}ก\n", part.repeat(count));
+            let text = format!("+++\ntitle = \"โครงสร้าง\"\n+++\n\n{body}");
+            site.write("content/2566/o01/index.md", text);
+            time(&site, "citizen-number", false)
+        };
+        let (little, much) = (taken(5_000), taken(5_000 * MORE));
+        assert!(much < little * MOST, "{part}: {little:?} {much:?}");
+    }
+}
+
+#[test]
 fn a_pdf_that_states_the_same_widths_over_and_over_takes_no_square_of_them() {
     let taken = |count: usize| {
         let site = SiteTest::new();

@@ -1,8 +1,8 @@
 //! Files that are larger than they look, and texts of a hundred megabytes: each ends in a finding or is
 //! passed over, within bounded memory.
 //!
-//! Memory is what the system says the program had at most (`VmHWM`), told by the program's own process
-//! when it waits for its end; where the system does not say it, the findings alone are looked at.
+//! Memory is the highest mark that the system keeps of a process (`VmHWM`); where the system keeps none,
+//! only the findings are looked at.
 
 use std::fmt::Write as _;
 use std::io::Write as _;
@@ -13,7 +13,8 @@ use zip::write::SimpleFileOptions;
 use super::long;
 use crate::harness::{AS_OF, SiteTest, findings, oit, pdf_of};
 
-/// What a check takes that finds nothing, in kilobytes, and some: nothing here may take more.
+/// No check here may take more, in kilobytes: what it unpacks is bounded by 200 MB, and a part of that is
+/// held in more than one form.
 const MOST_KB: u64 = 700 << 10;
 
 /// Codes of a check, sorted, and the most memory that it took, in kilobytes.

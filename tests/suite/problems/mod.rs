@@ -1077,7 +1077,7 @@ const FOLDERS: &[Case] = &[
          +++\n\
          เนื้อหา\n"),
     ] },
-    Case { code: "address-clash", at: "content/2566/o6/index.html:1:1", more: &[], files: &[
+    Case { code: "address-clash", at: "content/2566/o6/index.html:1:1", more: &[("runs-in-browser", "content/2566/o6/index.html:1:1")], files: &[
         ("content/2566/o6/index.md", "+++\n\
          components = [1]\n\
          +++\n\

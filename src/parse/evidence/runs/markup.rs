@@ -1,7 +1,7 @@
 //! SVG and other XML: the first thing in it that is not known to be harmless.
 //!
 //! SVG passes element by element from a list, because browsers learn new ones. Elements of other
-//! vocabularies do nothing, except those of XHTML, MathML and XSLT. What cannot be read is suspect: a
+//! vocabularies do nothing, except those of pages, formulas and style sheets. What cannot be read is suspect: a
 //! browser may have run something before it came so far.
 
 use quick_xml::NsReader;
@@ -90,9 +90,8 @@ fn read(text: &str) -> Result<(), String> {
     let mut reader = NsReader::from_str(text);
     let mut inside = Inside::default();
     loop {
-        let (namespace, event) = match reader.read_resolved_event() {
-            Ok((namespace, event)) => (namespace, event),
-            Err(_) => return Err(String::new()),
+        let Ok((namespace, event)) = reader.read_resolved_event() else {
+            return Err(String::new());
         };
         match event {
             Event::Eof if inside.depth == 0 && inside.has_root => return Ok(()),
