@@ -328,7 +328,7 @@ fn what_may_not_be_read_is_told() {
         .write("content/2566/o06/a.pdf", text("a"));
     let locked = ["content/2566/o06/a.pdf", LEAD];
     for path in locked {
-        fs::set_permissions(site.path(path), fs::Permissions::from_mode(0)).unwrap();
+        fs::set_permissions(site.path(path), fs::Permissions::from_mode(0o000)).unwrap();
     }
     if fs::read(site.path(LEAD)).is_ok() {
         eprintln!("left out: this user may read everything");
