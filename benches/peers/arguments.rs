@@ -6,6 +6,7 @@ use clap::{Parser, Subcommand};
 
 /// Times whole builds of one disclosure site with oit, a bare program, `cp -r`, Hugo and Zola.
 #[derive(Debug, Parser)]
+#[allow(clippy::struct_excessive_bools)]
 #[command(name = "peers")]
 pub struct Arguments {
     /// How many documents: multiples of 43.

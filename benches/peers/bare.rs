@@ -5,7 +5,7 @@
 //! It writes as many files of as many bytes as `oit` wrote, which a list says: an output a line, with
 //! its size and, where it is a document's page, its source.
 
-use std::collections::HashMap;
+use std::fmt::Write as _;
 use std::fs;
 use std::io::{Error, Result};
 use std::path::Path;
@@ -20,7 +20,7 @@ const FURNITURE: &str = "<li><a href=\"/2568/o12/\">O12 รายงานผล
 pub fn list(out: &Path, list: &Path) -> Result<()> {
     let mut lines = String::new();
     let mut folders = vec![out.to_path_buf()];
-    let mut outputs = HashMap::new();
+    let mut outputs = Vec::new();
     while let Some(folder) = folders.pop() {
         for found in fs::read_dir(&folder)? {
             let (found, path) = found.map(|found| (found.metadata(), found.path()))?;
@@ -28,17 +28,16 @@ pub fn list(out: &Path, list: &Path) -> Result<()> {
                 folders.push(path);
             } else {
                 let inside = path.strip_prefix(out).map_err(Error::other)?;
-                outputs.insert(inside.display().to_string(), found?.len());
+                outputs.push((inside.display().to_string(), found?.len()));
             }
         }
     }
-    let mut outputs: Vec<(String, u64)> = outputs.into_iter().collect();
     outputs.sort();
     for (name, bytes) in outputs {
         let page = name.strip_suffix("/index.html");
         let source = page.filter(|page| page.contains("/doc-"));
         let source = source.map_or(String::new(), |page| format!("content/{page}.md"));
-        lines.push_str(&format!("{name}\t{bytes}\t{source}\n"));
+        let _ = writeln!(lines, "{name}\t{bytes}\t{source}");
     }
     fs::write(list, lines)
 }

@@ -84,7 +84,7 @@ impl Size {
             5..250 => 5,
             _ => 10,
         };
-        let whole = documents == 43 * each && each > 0 && each % usize::from(years) == 0;
+        let whole = documents == 43 * each && each > 0 && each.is_multiple_of(usize::from(years));
         whole.then_some(Self {
             years,
             each: each / usize::from(years),
@@ -97,15 +97,15 @@ impl Size {
 }
 
 /// Writes a site into a folder that is empty or not there.
-pub fn make(size: Size, generator: Generator, site: &Path) -> Result<()> {
+pub fn make(size: Size, generator: Generator, folder: &Path) -> Result<()> {
     let tree = tree();
-    settings(generator, &tree, site)?;
+    settings(generator, &tree, folder)?;
     for year in size.years() {
-        let folder = site.join(format!("content/{year}"));
-        year_files(generator, &tree, year, &folder)?;
+        let of_year = folder.join(format!("content/{year}"));
+        year_files(generator, &tree, year, &of_year)?;
         for (_, _, item) in tree.items() {
             let number = usize::from(item.number.0);
-            let inside = folder.join(item.number.to_string());
+            let inside = of_year.join(item.number.to_string());
             fs::create_dir_all(&inside)?;
             if generator != Generator::Oit {
                 let title = format!("{} {}", item.number.label(), item.title);
@@ -309,7 +309,7 @@ fn thousands(dice: &mut Dice) -> String {
     format!("{},000", 5 + dice.below(900))
 }
 
-/// Numbers that look random and are the same every time (SplitMix64).
+/// Numbers that look random and are the same every time (`SplitMix64`).
 struct Dice(u64);
 
 impl Dice {

@@ -153,23 +153,18 @@ pub fn gates(all: &[Measured], latencies: &[Latency]) -> Vec<Gate> {
                 "{}: saved → document and item page served, ms",
                 latency.documents
             );
-            at_most(&mut gates, said, Some(time), 60.0);
+            at_most(&mut gates, &said, Some(time), 60.0);
         }
     }
     if let [Some(small), Some(large)] = found {
         let [small, large] = [small, large].map(|latency| median(latency.item.iter().copied()));
         let times = large.zip(small).map(|(large, small)| large / small);
-        at_most(
-            &mut gates,
-            "served: 10750 against 1075".to_owned(),
-            times,
-            1.5,
-        );
+        at_most(&mut gates, "served: 10750 against 1075", times, 1.5);
     }
     gates
 }
 
-fn at_most(gates: &mut Vec<Gate>, said: String, found: Option<f64>, most: f64) {
+fn at_most(gates: &mut Vec<Gate>, said: &str, found: Option<f64>, most: f64) {
     if let Some(found) = found {
         let said = format!("{said}: {found:.3}, at most {most}");
         gates.push(Gate {
@@ -188,16 +183,11 @@ fn of_size(measured: &Measured, gates: &mut Vec<Gate>) {
         43 => {
             let rounds = measured.of(Who::Oit).iter().zip(measured.of(Who::Start));
             let above = median(rounds.map(|(oit, start)| (oit.seconds - start.seconds) * 1000.0));
-            at_most(
-                gates,
-                "43: ms above starting a process".to_owned(),
-                above,
-                20.0,
-            );
+            at_most(gates, "43: ms above starting a process", above, 20.0);
         }
         1_075 | 10_750 => {
             let said = format!("{documents}: whole build against {peer_name}");
-            at_most(gates, said, against(Who::Oit), 0.25);
+            at_most(gates, &said, against(Who::Oit), 0.25);
         }
         _ => {}
     }
@@ -212,7 +202,7 @@ fn of_size(measured: &Measured, gates: &mut Vec<Gate>) {
         }
         let said =
             format!("{documents}: again after one edit, against a whole build by {peer_name}");
-        at_most(gates, said, against(Who::Edited), 1.0 / 12.0);
+        at_most(gates, &said, against(Who::Edited), 1.0 / 12.0);
         let peak = median(
             measured
                 .of(Who::Oit)
@@ -221,7 +211,7 @@ fn of_size(measured: &Measured, gates: &mut Vec<Gate>) {
         );
         at_most(
             gates,
-            format!("{documents}: peak memory in MB (aim 60)"),
+            &format!("{documents}: peak memory in MB (aim 60)"),
             peak,
             108.0,
         );
@@ -237,7 +227,7 @@ fn of_size(measured: &Measured, gates: &mut Vec<Gate>) {
             .map(f64::from);
         at_most(
             gates,
-            format!("{documents}: {}, files written", who.name()),
+            &format!("{documents}: {}, files written", who.name()),
             count,
             most,
         );
@@ -251,12 +241,7 @@ fn growth(small: &Measured, large: &Measured, gates: &mut Vec<Gate>) {
     let times = each(large)
         .zip(each(small))
         .map(|(large, small)| large / small);
-    at_most(
-        gates,
-        "time per document, 43000 against 1075".to_owned(),
-        times,
-        1.15,
-    );
+    at_most(gates, "time per document, 43000 against 1075", times, 1.15);
 }
 
 impl Gate {

@@ -1,5 +1,6 @@
 //! One size, round by round: every program in turn, so that what else the machine does hits all alike.
 
+use std::fmt::Write as _;
 use std::fs;
 use std::io::{Error, Result};
 use std::path::{Path, PathBuf};
@@ -237,7 +238,7 @@ impl<'a> Course<'a> {
             Who::Start | Who::Again => {}
             Who::Edited => {
                 let mut text = fs::read_to_string(self.edited())?;
-                text.push_str(&format!("\nแก้ไขครั้งที่ {round}\n"));
+                let _ = writeln!(text, "\nแก้ไขครั้งที่ {round}");
                 fs::write(self.edited(), text)?;
             }
             Who::Oit | Who::Bare | Who::Copy | Who::Hugo | Who::Zola => {

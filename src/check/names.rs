@@ -42,11 +42,11 @@ fn kept_by_windows(name: &str) -> Option<String> {
 fn is_device(name: &str) -> bool {
     let stem = name.split('.').next().unwrap_or(name);
     let stem = stem.trim_end().to_ascii_lowercase();
-    let numbered = |start: &&str| {
-        let number = stem.strip_prefix(*start);
+    let numbered = |start: &str| {
+        let number = stem.strip_prefix(start);
         number.is_some_and(|number| matches!(number.as_bytes(), [b'1'..=b'9']))
     };
-    DEVICES.contains(&stem.as_str()) || NUMBERED_DEVICES.iter().any(|start| numbered(&start))
+    DEVICES.contains(&stem.as_str()) || NUMBERED_DEVICES.iter().any(|start| numbered(start))
 }
 
 #[cfg(test)]

@@ -66,9 +66,14 @@ pub fn text(
     out
 }
 
+/// A name as a terminal may have it: whoever names a file gives the terminal no orders by it.
+fn printable(path: &str) -> String {
+    path.replace(char::is_control, "\u{fffd}")
+}
+
 /// What a group of findings is about: `ข้อ O12 รายงานผล… · content/2566/o12/index.md`.
 fn heading(finding: &Diagnostic, site: &Site, language: Language) -> String {
-    let path = shown_path(finding);
+    let path = printable(&shown_path(finding));
     let what = match finding.subject() {
         None => language.choose("ทั้งเว็บไซต์", "Whole site").to_owned(),
         Some((year, None)) => format!("{} {year}", language.choose("ปี", "Year")),
@@ -121,7 +126,7 @@ fn picture(
     let title = level(finding.problem.severity(), language)
         .primary_title(message)
         .id(finding.problem.code());
-    let path = shown_path(finding);
+    let path = printable(&shown_path(finding));
     let group = match place.text {
         None => title.element(Origin::path(path)),
         Some(line) if line.len() > LONGEST_LINE => {

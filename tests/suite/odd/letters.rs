@@ -1,10 +1,7 @@
 //! Files as editors and programs save them: line ends, byte-order marks, zero bytes, no text at all,
 //! and more of it than anybody reads.
 
-use std::fs;
-use std::process::{Command, Stdio};
-
-use crate::harness::{AS_OF, SiteTest, oit};
+use crate::harness::SiteTest;
 
 const LEAD: &str = "content/2566/o06/index.md";
 
@@ -200,6 +197,9 @@ fn of_a_million_rows_a_page_shows_a_thousand_and_says_so() {
 #[test]
 #[cfg(target_os = "linux")]
 fn a_million_rows_take_no_memory_that_grows_with_them() {
+    use crate::harness::{AS_OF, oit};
+    use std::process::Stdio;
+
     let peak = |rows: usize| {
         let (site, _) = long_table(rows);
         let mut command = oit();
@@ -216,12 +216,12 @@ fn a_million_rows_take_no_memory_that_grows_with_them() {
 
 /// The most memory that a process has had, looked at until it ends.
 #[cfg(target_os = "linux")]
-fn peak_memory(command: &mut Command) -> u64 {
+fn peak_memory(command: &mut std::process::Command) -> u64 {
     let mut child = command.spawn().unwrap();
     let status = format!("/proc/{}/status", child.id());
     let mut most = 0;
     while child.try_wait().unwrap().is_none() {
-        let text = fs::read_to_string(&status).unwrap_or_default();
+        let text = std::fs::read_to_string(&status).unwrap_or_default();
         let line = text.lines().find_map(|line| line.strip_prefix("VmHWM:"));
         let kilobytes =
             line.and_then(|line| line.trim().trim_end_matches(" kB").parse::<u64>().ok());

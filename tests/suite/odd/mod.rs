@@ -17,7 +17,7 @@ use proptest::strategy::Strategy;
 use proptest::test_runner::{Config, RngSeed, TestCaseError, TestRunner};
 
 /// So many times as many inputs in a long run.
-const LONG: u32 = 40;
+const LONG: u32 = 20;
 
 /// Whether the long tests were asked for.
 fn is_long() -> bool {

@@ -215,6 +215,24 @@ fn letters_that_mean_something_in_addresses_are_only_letters_in_names() {
 }
 
 #[test]
+#[cfg(unix)]
+fn a_name_gives_a_terminal_no_orders() {
+    let site = SiteTest::new();
+    site.write(LEAD, "กฎหมาย\n");
+    site.write(
+        "content/2566/o06/a\u{1b}]0;b\u{7}\n\u{1b}[2Jc.pdf",
+        text("a"),
+    );
+    let run = site.run(&["check"]);
+    let said = run.stdout + &run.stderr;
+    assert!(said.contains("windows-name"), "{said}");
+    let orders = said.chars().filter(|c| c.is_control() && *c != '\n');
+    assert_eq!(orders.count(), 0, "{said:?}");
+    site.build();
+    crawl(&site.path("public"), "/");
+}
+
+#[test]
 fn empty_folders_are_nothing() {
     let site = SiteTest::new();
     site.write(LEAD, "+++\ncomponents = [1]\n+++\nกฎหมาย\n");
@@ -310,7 +328,7 @@ fn what_may_not_be_read_is_told() {
         .write("content/2566/o06/a.pdf", text("a"));
     let locked = ["content/2566/o06/a.pdf", LEAD];
     for path in locked {
-        fs::set_permissions(site.path(path), fs::Permissions::from_mode(0)).unwrap();
+        fs::set_permissions(site.path(path), fs::Permissions::from_mode(0o000)).unwrap();
     }
     if fs::read(site.path(LEAD)).is_ok() {
         eprintln!("left out: this user may read everything");

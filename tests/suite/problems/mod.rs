@@ -1054,19 +1054,19 @@ const FOLDERS: &[Case] = &[
          +++\n\
          เนื้อหา\n"),
     ] },
-    Case { code: "windows-name", at: "content/2566/o6/NUL.PDF:1:1", more: &[], files: &[
+    Case { code: "windows-name", at: "content/2566/o6/nul.pdf:1:1", more: &[], files: &[
         ("content/2566/o6/index.md", "+++\n\
          components = [1]\n\
-         files = [{ path = \"NUL.PDF\", title = \"กฎหมายที่เกี่ยวข้อง\" }]\n\
+         files = [{ path = \"nul.pdf\", title = \"กฎหมายที่เกี่ยวข้อง\" }]\n\
          +++\n"),
-        ("content/2566/o6/NUL.PDF", "fixture:fpdf.pdf"),
+        ("content/2566/o6/nul.pdf", "%PDF"),
     ] },
     Case { code: "windows-name", at: "content/2566/o6/แผน: แก้ไข:1:1", more: &[], files: &[
         ("content/2566/o6/index.md", "+++\n\
          components = [1]\n\
          files = [{ path = \"แผน: แก้ไข/law.pdf\", title = \"กฎหมายที่เกี่ยวข้อง\" }]\n\
          +++\n"),
-        ("content/2566/o6/แผน: แก้ไข/law.pdf", "fixture:fpdf.pdf"),
+        ("content/2566/o6/แผน: แก้ไข/law.pdf", "%PDF"),
     ] },
     Case { code: "address-clash", at: "content/2566/o6/plan:1:1", more: &[], files: &[
         ("content/2566/o6/plan", "%PDF"),
