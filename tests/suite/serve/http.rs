@@ -120,7 +120,8 @@ fn a_site_below_a_path_is_served_below_it() {
 
 #[test]
 fn only_this_machine_is_answered_by_its_own_names() {
-    let serving = Serving::start(&small(), &[]);
+    let site = small();
+    let serving = Serving::start(&site, &[]);
     let port = serving.host.split(':').next_back().unwrap();
     let status = |host: &str| serving.ask("GET", "/", host).status;
     for name in ["localhost", "127.0.0.1", "[::1]"] {
@@ -246,7 +247,8 @@ fn a_link_out_of_the_site_is_not_followed_and_is_told() {
 
 #[test]
 fn a_bad_request_is_refused_and_hurts_nobody() {
-    let serving = Serving::start(&small(), &[]);
+    let site = small();
+    let serving = Serving::start(&site, &[]);
     let host = &serving.host;
     let status = |bytes: &[u8]| parse(&serving.raw(bytes)).status;
     assert_eq!(status(b"nonsense\r\n\r\n"), 400);
@@ -281,7 +283,8 @@ fn a_bad_request_is_refused_and_hurts_nobody() {
 
 #[test]
 fn slow_and_vanished_clients_hold_up_nobody() {
-    let serving = Serving::start(&small(), &[]);
+    let site = small();
+    let serving = Serving::start(&site, &[]);
     let head = format!("GET / HTTP/1.1\r\nHost: {}\r\n", serving.host);
     // Some never finish their request, some never take the answer, some hang up half-way.
     let mut slow: Vec<TcpStream> = Vec::new();

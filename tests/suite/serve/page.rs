@@ -57,7 +57,8 @@ fn an_item_page_tells_its_author_what_is_missing_and_what_to_type() {
 
 #[test]
 fn the_panel_follows_the_language() {
-    let serving = Serving::start(&site_with_gaps(), &["--lang", "en"]);
+    let site = site_with_gaps();
+    let serving = Serving::start(&site, &["--lang", "en"]);
     assert_eq!(serving.get("/").status, 503);
     let site = site_with_gaps();
     site.write(
