@@ -96,7 +96,7 @@ pub fn fixed(loaded: &mut Loaded) -> Vec<Fixed> {
 
 /// Takes the texts of all documents into memory: editing needs them.
 pub fn hold_texts(loaded: &mut Loaded) {
-    hold_all(&loaded.root, &mut loaded.files);
+    hold_all(&loaded.root, &mut loaded.files, &loaded.seen);
 }
 
 /// Where rendered pages go.
@@ -201,7 +201,7 @@ fn with_renderer<T>(
     if usable {
         let made_from = |options| Origins::of(site, files, seen, options, read::program());
         let origins = wanted.map(made_from);
-        hold_told(root, files, findings);
+        hold_told(root, files, seen, findings);
         let texts = Texts::new(root, files, seen);
         match Renderer::new(site, &links, &texts, &mut theme) {
             Ok(renderer) => {
@@ -219,7 +219,7 @@ fn with_renderer<T>(
         }
     }
     sort(findings);
-    hold_told(root, files, findings);
+    hold_told(root, files, seen, findings);
     done
 }
 

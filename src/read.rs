@@ -158,7 +158,10 @@ pub fn site(root: &Path) -> Files {
     let mut files = Files::default();
     let mut paths = vec![(Arc::from(SITE_FILE), root.join(SITE_FILE), true)];
     for top in ["content", "themes"] {
-        list(root, top, &mut files, &mut paths);
+        let found = Listing::of(root, top);
+        files.folders.extend(found.folders);
+        files.unlisted.extend(found.unlisted);
+        paths.extend(found.files);
     }
     let read: Vec<(SitePath, Entry)> = paths
         .into_par_iter()
@@ -177,40 +180,68 @@ pub fn site(root: &Path) -> Files {
     files
 }
 
-fn list(root: &Path, top: &str, files: &mut Files, paths: &mut Vec<(SitePath, PathBuf, bool)>) {
-    let folder = root.join(top);
-    if !folder.exists() {
-        return;
+/// What was found in a folder, not opened yet.
+#[derive(Default)]
+struct Listing {
+    folders: Vec<SitePath>,
+    unlisted: Vec<(SitePath, String)>,
+    /// Where it is, and whether it is a file and no link.
+    files: Vec<(SitePath, PathBuf, bool)>,
+}
+
+impl Listing {
+    /// Lists a folder of the site with all that is in it, its own folders side by side.
+    fn of(root: &Path, top: &str) -> Self {
+        let folder = root.join(top);
+        let mut listing = Self::default();
+        if !folder.exists() {
+            return listing;
+        }
+        listing.walk(root, WalkDir::new(&folder).max_depth(1));
+        let is_inside = |path: &&SitePath| path.len() > top.len();
+        let inner = listing.folders.iter().filter(is_inside);
+        let inner: Vec<PathBuf> = inner.map(|path| root.join(&**path)).collect();
+        let below: Vec<Self> = inner
+            .into_par_iter()
+            .map(|folder| {
+                let mut listing = Self::default();
+                listing.walk(root, WalkDir::new(folder).min_depth(1));
+                listing
+            })
+            .collect();
+        for found in below {
+            listing.folders.extend(found.folders);
+            listing.unlisted.extend(found.unlisted);
+            listing.files.extend(found.files);
+        }
+        listing
     }
-    for found in WalkDir::new(folder)
-        .follow_root_links(false)
-        .into_iter()
-        .filter_entry(is_wanted)
-    {
-        match found {
-            Ok(found) => {
-                let path = site_path(root, found.path());
-                if found.file_name().to_str().is_none() {
-                    let reason = "file name is not UTF-8".to_owned();
-                    files.unlisted.insert(path, reason);
-                } else if found.file_type().is_dir() {
-                    files.folders.insert(path);
-                } else {
-                    paths.push((
-                        path,
-                        found.path().to_path_buf(),
-                        found.file_type().is_file(),
-                    ));
+
+    fn walk(&mut self, root: &Path, walk: WalkDir) {
+        let walk = walk.follow_root_links(false);
+        for found in walk.into_iter().filter_entry(is_wanted) {
+            match found {
+                Ok(found) => {
+                    let path = site_path(root, found.path());
+                    if found.file_name().to_str().is_none() {
+                        let reason = "file name is not UTF-8".to_owned();
+                        self.unlisted.push((path, reason));
+                    } else if found.file_type().is_dir() {
+                        self.folders.push(path);
+                    } else {
+                        let is_file = found.file_type().is_file();
+                        self.files.push((path, found.into_path(), is_file));
+                    }
                 }
-            }
-            Err(error) => {
-                let path = error
-                    .path()
-                    .map_or(SitePath::from(top), |p| site_path(root, p));
-                let reason = error
-                    .io_error()
-                    .map_or_else(|| error.to_string(), ToString::to_string);
-                files.unlisted.insert(path, reason);
+                Err(error) => {
+                    let path = error
+                        .path()
+                        .map_or(SitePath::from(""), |p| site_path(root, p));
+                    let reason = error
+                        .io_error()
+                        .map_or_else(|| error.to_string(), ToString::to_string);
+                    self.unlisted.push((path, reason));
+                }
             }
         }
     }

@@ -127,6 +127,9 @@ const ACCOUNTS: &[&str] = &[
 /// lists of private persons ([`Personal::List`], at their first row). A row is a line, so tables are
 /// handed over with their rows on lines and a tab or `|` between cells.
 pub fn personal(text: &str) -> Vec<(Range<usize>, Personal)> {
+    if !has_at_least(text, SHORTEST) {
+        return Vec::new();
+    }
     let numbers = citizen_numbers(text).into_iter();
     let mut found: Vec<_> = numbers
         .map(|(range, masked)| (range, Personal::CitizenNumber { masked }))

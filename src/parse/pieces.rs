@@ -3,19 +3,20 @@
 //! In: [`Files`]. Out: [`Pieces`], still in the shape of the folders, and the findings of every
 //! file. The layout is that of the contract, "Site folder".
 
-use std::collections::{BTreeMap, HashMap};
-
-use rayon::prelude::*;
-
 use super::config::config;
-use super::document::{Place, document, page};
+use super::document::page;
 use super::framework::{built_in, built_in_without, framework};
+use super::item_folders::ItemFolders;
+use super::names::{document_stem, double_ending, report_same_names};
 use super::reference::nfc;
 use crate::diagnostic::{Diagnostic, Diagnostics, Problem};
 use crate::model::config::BaseUrl;
-use crate::model::{Config, Document, FiscalYear, Framework, ItemNumber, Page, buddhist_year};
-use crate::read::{MOST_TEXT, SITE_FILE};
+use crate::model::{Config, FiscalYear, Framework, Page, buddhist_year};
+use crate::read::SITE_FILE;
 use crate::source::{Entry, Files, SitePath, Span, file_name};
+
+pub use super::item_folders::YearPieces;
+pub use super::reading::{Documents, Held, Reading, not_read};
 
 /// A year's own indicator tree.
 const FRAMEWORK: &str = "framework.toml";
@@ -34,58 +35,6 @@ pub struct Pieces {
     pub page_files: Vec<SitePath>,
     /// Documents that turned out to be something else than a text.
     pub unread: Vec<(SitePath, Entry)>,
-}
-
-/// Reads documents, each when its turn comes, so that no more than a few texts are held at a time.
-pub trait Documents: Sync {
-    /// The trees of all years, which are known before the first document is read.
-    fn begin<'a>(&self, frameworks: &mut dyn Iterator<Item = &'a Framework>);
-
-    /// Reads a document that was listed.
-    fn document(&self, path: &SitePath, listed: &Entry, place: Place) -> Reading;
-}
-
-/// A document that was read, or what it is instead.
-pub struct Reading {
-    /// The document with its findings, or what stands in its place.
-    pub document: Result<Document, Entry>,
-    /// What is wrong with it.
-    pub findings: Diagnostics,
-}
-
-/// A year's folder.
-pub struct YearPieces {
-    /// Its indicator tree.
-    pub framework: Framework,
-    /// Its item folders, by number.
-    pub folders: BTreeMap<ItemNumber, SitePath>,
-    /// The documents of all its items, by path.
-    pub documents: Vec<Document>,
-    /// The evidence files of all its items.
-    pub evidence: Vec<(ItemNumber, SitePath)>,
-}
-
-/// Documents whose texts are all held in memory.
-pub struct Held;
-
-impl Documents for Held {
-    fn begin<'a>(&self, _: &mut dyn Iterator<Item = &'a Framework>) {}
-
-    fn document(&self, path: &SitePath, listed: &Entry, place: Place) -> Reading {
-        match listed {
-            Entry::Text(text) => {
-                let (document, findings) = document(path, text, place);
-                Reading {
-                    document: Ok(document),
-                    findings,
-                }
-            }
-            other => Reading {
-                document: Err(other.clone()),
-                findings: not_read(path, other).into_iter().collect(),
-            },
-        }
-    }
 }
 
 /// Reads every piece of the site.
@@ -123,21 +72,11 @@ pub fn pieces(
     let numbers: Vec<FiscalYear> = own.clone().map(|tree| tree.fiscal_year).collect();
     let other_frameworks = built_in_without(&numbers);
     documents.begin(&mut own.chain(&other_frameworks));
-    let mut reader = Reader {
-        files,
-        documents,
-        findings,
-        unread: Vec::new(),
-    };
-    let mut years: Vec<YearPieces> = (trees.into_iter())
-        .filter_map(|(folder, number, tree)| reader.year(folder, number, tree))
-        .collect();
-    years.sort_by_key(|year| year.framework.fiscal_year);
-    let Reader {
-        mut findings,
-        unread,
-        ..
-    } = reader;
+    let mut folders = ItemFolders::new(files);
+    for (folder, number, tree) in trees {
+        folders.add(folder, number, tree);
+    }
+    let (years, unread) = folders.read(documents, &mut findings);
     let (pages, page_files) = pages(files, &mut findings);
     let pieces = Pieces {
         config,
@@ -162,28 +101,6 @@ fn unreadable(files: &Files) -> Diagnostics {
     let entries = files.entries.iter();
     findings.extend(entries.filter_map(|(path, entry)| not_read(path, entry)));
     findings
-}
-
-/// Why a file is not to be had.
-pub fn not_read(path: &SitePath, entry: &Entry) -> Option<Diagnostic> {
-    let (problem, range) = match entry {
-        Entry::Text(_) | Entry::SetAside { .. } | Entry::Asset { .. } => return None,
-        Entry::Unreadable(reason) => {
-            let reason = Some(reason.clone());
-            (Problem::Unreadable { reason }, 0..0)
-        }
-        Entry::TooLarge { bytes } => {
-            let mb = bytes.div_ceil(1 << 20);
-            let most_mb = MOST_TEXT >> 20;
-            (Problem::TextTooLarge { mb, most_mb }, 0..0)
-        }
-        Entry::Link => (Problem::Unreadable { reason: None }, 0..0),
-        Entry::NotUtf8 { shown } => {
-            let sign = char::REPLACEMENT_CHARACTER.len_utf8();
-            (Problem::NotUtf8, shown.len() - sign..shown.len())
-        }
-    };
-    Some(Diagnostic::new(problem, Span::new(path, range)))
 }
 
 /// Files directly in `content/` or in a year's folder belong to no item.
@@ -239,139 +156,6 @@ fn year_framework(
     let (framework, found) = framework(&path, &text, year?);
     findings.extend(found);
     Some(framework)
-}
-
-type ItemFiles = (Vec<Document>, Vec<(ItemNumber, SitePath)>);
-
-/// Reads the folders of years.
-struct Reader<'a> {
-    files: &'a Files,
-    documents: &'a dyn Documents,
-    findings: Diagnostics,
-    unread: Vec<(SitePath, Entry)>,
-}
-
-impl Reader<'_> {
-    fn report(&mut self, problem: Problem, at: &SitePath) {
-        (self.findings).push(Diagnostic::new(problem, Span::whole(at)));
-    }
-
-    fn year(
-        &mut self,
-        folder: &SitePath,
-        number: i64,
-        framework: Option<Framework>,
-    ) -> Option<YearPieces> {
-        let fiscal_year = FiscalYear::new(number).unwrap_or(FiscalYear::FIRST);
-        let mut folders = BTreeMap::new();
-        let (mut documents, mut evidence) = (Vec::new(), Vec::new());
-        for inner in self.files.folders_in(folder) {
-            let name = file_name(inner).to_owned();
-            let Some(item) = ItemNumber::parse(&name) else {
-                self.report(Problem::UnknownFolder { name }, inner);
-                continue;
-            };
-            // Read even where it has no place, so that its own faults are told in the same run.
-            let found = self.item(inner, fiscal_year, item);
-            let Some(framework) = &framework else {
-                continue;
-            };
-            if framework.item(item).is_none() {
-                let last = framework.items().map(|(_, _, item)| item.number).max();
-                self.report(Problem::UnknownItem { name, last }, inner);
-                continue;
-            }
-            if let Some(other) = folders.get(&item) {
-                let other = SitePath::to_string(other);
-                self.report(Problem::DuplicateItem { item, other }, inner);
-            } else {
-                folders.insert(item, inner.clone());
-            }
-            documents.extend(found.0);
-            evidence.extend(found.1);
-        }
-        Some(YearPieces {
-            framework: framework?,
-            folders,
-            documents,
-            evidence,
-        })
-    }
-
-    fn item(&mut self, folder: &SitePath, fiscal_year: FiscalYear, item: ItemNumber) -> ItemFiles {
-        let mut texts: Vec<(&SitePath, &Entry, String)> = Vec::new();
-        let mut evidence = Vec::new();
-        for (path, entry) in self.files.below(folder) {
-            let inside = &path[folder.len() + 1..];
-            match (document_stem(inside), entry) {
-                (Some(_), _) if inside.contains('/') => {
-                    self.report(Problem::MisplacedDocument, path);
-                }
-                (Some(stem), Entry::Text(_) | Entry::SetAside { .. }) => {
-                    texts.push((path, entry, nfc(stem).into_owned()));
-                }
-                (None, Entry::Asset { .. }) => match double_ending(inside) {
-                    Some(meant) => self.report(Problem::DoubleEnding { meant }, path),
-                    None => evidence.push((item, path.clone())),
-                },
-                _ => {}
-            }
-        }
-        let names = texts.iter().map(|(path, _, stem)| (*path, stem.as_str()));
-        report_same_names(names, &mut self.findings);
-        let read = |(path, entry, stem): (&SitePath, &Entry, String)| {
-            let place = Place {
-                year: fiscal_year,
-                item,
-                slug: (!stem.eq_ignore_ascii_case("index")).then_some(stem),
-            };
-            (path.clone(), self.documents.document(path, entry, place))
-        };
-        let read: Vec<(SitePath, Reading)> = texts.into_par_iter().map(read).collect();
-        let mut documents = Vec::new();
-        for (path, reading) in read {
-            let found = reading.findings.into_iter();
-            self.findings
-                .extend(found.map(|d| d.about(fiscal_year, item)));
-            match reading.document {
-                Ok(document) => documents.push(document),
-                Err(entry) => self.unread.push((path, entry)),
-            }
-        }
-        (documents, evidence)
-    }
-}
-
-/// The name of a `.md` or `.toml` file without its ending.
-fn document_stem(name: &str) -> Option<&str> {
-    let (stem, ending) = name.rsplit_once('.')?;
-    let ending = ending.to_ascii_lowercase();
-    (!stem.is_empty() && matches!(ending.as_str(), "md" | "toml")).then_some(stem)
-}
-
-/// What `index.md.txt` was meant to be: Notepad adds its own ending.
-fn double_ending(name: &str) -> Option<String> {
-    let stem = name.get(..name.len().checked_sub(4)?)?;
-    let is_text = name.to_ascii_lowercase().ends_with(".txt");
-    (is_text && document_stem(stem).is_some()).then(|| file_name(stem).to_owned())
-}
-
-fn report_same_names<'a>(
-    names: impl IntoIterator<Item = (&'a SitePath, &'a str)>,
-    findings: &mut Diagnostics,
-) {
-    let mut seen: HashMap<String, &SitePath> = HashMap::new();
-    for (path, stem) in names {
-        if let Some(first) = seen.get(&stem.to_lowercase()) {
-            let other = file_name(first).to_owned();
-            findings.push(Diagnostic::new(
-                Problem::DuplicateDocument { other },
-                Span::whole(path),
-            ));
-        } else {
-            seen.insert(stem.to_lowercase(), path);
-        }
-    }
 }
 
 fn pages(files: &Files, findings: &mut Diagnostics) -> (Vec<Page>, Vec<SitePath>) {

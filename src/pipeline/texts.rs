@@ -26,6 +26,22 @@ use crate::source::{Entry, Files, SitePath};
 pub(super) struct Seen {
     pub(super) hash: Hash,
     pub(super) findings: Diagnostics,
+    /// The text itself, where it is held: pages that are served are those of one reading, whatever
+    /// becomes of the file.
+    text: Option<Arc<str>>,
+}
+
+impl Seen {
+    /// The text once more; `None` where it is another one by now.
+    fn read(&self, root: &Path, path: &str) -> Option<Arc<str>> {
+        if self.text.is_some() {
+            return self.text.clone();
+        }
+        match read::text_of(root, path) {
+            Entry::Text(text) if blake3::hash(text.as_bytes()) == self.hash => Some(text),
+            _ => None,
+        }
+    }
 }
 
 /// What came of reading all texts.
@@ -59,10 +75,11 @@ impl<'a> Reader<'a> {
         self.titles.get_or_init(|| Titles::of(std::iter::empty()))
     }
 
-    fn look(&self, path: &SitePath, text: &str) -> Seen {
+    fn look(&self, path: &SitePath, text: &Arc<str>) -> Seen {
         Seen {
             hash: blake3::hash(text.as_bytes()),
             findings: look(path, text, self.titles()),
+            text: self.before.is_some().then(|| text.clone()),
         }
     }
 
@@ -212,34 +229,37 @@ impl render::Texts for Texts<'_> {
         if let Entry::Text(text) = entry {
             return Some(text.clone());
         }
-        let seen = self.seen.get(path)?;
-        match read::text_of(self.root, path) {
-            Entry::Text(text) if blake3::hash(text.as_bytes()) == seen.hash => Some(text),
-            _ => {
-                self.changed.get_or_init(|| path.clone());
-                None
-            }
+        let text = self.seen.get(path)?.read(self.root, path);
+        if text.is_none() {
+            self.changed.get_or_init(|| path.clone());
         }
+        text
     }
 }
 
 /// Takes up the texts again that findings point into: they are shown with their line.
-pub(super) fn hold_told(root: &Path, files: &mut Files, findings: &[Diagnostic]) {
+pub(super) fn hold_told(
+    root: &Path,
+    files: &mut Files,
+    seen: &HashMap<SitePath, Seen>,
+    findings: &[Diagnostic],
+) {
     for finding in findings {
-        hold(root, files, &finding.at.path);
+        hold(root, files, seen, &finding.at.path);
     }
 }
 
 /// Takes up every text again.
-pub(super) fn hold_all(root: &Path, files: &mut Files) {
-    let paths: Vec<SitePath> = files.entries.keys().cloned().collect();
-    for path in paths {
-        hold(root, files, &path);
-    }
+pub(super) fn hold_all(root: &Path, files: &mut Files, seen: &HashMap<SitePath, Seen>) {
+    seen.keys().for_each(|path| hold(root, files, seen, path));
 }
 
-fn hold(root: &Path, files: &mut Files, path: &SitePath) {
-    if let Some(entry @ Entry::SetAside { .. }) = files.entries.get_mut(path) {
-        *entry = read::text_of(root, path);
+/// A text that was changed meanwhile stays aside: places in it are places in another text.
+fn hold(root: &Path, files: &mut Files, seen: &HashMap<SitePath, Seen>, path: &SitePath) {
+    let Some(entry @ Entry::SetAside { .. }) = files.entries.get_mut(path) else {
+        return;
+    };
+    if let Some(text) = seen.get(path).and_then(|seen| seen.read(root, path)) {
+        *entry = Entry::Text(text);
     }
 }

@@ -18,6 +18,7 @@ use std::fs;
 use std::path::Path;
 
 use anyhow::{Context, Result};
+use rayon::prelude::*;
 use walkdir::WalkDir;
 
 use super::folders::{Room, parent};
@@ -156,7 +157,13 @@ impl Staging {
         let (mut new, changed): (Vec<&Staged>, Vec<&Staged>) =
             plain.into_iter().partition(|staged| staged.is_new);
         new.sort_by_key(|staged| (!staged.name.contains('/'), staged.name == HOME));
-        for staged in new {
+        let top = new.partition_point(|staged| staged.name.contains('/'));
+        let (below, top) = new.split_at(top);
+        // No page leads to them yet, so their order among themselves is free.
+        below
+            .par_iter()
+            .try_for_each(|staged| self.rename(staged))?;
+        for staged in top {
             self.rename(staged)?;
         }
         for staged in swaps {
@@ -171,9 +178,9 @@ impl Staging {
             self.withdraw_all(&now)?;
             self.swap(staged)?;
         }
-        for staged in changed {
-            self.rename(staged)?;
-        }
+        changed
+            .par_iter()
+            .try_for_each(|staged| self.rename(staged))?;
         withdrawn.sort_by_key(|name| !is_page(name));
         self.withdraw_all(&withdrawn)
     }

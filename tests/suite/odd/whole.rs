@@ -2,7 +2,7 @@
 
 use oit::assemble::Judgement;
 use oit::model::parse_date;
-use oit::pipeline::{Destination, Options, finish, fixed, load};
+use oit::pipeline::{Destination, Options, finish, fixed, hold_texts, load};
 use proptest::prelude::Strategy;
 
 use super::inside::stand_inside;
@@ -60,6 +60,7 @@ fn is_told_and_rendered(site: &SiteTest) {
         assert_ne!(*repaired.before, *repaired.after);
         site.write(&repaired.path, repaired.after);
     }
-    let again = load(site.root(), &options);
+    let mut again = load(site.root(), &options);
+    hold_texts(&mut again);
     stand_inside(&again.findings, &again.files);
 }
