@@ -1,6 +1,7 @@
 //! The six verbs in order, and nothing else.
 
 mod before;
+mod clean;
 mod drift;
 mod facts;
 mod job;
@@ -70,7 +71,7 @@ pub fn load(root: &Path, options: &Options) -> Loaded {
 /// The same with what earlier readings left.
 fn load_with(root: &Path, options: &Options, before: Option<Memory>) -> Loaded {
     let mut files = read::site(root);
-    let reader = Reader::new(root, before);
+    let reader = Reader::new(root, &files, before);
     let (mut pieces, mut findings) = pieces(&files, options.base_url.as_ref(), &reader);
     files.entries.extend(std::mem::take(&mut pieces.unread));
     let (Found { seen, memory }, found) = reader.finish(&mut files);

@@ -299,7 +299,8 @@ pub const MOST_TEXT: u64 = 2 << 20;
 fn small(on_disk: &Path) -> std::io::Result<Result<Vec<u8>, u64>> {
     let file = fs::File::open(on_disk)?;
     let size = file.metadata()?.len();
-    let mut bytes = Vec::new();
+    let expected = size.min(MOST_TEXT + 1) + 1;
+    let mut bytes = Vec::with_capacity(usize::try_from(expected).unwrap_or_default());
     // What grows while it is read stays within the bound too.
     let read = file.take(MOST_TEXT + 1).read_to_end(&mut bytes)? as u64;
     Ok(if read > MOST_TEXT {

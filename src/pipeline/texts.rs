@@ -11,6 +11,7 @@ use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 use blake3::Hash;
 use rayon::prelude::*;
 
+use super::clean::Clean;
 use super::memory::{Memory, stamp};
 use crate::check::{Titles, look};
 use crate::diagnostic::{Diagnostic, Diagnostics};
@@ -20,6 +21,9 @@ use crate::parse::pieces::{Documents, Reading, not_read};
 use crate::read::{self, Stamp};
 use crate::render;
 use crate::source::{Entry, Files, SitePath};
+
+/// So many bytes of text are held: to read them once more would cost more than they take.
+const FEW: u64 = 16 << 20;
 
 /// What was seen of a text while it was at hand.
 #[derive(Debug, Clone)]
@@ -53,20 +57,29 @@ pub(super) struct Found {
 /// Reads the documents of a site.
 pub(super) struct Reader<'a> {
     root: &'a Path,
+    /// Whether texts are held: while serving, and where there are few.
+    holds: bool,
     /// What earlier readings left, where there will be later ones.
     before: Option<Memory>,
     after: Memory,
     titles: OnceLock<Titles>,
+    clean: OnceLock<Clean>,
     seen: Mutex<HashMap<SitePath, Seen>>,
 }
 
 impl<'a> Reader<'a> {
-    pub(super) fn new(root: &'a Path, before: Option<Memory>) -> Self {
+    pub(super) fn new(root: &'a Path, files: &Files, before: Option<Memory>) -> Self {
+        let sizes = files.entries.values().filter_map(|entry| match entry {
+            Entry::SetAside { bytes } => Some(*bytes),
+            _ => None,
+        });
         Self {
             root,
+            holds: before.is_some() || sizes.sum::<u64>() <= FEW,
             before,
             after: Memory::default(),
             titles: OnceLock::new(),
+            clean: OnceLock::new(),
             seen: Mutex::default(),
         }
     }
@@ -76,11 +89,30 @@ impl<'a> Reader<'a> {
     }
 
     fn look(&self, path: &SitePath, text: &Arc<str>) -> Seen {
-        Seen {
-            hash: blake3::hash(text.as_bytes()),
-            findings: look(path, text, self.titles()),
-            text: self.before.is_some().then(|| text.clone()),
+        let hash = blake3::hash(text.as_bytes());
+        // What is text in a file hangs on its ending: of those few, none is kept.
+        let clean = self.clean().filter(|_| path.ends_with(".md"));
+        let findings = match clean {
+            Some(clean) if clean.has(&hash) => Diagnostics::new(),
+            _ => look(path, text, self.titles()),
+        };
+        if let Some(clean) = clean.filter(|_| findings.is_empty()) {
+            clean.put(&hash);
         }
+        Seen {
+            hash,
+            findings,
+            text: self.holds.then(|| text.clone()),
+        }
+    }
+
+    /// The texts that need not be looked through; while serving, more than these is kept.
+    fn clean(&self) -> Option<&Clean> {
+        if self.before.is_some() {
+            return None;
+        }
+        let titles = self.titles();
+        Some(self.clean.get_or_init(|| Clean::of(self.root, titles)))
     }
 
     fn note(&self, path: &SitePath, seen: Seen) {
@@ -150,6 +182,7 @@ impl<'a> Reader<'a> {
             .filter_map(|(path, entry)| not_read(path, entry));
         let faults = faults.collect();
         files.entries.extend(unread);
+        self.clean.into_inner().into_iter().for_each(Clean::keep);
         let seen = self.seen.into_inner();
         self.after.titles = self.titles.into_inner();
         self.after.facts = self.before.take().unwrap_or_default().facts;

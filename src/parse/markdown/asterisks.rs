@@ -7,6 +7,8 @@
 
 use std::ops::Range;
 
+use memchr::memchr;
+
 /// The asterisks of the block that is being read.
 #[derive(Default)]
 pub(super) struct Asterisks {
@@ -16,7 +18,8 @@ pub(super) struct Asterisks {
 impl Asterisks {
     /// Notes the asterisks of a text at a place of the Markdown. Those of `\*\*` stand apart.
     pub(super) fn text(&mut self, markdown: &str, at: Range<usize>) {
-        let Some(written) = markdown.get(at.clone()).filter(|text| text.contains('*')) else {
+        let written = markdown.get(at.clone());
+        let Some(written) = written.filter(|text| memchr(b'*', text.as_bytes()).is_some()) else {
             return;
         };
         let bytes = markdown.as_bytes();

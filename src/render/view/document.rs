@@ -145,6 +145,9 @@ fn mark(document: &Document) -> &'static str {
 /// The files of a document that a reader must open to see: pictures that stand on its page, in the
 /// text or as a photo, are seen already.
 fn files_to_open(builder: Builder<'_>, document: &Document, from: From<'_>) -> Vec<FileView> {
+    if document.evidence.is_empty() {
+        return Vec::new();
+    }
     let photos = document.datasets.iter().flat_map(|dataset| &dataset.rows);
     let photos = photos.flat_map(|row| &row.cells).filter_map(|(_, cell)| {
         let Cell::File(path) = &cell.value else {
