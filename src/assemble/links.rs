@@ -10,6 +10,7 @@ use rayon::prelude::*;
 
 use crate::diagnostic::Problem;
 use crate::model::config::BaseUrl;
+use crate::model::host::begins_with_host;
 use crate::model::{
     Body, Document, DocumentId, Evidence, EvidenceId, FiscalYear, ItemNumber, Page, Site, Target,
     address, item_in,
@@ -302,7 +303,7 @@ impl<'a> Links<'a> {
             None
         } else if path.starts_with('/') {
             nearest(path, self.by_address.keys().map(String::as_str))
-        } else if is_host(path) {
+        } else if begins_with_host(path) {
             Some(format!("https://{href}"))
         } else {
             self.nearest_file(from, path)
@@ -312,23 +313,6 @@ impl<'a> Links<'a> {
             near,
         }
     }
-}
-
-/// Whether a path begins with the name of a host, its scheme left out: `itas.nacc.go.th/…`. The ends of
-/// names that clerks link to, none of which is the ending of a file.
-fn is_host(path: &str) -> bool {
-    const ENDS: [&str; 8] = ["th", "com", "org", "net", "gle", "be", "me", "ly"];
-    let name = path.split('/').next().unwrap_or("");
-    let labels: Vec<&str> = name.split('.').collect();
-    let is_label = |label: &&str| {
-        !label.is_empty()
-            && label
-                .bytes()
-                .all(|b| b.is_ascii_alphanumeric() || b == b'-')
-    };
-    labels.len() > 1
-        && labels.iter().all(is_label)
-        && (labels[0] == "www" || labels.last().is_some_and(|end| ENDS.contains(end)))
 }
 
 /// What a path inside the site stands for.

@@ -1,5 +1,6 @@
 //! No two things are published at one address, on servers that ignore case included.
 
+use std::cell::LazyCell;
 use std::collections::{HashMap, HashSet};
 
 use super::Checked;
@@ -28,17 +29,15 @@ pub(super) fn check(checked: &Checked<'_>, findings: &mut Diagnostics) {
         let items = year.items.iter();
         items.map(move |item| place(&address::item(fiscal_year, item.number)))
     });
-    let mut page_places: HashSet<String> = pages_of_items.collect();
-    page_places.extend(
-        site.documents
-            .iter()
-            .map(|document| place(&document.address())),
-    );
-    page_places.extend(
-        site.pages
-            .iter()
-            .map(|page| place(&address::page(&page.slug))),
-    );
+    // Hardly a file is called index.html, and without one nobody asks.
+    let page_places = LazyCell::new(|| {
+        let documents = site.documents.iter();
+        let documents = documents.map(|document| place(&document.address()));
+        let pages = site.pages.iter();
+        let pages = pages.map(|page| place(&address::page(&page.slug)));
+        let all = pages_of_items.chain(documents).chain(pages);
+        all.collect::<HashSet<String>>()
+    });
     for (address, path) in documents.chain(pages).chain(evidence) {
         let place = place(&address);
         let is_page_file = place

@@ -153,6 +153,23 @@ pub fn without_www(host: &str) -> &str {
     host.strip_prefix("www.").unwrap_or(host)
 }
 
+/// Whether a path begins with the name of a host, its scheme left out: `itas.nacc.go.th/…`. The ends of
+/// names that clerks link to, none of which is the ending of a file.
+pub fn begins_with_host(path: &str) -> bool {
+    const ENDS: [&str; 8] = ["th", "com", "org", "net", "gle", "be", "me", "ly"];
+    let name = path.split('/').next().unwrap_or("");
+    let labels: Vec<&str> = name.split('.').collect();
+    let is_label = |label: &&str| {
+        !label.is_empty()
+            && label
+                .bytes()
+                .all(|b| b.is_ascii_alphanumeric() || b == b'-')
+    };
+    labels.len() > 1
+        && labels.iter().all(is_label)
+        && (labels[0] == "www" || labels.last().is_some_and(|end| ENDS.contains(end)))
+}
+
 #[cfg(test)]
 mod tests {
     use super::{Reach, host_of, is_below, is_shortened, reach};

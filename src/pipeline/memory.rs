@@ -6,7 +6,7 @@
 
 use std::collections::HashMap;
 use std::path::Path;
-use std::sync::{Mutex, MutexGuard, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
 use super::texts::Seen;
@@ -14,6 +14,7 @@ use crate::check::Titles;
 use crate::diagnostic::Diagnostics;
 use crate::model::{Document, Facts};
 use crate::parse::document::Place;
+use crate::parse::pieces::Reading;
 use crate::read::{self, Stamp};
 use crate::source::SitePath;
 
@@ -26,8 +27,26 @@ const COARSEST: Duration = Duration::from_millis(2500);
 pub struct Memory {
     /// What texts were looked through for.
     pub(super) titles: Option<Titles>,
-    pub(super) documents: Kept<(Place, Document, Diagnostics, Seen)>,
+    pub(super) documents: Kept<Arc<Parsed>>,
     pub(super) facts: Kept<Facts>,
+}
+
+/// What a text alone decides.
+pub(super) struct Parsed {
+    pub(super) place: Place,
+    pub(super) document: Document,
+    pub(super) findings: Diagnostics,
+    pub(super) seen: Seen,
+}
+
+impl Parsed {
+    /// The document as it was when it was parsed.
+    pub(super) fn reading(&self) -> Reading {
+        Reading {
+            document: Ok(self.document.clone()),
+            findings: self.findings.clone(),
+        }
+    }
 }
 
 /// Things by the file they came from.

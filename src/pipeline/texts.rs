@@ -12,10 +12,10 @@ use blake3::Hash;
 use rayon::prelude::*;
 
 use super::clean::Clean;
-use super::memory::{Memory, stamp};
+use super::memory::{Memory, Parsed, stamp};
 use crate::check::{Titles, look};
 use crate::diagnostic::{Diagnostic, Diagnostics};
-use crate::model::{Document, Framework};
+use crate::model::Framework;
 use crate::parse::document::{Place, document};
 use crate::parse::pieces::{Documents, Reading, not_read};
 use crate::read::{self, Stamp};
@@ -63,6 +63,8 @@ pub(super) struct Reader<'a> {
     before: Option<Memory>,
     after: Memory,
     titles: OnceLock<Titles>,
+    /// Whether earlier readings looked through texts for the same.
+    looked_for_same: OnceLock<bool>,
     clean: OnceLock<Clean>,
     seen: Mutex<HashMap<SitePath, Seen>>,
 }
@@ -79,6 +81,7 @@ impl<'a> Reader<'a> {
             before,
             after: Memory::default(),
             titles: OnceLock::new(),
+            looked_for_same: OnceLock::new(),
             clean: OnceLock::new(),
             seen: Mutex::default(),
         }
@@ -123,34 +126,16 @@ impl<'a> Reader<'a> {
     /// A document as it was read before, where nothing of it is other than it was.
     fn known(&self, path: &SitePath, stamp: Option<Stamp>, place: &Place) -> Option<Reading> {
         let before = self.before.as_ref()?;
-        if before.titles.as_ref() != Some(self.titles()) {
+        let looked_for_same = || before.titles.as_ref() == Some(self.titles());
+        if !self.looked_for_same.get_or_init(looked_for_same) {
             return None;
         }
         let kept = before.documents.take(path, stamp);
-        let (_, document, findings, seen) = kept.filter(|(before, ..)| before == place)?;
-        self.keep(path, stamp, (place, &document, &findings, &seen));
-        self.note(path, seen);
-        Some(Reading {
-            document: Ok(document),
-            findings,
-        })
-    }
-
-    fn keep(
-        &self,
-        path: &SitePath,
-        stamp: Option<Stamp>,
-        (place, document, findings, seen): (&Place, &Document, &Diagnostics, &Seen),
-    ) {
-        if self.before.is_some() {
-            let kept = (
-                place.clone(),
-                document.clone(),
-                findings.clone(),
-                seen.clone(),
-            );
-            self.after.documents.put(path, stamp, kept);
-        }
+        let kept = kept.filter(|kept| kept.place == *place)?;
+        self.note(path, kept.seen.clone());
+        let reading = kept.reading();
+        self.after.documents.put(path, stamp, kept);
+        Some(reading)
     }
 
     /// Looks at the texts that are no documents, and gives what was seen of all. A text that nobody
@@ -216,12 +201,22 @@ impl Documents for Reader<'_> {
             Entry::Text(text) => {
                 let seen = self.look(path, &text);
                 let (document, findings) = document(path, &text, place.clone());
-                self.keep(path, stamp, (&place, &document, &findings, &seen));
-                self.note(path, seen);
-                Reading {
-                    document: Ok(document),
-                    findings,
+                self.note(path, seen.clone());
+                if self.before.is_none() {
+                    return Reading {
+                        document: Ok(document),
+                        findings,
+                    };
                 }
+                let parsed = Arc::new(Parsed {
+                    place,
+                    document,
+                    findings,
+                    seen,
+                });
+                let reading = parsed.reading();
+                self.after.documents.put(path, stamp, parsed);
+                reading
             }
             other => Reading {
                 findings: not_read(path, &other).into_iter().collect(),

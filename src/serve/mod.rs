@@ -18,6 +18,7 @@ mod watch;
 
 use std::path::{Path, PathBuf};
 use std::sync::mpsc::{Receiver, Sender, channel};
+use std::thread;
 
 use anyhow::{Context, Result};
 
@@ -116,7 +117,9 @@ pub fn serve(order: &Order<'_>, tell: &mut dyn FnMut(Told<'_>)) -> Result<()> {
         memory = left(&mut loaded);
         if let Some(ended) = ended {
             ended?;
-            good = Some(loaded);
+            let old = good.replace(loaded);
+            // A large site takes its time to go, and somebody may be waiting for the new one.
+            let _ = thread::Builder::new().spawn(|| drop(old));
             continue;
         }
         let reading = Reading {
