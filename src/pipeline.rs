@@ -157,8 +157,8 @@ pub fn rendered<T>(
         if stops(findings, false) {
             return None;
         }
-        let made = make(&made.renderer);
-        made.map_err(|fault| findings.push(*fault)).ok()
+        let done = make(&made.renderer);
+        done.map_err(|fault| findings.push(*fault)).ok()
     })
     .flatten()
 }

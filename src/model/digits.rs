@@ -74,15 +74,16 @@ pub fn has_at_least(text: &str, wanted: usize) -> bool {
     if count >= wanted {
         return true;
     }
+    let is = |byte: u8, wanted: u8| u8::from(byte == wanted);
     let (second, third) = (bytes.get(1..).unwrap_or(&[]), bytes.get(2..).unwrap_or(&[]));
     let blocks = bytes.chunks(BLOCK).zip(second.chunks(BLOCK));
     for ((first, second), third) in blocks.zip(third.chunks(BLOCK)) {
         let letters = first.iter().zip(second).zip(third);
         let found: u8 = letters
             .map(|((first, second), third)| {
-                let thai = (*first == 0xe0) & (*second == 0xb9);
-                let wide = (*first == 0xef) & (*second == 0xbc);
-                u8::from((thai | wide) & (0x90..=0x99).contains(third))
+                let thai = is(*first, 0xe0) & is(*second, 0xb9);
+                let wide = is(*first, 0xef) & is(*second, 0xbc);
+                (thai | wide) & u8::from((0x90..=0x99).contains(third))
             })
             .sum();
         count += usize::from(found);

@@ -80,8 +80,8 @@ pub fn pieces(
     let (pages, page_files) = pages(files, &mut findings);
     let pieces = Pieces {
         config,
-        other_frameworks,
         years,
+        other_frameworks,
         pages,
         page_files,
         unread,

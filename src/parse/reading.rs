@@ -12,7 +12,7 @@ use crate::source::{Entry, SitePath, Span};
 /// Reads documents, each when its turn comes, so that no more than a few texts are held at a time.
 pub trait Documents: Sync {
     /// The trees of all years, which are known before the first document is read.
-    fn begin<'a>(&self, frameworks: &mut dyn Iterator<Item = &'a Framework>);
+    fn begin(&self, frameworks: &mut dyn Iterator<Item = &Framework>);
 
     /// Reads a document that was listed.
     fn document(&self, path: &SitePath, listed: &Entry, place: Place) -> Reading;
@@ -30,7 +30,7 @@ pub struct Reading {
 pub struct Held;
 
 impl Documents for Held {
-    fn begin<'a>(&self, _: &mut dyn Iterator<Item = &'a Framework>) {}
+    fn begin(&self, _: &mut dyn Iterator<Item = &Framework>) {}
 
     fn document(&self, path: &SitePath, listed: &Entry, place: Place) -> Reading {
         match listed {

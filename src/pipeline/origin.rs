@@ -173,5 +173,5 @@ impl std::hash::Hasher for Through<'_> {
 /// Adds a value as it is shown for debugging, which names every field of it.
 fn add(hasher: &mut Hasher, value: &impl Debug) {
     // A hasher takes everything.
-    let _ = write!(hasher, "{value:?}\n");
+    let _ = writeln!(hasher, "{value:?}");
 }

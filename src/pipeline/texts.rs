@@ -187,7 +187,7 @@ impl<'a> Reader<'a> {
 }
 
 impl Documents for Reader<'_> {
-    fn begin<'a>(&self, frameworks: &mut dyn Iterator<Item = &'a Framework>) {
+    fn begin(&self, frameworks: &mut dyn Iterator<Item = &Framework>) {
         self.titles.get_or_init(|| Titles::of(frameworks));
     }
 
@@ -279,7 +279,10 @@ pub(super) fn hold_told(
 
 /// Takes up every text again.
 pub(super) fn hold_all(root: &Path, files: &mut Files, seen: &HashMap<SitePath, Seen>) {
-    seen.keys().for_each(|path| hold(root, files, seen, path));
+    let paths: Vec<SitePath> = files.entries.keys().cloned().collect();
+    for path in paths {
+        hold(root, files, seen, &path);
+    }
 }
 
 /// A text that was changed meanwhile stays aside: places in it are places in another text.

@@ -4,16 +4,17 @@
 //! class.
 
 use std::borrow::Cow;
-use std::collections::{HashMap, HashSet, VecDeque};
+use std::collections::VecDeque;
 
 use pulldown_cmark::{Alignment, CowStr, Event, Tag, TagEnd, html};
 
 use crate::assemble::links::{From, Links};
 use crate::model::{Body, Target};
 use crate::parse::markdown::{
-    Anchors, Events, raw_anchor, replaced, tags, text_of, tick_box, with_events, without_depth,
+    Anchors, Events, raw_anchor, replaced, tags, text_of, tick_box, with_events,
 };
 
+use super::clean::clean;
 use super::view::escape;
 
 /// What a body needs to become HTML.
@@ -344,59 +345,11 @@ pub(super) fn local(target: Option<Target>, links: &Links<'_>) -> String {
     }
 }
 
-/// The id of a footnote, `fn-1`, which is neither a heading's nor the theme's.
+/// The id of a footnote, which is neither a heading's nor the theme's.
 fn footnote<'e>(label: &str) -> CowStr<'e> {
     format!("fn-{label}").into()
 }
 
 fn raw<'e>(html: String) -> Event<'e> {
     Event::Html(CowStr::from(html))
-}
-
-/// Keeps what is harmless in HTML that came from outside, and drops the rest: scripts, styles,
-/// forms, event handlers; in a cell also what it could be linked to by.
-fn clean(html: &str, in_cell: bool) -> String {
-    let mut attributes: HashMap<&str, HashSet<&str>> = HashMap::new();
-    attributes.insert("a", HashSet::from(["href", "title", "hreflang", "name"]));
-    attributes.insert(
-        "img",
-        HashSet::from(["src", "alt", "title", "width", "height"]),
-    );
-    attributes.insert("td", HashSet::from(["colspan", "rowspan", "headers"]));
-    attributes.insert(
-        "th",
-        HashSet::from(["colspan", "rowspan", "headers", "scope"]),
-    );
-    attributes.insert("ol", HashSet::from(["start", "type"]));
-    attributes.insert("div", HashSet::from(["tabindex", "role", "aria-label"]));
-    attributes.insert("time", HashSet::from(["datetime"]));
-    attributes.insert("li", HashSet::from(["value"]));
-    let cells = HashSet::from(["right", "center"]);
-    let classes = HashMap::from([
-        ("td", cells.clone()),
-        ("th", cells),
-        (
-            "div",
-            HashSet::from(["table-scroll", "footnote-definition"]),
-        ),
-        (
-            "sup",
-            HashSet::from(["footnote-reference", "footnote-definition-label"]),
-        ),
-    ]);
-    ammonia::Builder::new()
-        .tag_attributes(attributes)
-        .generic_attributes(HashSet::from(["lang", "id"]))
-        .attribute_filter(move |_, attribute, value| match attribute {
-            "id" | "name" => {
-                let own = raw_anchor(value);
-                (!in_cell && !own.is_empty()).then_some(own.into())
-            }
-            _ => Some(value.into()),
-        })
-        .allowed_classes(classes)
-        .url_schemes(HashSet::from(["http", "https", "mailto", "tel"]))
-        .link_rel(None)
-        .clean(&without_depth(html))
-        .to_string()
 }

@@ -5,6 +5,7 @@
 
 mod accent;
 mod checklist;
+mod clean;
 mod feed;
 mod markdown;
 mod page;

@@ -179,8 +179,8 @@ impl<'a> Renderer<'a> {
         content: &impl Serialize,
     ) -> Result<Vec<u8>, Fault> {
         page.structured_html = structured(self.builder, &self.shared.organisation, &page);
-        let context = self.theme.context(&View { page, content })?;
-        self.theme.page(template, &context)
+        let view = self.theme.context(&View { page, content })?;
+        self.theme.page(template, &view)
     }
 
     fn home(&self) -> Result<Vec<u8>, Fault> {

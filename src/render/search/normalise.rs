@@ -50,8 +50,7 @@ fn is_mended(text: &str) -> bool {
     text.chars().all(|letter| {
         let fits = match letter {
             '!'..='~' | 'ก'..='ฮ' => true,
-            ' ' => before != ' ',
-            'า' => before != ' ',
+            ' ' | 'า' => before != ' ',
             'เ' => before != 'เ',
             NIKHAHIT => false,
             SARA_AM if before == ' ' => false,
