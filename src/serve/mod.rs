@@ -1,9 +1,9 @@
 //! The live server: a site as it stands, in a browser on the same machine, while it is written.
 //!
 //! In: the site's folder. Out: pages on request, and word to the browsers whose page changed. One
-//! thread owns the site and renders; connections ([`http`]) and the watch over the folder
-//! ([`watch`]) send it messages. What is served is the built page with one addition that can be
-//! cut out again ([`inject`]).
+//! thread owns the site and renders; connections (`http`) and the watch over the folder
+//! (`watch`) send it messages. What is served is the built page with one addition that can be
+//! cut out again (`inject`).
 //!
 //! A reading of the site that could be built replaces the one before. One that could not leaves
 //! the last good one where it is, and its findings go on top of the pages.
