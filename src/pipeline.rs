@@ -193,11 +193,15 @@ fn with_renderer<T>(
     let links = Links::new(site);
     let facts = facts::gather(root, site, &memory.facts);
     let looked = seen.values().flat_map(|seen| seen.findings.iter().cloned());
-    let found = check(site, files, &facts, &links, (findings, looked.collect()));
+    let looked = looked.collect();
+    // Both take as long on a small site, and neither needs the other.
+    let (found, (mut theme, faults)) = rayon::join(
+        || check(site, files, &facts, &links, (findings, looked)),
+        || Theme::load(files, &site.config.theme.value),
+    );
     findings.extend(found);
-    let (mut theme, found) = Theme::load(files, &site.config.theme.value);
-    let usable = found.is_empty();
-    findings.extend(found);
+    let usable = faults.is_empty();
+    findings.extend(faults);
     let mut done = None;
     if usable {
         let made_from = |options| Origins::of(site, files, seen, options, read::program());
