@@ -17,7 +17,7 @@ use super::Message;
 use crate::read::{Stamps, is_folder, stamps};
 
 /// A save is over when nothing more happens for so long.
-const QUIET: Duration = Duration::from_millis(15);
+const QUIET: Duration = Duration::from_millis(10);
 
 /// What goes on for longer, as a large copy does, is looked at meanwhile.
 const LONGEST: Duration = Duration::from_millis(300);

@@ -54,7 +54,7 @@ fn run(seed: u64, steps: usize, every: usize) {
             continue;
         }
         let clean = site_of(tree(&out));
-        let again = writer.site.run(&["build"]);
+        let again = writer.site.run(&["build", "--allow-withdraw"]);
         assert_eq!(again.code, 0, "{told}: {again:?}");
         let kept = site_of(tree(&writer.site.path("public")));
         compare(&clean, |name| kept.get(name).cloned(), clean.keys(), &told);
