@@ -1,6 +1,8 @@
 //! The sentences in English of faults that have many faces.
 
-use crate::diagnostic::{Expected, OutputRefusal, RolloverRefusal, TableFault, TomlFault};
+use crate::diagnostic::{
+    Expected, OutputRefusal, RolloverRefusal, TableFault, TomlFault, item_folder,
+};
 use crate::model::{DateFault, PeriodFault};
 
 pub(super) fn date_message(text: &str, fault: &DateFault) -> String {
@@ -205,4 +207,34 @@ pub(super) fn refusal_help(why: &OutputRefusal) -> String {
         }
         _ => "choose an empty folder with --out FOLDER, or move those files away".to_owned(),
     }
+}
+
+/// What was meant, where one thing is near; otherwise what to do.
+pub(super) fn near_english(near: Option<&str>, otherwise: &str) -> String {
+    match near {
+        Some(near) => format!("is `{near}` meant? if not: {otherwise}"),
+        None => otherwise.to_owned(),
+    }
+}
+
+pub(super) fn init_help(path: &str) -> String {
+    match item_folder(path) {
+        Some(item) => format!("edit that file, or add a document with oit new {item} \"Title\""),
+        None => "use the file that is there, rename it, or choose another folder".to_owned(),
+    }
+}
+
+pub(super) fn rollover_help(meant: Option<&str>) -> String {
+    match meant {
+        Some(meant) => format!("type the old year, then the new one: oit rollover {meant}"),
+        None => "type the old year, then the new one, in the Buddhist era: oit rollover 2566 2567"
+            .to_owned(),
+    }
+}
+
+pub(super) fn stale_help(wanted: &impl std::fmt::Display) -> String {
+    format!(
+        "put the document of {wanted} there; if it is the right one, correct the year in its \
+         name, or state its period: period = \"{wanted}\""
+    )
 }

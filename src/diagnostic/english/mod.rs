@@ -10,12 +10,13 @@ mod reason;
 mod text;
 
 use self::fault::{
-    date_message, expected_english, expected_help, period_message, refusal_help, refusal_message,
-    rollover_message, table_help, table_message, toml_help, toml_message,
+    date_message, expected_english, expected_help, init_help, near_english, period_message,
+    refusal_help, refusal_message, rollover_help, rollover_message, stale_help, table_help,
+    table_message, toml_help, toml_message,
 };
 use self::reason::{days, reason_help, reason_message};
 use super::problem::Problem;
-use super::{EXAMPLE_FILE, either, item_folder, lines_to_type, quoted};
+use super::{EXAMPLE_FILE, either, lines_to_type, quoted};
 use crate::model::{DateFault, PeriodFault, meant_date, meant_month};
 
 /// What is wrong.
@@ -377,10 +378,7 @@ pub(super) fn help(problem: &Problem) -> String {
             "it counts, but a document for the fiscal year too would be safer".to_owned()
         }
         Problem::UnownedFile => "name it under files of one of this item's documents".to_owned(),
-        Problem::StaleYear { wanted, .. } => format!(
-            "put the document of {wanted} there; if it is the right one, correct the year in its \
-             name, or state its period: period = \"{wanted}\""
-        ),
+        Problem::StaleYear { wanted, .. } => stale_help(wanted),
         Problem::Drift(fault) => drift::help(fault),
         Problem::Evidence(fault) => evidence::help(fault),
         Problem::Link(fault) => link::help(fault),
@@ -394,20 +392,7 @@ pub(super) fn help(problem: &Problem) -> String {
         Problem::BaselineRefused { .. } => {
             "give --baseline the checklist.json of the published site, as from https://SITE/2566/checklist.json; leave it out where nothing is published yet".to_owned()
         }
-        Problem::InitRefused { path } => match item_folder(path) {
-            Some(item) => format!("edit that file, or add a document with oit new {item} \"Title\""),
-            None => "use the file that is there, rename it, or choose another folder".to_owned(),
-        },
-        Problem::RolloverRefused { meant, .. } => match meant {
-            Some(meant) => format!("type the old year, then the new one: oit rollover {meant}"),
-            None => "type the old year, then the new one, in the Buddhist era: oit rollover 2566 2567".to_owned(),
-        },
-    }
-}
-
-fn near_english(near: Option<&str>, otherwise: &str) -> String {
-    match near {
-        Some(near) => format!("is `{near}` meant? if not: {otherwise}"),
-        None => otherwise.to_owned(),
+        Problem::InitRefused { path } => init_help(path),
+        Problem::RolloverRefused { meant, .. } => rollover_help(meant.as_deref()),
     }
 }

@@ -9,6 +9,7 @@ mod fault;
 mod link;
 mod owed;
 mod personal;
+mod reason;
 mod text;
 
 pub use drift::DriftFault;
@@ -17,6 +18,7 @@ pub use fault::{Expected, OutputRefusal, RolloverRefusal, TableFault, TomlFault}
 pub use link::LinkFault;
 pub use owed::OwedFault;
 pub use personal::PersonalFault;
+use reason::reason_code;
 pub use text::{Slip, TextFault};
 
 use crate::model::{DatasetKind, DateFault, Extent, ItemNumber, Period, PeriodFault, Reason};
@@ -388,17 +390,5 @@ impl Problem {
     /// so, except that an agency may have the right to publish personal data.
     pub fn may_be_allowed(&self) -> bool {
         self.severity() != Severity::Error || matches!(self, Self::Personal(_))
-    }
-}
-
-fn reason_code(reason: &Reason) -> &'static str {
-    match reason {
-        Reason::NoDocument => "no-document",
-        Reason::OnlyDraft => "only-draft",
-        Reason::OnlyFuture(_) => "only-future",
-        Reason::OnlyStub => "only-stub",
-        Reason::ComponentNotShown { .. } => "component-not-shown",
-        Reason::PeriodMissing { .. } => "period-missing",
-        Reason::PeriodNotCovered { .. } => "period-not-covered",
     }
 }
