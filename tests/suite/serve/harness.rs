@@ -97,10 +97,11 @@ impl Serving {
                 for line in BufReader::new(stream).lines().map_while(Result::ok) {
                     let words = line.split(' ');
                     let address = words.clone().find(|word| word.starts_with("http://"));
-                    if let Some(address) = address {
-                        let _ = ready.send(address.to_owned());
-                    }
+                    let address = address.map(str::to_owned);
                     said.lock().unwrap().push_str(&(line + "\n"));
+                    if let Some(address) = address {
+                        let _ = ready.send(address);
+                    }
                 }
             });
         }

@@ -5,6 +5,9 @@ use std::fs;
 use super::harness::Serving;
 use crate::harness::SiteTest;
 
+/// What it says when it looks by itself.
+const POLLING: &str = "เป็นระยะ";
+
 fn text(words: &str) -> String {
     format!("+++\ntitle = \"{words}\"\ndate = \"2566-01-01\"\n+++\n\nข้อความ{words}\n")
 }
@@ -26,8 +29,9 @@ fn every_change_is_noticed(arguments: &[&str]) {
     site.build();
     let elsewhere = SiteTest::empty();
     let serving = Serving::start(&site, arguments);
-    let is_poll = serving.said().contains("เป็นระยะ");
-    assert_eq!(is_poll, !arguments.is_empty(), "{}", serving.said());
+    if !arguments.is_empty() {
+        serving.until_said(POLLING);
+    }
     let gone = |path: &str| serving.until(path, |reply| reply.status == 404);
 
     // Written over.
@@ -87,6 +91,8 @@ fn every_change_is_noticed(arguments: &[&str]) {
     fs::remove_dir_all(site.path("content/2565")).unwrap();
     gone("/2565/");
     the_top_of_the_site_too(&site, &elsewhere, &serving);
+    let said = serving.said();
+    assert_eq!(said.contains(POLLING), !arguments.is_empty(), "{said}");
 }
 
 /// What lies directly in the site's folder.
