@@ -17,9 +17,9 @@ use corpus::{Generator, Size, make};
 use divan::Bencher;
 use oit::assemble::links::Links;
 use oit::assemble::{Judgement, assemble};
-use oit::check::check;
+use oit::check::{Before, check};
 use oit::model::{Date, FactsByPath, Site, parse_date};
-use oit::parse::pieces::{Held, pieces};
+use oit::parse::pieces::of_held;
 use oit::read;
 use oit::render::{Content, Renderer, Theme};
 use oit::source::{Entry, Files};
@@ -49,7 +49,7 @@ fn files(documents: usize) -> Files {
 fn held(root: &Path) -> Files {
     let mut files = read::site(root);
     files.entries.par_iter_mut().for_each(|(path, entry)| {
-        if matches!(entry, Entry::SetAside { .. }) {
+        if matches!(entry, Entry::SetAside(_)) {
             *entry = read::text_of(root, path);
         }
     });
@@ -65,7 +65,7 @@ fn assembled(files: &Files) -> Site {
         as_of: as_of(),
         drafts: false,
     };
-    assemble(pieces(files, None, &Held).0, files, judgement).0
+    assemble(of_held(files, None).0, files, judgement).0
 }
 
 #[divan::bench(args = SIZES)]
@@ -77,7 +77,7 @@ fn read_a_site(bencher: Bencher<'_, '_>, documents: usize) {
 #[divan::bench(args = SIZES)]
 fn parse_its_files(bencher: Bencher<'_, '_>, documents: usize) {
     let files = files(documents);
-    bencher.bench(|| pieces(&files, None, &Held));
+    bencher.bench(|| of_held(&files, None));
 }
 
 #[divan::bench(args = SIZES)]
@@ -88,7 +88,7 @@ fn assemble_its_pieces(bencher: Bencher<'_, '_>, documents: usize) {
         drafts: false,
     };
     bencher
-        .with_inputs(|| pieces(&files, None, &Held).0)
+        .with_inputs(|| of_held(&files, None).0)
         .bench_values(|pieces| assemble(pieces, &files, judgement));
 }
 
@@ -97,7 +97,11 @@ fn check_it(bencher: Bencher<'_, '_>, documents: usize) {
     let files = files(documents);
     let site = assembled(&files);
     let (links, facts) = (Links::new(&site), FactsByPath::default());
-    bencher.bench(|| check(&site, &files, &facts, &links, (&[], Vec::new())));
+    let before = Before {
+        known: &[],
+        found: None,
+    };
+    bencher.bench(|| check(&site, &files, &facts, &links, (before, Vec::new())));
 }
 
 #[divan::bench(args = SIZES)]

@@ -9,31 +9,34 @@ mod known;
 pub mod live;
 mod memory;
 mod origin;
+mod reader;
 mod texts;
 
-use std::collections::HashMap;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use anyhow::Result;
 
 use self::job::Job;
 use self::memory::Memory;
 use self::origin::Origins;
-use self::texts::{Found, Reader, Seen, Texts, hold_all, hold_told};
+use self::reader::Reader;
+use self::texts::{AllSeen, Texts, hold_all, hold_told};
 
 use crate::assemble::links::Links;
 use crate::assemble::{Judgement, assemble};
-use crate::check::check;
 pub use crate::check::text::Fixed;
 use crate::check::text::fix;
+use crate::check::{Before, check};
 use crate::diagnostic::{Diagnostic, Diagnostics, Problem, Severity, sort};
 use crate::model::config::BaseUrl;
 use crate::model::{FactsByPath, Site};
+use crate::parse::inventory::inventory;
 use crate::parse::pieces::pieces;
 use crate::parse::spreadsheet;
 use crate::read;
 use crate::render::{Fault, Renderer, Theme};
-use crate::source::{Files, SitePath};
+use crate::source::Files;
 use crate::write::{Manifest, Published};
 pub use before::YearBefore;
 
@@ -55,37 +58,53 @@ pub struct Loaded {
     /// Its files.
     pub files: Files,
     /// The site.
-    pub site: Site,
+    pub site: Arc<Site>,
     /// The findings, sorted.
     pub findings: Diagnostics,
     /// What was seen of texts that are not held.
-    seen: HashMap<SitePath, Seen>,
+    seen: AllSeen,
     memory: Memory,
 }
 
 /// Read, parse, assemble.
 pub fn load(root: &Path, options: &Options) -> Loaded {
-    load_with(root, options, None)
+    load_listed(root, read::site(root), options, None)
 }
 
-/// The same with what earlier readings left.
-fn load_with(root: &Path, options: &Options, before: Option<Memory>) -> Loaded {
-    let mut files = read::site(root);
-    let reader = Reader::new(root, &files, before);
-    let (mut pieces, mut findings) = pieces(&files, options.base_url.as_ref(), &reader);
-    files.entries.extend(std::mem::take(&mut pieces.unread));
-    let (Found { seen, memory }, found) = reader.finish(&mut files);
+/// The same from a listing, with what earlier readings left.
+fn load_listed(root: &Path, mut files: Files, options: &Options, before: Option<Memory>) -> Loaded {
+    let listed = before.is_some().then(|| files.clone());
+    let known = before.as_ref().and_then(|before| before.inventory(&files));
+    let new = || Arc::new(inventory(&files, options.base_url.as_ref()));
+    let inventory = known.unwrap_or_else(new);
+    let reader = Reader::new(root, &files, &inventory, before.as_ref());
+    let mut read = reader.documents(&files);
+    let readings = read.iter_mut().map(|read| {
+        // A document of one owner is changed without a copy.
+        let document = match &before {
+            Some(_) => read.document.clone(),
+            None => Arc::get_mut(read).and_then(|read| read.document.take()),
+        };
+        (document, read.findings.clone())
+    });
+    let (mut pieces, mut findings) = pieces(&inventory, readings);
+    let (seen, found) = reader.finish(&mut files, read);
     findings.extend(found);
     findings.extend(spreadsheet::fill(&mut pieces, &files, root));
     let (site, found) = assemble(pieces, &files, options.judgement);
     findings.extend(found);
+    let memory = before.map(|before| Memory {
+        listed,
+        seen: Some(memory::to_keep(&seen, &site)),
+        ..before
+    });
     Loaded {
         root: root.to_path_buf(),
         files,
-        site,
+        site: Arc::new(site),
         findings,
         seen,
-        memory,
+        memory: memory.unwrap_or_default(),
     }
 }
 
@@ -185,21 +204,29 @@ fn with_renderer<T>(
     let Loaded {
         root,
         files,
-        site,
+        site: shared,
         findings,
         seen,
         memory,
     } = loaded;
-    let links = Links::new(site);
-    let facts = facts::gather(root, site, &memory.facts);
-    let looked = seen.values().flat_map(|seen| seen.findings.iter().cloned());
-    let looked = looked.collect();
+    let site = &**shared;
+    let whole = memory.take_whole(seen, site);
+    let links = match &whole {
+        Some(whole) => Links::with(site, whole.index.clone()),
+        None => Links::new(site),
+    };
+    let facts = facts::gather(root, (site, files), &memory.facts);
+    let before = Before {
+        known: findings,
+        found: whole.as_ref().map(|whole| (&*whole.site, &whole.found)),
+    };
     // Both take as long on a small site, and neither needs the other.
-    let (found, (mut theme, faults)) = rayon::join(
-        || check(site, files, &facts, &links, (findings, looked)),
+    let ((findings_now, found), (mut theme, faults)) = rayon::join(
+        || check(site, files, &facts, &links, (before, seen.findings())),
         || Theme::load(files, &site.config.theme.value),
     );
-    findings.extend(found);
+    memory.keep_whole(seen, shared, &links, found);
+    findings.extend(findings_now);
     let usable = faults.is_empty();
     findings.extend(faults);
     let mut done = None;

@@ -9,11 +9,12 @@ use std::fs;
 use std::io::Read;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
+use std::time::UNIX_EPOCH;
 
 use rayon::prelude::*;
 use walkdir::{DirEntry, WalkDir};
 
-use crate::source::{Entry, Files, SitePath};
+use crate::source::{Entry, Files, SitePath, Stamp};
 
 pub use served::{Served, Stamps, is_folder, real, served, stamps};
 
@@ -47,25 +48,19 @@ pub fn optional_text(path: &Path) -> std::io::Result<Option<String>> {
     }
 }
 
-/// What tells that a file was written: its size, and when it was, in nanoseconds since 1970.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-#[allow(missing_docs)]
-pub struct Stamp {
-    pub bytes: u64,
-    pub modified: u128,
-}
-
 /// The stamp of a file; `None` where there is none. A link has none.
 pub fn stamp(path: &Path) -> Option<Stamp> {
-    let found = path.symlink_metadata().ok().filter(fs::Metadata::is_file)?;
-    let modified = found.modified().ok()?;
-    Some(Stamp {
+    let found = path.symlink_metadata().ok();
+    found.filter(fs::Metadata::is_file).as_ref().map(stamp_of)
+}
+
+fn stamp_of(found: &fs::Metadata) -> Stamp {
+    let modified = found.modified().ok();
+    let modified = modified.and_then(|time| time.duration_since(UNIX_EPOCH).ok());
+    Stamp {
         bytes: found.len(),
-        modified: modified
-            .duration_since(std::time::UNIX_EPOCH)
-            .ok()?
-            .as_nanos(),
-    })
+        modified: modified.map(|time| time.as_nanos()),
+    }
 }
 
 /// The stamp of the running program.
@@ -166,10 +161,8 @@ pub fn site(root: &Path) -> Files {
     let read: Vec<(SitePath, Entry)> = paths
         .into_par_iter()
         .map(|(path, on_disk, is_file)| {
-            let entry = if is_file && is_document(&path) {
-                listed(&on_disk)
-            } else if is_file {
-                entry(&path, &on_disk)
+            let entry = if is_file {
+                found(&path, &on_disk)
             } else {
                 Entry::Link
             };
@@ -178,6 +171,30 @@ pub fn site(root: &Path) -> Files {
         .collect();
     files.entries.extend(read);
     files
+}
+
+/// A site again of which nothing is said to have changed but the content of these files. `None` where
+/// that cannot be all: one of them was not there before, or is there no more.
+pub fn again(root: &Path, before: &Files, written: &[SitePath]) -> Option<Files> {
+    let again = |path: &SitePath| {
+        let (path, was) = before.entries.get_key_value(path)?;
+        let on_disk = root.join(&**path);
+        let is_file = !matches!(was, Entry::Link) && stamp(&on_disk).is_some();
+        is_file.then(|| (path.clone(), found(path, &on_disk)))
+    };
+    let again: Option<Vec<_>> = written.iter().map(again).collect();
+    let mut files = before.clone();
+    files.entries.extend(again?);
+    Some(files)
+}
+
+/// A file that was listed: read, unless it is one of the very many.
+fn found(path: &str, on_disk: &Path) -> Entry {
+    if is_document(path) {
+        listed(on_disk)
+    } else {
+        entry(path, on_disk)
+    }
 }
 
 /// What was found in a folder, not opened yet.
@@ -269,7 +286,7 @@ fn is_document(path: &str) -> bool {
 
 fn listed(on_disk: &Path) -> Entry {
     match on_disk.metadata() {
-        Ok(found) => Entry::SetAside { bytes: found.len() },
+        Ok(found) => Entry::SetAside(stamp_of(&found)),
         Err(error) => Entry::Unreadable(error.to_string()),
     }
 }
@@ -287,7 +304,7 @@ fn entry(path: &str, on_disk: &Path) -> Entry {
         // Opened, because only that tells whether it will be readable when it is published.
         fs::File::open(on_disk)
             .and_then(|file| file.metadata())
-            .map(|found| Entry::Asset { bytes: found.len() })
+            .map(|found| Entry::Asset(stamp_of(&found)))
     };
     read.unwrap_or_else(|error| Entry::Unreadable(error.to_string()))
 }

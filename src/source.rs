@@ -12,7 +12,7 @@ use std::sync::Arc;
 pub type SitePath = Arc<str>;
 
 /// Everything below the site folder that the program looks at.
-#[derive(Debug, Default)]
+#[derive(Debug, Clone, Default)]
 pub struct Files {
     /// Every file, by its path.
     pub entries: BTreeMap<SitePath, Entry>,
@@ -22,21 +22,24 @@ pub struct Files {
     pub unlisted: BTreeMap<SitePath, String>,
 }
 
+/// What tells that a file was written: its size in bytes, and when it was, in nanoseconds since 1970, where
+/// the system says.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[allow(missing_docs)]
+pub struct Stamp {
+    pub bytes: u64,
+    pub modified: Option<u128>,
+}
+
 /// One file as it was found.
 #[derive(Debug, Clone)]
 pub enum Entry {
     /// A text that was read whole.
     Text(Arc<str>),
-    /// A file that is copied, not read: its size in bytes.
-    Asset {
-        /// Size in bytes.
-        bytes: u64,
-    },
-    /// A text that is read when its turn comes and not held: its size in bytes.
-    SetAside {
-        /// Size in bytes.
-        bytes: u64,
-    },
+    /// A file that is copied, not read.
+    Asset(Stamp),
+    /// A text that is read when its turn comes and not held.
+    SetAside(Stamp),
     /// A text file that is not UTF-8.
     NotUtf8 {
         /// The part that could be read, and `\u{fffd}` for the first wrong byte.
@@ -75,7 +78,7 @@ impl Files {
     pub fn bytes(&self, path: &str) -> Option<u64> {
         match self.entries.get(path)? {
             Entry::Text(text) => Some(text.len() as u64),
-            Entry::Asset { bytes } | Entry::SetAside { bytes } => Some(*bytes),
+            Entry::Asset(stamp) | Entry::SetAside(stamp) => Some(stamp.bytes),
             Entry::NotUtf8 { .. } | Entry::TooLarge { .. } | Entry::Link | Entry::Unreadable(_) => {
                 None
             }

@@ -7,7 +7,7 @@ mod inside;
 use std::io::{Cursor, Write};
 
 use oit::diagnostic::Diagnostic;
-use oit::source::{Entry, Files};
+use oit::source::{Entry, Files, Stamp};
 use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, ZipWriter};
 
@@ -35,7 +35,10 @@ pub fn files(entries: &[(&str, Option<&str>)]) -> Files {
     for (path, text) in entries {
         let entry = match text {
             Some(text) => Entry::Text((*text).into()),
-            None => Entry::Asset { bytes: 1 },
+            None => Entry::Asset(Stamp {
+                bytes: 1,
+                modified: None,
+            }),
         };
         files.entries.insert((*path).into(), entry);
         let ends = path.match_indices('/').map(|(end, _)| &path[..end]);

@@ -6,11 +6,11 @@
 use libfuzzer_sys::fuzz_target;
 use oit::assemble::links::Links;
 use oit::assemble::{Judgement, assemble};
-use oit::check::{Titles, check, look};
+use oit::check::{Before, Titles, check, look};
 use oit::check::text::fix;
 use oit::diagnostic::sort;
 use oit::model::{FactsByPath, parse_date};
-use oit::parse::pieces::{Held, pieces};
+use oit::parse::pieces::of_held;
 use oit::render::{Renderer, Theme};
 use oit_fuzz::{files, stand_inside, watch};
 
@@ -33,14 +33,16 @@ fuzz_target!(init: watch(), |text: &str| {
         ("content/pages/a.md", Some(text)),
         ("content/index.md", Some(text)),
     ]);
-    let (pieces, mut findings) = pieces(&files, None, &Held);
+    let (pieces, mut findings) = of_held(&files, None);
     let as_of = parse_date("2567-09-30").expect("a day");
     let (site, found) = assemble(pieces, &files, Judgement { as_of, drafts: true });
     findings.extend(found);
     let links = Links::new(&site);
     let looked = look(&"content/2567/o1/index.md".into(), text, &Titles::of(site.years.iter().map(|year| &year.framework)));
     let facts = FactsByPath::default();
-    findings.extend(check(&site, &files, &facts, &links, (&findings, looked)));
+    let before = Before { known: &findings, found: None };
+    let (found, _) = check(&site, &files, &facts, &links, (before, looked));
+    findings.extend(found);
     sort(&mut findings);
     stand_inside(&findings, &files);
     fix(&site, &files);

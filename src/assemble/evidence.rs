@@ -4,9 +4,11 @@
 //! without a lead to the folder's only document, otherwise to nobody (contract, "Front matter").
 
 use std::collections::HashMap;
+use std::sync::Arc;
 
 use rayon::prelude::*;
 
+use super::ByItem;
 use super::links::{file_reference, site_address};
 use crate::model::{
     Document, DocumentId, Evidence, EvidenceId, FiscalYear, ItemNumber, Site, address,
@@ -53,7 +55,7 @@ fn ascii_path(inside: &str) -> String {
 }
 
 /// Works out whose every file is, and gives every document its files, named ones first.
-pub(super) fn give_owners(site: &mut Site) {
+pub(super) fn give_owners(site: &mut Site, by_item: &ByItem) {
     let by_path: HashMap<String, EvidenceId> = site
         .evidence
         .iter()
@@ -84,29 +86,30 @@ pub(super) fn give_owners(site: &mut Site) {
         }
         files
     };
-    let found: Vec<Vec<EvidenceId>> = if site.evidence.is_empty() {
-        Vec::new()
+    let mut files: Vec<Vec<EvidenceId>> = if site.evidence.is_empty() {
+        vec![Vec::new(); site.documents.len()]
     } else {
-        site.documents.par_iter().map(files_of).collect()
+        let documents = site.documents.par_iter();
+        documents.map(|document| files_of(document)).collect()
     };
-    for (at, files) in found.into_iter().enumerate() {
-        for id in &files {
+    for (at, files) in files.iter().enumerate() {
+        for id in files {
             site.evidence[id.0].owners.push(DocumentId(at));
         }
-        site.documents[at].evidence = files;
     }
-    give_the_rest(site);
+    give_the_rest(site, &mut files, by_item);
+    for (document, files) in site.documents.iter_mut().zip(files) {
+        if document.evidence != files {
+            Arc::make_mut(document).evidence = files;
+        }
+    }
 }
 
-fn give_the_rest(site: &mut Site) {
-    let mut in_folder: HashMap<(FiscalYear, ItemNumber), Vec<DocumentId>> = HashMap::new();
-    for (at, document) in site.documents.iter().enumerate() {
-        let place = (document.year, document.item);
-        in_folder.entry(place).or_default().push(DocumentId(at));
-    }
+/// Files that nobody names: `files` are those of each document.
+fn give_the_rest(site: &mut Site, files: &mut [Vec<EvidenceId>], by_item: &ByItem) {
     for at in 0..site.evidence.len() {
         let file = &site.evidence[at];
-        let Some(documents) = file.item.and_then(|item| in_folder.get(&item)) else {
+        let Some(documents) = file.item.and_then(|item| by_item.get(&item)) else {
             continue;
         };
         // A link from elsewhere does not take a file away from its own item.
@@ -123,7 +126,7 @@ fn give_the_rest(site: &mut Site) {
         let only = documents.first().filter(|_| documents.len() == 1);
         if let Some(owner) = lead.or(only).copied() {
             site.evidence[at].owners.push(owner);
-            site.documents[owner.0].evidence.push(EvidenceId(at));
+            files[owner.0].push(EvidenceId(at));
         }
     }
 }

@@ -4,7 +4,7 @@
 //! on the page.
 
 use std::collections::{HashMap, HashSet};
-use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::Arc;
 
 use rayon::prelude::*;
 
@@ -22,9 +22,6 @@ use crate::source::folder_of;
 
 /// So many names are compared with a misspelt one at most.
 const MOST_COMPARED: usize = 500;
-
-/// For so many broken links a name is suggested; who has more has another problem than spelling.
-const MOST_SUGGESTIONS: usize = 300;
 
 /// Schemes that may stand on a page.
 const SCHEMES: [&str; 4] = ["http", "https", "mailto", "tel"];
@@ -73,14 +70,18 @@ impl<'a> From<'a> {
     }
 }
 
-/// An index of everything a link may lead to.
-pub struct Links<'a> {
-    site: &'a Site,
+/// Everything a link may lead to, by the names it may have.
+#[derive(Default)]
+pub struct Index {
     by_path: HashMap<String, Thing>,
     by_address: HashMap<String, Thing>,
     fixed: HashSet<String>,
-    /// How many names were suggested.
-    suggestions: AtomicUsize,
+}
+
+/// What links of a site lead to.
+pub struct Links<'a> {
+    site: &'a Site,
+    index: Arc<Index>,
 }
 
 /// The path in the site that a link may mean, if it can be a file beside the document.
@@ -99,15 +100,11 @@ pub(super) fn site_address(href: &str) -> Option<String> {
     Some(address::of_output(&nfc(&decode(inside))))
 }
 
-impl<'a> Links<'a> {
-    /// Indexes a site.
-    pub fn new(site: &'a Site) -> Self {
+impl Index {
+    fn new(site: &Site) -> Self {
         let mut links = Self {
-            site,
-            by_path: HashMap::new(),
-            by_address: HashMap::new(),
             fixed: fixed_addresses(site),
-            suggestions: AtomicUsize::new(0),
+            ..Self::default()
         };
         for year in &site.years {
             let fiscal_year = year.fiscal_year();
@@ -145,10 +142,28 @@ impl<'a> Links<'a> {
         }
         links
     }
+}
+
+impl<'a> Links<'a> {
+    /// Indexes a site.
+    pub fn new(site: &'a Site) -> Self {
+        Self::with(site, Arc::new(Index::new(site)))
+    }
+
+    /// The links of a site that has the same index as another
+    /// ([`is_same_around`](super::around::is_same_around)).
+    pub fn with(site: &'a Site, index: Arc<Index>) -> Self {
+        Self { site, index }
+    }
+
+    /// The index of the site.
+    pub fn index(&self) -> &Arc<Index> {
+        &self.index
+    }
 
     /// The evidence file at a path of the site, in any spelling of the item's folder.
     pub fn file(&self, path: &str) -> Option<&'a Evidence> {
-        match self.by_path.get(&canonical(path))? {
+        match self.index.by_path.get(&canonical(path))? {
             Thing::Evidence(id) => Some(self.site.file(*id)),
             _ => None,
         }
@@ -161,24 +176,12 @@ impl<'a> Links<'a> {
 
     /// Where a link leads; `None` for one with which something is wrong.
     pub fn follow(&self, from: From<'_>, href: &str) -> Option<Target> {
-        let broken = || Problem::BrokenLink {
-            href: String::new(),
-            near: None,
-        };
-        self.look_up(from, href, |_| broken()).ok()
+        self.resolve(from, href).ok()
     }
 
-    /// Where a link leads, or what is wrong with it and what was meant.
+    /// Where a link leads, or what is wrong with it. What a broken one may have meant is another question
+    /// ([`Links::near`]).
     pub fn resolve(&self, from: From<'_>, href: &str) -> Result<Target, Problem> {
-        self.look_up(from, href, |path| self.broken(from, href.trim(), path))
-    }
-
-    fn look_up(
-        &self,
-        from: From<'_>,
-        href: &str,
-        broken: impl FnOnce(&str) -> Problem,
-    ) -> Result<Target, Problem> {
         let href = href.trim();
         if let Some(scheme) = scheme(href) {
             return if SCHEMES.contains(&scheme.as_str()) {
@@ -201,7 +204,8 @@ impl<'a> Links<'a> {
             return Ok(Target::Inside(format!("{}{anchor}", from.address)));
         }
         let path = decode(path.split('?').next().unwrap_or(""));
-        let found = self.thing(from, &path).ok_or_else(|| broken(&path))?;
+        let found = self.thing(from, &path);
+        let found = found.ok_or_else(|| broken(from, href, &path))?;
         self.target(found, href, fragment.as_deref())
     }
 
@@ -214,7 +218,8 @@ impl<'a> Links<'a> {
             return (self.site.item(year, number)).map(|_| Found::Thing(Thing::Item(year, number)));
         }
         let path = join(folder_of(from.path), path)?;
-        self.by_path
+        self.index
+            .by_path
             .get(&canonical(&path))
             .copied()
             .map(Found::Thing)
@@ -224,10 +229,10 @@ impl<'a> Links<'a> {
         let encoded = address::of_output(&nfc(path.trim_start_matches('/')));
         let closed = format!("{}/", encoded.trim_end_matches('/'));
         for candidate in [encoded, closed] {
-            if let Some(thing) = self.by_address.get(&candidate) {
+            if let Some(thing) = self.index.by_address.get(&candidate) {
                 return Some(Found::Thing(*thing));
             }
-            if self.fixed.contains(&candidate) {
+            if self.index.fixed.contains(&candidate) {
                 return Some(Found::Fixed(candidate));
             }
         }
@@ -283,8 +288,7 @@ impl<'a> Links<'a> {
         let (folder, name) = path.rsplit_once('/').map_or(("", path), |(f, n)| (f, n));
         let place = join(folder_of(from.path), folder)?;
         let prefix = format!("{}/", canonical(&place));
-        let beside = self
-            .by_path
+        let beside = (self.index.by_path)
             .keys()
             .filter_map(|known| known.strip_prefix(&prefix));
         let near = nearest(name, beside)?;
@@ -292,27 +296,26 @@ impl<'a> Links<'a> {
         Some(format!("{folder}{slash}{near}"))
     }
 
-    fn broken(&self, from: From<'_>, href: &str, path: &str) -> Problem {
-        if path.contains("..") && join(folder_of(from.path), path).is_none() {
-            return Problem::OutsideSite {
-                path: href.to_owned(),
-            };
-        }
-        let tired = self.suggestions.fetch_add(1, Ordering::Relaxed) >= MOST_SUGGESTIONS;
-        let near = if tired {
-            None
-        } else if path.starts_with('/') {
-            nearest(path, self.by_address.keys().map(String::as_str))
-        } else if begins_with_host(path) {
+    /// What a broken link may have meant, as it would have to be written. Every known name is looked at.
+    pub fn near(&self, from: From<'_>, href: &str) -> Option<String> {
+        let href = href.trim();
+        let path = decode(href.split(['#', '?']).next().unwrap_or(""));
+        if path.starts_with('/') {
+            nearest(&path, self.index.by_address.keys().map(String::as_str))
+        } else if begins_with_host(&path) {
             Some(format!("https://{href}"))
         } else {
-            self.nearest_file(from, path)
-        };
-        Problem::BrokenLink {
-            href: href.to_owned(),
-            near,
+            self.nearest_file(from, &path)
         }
     }
+}
+
+fn broken(from: From<'_>, href: &str, path: &str) -> Problem {
+    let href = href.to_owned();
+    if path.contains("..") && join(folder_of(from.path), path).is_none() {
+        return Problem::OutsideSite { path: href };
+    }
+    Problem::BrokenLink { href, near: None }
 }
 
 /// What a path inside the site stands for.

@@ -4,6 +4,7 @@
 //! In: [`Pieces`] and the listing they came from. Out: the site and the findings that only the
 //! whole can show. The site is assembled whole every time: it is small, and nothing can be stale.
 
+pub mod around;
 pub mod duty;
 mod evidence;
 pub mod links;
@@ -13,6 +14,7 @@ pub mod shown;
 mod status;
 
 use std::collections::HashMap;
+use std::sync::Arc;
 
 use rayon::prelude::*;
 
@@ -21,7 +23,8 @@ use crate::model::{
     Dataset, Date, Document, DocumentId, Evidence, EvidenceId, FiscalYear, Item, ItemNumber, Site,
     Standing, Year,
 };
-use crate::parse::pieces::{Pieces, YearPieces};
+use crate::parse::inventory::YearFolder;
+use crate::parse::pieces::Pieces;
 use crate::read::SITE_FILE;
 use crate::source::{Files, SitePath, Span};
 
@@ -35,10 +38,16 @@ pub struct Judgement {
 }
 
 /// Puts the site together.
-pub fn assemble(mut pieces: Pieces, files: &Files, judgement: Judgement) -> (Site, Diagnostics) {
+pub fn assemble(pieces: Pieces, files: &Files, judgement: Judgement) -> (Site, Diagnostics) {
     let mut findings = Diagnostics::new();
     let current = current_year(&pieces, judgement.as_of, &mut findings);
-    let (evidence_paths, documents) = collect(&mut pieces.years);
+    let evidence_paths: Vec<_> = (pieces.years.iter())
+        .flat_map(|year| {
+            let fiscal_year = year.fiscal_year();
+            let paths = year.evidence.iter();
+            paths.map(move |(item, path)| (fiscal_year, *item, path.clone()))
+        })
+        .collect();
     let mut site = Site {
         config: pieces.config,
         as_of: judgement.as_of,
@@ -46,46 +55,31 @@ pub fn assemble(mut pieces: Pieces, files: &Files, judgement: Judgement) -> (Sit
         current,
         years: Vec::new(),
         other_frameworks: pieces.other_frameworks,
-        documents,
+        documents: pieces.documents,
         evidence: evidence::list(&evidence_paths, &pieces.page_files, files),
         pages: pieces.pages,
     };
-    evidence::give_owners(&mut site);
-    for document in &mut site.documents {
-        document.standing = standing(document, &site.evidence, judgement.as_of);
-    }
-    site.years = pieces
-        .years
-        .into_par_iter()
-        .map(|year| build_year(year, &site))
-        .collect();
+    let by_item = by_item(&site.documents);
+    evidence::give_owners(&mut site, &by_item);
+    let evidence = &site.evidence;
+    site.documents.par_iter_mut().for_each(|document| {
+        let standing = standing(document, evidence, judgement.as_of);
+        // One that was kept from an earlier reading mostly stands as it did, and is left alone.
+        if document.standing != standing {
+            Arc::make_mut(document).standing = standing;
+        }
+    });
+    let also = status::also(&site);
+    let years = pieces.years.into_par_iter();
+    let years = years.map(|year| build_year(year, &site, (&by_item, &also)));
+    site.years = years.collect();
     (site, findings)
-}
-
-type EvidencePaths = Vec<(FiscalYear, ItemNumber, SitePath)>;
-
-/// Takes evidence and documents out of the years' pieces.
-fn collect(years: &mut [YearPieces]) -> (EvidencePaths, Vec<Document>) {
-    let mut evidence = Vec::new();
-    let count = years.iter().map(|year| year.documents.len()).sum();
-    let mut documents = Vec::with_capacity(count);
-    for year in years {
-        let fiscal_year = year.framework.fiscal_year;
-        let paths = year.evidence.drain(..);
-        evidence.extend(paths.map(|(item, path)| (fiscal_year, item, path)));
-        documents.extend(std::mem::take(&mut year.documents));
-    }
-    (evidence, documents)
 }
 
 /// The year that `/o12/` and `/checklist/` speak of.
 fn current_year(pieces: &Pieces, as_of: Date, findings: &mut Diagnostics) -> Option<FiscalYear> {
     let site_file = SitePath::from(SITE_FILE);
-    let years: Vec<FiscalYear> = pieces
-        .years
-        .iter()
-        .map(|y| y.framework.fiscal_year)
-        .collect();
+    let years: Vec<FiscalYear> = pieces.years.iter().map(YearFolder::fiscal_year).collect();
     if let Some(wanted) = &pieces.config.fiscal_year {
         if years.contains(&wanted.value) {
             return Some(wanted.value);
@@ -131,20 +125,26 @@ fn standing(document: &Document, evidence: &[Evidence], as_of: Date) -> Standing
     }
 }
 
-fn build_year(pieces: YearPieces, site: &Site) -> Year {
-    let fiscal_year = pieces.framework.fiscal_year;
-    let framework = pieces.framework;
-    let mut items = Vec::new();
-    let mut by_item: HashMap<ItemNumber, Vec<DocumentId>> = HashMap::new();
-    for (at, document) in site.documents.iter().enumerate() {
-        if document.year == fiscal_year {
-            by_item
-                .entry(document.item)
-                .or_default()
-                .push(DocumentId(at));
-        }
+/// The documents of each item of each year.
+type ByItem = HashMap<(FiscalYear, ItemNumber), Vec<DocumentId>>;
+
+fn by_item(documents: &[Arc<Document>]) -> ByItem {
+    let place = |document: &Document| (document.year, document.item);
+    let mut by_item = ByItem::new();
+    let mut first = 0;
+    for of_folder in documents.chunk_by(|one, other| place(one) == place(other)) {
+        let end = first + of_folder.len();
+        let ids = by_item.entry(place(&of_folder[0])).or_default();
+        ids.extend((first..end).map(DocumentId));
+        first = end;
     }
-    let also = status::also(site, fiscal_year);
+    by_item
+}
+
+fn build_year(folder: YearFolder, site: &Site, (by_item, also): (&ByItem, &ByItem)) -> Year {
+    let fiscal_year = folder.fiscal_year();
+    let framework = folder.framework;
+    let mut items = Vec::new();
     let mut unowned: HashMap<ItemNumber, Vec<EvidenceId>> = HashMap::new();
     for (at, file) in site.evidence.iter().enumerate() {
         match file.item {
@@ -155,8 +155,9 @@ fn build_year(pieces: YearPieces, site: &Site) -> Year {
         }
     }
     for (_, _, definition) in framework.items() {
-        let documents = by_item.remove(&definition.number).unwrap_or_default();
-        let others = also.get(&definition.number).map_or(&[][..], |ids| ids);
+        let place = (fiscal_year, definition.number);
+        let documents = by_item.get(&place).cloned().unwrap_or_default();
+        let others = also.get(&place).map_or(&[][..], |ids| ids);
         let unowned = unowned.remove(&definition.number).unwrap_or_default();
         let lead = documents
             .iter()
@@ -164,7 +165,7 @@ fn build_year(pieces: YearPieces, site: &Site) -> Year {
             .find(|id| site.document(*id).slug.is_none());
         items.push(Item {
             number: definition.number,
-            folder: pieces.folders.get(&definition.number).cloned(),
+            folder: folder.folders.get(&definition.number).cloned(),
             lead,
             units: lead
                 .map(|id| site.unit_names(site.document(id)))

@@ -1,30 +1,24 @@
 //! The status of an item, from its counting documents.
 
 use std::cmp::Reverse;
-use std::collections::HashMap;
 
+use super::ByItem;
 use super::rule::{Covers, Outcome, judge};
 use super::shown::shows;
 use crate::model::{
-    Component, ComponentState, Date, Document, DocumentId, EvidenceId, FiscalYear, ItemDefinition,
-    ItemNumber, ItemState, Reason, Site, Standing, Status,
+    Component, ComponentState, Date, Document, DocumentId, EvidenceId, ItemDefinition, ItemNumber,
+    ItemState, Reason, Site, Standing, Status,
 };
 use crate::source::{Located, SitePath};
 
 /// The documents that count for items other than their own, by item.
-pub(super) fn also(site: &Site, year: FiscalYear) -> HashMap<ItemNumber, Vec<DocumentId>> {
-    let mut found: HashMap<ItemNumber, Vec<DocumentId>> = HashMap::new();
+pub(super) fn also(site: &Site) -> ByItem {
+    let mut found = ByItem::new();
     for (at, document) in site.documents.iter().enumerate() {
-        if document.year != year {
-            continue;
-        }
-        for also in document
-            .also
-            .iter()
-            .filter(|also| also.item.value != document.item)
-        {
-            let ids = found.entry(also.item.value).or_default();
-            if !ids.contains(&DocumentId(at)) {
+        let others = document.also.iter().map(|also| also.item.value);
+        for item in others.filter(|item| *item != document.item) {
+            let ids = found.entry((document.year, item)).or_default();
+            if ids.last() != Some(&DocumentId(at)) {
                 ids.push(DocumentId(at));
             }
         }
@@ -47,7 +41,7 @@ pub(super) fn state(
         .copied()
         .filter(|id| site.document(*id).counts())
         .collect();
-    counting.sort_by_key(|id| order(site.document(*id), definition.number));
+    counting.sort_by_cached_key(|id| order(site.document(*id), definition.number));
     let components: Vec<ComponentState> = definition
         .components
         .iter()

@@ -61,38 +61,31 @@ const EMPTY_WORDS: &[&str] = &[
     "read more",
 ];
 
-pub(super) fn check(checked: &Checked<'_>, findings: &mut Diagnostics) {
-    let site = checked.site;
-    for document in &site.documents {
-        let mut found = Diagnostics::new();
-        for link in document.all_links() {
-            host(link, &mut found);
-        }
-        for link in &document.links {
-            title(link, link.title.as_deref(), 0, &mut found);
-        }
-        let in_datasets = document.datasets.iter().flat_map(|dataset| &dataset.links);
-        for link in document.body.links.iter().chain(in_datasets) {
-            title(
-                link,
-                link.title.as_deref().or(Some("-")),
-                LONGEST_ADDRESS,
-                &mut found,
-            );
-        }
-        found.extend(elsewhere(checked, document));
-        let about = |d: Diagnostic| d.about(document.year, document.item);
-        findings.extend(found.into_iter().map(about));
-    }
-    for link in site.pages.iter().flat_map(|page| &page.body.links) {
+pub(super) fn of_document(checked: &Checked<'_>, document: &Document, findings: &mut Diagnostics) {
+    for link in document.all_links() {
         host(link, findings);
-        title(
-            link,
-            link.title.as_deref().or(Some("-")),
-            LONGEST_ADDRESS,
-            findings,
-        );
     }
+    for link in &document.links {
+        title(link, link.title.as_deref(), 0, findings);
+    }
+    let in_datasets = document.datasets.iter().flat_map(|dataset| &dataset.links);
+    for link in document.body.links.iter().chain(in_datasets) {
+        in_text(link, findings);
+    }
+    findings.extend(elsewhere(checked, document));
+}
+
+pub(super) fn check(checked: &Checked<'_>, findings: &mut Diagnostics) {
+    for link in checked.site.pages.iter().flat_map(|page| &page.body.links) {
+        host(link, findings);
+        in_text(link, findings);
+    }
+}
+
+/// The text of a link among others. A picture that leads somewhere has none.
+fn in_text(link: &Link, findings: &mut Diagnostics) {
+    let text = link.title.as_deref().or(Some("-"));
+    title(link, text, LONGEST_ADDRESS, findings);
 }
 
 /// Shortened and trial addresses.

@@ -1,29 +1,65 @@
 //! Every link in a body, a dataset or an evidence list leads somewhere.
 
-use super::Checked;
+use super::{Checked, OfDocuments};
 use crate::assemble::links::From;
 use crate::diagnostic::{Diagnostic, Diagnostics, Problem};
-use crate::model::address;
+use crate::model::{Document, Link, address};
+
+/// For so many broken links of documents a name is suggested; who has more has another problem than
+/// spelling.
+const MOST_SUGGESTIONS: usize = 300;
+
+pub(super) fn of_document(checked: &Checked<'_>, document: &Document, findings: &mut Diagnostics) {
+    let address = document.address();
+    let from = From::document(document, &address);
+    let shown = checked.site.is_rendered(document);
+    links(checked, from, shown, document.all_links(), findings);
+}
 
 pub(super) fn check(checked: &Checked<'_>, findings: &mut Diagnostics) {
     let site = checked.site;
-    for document in &site.documents {
-        let address = document.address();
-        let from = From::document(document, &address);
-        let shown = site.is_rendered(document);
-        for link in document.all_links() {
-            let problem = checked.links.resolve(from, &link.href).err();
-            let finding = told(problem, shown).map(|p| Diagnostic::new(p, link.at.clone()));
-            findings.extend(finding.map(|d| d.about(document.year, document.item)));
-        }
-    }
     for page in &site.pages {
         let address = address::page(&page.slug);
         let from = From::page(page, &address, site);
         let shown = site.is_page_rendered(page);
-        for link in &page.body.links {
-            let problem = checked.links.resolve(from, &link.href).err();
-            findings.extend(told(problem, shown).map(|p| Diagnostic::new(p, link.at.clone())));
+        let mut found = Diagnostics::new();
+        links(checked, from, shown, page.body.links.iter(), &mut found);
+        for finding in &mut found {
+            if let Problem::BrokenLink { href, near } = &mut finding.problem {
+                *near = checked.links.near(from, href);
+            }
+        }
+        findings.extend(found);
+    }
+}
+
+fn links<'a>(
+    checked: &Checked<'_>,
+    from: From<'_>,
+    shown: bool,
+    links: impl Iterator<Item = &'a Link>,
+    findings: &mut Diagnostics,
+) {
+    for link in links {
+        let problem = checked.links.resolve(from, &link.href).err();
+        findings.extend(told(problem, shown).map(|p| Diagnostic::new(p, link.at.clone())));
+    }
+}
+
+/// Adds what broken links may have meant, in the order of the site.
+pub(super) fn suggest(checked: &Checked<'_>, of_documents: &mut OfDocuments) {
+    let documents = checked.site.documents.iter().zip(of_documents);
+    let found =
+        documents.flat_map(|(document, found)| found.iter_mut().map(move |f| (document, f)));
+    let mut left = MOST_SUGGESTIONS;
+    for (document, finding) in found {
+        if let Problem::BrokenLink { href, near } = &mut finding.problem
+            && left > 0
+        {
+            left -= 1;
+            let address = document.address();
+            let from = From::document(document, &address);
+            *near = near.take().or_else(|| checked.links.near(from, href));
         }
     }
 }

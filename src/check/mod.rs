@@ -18,12 +18,13 @@ pub mod text;
 pub use text::Titles;
 
 use std::collections::{HashMap, HashSet};
+use std::sync::Arc;
 
 use rayon::prelude::*;
 
 use crate::assemble::links::Links;
 use crate::diagnostic::{Diagnostic, Diagnostics};
-use crate::model::{Allow, FactsByPath, Site};
+use crate::model::{Allow, Document, FactsByPath, Site};
 use crate::parse::reference::canonical;
 use crate::source::{Files, SitePath};
 
@@ -43,7 +44,10 @@ pub struct Checked<'a> {
 
 impl Checked<'_> {
     /// What was found in texts, each about the item of its document.
-    fn about_items(&self, found: impl IntoIterator<Item = Diagnostic>) -> Diagnostics {
+    fn about_items(&self, found: Diagnostics) -> Diagnostics {
+        if found.is_empty() {
+            return found;
+        }
         let documents = self.site.documents.iter();
         let items: HashMap<&str, _> = documents
             .map(|document| (&*document.path, (document.year, document.item)))
@@ -59,6 +63,19 @@ impl Checked<'_> {
 /// A rule: looks at the site and adds what it finds. Rules run side by side.
 pub type Rule = fn(&Checked<'_>, &mut Diagnostics);
 
+/// A rule on one document. It looks at the document and at what [`is_same_around`](crate::assemble::around::is_same_around) compares, and at nothing
+/// else: what it found holds for as long as these are the same.
+pub type DocumentRule = fn(&Checked<'_>, &Document, &mut Diagnostics);
+
+/// What the rules on documents found in each, in the order of the site.
+pub type OfDocuments = Vec<Diagnostics>;
+
+/// What holds for as long as all around the documents is the same.
+pub struct Found {
+    of_documents: OfDocuments,
+    of_names: Diagnostics,
+}
+
 /// Every rule, in the order of a reader's interest.
 pub const RULES: &[Rule] = &[
     references::check,
@@ -66,8 +83,6 @@ pub const RULES: &[Rule] = &[
     evidence::contents::check,
     evidence::duplicates::check,
     links::check,
-    addresses::check,
-    names::check,
     text::check,
     coverage::check,
     owed::channels::check,
@@ -79,7 +94,22 @@ pub const RULES: &[Rule] = &[
     owed::settings::check,
     link_quality::check,
     stale_year::check,
+];
+
+/// Every rule on nothing but the names of files and folders, and the addresses that come from them.
+pub const NAME_RULES: &[Rule] = &[
+    addresses::check,
+    names::check,
+    text::of_names,
     personal::check,
+];
+
+/// Every rule on one document.
+pub const DOCUMENT_RULES: &[DocumentRule] = &[
+    references::of_document,
+    links::of_document,
+    link_quality::of_document,
+    text::of_document,
 ];
 
 /// What is wrong in a text whatever it says: letters, and personal data. `titles` are those of
@@ -90,31 +120,75 @@ pub fn look(path: &SitePath, text: &str, titles: &Titles) -> Diagnostics {
     found
 }
 
-/// Runs every rule. `known` are the findings of the stages before, `looked` what [`look`] found in texts.
+/// What was found before the rules run.
+#[derive(Clone, Copy)]
+pub struct Before<'a> {
+    /// The findings of the stages before.
+    pub known: &'a [Diagnostic],
+    /// What was found in an earlier reading of the site, with files of the same names and
+    /// [all the same around documents](crate::assemble::around::is_same_around).
+    pub found: Option<(&'a Site, &'a Found)>,
+}
+
+/// Runs every rule. `looked` is what [`look`] found in texts.
 pub fn check(
     site: &Site,
     files: &Files,
     facts: &FactsByPath,
     links: &Links<'_>,
-    (known, looked): (&[Diagnostic], Diagnostics),
-) -> Diagnostics {
+    (before, looked): (Before<'_>, Diagnostics),
+) -> (Diagnostics, Found) {
     let checked = Checked {
         site,
         files,
         facts,
         links,
-        known,
+        known: before.known,
     };
-    let found: Vec<Diagnostics> = RULES
-        .par_iter()
-        .map(|rule| {
-            let mut findings = Diagnostics::new();
-            rule(&checked, &mut findings);
-            findings
-        })
-        .collect();
-    let looked = checked.about_items(looked);
-    without_allowed(looked.into_iter().chain(found.into_iter().flatten()), site)
+    let run = |rule: &Rule| {
+        let mut findings = Diagnostics::new();
+        rule(&checked, &mut findings);
+        findings
+    };
+    let run_all = |rules: &[Rule]| rules.par_iter().flat_map_iter(run).collect();
+    let (all, (of_names, mut of_documents)) = rayon::join(
+        || run_all(RULES),
+        || match before.found {
+            Some((_, found)) => (found.of_names.clone(), of_documents(&checked, before)),
+            None => rayon::join(|| run_all(NAME_RULES), || of_documents(&checked, before)),
+        },
+    );
+    let all: Diagnostics = all;
+    links::suggest(&checked, &mut of_documents);
+    let all = all.into_iter().chain(checked.about_items(looked));
+    let found = Found {
+        of_documents,
+        of_names,
+    };
+    let kept = found
+        .of_names
+        .iter()
+        .chain(found.of_documents.iter().flatten());
+    (without_allowed(all.chain(kept.cloned()), site), found)
+}
+
+/// Runs the rules on documents, on those that are other than they were.
+fn of_documents(checked: &Checked<'_>, before: Before<'_>) -> OfDocuments {
+    let documents = checked.site.documents.par_iter().enumerate();
+    let found = documents.map(|(at, document)| {
+        if let Some((site, found)) = before.found
+            && Arc::ptr_eq(document, &site.documents[at])
+        {
+            return found.of_documents[at].clone();
+        }
+        let mut found = Diagnostics::new();
+        for rule in DOCUMENT_RULES {
+            rule(checked, document, &mut found);
+        }
+        let about = |finding: Diagnostic| finding.about(document.year, document.item);
+        found.into_iter().map(about).collect()
+    });
+    found.collect()
 }
 
 /// Leaves out what a document or free page accepts ([`Problem::may_be_allowed`](crate::diagnostic::Problem::may_be_allowed)).
@@ -123,7 +197,10 @@ fn without_allowed(findings: impl Iterator<Item = Diagnostic>, site: &Site) -> D
     let documents = documents.map(|document| (&*document.path, document.allow.as_slice()));
     let pages = site.pages.iter();
     let pages = pages.map(|page| (&*page.path, page.allow.as_slice()));
-    let allowed: HashMap<&str, &[Allow]> = documents.chain(pages).collect();
+    let allowing = documents
+        .chain(pages)
+        .filter(|(_, allow)| !allow.is_empty());
+    let allowed: HashMap<&str, &[Allow]> = allowing.collect();
     let all = allowed.values().copied().flatten();
     let files: HashSet<(String, &str)> = all
         .filter_map(|allow| Some((canonical(allow.file.as_ref()?), allow.code.value.as_str())))
@@ -135,7 +212,7 @@ fn without_allowed(findings: impl Iterator<Item = Diagnostic>, site: &Site) -> D
                 .iter()
                 .any(|allow| allow.file.is_none() && allow.code.value == code)
         });
-        let for_file = || files.contains(&(canonical(&finding.at.path), code));
+        let for_file = || !files.is_empty() && files.contains(&(canonical(&finding.at.path), code));
         finding.problem.may_be_allowed() && (here || for_file())
     };
     findings.filter(|finding| !is_allowed(finding)).collect()

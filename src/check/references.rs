@@ -8,27 +8,17 @@ use crate::source::Located;
 
 pub(super) fn check(checked: &Checked<'_>, findings: &mut Diagnostics) {
     theme(checked, findings);
-    for document in &checked.site.documents {
-        let mut found = Diagnostics::new();
-        units(checked, document, &mut found);
-        components(
-            checked,
-            document.item,
-            &document.components,
-            document,
-            &mut found,
-        );
-        also(checked, document, &mut found);
-        codes_exist(&document.allow, &mut found);
-        findings.extend(
-            found
-                .into_iter()
-                .map(|d| d.about(document.year, document.item)),
-        );
-    }
     for page in &checked.site.pages {
         codes_exist(&page.allow, findings);
     }
+}
+
+pub(super) fn of_document(checked: &Checked<'_>, document: &Document, findings: &mut Diagnostics) {
+    units(checked, document, findings);
+    let own = (document.item, document.components.as_slice());
+    components(checked, own, document, findings);
+    also(checked, document, findings);
+    codes_exist(&document.allow, findings);
 }
 
 fn theme(checked: &Checked<'_>, findings: &mut Diagnostics) {
@@ -65,8 +55,7 @@ fn units(checked: &Checked<'_>, document: &Document, findings: &mut Diagnostics)
 
 fn components(
     checked: &Checked<'_>,
-    item: ItemNumber,
-    numbers: &[Located<i64>],
+    (item, numbers): (ItemNumber, &[Located<i64>]),
     document: &Document,
     findings: &mut Diagnostics,
 ) {
@@ -93,7 +82,7 @@ fn also(checked: &Checked<'_>, document: &Document, findings: &mut Diagnostics) 
     for also in &document.also {
         let item = also.item.value;
         if year.framework.item(item).is_some() {
-            components(checked, item, &also.components, document, findings);
+            components(checked, (item, &also.components), document, findings);
         } else {
             let problem = Problem::UnknownItem {
                 name: item.to_string(),

@@ -144,6 +144,13 @@ pub struct Body {
 }
 
 impl Body {
+    /// Whether links to places in it lead to the same places in another.
+    pub fn has_same_anchors(&self, other: &Self) -> bool {
+        let anchor = |heading: &Heading| heading.anchor.clone();
+        let anchors = |body: &Self| body.headings.iter().map(anchor).collect::<Vec<_>>();
+        self.raw_anchors == other.raw_anchors && anchors(self) == anchors(other)
+    }
+
     /// Gives back what its lists have room for: bodies are kept for the whole run.
     pub fn shrink(&mut self) {
         self.headings.shrink_to_fit();

@@ -1,5 +1,7 @@
 //! The whole site: every document at its year and item, with the statuses worked out.
 
+use std::sync::Arc;
+
 use super::config::Config;
 use super::document::{Allow, Body, Document};
 use super::fiscal_year::FiscalYear;
@@ -26,7 +28,7 @@ pub struct Site {
     /// before, too.
     pub other_frameworks: Vec<Framework>,
     /// The documents of all items, by path.
-    pub documents: Vec<Document>,
+    pub documents: Vec<Arc<Document>>,
     /// The evidence files of all items, by path.
     pub evidence: Vec<Evidence>,
     /// The free pages, by path; the home page's text has an empty slug.

@@ -26,6 +26,14 @@ pub struct Place {
     pub slug: Option<String>,
 }
 
+impl Place {
+    /// Whether a document stands there.
+    pub fn is_of(&self, document: &Document) -> bool {
+        let place = (document.year, document.item, &document.slug);
+        place == (self.year, self.item, &self.slug)
+    }
+}
+
 /// Reads a document of an item.
 pub fn document(path: &SitePath, text: &str, place: Place) -> (Document, Diagnostics) {
     read(path, text, place.slug.is_none(), |table, body| {

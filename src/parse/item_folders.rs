@@ -1,47 +1,50 @@
 //! The folders of years and items: which documents and evidence they hold.
 //!
-//! In: the listing. Out: [`YearPieces`]. All documents of the site are read in one go, because that keeps
-//! every core busy to the end.
+//! In: the listing. Out: [`YearFolder`]s, and the documents of all of them in one list.
 
 use std::collections::BTreeMap;
 
-use rayon::prelude::*;
-
 use super::document::Place;
 use super::names::{document_stem, double_ending, report_same_names};
-use super::reading::{Documents, Reading};
 use super::reference::nfc;
 use crate::diagnostic::{Diagnostic, Diagnostics, Problem};
-use crate::model::{Document, FiscalYear, Framework, ItemNumber};
+use crate::model::{FiscalYear, Framework, ItemNumber};
 use crate::source::{Entry, Files, SitePath, Span, file_name};
 
 /// A year's folder.
-pub struct YearPieces {
+#[derive(Clone)]
+pub struct YearFolder {
     /// Its indicator tree.
     pub framework: Framework,
     /// Its item folders, by number.
     pub folders: BTreeMap<ItemNumber, SitePath>,
-    /// The documents of all its items, by path.
-    pub documents: Vec<Document>,
     /// The evidence files of all its items.
     pub evidence: Vec<(ItemNumber, SitePath)>,
 }
 
+impl YearFolder {
+    /// The year itself.
+    pub fn fiscal_year(&self) -> FiscalYear {
+        self.framework.fiscal_year
+    }
+}
+
 /// A document that is to be read.
-struct Listed<'a> {
-    path: &'a SitePath,
-    entry: &'a Entry,
-    place: Place,
-    /// Which of the years it belongs to; `None` where its folder has no place in one. It is read all
-    /// the same, so that its own faults are told in the same run.
-    year: Option<usize>,
+pub struct Listed {
+    /// Its file.
+    pub path: SitePath,
+    /// Where it stands.
+    pub place: Place,
+    /// Whether its folder has a place in a year's tree. One without is read all the same, so that its own
+    /// faults are told in the same run.
+    pub has_place: bool,
 }
 
 /// Lists the folders of years.
 pub(super) struct ItemFolders<'a> {
     files: &'a Files,
-    years: Vec<YearPieces>,
-    listed: Vec<Listed<'a>>,
+    years: Vec<YearFolder>,
+    listed: Vec<Listed>,
     findings: Diagnostics,
 }
 
@@ -87,14 +90,12 @@ impl<'a> ItemFolders<'a> {
                     true
                 }
             };
-            let year = has_place.then_some(self.years.len());
-            let found = self.item(inner, (fiscal_year, item), year);
+            let found = self.item(inner, (fiscal_year, item), has_place);
             evidence.extend(found.into_iter().filter(|_| has_place));
         }
-        self.years.extend(framework.map(|framework| YearPieces {
+        self.years.extend(framework.map(|framework| YearFolder {
             framework,
             folders,
-            documents: Vec::new(),
             evidence,
         }));
     }
@@ -104,9 +105,9 @@ impl<'a> ItemFolders<'a> {
         &mut self,
         folder: &SitePath,
         (fiscal_year, item): (FiscalYear, ItemNumber),
-        year: Option<usize>,
+        has_place: bool,
     ) -> Vec<(ItemNumber, SitePath)> {
-        let mut texts: Vec<(&SitePath, &Entry, String)> = Vec::new();
+        let mut texts: Vec<(&SitePath, String)> = Vec::new();
         let mut evidence = Vec::new();
         for (path, entry) in self.files.below(folder) {
             let inside = &path[folder.len() + 1..];
@@ -114,59 +115,34 @@ impl<'a> ItemFolders<'a> {
                 (Some(_), _) if inside.contains('/') => {
                     self.report(Problem::MisplacedDocument, path);
                 }
-                (Some(stem), Entry::Text(_) | Entry::SetAside { .. }) => {
-                    texts.push((path, entry, nfc(stem).into_owned()));
+                (Some(stem), Entry::Text(_) | Entry::SetAside(_)) => {
+                    texts.push((path, nfc(stem).into_owned()));
                 }
-                (None, Entry::Asset { .. }) => match double_ending(inside) {
+                (None, Entry::Asset(_)) => match double_ending(inside) {
                     Some(meant) => self.report(Problem::DoubleEnding { meant }, path),
                     None => evidence.push((item, path.clone())),
                 },
                 _ => {}
             }
         }
-        let names = texts.iter().map(|(path, _, stem)| (*path, stem.as_str()));
+        let names = texts.iter().map(|(path, stem)| (*path, stem.as_str()));
         report_same_names(names, &mut self.findings);
-        let listed = texts.into_iter().map(|(path, entry, stem)| Listed {
-            path,
-            entry,
+        let listed = texts.into_iter().map(|(path, stem)| Listed {
+            path: path.clone(),
             place: Place {
                 year: fiscal_year,
                 item,
                 slug: (!stem.eq_ignore_ascii_case("index")).then_some(stem),
             },
-            year,
+            has_place,
         });
         self.listed.extend(listed);
         evidence
     }
 
-    /// Reads every document. Gives the years, oldest first, and what turned out to be no text.
-    pub(super) fn read(
-        mut self,
-        documents: &dyn Documents,
-        findings: &mut Diagnostics,
-    ) -> (Vec<YearPieces>, Vec<(SitePath, Entry)>) {
-        let read = |listed: Listed<'_>| {
-            let about = (listed.place.year, listed.place.item);
-            let reading = documents.document(listed.path, listed.entry, listed.place);
-            (listed.path.clone(), about, listed.year, reading)
-        };
-        let read: Vec<_> = self.listed.into_par_iter().map(read).collect();
-        let mut unread = Vec::new();
-        for (path, (year, item), into, reading) in read {
-            let Reading {
-                document,
-                findings: found,
-            } = reading;
-            (self.findings).extend(found.into_iter().map(|d| d.about(year, item)));
-            match (document, into) {
-                (Ok(document), Some(at)) => self.years[at].documents.push(document),
-                (Ok(_), None) => {}
-                (Err(entry), _) => unread.push((path, entry)),
-            }
-        }
+    /// The years and their documents.
+    pub(super) fn done(self, findings: &mut Diagnostics) -> (Vec<YearFolder>, Vec<Listed>) {
         findings.extend(self.findings);
-        self.years.sort_by_key(|year| year.framework.fiscal_year);
-        (self.years, unread)
+        (self.years, self.listed)
     }
 }

@@ -1,58 +1,35 @@
-//! How a document comes to be read: in its turn, by whoever has the disk.
+//! A listed document that was read, or what it is instead.
 //!
-//! In: a listed file and its place. Out: the document, or what the file is instead. Apart from
-//! `pieces`, which knows where documents lie and not how their texts are had.
+//! In: what lies at a path. Out: the document, or why there is none. Apart from `inventory`, which knows
+//! where documents lie and not how their texts are had.
 
-use super::document::{Place, document};
+use std::sync::Arc;
+
+use super::document::document;
+use super::inventory::Listed;
 use crate::diagnostic::{Diagnostic, Diagnostics, Problem};
-use crate::model::{Document, Framework};
+use crate::model::Document;
 use crate::read::MOST_TEXT;
 use crate::source::{Entry, SitePath, Span};
 
-/// Reads documents, each when its turn comes, so that no more than a few texts are held at a time.
-pub trait Documents: Sync {
-    /// The trees of all years, which are known before the first document is read.
-    fn begin(&self, frameworks: &mut dyn Iterator<Item = &Framework>);
+/// What is at the place of a document.
+pub type Reading = (Option<Arc<Document>>, Diagnostics);
 
-    /// Reads a document that was listed.
-    fn document(&self, path: &SitePath, listed: &Entry, place: Place) -> Reading;
-}
-
-/// A document that was read, or what it is instead.
-pub struct Reading {
-    /// The document with its findings, or what stands in its place.
-    pub document: Result<Document, Entry>,
-    /// What is wrong with it.
-    pub findings: Diagnostics,
-}
-
-/// Documents whose texts are all held in memory.
-pub struct Held;
-
-impl Documents for Held {
-    fn begin(&self, _: &mut dyn Iterator<Item = &Framework>) {}
-
-    fn document(&self, path: &SitePath, listed: &Entry, place: Place) -> Reading {
-        match listed {
-            Entry::Text(text) => {
-                let (document, findings) = document(path, text, place);
-                Reading {
-                    document: Ok(document),
-                    findings,
-                }
-            }
-            other => Reading {
-                document: Err(other.clone()),
-                findings: not_read(path, other).into_iter().collect(),
-            },
+/// Reads a document from what lies at its path. Without a text there is none, and the finding says why.
+pub fn reading(listed: &Listed, entry: &Entry) -> Reading {
+    match entry {
+        Entry::Text(text) => {
+            let (document, findings) = document(&listed.path, text, listed.place.clone());
+            (Some(Arc::new(document)), findings)
         }
+        other => (None, not_read(&listed.path, other).into_iter().collect()),
     }
 }
 
 /// Why a file is not to be had.
 pub fn not_read(path: &SitePath, entry: &Entry) -> Option<Diagnostic> {
     let (problem, range) = match entry {
-        Entry::Text(_) | Entry::SetAside { .. } | Entry::Asset { .. } => return None,
+        Entry::Text(_) | Entry::SetAside(_) | Entry::Asset(_) => return None,
         Entry::Unreadable(reason) => {
             let reason = Some(reason.clone());
             (Problem::Unreadable { reason }, 0..0)

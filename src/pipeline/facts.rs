@@ -8,16 +8,21 @@ use std::path::Path;
 
 use rayon::prelude::*;
 
-use super::memory::{Kept, stamp};
+use super::memory::Kept;
 use crate::model::{Evidence, Facts, FactsByPath, Site};
 use crate::parse::evidence::{facts, hash, record};
+use crate::source::{Entry, Files};
 use crate::{read, write};
 
 /// No file is taken into memory that is larger, whatever the settings say.
 const MOST_MB: u64 = 200;
 
 /// Finds out what every published file is, or knows it from the last time.
-pub(super) fn gather(root: &Path, site: &Site, memory: &Kept<Facts>) -> FactsByPath {
+pub(super) fn gather(
+    root: &Path,
+    (site, files): (&Site, &Files),
+    memory: &Kept<Facts>,
+) -> FactsByPath {
     let kept = read::cache_folder().map(|folder| folder.join("facts"));
     let most = site.config.max_file_mb.min(MOST_MB) << 20;
     let wanted: Vec<&Evidence> = site
@@ -28,7 +33,10 @@ pub(super) fn gather(root: &Path, site: &Site, memory: &Kept<Facts>) -> FactsByP
     let found: Vec<_> = wanted
         .into_par_iter()
         .filter_map(|file| {
-            let stamp = stamp(root, &file.path);
+            let stamp = match files.entries.get(&file.path) {
+                Some(Entry::Asset(stamp)) => Some(*stamp),
+                _ => None,
+            };
             let facts = match memory.take(&file.path, stamp) {
                 Some(facts) => facts,
                 None => of(

@@ -11,8 +11,8 @@ use std::sync::{Mutex, PoisonError};
 use blake3::Hash;
 use rayon::prelude::*;
 
-use crate::read::{self, Stamp};
-use crate::write;
+use crate::source::Stamp;
+use crate::{read, write};
 
 const HEADER: &str = "oit-pages 1";
 
@@ -81,6 +81,7 @@ impl Known {
             .into_par_iter()
             .filter_map(|(name, origin)| {
                 let Stamp { bytes, modified } = read::stamp(&self.out.join(&name))?;
+                let modified = modified?;
                 Some(format!("{} {bytes} {modified} {name}\n", origin.to_hex()))
             })
             .collect();
@@ -100,7 +101,7 @@ fn parse(text: &str) -> Option<HashMap<String, Page>> {
         let mut parts = line.splitn(4, ' ');
         let origin = Hash::from_hex(parts.next()?).ok()?;
         let bytes = parts.next()?.parse().ok()?;
-        let modified = parts.next()?.parse().ok()?;
+        let modified = Some(parts.next()?.parse().ok()?);
         let stamp = Stamp { bytes, modified };
         Some((parts.next()?.to_owned(), Page { origin, stamp }))
     };

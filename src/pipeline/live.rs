@@ -4,17 +4,27 @@
 use std::path::Path;
 
 use super::texts::Texts;
-use super::{Loaded, Options, load_with, stops, with_renderer};
+use super::{Loaded, Options, load_listed, stops, with_renderer};
 
 pub use super::memory::Memory;
 use crate::assemble::links::Links;
 use crate::diagnostic::{Diagnostic, sort};
+use crate::read;
 use crate::render::{Renderer, Theme};
-use crate::source::Files;
+use crate::source::{Files, SitePath};
 
-/// Reads the site as it is now, with what an earlier reading left ([`left`]).
-pub fn reload(root: &Path, options: &Options, before: Memory) -> Loaded {
-    load_with(root, options, Some(before))
+/// Reads the site as it is now, with what an earlier reading left ([`left`]). `written`: the files that
+/// were, where that is known to be all that happened.
+pub fn reload(
+    root: &Path,
+    options: &Options,
+    before: Memory,
+    written: Option<&[SitePath]>,
+) -> Loaded {
+    let listed = before.listed.as_ref().zip(written);
+    let again = listed.and_then(|(listed, written)| read::again(root, listed, written));
+    let files = again.unwrap_or_else(|| read::site(root));
+    load_listed(root, files, options, Some(before))
 }
 
 /// What a reading leaves to the next.

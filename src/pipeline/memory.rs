@@ -1,22 +1,21 @@
 //! What stays from one reading of a site to the next while it is served.
 //!
-//! In: what was read before, by path and stamp. Out: the same again where the stamp is the same. The
-//! site is put together whole each time; only what a file alone decides is taken from here: how a
-//! document parses, what is in its text, what an evidence file is.
+//! In: what was read before. Out: the same again where its file is the same. The site is put together whole
+//! each time; only what a file alone decides is taken from here: how a document parses, what is in its
+//! text, what an evidence file is. What rules found in one document alone is taken too, where all around
+//! it is as it was.
 
 use std::collections::HashMap;
-use std::path::Path;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
-use super::texts::Seen;
-use crate::check::Titles;
-use crate::diagnostic::Diagnostics;
-use crate::model::{Document, Facts};
-use crate::parse::document::Place;
-use crate::parse::pieces::Reading;
-use crate::read::{self, Stamp};
-use crate::source::SitePath;
+use super::texts::AllSeen;
+use crate::assemble::around::is_same_around;
+use crate::assemble::links::{Index, Links};
+use crate::check::Found;
+use crate::model::{Facts, Site};
+use crate::parse::inventory::Inventory;
+use crate::source::{Entry, Files, SitePath, Stamp};
 
 /// Some disks keep times to two seconds. A file that was written later than that before it was read may
 /// have been written once more since, and look the same.
@@ -25,28 +24,86 @@ const COARSEST: Duration = Duration::from_millis(2500);
 /// What stays of earlier readings.
 #[derive(Default)]
 pub struct Memory {
-    /// What texts were looked through for.
-    pub(super) titles: Option<Titles>,
-    pub(super) documents: Kept<Arc<Parsed>>,
+    /// The folder as it was listed.
+    pub(super) listed: Option<Files>,
+    /// What was seen of all texts, with their documents.
+    pub(super) seen: Option<AllSeen>,
     pub(super) facts: Kept<Facts>,
+    pub(super) whole: Option<Whole>,
 }
 
-/// What a text alone decides.
-pub(super) struct Parsed {
-    pub(super) place: Place,
-    pub(super) document: Document,
-    pub(super) findings: Diagnostics,
-    pub(super) seen: Seen,
+impl Memory {
+    /// The inventory of a folder in which nothing but the content of documents is other than it was.
+    pub(super) fn inventory(&self, files: &Files) -> Option<Arc<Inventory>> {
+        let before = self.listed.as_ref()?;
+        let is_same = |(one, other): (&Entry, &Entry)| match (one, other) {
+            (Entry::Text(one), Entry::Text(other)) => one == other,
+            (Entry::SetAside(_), Entry::SetAside(_)) => true,
+            (Entry::Asset(one), Entry::Asset(other)) => one == other,
+            _ => false,
+        };
+        let same = before.entries.keys().eq(files.entries.keys())
+            && before.folders == files.folders
+            && before.unlisted == files.unlisted
+            && before
+                .entries
+                .values()
+                .zip(files.entries.values())
+                .all(is_same);
+        self.seen
+            .as_ref()
+            .filter(|_| same)
+            .map(|seen| seen.inventory.clone())
+    }
+
+    /// What still holds of the site as a whole: where no name is another, and all around documents is the same.
+    pub(super) fn take_whole(&mut self, seen: &AllSeen, site: &Site) -> Option<Whole> {
+        let whole = self.whole.take()?;
+        let has_same_names = Arc::ptr_eq(&whole.inventory, &seen.inventory);
+        (has_same_names && is_same_around(&whole.site, site)).then_some(whole)
+    }
+
+    /// Keeps what hangs on the whole site, where there will be later readings.
+    pub(super) fn keep_whole(
+        &mut self,
+        seen: &AllSeen,
+        site: &Arc<Site>,
+        links: &Links<'_>,
+        found: Found,
+    ) {
+        self.whole = self.listed.is_some().then(|| Whole {
+            site: site.clone(),
+            inventory: seen.inventory.clone(),
+            index: links.index().clone(),
+            found,
+        });
+    }
 }
 
-impl Parsed {
-    /// The document as it was when it was parsed.
-    pub(super) fn reading(&self) -> Reading {
-        Reading {
-            document: Ok(self.document.clone()),
-            findings: self.findings.clone(),
+/// What hangs on the site as a whole.
+pub(super) struct Whole {
+    pub(super) site: Arc<Site>,
+    pub(super) inventory: Arc<Inventory>,
+    pub(super) index: Arc<Index>,
+    pub(super) found: Found,
+}
+
+/// What was seen, to be known again. The documents are kept as they stand in the site, so that putting it
+/// together again leaves most of them alone.
+pub(super) fn to_keep(seen: &AllSeen, site: &Site) -> AllSeen {
+    let mut kept = seen.clone();
+    let mut documents = site.documents.iter();
+    for (listed, read) in kept.inventory.documents.iter().zip(&mut kept.documents) {
+        let document = read.document.as_ref().filter(|_| listed.has_place);
+        let Some((before, now)) = document.and_then(|before| Some((before, documents.next()?)))
+        else {
+            continue;
+        };
+        if !Arc::ptr_eq(before, now) {
+            Arc::make_mut(read).document = Some(now.clone());
         }
     }
+    kept
 }
 
 /// Things by the file they came from.
@@ -71,20 +128,16 @@ impl<T> Kept<T> {
 
     /// Keeps what came from a file, where its stamp can be trusted.
     pub(super) fn put(&self, path: &SitePath, stamp: Option<Stamp>, thing: T) {
-        if let Some(stamp) = stamp.filter(is_settled) {
+        if let Some(stamp) = stamp.and_then(settled) {
             self.all().insert(path.clone(), (stamp, thing));
         }
     }
 }
 
-/// The stamp of a file of the site.
-pub(super) fn stamp(root: &Path, path: &str) -> Option<Stamp> {
-    read::stamp(&root.join(path))
-}
-
-/// Whether a file written now would get another stamp.
-fn is_settled(stamp: &Stamp) -> bool {
-    let now = SystemTime::now().duration_since(UNIX_EPOCH);
+/// A stamp, where a file written now would get another one.
+pub(super) fn settled(stamp: Stamp) -> Option<Stamp> {
     // A time to come says nothing: the clock was set back.
-    now.is_ok_and(|now| stamp.modified + COARSEST.as_nanos() < now.as_nanos())
+    let now = SystemTime::now().duration_since(UNIX_EPOCH).ok()?;
+    let newest = now.as_nanos().checked_sub(COARSEST.as_nanos())?;
+    stamp.modified.filter(|time| *time < newest).map(|_| stamp)
 }

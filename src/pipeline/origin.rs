@@ -11,11 +11,10 @@ use std::io::Write;
 use blake3::{Hash, Hasher};
 
 use super::Options;
-use super::texts::Seen;
+use super::texts::AllSeen;
 use crate::model::{FactsByPath, FiscalYear, Site};
-use crate::read::Stamp;
 use crate::render::Route;
-use crate::source::{Entry, Files, SitePath};
+use crate::source::{Entry, Files, Stamp};
 
 /// What the pages of a site are made from.
 pub(super) struct Origins {
@@ -34,7 +33,7 @@ impl Origins {
     pub(super) fn of(
         site: &Site,
         files: &Files,
-        seen: &HashMap<SitePath, Seen>,
+        seen: &AllSeen,
         options: &Options,
         program: Option<Stamp>,
     ) -> Self {

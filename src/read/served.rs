@@ -5,16 +5,15 @@
 //! because here the folder may change at any moment.
 
 use std::collections::BTreeMap;
-use std::fs::{self, Metadata};
+use std::fs;
 use std::io::{self, ErrorKind, Read, Take};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
-use std::time::SystemTime;
 
 use walkdir::WalkDir;
 
-use super::{SITE_FILE, is_wanted, site_path};
-use crate::source::SitePath;
+use super::{SITE_FILE, is_wanted, site_path, stamp_of};
+use crate::source::{SitePath, Stamp};
 
 /// The folders of a site that are read.
 const TOPS: [&str; 2] = ["content", "themes"];
@@ -54,42 +53,26 @@ pub fn served(root: &Path, path: &str) -> io::Result<Served> {
     })
 }
 
-/// What tells that a file is still as it was. A folder has no more to tell than that it is there.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Trace {
-    bytes: u64,
-    modified: Option<SystemTime>,
-    is_folder: bool,
-}
-
-/// The stamp of everything that a site is read from, by path.
-pub type Stamps = BTreeMap<SitePath, Trace>;
+/// The stamp of everything that a site is read from, by path; a folder has none.
+pub type Stamps = BTreeMap<SitePath, Option<Stamp>>;
 
 /// Takes the stamps of a site, without opening a file.
 pub fn stamps(root: &Path) -> Stamps {
     let mut stamps = Stamps::new();
     if let Ok(found) = root.join(SITE_FILE).symlink_metadata() {
-        stamps.insert(Arc::from(SITE_FILE), trace(&found));
+        stamps.insert(Arc::from(SITE_FILE), Some(stamp_of(&found)));
     }
     for top in TOPS {
         let walk = WalkDir::new(root.join(top)).follow_root_links(false);
         let found = walk.into_iter().filter_entry(is_wanted);
         for entry in found.filter_map(Result::ok) {
             if let Ok(found) = entry.metadata() {
-                stamps.insert(site_path(root, entry.path()), trace(&found));
+                let stamp = (!found.is_dir()).then(|| stamp_of(&found));
+                stamps.insert(site_path(root, entry.path()), stamp);
             }
         }
     }
     stamps
-}
-
-fn trace(found: &Metadata) -> Trace {
-    let is_folder = found.is_dir();
-    Trace {
-        bytes: if is_folder { 0 } else { found.len() },
-        modified: found.modified().ok().filter(|_| !is_folder),
-        is_folder,
-    }
 }
 
 /// Whether there is a folder at a path.

@@ -7,56 +7,57 @@ use std::collections::HashMap;
 
 use percent_encoding::percent_decode_str;
 
+use crate::model::Site;
 use crate::render::{Renderer, Route};
 
 /// The addresses of one state of a site.
-pub(super) struct Addresses {
-    /// `/` or `/oit/`.
-    base: String,
+pub(super) struct Addresses<'a> {
+    site: &'a Site,
     /// By path, decoded, base path included.
     routes: HashMap<String, Route>,
+    /// Documents and files. There may be very many, and few of them are ever asked for while a state
+    /// lasts: they are looked through, and not put in order.
+    many: Vec<Route>,
     /// The style sheets.
     styles: Vec<Route>,
 }
 
 /// What a path leads to.
 #[derive(Debug, PartialEq, Eq)]
-pub(super) enum Found<'a> {
+pub(super) enum Found {
     /// Something of the site.
-    Route(&'a Route),
+    Route(Route),
     /// Something of the site, at this address.
     Elsewhere(String),
     /// Nothing.
     Nothing,
 }
 
-impl Addresses {
+impl<'a> Addresses<'a> {
     /// Every address that the site has.
-    pub(super) fn new(renderer: &Renderer<'_>) -> Self {
-        let site = renderer.site();
-        let base = site.config.base.path().to_owned();
-        let all = renderer.routes();
-        let mut routes = HashMap::with_capacity(all.len());
-        let mut styles = Vec::new();
-        for route in all {
+    pub(super) fn new(renderer: &Renderer<'a>) -> Self {
+        let mut addresses = Self {
+            site: renderer.site(),
+            routes: HashMap::new(),
+            many: Vec::new(),
+            styles: Vec::new(),
+        };
+        for route in renderer.routes() {
             if is_style(&route) {
-                styles.push(route.clone());
+                addresses.styles.push(route.clone());
             }
-            let address = site.config.base.local(&route.address(site));
-            if let Some(path) = decoded(&address) {
-                routes.insert(path, route);
+            if matches!(route, Route::Document(_) | Route::Evidence(_)) {
+                addresses.many.push(route);
+            } else if let Some(path) = addresses.path(&route) {
+                addresses.routes.insert(path, route);
             }
         }
-        Self {
-            base,
-            routes,
-            styles,
-        }
+        addresses
     }
 
     /// `/` or `/oit/`.
     pub(super) fn base(&self) -> &str {
-        &self.base
+        self.site.config.base.path()
     }
 
     /// The style sheets: there are few, and one may import another.
@@ -64,22 +65,56 @@ impl Addresses {
         &self.styles
     }
 
+    /// The path that leads to a route.
+    fn path(&self, route: &Route) -> Option<String> {
+        decoded(&self.site.config.base.local(&route.address(self.site)))
+    }
+
+    /// What stands at a path, as this program names it.
+    fn at(&self, path: &str) -> Option<Route> {
+        let few = self.routes.get(path);
+        few.or_else(|| self.among_many(path)).cloned()
+    }
+
+    fn among_many(&self, path: &str) -> Option<&Route> {
+        let mut many = self.many.iter();
+        // The folder of the document before, and whether the path leads into it.
+        let mut folder = (None, false);
+        many.find(|route| {
+            if let Route::Document(id) = route {
+                let document = self.site.document(*id);
+                let item = (document.year, document.item);
+                if folder.0 != Some(item) {
+                    let start = self.path(&Route::Item(item.0, item.1));
+                    folder = (
+                        Some(item),
+                        start.is_some_and(|start| path.starts_with(&start)),
+                    );
+                }
+                if !folder.1 {
+                    return false;
+                }
+            }
+            self.path(route).as_deref() == Some(path)
+        })
+    }
+
     /// What a path leads to, given as it was sent, without a query.
-    pub(super) fn find(&self, path: &str) -> Found<'_> {
+    pub(super) fn find(&self, path: &str) -> Found {
         let Some(wanted) = decoded(path) else {
             return Found::Nothing;
         };
         // As every web server has it, a page is also the file that it was written to.
         let page = wanted.strip_suffix("index.html");
         let page = page.filter(|page| page.ends_with('/'));
-        if let Some(route) = self.routes.get(page.unwrap_or(&wanted)) {
+        if let Some(route) = self.at(page.unwrap_or(&wanted)) {
             return Found::Route(route);
         }
-        if self.routes.contains_key(&format!("{wanted}/")) {
+        if self.at(&format!("{wanted}/")).is_some() {
             return Found::Elsewhere(format!("{path}/"));
         }
         if wanted == "/" {
-            return Found::Elsewhere(self.base.clone());
+            return Found::Elsewhere(self.base().to_owned());
         }
         Found::Nothing
     }

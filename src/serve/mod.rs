@@ -12,6 +12,7 @@ mod addresses;
 mod browsers;
 mod http;
 mod inject;
+mod look;
 mod panel;
 mod standing;
 mod watch;
@@ -28,7 +29,7 @@ use crate::pipeline::live::{Memory, checked, known_good, left, reload};
 use crate::pipeline::{Loaded, Options};
 use crate::read;
 use crate::render::Renderer;
-use crate::source::Files;
+use crate::source::{Files, SitePath};
 use browsers::{Browser, Browsers};
 use http::{Answer, Door};
 use standing::Standing;
@@ -84,9 +85,18 @@ enum Message {
     /// A page is open in a browser and wants to know when it changes.
     Open(Browser),
     /// Something may have changed.
-    Changed,
+    Changed(Changed),
     /// From now on the folder is looked at every so often.
     Polling(Option<String>),
+}
+
+/// What may have changed.
+#[derive(Debug, PartialEq, Eq)]
+enum Changed {
+    /// These files, if they are files that were there before.
+    Files(Vec<SitePath>),
+    /// There may be other files and folders.
+    Anything,
 }
 
 /// Serves a site for as long as the process lives; comes back only with what keeps it from that.
@@ -109,14 +119,20 @@ pub fn serve(order: &Order<'_>, tell: &mut dyn FnMut(Told<'_>)) -> Result<()> {
     door.open(&root, &sender)?;
     let mut good: Option<Loaded> = None;
     let mut memory = Memory::default();
+    let mut changed = Changed::Anything;
     loop {
-        let mut loaded = reload(&root, &(order.options)(), std::mem::take(&mut memory));
+        let written = match &changed {
+            Changed::Files(files) => Some(files.as_slice()),
+            Changed::Anything => None,
+        };
+        let options = (order.options)();
+        let mut loaded = reload(&root, &options, std::mem::take(&mut memory), written);
         let ended = checked(&mut loaded, |renderer, files, findings| {
             server.until_change(Some(renderer), reading(renderer, files, findings))
         });
         memory = left(&mut loaded);
         if let Some(ended) = ended {
-            ended?;
+            changed = ended?;
             let old = good.replace(loaded);
             // A large site takes its time to go, and somebody may be waiting for the new one.
             let _ = thread::Builder::new().spawn(|| drop(old));
@@ -131,7 +147,7 @@ pub fn serve(order: &Order<'_>, tell: &mut dyn FnMut(Told<'_>)) -> Result<()> {
         let shown = good
             .as_ref()
             .and_then(|good| known_good(good, |old| server.until_change(Some(old), reading)));
-        shown.unwrap_or_else(|| server.until_change(None, reading))?;
+        changed = shown.unwrap_or_else(|| server.until_change(None, reading))?;
     }
 }
 
@@ -164,7 +180,11 @@ struct Server<'a> {
 
 impl Server<'_> {
     /// Serves one state of the site until there may be another.
-    fn until_change(&mut self, pages: Option<&Renderer<'_>>, reading: Reading<'_>) -> Result<()> {
+    fn until_change(
+        &mut self,
+        pages: Option<&Renderer<'_>>,
+        reading: Reading<'_>,
+    ) -> Result<Changed> {
         self.readings += 1;
         let standing = Standing::new(self.root, self.language, self.readings, pages, reading);
         self.browsers.announce(|path| standing.prints(path));
@@ -185,7 +205,7 @@ impl Server<'_> {
                     self.browsers.add(browser, now);
                 }
                 Message::Polling(why) => (self.tell)(Told::Polling(why)),
-                Message::Changed => return Ok(()),
+                Message::Changed(changed) => return Ok(changed),
             }
             for fault in standing.new_faults() {
                 (self.tell)(Told::Fault(&fault, reading));

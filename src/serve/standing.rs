@@ -25,7 +25,7 @@ pub(super) struct Standing<'a> {
     root: &'a Path,
     language: Language,
     number: usize,
-    pages: Option<(&'a Renderer<'a>, Addresses)>,
+    pages: Option<(&'a Renderer<'a>, Addresses<'a>)>,
     reading: Reading<'a>,
     banner: String,
     /// Made when it is first asked for.
@@ -118,7 +118,7 @@ impl<'a> Standing<'a> {
             return There::Page(503, html.into_bytes(), None);
         };
         match addresses.find(path) {
-            Found::Route(route) => self.route(renderer, route, 200),
+            Found::Route(route) => self.route(renderer, &route, 200),
             Found::Elsewhere(address) => There::Other(Answer::elsewhere(address)),
             Found::Nothing => self.route(renderer, &Route::NotFound, 404),
         }
@@ -166,7 +166,7 @@ impl<'a> Standing<'a> {
         if let Some((renderer, addresses)) = &self.pages {
             for address in sources(&String::from_utf8_lossy(html)) {
                 if let Found::Route(route) = addresses.find(address) {
-                    self.add_content(&mut page, renderer, route);
+                    self.add_content(&mut page, renderer, &route);
                 }
             }
         }

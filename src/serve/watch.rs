@@ -1,10 +1,12 @@
 //! Notices that something below the site's folder may have changed.
 //!
 //! In: the folder. Out: [`Message::Changed`], once for everything that is saved together. What the
-//! system tells is a hint and no more: which file it names and what it says became of it is not
-//! believed, because renames, deletions and folders that are moved come differently on every
-//! system. Who gets the message reads the site and compares.
+//! system tells is a hint and no more: what it says became of a file is not believed, because renames,
+//! deletions and folders that are moved come differently on every system. Who gets the message reads
+//! and compares: at once the files that the hints name, and a while later the whole folder is looked
+//! at, lest anything was not told.
 
+use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
 use std::thread;
@@ -13,8 +15,10 @@ use std::time::{Duration, Instant};
 use notify::event::{AccessKind, AccessMode, ModifyKind};
 use notify::{Event, EventKind, RecommendedWatcher, RecursiveMode, Watcher};
 
-use super::Message;
+use super::look::{Look, between};
+use super::{Changed, Message};
 use crate::read::{Stamps, is_folder, stamps};
+use crate::source::SitePath;
 
 /// A save is over when nothing more happens for so long.
 const QUIET: Duration = Duration::from_millis(10);
@@ -26,6 +30,9 @@ const LONGEST: Duration = Duration::from_millis(300);
 /// system was asked to tell of them.
 const AGAIN: Duration = Duration::from_millis(400);
 
+/// So long after files were written, the whole folder is looked at.
+const LOOK: Duration = Duration::from_secs(5);
+
 /// How often a folder is looked at by ourselves, at most; looking takes a tenth of the time.
 const PAUSE: Duration = Duration::from_millis(400);
 
@@ -33,16 +40,32 @@ const PAUSE: Duration = Duration::from_millis(400);
 const TOPS: [&str; 2] = ["content", "themes"];
 
 /// What the system told, in the order of what has to be done about it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 enum Hint {
     /// So much happened that the system lost count; to read a large site is enough.
     Lost,
+    /// Something may have happened to these files, if they are files.
+    Written(BTreeSet<SitePath>),
     /// Something may have changed.
     Changed,
     /// A folder came.
     Folder,
     /// One of the folders at the top came, or went: it must be watched anew.
     Top,
+}
+
+impl Hint {
+    /// What two hints that come together amount to.
+    fn and(self, other: Self) -> Self {
+        match (self, other) {
+            (Self::Written(mut files), Self::Written(more)) => {
+                files.extend(more);
+                Self::Written(files)
+            }
+            (Self::Written(_), Self::Lost) | (Self::Lost, Self::Written(_)) => Self::Changed,
+            (one, other) => one.max(other),
+        }
+    }
 }
 
 /// A hint, or why the system cannot tell any more.
@@ -97,48 +120,39 @@ fn hint(root: &Path, told: notify::Result<Event>) -> Option<Told> {
     if event.kind.is_access() && !is_written {
         return None;
     }
-    let mut places = event.paths.iter().filter_map(|path| place(root, path));
-    let mut found = places.next()?;
-    if places.any(|place| place == Place::Top) {
-        found = Place::Top;
-    }
+    let places = event.paths.iter().filter_map(|path| place(root, path));
+    let found = places.reduce(Hint::and)?;
     let may_bring = matches!(
         event.kind,
         EventKind::Create(_) | EventKind::Modify(ModifyKind::Name(_))
     );
-    Some(Ok(match found {
-        Place::Top => Hint::Top,
-        Place::Below if may_bring && event.paths.iter().any(|path| is_folder(path)) => Hint::Folder,
-        Place::Below => Hint::Changed,
+    let is_new_folder = may_bring && event.paths.iter().any(|path| is_folder(path));
+    Some(Ok(if is_new_folder {
+        found.and(Hint::Folder)
+    } else {
+        found
     }))
 }
 
-/// Where something happened.
-#[derive(Debug, PartialEq, Eq)]
-enum Place {
-    /// One of the folders at the top.
-    Top,
-    /// Something that is read.
-    Below,
-}
-
-/// Whether a path is of what a site is read from; the names of drafts of editors and offices are not.
-fn place(root: &Path, path: &Path) -> Option<Place> {
+/// What happened where: at one of the folders at the top, or to something that is read. `None` for what a site
+/// is not read from, such as the drafts of editors and offices.
+fn place(root: &Path, path: &Path) -> Option<Hint> {
     let Ok(inside) = path.strip_prefix(root) else {
         // By a name that we do not know: it may be anything.
-        return Some(Place::Below);
+        return Some(Hint::Changed);
     };
     let parts: Vec<_> = inside.iter().map(|part| part.to_string_lossy()).collect();
     let (first, rest) = parts.split_first()?;
+    let written = || Hint::Written([SitePath::from(parts.join("/"))].into());
     if TOPS.contains(&&**first) {
         let ignored = |part: &str| part.starts_with(['.', '_']) || part.starts_with("~$");
         return match rest {
-            [] => Some(Place::Top),
+            [] => Some(Hint::Top),
             rest if rest.iter().any(|part| ignored(part)) => None,
-            _ => Some(Place::Below),
+            _ => Some(written()),
         };
     }
-    (first == crate::read::SITE_FILE && rest.is_empty()).then_some(Place::Below)
+    (first == crate::read::SITE_FILE && rest.is_empty()).then(written)
 }
 
 /// The system's watch, and what it watches.
@@ -163,8 +177,9 @@ impl Native {
 
     /// Makes one message of the hints that come together, until there are no more.
     fn batch(mut self, hints: &Receiver<Told>, messages: &Sender<Message>) {
+        let mut seen = Look::at(&self.root);
+        // When the whole folder is to be looked at.
         let mut again: Option<Instant> = None;
-        let mut seen = None;
         loop {
             let first = match again {
                 None => hints.recv().map_err(|_| RecvTimeoutError::Disconnected),
@@ -172,31 +187,40 @@ impl Native {
             };
             let mut told = match first {
                 Ok(first) => together(first, hints),
-                // A folder that came is looked at once more.
-                Err(RecvTimeoutError::Timeout) => Ok(Hint::Changed),
+                // Compared here, or our own reading would be taken for a change for ever.
+                Err(RecvTimeoutError::Timeout) => Ok(Hint::Lost),
                 Err(RecvTimeoutError::Disconnected) => return,
             };
-            again = (told >= Ok(Hint::Folder)).then(|| Instant::now() + AGAIN);
             if told == Ok(Hint::Top) {
                 told = self
                     .watch_tops()
                     .map(|()| Hint::Top)
                     .map_err(|e| e.to_string());
             }
-            if told == Ok(Hint::Lost) {
-                // Compared here, or our own reading would be taken for a change for ever.
-                let now = Some(stamps(&self.root));
-                if now == seen {
-                    continue;
+            let changed = match &told {
+                Ok(Hint::Lost) => seen.again(&self.root),
+                Ok(Hint::Written(files)) => {
+                    seen.expected.extend(files.iter().cloned());
+                    Some(Changed::Files(files.iter().cloned().collect()))
                 }
-                seen = now;
-            }
-            if messages.send(Message::Changed).is_err() {
+                _ => Some(Changed::Anything),
+            };
+            if let Some(changed) = changed
+                && messages.send(Message::Changed(changed)).is_err()
+            {
                 return;
             }
-            if let Err(why) = told {
-                return looked_at(&self.root, messages, Some(why));
-            }
+            let wait = match told {
+                Err(why) => return looked_at(&self.root, messages, Some(why)),
+                Ok(Hint::Lost) => {
+                    again = None;
+                    continue;
+                }
+                Ok(Hint::Written(_)) => LOOK,
+                Ok(Hint::Changed | Hint::Folder | Hint::Top) => AGAIN,
+            };
+            let then = Instant::now() + wait;
+            again = Some(again.map_or(then, |before| before.min(then)));
         }
     }
 }
@@ -208,9 +232,11 @@ fn together(mut gravest: Told, hints: &Receiver<Told>) -> Told {
         let left = end.saturating_duration_since(Instant::now());
         match hints.recv_timeout(QUIET.min(left)) {
             // What failed is graver than any hint.
-            Ok(told) if !left.is_zero() => gravest = gravest.max(told),
-            Ok(told) => return gravest.max(told),
+            Ok(told) => gravest = gravest.and_then(|one| told.map(|other| one.and(other))),
             Err(_) => return gravest,
+        }
+        if left.is_zero() {
+            return gravest;
         }
     }
 }
@@ -225,8 +251,9 @@ fn looked_at(root: &Path, messages: &Sender<Message>, why: Option<String>) {
             let start = Instant::now();
             let now = settled(&root, &before);
             if now != before {
+                let changed = between(&before, &now, &BTreeSet::new());
                 before = now;
-                if messages.send(Message::Changed).is_err() {
+                if messages.send(Message::Changed(changed)).is_err() {
                     return;
                 }
             }
@@ -257,7 +284,8 @@ mod tests {
     use std::sync::mpsc::channel;
     use std::time::Duration;
 
-    use super::{Hint, Message, Native, Place, hint, place};
+    use super::super::Changed;
+    use super::{Hint, Message, Native, hint, place};
 
     #[test]
     fn only_what_a_site_is_read_from_is_looked_at() {
@@ -270,10 +298,15 @@ mod tests {
             "/site/themes/default/static/style.css",
             "/elsewhere",
         ] {
-            assert_eq!(place(path), Some(Place::Below), "{path}");
+            let inside = path.strip_prefix("/site/");
+            let expected = match inside {
+                Some(inside) => Hint::Written([inside.into()].into()),
+                None => Hint::Changed,
+            };
+            assert_eq!(place(path), Some(expected), "{path}");
         }
         for path in ["/site/content", "/site/themes"] {
-            assert_eq!(place(path), Some(Place::Top), "{path}");
+            assert_eq!(place(path), Some(Hint::Top), "{path}");
         }
         for path in [
             "/site",
@@ -306,11 +339,12 @@ mod tests {
         let (messages, told) = channel();
         native.batch(&hints, &messages);
         // What may have been missed until now.
-        assert!(matches!(told.recv_timeout(limit), Ok(Message::Changed)));
+        let missed = told.recv_timeout(limit);
+        assert!(matches!(missed, Ok(Message::Changed(Changed::Anything))));
         let why = told.recv_timeout(limit);
         assert!(matches!(why, Ok(Message::Polling(Some(_)))));
         std::fs::write(folder.path().join("content/a.md"), "ก").unwrap();
-        assert!(matches!(told.recv_timeout(limit), Ok(Message::Changed)));
+        assert!(matches!(told.recv_timeout(limit), Ok(Message::Changed(_))));
     }
 
     #[test]
@@ -327,6 +361,7 @@ mod tests {
         let access = |mode| EventKind::Access(AccessKind::Close(mode));
         assert!(told(access(AccessMode::Read)).is_none());
         assert!(told(EventKind::Access(AccessKind::Open(AccessMode::Any))).is_none());
-        assert_eq!(told(access(AccessMode::Write)), Some(Ok(Hint::Changed)));
+        let written = Hint::Written(["content/a.md".into()].into());
+        assert_eq!(told(access(AccessMode::Write)), Some(Ok(written)));
     }
 }

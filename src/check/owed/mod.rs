@@ -35,7 +35,8 @@ fn rows(document: &Document, kind: DatasetKind) -> impl Iterator<Item = &Row> {
 
 /// The documents whose rows are read by visitors.
 fn counting(site: &Site) -> impl Iterator<Item = &Document> {
-    site.documents.iter().filter(|document| document.counts())
+    let documents = site.documents.iter().map(|document| &**document);
+    documents.filter(|document| document.counts())
 }
 
 /// Where a column's value stands, or else its row.

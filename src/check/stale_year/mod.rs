@@ -57,7 +57,8 @@ impl Asked {
         let wanted = year_of(rule, document.year)?;
         // One of many documents of the year may be about anything.
         let counting = item.documents.iter().map(|id| checked.site.document(*id));
-        let is_alone = counting.filter(|document| document.counts()).count() == 1;
+        let mut counting = counting.filter(|document| document.counts());
+        let is_alone = counting.next().is_some() && counting.next().is_none();
         if rule == Rule::Current && document.slug.is_some() && !is_alone {
             return None;
         }

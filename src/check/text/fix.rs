@@ -12,7 +12,7 @@ use rayon::prelude::*;
 
 use super::{code_points, is_read, letters, texts};
 use crate::diagnostic::Slip;
-use crate::model::{Document, Site};
+use crate::model::Site;
 use crate::parse::markdown::anchor;
 use crate::parse::prose::Prose;
 use crate::parse::reference::decode;
@@ -54,7 +54,8 @@ pub fn fix(site: &Site, files: &Files) -> Vec<Fixed> {
 
 /// The headings that a link of the site leads to, by their anchors.
 fn anchors(site: &Site) -> HashSet<String> {
-    let documents = site.documents.iter().flat_map(Document::all_links);
+    let documents = site.documents.iter();
+    let documents = documents.flat_map(|document| document.all_links());
     let pages = site.pages.iter().flat_map(|page| &page.body.links);
     let links = documents.chain(pages);
     let fragments = links.filter_map(|link| link.href.split_once('#'));

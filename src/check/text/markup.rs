@@ -2,7 +2,7 @@
 //! headings that skip a level.
 
 use crate::diagnostic::{Diagnostic, Diagnostics, Problem, TextFault};
-use crate::model::{Body, Heading, Site, is_picture};
+use crate::model::{Body, Dataset, Heading, is_picture};
 use crate::source::Span;
 
 /// What cameras, scanners and chat programs call their files.
@@ -18,31 +18,24 @@ const MADE_UP: [&str; 9] = [
     "line_album",
 ];
 
-pub(super) fn check(site: &Site, findings: &mut Diagnostics) {
+/// Looks at a body, and at the texts in the datasets of its document.
+pub(super) fn check(body: &Body, datasets: &[Dataset], findings: &mut Diagnostics) {
     let mut add = |fault, at: &Span| {
         findings.push(Diagnostic::new(Problem::Text(fault), at.clone()));
     };
-    let documents = site.documents.iter().map(|document| &*document.body);
-    let pages = site.pages.iter().map(|page| &page.body);
-    let bodies = || documents.clone().chain(pages.clone());
-    let datasets = || {
-        site.documents
-            .iter()
-            .flat_map(|document| &document.datasets)
-    };
-    let asterisks = bodies().flat_map(|body| &body.asterisks);
-    for at in asterisks.chain(datasets().flat_map(|dataset| &dataset.asterisks)) {
+    let in_datasets = datasets.iter().flat_map(|dataset| &dataset.asterisks);
+    for at in body.asterisks.iter().chain(in_datasets) {
         add(TextFault::LiteralAsterisks, at);
     }
-    let images = bodies().flat_map(|body| &body.images);
-    for image in images.chain(datasets().flat_map(|dataset| &dataset.images)) {
+    let in_datasets = datasets.iter().flat_map(|dataset| &dataset.images);
+    for image in body.images.iter().chain(in_datasets) {
         let written = image.alternative.trim();
         if says_nothing(written) {
             let written = written.to_owned();
             add(TextFault::ImageWithoutText { written }, &image.at);
         }
     }
-    for (heading, meant) in bodies().flat_map(skips) {
+    for (heading, meant) in skips(body) {
         let level = heading.level;
         add(TextFault::HeadingOrder { level, meant }, &heading.at);
     }

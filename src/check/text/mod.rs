@@ -16,6 +16,7 @@ use rayon::prelude::*;
 use self::letters::{Found, letters};
 use super::Checked;
 use crate::diagnostic::{Diagnostic, Diagnostics, Problem, Slip, TextFault};
+use crate::model::Document;
 use crate::model::numeral::is_thai;
 use crate::parse::prose::{Part, Prose};
 use crate::source::{Entry, Files, SitePath, Span};
@@ -30,10 +31,19 @@ const MOST_LINES: usize = 10;
 const SHOWN: usize = 12;
 
 pub(super) fn check(checked: &Checked<'_>, findings: &mut Diagnostics) {
+    for page in &checked.site.pages {
+        markup::check(&page.body, &[], findings);
+    }
+}
+
+pub(super) fn of_names(checked: &Checked<'_>, findings: &mut Diagnostics) {
     let mut found = Diagnostics::new();
     names::check(checked.files, &mut found);
-    markup::check(checked.site, &mut found);
     findings.extend(checked.about_items(found));
+}
+
+pub(super) fn of_document(_: &Checked<'_>, document: &Document, findings: &mut Diagnostics) {
+    markup::check(&document.body, &document.datasets, findings);
 }
 
 /// Every text that the webmaster writes: documents, pages, settings and frameworks.

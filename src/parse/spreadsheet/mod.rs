@@ -13,6 +13,7 @@ mod xlsx;
 
 use std::collections::BTreeMap;
 use std::path::Path;
+use std::sync::Arc;
 
 use rayon::prelude::*;
 
@@ -28,17 +29,17 @@ const MOST_BYTES: u64 = 20 << 20;
 
 /// Reads the tables of all documents.
 pub fn fill(pieces: &mut Pieces, files: &Files, root: &Path) -> Diagnostics {
-    let years = pieces.years.iter_mut();
-    let mut documents: Vec<&mut Document> = years
-        .flat_map(|year| &mut year.documents)
+    let documents = pieces.documents.iter_mut();
+    let mut documents: Vec<&mut Document> = documents
         .filter(|document| !document.tables.is_empty())
+        .map(Arc::make_mut)
         .collect();
     if documents.is_empty() {
         return Diagnostics::new();
     }
     let known: BTreeMap<String, &SitePath> = files
         .below("content")
-        .filter(|(_, entry)| matches!(entry, Entry::Asset { .. }))
+        .filter(|(_, entry)| matches!(entry, Entry::Asset(_)))
         .map(|(path, _)| (canonical(path), path))
         .collect();
     let found: Vec<Diagnostics> = documents
@@ -46,6 +47,7 @@ pub fn fill(pieces: &mut Pieces, files: &Files, root: &Path) -> Diagnostics {
         .map(|document| {
             let mut findings = Diagnostics::new();
             for table in &mut document.tables {
+                table.content = None;
                 // One that is not there is found when all references are checked.
                 if let Some(path) = known.get(&canonical(&table.path.value)) {
                     read_table(table, &root.join(&***path), &mut findings);

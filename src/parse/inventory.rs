@@ -1,0 +1,200 @@
+//! What lies in the site's folder: which file is what.
+//!
+//! In: [`Files`]. Out: an [`Inventory`], still in the shape of the folders, with everything in it but the
+//! documents of items, which are listed only: there may be very many, and they change most. The layout is
+//! that of the contract, "Site folder".
+
+use super::config::config;
+use super::document::page;
+use super::framework::{built_in, built_in_without, framework};
+use super::item_folders::ItemFolders;
+use super::names::{document_stem, double_ending, report_same_names};
+use super::reading::not_read;
+use super::reference::nfc;
+use crate::diagnostic::{Diagnostic, Diagnostics, Problem};
+use crate::model::config::BaseUrl;
+use crate::model::{Config, FiscalYear, Framework, Page, buddhist_year};
+use crate::read::SITE_FILE;
+use crate::source::{Entry, Files, SitePath, Span, file_name};
+
+pub use super::item_folders::{Listed, YearFolder};
+
+/// A year's own indicator tree.
+const FRAMEWORK: &str = "framework.toml";
+
+/// A site folder, sorted out.
+pub struct Inventory {
+    /// The settings.
+    pub config: Config,
+    /// The years, oldest first.
+    pub years: Vec<YearFolder>,
+    /// The trees of years without a folder.
+    pub other_frameworks: Vec<Framework>,
+    /// The documents of all items, by path.
+    pub documents: Vec<Listed>,
+    /// The free pages and the home page's text.
+    pub pages: Vec<Page>,
+    /// Files beside the free pages.
+    pub page_files: Vec<SitePath>,
+    /// What is wrong with all these.
+    pub findings: Diagnostics,
+}
+
+impl Inventory {
+    /// The trees of all years.
+    pub fn frameworks(&self) -> impl Iterator<Item = &Framework> {
+        let own = self.years.iter().map(|year| &year.framework);
+        own.chain(&self.other_frameworks)
+    }
+}
+
+/// Sorts out the folder of a site.
+pub fn inventory(files: &Files, base_url: Option<&BaseUrl>) -> Inventory {
+    let mut findings = unreadable(files);
+    let site_file = SitePath::from(SITE_FILE);
+    let text = files.text(SITE_FILE);
+    let (config, found) = config(&site_file, text.map_or("", |text| text), base_url);
+    // A file that could not be read has been reported; it lacks no keys.
+    findings.extend(found.into_iter().filter(|_| text.is_some()));
+    stray_files(files, &mut findings);
+    let mut folders = ItemFolders::new(files);
+    // In the order of their names, which is that of the years.
+    for folder in files.folders_in("content") {
+        let name = file_name(folder);
+        match year_of(name) {
+            _ if name == "pages" => {}
+            Some(number) => {
+                let tree = year_framework(files, folder, number, &mut findings);
+                folders.add(folder, number, tree);
+            }
+            None => {
+                let name = name.to_owned();
+                findings.push(Diagnostic::new(
+                    Problem::UnknownFolder { name },
+                    Span::whole(folder),
+                ));
+            }
+        }
+    }
+    let (years, documents) = folders.done(&mut findings);
+    let numbers: Vec<FiscalYear> = years.iter().map(YearFolder::fiscal_year).collect();
+    let (pages, page_files) = pages(files, &mut findings);
+    Inventory {
+        config,
+        years,
+        other_frameworks: built_in_without(&numbers),
+        documents,
+        pages,
+        page_files,
+        findings,
+    }
+}
+
+fn unreadable(files: &Files) -> Diagnostics {
+    let mut findings = Diagnostics::new();
+    for (path, reason) in &files.unlisted {
+        let reason = Some(reason.clone());
+        findings.push(Diagnostic::new(
+            Problem::Unreadable { reason },
+            Span::whole(path),
+        ));
+    }
+    let entries = files.entries.iter();
+    findings.extend(entries.filter_map(|(path, entry)| not_read(path, entry)));
+    findings
+}
+
+/// Files directly in `content/` or in a year's folder belong to no item.
+fn stray_files(files: &Files, findings: &mut Diagnostics) {
+    for (path, _) in files.below("content") {
+        let parts: Vec<&str> = path.split('/').collect();
+        let known = match parts[..] {
+            [_, name] => name.eq_ignore_ascii_case("index.md"),
+            [_, year, name] => {
+                year == "pages" || name.eq_ignore_ascii_case(FRAMEWORK) || year_of(year).is_none()
+            }
+            _ => true,
+        };
+        if !known {
+            findings.push(Diagnostic::new(Problem::StrayFile, Span::whole(path)));
+        }
+    }
+}
+
+fn year_of(name: &str) -> Option<i64> {
+    let digits = name.len() == 4 && name.bytes().all(|b| b.is_ascii_digit());
+    digits.then(|| name.parse().ok()).flatten()
+}
+
+fn year_framework(
+    files: &Files,
+    folder: &SitePath,
+    number: i64,
+    findings: &mut Diagnostics,
+) -> Option<Framework> {
+    let wanted = format!("{folder}/{FRAMEWORK}");
+    let mut files_of_year = files.below(folder).map(|(path, _)| path);
+    let own = files_of_year.find(|path| path.eq_ignore_ascii_case(&wanted));
+    let own: SitePath = own.cloned().unwrap_or_else(|| wanted.into());
+    let year = FiscalYear::new(number);
+    let (path, text) = match (year, files.text(&own)) {
+        (Some(_), Some(text)) => (own, text.to_string()),
+        (Some(year), None) if built_in(year).is_some() => built_in(year)?,
+        // There is one, but it could not be read, which has been reported.
+        _ if files.entries.contains_key(&own) => return None,
+        _ => {
+            let meant = i16::try_from(number).ok().and_then(buddhist_year);
+            let year = file_name(folder).to_owned();
+            let problem = Problem::UnknownYear {
+                year,
+                meant,
+                start: None,
+            };
+            findings.push(Diagnostic::new(problem, Span::whole(folder)));
+            return None;
+        }
+    };
+    let (framework, found) = framework(&path, &text, year?);
+    findings.extend(found);
+    Some(framework)
+}
+
+fn pages(files: &Files, findings: &mut Diagnostics) -> (Vec<Page>, Vec<SitePath>) {
+    let mut pages = Vec::new();
+    let mut beside = Vec::new();
+    let home = files
+        .below("content")
+        .filter(|(path, _)| path.eq_ignore_ascii_case("content/index.md"));
+    let free = files.below("content/pages");
+    for (path, entry) in home.chain(free) {
+        let inside = path.strip_prefix("content/pages/");
+        match (inside.map(|name| (document_stem(name), name)), entry) {
+            (Some((Some(_), name)), _) if name.contains('/') => {
+                findings.push(Diagnostic::new(
+                    Problem::MisplacedDocument,
+                    Span::whole(path),
+                ));
+            }
+            (Some((None, name)), Entry::Asset(_)) => match double_ending(name) {
+                Some(meant) => {
+                    let at = Span::whole(path);
+                    findings.push(Diagnostic::new(Problem::DoubleEnding { meant }, at));
+                }
+                None => beside.push(path.clone()),
+            },
+            (Some((None, _)), _) => {}
+            (found, Entry::Text(text)) => {
+                let slug = found.and_then(|(stem, _)| stem).unwrap_or("");
+                let (page, found) = page(path, text, nfc(slug).into_owned());
+                findings.extend(found);
+                pages.push(page);
+            }
+            _ => {}
+        }
+    }
+    let names = pages
+        .iter()
+        .map(|page: &Page| (&page.path, page.slug.as_str()));
+    report_same_names(names, findings);
+    (pages, beside)
+}

@@ -1,0 +1,204 @@
+//! Reads the texts of a site, each in its turn.
+//!
+//! In: the inventory of a folder. Out: documents, parsed and looked at while their text is at hand, and what
+//! was seen of all other texts. Apart from `texts`, which reads them once more for their pages.
+
+use std::collections::{BTreeMap, HashMap};
+use std::path::Path;
+use std::sync::Arc;
+
+use rayon::prelude::*;
+
+use super::clean::Clean;
+use super::memory::{Memory, settled};
+use super::texts::{AllSeen, Seen};
+use crate::check::{Titles, look};
+use crate::diagnostic::Diagnostics;
+use crate::model::Document;
+use crate::parse::inventory::{Inventory, Listed};
+use crate::parse::reading::{not_read, reading};
+use crate::read;
+use crate::source::{Entry, Files, SitePath, Stamp};
+
+/// So many bytes of text are held: to read them once more would cost more than they take.
+const FEW: u64 = 16 << 20;
+
+/// What came of reading a listed document: all that its text alone decides.
+#[derive(Clone)]
+pub(super) struct Read {
+    /// Of its file, taken before it was read; `None` where it cannot be trusted.
+    pub(super) stamp: Option<Stamp>,
+    pub(super) document: Option<Arc<Document>>,
+    pub(super) findings: Diagnostics,
+    /// What was seen of its text, or what lies at its path instead.
+    pub(super) seen: Result<Arc<Seen>, Entry>,
+}
+
+/// Reads the texts of a site.
+pub(super) struct Reader<'a> {
+    root: &'a Path,
+    inventory: &'a Arc<Inventory>,
+    titles: Titles,
+    /// Whether texts are held: while serving, and where there are few.
+    holds: bool,
+    /// What earlier readings left, where there will be later ones.
+    before: Option<&'a Memory>,
+    /// The texts that need not be looked through; while serving, more than these is kept.
+    clean: Option<Clean>,
+}
+
+impl<'a> Reader<'a> {
+    pub(super) fn new(
+        root: &'a Path,
+        files: &Files,
+        inventory: &'a Arc<Inventory>,
+        before: Option<&'a Memory>,
+    ) -> Self {
+        let sizes = files.entries.values().filter_map(|entry| match entry {
+            Entry::SetAside(stamp) => Some(stamp.bytes),
+            _ => None,
+        });
+        let titles = Titles::of(inventory.frameworks());
+        Self {
+            root,
+            inventory,
+            holds: before.is_some() || sizes.sum::<u64>() <= FEW,
+            before,
+            clean: before.is_none().then(|| Clean::of(root, &titles)),
+            titles,
+        }
+    }
+
+    /// Reads all documents, in the order of the list.
+    pub(super) fn documents(&self, files: &Files) -> Vec<Arc<Read>> {
+        let listed = &self.inventory.documents;
+        let read = |(at, listed): (usize, &Listed)| {
+            let entry = files.entries.get(&listed.path).unwrap_or(&Entry::Link);
+            let known = self.known(at, listed, entry).cloned();
+            known.unwrap_or_else(|| Arc::new(self.document(listed, entry)))
+        };
+        listed.par_iter().enumerate().map(read).collect()
+    }
+
+    /// A document as it was read before, where nothing of it is other than it was.
+    fn known(&self, at: usize, listed: &Listed, entry: &Entry) -> Option<&Arc<Read>> {
+        let before = self.before?.seen.as_ref()?;
+        let known = if Arc::ptr_eq(self.inventory, &before.inventory) {
+            before.documents.get(at)
+        } else if before.titles == self.titles {
+            before.document(&listed.path)
+        } else {
+            None
+        }?;
+        let is_same = match entry {
+            Entry::SetAside(stamp) => known.stamp == Some(*stamp),
+            _ => false,
+        };
+        let document = known.document.as_ref()?;
+        (is_same && listed.place.is_of(document)).then_some(known)
+    }
+
+    fn document(&self, listed: &Listed, entry: &Entry) -> Read {
+        let stamp = match entry {
+            Entry::SetAside(stamp) => settled(*stamp),
+            _ => None,
+        };
+        let entry = self.entry(&listed.path, entry);
+        let (document, findings) = reading(listed, &entry);
+        let seen = match entry {
+            Entry::Text(text) => Ok(self.look(&listed.path, &text)),
+            other => Err(other),
+        };
+        Read {
+            stamp,
+            document,
+            findings,
+            seen,
+        }
+    }
+
+    fn look(&self, path: &SitePath, text: &Arc<str>) -> Arc<Seen> {
+        let hash = blake3::hash(text.as_bytes());
+        // What is text in a file hangs on its ending: of those few, none is kept.
+        let clean = self.clean.as_ref().filter(|_| path.ends_with(".md"));
+        let findings = match clean {
+            Some(clean) if clean.has(&hash) => Diagnostics::new(),
+            _ => look(path, text, &self.titles),
+        };
+        if let Some(clean) = clean.filter(|_| findings.is_empty()) {
+            clean.put(&hash);
+        }
+        let text = self.holds.then(|| text.clone());
+        Arc::new(Seen::new(hash, findings, text))
+    }
+
+    fn entry(&self, path: &SitePath, listed: &Entry) -> Entry {
+        match listed {
+            Entry::SetAside(_) => read::text_of(self.root, path),
+            other => other.clone(),
+        }
+    }
+
+    /// Looks at the texts that are no documents, and gives what was seen of all. A text that nobody
+    /// listed, because its folder is no item's, is read here.
+    pub(super) fn finish(
+        self,
+        files: &mut Files,
+        documents: Vec<Arc<Read>>,
+    ) -> (AllSeen, Diagnostics) {
+        let before = self.before.and_then(|before| before.seen.as_ref());
+        let before = before.filter(|before| Arc::ptr_eq(self.inventory, &before.inventory));
+        let positions = before.map_or_else(|| positions(self.inventory), |b| b.positions.clone());
+        for (listed, read) in self.inventory.documents.iter().zip(&documents) {
+            if let Err(entry) = &read.seen {
+                files.entries.insert(listed.path.clone(), entry.clone());
+            }
+        }
+        let others = match before {
+            Some(before) => before.others.clone(),
+            None => self.others(files, &positions),
+        };
+        let mut faults = Diagnostics::new();
+        for (path, seen) in &*others {
+            if let Err(entry) = seen {
+                faults.extend(not_read(path, entry));
+                files.entries.insert(path.clone(), entry.clone());
+            }
+        }
+        self.clean.into_iter().for_each(Clean::keep);
+        let seen = AllSeen {
+            inventory: self.inventory.clone(),
+            titles: self.titles,
+            documents,
+            positions,
+            others,
+        };
+        (seen, faults)
+    }
+
+    fn others(&self, files: &Files, documents: &HashMap<SitePath, usize>) -> Arc<Others> {
+        let others: Vec<(&SitePath, &Entry)> = (files.entries.iter())
+            .filter(|(path, entry)| {
+                let is_text = matches!(entry, Entry::Text(_) | Entry::SetAside(_));
+                is_text && !path.starts_with("themes/") && !documents.contains_key(*path)
+            })
+            .collect();
+        let look = |(path, entry): (&SitePath, &Entry)| {
+            let seen = match self.entry(path, entry) {
+                Entry::Text(text) => Ok(self.look(path, &text)),
+                other => Err(other),
+            };
+            (path.clone(), seen)
+        };
+        Arc::new(others.into_par_iter().map(look).collect())
+    }
+}
+
+/// What was seen of texts that are no documents.
+pub(super) type Others = BTreeMap<SitePath, Result<Arc<Seen>, Entry>>;
+
+fn positions(inventory: &Inventory) -> Arc<HashMap<SitePath, usize>> {
+    let documents = inventory.documents.iter().enumerate();
+    let positions = documents.map(|(at, listed)| (listed.path.clone(), at));
+    Arc::new(positions.collect())
+}
