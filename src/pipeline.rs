@@ -5,6 +5,7 @@ mod clean;
 mod drift;
 mod facts;
 mod job;
+mod kept;
 mod known;
 pub mod live;
 mod memory;

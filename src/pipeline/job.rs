@@ -9,7 +9,7 @@ use anyhow::{Result, bail};
 use rayon::prelude::*;
 
 use super::drift::drift;
-use super::known::Known;
+use super::known::{Known, Now};
 use super::{Destination, Made, Progress, Publication, stops};
 use crate::diagnostic::{Diagnostic, Diagnostics, Problem};
 use crate::render::{Content, Route};
@@ -56,25 +56,25 @@ impl Job<'_> {
         };
         let place = staging.as_ref().zip(known.as_ref());
         let rendered = self.render(place, progress);
-        let rendered = rendered.and_then(|faults| match self.made.texts.changed() {
-            None => Ok(faults),
+        let rendered = rendered.and_then(|rendered| match self.made.texts.changed() {
+            None => Ok(rendered),
             Some(path) => bail!(
                 "{path}: แฟ้มถูกแก้ไขระหว่างสร้างเว็บไซต์ โปรดสั่งใหม่อีกครั้ง (the file was changed while the site was being built: run the command again)"
             ),
         });
         let Some(staging) = staging else {
-            findings.extend(rendered?);
+            findings.extend(rendered?.0);
             return Ok(Ok(None));
         };
         match rendered {
-            Ok(faults) if faults.is_empty() => {
+            Ok((faults, pages)) if faults.is_empty() => {
                 let published = staging.commit()?;
-                if published.is_ok() {
-                    known.into_iter().for_each(Known::keep);
+                if let Some(known) = known.filter(|_| published.is_ok()) {
+                    known.keep(pages);
                 }
                 Ok(published.map(Some))
             }
-            Ok(faults) => {
+            Ok((faults, _)) => {
                 findings.extend(faults);
                 staging.abandon();
                 Ok(Ok(None))
@@ -102,22 +102,33 @@ impl Job<'_> {
         )
     }
 
-    /// Renders every route, and stages it where there is a staging; gives the faults of the theme.
-    fn render(&self, place: Option<Place<'_>>, progress: Progress<'_>) -> Result<Diagnostics> {
+    /// Renders every route, and stages it where there is a staging; gives the faults of the theme, and what
+    /// the pages are made from.
+    fn render(
+        &self,
+        place: Option<Place<'_>>,
+        progress: Progress<'_>,
+    ) -> Result<(Diagnostics, Vec<Now>)> {
         let done = AtomicUsize::new(0);
-        let faults: Result<Vec<Option<Diagnostic>>> = self
+        let rendered: Result<Vec<(Option<Diagnostic>, Option<Now>)>> = self
             .routes
             .par_iter()
             .map(|route| {
-                let fault = self.one(route, place);
+                let rendered = self.one(route, place);
                 progress(done.fetch_add(1, Ordering::Relaxed) + 1, self.routes.len());
-                fault
+                rendered
             })
             .collect();
-        Ok(faults?.into_iter().flatten().collect())
+        let (faults, pages): (Vec<_>, Vec<_>) = rendered?.into_iter().unzip();
+        let faults = faults.into_iter().flatten().collect();
+        Ok((faults, pages.into_iter().flatten().collect()))
     }
 
-    fn one(&self, route: &Route, place: Option<Place<'_>>) -> Result<Option<Diagnostic>> {
+    fn one(
+        &self,
+        route: &Route,
+        place: Option<Place<'_>>,
+    ) -> Result<(Option<Diagnostic>, Option<Now>)> {
         let Made {
             site,
             facts,
@@ -126,17 +137,25 @@ impl Job<'_> {
             ..
         } = &self.made;
         let name = route.output(site);
-        if let Some((staging, known)) = place {
-            let origin = origins.as_ref();
-            let origin = origin.and_then(|origins| origins.of_route(site, facts, route));
-            if origin.is_some_and(|origin| known.has(&name, origin)) {
-                staging.keep(&name);
-                return Ok(None);
-            }
+        let now = place.and_then(|(_, known)| {
+            let origin = origins.as_ref()?.of_route(site, facts, route)?;
+            let was_known = known.has(&name, origin);
+            let name = name.clone();
+            Some(Now {
+                name,
+                origin,
+                was_known,
+            })
+        });
+        if let Some((staging, _)) = place
+            && now.as_ref().is_some_and(|now| now.was_known)
+        {
+            staging.keep(&name);
+            return Ok((None, now));
         }
         let content = match renderer.render(route) {
             Ok(content) => content,
-            Err(fault) => return Ok(Some(*fault)),
+            Err(fault) => return Ok((Some(*fault), None)),
         };
         if let Some((staging, _)) = place {
             match content {
@@ -146,6 +165,6 @@ impl Job<'_> {
                 }
             }
         }
-        Ok(None)
+        Ok((None, now))
     }
 }

@@ -2,35 +2,25 @@
 //!
 //! In: where a site is published. Out: whether a page there is still the one that would be made. Most
 //! of the time of a build goes into making pages that are there already, so what they were made from
-//! is kept beside the facts of evidence, outside the site. Whether it is kept never changes a page.
+//! is kept beside the facts of evidence, outside the site.
 
 use std::collections::HashMap;
 use std::path::{Path, PathBuf};
-use std::sync::{Mutex, PoisonError};
 
 use blake3::Hash;
 use rayon::prelude::*;
 
+use super::kept::Kept;
+use crate::read;
 use crate::source::Stamp;
-use crate::{read, write};
 
 const HEADER: &str = "oit-pages 1";
 
 /// The pages below an output folder.
 pub(super) struct Known {
     out: PathBuf,
-    /// Where this is kept; `None` where nothing can be.
-    place: Option<PathBuf>,
+    kept: Kept,
     before: HashMap<String, Page>,
-    now: Mutex<Now>,
-}
-
-/// What the pages are made from in this run.
-#[derive(Default)]
-struct Now {
-    pages: Vec<(String, Hash)>,
-    /// Whether one of them was not known.
-    has_new: bool,
 }
 
 /// A published page.
@@ -41,62 +31,56 @@ struct Page {
     stamp: Stamp,
 }
 
+/// A page of this run.
+pub(super) struct Now {
+    /// Its path below the output folder.
+    pub(super) name: String,
+    pub(super) origin: Hash,
+    /// Whether it was [known](Known::has).
+    pub(super) was_known: bool,
+}
+
 impl Known {
     /// What is known of a folder.
     pub(super) fn of(out: &Path) -> Self {
-        let whole = std::path::absolute(out).unwrap_or_else(|_| out.to_path_buf());
-        let name = blake3::hash(whole.as_os_str().as_encoded_bytes()).to_hex();
-        let place = read::cache_folder().map(|folder| folder.join("pages").join(&name[..32]));
-        let text = place
-            .as_deref()
-            .and_then(|place| read::optional_text(place).ok().flatten());
+        let kept = Kept::about("pages", out, HEADER.to_owned());
         Self {
             out: out.to_path_buf(),
-            place,
-            before: text.as_deref().and_then(parse).unwrap_or_default(),
-            now: Mutex::default(),
+            before: kept.text().as_deref().and_then(parse).unwrap_or_default(),
+            kept,
         }
     }
 
-    /// Whether the published page is the one that would be made from this. It is noted either way.
+    /// Whether the published page is the one that would be made from this.
     pub(super) fn has(&self, name: &str, origin: Hash) -> bool {
-        let known = self.before.get(name).is_some_and(|page| {
+        self.before.get(name).is_some_and(|page| {
             page.origin == origin && read::stamp(&self.out.join(name)) == Some(page.stamp)
-        });
-        let mut now = self.now.lock().unwrap_or_else(PoisonError::into_inner);
-        now.pages.push((name.to_owned(), origin));
-        now.has_new |= !known;
-        known
+        })
     }
 
     /// Keeps what was published, as it lies there now.
-    pub(super) fn keep(self) {
-        let Some(place) = self.place else { return };
-        let now = self.now.into_inner();
-        let Now { pages, has_new } = now.unwrap_or_else(PoisonError::into_inner);
-        if !has_new && pages.len() == self.before.len() {
+    pub(super) fn keep(self, now: Vec<Now>) {
+        if now.len() == self.before.len() && now.iter().all(|page| page.was_known) {
             return;
         }
-        let mut lines: Vec<String> = pages
-            .into_par_iter()
-            .filter_map(|(name, origin)| {
-                let Stamp { bytes, modified } = read::stamp(&self.out.join(&name))?;
-                let modified = modified?;
-                Some(format!("{} {bytes} {modified} {name}\n", origin.to_hex()))
-            })
-            .collect();
-        lines.par_sort_unstable();
-        let text = format!("{HEADER}\n{}", lines.concat());
-        write::keep(&place, &text);
+        let line = |Now {
+                        name,
+                        origin,
+                        was_known,
+                    }: Now| {
+            let known = self.before.get(&name).filter(|_| was_known);
+            let stamp = known.map(|page| page.stamp);
+            let Stamp { bytes, modified } = stamp.or_else(|| read::stamp(&self.out.join(&name)))?;
+            let modified = modified?;
+            Some(format!("{} {bytes} {modified} {name}", origin.to_hex()))
+        };
+        let lines = now.into_par_iter().filter_map(line).collect();
+        self.kept.keep(lines);
     }
 }
 
 /// Reads what was kept; `None` where it is anything else.
 fn parse(text: &str) -> Option<HashMap<String, Page>> {
-    let mut lines = text.lines();
-    if lines.next()? != HEADER {
-        return None;
-    }
     let page = |line: &str| {
         let mut parts = line.splitn(4, ' ');
         let origin = Hash::from_hex(parts.next()?).ok()?;
@@ -105,7 +89,7 @@ fn parse(text: &str) -> Option<HashMap<String, Page>> {
         let stamp = Stamp { bytes, modified };
         Some((parts.next()?.to_owned(), Page { origin, stamp }))
     };
-    lines.map(page).collect()
+    text.lines().map(page).collect()
 }
 
 #[cfg(test)]
@@ -115,9 +99,9 @@ mod tests {
     #[test]
     fn only_what_was_kept_is_believed() {
         let hash = "ab".repeat(32);
-        let good = format!("oit-pages 1\n{hash} 12 1700000000000000000 2566/o1/a b.pdf\n");
+        let good = format!("{hash} 12 1700000000000000000 2566/o1/a b.pdf\n");
         assert!(parse(&good).unwrap().contains_key("2566/o1/a b.pdf"));
-        for bad in ["", "oit-pages 2\n", "oit-pages 1\nab 1 2 x\n", &good[..60]] {
+        for bad in ["ab 1 2 x\n", "\n", &good[..60]] {
             assert!(parse(bad).is_none(), "{bad}");
         }
     }

@@ -125,9 +125,6 @@ impl<'a> Reader<'a> {
             Some(clean) if clean.has(&hash) => Diagnostics::new(),
             _ => look(path, text, &self.titles),
         };
-        if let Some(clean) = clean.filter(|_| findings.is_empty()) {
-            clean.put(&hash);
-        }
         let text = self.holds.then(|| text.clone());
         Arc::new(Seen::new(hash, findings, text))
     }
@@ -165,7 +162,6 @@ impl<'a> Reader<'a> {
                 files.entries.insert(path.clone(), entry.clone());
             }
         }
-        self.clean.into_iter().for_each(Clean::keep);
         let seen = AllSeen {
             inventory: self.inventory.clone(),
             titles: self.titles,
@@ -173,6 +169,9 @@ impl<'a> Reader<'a> {
             positions,
             others,
         };
+        if let Some(clean) = self.clean {
+            clean.keep(seen.clean());
+        }
         (seen, faults)
     }
 

@@ -51,11 +51,24 @@ impl AllSeen {
         seen.as_ref().ok().map(|seen| &**seen)
     }
 
+    fn all(&self) -> impl Iterator<Item = &Seen> {
+        let documents = self.documents.iter().map(|read| &read.seen);
+        let all = documents.chain(self.others.values()).flatten();
+        all.map(|seen| &**seen)
+    }
+
     /// What was found in all texts.
     pub(super) fn findings(&self) -> Diagnostics {
-        let documents = self.documents.iter().map(|read| &read.seen);
-        let seen = documents.chain(self.others.values()).flatten();
-        seen.flat_map(|seen| &seen.findings).cloned().collect()
+        self.all()
+            .flat_map(|seen| &seen.findings)
+            .cloned()
+            .collect()
+    }
+
+    /// The hashes of the texts in which nothing was found.
+    pub(super) fn clean(&self) -> impl Iterator<Item = &Hash> {
+        let clean = self.all().filter(|seen| seen.findings.is_empty());
+        clean.map(|seen| &seen.hash)
     }
 }
 
