@@ -58,6 +58,8 @@ pub struct Loaded {
     pub site: Site,
     /// The findings, sorted.
     pub findings: Diagnostics,
+    /// The built-in theme; the site's own is laid over it before anything is rendered.
+    theme: Theme,
     /// What was seen of texts that are not held.
     seen: HashMap<SitePath, Seen>,
     memory: Memory,
@@ -70,23 +72,35 @@ pub fn load(root: &Path, options: &Options) -> Loaded {
 
 /// The same with what earlier readings left.
 fn load_with(root: &Path, options: &Options, before: Option<Memory>) -> Loaded {
-    let mut files = read::site(root);
-    let reader = Reader::new(root, &files, before);
-    let (mut pieces, mut findings) = pieces(&files, options.base_url.as_ref(), &reader);
-    files.entries.extend(std::mem::take(&mut pieces.unread));
-    let (Found { seen, memory }, found) = reader.finish(&mut files);
-    findings.extend(found);
-    findings.extend(spreadsheet::fill(&mut pieces, &files, root));
-    let (site, found) = assemble(pieces, &files, options.judgement);
-    findings.extend(found);
+    // The theme takes as long as a small site, and needs nothing of it.
+    let read = || read_whole(root, options, before);
+    let (theme, (files, site, findings, found)) = rayon::join(Theme::built_in, read);
     Loaded {
         root: root.to_path_buf(),
         files,
         site,
         findings,
-        seen,
-        memory,
+        theme,
+        seen: found.seen,
+        memory: found.memory,
     }
+}
+
+fn read_whole(
+    root: &Path,
+    options: &Options,
+    before: Option<Memory>,
+) -> (Files, Site, Diagnostics, Found) {
+    let mut files = read::site(root);
+    let reader = Reader::new(root, &files, before);
+    let (mut pieces, mut findings) = pieces(&files, options.base_url.as_ref(), &reader);
+    files.entries.extend(std::mem::take(&mut pieces.unread));
+    let (texts, found) = reader.finish(&mut files);
+    findings.extend(found);
+    findings.extend(spreadsheet::fill(&mut pieces, &files, root));
+    let (site, found) = assemble(pieces, &files, options.judgement);
+    findings.extend(found);
+    (files, site, findings, texts)
 }
 
 /// The texts of a site in which letters or dates can be put right, as they should be.
@@ -187,6 +201,7 @@ fn with_renderer<T>(
         files,
         site,
         findings,
+        theme,
         seen,
         memory,
     } = loaded;
@@ -194,10 +209,9 @@ fn with_renderer<T>(
     let facts = facts::gather(root, site, &memory.facts);
     let looked = seen.values().flat_map(|seen| seen.findings.iter().cloned());
     let looked = looked.collect();
-    // Both take as long on a small site, and neither needs the other.
-    let (found, (mut theme, faults)) = rayon::join(
+    let (found, faults) = rayon::join(
         || check(site, files, &facts, &links, (findings, looked)),
-        || Theme::load(files, &site.config.theme.value),
+        || theme.lay_over(files, &site.config.theme.value),
     );
     findings.extend(found);
     let usable = faults.is_empty();
@@ -208,7 +222,7 @@ fn with_renderer<T>(
         let origins = wanted.map(made_from);
         hold_told(root, files, seen, findings);
         let texts = Texts::new(root, files, seen);
-        match Renderer::new(site, &links, &texts, &mut theme) {
+        match Renderer::new(site, &links, &texts, theme) {
             Ok(renderer) => {
                 let made = Made {
                     site,

@@ -42,13 +42,14 @@ struct Page {
 }
 
 impl Known {
-    /// What is known of a folder.
-    pub(super) fn of(out: &Path) -> Self {
+    /// What is known of a folder: nothing, where nothing was published yet.
+    pub(super) fn of(out: &Path, is_first: bool) -> Self {
         let whole = std::path::absolute(out).unwrap_or_else(|_| out.to_path_buf());
         let name = blake3::hash(whole.as_os_str().as_encoded_bytes()).to_hex();
         let place = read::cache_folder().map(|folder| folder.join("pages").join(&name[..32]));
         let text = place
             .as_deref()
+            .filter(|_| !is_first)
             .and_then(|place| read::optional_text(place).ok().flatten());
         Self {
             out: out.to_path_buf(),
