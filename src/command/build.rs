@@ -6,7 +6,7 @@ use anyhow::Result;
 
 use super::summary::{brief, counted};
 use super::voice::Voice;
-use super::{Ending, options, site_folder};
+use super::{Ending, options, site_folder, work_along};
 use crate::cli::Common;
 use crate::diagnostic::Problem;
 use crate::pipeline::{Destination, Publication, YearBefore, finish, load};
@@ -51,6 +51,7 @@ pub(super) fn build(voice: &Voice, common: &Common, wanted: &Wanted) -> Result<E
         Ok(baseline) => baseline,
         Err(problem) => return Ok(Ending::Refused(problem)),
     };
+    work_along();
     let mut loaded = load(&root, &options);
     let progress = voice.progress();
     let destination = Destination::Folder(Publication {

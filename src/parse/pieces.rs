@@ -11,7 +11,7 @@ use super::names::{document_stem, double_ending, report_same_names};
 use super::reference::nfc;
 use crate::diagnostic::{Diagnostic, Diagnostics, Problem};
 use crate::model::config::BaseUrl;
-use crate::model::{Config, FiscalYear, Framework, Page, buddhist_year};
+use crate::model::{Config, FiscalYear, Framework, OtherFrameworks, Page, buddhist_year};
 use crate::read::SITE_FILE;
 use crate::source::{Entry, Files, SitePath, Span, file_name};
 
@@ -28,7 +28,7 @@ pub struct Pieces {
     /// The years, oldest first.
     pub years: Vec<YearPieces>,
     /// The trees of years without a folder.
-    pub other_frameworks: Vec<Framework>,
+    pub other_frameworks: OtherFrameworks,
     /// The free pages and the home page's text.
     pub pages: Vec<Page>,
     /// Files beside the free pages.
@@ -71,7 +71,7 @@ pub fn pieces(
     let own = trees.iter().filter_map(|(_, _, tree)| tree.as_ref());
     let numbers: Vec<FiscalYear> = own.clone().map(|tree| tree.fiscal_year).collect();
     let other_frameworks = built_in_without(&numbers);
-    documents.begin(&mut own.chain(&other_frameworks));
+    documents.begin(&mut { own }, &other_frameworks);
     let mut folders = ItemFolders::new(files);
     for (folder, number, tree) in trees {
         folders.add(folder, number, tree);

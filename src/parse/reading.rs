@@ -5,14 +5,14 @@
 
 use super::document::{Place, document};
 use crate::diagnostic::{Diagnostic, Diagnostics, Problem};
-use crate::model::{Document, Framework};
+use crate::model::{Document, Framework, OtherFrameworks};
 use crate::read::MOST_TEXT;
 use crate::source::{Entry, SitePath, Span};
 
 /// Reads documents, each when its turn comes, so that no more than a few texts are held at a time.
 pub trait Documents: Sync {
-    /// The trees of all years, which are known before the first document is read.
-    fn begin(&self, frameworks: &mut dyn Iterator<Item = &Framework>);
+    /// The trees of the site's years, which are known before the first document is read, and of others.
+    fn begin(&self, own: &mut dyn Iterator<Item = &Framework>, others: &OtherFrameworks);
 
     /// Reads a document that was listed.
     fn document(&self, path: &SitePath, listed: &Entry, place: Place) -> Reading;
@@ -30,7 +30,7 @@ pub struct Reading {
 pub struct Held;
 
 impl Documents for Held {
-    fn begin(&self, _: &mut dyn Iterator<Item = &Framework>) {}
+    fn begin(&self, _: &mut dyn Iterator<Item = &Framework>, _: &OtherFrameworks) {}
 
     fn document(&self, path: &SitePath, listed: &Entry, place: Place) -> Reading {
         match listed {

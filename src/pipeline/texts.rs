@@ -15,7 +15,7 @@ use super::clean::Clean;
 use super::memory::{Memory, Parsed, stamp};
 use crate::check::{Titles, look};
 use crate::diagnostic::{Diagnostic, Diagnostics};
-use crate::model::Framework;
+use crate::model::{Framework, OtherFrameworks};
 use crate::parse::document::{Place, document};
 use crate::parse::pieces::{Documents, Reading, not_read};
 use crate::read::{self, Stamp};
@@ -88,7 +88,8 @@ impl<'a> Reader<'a> {
     }
 
     fn titles(&self) -> &Titles {
-        self.titles.get_or_init(|| Titles::of(std::iter::empty()))
+        let none = || Titles::of(std::iter::empty(), &OtherFrameworks::default());
+        self.titles.get_or_init(none)
     }
 
     fn look(&self, path: &SitePath, text: &Arc<str>) -> Seen {
@@ -187,8 +188,8 @@ impl<'a> Reader<'a> {
 }
 
 impl Documents for Reader<'_> {
-    fn begin(&self, frameworks: &mut dyn Iterator<Item = &Framework>) {
-        self.titles.get_or_init(|| Titles::of(frameworks));
+    fn begin(&self, own: &mut dyn Iterator<Item = &Framework>, others: &OtherFrameworks) {
+        self.titles.get_or_init(|| Titles::of(own, others));
     }
 
     fn document(&self, path: &SitePath, listed: &Entry, place: Place) -> Reading {
