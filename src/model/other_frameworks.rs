@@ -67,3 +67,17 @@ impl fmt::Debug for OtherFrameworks {
         f.debug_list().entries(self.years()).finish()
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{FiscalYear, OtherFrameworks};
+
+    #[test]
+    fn a_tree_that_nobody_asks_for_is_not_read() {
+        let year = |number| FiscalYear::new(number).unwrap();
+        let trees = OtherFrameworks::new([year(2566)], |_| unreachable!("nobody asked"));
+        assert_eq!(trees, trees.clone());
+        assert_ne!(trees, OtherFrameworks::default());
+        assert_eq!(trees.get(year(2565)), None);
+    }
+}

@@ -90,3 +90,20 @@ fn zero(text: &str, at: usize, items: &Titles) -> Option<Found> {
         meant: Some(meant),
     })
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{Titles, zeros};
+    use crate::model::OtherFrameworks;
+    use crate::parse::framework::built_in_without;
+
+    #[test]
+    fn a_title_of_any_year_tells_a_zero_from_a_number() {
+        let found = |others: &OtherFrameworks| {
+            let titles = Titles::of(std::iter::empty(), others);
+            zeros("๐๑ โครงสร้าง\n", &titles).len()
+        };
+        assert_eq!(found(&built_in_without(&[])), 1);
+        assert_eq!(found(&OtherFrameworks::default()), 0);
+    }
+}
