@@ -62,6 +62,8 @@ pub struct Loaded {
     pub site: Arc<Site>,
     /// The findings, sorted.
     pub findings: Diagnostics,
+    /// The built-in theme; the site's own is laid over it before anything is rendered.
+    theme: Theme,
     /// What was seen of texts that are not held.
     seen: AllSeen,
     memory: Memory,
@@ -69,11 +71,40 @@ pub struct Loaded {
 
 /// Read, parse, assemble.
 pub fn load(root: &Path, options: &Options) -> Loaded {
-    load_listed(root, read::site(root), options, None)
+    load_listed(root, options, None, |_| read::site(root))
 }
 
-/// The same from a listing, with what earlier readings left.
-fn load_listed(root: &Path, mut files: Files, options: &Options, before: Option<Memory>) -> Loaded {
+/// The same with what earlier readings left, and with another way to list the folder.
+fn load_listed(
+    root: &Path,
+    options: &Options,
+    before: Option<Memory>,
+    list: impl FnOnce(Option<&Memory>) -> Files + Send,
+) -> Loaded {
+    // The theme takes as long as a small site, and needs nothing of it.
+    let read = || {
+        let files = list(before.as_ref());
+        read_listed(root, files, options, before)
+    };
+    let (theme, read) = rayon::join(Theme::built_in, read);
+    let (files, (site, findings), (seen, memory)) = read;
+    Loaded {
+        root: root.to_path_buf(),
+        files,
+        site: Arc::new(site),
+        findings,
+        theme,
+        seen,
+        memory,
+    }
+}
+
+fn read_listed(
+    root: &Path,
+    mut files: Files,
+    options: &Options,
+    before: Option<Memory>,
+) -> (Files, (Site, Diagnostics), (AllSeen, Memory)) {
     let listed = before.is_some().then(|| files.clone());
     let known = before.as_ref().and_then(|before| before.inventory(&files));
     let new = || Arc::new(inventory(&files, options.base_url.as_ref()));
@@ -99,14 +130,7 @@ fn load_listed(root: &Path, mut files: Files, options: &Options, before: Option<
         seen: Some(memory::to_keep(&seen, &site)),
         ..before
     });
-    Loaded {
-        root: root.to_path_buf(),
-        files,
-        site: Arc::new(site),
-        findings,
-        seen,
-        memory: memory.unwrap_or_default(),
-    }
+    (files, (site, findings), (seen, memory.unwrap_or_default()))
 }
 
 /// The texts of a site in which letters or dates can be put right, as they should be.
@@ -207,6 +231,7 @@ fn with_renderer<T>(
         files,
         site: shared,
         findings,
+        theme,
         seen,
         memory,
     } = loaded;
@@ -221,10 +246,9 @@ fn with_renderer<T>(
         known: findings,
         found: whole.as_ref().map(|whole| (&*whole.site, &whole.found)),
     };
-    // Both take as long on a small site, and neither needs the other.
-    let ((findings_now, found), (mut theme, faults)) = rayon::join(
+    let ((findings_now, found), faults) = rayon::join(
         || check(site, files, &facts, &links, (before, seen.findings())),
-        || Theme::load(files, &site.config.theme.value),
+        || theme.lay_over(files, &site.config.theme.value),
     );
     memory.keep_whole(seen, shared, &links, found);
     findings.extend(findings_now);
@@ -236,7 +260,7 @@ fn with_renderer<T>(
         let origins = wanted.map(made_from);
         hold_told(root, files, seen, findings);
         let texts = Texts::new(root, files, seen);
-        match Renderer::new(site, &links, &texts, &mut theme) {
+        match Renderer::new(site, &links, &texts, theme) {
             Ok(renderer) => {
                 let made = Made {
                     site,

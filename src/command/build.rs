@@ -6,7 +6,7 @@ use anyhow::Result;
 
 use super::summary::{brief, counted};
 use super::voice::Voice;
-use super::{Ending, options, site_folder};
+use super::{Ending, options, site_folder, work_along};
 use crate::cli::Common;
 use crate::diagnostic::Problem;
 use crate::pipeline::{Destination, Publication, YearBefore, finish, load};
@@ -51,6 +51,7 @@ pub(super) fn build(voice: &Voice, common: &Common, wanted: &Wanted) -> Result<E
         Ok(baseline) => baseline,
         Err(problem) => return Ok(Ending::Refused(problem)),
     };
+    work_along();
     let mut loaded = load(&root, &options);
     let progress = voice.progress();
     let destination = Destination::Folder(Publication {
@@ -60,7 +61,7 @@ pub(super) fn build(voice: &Voice, common: &Common, wanted: &Wanted) -> Result<E
     });
     let finished = finish(&root, &mut loaded, &options, destination, &progress);
     voice.findings(&loaded);
-    match finished {
+    let ending = match finished {
         Err(error) => {
             voice.fail(&error);
             voice.note(what_stands(voice, &error));
@@ -77,7 +78,10 @@ pub(super) fn build(voice: &Voice, common: &Common, wanted: &Wanted) -> Result<E
             voice.result(&brief(&loaded, voice.language));
             Ok(Ending::Fine)
         }
-    }
+    };
+    // The program ends with this, and takes everything with it faster than piece by piece.
+    std::mem::forget(loaded);
+    ending
 }
 
 /// The years of the checklists that were given.

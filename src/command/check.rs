@@ -7,7 +7,7 @@ use anyhow::Result;
 use super::fix::fix;
 use super::summary::whole;
 use super::voice::{Voice, place};
-use super::{Ending, options, site_folder};
+use super::{Ending, options, site_folder, work_along};
 use crate::cli::{CheckArguments, Common, FormatArgument as Format};
 use crate::diagnostic::{Diagnostic, emit};
 use crate::pipeline::{Destination, finish, load, stops};
@@ -25,6 +25,7 @@ pub(super) fn check(voice: &Voice, common: &Common, wanted: &CheckArguments) -> 
         }
     };
     let options = options(common, None, false, wanted.strict)?;
+    work_along();
     let mut loaded = load(&root, &options);
     if wanted.fix && fix(voice, &root, &mut loaded, wanted.dry_run)? {
         loaded = load(&root, &options);

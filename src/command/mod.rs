@@ -168,6 +168,17 @@ fn options(common: &Common, base_url: Option<&str>, drafts: bool, strict: bool) 
     })
 }
 
+/// Lets this thread take part in the work instead of waiting for the others: a small site is done
+/// sooner than another thread is there.
+fn work_along() {
+    // On Windows the first thread has less room than the others, and texts may be nested deeply.
+    if cfg!(unix) {
+        let threads = rayon::ThreadPoolBuilder::new().use_current_thread();
+        // Where that cannot be, the others do it all.
+        let _ = threads.build_global();
+    }
+}
+
 /// A fiscal year from the command line, Thai digits allowed.
 fn year_argument(text: &str) -> Result<FiscalYear> {
     to_arabic(text)

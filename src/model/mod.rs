@@ -19,6 +19,7 @@ pub mod host;
 pub mod id;
 pub mod link;
 pub mod numeral;
+pub mod other_frameworks;
 pub mod period;
 pub mod period_meant;
 pub mod period_text;
@@ -42,6 +43,7 @@ pub use framework::{
 pub use id::{DocumentId, EvidenceId, ItemNumber, item_in};
 pub use jiff::civil::Date;
 pub use link::{Link, Target};
+pub use other_frameworks::OtherFrameworks;
 pub use period::Period;
 pub use period_meant::{meant_month, meant_period};
 pub use period_text::{PeriodFault, PeriodText};

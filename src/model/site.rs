@@ -7,6 +7,7 @@ use super::document::{Allow, Body, Document};
 use super::fiscal_year::FiscalYear;
 use super::framework::{Framework, Indicator, ItemDefinition, SubIndicator};
 use super::id::{DocumentId, EvidenceId, ItemNumber};
+use super::other_frameworks::OtherFrameworks;
 use super::status::{Counts, ItemState};
 use crate::source::{Located, SitePath};
 use jiff::civil::Date;
@@ -24,9 +25,8 @@ pub struct Site {
     pub current: Option<FiscalYear>,
     /// The years, oldest first.
     pub years: Vec<Year>,
-    /// The trees known of years that the site has no folder for, oldest first: results are of years
-    /// before, too.
-    pub other_frameworks: Vec<Framework>,
+    /// The trees known of years that the site has no folder for: results are of years before, too.
+    pub other_frameworks: OtherFrameworks,
     /// The documents of all items, by path.
     pub documents: Vec<Arc<Document>>,
     /// The evidence files of all items, by path.
@@ -128,9 +128,8 @@ impl Site {
 
     /// The tree of a year, also of one that the site has no folder for.
     pub fn framework(&self, year: FiscalYear) -> Option<&Framework> {
-        let own = self.years.iter().map(|year| &year.framework);
-        own.chain(&self.other_frameworks)
-            .find(|framework| framework.fiscal_year == year)
+        let own = self.year(year).map(|year| &year.framework);
+        own.or_else(|| self.other_frameworks.get(year))
     }
 
     /// An item of a year.

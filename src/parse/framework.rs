@@ -9,7 +9,7 @@ use super::table::{Table, TomlText};
 use crate::diagnostic::{Diagnostics, Problem};
 use crate::model::{
     Calendar, Component, DatasetKind, FiscalYear, Framework, Indicator, ItemDefinition, ItemNumber,
-    Level, Requirement, Rule, ShownBy, SubIndicator,
+    Level, OtherFrameworks, Requirement, Rule, ShownBy, SubIndicator,
 };
 use crate::source::{Located, SitePath, mark_length};
 
@@ -38,16 +38,13 @@ pub fn built_in_years() -> Vec<FiscalYear> {
     years
 }
 
-/// The trees that are built in, of years other than these, oldest first.
-pub fn built_in_without(years: &[FiscalYear]) -> Vec<Framework> {
+/// The trees that are built in, of years other than these.
+pub fn built_in_without(years: &[FiscalYear]) -> OtherFrameworks {
     let others = built_in_years().into_iter();
-    others
-        .filter(|year| !years.contains(year))
-        .filter_map(|year| {
-            let (path, text) = built_in(year)?;
-            Some(framework(&path, &text, year).0)
-        })
-        .collect()
+    OtherFrameworks::new(others.filter(|year| !years.contains(year)), |year| {
+        let (path, text) = built_in(year)?;
+        Some(framework(&path, &text, year).0)
+    })
 }
 
 /// Reads the tree of `year` from a file of the site or one that is built in.

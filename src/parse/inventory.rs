@@ -13,7 +13,7 @@ use super::reading::not_read;
 use super::reference::nfc;
 use crate::diagnostic::{Diagnostic, Diagnostics, Problem};
 use crate::model::config::BaseUrl;
-use crate::model::{Config, FiscalYear, Framework, Page, buddhist_year};
+use crate::model::{Config, FiscalYear, Framework, OtherFrameworks, Page, buddhist_year};
 use crate::read::SITE_FILE;
 use crate::source::{Entry, Files, SitePath, Span, file_name};
 
@@ -29,7 +29,7 @@ pub struct Inventory {
     /// The years, oldest first.
     pub years: Vec<YearFolder>,
     /// The trees of years without a folder.
-    pub other_frameworks: Vec<Framework>,
+    pub other_frameworks: OtherFrameworks,
     /// The documents of all items, by path.
     pub documents: Vec<Listed>,
     /// The free pages and the home page's text.
@@ -38,14 +38,6 @@ pub struct Inventory {
     pub page_files: Vec<SitePath>,
     /// What is wrong with all these.
     pub findings: Diagnostics,
-}
-
-impl Inventory {
-    /// The trees of all years.
-    pub fn frameworks(&self) -> impl Iterator<Item = &Framework> {
-        let own = self.years.iter().map(|year| &year.framework);
-        own.chain(&self.other_frameworks)
-    }
 }
 
 /// Sorts out the folder of a site.

@@ -8,7 +8,7 @@ use super::inventory::{Inventory, YearFolder, inventory};
 use super::reading::{Reading, reading};
 use crate::diagnostic::Diagnostics;
 use crate::model::config::BaseUrl;
-use crate::model::{Config, Document, Framework, Page};
+use crate::model::{Config, Document, OtherFrameworks, Page};
 use crate::source::{Entry, Files, SitePath};
 
 /// A site folder, read but not yet put together.
@@ -18,7 +18,7 @@ pub struct Pieces {
     /// The years, oldest first.
     pub years: Vec<YearFolder>,
     /// The trees of years without a folder.
-    pub other_frameworks: Vec<Framework>,
+    pub other_frameworks: OtherFrameworks,
     /// The documents of all items that have a place in a tree, by path.
     pub documents: Vec<Arc<Document>>,
     /// The free pages and the home page's text.

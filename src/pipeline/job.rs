@@ -44,9 +44,10 @@ impl Job<'_> {
             Destination::Folder(Publication { out, manifest, .. })
                 if !stops(findings, self.strict) =>
             {
+                let is_first = manifest.is_none();
                 match Staging::begin(out, manifest, self.made.site.drafts)? {
                     Ok(staging) => {
-                        known = Some(Known::of(out));
+                        known = Some(Known::of(out, is_first));
                         Some(staging)
                     }
                     Err(problem) => return Ok(Err(problem)),

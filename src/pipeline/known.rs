@@ -41,12 +41,13 @@ pub(super) struct Now {
 }
 
 impl Known {
-    /// What is known of a folder.
-    pub(super) fn of(out: &Path) -> Self {
+    /// What is known of a folder: nothing, where nothing was published yet.
+    pub(super) fn of(out: &Path, is_first: bool) -> Self {
         let kept = Kept::about("pages", out, HEADER.to_owned());
+        let text = if is_first { None } else { kept.text() };
         Self {
             out: out.to_path_buf(),
-            before: kept.text().as_deref().and_then(parse).unwrap_or_default(),
+            before: text.as_deref().and_then(parse).unwrap_or_default(),
             kept,
         }
     }

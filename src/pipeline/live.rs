@@ -21,10 +21,13 @@ pub fn reload(
     before: Memory,
     written: Option<&[SitePath]>,
 ) -> Loaded {
-    let listed = before.listed.as_ref().zip(written);
-    let again = listed.and_then(|(listed, written)| read::again(root, listed, written));
-    let files = again.unwrap_or_else(|| read::site(root));
-    load_listed(root, files, options, Some(before))
+    load_listed(root, options, Some(before), |before| {
+        let listed = before.and_then(|before| before.listed.as_ref());
+        let again = listed
+            .zip(written)
+            .and_then(|(listed, written)| read::again(root, listed, written));
+        again.unwrap_or_else(|| read::site(root))
+    })
 }
 
 /// What a reading leaves to the next.

@@ -58,7 +58,8 @@ impl<'a> Reader<'a> {
             Entry::SetAside(stamp) => Some(stamp.bytes),
             _ => None,
         });
-        let titles = Titles::of(inventory.frameworks());
+        let own = inventory.years.iter().map(|year| &year.framework);
+        let titles = Titles::of(own, &inventory.other_frameworks);
         Self {
             root,
             inventory,

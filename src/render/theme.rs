@@ -66,40 +66,50 @@ impl Theme {
     /// Loads the built-in theme with the files of `themes/<name>/` over it.
     pub fn load(files: &Files, name: &str) -> (Self, Diagnostics) {
         let mut theme = Self::built_in();
+        let findings = theme.lay_over(files, name);
+        (theme, findings)
+    }
+
+    /// Lays the files of `themes/<name>/` over the theme; gives what is wrong in them.
+    pub fn lay_over(&mut self, files: &Files, name: &str) -> Diagnostics {
         let templates = format!("themes/{name}/templates");
         for (path, _) in files.below(&templates) {
             if let Some(text) = files.text(path) {
                 let name = path[templates.len() + 1..].to_owned();
-                theme.own.insert(name, (path.clone(), text.clone()));
-            }
-        }
-        let mut findings = Diagnostics::new();
-        // Each alone first, so that every wrong file is told, not the first only.
-        for (name, (_, text)) in &theme.own {
-            if let Err(error) = theme.tera.clone().add_raw_template(name, text)
-                && matches!(error.kind(), ErrorKind::SyntaxError(_))
-            {
-                findings.extend(theme.findings(&error, name));
-            }
-        }
-        if findings.is_empty() {
-            let own = theme.own.iter();
-            let named: Vec<(&str, &str)> =
-                own.map(|(name, (_, text))| (&**name, &**text)).collect();
-            if let Err(error) = theme.tera.add_raw_templates(named) {
-                let first = theme.own.keys().next().map_or("", String::as_str);
-                findings.extend(theme.findings(&error, first));
+                self.own.insert(name, (path.clone(), text.clone()));
             }
         }
         let statics = format!("themes/{name}/static");
         for (path, _) in files.below(&statics) {
             let name = path[statics.len() + 1..].to_owned();
-            theme.assets.insert(name, Asset::File(path.clone()));
+            self.assets.insert(name, Asset::File(path.clone()));
         }
-        (theme, findings)
+        if self.own.is_empty() {
+            return Diagnostics::new();
+        }
+        let mut findings = Diagnostics::new();
+        // Each alone first, so that every wrong file is told, not the first only.
+        for (name, (_, text)) in &self.own {
+            if let Err(error) = self.tera.clone().add_raw_template(name, text)
+                && matches!(error.kind(), ErrorKind::SyntaxError(_))
+            {
+                findings.extend(self.findings(&error, name));
+            }
+        }
+        if findings.is_empty() {
+            let own = self.own.iter();
+            let named: Vec<(&str, &str)> =
+                own.map(|(name, (_, text))| (&**name, &**text)).collect();
+            if let Err(error) = self.tera.add_raw_templates(named) {
+                let first = self.own.keys().next().map_or("", String::as_str);
+                findings.extend(self.findings(&error, first));
+            }
+        }
+        findings
     }
 
-    fn built_in() -> Self {
+    /// The built-in theme: it takes as long to make ready as a small site to read, and needs nothing of it.
+    pub fn built_in() -> Self {
         let mut templates: Vec<(String, String)> = Vec::new();
         let mut assets = BTreeMap::new();
         for name in BuiltIn::iter() {
