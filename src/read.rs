@@ -11,6 +11,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::time::UNIX_EPOCH;
 
+use encoding_rs::{Encoding, UTF_8};
 use rayon::prelude::*;
 use walkdir::{DirEntry, WalkDir};
 
@@ -337,10 +338,12 @@ fn is_text(path: &str) -> bool {
 }
 
 fn text(bytes: &[u8]) -> Entry {
-    match std::str::from_utf8(bytes) {
-        Ok(text) => Entry::Text(Arc::from(text)),
-        Err(error) => {
-            let mut shown = String::from_utf8_lossy(&bytes[..error.valid_up_to()]).into_owned();
+    // Thai is three bytes a letter, which the standard library checks one by one.
+    match UTF_8.decode_without_bom_handling_and_without_replacement(bytes) {
+        Some(text) => Entry::Text(Arc::from(&*text)),
+        None => {
+            let valid = Encoding::utf8_valid_up_to(bytes);
+            let mut shown = String::from_utf8_lossy(&bytes[..valid]).into_owned();
             shown.push(char::REPLACEMENT_CHARACTER);
             Entry::NotUtf8 {
                 shown: Arc::from(shown),

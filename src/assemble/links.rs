@@ -227,16 +227,17 @@ impl<'a> Links<'a> {
 
     fn by_address(&self, path: &str) -> Option<Found> {
         let encoded = address::of_output(&nfc(path.trim_start_matches('/')));
-        let closed = format!("{}/", encoded.trim_end_matches('/'));
-        for candidate in [encoded, closed] {
-            if let Some(thing) = self.index.by_address.get(&candidate) {
-                return Some(Found::Thing(*thing));
-            }
-            if self.index.fixed.contains(&candidate) {
-                return Some(Found::Fixed(candidate));
-            }
+        self.at(&encoded)
+            .or_else(|| self.at(&format!("{}/", encoded.trim_end_matches('/'))))
+    }
+
+    /// What stands at an address that is written as pages have it.
+    fn at(&self, address: &str) -> Option<Found> {
+        if let Some(thing) = self.index.by_address.get(address) {
+            return Some(Found::Thing(*thing));
         }
-        None
+        let fixed = self.index.fixed.get(address)?;
+        Some(Found::Fixed(fixed.clone()))
     }
 
     fn target(&self, found: Found, href: &str, fragment: Option<&str>) -> Result<Target, Problem> {
@@ -279,8 +280,7 @@ impl<'a> Links<'a> {
                 )
             }
         };
-        let anchor = anchor_in(body, fragment)?;
-        Ok(Target::Inside(format!("{address}{anchor}")))
+        Ok(Target::Inside(address + &anchor_in(body, fragment)?))
     }
 
     /// The name in the folder that a path means, as the path would have to be written.

@@ -134,12 +134,20 @@ pub fn page(slug: &str) -> String {
 
 /// A further document of an item.
 pub fn document(year: FiscalYear, number: ItemNumber, slug: &str) -> String {
-    format!("/{year}/{number}/{}/", encode(&ascii_name(slug)))
+    let name = ascii_name(slug);
+    let mut address = format!("/{year}/{number}/");
+    address.reserve_exact(name.len() + 1);
+    address.extend(utf8_percent_encode(&name, UNSAFE_IN_PATH));
+    address.push('/');
+    address
 }
 
 /// A path below `public/` as an address.
 pub fn of_output(path: &str) -> String {
-    format!("/{}", encode(path))
+    let mut address = String::with_capacity(path.len() + 1);
+    address.push('/');
+    address.extend(utf8_percent_encode(path, UNSAFE_IN_PATH));
+    address
 }
 
 fn encode(path: &str) -> String {
@@ -151,7 +159,7 @@ fn encode(path: &str) -> String {
 /// long as the name is.
 pub fn ascii_name(name: &str) -> Cow<'_, str> {
     // Control characters, `\` and `:` mean something to one file system or another.
-    let plain = |byte: u8| byte.is_ascii() && !byte.is_ascii_control() && !b"\\:".contains(&byte);
+    let plain = |byte: u8| matches!(byte, b' '..=b'~') && byte != b'\\' && byte != b':';
     // Windows drops a dot or space at the end.
     if name.bytes().all(plain) && !name.ends_with(['.', ' ']) {
         return Cow::Borrowed(name);

@@ -6,7 +6,7 @@
 use std::borrow::Cow;
 use std::ops::Range;
 
-use super::digits::{Gap, Group, has_at_least, runs, value};
+use super::digits::{Gap, Group, lines_with, runs, value};
 
 /// How many digits a citizen number has.
 const DIGITS: usize = 13;
@@ -45,18 +45,16 @@ const LONGEST_ADDRESS: usize = 2_048;
 /// `|` or `,`.
 pub fn citizen_numbers(text: &str) -> Vec<(Range<usize>, String)> {
     let mut found = Vec::new();
-    let mut start = 0;
-    for line in text.split_inclusive('\n') {
-        if has_at_least(line, DIGITS) {
-            let words = Words::of(line);
-            for run in runs(line) {
-                let numbers = in_run(line, &run, &words).into_iter();
-                found.extend(numbers.map(|(range, digits)| {
+    for (start, line) in lines_with(text, DIGITS) {
+        let words = Words::of(line);
+        for run in runs(line) {
+            let numbers = in_run(line, &run, &words).into_iter();
+            found.extend(
+                numbers.map(|(range, digits)| {
                     (start + range.start..start + range.end, masked(&digits))
-                }));
-            }
+                }),
+            );
         }
-        start += line.len();
     }
     found
 }

@@ -124,17 +124,17 @@ impl BaseUrl {
 
     /// A site address `/2566/o12/` as a reference inside a page: `/oit/2566/o12/`.
     pub fn local(&self, address: &str) -> String {
-        format!("{}{}", self.path, address.trim_start_matches('/'))
+        [self.path.as_str(), address.trim_start_matches('/')].concat()
     }
 
     /// A reference inside a page as a whole address: `/oit/2566/o12/` → `https://…/oit/2566/o12/`.
     pub fn absolute(&self, local: &str) -> String {
-        format!("{}{local}", self.origin)
+        [self.origin.as_str(), local].concat()
     }
 
     /// A site address as a whole address.
     pub fn whole(&self, address: &str) -> String {
-        format!("{}{}", self.origin, self.local(address))
+        self.absolute(&self.local(address))
     }
 }
 

@@ -5,6 +5,8 @@
 
 use std::ops::Range;
 
+use memchr::memchr_iter;
+
 /// Digits with nothing between them.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Group {
@@ -60,35 +62,55 @@ fn digits(text: &str) -> impl Iterator<Item = (Range<usize>, u8)> {
     })
 }
 
-/// Whether a text holds at least so many digits. Asked of every line of a site, so it counts by
+/// A count of so many bytes fits into one.
+const BLOCK: usize = 128;
+
+/// Whether a text holds at least so many digits. Asked of every text of a site, so it counts by
 /// blocks of bytes that a processor compares at once.
 pub fn has_at_least(text: &str, wanted: usize) -> bool {
-    /// A count of so many bytes fits into one.
-    const BLOCK: usize = 128;
-    let bytes = text.as_bytes();
-    let mut count = 0;
-    for block in bytes.chunks(BLOCK) {
-        let found: u8 = block.iter().map(|b| u8::from(b.is_ascii_digit())).sum();
-        count += usize::from(found);
-    }
-    if count >= wanted {
-        return true;
-    }
-    let is = |byte: u8, wanted: u8| u8::from(byte == wanted);
-    let (second, third) = (bytes.get(1..).unwrap_or(&[]), bytes.get(2..).unwrap_or(&[]));
-    let blocks = bytes.chunks(BLOCK).zip(second.chunks(BLOCK));
-    for ((first, second), third) in blocks.zip(third.chunks(BLOCK)) {
-        let letters = first.iter().zip(second).zip(third);
-        let found: u8 = letters
-            .map(|((first, second), third)| {
-                let thai = is(*first, 0xe0) & is(*second, 0xb9);
-                let wide = is(*first, 0xef) & is(*second, 0xbc);
-                (thai | wide) & u8::from((0x90..=0x99).contains(third))
-            })
-            .sum();
-        count += usize::from(found);
-    }
-    count >= wanted
+    let arabic = arabic(text);
+    arabic >= wanted || arabic + others(text) >= wanted
+}
+
+/// The lines of a text that hold at least so many digits, each with the place where it begins. Hardly
+/// a line of a site does.
+pub fn lines_with(text: &str, wanted: usize) -> impl Iterator<Item = (usize, &str)> {
+    let has_others = has_others(text);
+    let ends = memchr_iter(b'\n', text.as_bytes()).map(|end| end + 1);
+    let mut start = 0;
+    ends.chain([text.len()]).filter_map(move |end| {
+        let line = (start, &text[start..end]);
+        start = end;
+        let arabic = arabic(line.1);
+        let has_enough = arabic >= wanted || has_others && arabic + others(line.1) >= wanted;
+        has_enough.then_some(line)
+    })
+}
+
+/// How many Arabic digits a text holds.
+fn arabic(text: &str) -> usize {
+    let blocks = text.as_bytes().chunks(BLOCK);
+    let counts = blocks.map(|block| block.iter().map(|b| u8::from(b.is_ascii_digit())).sum());
+    counts.map(|count: u8| usize::from(count)).sum()
+}
+
+/// How many Thai and full-width digits a text holds.
+fn others(text: &str) -> usize {
+    let letters = text.as_bytes().windows(3);
+    letters.filter(|letter| is_other(letter)).count()
+}
+
+fn has_others(text: &str) -> bool {
+    // Without an end at the first, so that many are compared at once.
+    let letters = text.as_bytes().windows(3);
+    letters.fold(false, |found, letter| found | is_other(letter))
+}
+
+/// Whether three bytes are a Thai or full-width digit.
+fn is_other(bytes: &[u8]) -> bool {
+    let is = |at: usize, wanted| u8::from(bytes[at] == wanted);
+    let is_begun = is(0, 0xe0) & is(1, 0xb9) | is(0, 0xef) & is(1, 0xbc);
+    is_begun & u8::from((0x90..=0x99).contains(&bytes[2])) != 0
 }
 
 /// Letters that are not seen and that copying from a PDF leaves between digits.

@@ -8,7 +8,7 @@ use std::ops::Range;
 
 use crate::model::Personal;
 use crate::model::citizen_number::citizen_numbers;
-use crate::model::digits::{Gap, Group, has_at_least, runs};
+use crate::model::digits::{Gap, Group, has_at_least, lines_with, runs};
 
 /// So many rows make a list long.
 const LONG: usize = 10;
@@ -127,15 +127,20 @@ const ACCOUNTS: &[&str] = &[
 /// lists of private persons ([`Personal::List`], at their first row). A row is a line, so tables are
 /// handed over with their rows on lines and a tab or `|` between cells.
 pub fn personal(text: &str) -> Vec<(Range<usize>, Personal)> {
-    if !has_at_least(text, SHORTEST) {
-        return Vec::new();
+    // The numbers of persons are longer than those of a list.
+    let rows: Vec<(usize, &str)> = lines_with(text, SHORTEST).collect();
+    let mut found = Vec::new();
+    for (start, row) in &rows {
+        let numbers = citizen_numbers(row).into_iter();
+        found.extend(numbers.map(|(range, masked)| {
+            let range = start + range.start..start + range.end;
+            (range, Personal::CitizenNumber { masked })
+        }));
     }
-    let numbers = citizen_numbers(text).into_iter();
-    let mut found: Vec<_> = numbers
-        .map(|(range, masked)| (range, Personal::CitizenNumber { masked }))
-        .collect();
-    found.extend(lists(text));
-    found.sort_by_key(|(range, _)| range.start);
+    if rows.len() >= LONG {
+        found.extend(lists(text));
+        found.sort_by_key(|(range, _)| range.start);
+    }
     found
 }
 

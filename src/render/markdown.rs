@@ -17,6 +17,10 @@ use crate::parse::markdown::{
 use super::clean::clean;
 use super::view::escape;
 
+/// The beginning of a table, which a reader scrolls where it is wider than the screen.
+const TABLE: &str =
+    "<div class=\"table-scroll\" tabindex=\"0\" role=\"region\" aria-label=\"ตาราง\"><table>\n";
+
 /// What a body needs to become HTML.
 #[derive(Clone, Copy)]
 pub(super) struct Surroundings<'a> {
@@ -175,11 +179,15 @@ impl<'e> Iterator for Shown<'e, '_, '_> {
         if let Some(ready) = self.ready.pop_front() {
             return Some(ready);
         }
-        Some(match self.read()? {
-            Event::Start(Tag::Heading { level, .. }) => self.heading(level as u8),
-            Event::Html(first) => self.html(first),
-            other => self.writer.event(other),
-        })
+        let mut event = self.read()?;
+        match event {
+            Event::Start(Tag::Heading { level, .. }) => Some(self.heading(level as u8)),
+            Event::Html(first) => Some(self.html(first)),
+            _ => {
+                self.writer.adapt(&mut event);
+                Some(event)
+            }
+        }
     }
 }
 
@@ -211,43 +219,45 @@ impl Writer<'_> {
             .collect();
         let anchor = self.anchors.next(&text);
         let level = self.level(level);
-        rest.extend(inner.into_iter().map(|event| self.event(event)));
+        rest.extend(inner.into_iter().map(|mut event| {
+            self.adapt(&mut event);
+            event
+        }));
         rest.push_back(raw(format!("</h{level}>\n")));
         raw(format!("<h{level} id=\"{anchor}\">"))
     }
 
-    fn event<'e>(&mut self, event: Event<'e>) -> Event<'e> {
+    /// Makes of an event what the page shows. In place, because most stay as they are.
+    fn adapt(&mut self, event: &mut Event<'_>) {
         match event {
-            Event::Start(mut tag @ (Tag::Link { .. } | Tag::Image { .. })) => {
-                if let Tag::Link { dest_url, .. } | Tag::Image { dest_url, .. } = &mut tag {
-                    *dest_url = CowStr::from(self.address(dest_url));
-                }
-                Event::Start(tag)
+            Event::Start(Tag::Link { dest_url, .. } | Tag::Image { dest_url, .. }) => {
+                *dest_url = CowStr::from(self.address(dest_url));
             }
-            Event::InlineHtml(html) => Event::InlineHtml(self.raw_html(&html, false)),
+            Event::InlineHtml(html) => *html = self.raw_html(html, false),
             Event::FootnoteReference(label) if self.in_cell => {
-                Event::InlineHtml(format!("<sup>{}</sup>", escape(&label)).into())
+                *event = Event::InlineHtml(format!("<sup>{}</sup>", escape(label)).into());
             }
-            Event::FootnoteReference(label) => Event::FootnoteReference(footnote(&label)),
-            Event::Start(Tag::FootnoteDefinition(label)) => {
-                Event::Start(Tag::FootnoteDefinition(footnote(&label)))
+            Event::FootnoteReference(label) | Event::Start(Tag::FootnoteDefinition(label)) => {
+                *label = footnote(label);
             }
-            Event::TaskListMarker(done) => Event::Text((if done { "☑ " } else { "☐ " }).into()),
-            Event::Start(Tag::Table(_) | Tag::TableHead | Tag::TableRow | Tag::TableCell)
+            Event::TaskListMarker(done) => {
+                *event = Event::Text((if *done { "☑ " } else { "☐ " }).into());
+            }
+            Event::Start(Tag::Table(alignments)) => {
+                self.alignments = std::mem::take(alignments);
+                *event = Event::Html(CowStr::Borrowed(TABLE));
+            }
+            Event::Start(Tag::TableHead | Tag::TableRow | Tag::TableCell)
             | Event::End(
                 TagEnd::Table | TagEnd::TableHead | TagEnd::TableRow | TagEnd::TableCell,
-            ) => self.table(event),
-            other => other,
+            ) => *event = Event::Html(CowStr::Borrowed(self.in_table(event))),
+            _ => {}
         }
     }
 
     /// Tables by hand, because the library aligns cells with style attributes.
-    fn table<'e>(&mut self, event: Event<'e>) -> Event<'e> {
-        let html = match event {
-            Event::Start(Tag::Table(alignments)) => {
-                self.alignments = alignments;
-                "<div class=\"table-scroll\" tabindex=\"0\" role=\"region\" aria-label=\"ตาราง\"><table>\n"
-            }
+    fn in_table(&mut self, event: &Event<'_>) -> &'static str {
+        match event {
             Event::End(TagEnd::Table) => "</tbody></table></div>\n",
             Event::Start(Tag::TableHead) => {
                 (self.in_head, self.column) = (true, 0);
@@ -276,8 +286,7 @@ impl Writer<'_> {
             }
             _ if self.in_head => "</th>",
             _ => "</td>",
-        };
-        Event::Html(CowStr::Borrowed(html))
+        }
     }
 
     /// Resolves addresses, gives headings their anchors and turns tick boxes into signs.

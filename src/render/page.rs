@@ -1,10 +1,11 @@
 //! One route to its content: which view, which template.
 
 use serde::Serialize;
+use tera::Value;
 
 use super::markdown::{Surroundings, body};
 use super::route::{Route, routes};
-use super::shared::Shared;
+use super::shared::{Around, Shared};
 use super::structured::structured;
 use super::tables::Report;
 use super::theme::{Asset, Fault, Part, Theme};
@@ -32,14 +33,6 @@ pub struct Renderer<'a> {
     pub(super) builder: Builder<'a>,
     pub(super) theme: &'a Theme,
     shared: Shared,
-}
-
-/// A page and what is its own, as its template gets them.
-#[derive(Serialize)]
-struct View<'a, T> {
-    page: PageView,
-    #[serde(flatten)]
-    content: &'a T,
 }
 
 impl<'a> Renderer<'a> {
@@ -167,7 +160,7 @@ impl<'a> Renderer<'a> {
             canonical: site.config.base.whole(address),
             trail: vec![self.builder.crumb("หน้าแรก", "/")],
             year: year.map(FiscalYear::number),
-            nav_html: tree.unwrap_or_default(),
+            nav_html: tree.unwrap_or_else(|| Value::from("")),
             structured_html: String::new(),
         }
     }
@@ -179,8 +172,7 @@ impl<'a> Renderer<'a> {
         content: &impl Serialize,
     ) -> Result<Vec<u8>, Fault> {
         page.structured_html = structured(self.builder, &self.shared.organisation, &page);
-        let view = self.theme.context(&View { page, content })?;
-        self.theme.page(template, &view)
+        self.theme.page(template, &page, content)
     }
 
     fn home(&self) -> Result<Vec<u8>, Fault> {
@@ -231,10 +223,12 @@ impl<'a> Renderer<'a> {
 
     fn document(&self, id: DocumentId) -> Result<Vec<u8>, Fault> {
         #[derive(Serialize)]
-        struct Own {
+        struct Own<'a> {
             document: DocumentView,
             item: CrumbView,
             components_recorded: bool,
+            #[serde(flatten)]
+            around: Option<&'a Around>,
         }
         let site = self.builder.site;
         let document = site.document(id);
@@ -258,20 +252,14 @@ impl<'a> Renderer<'a> {
         page.description.clone_from(&view.summary);
         page.trail.push(self.builder.year_crumb(document.year));
         page.trail.push(item.clone());
+        let place = (document.year, document.item);
         let part = Own {
             document: view,
             item,
             components_recorded: year.framework.records_components(),
+            around: self.shared.around(self.builder, place),
         };
-        page.structured_html = structured(self.builder, &self.shared.organisation, &page);
-        let view = View {
-            page,
-            content: &part,
-        };
-        let mut context = self.theme.context(&view)?;
-        let place = (document.year, document.item);
-        self.shared.put_around(&mut context, self.builder, place);
-        self.theme.page("document.html", &context)
+        self.show("document.html", page, &part)
     }
 
     fn checklist(&self, year: &Year) -> Result<Vec<u8>, Fault> {

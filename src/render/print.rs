@@ -4,6 +4,7 @@
 //! has anchors of its own and many documents stand on this page.
 
 use serde::Serialize;
+use tera::Value;
 
 use super::page::Renderer;
 use super::route::Route;
@@ -75,7 +76,7 @@ impl Renderer<'_> {
         let title = format!("การเปิดเผยข้อมูลสาธารณะ (OIT) ปีงบประมาณ {fiscal_year}");
         let address = address::print(fiscal_year);
         let mut page = self.page_view(&title, &address, Some(fiscal_year), None);
-        page.nav_html.clear();
+        page.nav_html = Value::from("");
         self.show("print.html", page, &Part::new("print", view))
     }
 

@@ -4,10 +4,10 @@
 //! thousand documents has a tree for each year and neighbours for each item, not for each document.
 
 use std::collections::HashMap;
-use std::sync::OnceLock;
+use std::sync::{Mutex, OnceLock, PoisonError};
 
-use serde_json::Value as Json;
-use tera::Context;
+use serde::Serialize;
+use tera::Value;
 
 use super::structured::organisation;
 use super::theme::{Fault, Part, Theme};
@@ -17,16 +17,26 @@ use crate::model::{FiscalYear, ItemNumber};
 /// What many pages share.
 pub(super) struct Shared {
     /// Whose site it is, for machines.
-    pub(super) organisation: Json,
+    pub(super) organisation: String,
     trees: HashMap<FiscalYear, Tree>,
     /// Around each item, from the first time it is asked for.
-    around: HashMap<(FiscalYear, ItemNumber), OnceLock<Context>>,
+    around: HashMap<(FiscalYear, ItemNumber), OnceLock<Option<Around>>>,
+}
+
+/// The neighbours of an item and its subject in other years, as templates get them.
+#[derive(Serialize)]
+pub(super) struct Around {
+    other_years: Value,
+    previous: Value,
+    next: Value,
 }
 
 /// The tree of a year as HTML, and where in it the items stand.
 struct Tree {
     html: String,
     items: HashMap<ItemNumber, usize>,
+    /// The tree as it was asked for last: the documents of an item are rendered one after another.
+    last: Mutex<(Option<ItemNumber>, Value)>,
 }
 
 impl Shared {
@@ -40,7 +50,8 @@ impl Shared {
             let place = |number| Some((number, html.find(&mark(number))?));
             let items = year.items.iter().filter_map(|item| place(item.number));
             let items = items.collect();
-            trees.insert(fiscal_year, Tree { html, items });
+            let last = Mutex::new((None, Value::from(html.as_str())));
+            trees.insert(fiscal_year, Tree { html, items, last });
             let items = year.items.iter().map(|item| (fiscal_year, item.number));
             around.extend(items.map(|item| (item, OnceLock::new())));
         }
@@ -52,39 +63,43 @@ impl Shared {
     }
 
     /// The tree of a year with one item marked as where the reader is; empty for a year without one.
-    pub(super) fn tree(&self, year: FiscalYear, current: Option<ItemNumber>) -> String {
+    pub(super) fn tree(&self, year: FiscalYear, current: Option<ItemNumber>) -> Value {
         const CURRENT: &str = "aria-current=\"page\" ";
-        let Some(Tree { html, items }) = self.trees.get(&year) else {
-            return String::new();
+        let Some(Tree { html, items, last }) = self.trees.get(&year) else {
+            return Value::from("");
         };
-        let Some(place) = current.and_then(|item| items.get(&item)) else {
-            return html.clone();
-        };
-        let mut marked = String::with_capacity(html.len() + CURRENT.len());
-        marked.push_str(&html[..*place]);
-        marked.push_str(CURRENT);
-        marked.push_str(&html[*place..]);
-        marked
+        let mut last = last.lock().unwrap_or_else(PoisonError::into_inner);
+        if last.0 != current {
+            let place = current.and_then(|item| items.get(&item));
+            let marked = place.map(|place| {
+                let (before, after) = html.split_at(*place);
+                Value::from([before, CURRENT, after].concat())
+            });
+            *last = (
+                current,
+                marked.unwrap_or_else(|| Value::from(html.as_str())),
+            );
+        }
+        last.1.clone()
     }
 
-    /// Puts beside a page's own values the neighbours of an item and its subject in other years.
-    pub(super) fn put_around(
+    /// The neighbours of an item and its subject in other years.
+    pub(super) fn around(
         &self,
-        context: &mut Context,
         builder: Builder<'_>,
         (year, item): (FiscalYear, ItemNumber),
-    ) {
-        let Some(kept) = self.around.get(&(year, item)) else {
-            return;
-        };
-        let around = kept.get_or_init(|| {
-            let year = builder.site.year(year);
-            let found = year.and_then(|year| Some((year, year.framework.item(item)?)));
-            let view = found.map(|(year, item)| around_view(builder, year, item));
-            let context = view.and_then(|view| Context::from_serialize(&view).ok());
-            context.unwrap_or_default()
+    ) -> Option<&Around> {
+        let kept = self.around.get(&(year, item))?;
+        let made = kept.get_or_init(|| {
+            let year = builder.site.year(year)?;
+            let view = around_view(builder, year, year.framework.item(item)?);
+            Some(Around {
+                other_years: Value::try_from_serializable(&view.other_years).ok()?,
+                previous: Value::try_from_serializable(&view.previous).ok()?,
+                next: Value::try_from_serializable(&view.next).ok()?,
+            })
         });
-        context.extend(around.clone());
+        made.as_ref()
     }
 }
 

@@ -11,25 +11,13 @@ use serde_json::{Map, Value, json};
 use super::view::{Builder, PageView};
 use crate::model::Agency;
 
-/// A page's JSON-LD. The fields stand in the order of their names.
+/// The way to a page. The fields stand in the order of their names.
 #[derive(Serialize)]
-struct Structured<'a> {
-    #[serde(rename = "@context")]
-    context: &'static str,
-    #[serde(rename = "@graph")]
-    graph: Vec<Node<'a>>,
-}
-
-#[derive(Serialize)]
-#[serde(untagged)]
-enum Node<'a> {
-    Organisation(&'a Value),
-    Trail {
-        #[serde(rename = "@type")]
-        kind: &'static str,
-        #[serde(rename = "itemListElement")]
-        steps: Vec<Step<'a>>,
-    },
+struct Trail<'a> {
+    #[serde(rename = "@type")]
+    kind: &'static str,
+    #[serde(rename = "itemListElement")]
+    steps: Vec<Step<'a>>,
 }
 
 #[derive(Serialize)]
@@ -42,17 +30,24 @@ struct Step<'a> {
 }
 
 /// A page's JSON-LD, safe to stand in a `script` element. `organisation` is what [`organisation`] gave.
-pub(super) fn structured(builder: Builder<'_>, organisation: &Value, page: &PageView) -> String {
-    let mut graph = vec![Node::Organisation(organisation)];
+pub(super) fn structured(builder: Builder<'_>, organisation: &str, page: &PageView) -> String {
+    let mut text = r#"{"@context":"https://schema.org","@graph":["#.to_owned();
+    text.push_str(organisation);
     if !page.trail.is_empty() {
-        graph.push(trail(builder, page));
+        text.push(',');
+        text.push_str(&safe(&trail(builder, page)));
     }
-    let context = "https://schema.org";
-    let text = serde_json::to_string(&Structured { context, graph }).unwrap_or_default();
+    text.push_str("]}");
+    text
+}
+
+/// JSON in which no text can end the element around it.
+fn safe(value: &impl Serialize) -> String {
+    let text = serde_json::to_string(value).unwrap_or_default();
     text.replace('<', "\\u003c")
 }
 
-fn trail<'a>(builder: Builder<'_>, page: &'a PageView) -> Node<'a> {
+fn trail<'a>(builder: Builder<'_>, page: &'a PageView) -> Trail<'a> {
     let base = &builder.site.config.base;
     let step = |(at, (name, item))| Step {
         kind: "ListItem",
@@ -63,14 +58,14 @@ fn trail<'a>(builder: Builder<'_>, page: &'a PageView) -> Node<'a> {
     let before = page.trail.iter();
     let before = before.map(|step| (&*step.title, base.absolute(&step.url).into()));
     let own = (&*page.title, Cow::Borrowed(&*page.canonical));
-    Node::Trail {
+    Trail {
         kind: "BreadcrumbList",
         steps: before.chain([own]).enumerate().map(step).collect(),
     }
 }
 
-/// Whose site it is: the same on every page.
-pub(super) fn organisation(builder: Builder<'_>) -> Value {
+/// Whose site it is, as JSON: the same on every page.
+pub(super) fn organisation(builder: Builder<'_>) -> String {
     let config = &builder.site.config;
     let agency = &config.agency;
     let home = config.base.whole("/");
@@ -87,7 +82,7 @@ pub(super) fn organisation(builder: Builder<'_>) -> Value {
     ];
     insert(&mut value, &known);
     value.extend(address(agency));
-    Value::Object(value)
+    safe(&value)
 }
 
 fn address(agency: &Agency) -> Option<(String, Value)> {

@@ -10,8 +10,9 @@ use std::sync::Arc;
 use rust_embed::RustEmbed;
 use serde::ser::SerializeMap;
 use serde::{Serialize, Serializer};
-use tera::{Context, Error, ErrorKind, Tera};
+use tera::{Context, Error, ErrorKind, Kwargs, State, Tera, Value};
 
+use super::view::PageView;
 use crate::diagnostic::{Diagnostic, Diagnostics, Problem};
 use crate::source::{Files, SitePath, Span};
 
@@ -125,6 +126,7 @@ impl Theme {
         }
         let mut tera = Tera::new();
         tera.autoescape_on([".html", ".xml"]);
+        tera.register_filter("safe", safe);
         let loaded = tera.add_raw_templates(templates);
         debug_assert!(loaded.is_ok(), "built-in theme: {loaded:?}");
         Self {
@@ -156,18 +158,21 @@ impl Theme {
             .map_err(|error| self.fault(&error, template))
     }
 
-    /// Renders a template with what it may use, as bytes: that they are UTF-8 need not be checked again.
-    pub(super) fn page(&self, template: &str, context: &Context) -> Result<Vec<u8>, Fault> {
+    /// Renders a page: its template gets `page`, and beside it the fields of `content`. As bytes: that
+    /// they are UTF-8 need not be checked again.
+    pub(super) fn page(
+        &self,
+        template: &str,
+        page: &PageView,
+        content: &impl Serialize,
+    ) -> Result<Vec<u8>, Fault> {
         let mut bytes = Vec::with_capacity(PAGE);
-        match self.tera.render_to(template, context, &mut bytes) {
-            Ok(()) => Ok(bytes),
-            Err(error) => Err(self.fault(&error, template)),
-        }
-    }
-
-    /// A view as a template sees it.
-    pub(super) fn context(&self, view: &impl Serialize) -> Result<Context, Fault> {
-        Context::from_serialize(view).map_err(|error| self.fault(&error, ""))
+        let rendered = Context::from_serialize(content).and_then(|mut context| {
+            context.insert_value("page", Value::try_from_serializable(page)?);
+            self.tera.render_to(template, &context, &mut bytes)
+        });
+        rendered.map_err(|error| self.fault(&error, template))?;
+        Ok(bytes)
     }
 
     fn fault(&self, error: &Error, template: &str) -> Fault {
@@ -232,6 +237,15 @@ impl Theme {
         let built_in = || SitePath::from(format!("themes/default/templates/{name}"));
         let path = found.map_or_else(built_in, |(path, _)| path.clone());
         Diagnostic::new(Problem::Template { message }, Span::new(&path, range))
+    }
+}
+
+/// The library's own filter, but a text is marked and not copied: a page has long ones.
+fn safe(value: Value, _: Kwargs, _: &State<'_>) -> Value {
+    if value.as_str().is_some() {
+        value.mark_safe()
+    } else {
+        Value::safe_string(&value.to_string())
     }
 }
 

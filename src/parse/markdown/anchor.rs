@@ -35,7 +35,7 @@ pub fn raw_anchor(id: &str) -> &str {
 #[derive(Default)]
 pub struct Anchors {
     taken: HashSet<String>,
-    /// How often a text came, so that many equal headings stay quick.
+    /// How often a text came that was taken, so that many equal headings stay quick.
     counts: HashMap<String, usize>,
 }
 
@@ -46,14 +46,13 @@ impl Anchors {
         if base.is_empty() {
             base.push_str("section");
         }
-        let count = self.counts.entry(base.clone()).or_insert(0);
+        if self.taken.insert(base.clone()) {
+            return base;
+        }
+        let count = self.counts.entry(base.clone()).or_insert(1);
         loop {
             *count += 1;
-            let name = if *count == 1 {
-                base.clone()
-            } else {
-                format!("{base}-{count}")
-            };
+            let name = format!("{base}-{count}");
             if self.taken.insert(name.clone()) {
                 return name;
             }

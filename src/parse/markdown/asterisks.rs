@@ -39,6 +39,10 @@ impl Asterisks {
 
     /// Ends the block: where its asterisks show, if they were meant as emphasis.
     pub(super) fn end(&mut self, markdown: &str) -> Option<Range<usize>> {
+        // Most blocks have none, and every cell of a table is a block.
+        if self.runs.is_empty() {
+            return None;
+        }
         let runs = std::mem::take(&mut self.runs);
         let runs: Vec<Range<usize>> = runs
             .into_iter()

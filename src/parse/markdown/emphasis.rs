@@ -8,7 +8,7 @@
 
 use std::ops::Range;
 
-use memchr::{memchr, memchr3};
+use memchr::{memchr, memchr3, memrchr};
 use pulldown_cmark::{CowStr, Event};
 
 use crate::model::numeral::is_thai;
@@ -27,6 +27,11 @@ impl Marked<'_> {
     /// What to parse.
     pub(super) fn text(&self) -> &str {
         self.marked.as_deref().unwrap_or(self.original)
+    }
+
+    /// Whether the text needed no markers.
+    pub(super) fn is_original(&self) -> bool {
+        self.marked.is_none()
     }
 
     /// An event without markers in its text: inside code they are no comments.
@@ -114,8 +119,14 @@ impl<'a> Scanner<'a> {
 
     fn markers(mut self) -> Vec<usize> {
         let mut fence: Option<&str> = None;
+        let has_fences = memchr(b'`', self.text.as_bytes()).is_some();
         let mut next_sign = self.next_sign();
         while let Some(sign) = next_sign {
+            // Most lines have no sign and stand where nothing is open.
+            if self.open.is_empty() && fence.is_none() && !has_fences {
+                let before = memrchr(b'\n', &self.text.as_bytes()[self.at..sign]);
+                self.at += before.map_or(0, |end| end + 1);
+            }
             let rest = &self.text.as_bytes()[self.at..];
             let end = self.at + memchr(b'\n', rest).map_or(rest.len(), |n| n + 1);
             let line = self.text[self.at..end].trim();
@@ -129,7 +140,6 @@ impl<'a> Scanner<'a> {
                     self.at = end;
                 }
                 None => {
-                    // Most lines have no sign and stand where nothing is open.
                     if sign >= end && self.open.is_empty() {
                         self.at = end;
                     } else {

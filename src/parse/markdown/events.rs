@@ -27,11 +27,12 @@ fn options() -> Options {
 pub fn with_events<R>(markdown: &str, use_events: impl FnOnce(Events<'_>) -> R) -> R {
     let marked = mark(markdown);
     let parser = Parser::new_ext(marked.text(), options()).into_offset_iter();
+    let has_zeros = memchr(0, markdown.as_bytes()).is_some();
     use_events(Events {
         parser,
         marked: &marked,
         depth: 0,
-        has_zeros: memchr(0, markdown.as_bytes()).is_some(),
+        is_as_written: !has_zeros && marked.is_original(),
         ahead: VecDeque::new(),
         last: None,
     })
@@ -43,8 +44,8 @@ pub struct Events<'a> {
     marked: &'a Marked<'a>,
     /// How many elements are open.
     depth: usize,
-    /// Whether the text has zero bytes.
-    has_zeros: bool,
+    /// Whether what is parsed is what was written, and has no zero bytes.
+    is_as_written: bool,
     /// What was looked at beyond a line break.
     ahead: VecDeque<Placed<'a>>,
     /// The last letter that was shown; a space stands for everything that is no letter.
@@ -57,13 +58,15 @@ impl<'a> Events<'a> {
     fn read(&mut self) -> Option<Placed<'a>> {
         loop {
             let (event, range) = self.parser.next()?;
-            if is_shallow(&event, &mut self.depth) && !is_marker(&event) {
-                let mut event = self.marked.unmarked(event);
-                if self.has_zeros {
-                    event = without_zeros(event);
-                }
-                return Some((event, self.marked.original(&range)));
+            if !is_shallow(&event, &mut self.depth) || is_marker(&event) {
+                continue;
             }
+            // Nearly every text: its events pass as they are.
+            if self.is_as_written {
+                return Some((event, range));
+            }
+            let event = without_zeros(self.marked.unmarked(event));
+            return Some((event, self.marked.original(&range)));
         }
     }
 
@@ -89,19 +92,19 @@ impl<'a> Iterator for Events<'a> {
 
     fn next(&mut self) -> Option<Placed<'a>> {
         loop {
-            let (event, range) = match self.ahead.pop_front() {
+            let placed = match self.ahead.pop_front() {
                 Some(placed) => placed,
                 None => self.read()?,
             };
-            if matches!(event, Event::SoftBreak) {
+            if matches!(placed.0, Event::SoftBreak) {
                 let is_inside =
                     self.last.is_some_and(is_thai) && self.first_ahead().is_some_and(is_thai);
                 if is_inside {
                     continue;
                 }
             }
-            self.last = last_letter(&event).or(self.last);
-            return Some((event, range));
+            self.last = last_letter(&placed.0).or(self.last);
+            return Some(placed);
         }
     }
 }

@@ -192,10 +192,13 @@ impl Scan<'_> {
     /// Adds to the opening of the text what still has room there.
     fn keep(&mut self, text: &str) {
         if self.letters_left > 0 && self.heading.is_none() {
-            let end = text.char_indices().nth(self.letters_left);
-            let text = &text[..end.map_or(text.len(), |(at, _)| at)];
-            self.letters_left -= text.chars().count();
-            self.body.opening.push_str(text);
+            let letters = text.chars().count();
+            let end = (letters > self.letters_left)
+                .then(|| text.char_indices().nth(self.letters_left))
+                .flatten();
+            self.letters_left = self.letters_left.saturating_sub(letters);
+            let shown = end.map_or(text, |(end, _)| &text[..end]);
+            self.body.opening.push_str(shown);
         }
     }
 

@@ -47,6 +47,7 @@ use std::collections::HashMap;
 use std::sync::Arc;
 
 use serde::Serialize;
+use tera::Value;
 
 use crate::assemble::links::Links;
 use crate::model::{Date, Document, Evidence, FiscalYear, Site, address, thai_date};
@@ -109,7 +110,7 @@ pub struct PageView {
     /// The year it belongs to, if any.
     pub year: Option<i16>,
     /// The whole tree of that year, or of the current one.
-    pub nav_html: String,
+    pub nav_html: Value,
     /// JSON-LD for a `script` element of type `application/ld+json`.
     pub structured_html: String,
 }

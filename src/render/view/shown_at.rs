@@ -10,6 +10,7 @@ use serde::Serialize;
 
 use super::Builder;
 use crate::assemble::shown::shows;
+use crate::model::numeral::{is_thai, is_thai_digit};
 use crate::model::{Component, Dataset, Document, DocumentId, Item, Requirement, ShownBy};
 
 /// How many documents of a component are told, and parts of each; a reader opens one or two.
@@ -123,7 +124,15 @@ fn speaks_of(heading: &str, component: &HashSet<&[char]>) -> bool {
 
 /// A text without spaces, digits and signs, which headings and components set differently.
 fn letters(text: &str) -> Vec<char> {
-    let is_kept = |c: &char| !c.is_whitespace() && !c.is_ascii_punctuation() && !c.is_numeric();
+    let is_other = |c: char| !c.is_whitespace() && !c.is_ascii_punctuation() && !c.is_numeric();
+    // Most letters are Thai, and asking the tables of all letters takes longer.
+    let is_kept = |c: &char| {
+        if is_thai(*c) {
+            !is_thai_digit(*c)
+        } else {
+            is_other(*c)
+        }
+    };
     text.chars().filter(is_kept).collect()
 }
 
