@@ -20,6 +20,7 @@ mod watch;
 use std::path::{Path, PathBuf};
 use std::sync::mpsc::{Receiver, Sender, channel};
 use std::thread;
+use std::time::Duration;
 
 use anyhow::{Context, Result};
 
@@ -33,6 +34,9 @@ use crate::source::{Files, SitePath};
 use browsers::{Browser, Browsers};
 use http::{Answer, Door};
 use standing::Standing;
+
+/// So long after a change was read, what was before it goes.
+const LEAVES: Duration = Duration::from_millis(300);
 
 /// What is to be served.
 pub struct Order<'a> {
@@ -134,8 +138,11 @@ pub fn serve(order: &Order<'_>, tell: &mut dyn FnMut(Told<'_>)) -> Result<()> {
         if let Some(ended) = ended {
             changed = ended?;
             let old = good.replace(loaded);
-            // A large site takes its time to go, and somebody may be waiting for the new one.
-            let _ = thread::Builder::new().spawn(|| drop(old));
+            // A large site takes its time to go, and somebody is waiting for the new one.
+            let _ = thread::Builder::new().spawn(|| {
+                thread::sleep(LEAVES);
+                drop(old);
+            });
             continue;
         }
         let reading = Reading {
