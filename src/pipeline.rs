@@ -32,7 +32,7 @@ use crate::check::{Before, check};
 use crate::diagnostic::{Diagnostic, Diagnostics, Problem, Severity, sort};
 use crate::model::config::BaseUrl;
 use crate::model::{FactsByPath, Site};
-use crate::parse::inventory::inventory;
+use crate::parse::inventory;
 use crate::parse::pieces::pieces;
 use crate::parse::spreadsheet;
 use crate::read;
@@ -78,12 +78,12 @@ pub fn load(root: &Path, options: &Options) -> Loaded {
 fn load_listed(
     root: &Path,
     options: &Options,
-    before: Option<Memory>,
+    before: Option<&mut Memory>,
     list: impl FnOnce(Option<&Memory>) -> Files + Send,
 ) -> Loaded {
     // The theme takes as long as a small site, and needs nothing of it.
     let read = || {
-        let files = list(before.as_ref());
+        let files = list(before.as_deref());
         read_listed(root, files, options, before)
     };
     let (theme, read) = rayon::join(Theme::built_in, read);
@@ -103,13 +103,15 @@ fn read_listed(
     root: &Path,
     mut files: Files,
     options: &Options,
-    before: Option<Memory>,
+    before: Option<&mut Memory>,
 ) -> (Files, (Site, Diagnostics), (AllSeen, Memory)) {
     let listed = before.is_some().then(|| files.clone());
     let known = before.as_ref().and_then(|before| before.inventory(&files));
-    let new = || Arc::new(inventory(&files, options.base_url.as_ref()));
-    let inventory = known.unwrap_or_else(new);
-    let reader = Reader::new(root, &files, &inventory, before.as_ref());
+    let (inventory, written) = known.unzip();
+    let new = || Arc::new(inventory::inventory(&files, options.base_url.as_ref()));
+    let inventory = inventory.unwrap_or_else(new);
+    let known = (&inventory, written.as_ref());
+    let reader = Reader::new(root, &files, known, before.as_deref());
     let mut read = reader.documents(&files);
     let readings = read.iter_mut().map(|read| {
         // A document of one owner is changed without a copy.
@@ -128,7 +130,8 @@ fn read_listed(
     let memory = before.map(|before| Memory {
         listed,
         seen: Some(memory::to_keep(&seen, &site)),
-        ..before
+        facts: std::mem::take(&mut before.facts),
+        whole: before.whole.take(),
     });
     (files, (site, findings), (seen, memory.unwrap_or_default()))
 }

@@ -18,7 +18,7 @@ use crate::source::{Files, SitePath};
 pub fn reload(
     root: &Path,
     options: &Options,
-    before: Memory,
+    before: &mut Memory,
     written: Option<&[SitePath]>,
 ) -> Loaded {
     load_listed(root, options, Some(before), |before| {

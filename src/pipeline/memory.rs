@@ -5,7 +5,7 @@
 //! text, what an evidence file is. What rules found in one document alone is taken too, where all around
 //! it is as it was.
 
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
@@ -32,28 +32,38 @@ pub struct Memory {
     pub(super) whole: Option<Whole>,
 }
 
+/// Documents that were written.
+pub(super) type Written = BTreeSet<SitePath>;
+
 impl Memory {
-    /// The inventory of a folder in which nothing but the content of documents is other than it was.
-    pub(super) fn inventory(&self, files: &Files) -> Option<Arc<Inventory>> {
+    /// Where nothing in a folder but the content of documents is other than it was: its inventory, and those
+    /// documents.
+    pub(super) fn inventory(&self, files: &Files) -> Option<(Arc<Inventory>, Written)> {
         let before = self.listed.as_ref()?;
-        let is_same = |(one, other): (&Entry, &Entry)| match (one, other) {
-            (Entry::Text(one), Entry::Text(other)) => one == other,
-            (Entry::SetAside(_), Entry::SetAside(_)) => true,
-            (Entry::Asset(one), Entry::Asset(other)) => one == other,
-            _ => false,
-        };
-        let same = before.entries.keys().eq(files.entries.keys())
-            && before.folders == files.folders
-            && before.unlisted == files.unlisted
-            && before
-                .entries
-                .values()
-                .zip(files.entries.values())
-                .all(is_same);
-        self.seen
-            .as_ref()
-            .filter(|_| same)
-            .map(|seen| seen.inventory.clone())
+        let same_folders = before.folders == files.folders && before.unlisted == files.unlisted;
+        if !same_folders || before.entries.len() != files.entries.len() {
+            return None;
+        }
+        let mut written = Written::new();
+        for ((path, was), (now_path, now)) in before.entries.iter().zip(&files.entries) {
+            let is_same = path == now_path
+                && match (was, now) {
+                    (Entry::Text(was), Entry::Text(now)) => was == now,
+                    (Entry::Asset(was), Entry::Asset(now)) => was == now,
+                    (Entry::SetAside(was), Entry::SetAside(now)) => {
+                        if was != now {
+                            written.insert(path.clone());
+                        }
+                        true
+                    }
+                    _ => false,
+                };
+            if !is_same {
+                return None;
+            }
+        }
+        let inventory = self.seen.as_ref()?.inventory.clone();
+        Some((inventory, written))
     }
 
     /// What still holds of the site as a whole: where no name is another, and all around documents is the same.

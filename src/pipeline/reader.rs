@@ -10,7 +10,7 @@ use std::sync::Arc;
 use rayon::prelude::*;
 
 use super::clean::Clean;
-use super::memory::{Memory, settled};
+use super::memory::{Memory, Written, settled};
 use super::texts::{AllSeen, Seen};
 use crate::check::{Titles, look};
 use crate::diagnostic::Diagnostics;
@@ -43,6 +43,8 @@ pub(super) struct Reader<'a> {
     holds: bool,
     /// What earlier readings left, where there will be later ones.
     before: Option<&'a Memory>,
+    /// The documents that were written since, where nothing else changed.
+    written: Option<&'a Written>,
     /// The texts that need not be looked through; while serving, more than these is kept.
     clean: Option<Clean>,
 }
@@ -51,7 +53,7 @@ impl<'a> Reader<'a> {
     pub(super) fn new(
         root: &'a Path,
         files: &Files,
-        inventory: &'a Arc<Inventory>,
+        (inventory, written): (&'a Arc<Inventory>, Option<&'a Written>),
         before: Option<&'a Memory>,
     ) -> Self {
         let sizes = files.entries.values().filter_map(|entry| match entry {
@@ -65,6 +67,7 @@ impl<'a> Reader<'a> {
             inventory,
             holds: before.is_some() || sizes.sum::<u64>() <= FEW,
             before,
+            written,
             clean: before.is_none().then(|| Clean::of(root, &titles)),
             titles,
         }
@@ -74,29 +77,40 @@ impl<'a> Reader<'a> {
     pub(super) fn documents(&self, files: &Files) -> Vec<Arc<Read>> {
         let listed = &self.inventory.documents;
         let read = |(at, listed): (usize, &Listed)| {
+            if let Some(known) = self.still_known(at, listed) {
+                return known.clone();
+            }
             let entry = files.entries.get(&listed.path).unwrap_or(&Entry::Link);
-            let known = self.known(at, listed, entry).cloned();
+            let known = self.known(listed, entry).cloned();
             known.unwrap_or_else(|| Arc::new(self.document(listed, entry)))
         };
         listed.par_iter().enumerate().map(read).collect()
     }
 
+    /// A document that was not written since, in a folder that is otherwise the same.
+    fn still_known(&self, at: usize, listed: &Listed) -> Option<&Arc<Read>> {
+        let written = self
+            .written
+            .filter(|written| !written.contains(&listed.path));
+        let known = written.and(self.seen_before())?.documents.get(at)?;
+        known.stamp.and(Some(known))
+    }
+
     /// A document as it was read before, where nothing of it is other than it was.
-    fn known(&self, at: usize, listed: &Listed, entry: &Entry) -> Option<&Arc<Read>> {
-        let before = self.before?.seen.as_ref()?;
-        let known = if Arc::ptr_eq(self.inventory, &before.inventory) {
-            before.documents.get(at)
-        } else if before.titles == self.titles {
-            before.document(&listed.path)
-        } else {
-            None
-        }?;
+    fn known(&self, listed: &Listed, entry: &Entry) -> Option<&Arc<Read>> {
+        let before = self.seen_before()?;
+        let known = before.document(&listed.path)?;
         let is_same = match entry {
             Entry::SetAside(stamp) => known.stamp == Some(*stamp),
             _ => false,
         };
         let document = known.document.as_ref()?;
-        (is_same && listed.place.is_of(document)).then_some(known)
+        let holds = is_same && before.titles == self.titles && listed.place.is_of(document);
+        holds.then_some(known)
+    }
+
+    fn seen_before(&self) -> Option<&'a AllSeen> {
+        self.before?.seen.as_ref()
     }
 
     fn document(&self, listed: &Listed, entry: &Entry) -> Read {
@@ -144,8 +158,7 @@ impl<'a> Reader<'a> {
         files: &mut Files,
         documents: Vec<Arc<Read>>,
     ) -> (AllSeen, Diagnostics) {
-        let before = self.before.and_then(|before| before.seen.as_ref());
-        let before = before.filter(|before| Arc::ptr_eq(self.inventory, &before.inventory));
+        let before = self.written.and(self.seen_before());
         let positions = before.map_or_else(|| positions(self.inventory), |b| b.positions.clone());
         for (listed, read) in self.inventory.documents.iter().zip(&documents) {
             if let Err(entry) = &read.seen {

@@ -130,18 +130,18 @@ pub fn serve(order: &Order<'_>, tell: &mut dyn FnMut(Told<'_>)) -> Result<()> {
             Changed::Anything => None,
         };
         let options = (order.options)();
-        let mut loaded = reload(&root, &options, std::mem::take(&mut memory), written);
+        let mut loaded = reload(&root, &options, &mut memory, written);
         let ended = checked(&mut loaded, |renderer, files, findings| {
             server.until_change(Some(renderer), reading(renderer, files, findings))
         });
-        memory = left(&mut loaded);
+        let before = std::mem::replace(&mut memory, left(&mut loaded));
         if let Some(ended) = ended {
             changed = ended?;
             let old = good.replace(loaded);
             // A large site takes its time to go, and somebody is waiting for the new one.
-            let _ = thread::Builder::new().spawn(|| {
+            let _ = thread::Builder::new().spawn(move || {
                 thread::sleep(LEAVES);
-                drop(old);
+                drop((old, before));
             });
             continue;
         }
