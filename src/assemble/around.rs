@@ -31,7 +31,9 @@ fn is_same_year(before: &Year, now: &Year) -> bool {
         let place = |item: &Item| (item.number, item.lead);
         place(one) == place(other) && one.folder == other.folder
     };
-    before.framework == now.framework && same(&before.items, &now.items, same_item)
+    let is_same_tree = Arc::ptr_eq(&before.framework, &now.framework);
+    (is_same_tree || before.framework == now.framework)
+        && same(&before.items, &now.items, same_item)
 }
 
 /// Whether a page that was changed is the same to those who link to it.

@@ -129,7 +129,7 @@ fn default_year(site: &Site) -> Option<FiscalYear> {
 
 fn framework_of(site: &Site, year: FiscalYear) -> Option<Framework> {
     if let Some(year) = site.year(year) {
-        return Some(year.framework.clone());
+        return Some(Framework::clone(&year.framework));
     }
     let (path, text) = built_in(year)?;
     Some(framework(&path, &text, year).0)

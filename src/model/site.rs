@@ -39,7 +39,7 @@ pub struct Site {
 #[derive(Debug, Clone, PartialEq)]
 pub struct Year {
     /// Its indicator tree.
-    pub framework: Framework,
+    pub framework: Arc<Framework>,
     /// The items of the tree, in order.
     pub items: Vec<Item>,
 }
@@ -128,7 +128,7 @@ impl Site {
 
     /// The tree of a year, also of one that the site has no folder for.
     pub fn framework(&self, year: FiscalYear) -> Option<&Framework> {
-        let own = self.year(year).map(|year| &year.framework);
+        let own = self.year(year).map(|year| &*year.framework);
         own.or_else(|| self.other_frameworks.get(year))
     }
 

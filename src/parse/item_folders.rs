@@ -3,6 +3,7 @@
 //! In: the listing. Out: [`YearFolder`]s, and the documents of all of them in one list.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use super::document::Place;
 use super::names::{document_stem, double_ending, report_same_names};
@@ -15,7 +16,7 @@ use crate::source::{Entry, Files, SitePath, Span, file_name};
 #[derive(Clone)]
 pub struct YearFolder {
     /// Its indicator tree.
-    pub framework: Framework,
+    pub framework: Arc<Framework>,
     /// Its item folders, by number.
     pub folders: BTreeMap<ItemNumber, SitePath>,
     /// The evidence files of all its items.
@@ -94,7 +95,7 @@ impl<'a> ItemFolders<'a> {
             evidence.extend(found.into_iter().filter(|_| has_place));
         }
         self.years.extend(framework.map(|framework| YearFolder {
-            framework,
+            framework: Arc::new(framework),
             folders,
             evidence,
         }));

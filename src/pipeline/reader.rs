@@ -60,7 +60,7 @@ impl<'a> Reader<'a> {
             Entry::SetAside(stamp) => Some(stamp.bytes),
             _ => None,
         });
-        let own = inventory.years.iter().map(|year| &year.framework);
+        let own = inventory.years.iter().map(|year| &*year.framework);
         let titles = Titles::of(own, &inventory.other_frameworks);
         Self {
             root,

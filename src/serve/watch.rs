@@ -21,7 +21,7 @@ use crate::read::{Stamps, is_folder, stamps};
 use crate::source::SitePath;
 
 /// A save is over when nothing more happens for so long.
-const QUIET: Duration = Duration::from_millis(10);
+const QUIET: Duration = Duration::from_millis(20);
 
 /// What goes on for longer, as a large copy does, is looked at meanwhile.
 const LONGEST: Duration = Duration::from_millis(300);
