@@ -21,6 +21,7 @@ pub fn reload(
     before: &mut Memory,
     written: Option<&[SitePath]>,
 ) -> Loaded {
+    before.forget(written.unwrap_or_default());
     load_listed(root, options, Some(before), |before| {
         let listed = before.and_then(|before| before.listed.as_ref());
         let again = listed

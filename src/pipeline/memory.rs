@@ -66,6 +66,17 @@ impl Memory {
         Some((inventory, written))
     }
 
+    /// Forgets what was read of files that were written, whatever their stamps say.
+    pub(super) fn forget(&mut self, written: &[SitePath]) {
+        let Some(seen) = &mut self.seen else { return };
+        for path in written {
+            let at = seen.positions.get(path);
+            if let Some(read) = at.and_then(|at| seen.documents.get_mut(*at)) {
+                Arc::make_mut(read).stamp = None;
+            }
+        }
+    }
+
     /// What still holds of the site as a whole: where no name is another, and all around documents is the same.
     pub(super) fn take_whole(&mut self, seen: &AllSeen, site: &Site) -> Option<Whole> {
         let whole = self.whole.take()?;
