@@ -19,7 +19,7 @@ use std::sync::Arc;
 use anyhow::Result;
 
 use self::job::Job;
-use self::memory::Memory;
+use self::memory::{Memory, Written};
 use self::origin::Origins;
 use self::reader::Reader;
 use self::texts::{AllSeen, Texts, hold_all, hold_told};
@@ -71,20 +71,21 @@ pub struct Loaded {
 
 /// Read, parse, assemble.
 pub fn load(root: &Path, options: &Options) -> Loaded {
-    load_listed(root, options, None, |_| read::site(root))
+    load_listed(root, options, None, |_| (read::site(root), None))
 }
 
-/// The same with what earlier readings left, and with another way to list the folder.
+/// The same with what earlier readings left, and with another way to list the folder, which may know what
+/// was written since.
 fn load_listed(
     root: &Path,
     options: &Options,
-    before: Option<&mut Memory>,
-    list: impl FnOnce(Option<&Memory>) -> Files + Send,
+    mut before: Option<&mut Memory>,
+    list: impl FnOnce(Option<&mut Memory>) -> (Files, Option<Written>) + Send,
 ) -> Loaded {
     // The theme takes as long as a small site, and needs nothing of it.
     let read = || {
-        let files = list(before.as_deref());
-        read_listed(root, files, options, before)
+        let listed = list(before.as_deref_mut());
+        read_listed(root, listed, options, before)
     };
     let (theme, read) = rayon::join(Theme::built_in, read);
     let (files, (site, findings), (seen, memory)) = read;
@@ -101,13 +102,15 @@ fn load_listed(
 
 fn read_listed(
     root: &Path,
-    mut files: Files,
+    (mut files, written): (Files, Option<Written>),
     options: &Options,
     before: Option<&mut Memory>,
 ) -> (Files, (Site, Diagnostics), (AllSeen, Memory)) {
     let listed = before.is_some().then(|| files.clone());
-    let known = before.as_ref().and_then(|before| before.inventory(&files));
-    let (inventory, written) = known.unzip();
+    let seen = before.as_ref().and_then(|before| before.seen.as_ref());
+    let same = seen.filter(|_| written.is_some());
+    let inventory = same.map(|seen| seen.inventory.clone());
+    let written = written.filter(|_| inventory.is_some());
     let new = || Arc::new(inventory::inventory(&files, options.base_url.as_ref()));
     let inventory = inventory.unwrap_or_else(new);
     let known = (&inventory, written.as_ref());

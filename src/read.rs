@@ -174,19 +174,22 @@ pub fn site(root: &Path) -> Files {
     files
 }
 
-/// A site again of which nothing is said to have changed but the content of these files. `None` where
-/// that cannot be all: one of them was not there before, or is there no more.
-pub fn again(root: &Path, before: &Files, written: &[SitePath]) -> Option<Files> {
-    let again = |path: &SitePath| {
-        let (path, was) = before.entries.get_key_value(path)?;
+/// Looks again at files of a site that were written, in its listing. Gives `None` where that cannot be all
+/// that happened: one of them was not there before, or is there no more. Otherwise whether all of them
+/// are documents, so that nothing else was read.
+pub fn again(root: &Path, files: &mut Files, written: &[SitePath]) -> Option<bool> {
+    let mut only_documents = true;
+    for path in written {
+        let was = files.entries.get_mut(path)?;
         let on_disk = root.join(&**path);
-        let is_file = !matches!(was, Entry::Link) && stamp(&on_disk).is_some();
-        is_file.then(|| (path.clone(), found(path, &on_disk)))
-    };
-    let again: Option<Vec<_>> = written.iter().map(again).collect();
-    let mut files = before.clone();
-    files.entries.extend(again?);
-    Some(files)
+        if matches!(was, Entry::Link) || stamp(&on_disk).is_none() {
+            return None;
+        }
+        let now = found(path, &on_disk);
+        only_documents &= matches!((&*was, &now), (Entry::SetAside(_), Entry::SetAside(_)));
+        *was = now;
+    }
+    Some(only_documents)
 }
 
 /// A file that was listed: read, unless it is one of the very many.

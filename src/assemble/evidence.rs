@@ -4,7 +4,6 @@
 //! without a lead to the folder's only document, otherwise to nobody (contract, "Front matter").
 
 use std::collections::HashMap;
-use std::sync::Arc;
 
 use rayon::prelude::*;
 
@@ -54,8 +53,8 @@ fn ascii_path(inside: &str) -> String {
     parts.join("/")
 }
 
-/// Works out whose every file is, and gives every document its files, named ones first.
-pub(super) fn give_owners(site: &mut Site, by_item: &ByItem) {
+/// Works out whose every file is; gives the files of each document, named ones first.
+pub(super) fn give_owners(site: &mut Site, by_item: &ByItem) -> Vec<Vec<EvidenceId>> {
     let by_path: HashMap<String, EvidenceId> = site
         .evidence
         .iter()
@@ -98,11 +97,7 @@ pub(super) fn give_owners(site: &mut Site, by_item: &ByItem) {
         }
     }
     give_the_rest(site, &mut files, by_item);
-    for (document, files) in site.documents.iter_mut().zip(files) {
-        if document.evidence != files {
-            Arc::make_mut(document).evidence = files;
-        }
-    }
+    files
 }
 
 /// Files that nobody names: `files` are those of each document.

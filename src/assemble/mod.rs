@@ -60,11 +60,15 @@ pub fn assemble(pieces: Pieces, files: &Files, judgement: Judgement) -> (Site, D
         pages: pieces.pages,
     };
     let by_item = by_item(&site.documents);
-    evidence::give_owners(&mut site, &by_item);
+    let files = evidence::give_owners(&mut site, &by_item);
     let evidence = &site.evidence;
-    site.documents.par_iter_mut().for_each(|document| {
+    let documents = site.documents.par_iter_mut().zip(files);
+    // One that was kept from an earlier reading mostly stands as it did, and is left alone.
+    documents.for_each(|(document, files)| {
+        if document.evidence != files {
+            Arc::make_mut(document).evidence = files;
+        }
         let standing = standing(document, evidence, judgement.as_of);
-        // One that was kept from an earlier reading mostly stands as it did, and is left alone.
         if document.standing != standing {
             Arc::make_mut(document).standing = standing;
         }

@@ -21,13 +21,15 @@ pub fn reload(
     before: &mut Memory,
     written: Option<&[SitePath]>,
 ) -> Loaded {
-    before.forget(written.unwrap_or_default());
     load_listed(root, options, Some(before), |before| {
-        let listed = before.and_then(|before| before.listed.as_ref());
-        let again = listed
-            .zip(written)
-            .and_then(|(listed, written)| read::again(root, listed, written));
-        again.unwrap_or_else(|| read::site(root))
+        let listed = before.and_then(|before| before.listed.take());
+        if let Some((mut files, written)) = listed.zip(written)
+            && let Some(only_documents) = read::again(root, &mut files, written)
+        {
+            let written = only_documents.then(|| written.iter().cloned().collect());
+            return (files, written);
+        }
+        (read::site(root), None)
     })
 }
 

@@ -15,7 +15,7 @@ use crate::assemble::links::{Index, Links};
 use crate::check::Found;
 use crate::model::{Facts, Site};
 use crate::parse::inventory::Inventory;
-use crate::source::{Entry, Files, SitePath, Stamp};
+use crate::source::{Files, SitePath, Stamp};
 
 /// Some disks keep times to two seconds. A file that was written later than that before it was read may
 /// have been written once more since, and look the same.
@@ -32,51 +32,10 @@ pub struct Memory {
     pub(super) whole: Option<Whole>,
 }
 
-/// Documents that were written.
+/// The documents that were written, where nothing else in the folder changed.
 pub(super) type Written = BTreeSet<SitePath>;
 
 impl Memory {
-    /// Where nothing in a folder but the content of documents is other than it was: its inventory, and those
-    /// documents.
-    pub(super) fn inventory(&self, files: &Files) -> Option<(Arc<Inventory>, Written)> {
-        let before = self.listed.as_ref()?;
-        let same_folders = before.folders == files.folders && before.unlisted == files.unlisted;
-        if !same_folders || before.entries.len() != files.entries.len() {
-            return None;
-        }
-        let mut written = Written::new();
-        for ((path, was), (now_path, now)) in before.entries.iter().zip(&files.entries) {
-            let is_same = path == now_path
-                && match (was, now) {
-                    (Entry::Text(was), Entry::Text(now)) => was == now,
-                    (Entry::Asset(was), Entry::Asset(now)) => was == now,
-                    (Entry::SetAside(was), Entry::SetAside(now)) => {
-                        if was != now {
-                            written.insert(path.clone());
-                        }
-                        true
-                    }
-                    _ => false,
-                };
-            if !is_same {
-                return None;
-            }
-        }
-        let inventory = self.seen.as_ref()?.inventory.clone();
-        Some((inventory, written))
-    }
-
-    /// Forgets what was read of files that were written, whatever their stamps say.
-    pub(super) fn forget(&mut self, written: &[SitePath]) {
-        let Some(seen) = &mut self.seen else { return };
-        for path in written {
-            let at = seen.positions.get(path);
-            if let Some(read) = at.and_then(|at| seen.documents.get_mut(*at)) {
-                Arc::make_mut(read).stamp = None;
-            }
-        }
-    }
-
     /// What still holds of the site as a whole: where no name is another, and all around documents is the same.
     pub(super) fn take_whole(&mut self, seen: &AllSeen, site: &Site) -> Option<Whole> {
         let whole = self.whole.take()?;

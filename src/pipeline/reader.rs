@@ -89,21 +89,27 @@ impl<'a> Reader<'a> {
 
     /// A document that was not written since, in a folder that is otherwise the same.
     fn still_known(&self, at: usize, listed: &Listed) -> Option<&Arc<Read>> {
-        let written = self
-            .written
-            .filter(|written| !written.contains(&listed.path));
-        let known = written.and(self.seen_before())?.documents.get(at)?;
+        if self.is_written(listed)? {
+            return None;
+        }
+        let known = self.seen_before()?.documents.get(at)?;
         known.stamp.and(Some(known))
     }
 
-    /// A document as it was read before, where nothing of it is other than it was.
+    /// Whether a document was written, where that is known.
+    fn is_written(&self, listed: &Listed) -> Option<bool> {
+        self.written.map(|written| written.contains(&listed.path))
+    }
+
+    /// A document as it was read before, where nothing of it is other than it was. One that is said to have been
+    /// written is another, whatever its stamp.
     fn known(&self, listed: &Listed, entry: &Entry) -> Option<&Arc<Read>> {
         let before = self.seen_before()?;
         let known = before.document(&listed.path)?;
         let is_same = match entry {
             Entry::SetAside(stamp) => known.stamp == Some(*stamp),
             _ => false,
-        };
+        } && self.is_written(listed) != Some(true);
         let document = known.document.as_ref()?;
         let holds = is_same && before.titles == self.titles && listed.place.is_of(document);
         holds.then_some(known)

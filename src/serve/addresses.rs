@@ -7,7 +7,7 @@ use std::collections::HashMap;
 
 use percent_encoding::percent_decode_str;
 
-use crate::model::Site;
+use crate::model::{DocumentId, EvidenceId, Site};
 use crate::render::{Renderer, Route};
 
 /// The addresses of one state of a site.
@@ -15,9 +15,10 @@ pub(super) struct Addresses<'a> {
     site: &'a Site,
     /// By path, decoded, base path included.
     routes: HashMap<String, Route>,
-    /// Documents and files. There may be very many, and few of them are ever asked for while a state
-    /// lasts: they are looked through, and not put in order.
-    many: Vec<Route>,
+    /// Documents and files, in the order of the site. There may be very many, and few of them are ever
+    /// asked for while a state lasts: an address is made when it is compared.
+    documents: Vec<DocumentId>,
+    files: Vec<EvidenceId>,
     /// The style sheets.
     styles: Vec<Route>,
 }
@@ -39,17 +40,22 @@ impl<'a> Addresses<'a> {
         let mut addresses = Self {
             site: renderer.site(),
             routes: HashMap::new(),
-            many: Vec::new(),
+            documents: Vec::new(),
+            files: Vec::new(),
             styles: Vec::new(),
         };
         for route in renderer.routes() {
             if is_style(&route) {
                 addresses.styles.push(route.clone());
             }
-            if matches!(route, Route::Document(_) | Route::Evidence(_)) {
-                addresses.many.push(route);
-            } else if let Some(path) = addresses.path(&route) {
-                addresses.routes.insert(path, route);
+            match route {
+                Route::Document(id) => addresses.documents.push(id),
+                Route::Evidence(id) => addresses.files.push(id),
+                route => {
+                    if let Some(path) = addresses.path(&route) {
+                        addresses.routes.insert(path, route);
+                    }
+                }
             }
         }
         addresses
@@ -72,31 +78,32 @@ impl<'a> Addresses<'a> {
 
     /// What stands at a path, as this program names it.
     fn at(&self, path: &str) -> Option<Route> {
-        let few = self.routes.get(path);
-        few.or_else(|| self.among_many(path)).cloned()
+        let few = self.routes.get(path).cloned();
+        few.or_else(|| self.document(path))
+            .or_else(|| self.file(path))
     }
 
-    fn among_many(&self, path: &str) -> Option<&Route> {
-        let mut many = self.many.iter();
-        // The folder of the document before, and whether the path leads into it.
-        let mut folder = (None, false);
-        many.find(|route| {
-            if let Route::Document(id) = route {
-                let document = self.site.document(*id);
-                let item = (document.year, document.item);
-                if folder.0 != Some(item) {
-                    let start = self.path(&Route::Item(item.0, item.1));
-                    folder = (
-                        Some(item),
-                        start.is_some_and(|start| path.starts_with(&start)),
-                    );
-                }
-                if !folder.1 {
-                    return false;
-                }
-            }
-            self.path(route).as_deref() == Some(path)
-        })
+    fn document(&self, path: &str) -> Option<Route> {
+        let items = self.site.years.iter().flat_map(|year| {
+            let items = year.items.iter();
+            items.map(|item| (Route::Item(year.fiscal_year(), item.number), item))
+        });
+        let is_in = |folder: &Route| {
+            self.path(folder)
+                .is_some_and(|start| path.starts_with(&start))
+        };
+        let around = items.filter(|(folder, _)| is_in(folder));
+        let ids = around.flat_map(|(_, item)| item.documents.iter().copied());
+        let shown = ids.filter(|id| self.documents.binary_search(id).is_ok());
+        self.first(path, shown.map(Route::Document))
+    }
+
+    fn file(&self, path: &str) -> Option<Route> {
+        self.first(path, self.files.iter().copied().map(Route::Evidence))
+    }
+
+    fn first(&self, path: &str, mut routes: impl Iterator<Item = Route>) -> Option<Route> {
+        routes.find(|route| self.path(route).as_deref() == Some(path))
     }
 
     /// What a path leads to, given as it was sent, without a query.
