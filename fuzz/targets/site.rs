@@ -38,7 +38,9 @@ fuzz_target!(init: watch(), |text: &str| {
     let (site, found) = assemble(pieces, &files, Judgement { as_of, drafts: true });
     findings.extend(found);
     let links = Links::new(&site);
-    let looked = look(&"content/2567/o1/index.md".into(), text, &Titles::of(site.years.iter().map(|year| &year.framework), &site.other_frameworks));
+    let own = site.years.iter().map(|year| &*year.framework);
+    let titles = Titles::of(own, &site.other_frameworks);
+    let looked = look(&"content/2567/o1/index.md".into(), text, &titles);
     let facts = FactsByPath::default();
     let before = Before { known: &findings, found: None };
     let (found, _) = check(&site, &files, &facts, &links, (before, looked));
