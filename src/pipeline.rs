@@ -69,16 +69,25 @@ pub struct Loaded {
     memory: Memory,
 }
 
+/// How many pages of a site will be made.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Pages {
+    /// All: their bodies are set as HTML while their texts are at hand.
+    All,
+    /// Few or none: bodies are set when they are asked for.
+    Few,
+}
+
 /// Read, parse, assemble.
-pub fn load(root: &Path, options: &Options) -> Loaded {
-    load_listed(root, options, None, |_| (read::site(root), None))
+pub fn load(root: &Path, options: &Options, pages: Pages) -> Loaded {
+    load_listed(root, (options, pages), None, |_| (read::site(root), None))
 }
 
 /// The same with what earlier readings left, and with another way to list the folder, which may know what
 /// was written since.
 fn load_listed(
     root: &Path,
-    options: &Options,
+    options: (&Options, Pages),
     mut before: Option<&mut Memory>,
     list: impl FnOnce(Option<&mut Memory>) -> (Files, Option<Written>) + Send,
 ) -> Loaded {
@@ -103,7 +112,7 @@ fn load_listed(
 fn read_listed(
     root: &Path,
     (mut files, written): (Files, Option<Written>),
-    options: &Options,
+    (options, pages): (&Options, Pages),
     before: Option<&mut Memory>,
 ) -> (Files, (Site, Diagnostics), (AllSeen, Memory)) {
     let listed = before.is_some().then(|| files.clone());
@@ -114,7 +123,7 @@ fn read_listed(
     let new = || Arc::new(inventory::inventory(&files, options.base_url.as_ref()));
     let inventory = inventory.unwrap_or_else(new);
     let known = (&inventory, written.as_ref());
-    let reader = Reader::new(root, &files, known, before.as_deref());
+    let reader = Reader::new(root, &files, known, before.as_deref(), pages);
     let mut read = reader.documents(&files);
     let readings = read.iter_mut().map(|read| {
         // A document of one owner is changed without a copy.

@@ -10,7 +10,7 @@ use super::voice::{Voice, place};
 use super::{Ending, options, site_folder, work_along};
 use crate::cli::{CheckArguments, Common, FormatArgument as Format};
 use crate::diagnostic::{Diagnostic, emit};
-use crate::pipeline::{Destination, finish, load, stops};
+use crate::pipeline::{Destination, Pages, finish, load, stops};
 use crate::source::{Files, SitePath, Span};
 
 pub(super) fn check(voice: &Voice, common: &Common, wanted: &CheckArguments) -> Result<Ending> {
@@ -26,9 +26,9 @@ pub(super) fn check(voice: &Voice, common: &Common, wanted: &CheckArguments) -> 
     };
     let options = options(common, None, false, wanted.strict)?;
     work_along();
-    let mut loaded = load(&root, &options);
+    let mut loaded = load(&root, &options, Pages::All);
     if wanted.fix && fix(voice, &root, &mut loaded, wanted.dry_run)? {
-        loaded = load(&root, &options);
+        loaded = load(&root, &options, Pages::All);
     }
     let progress = voice.progress();
     // Nothing is written, so nothing can be refused.

@@ -13,7 +13,7 @@ use crate::diagnostic::Problem;
 use crate::model::numeral::to_arabic;
 use crate::model::{FiscalYear, Framework, ItemNumber, Site, typed_date};
 use crate::parse::framework::{built_in, built_in_years, framework};
-use crate::pipeline::load;
+use crate::pipeline::{Pages, load};
 use crate::read::exists;
 use crate::write::create;
 
@@ -29,7 +29,7 @@ pub(super) fn new(
         Err(problem) => return Ok(Ending::Refused(problem)),
     };
     let title = title_argument(title)?;
-    let site = load(&root, &options(common, None, false, false)?).site;
+    let site = load(&root, &options(common, None, false, false)?, Pages::Few).site;
     let year = match year {
         Some(text) => year_argument(text)?,
         None => default_year(&site).ok_or_else(|| anyhow!("--year ?"))?,

@@ -11,7 +11,7 @@ use super::{Ending, options, site_folder, year_argument};
 use crate::cli::{Common, ReportFormatArgument as Wanted, SubjectArgument as Subject};
 use crate::diagnostic::Problem;
 use crate::model::{FiscalYear, Site};
-use crate::pipeline::{load, rendered, stops};
+use crate::pipeline::{Pages, load, rendered, stops};
 use crate::read::{SITE_FILE, exists, optional_text};
 use crate::render::{Fault, Renderer, Report};
 use crate::report::Format;
@@ -43,7 +43,7 @@ pub(super) fn report(voice: &Voice, common: &Common, order: &Order) -> Result<En
         refuse_missing_folder(file)?;
     }
     let options = options(common, None, false, false)?;
-    let mut loaded = load(&root, &options);
+    let mut loaded = load(&root, &options, Pages::Few);
     let year = match year(&loaded.site, order.year.as_deref())? {
         Ok(year) => year,
         Err(problem) => return Ok(Ending::Refused(problem)),

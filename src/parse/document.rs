@@ -1,10 +1,11 @@
 //! A `.md` or `.toml` file to [`Document`] or [`Page`].
 
+use std::ops::Range;
 use std::sync::Arc;
 
 use super::dataset::datasets;
 use super::front_matter::{Parts, split};
-use super::markdown::scan;
+use super::markdown::{Galley, scan, scan_and_set};
 use super::reference::join;
 use super::table::{Table, TomlText};
 use crate::diagnostic::{Diagnostic, Diagnostics, Problem};
@@ -36,45 +37,63 @@ impl Place {
 
 /// Reads a document of an item.
 pub fn document(path: &SitePath, text: &str, place: Place) -> (Document, Diagnostics) {
-    read(path, text, place.slug.is_none(), |table, body| {
-        let lead = place.slug.is_none();
-        let folder = folder_of(path);
-        let title = title(table, lead);
-        let mut document = Document {
-            path: path.clone(),
-            year: place.year,
-            item: place.item,
-            slug: place.slug,
-            title_at: title.as_ref().map(|title| title.at.clone()),
-            title: title.map(|title| title.value),
-            date: date(table, lead),
-            updated: table.date("updated").map(|date| date.value),
-            draft: is_draft(table),
-            units: table.text_or_list("unit"),
-            period: table.period("period"),
-            components: table.list_of_whole("components"),
-            also: also(table),
-            summary: table.loose_text("summary").map(|text| text.value),
-            files: files(table, folder),
-            links: links(table),
-            tables: tables(table, folder),
-            datasets: Vec::new(),
-            allow: allow(table, folder),
-            body: Arc::new(body),
-            evidence: Vec::new(),
-            standing: Standing::default(),
-        };
-        if let Some(data) = table.table("data") {
-            document.datasets = datasets(data, folder);
-        }
-        document
+    read(path, text, place.slug.is_none(), |table, range| {
+        let body = scan(path, text, range);
+        written(path, place, table, body)
     })
+}
+
+/// The same, and the galley of its body.
+pub fn document_and_galley(
+    path: &SitePath,
+    text: &str,
+    place: Place,
+) -> ((Document, Galley), Diagnostics) {
+    read(path, text, place.slug.is_none(), |table, range| {
+        let (body, galley) = scan_and_set(path, text, range);
+        (written(path, place, table, body), galley)
+    })
+}
+
+/// What the keys of a document say.
+fn written(path: &SitePath, place: Place, table: &mut Table<'_>, body: Body) -> Document {
+    let lead = place.slug.is_none();
+    let folder = folder_of(path);
+    let title = title(table, lead);
+    let mut document = Document {
+        path: path.clone(),
+        year: place.year,
+        item: place.item,
+        slug: place.slug,
+        title_at: title.as_ref().map(|title| title.at.clone()),
+        title: title.map(|title| title.value),
+        date: date(table, lead),
+        updated: table.date("updated").map(|date| date.value),
+        draft: is_draft(table),
+        units: table.text_or_list("unit"),
+        period: table.period("period"),
+        components: table.list_of_whole("components"),
+        also: also(table),
+        summary: table.loose_text("summary").map(|text| text.value),
+        files: files(table, folder),
+        links: links(table),
+        tables: tables(table, folder),
+        datasets: Vec::new(),
+        allow: allow(table, folder),
+        body: Arc::new(body),
+        evidence: Vec::new(),
+        standing: Standing::default(),
+    };
+    if let Some(data) = table.table("data") {
+        document.datasets = datasets(data, folder);
+    }
+    document
 }
 
 /// Reads a free page; an empty slug is the home page's text.
 pub fn page(path: &SitePath, text: &str, slug: String) -> (Page, Diagnostics) {
     let home = slug.is_empty();
-    read(path, text, home, |table, body| Page {
+    read(path, text, home, |table, range| Page {
         path: path.clone(),
         slug,
         title: title(table, home).map(|title| title.value),
@@ -83,17 +102,17 @@ pub fn page(path: &SitePath, text: &str, slug: String) -> (Page, Diagnostics) {
         draft: is_draft(table),
         summary: table.loose_text("summary").map(|text| text.value),
         allow: allow(table, folder_of(path)),
-        body,
+        body: scan(path, text, range),
     })
 }
 
-/// Splits a file, hands its keys and body to `build`, and adds what was wrong on the way.
+/// Splits a file, hands its keys and the place of its body to `build`, and adds what was wrong on the way.
 /// `bare`: the file may do without front matter.
 fn read<T>(
     path: &SitePath,
     text: &str,
     bare: bool,
-    build: impl FnOnce(&mut Table<'_>, Body) -> T,
+    build: impl FnOnce(&mut Table<'_>, Range<usize>) -> T,
 ) -> (T, Diagnostics) {
     let Parts { toml, body, fault } = split(path, text);
     let needless = bare && matches!(fault, Some((Problem::FrontMatterMissing, _)));
@@ -101,7 +120,7 @@ fn read<T>(
     let source = TomlText::new(path, &text[toml.clone()], toml.start);
     let parsed = source.parse();
     let mut table = Table::top(&source, &parsed);
-    let piece = build(&mut table, scan(path, text, body));
+    let piece = build(&mut table, body);
     table.finish();
     let mut findings = source.into_findings();
     if let Some((problem, range)) = fault {

@@ -5,8 +5,9 @@
 
 use std::sync::Arc;
 
-use super::document::document;
+use super::document::{document, document_and_galley};
 use super::inventory::Listed;
+use super::markdown::Galley;
 use crate::diagnostic::{Diagnostic, Diagnostics, Problem};
 use crate::model::Document;
 use crate::read::MOST_TEXT;
@@ -24,6 +25,16 @@ pub fn reading(listed: &Listed, entry: &Entry) -> Reading {
         }
         other => (None, not_read(&listed.path, other).into_iter().collect()),
     }
+}
+
+/// The same, and the galley of the document's body.
+pub fn reading_and_galley(listed: &Listed, entry: &Entry) -> (Reading, Option<Galley>) {
+    let Entry::Text(text) = entry else {
+        return (reading(listed, entry), None);
+    };
+    let place = listed.place.clone();
+    let ((document, galley), findings) = document_and_galley(&listed.path, text, place);
+    ((Some(Arc::new(document)), findings), Some(galley))
 }
 
 /// Why a file is not to be had.

@@ -4,7 +4,7 @@
 use std::path::Path;
 
 use super::texts::Texts;
-use super::{Loaded, Options, load_listed, stops, with_renderer};
+use super::{Loaded, Options, Pages, load_listed, stops, with_renderer};
 
 pub use super::memory::Memory;
 use crate::assemble::links::Links;
@@ -21,7 +21,7 @@ pub fn reload(
     before: &mut Memory,
     written: Option<&[SitePath]>,
 ) -> Loaded {
-    load_listed(root, options, Some(before), |before| {
+    load_listed(root, (options, Pages::Few), Some(before), |before| {
         let listed = before.and_then(|before| before.listed.take());
         if let Some((mut files, written)) = listed.zip(written)
             && let Some(only_documents) = read::again(root, &mut files, written)

@@ -9,6 +9,7 @@ use std::sync::Arc;
 
 use rayon::prelude::*;
 
+use super::Pages;
 use super::clean::Clean;
 use super::memory::{Memory, Written, settled};
 use super::texts::{AllSeen, Seen};
@@ -16,9 +17,10 @@ use crate::check::{Titles, look};
 use crate::diagnostic::Diagnostics;
 use crate::model::Document;
 use crate::parse::inventory::{Inventory, Listed};
-use crate::parse::reading::{not_read, reading};
+use crate::parse::reading::{not_read, reading, reading_and_galley};
 use crate::read;
 use crate::source::{Entry, Files, SitePath, Stamp};
+use crate::write::{Aside, Laid};
 
 /// So many bytes of text are held: to read them once more would cost more than they take.
 const FEW: u64 = 16 << 20;
@@ -47,6 +49,8 @@ pub(super) struct Reader<'a> {
     written: Option<&'a Written>,
     /// The texts that need not be looked through; while serving, more than these is kept.
     clean: Option<Clean>,
+    /// Where galleys are laid aside, where every page will be made.
+    aside: Option<Arc<Aside>>,
 }
 
 impl<'a> Reader<'a> {
@@ -55,6 +59,7 @@ impl<'a> Reader<'a> {
         files: &Files,
         (inventory, written): (&'a Arc<Inventory>, Option<&'a Written>),
         before: Option<&'a Memory>,
+        pages: Pages,
     ) -> Self {
         let sizes = files.entries.values().filter_map(|entry| match entry {
             Entry::SetAside(stamp) => Some(stamp.bytes),
@@ -65,11 +70,12 @@ impl<'a> Reader<'a> {
         Self {
             root,
             inventory,
-            holds: before.is_some() || sizes.sum::<u64>() <= FEW,
+            holds: before.is_some() || (pages == Pages::Few && sizes.sum::<u64>() <= FEW),
             before,
             written,
             clean: before.is_none().then(|| Clean::of(root, &titles)),
             titles,
+            aside: (pages == Pages::All).then(Arc::default),
         }
     }
 
@@ -125,9 +131,20 @@ impl<'a> Reader<'a> {
             _ => None,
         };
         let entry = self.entry(&listed.path, entry);
-        let (document, findings) = reading(listed, &entry);
+        let ((document, findings), laid) = match &self.aside {
+            Some(aside) => {
+                let (reading, galley) = reading_and_galley(listed, &entry);
+                // What is to be cleaned is seldom, and need not be quick.
+                let galley = galley.filter(|galley| !galley.has_html);
+                (
+                    reading,
+                    galley.and_then(|galley| aside.lay(galley.into_html())),
+                )
+            }
+            None => (reading(listed, &entry), None),
+        };
         let seen = match entry {
-            Entry::Text(text) => Ok(self.look(&listed.path, &text)),
+            Entry::Text(text) => Ok(self.look(&listed.path, &text, laid)),
             other => Err(other),
         };
         Read {
@@ -138,7 +155,7 @@ impl<'a> Reader<'a> {
         }
     }
 
-    fn look(&self, path: &SitePath, text: &Arc<str>) -> Arc<Seen> {
+    fn look(&self, path: &SitePath, text: &Arc<str>, galley: Option<Laid>) -> Arc<Seen> {
         let hash = blake3::hash(text.as_bytes());
         // What is text in a file hangs on its ending: of those few, none is kept.
         let clean = self.clean.as_ref().filter(|_| path.ends_with(".md"));
@@ -147,7 +164,7 @@ impl<'a> Reader<'a> {
             _ => look(path, text, &self.titles),
         };
         let text = self.holds.then(|| text.clone());
-        Arc::new(Seen::new(hash, findings, text))
+        Arc::new(Seen::new(hash, findings, text, galley))
     }
 
     fn entry(&self, path: &SitePath, listed: &Entry) -> Entry {
@@ -188,6 +205,7 @@ impl<'a> Reader<'a> {
             documents,
             positions,
             others,
+            aside: self.aside.unwrap_or_default(),
         };
         if let Some(clean) = self.clean {
             clean.keep(seen.clean());
@@ -204,7 +222,7 @@ impl<'a> Reader<'a> {
             .collect();
         let look = |(path, entry): (&SitePath, &Entry)| {
             let seen = match self.entry(path, entry) {
-                Entry::Text(text) => Ok(self.look(path, &text)),
+                Entry::Text(text) => Ok(self.look(path, &text, None)),
                 other => Err(other),
             };
             (path.clone(), seen)

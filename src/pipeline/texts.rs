@@ -12,8 +12,11 @@ use blake3::Hash;
 use super::reader::{Others, Read};
 use crate::check::Titles;
 use crate::diagnostic::{Diagnostic, Diagnostics};
+use crate::model::Body;
 use crate::parse::inventory::Inventory;
+use crate::parse::markdown::Galley;
 use crate::source::{Entry, Files, SitePath};
+use crate::write::{Aside, Laid};
 use crate::{read, render};
 
 /// What was seen of a text while it was at hand.
@@ -23,6 +26,8 @@ pub(super) struct Seen {
     /// The text itself, where it is held: pages that are served are those of one reading, whatever
     /// becomes of the file.
     text: Option<Arc<str>>,
+    /// The galley of its body, where that was laid aside.
+    galley: Option<Laid>,
 }
 
 /// What was seen of every text of a site.
@@ -36,6 +41,8 @@ pub(super) struct AllSeen {
     /// Where in that order a path stands.
     pub(super) positions: Arc<HashMap<SitePath, usize>>,
     pub(super) others: Arc<Others>,
+    /// Where galleys lie.
+    pub(super) aside: Arc<Aside>,
 }
 
 impl AllSeen {
@@ -73,11 +80,17 @@ impl AllSeen {
 }
 
 impl Seen {
-    pub(super) fn new(hash: Hash, findings: Diagnostics, text: Option<Arc<str>>) -> Self {
+    pub(super) fn new(
+        hash: Hash,
+        findings: Diagnostics,
+        text: Option<Arc<str>>,
+        galley: Option<Laid>,
+    ) -> Self {
         Self {
             hash,
             findings,
             text,
+            galley,
         }
     }
 
@@ -118,7 +131,17 @@ impl<'a> Texts<'a> {
     }
 }
 
-impl render::Texts for Texts<'_> {
+impl render::Bodies for Texts<'_> {
+    fn galley(&self, path: &str, body: &Body) -> Galley {
+        let seen = self.seen.get(path);
+        let laid = seen.and_then(|seen| self.seen.aside.take(seen.galley.as_ref()?));
+        let from_text = || Some(render::galley(&self.text(path)?, body));
+        let laid = laid.map(|html| Galley::new(html.into_owned(), false));
+        laid.or_else(from_text).unwrap_or_default()
+    }
+}
+
+impl Texts<'_> {
     fn text(&self, path: &str) -> Option<Arc<str>> {
         let (path, entry) = self.files.entries.get_key_value(path)?;
         if let Entry::Text(text) = entry {

@@ -24,4 +24,4 @@ pub use page::{Content, Renderer};
 pub use route::Route;
 pub use tables::Report;
 pub use theme::{Fault, Theme};
-pub use view::Texts;
+pub use view::{Bodies, galley};

@@ -10,7 +10,7 @@ use super::structured::structured;
 use super::tables::Report;
 use super::theme::{Asset, Fault, Part, Theme};
 use super::view::{
-    Builder, CrumbView, DateView, DocumentView, PageView, Texts, checklist_view, document_view,
+    Bodies, Builder, CrumbView, DateView, DocumentView, PageView, checklist_view, document_view,
     home_view, item_page_view, search_view, submission_view, year_view,
 };
 use super::{accent, checklist, feed, search, tables};
@@ -40,10 +40,14 @@ impl<'a> Renderer<'a> {
     pub fn new(
         site: &'a Site,
         links: &'a Links<'a>,
-        texts: &'a dyn Texts,
+        bodies: &'a dyn Bodies,
         theme: &'a mut Theme,
     ) -> Result<Self, Fault> {
-        let builder = Builder { site, links, texts };
+        let builder = Builder {
+            site,
+            links,
+            bodies,
+        };
         theme.set_global("site", &builder.site_view());
         let theme = &*theme;
         let shared = Shared::new(builder, theme)?;
@@ -315,8 +319,8 @@ impl<'a> Renderer<'a> {
             from: From::page(page, &address, self.builder.site),
             top_heading: 2,
         };
-        let text = self.builder.texts.text(&page.path);
-        body(text.as_deref().unwrap_or(""), &page.body, around)
+        let galley = self.builder.bodies.galley(&page.path, &page.body);
+        body(&galley, &page.body, around)
     }
 
     fn not_found(&self) -> Result<Vec<u8>, Fault> {

@@ -4,6 +4,7 @@
 //! their targets as temporary files and renamed into place only when every one of them is there
 //! (`ARCHITECTURE.md`, "Writing the site safely").
 
+mod aside;
 mod commit;
 mod compare;
 mod folders;
@@ -19,6 +20,7 @@ use anyhow::{Context, Result};
 use crate::diagnostic::{OutputRefusal, Problem};
 use crate::read;
 
+pub use aside::{Aside, Laid};
 pub use commit::{Halfway, Published};
 pub use manifest::Manifest;
 pub use staging::{Source, Staging};

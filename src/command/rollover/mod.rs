@@ -16,7 +16,7 @@ use crate::diagnostic::{Diagnostic, Problem, RolloverRefusal, Severity};
 use crate::model::numeral::to_arabic;
 use crate::model::{Date, FiscalYear, Framework, Year, buddhist_year, typed_date};
 use crate::parse::framework::{built_in, framework};
-use crate::pipeline::{Loaded, hold_texts, load, rendered};
+use crate::pipeline::{Loaded, Pages, hold_texts, load, rendered};
 use crate::read::same_bytes;
 use crate::source::SitePath;
 use crate::write::{copy, create};
@@ -39,7 +39,7 @@ pub(super) fn rollover(
         Ok(years) => years,
         Err(problem) => return Ok(Ending::Refused(problem)),
     };
-    let mut loaded = load(&root, &options(common, None, false, false)?);
+    let mut loaded = load(&root, &options(common, None, false, false)?, Pages::Few);
     // Checked, because what is wrong in the old year would be wrong in the new one too.
     let _ = rendered(&mut loaded, |_| Ok(()));
     hold_texts(&mut loaded);

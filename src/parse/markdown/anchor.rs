@@ -33,7 +33,7 @@ pub fn raw_anchor(id: &str) -> &str {
 
 /// Hands out anchors that are unique within a page.
 #[derive(Default)]
-pub struct Anchors {
+pub(super) struct Anchors {
     taken: HashSet<String>,
     /// How often a text came that was taken, so that many equal headings stay quick.
     counts: HashMap<String, usize>,
@@ -41,7 +41,7 @@ pub struct Anchors {
 
 impl Anchors {
     /// The anchor of the next heading: `text`, `text-2`, `text-3` …
-    pub fn next(&mut self, text: &str) -> String {
+    pub(super) fn next(&mut self, text: &str) -> String {
         let mut base = anchor(text);
         if base.is_empty() {
             base.push_str("section");

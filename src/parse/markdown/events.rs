@@ -7,7 +7,7 @@ use std::collections::VecDeque;
 use std::ops::Range;
 
 use memchr::memchr;
-use pulldown_cmark::{CowStr, Event, OffsetIter, Options, Parser};
+use pulldown_cmark::{CodeBlockKind, CowStr, Event, OffsetIter, Options, Parser, Tag};
 
 use super::emphasis::{Marked, is_marker, mark};
 use crate::model::numeral::is_thai;
@@ -128,14 +128,30 @@ fn is_shallow(event: &Event<'_>, depth: &mut usize) -> bool {
 }
 
 /// CommonMark shows a zero byte as what could not be read; HTML may not hold one.
-fn without_zeros(event: Event<'_>) -> Event<'_> {
-    let shown = |text: CowStr<'_>| text.replace('\0', "\u{fffd}").into();
-    match event {
-        Event::Text(text) if text.contains('\0') => Event::Text(shown(text)),
-        Event::Code(text) if text.contains('\0') => Event::Code(shown(text)),
-        Event::Html(text) if text.contains('\0') => Event::Html(shown(text)),
-        Event::InlineHtml(text) if text.contains('\0') => Event::InlineHtml(shown(text)),
-        event => event,
+fn without_zeros(mut event: Event<'_>) -> Event<'_> {
+    match &mut event {
+        Event::Start(Tag::Link {
+            dest_url, title, ..
+        })
+        | Event::Start(Tag::Image {
+            dest_url, title, ..
+        }) => [dest_url, title].into_iter().for_each(shown),
+        Event::Text(text)
+        | Event::Code(text)
+        | Event::Html(text)
+        | Event::InlineHtml(text)
+        | Event::FootnoteReference(text)
+        | Event::Start(
+            Tag::FootnoteDefinition(text) | Tag::CodeBlock(CodeBlockKind::Fenced(text)),
+        ) => shown(text),
+        _ => {}
+    }
+    event
+}
+
+fn shown(text: &mut CowStr<'_>) {
+    if text.contains('\0') {
+        *text = text.replace('\0', "\u{fffd}").into();
     }
 }
 

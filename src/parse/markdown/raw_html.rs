@@ -162,7 +162,7 @@ pub fn replaced(html: &str, parts: Vec<(Range<usize>, String)>) -> String {
 
 /// The sign for `<input type="checkbox">`: a form field on a page that has no form tells a screen
 /// reader nothing, ☐ and ☑ do. Empty for other fields, which are dropped.
-pub fn tick_box(html: &str, tag: &Tag<'_>) -> &'static str {
+pub(super) fn tick_box(html: &str, tag: &Tag<'_>) -> &'static str {
     let kind = tag.attribute("type").map_or("", |range| &html[range]);
     let is_box = ["checkbox", "radio"]
         .iter()
@@ -284,7 +284,7 @@ fn code_point(entity: &str) -> Option<char> {
 
 /// The text of a heading, from behind its tag to the next heading's tag, mostly its own end, without
 /// tags and comments.
-pub fn text_of(html: &str, tags: &[Tag<'_>], at: usize) -> String {
+pub(super) fn text_of(html: &str, tags: &[Tag<'_>], at: usize) -> String {
     let start = &tags[at];
     let mut text = String::new();
     let mut from = start.range.end;

@@ -7,7 +7,9 @@ use pulldown_cmark::{CowStr, Event, Tag, TagEnd};
 
 use super::anchor::{Anchors, raw_anchor};
 use super::asterisks::Asterisks;
+use super::galley::Galley;
 use super::raw_html::{shown_text, shows_text, tags, text_of};
+use super::set::set;
 use super::with_events;
 use crate::model::{Body, Heading, Image, Link};
 use crate::source::{SitePath, Span};
@@ -20,38 +22,34 @@ const OPENING: usize = 600;
 pub fn scan(path: &SitePath, text: &str, range: Range<usize>) -> Body {
     let markdown = &text[range.clone()];
     if markdown.trim().is_empty() {
-        return Body {
-            range,
-            ..Body::default()
-        };
+        return empty(range);
     }
     with_events(markdown, |events| {
-        let mut scan = Scan {
-            path,
-            markdown,
-            base: range.start,
-            body: Body {
-                range: range.clone(),
-                ..Body::default()
-            },
-            anchors: Anchors::default(),
-            asterisks: Asterisks::default(),
-            heading: None,
-            image: None,
-            in_code: false,
-            html: None,
-            link: None,
-            in_table_head: false,
-            in_picture: false,
-            letters_left: OPENING,
-        };
-        for (event, at) in events {
-            scan.event(event, at);
-        }
-        scan.end_block();
-        scan.body.shrink();
-        scan.body
+        let mut scan = Scan::new(path, markdown, range);
+        events.for_each(|(event, at)| scan.event(&event, at));
+        scan.finish()
     })
+}
+
+/// The same, and its galley.
+pub fn scan_and_set(path: &SitePath, text: &str, range: Range<usize>) -> (Body, Galley) {
+    let markdown = &text[range.clone()];
+    if markdown.trim().is_empty() {
+        return (empty(range), Galley::default());
+    }
+    with_events(markdown, |events| {
+        let mut scan = Scan::new(path, markdown, range);
+        let seen = events.inspect(|(event, at)| scan.event(event, at.clone()));
+        let galley = set(seen, markdown.len(), false);
+        (scan.finish(), galley)
+    })
+}
+
+fn empty(range: Range<usize>) -> Body {
+    Body {
+        range,
+        ..Body::default()
+    }
 }
 
 struct Scan<'a> {
@@ -76,17 +74,42 @@ struct Scan<'a> {
     letters_left: usize,
 }
 
-impl Scan<'_> {
-    fn event(&mut self, event: Event<'_>, at: Range<usize>) {
-        self.flaws(&event, &at);
+impl<'a> Scan<'a> {
+    fn new(path: &'a SitePath, markdown: &'a str, range: Range<usize>) -> Self {
+        Self {
+            path,
+            markdown,
+            base: range.start,
+            body: empty(range),
+            anchors: Anchors::default(),
+            asterisks: Asterisks::default(),
+            heading: None,
+            image: None,
+            in_code: false,
+            html: None,
+            link: None,
+            in_table_head: false,
+            in_picture: false,
+            letters_left: OPENING,
+        }
+    }
+
+    fn finish(mut self) -> Body {
+        self.end_block();
+        self.body.shrink();
+        self.body
+    }
+
+    fn event(&mut self, event: &Event<'_>, at: Range<usize>) {
+        self.flaws(event, &at);
         match event {
             Event::Start(Tag::Heading { level, .. }) => {
-                self.heading = Some((level as u8, at, String::new()));
+                self.heading = Some((*level as u8, at, String::new()));
             }
             Event::End(TagEnd::Heading(_)) => self.end_heading(),
             Event::Start(Tag::Link { dest_url, .. }) => {
                 self.link = Some((self.body.links.len(), String::new(), false));
-                self.link(&dest_url, at);
+                self.link(dest_url, at);
             }
             Event::End(TagEnd::Link) => self.end_link(),
             Event::Start(Tag::Image { dest_url, .. }) => {
@@ -95,7 +118,7 @@ impl Scan<'_> {
                     *has_picture = true;
                 }
                 self.in_picture = true;
-                self.link(&dest_url, at);
+                self.link(dest_url, at);
             }
             Event::End(TagEnd::Image) => self.in_picture = false,
             Event::Start(Tag::HtmlBlock) => self.html = Some(Html::default()),
@@ -105,16 +128,16 @@ impl Scan<'_> {
                 }
             }
             Event::Html(piece) | Event::InlineHtml(piece) => match &mut self.html {
-                Some(html) => html.push(&piece, at.start),
+                Some(html) => html.push(piece, at.start),
                 None => {
                     let mut html = Html::default();
-                    html.push(&piece, at.start);
+                    html.push(piece, at.start);
                     self.raw_html(&html, true);
                 }
             },
             Event::Start(Tag::TableHead) => self.in_table_head = true,
             Event::End(TagEnd::TableHead) => self.in_table_head = false,
-            Event::Text(text) | Event::Code(text) => self.text(&text),
+            Event::Text(text) | Event::Code(text) => self.text(text),
             Event::SoftBreak
             | Event::HardBreak
             | Event::End(

@@ -72,7 +72,7 @@ pub(in crate::render) fn document_view(
         from,
         top_heading,
     };
-    let text = builder.texts.text(&document.path);
+    let galley = builder.bodies.galley(&document.path, &document.body);
     DocumentView {
         title: site.title_of(document).to_owned(),
         url: builder.local(&address),
@@ -87,7 +87,7 @@ pub(in crate::render) fn document_view(
             .iter()
             .map(|number| number.value)
             .collect(),
-        body_html: body(text.as_deref().unwrap_or(""), &document.body, around),
+        body_html: body(&galley, &document.body, around),
         datasets: document
             .datasets
             .iter()

@@ -35,6 +35,7 @@ pub use year::{
     CountsView, GroupView, IndicatorView, ItemView, SubIndicatorView, YearBeforeView, YearView,
 };
 
+pub(super) use crate::parse::markdown::escape;
 pub(super) use checklist::checklist_view;
 pub(super) use document::document_view;
 pub(super) use home::{home_view, newest};
@@ -44,13 +45,13 @@ pub(super) use submission::submission_view;
 pub(super) use year::year_view;
 
 use std::collections::HashMap;
-use std::sync::Arc;
 
 use serde::Serialize;
 use tera::Value;
 
 use crate::assemble::links::Links;
-use crate::model::{Date, Document, Evidence, FiscalYear, Site, address, thai_date};
+use crate::model::{Body, Date, Document, Evidence, FiscalYear, Site, address, thai_date};
+use crate::parse::markdown::Galley;
 use crate::parse::reference::canonical;
 use crate::source::Files;
 
@@ -141,16 +142,22 @@ impl DateView {
     }
 }
 
-/// The texts of documents and free pages, which need not all be held in memory.
-pub trait Texts: Sync {
-    /// The text of a file; `None` where it cannot be had.
-    fn text(&self, path: &str) -> Option<Arc<str>>;
+/// The bodies of documents and free pages, which need not all be held in memory.
+pub trait Bodies: Sync {
+    /// The galley of a body; empty where its text cannot be had.
+    fn galley(&self, path: &str, body: &Body) -> Galley;
 }
 
-impl Texts for Files {
-    fn text(&self, path: &str) -> Option<Arc<str>> {
-        Files::text(self, path).cloned()
+impl Bodies for Files {
+    fn galley(&self, path: &str, body: &Body) -> Galley {
+        let text = self.text(path);
+        text.map(|text| galley(text, body)).unwrap_or_default()
     }
+}
+
+/// The galley of a body in the text of its file.
+pub fn galley(text: &str, body: &Body) -> Galley {
+    Galley::of(text.get(body.range.clone()).unwrap_or(""), false)
 }
 
 /// Everything a view is built from.
@@ -158,7 +165,7 @@ impl Texts for Files {
 pub(super) struct Builder<'a> {
     pub(super) site: &'a Site,
     pub(super) links: &'a Links<'a>,
-    pub(super) texts: &'a dyn Texts,
+    pub(super) bodies: &'a dyn Bodies,
 }
 
 impl<'a> Builder<'a> {
@@ -249,20 +256,4 @@ impl<'a> Builder<'a> {
     pub(super) fn year_crumb(&self, year: FiscalYear) -> CrumbView {
         self.crumb(&format!("ปีงบประมาณ {year}"), &address::year(year))
     }
-}
-
-/// A text that may stand in HTML, between tags or in an attribute.
-pub(super) fn escape(text: &str) -> String {
-    let mut out = String::with_capacity(text.len());
-    for letter in text.chars() {
-        match letter {
-            '&' => out.push_str("&amp;"),
-            '<' => out.push_str("&lt;"),
-            '>' => out.push_str("&gt;"),
-            '"' => out.push_str("&quot;"),
-            '\'' => out.push_str("&#39;"),
-            other => out.push(other),
-        }
-    }
-    out
 }

@@ -2,7 +2,7 @@
 
 use oit::assemble::Judgement;
 use oit::model::parse_date;
-use oit::pipeline::{Destination, Options, finish, fixed, hold_texts, load};
+use oit::pipeline::{Destination, Options, Pages, finish, fixed, hold_texts, load};
 use proptest::prelude::Strategy;
 
 use super::inside::stand_inside;
@@ -45,7 +45,7 @@ fn is_told_and_rendered(site: &SiteTest) {
         },
         strict: false,
     };
-    let mut loaded = load(site.root(), &options);
+    let mut loaded = load(site.root(), &options, Pages::All);
     let written = finish(
         site.root(),
         &mut loaded,
@@ -60,7 +60,7 @@ fn is_told_and_rendered(site: &SiteTest) {
         assert_ne!(*repaired.before, *repaired.after);
         site.write(&repaired.path, repaired.after);
     }
-    let mut again = load(site.root(), &options);
+    let mut again = load(site.root(), &options, Pages::All);
     hold_texts(&mut again);
     stand_inside(&again.findings, &again.files);
 }
