@@ -271,22 +271,22 @@ fn with_renderer<T>(
     findings.extend(faults);
     let mut done = None;
     if usable {
-        let made_from = |options| Origins::of(site, files, seen, options, read::program());
-        let origins = wanted.map(made_from);
         hold_told(root, files, seen, findings);
         let texts = Texts::new(root, files, seen);
-        match Renderer::new(site, &links, &texts, theme) {
-            Ok(renderer) => {
-                let made = Made {
-                    site,
-                    files,
-                    facts: &facts,
-                    renderer,
-                    texts: &texts,
-                    origins,
-                };
-                done = Some(work(made, findings));
-            }
+        let (origins, renderer) = rayon::join(
+            || wanted.map(|options| Origins::of(site, files, seen, options, read::program())),
+            || Renderer::new(site, &links, &texts, theme),
+        );
+        let made = renderer.map(|renderer| Made {
+            site,
+            files,
+            facts: &facts,
+            renderer,
+            texts: &texts,
+            origins,
+        });
+        match made {
+            Ok(made) => done = Some(work(made, findings)),
             Err(fault) => findings.push(*fault),
         }
     }

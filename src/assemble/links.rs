@@ -49,12 +49,12 @@ pub struct From<'a> {
 }
 
 impl<'a> From<'a> {
-    /// A link in a document that is shown at `address`.
-    pub fn document(document: &'a Document, address: &'a str) -> Self {
+    /// A link in a document.
+    pub fn document(document: &'a Document) -> Self {
         Self {
             path: &document.path,
             year: Some(document.year),
-            address,
+            address: &document.address,
             body: &document.body,
         }
     }
@@ -120,7 +120,7 @@ impl Index {
         }
         let documents = site.documents.par_iter();
         let documents: Vec<(String, String)> = documents
-            .map(|document| (canonical(&document.path), document.address()))
+            .map(|document| (canonical(&document.path), document.address.clone()))
             .collect();
         links.by_path.reserve(documents.len());
         links.by_address.reserve(documents.len());
@@ -261,7 +261,7 @@ impl<'a> Links<'a> {
                 if !shown && document.slug.is_some() {
                     return Err(unpublished());
                 }
-                (document.address(), shown.then_some(&*document.body))
+                (document.address.clone(), shown.then_some(&*document.body))
             }
             Found::Thing(Thing::Page(at)) => {
                 let page = &self.site.pages[at];

@@ -14,7 +14,7 @@ pub(super) fn check(checked: &Checked<'_>, findings: &mut Diagnostics) {
         .documents
         .iter()
         .filter(|document| document.slug.is_some())
-        .map(|document| (document.address(), &document.path));
+        .map(|document| (document.address.clone(), &document.path));
     let pages = site
         .pages
         .iter()
@@ -32,7 +32,7 @@ pub(super) fn check(checked: &Checked<'_>, findings: &mut Diagnostics) {
     // Hardly a file is called index.html, and without one nobody asks.
     let page_places = LazyCell::new(|| {
         let documents = site.documents.iter();
-        let documents = documents.map(|document| place(&document.address()));
+        let documents = documents.map(|document| place(&document.address));
         let pages = site.pages.iter();
         let pages = pages.map(|page| place(&address::page(&page.slug)));
         let all = pages_of_items.chain(documents).chain(pages);

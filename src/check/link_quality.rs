@@ -137,8 +137,7 @@ fn elsewhere(checked: &Checked<'_>, document: &Document) -> Option<Diagnostic> {
     if !document.counts() || has_own || leads_out(document.item) || says_something(document) {
         return None;
     }
-    let address = document.address();
-    let from = From::document(document, &address);
+    let from = From::document(document);
     let mut outside: Option<(String, Span)> = None;
     for link in links() {
         match checked.links.follow(from, &link.href) {
@@ -177,7 +176,7 @@ fn says_something(document: &Document) -> bool {
     let body = &document.body;
     let titles = body.links.iter().filter_map(|link| link.title.as_deref());
     let of_links: usize = titles.map(|title| title.chars().count()).sum();
-    body.opening.trim().chars().count() > of_links + SAYS_SOMETHING
+    body.opening_letters > of_links + SAYS_SOMETHING
 }
 
 /// Whether a host is the site's own: that of `base_url` or one of `own_hosts`, with or without

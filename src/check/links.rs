@@ -10,8 +10,7 @@ use crate::model::{Document, Link, address};
 const MOST_SUGGESTIONS: usize = 300;
 
 pub(super) fn of_document(checked: &Checked<'_>, document: &Document, findings: &mut Diagnostics) {
-    let address = document.address();
-    let from = From::document(document, &address);
+    let from = From::document(document);
     let shown = checked.site.is_rendered(document);
     links(checked, from, shown, document.all_links(), findings);
 }
@@ -57,8 +56,7 @@ pub(super) fn suggest(checked: &Checked<'_>, of_documents: &mut OfDocuments) {
             && left > 0
         {
             left -= 1;
-            let address = document.address();
-            let from = From::document(document, &address);
+            let from = From::document(document);
             *near = near.take().or_else(|| checked.links.near(from, href));
         }
     }

@@ -4,7 +4,6 @@ use std::sync::Arc;
 
 use jiff::civil::Date;
 
-use super::address;
 use super::dataset::{Cell, Dataset};
 use super::fiscal_year::FiscalYear;
 use super::id::{EvidenceId, ItemNumber};
@@ -24,6 +23,8 @@ pub struct Document {
     pub item: ItemNumber,
     /// The file's name without ending; `None` for the item's lead document.
     pub slug: Option<String>,
+    /// Its address; the item's own for a lead document.
+    pub address: String,
     /// Its title; the item's stands in for a lead document without one.
     pub title: Option<String>,
     /// Where the title stands.
@@ -139,8 +140,10 @@ pub struct Body {
     pub images: Vec<Image>,
     /// Asterisks meant as emphasis that stayed asterisks, one place a block.
     pub asterisks: Vec<Span>,
-    /// The beginning of its text, without markup and headings, for the search index.
+    /// The beginning of its text, without markup and headings, for the search index. It may lie elsewhere.
     pub opening: String,
+    /// How many letters that has, spaces around it left out.
+    pub opening_letters: usize,
 }
 
 impl Body {
@@ -151,11 +154,12 @@ impl Body {
         self.raw_anchors == other.raw_anchors && anchors(self) == anchors(other)
     }
 
-    /// Gives back what its lists have room for: bodies are kept for the whole run.
-    pub fn shrink(&mut self) {
+    /// Counts its opening, and gives back what its lists have room for: bodies are kept for the whole run.
+    pub fn finish(&mut self) {
         self.headings.shrink_to_fit();
         self.links.shrink_to_fit();
         self.images.shrink_to_fit();
+        self.opening_letters = self.opening.trim().chars().count();
         self.opening.shrink_to_fit();
         let headings = self.headings.iter_mut();
         headings.for_each(|heading| heading.text.shrink_to_fit());
@@ -218,14 +222,6 @@ impl Document {
     fn cells(&self) -> impl Iterator<Item = &Located<Cell>> {
         let rows = self.datasets.iter().flat_map(|dataset| &dataset.rows);
         rows.flat_map(|row| row.cells.iter().map(|(_, cell)| cell))
-    }
-
-    /// Its address; the item's own for a lead document.
-    pub fn address(&self) -> String {
-        match &self.slug {
-            None => address::item(self.year, self.item),
-            Some(slug) => address::document(self.year, self.item, slug),
-        }
     }
 
     /// The day to sort and feed by.

@@ -12,7 +12,7 @@ use crate::diagnostic::{Diagnostic, Diagnostics, Problem};
 use crate::model::document::Body;
 use crate::model::{
     Allow, Also, Document, FileReference, FiscalYear, ItemNumber, Link, Page, Standing,
-    Table as TableFile, item_in,
+    Table as TableFile, address, item_in,
 };
 use crate::source::{Located, SitePath, Span, folder_of};
 
@@ -64,6 +64,10 @@ fn written(path: &SitePath, place: Place, table: &mut Table<'_>, body: Body) -> 
         path: path.clone(),
         year: place.year,
         item: place.item,
+        address: match &place.slug {
+            None => address::item(place.year, place.item),
+            Some(slug) => address::document(place.year, place.item, slug),
+        },
         slug: place.slug,
         title_at: title.as_ref().map(|title| title.at.clone()),
         title: title.map(|title| title.value),

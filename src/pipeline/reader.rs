@@ -12,7 +12,7 @@ use rayon::prelude::*;
 use super::Pages;
 use super::clean::Clean;
 use super::memory::{Memory, Written, settled};
-use super::texts::{AllSeen, Seen};
+use super::texts::{AllSeen, LaidBody, Seen};
 use crate::check::{Titles, look};
 use crate::diagnostic::Diagnostics;
 use crate::model::Document;
@@ -20,10 +20,13 @@ use crate::parse::inventory::{Inventory, Listed};
 use crate::parse::reading::{not_read, reading, reading_and_galley};
 use crate::read;
 use crate::source::{Entry, Files, SitePath, Stamp};
-use crate::write::{Aside, Laid};
+use crate::write::Aside;
 
 /// So many bytes of text are held: to read them once more would cost more than they take.
 const FEW: u64 = 16 << 20;
+
+/// A thread takes so many documents at once: few enough that none is left alone with the last.
+const AT_ONCE: usize = 16;
 
 /// What came of reading a listed document: all that its text alone decides.
 #[derive(Clone)]
@@ -49,7 +52,7 @@ pub(super) struct Reader<'a> {
     written: Option<&'a Written>,
     /// The texts that need not be looked through; while serving, more than these is kept.
     clean: Option<Clean>,
-    /// Where galleys are laid aside, where every page will be made.
+    /// Where bodies are laid aside, where every page will be made.
     aside: Option<Arc<Aside>>,
 }
 
@@ -90,7 +93,8 @@ impl<'a> Reader<'a> {
             let known = self.known(listed, entry).cloned();
             known.unwrap_or_else(|| Arc::new(self.document(listed, entry)))
         };
-        listed.par_iter().enumerate().map(read).collect()
+        let few_at_once = listed.par_iter().with_max_len(AT_ONCE).enumerate();
+        few_at_once.map(read).collect()
     }
 
     /// A document that was not written since, in a folder that is otherwise the same.
@@ -133,13 +137,11 @@ impl<'a> Reader<'a> {
         let entry = self.entry(&listed.path, entry);
         let ((document, findings), laid) = match &self.aside {
             Some(aside) => {
-                let (reading, galley) = reading_and_galley(listed, &entry);
-                // What is to be cleaned is seldom, and need not be quick.
-                let galley = galley.filter(|galley| !galley.has_html);
-                (
-                    reading,
-                    galley.and_then(|galley| aside.lay(galley.into_html())),
-                )
+                let ((mut document, findings), galley) = reading_and_galley(listed, &entry);
+                let body = document.as_mut().zip(galley);
+                let laid =
+                    body.and_then(|(document, galley)| LaidBody::of(document, galley, aside));
+                ((document, findings), laid)
             }
             None => (reading(listed, &entry), None),
         };
@@ -155,7 +157,7 @@ impl<'a> Reader<'a> {
         }
     }
 
-    fn look(&self, path: &SitePath, text: &Arc<str>, galley: Option<Laid>) -> Arc<Seen> {
+    fn look(&self, path: &SitePath, text: &Arc<str>, body: Option<LaidBody>) -> Arc<Seen> {
         let hash = blake3::hash(text.as_bytes());
         // What is text in a file hangs on its ending: of those few, none is kept.
         let clean = self.clean.as_ref().filter(|_| path.ends_with(".md"));
@@ -164,7 +166,7 @@ impl<'a> Reader<'a> {
             _ => look(path, text, &self.titles),
         };
         let text = self.holds.then(|| text.clone());
-        Arc::new(Seen::new(hash, findings, text, galley))
+        Arc::new(Seen::new(hash, findings, text, body))
     }
 
     fn entry(&self, path: &SitePath, listed: &Entry) -> Entry {

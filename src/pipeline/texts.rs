@@ -3,6 +3,7 @@
 //! In: a folder and what was seen when it was read. Out: the same texts again, or word that one was changed
 //! meanwhile. Held all at once, the texts of a large site would be most of the memory it takes.
 
+use std::borrow::Cow;
 use std::collections::HashMap;
 use std::path::Path;
 use std::sync::{Arc, OnceLock};
@@ -12,9 +13,9 @@ use blake3::Hash;
 use super::reader::{Others, Read};
 use crate::check::Titles;
 use crate::diagnostic::{Diagnostic, Diagnostics};
-use crate::model::Body;
+use crate::model::{Body, Document};
 use crate::parse::inventory::Inventory;
-use crate::parse::markdown::Galley;
+use crate::parse::markdown::{Galley, scan};
 use crate::source::{Entry, Files, SitePath};
 use crate::write::{Aside, Laid};
 use crate::{read, render};
@@ -26,8 +27,34 @@ pub(super) struct Seen {
     /// The text itself, where it is held: pages that are served are those of one reading, whatever
     /// becomes of the file.
     text: Option<Arc<str>>,
-    /// The galley of its body, where that was laid aside.
-    galley: Option<Laid>,
+    /// Its body, where that was laid aside.
+    body: Option<LaidBody>,
+}
+
+/// The galley of a body and its opening, laid aside one behind the other.
+pub(super) struct LaidBody {
+    laid: Laid,
+    /// Where the galley ends and the opening begins, in bytes.
+    middle: usize,
+    end: usize,
+}
+
+impl LaidBody {
+    /// Lays aside what of a document only its page and the search index need.
+    pub(super) fn of(document: &mut Arc<Document>, galley: Galley, aside: &Aside) -> Option<Self> {
+        // What is to be cleaned is rare, and need not be quick.
+        if galley.has_html {
+            return None;
+        }
+        let body = Arc::get_mut(&mut Arc::get_mut(document)?.body)?;
+        let html = galley.into_html();
+        let middle = html.len();
+        let both = html + &body.opening;
+        let end = both.len();
+        let laid = aside.lay(both)?;
+        body.opening = String::new();
+        Some(Self { laid, middle, end })
+    }
 }
 
 /// What was seen of every text of a site.
@@ -41,7 +68,7 @@ pub(super) struct AllSeen {
     /// Where in that order a path stands.
     pub(super) positions: Arc<HashMap<SitePath, usize>>,
     pub(super) others: Arc<Others>,
-    /// Where galleys lie.
+    /// Where bodies are laid aside.
     pub(super) aside: Arc<Aside>,
 }
 
@@ -84,13 +111,13 @@ impl Seen {
         hash: Hash,
         findings: Diagnostics,
         text: Option<Arc<str>>,
-        galley: Option<Laid>,
+        body: Option<LaidBody>,
     ) -> Self {
         Self {
             hash,
             findings,
             text,
-            galley,
+            body,
         }
     }
 
@@ -133,15 +160,35 @@ impl<'a> Texts<'a> {
 
 impl render::Bodies for Texts<'_> {
     fn galley(&self, path: &str, body: &Body) -> Galley {
-        let seen = self.seen.get(path);
-        let laid = seen.and_then(|seen| self.seen.aside.take(seen.galley.as_ref()?));
-        let from_text = || Some(render::galley(&self.text(path)?, body));
+        let laid = self.laid(path);
+        let laid = laid.and_then(|body| self.seen.aside.take(&body.laid, 0..body.middle));
         let laid = laid.map(|html| Galley::new(html.into_owned(), false));
+        let from_text = || Some(render::galley(&self.text(path)?, body));
         laid.or_else(from_text).unwrap_or_default()
+    }
+
+    fn opening<'a>(&'a self, path: &str, body: &'a Body) -> Cow<'a, str> {
+        let Some(LaidBody { laid, middle, end }) = self.laid(path) else {
+            return Cow::Borrowed(&body.opening);
+        };
+        let taken = self.seen.aside.take(laid, *middle..*end);
+        taken.unwrap_or_else(|| {
+            let text = self.text(path).unwrap_or_default();
+            let range = if text.is_empty() {
+                0..0
+            } else {
+                body.range.clone()
+            };
+            Cow::Owned(scan(&SitePath::from(path), &text, range).opening)
+        })
     }
 }
 
 impl Texts<'_> {
+    fn laid(&self, path: &str) -> Option<&LaidBody> {
+        self.seen.get(path)?.body.as_ref()
+    }
+
     fn text(&self, path: &str) -> Option<Arc<str>> {
         let (path, entry) = self.files.entries.get_key_value(path)?;
         if let Entry::Text(text) = entry {

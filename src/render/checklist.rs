@@ -144,7 +144,7 @@ fn checklist_document(builder: Builder<'_>, id: DocumentId) -> ChecklistDocument
     let base = &site.config.base;
     ChecklistDocument {
         title: site.title_of(document),
-        url: base.whole(&document.address()),
+        url: base.whole(&document.address),
         date: document.date.as_ref().map(|date| date.value.to_string()),
         period: document
             .period

@@ -1,7 +1,5 @@
 //! What machines follow: the sitemap and the feeds.
 
-use std::collections::HashSet;
-
 use serde::Serialize;
 
 use super::theme::{Fault, Part, Theme};
@@ -44,7 +42,7 @@ pub(super) fn sitemap(builder: Builder<'_>, theme: &Theme) -> Result<String, Fau
     }
     for document in &site.documents {
         if document.slug.is_some() && site.is_rendered(document) {
-            entries.push(entry(&document.address(), document.day()));
+            entries.push(entry(&document.address, document.day()));
         }
     }
     theme.render("sitemap.xml", &Part::new("entries", entries))
@@ -96,7 +94,8 @@ impl Subject {
 /// `feed.xml`: the newest documents of all years, as Atom.
 pub(super) fn atom(builder: Builder<'_>, theme: &Theme) -> Result<String, Fault> {
     let site = builder.site;
-    let ids = newest(builder, FEED, Document::day);
+    let all = (0..site.documents.len()).map(DocumentId);
+    let ids = newest(builder, all, FEED, Document::day);
     show(builder, theme, "/feed.xml", &site.config.title, &ids)
 }
 
@@ -108,13 +107,14 @@ pub(super) fn of_year(
     subject: Subject,
 ) -> Result<String, Fault> {
     let items = year.asked();
-    let counted: HashSet<usize> = items
+    let mut counted: Vec<DocumentId> = items
         .filter(|(_, _, definition, _)| subject.has(&definition.key))
-        .flat_map(|(_, _, _, item)| item.state.documents.iter().map(|id| id.0))
+        .flat_map(|(_, _, _, item)| item.state.documents.iter().copied())
         .collect();
-    let mut ids = newest(builder, usize::MAX, Document::day);
-    ids.retain(|id| counted.contains(&id.0));
-    ids.truncate(FEED);
+    // One that shows two items counts once.
+    counted.sort_unstable();
+    counted.dedup();
+    let ids = newest(builder, counted, FEED, Document::day);
     let fiscal_year = year.fiscal_year();
     let title = &builder.site.config.title;
     let title = format!("{title} – {} {fiscal_year}", subject.title(year));
@@ -157,7 +157,7 @@ fn show(
                 document.item.label(),
                 site.title_of(document)
             )),
-            url: base.whole(&document.address()),
+            url: base.whole(&document.address),
             updated: timestamp(document.day()),
             summary: printable(document.summary.as_deref().unwrap_or_default()),
         })

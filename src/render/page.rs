@@ -10,8 +10,8 @@ use super::structured::structured;
 use super::tables::Report;
 use super::theme::{Asset, Fault, Part, Theme};
 use super::view::{
-    Bodies, Builder, CrumbView, DateView, DocumentView, PageView, checklist_view, document_view,
-    home_view, item_page_view, search_view, submission_view, year_view,
+    Bodies, Builder, CrumbView, DateView, DocumentView, ItemPageView, PageView, checklist_view,
+    document_view, home_view, item_page_view, search_view, submission_view, year_view,
 };
 use super::{accent, checklist, feed, search, tables};
 use crate::assemble::links::{From, Links};
@@ -165,6 +165,7 @@ impl<'a> Renderer<'a> {
             trail: vec![self.builder.crumb("หน้าแรก", "/")],
             year: year.map(FiscalYear::number),
             nav_html: tree.unwrap_or_else(|| Value::from("")),
+            footer_html: self.shared.footer.clone(),
             structured_html: String::new(),
         }
     }
@@ -204,6 +205,11 @@ impl<'a> Renderer<'a> {
     }
 
     fn item(&self, year: &Year, number: ItemNumber) -> Result<Vec<u8>, Fault> {
+        #[derive(Serialize)]
+        struct Own<'a> {
+            item: ItemPageView,
+            around_html: Option<&'a Value>,
+        }
         let view = year
             .item(number)
             .and_then(|item| item_page_view(self.builder, year, item, 3));
@@ -221,7 +227,13 @@ impl<'a> Renderer<'a> {
             .unwrap_or_default();
         page.trail.push(self.builder.year_crumb(fiscal_year));
         page.trail.push(view.sub_indicator.clone());
-        let part = Part::new("item", view);
+        let around = self
+            .shared
+            .around((self.builder, self.theme), (fiscal_year, number));
+        let part = Own {
+            item: view,
+            around_html: around?.map(|around| &around.around_html),
+        };
         self.show("item.html", page, &part)
     }
 
@@ -249,7 +261,7 @@ impl<'a> Renderer<'a> {
         let view = document_view(self.builder, document, 2);
         let mut page = self.page_view(
             &view.title,
-            &document.address(),
+            &document.address,
             Some(document.year),
             Some(document.item),
         );
@@ -261,7 +273,7 @@ impl<'a> Renderer<'a> {
             document: view,
             item,
             components_recorded: year.framework.records_components(),
-            around: self.shared.around(self.builder, place),
+            around: self.shared.around((self.builder, self.theme), place)?,
         };
         self.show("document.html", page, &part)
     }

@@ -145,7 +145,7 @@ impl Route {
             Self::Home => "/".to_owned(),
             Self::Year(year) => address::year(*year),
             Self::Item(year, item) => address::item(*year, *item),
-            Self::Document(id) => site.document(*id).address(),
+            Self::Document(id) => site.document(*id).address.clone(),
             Self::Checklist(year) => address::checklist(*year),
             Self::CurrentChecklist(_) => address::CURRENT_CHECKLIST.to_owned(),
             Self::CurrentItem(_, item) => address::current_item(*item),

@@ -11,7 +11,7 @@ use tera::Value;
 
 use super::structured::organisation;
 use super::theme::{Fault, Part, Theme};
-use super::view::{Builder, around_view, year_view};
+use super::view::{AroundView, Builder, around_view, year_view};
 use crate::model::{FiscalYear, ItemNumber};
 
 /// What many pages share.
@@ -19,9 +19,14 @@ pub(super) struct Shared {
     /// Whose site it is, for machines.
     pub(super) organisation: String,
     trees: HashMap<FiscalYear, Tree>,
+    /// What stands at the foot of every page.
+    pub(super) footer: Value,
     /// Around each item, from the first time it is asked for.
-    around: HashMap<(FiscalYear, ItemNumber), OnceLock<Option<Around>>>,
+    around: HashMap<(FiscalYear, ItemNumber), OnceLock<Made>>,
 }
+
+/// What is around an item, where the year has it.
+type Made = Result<Option<Around>, Fault>;
 
 /// The neighbours of an item and its subject in other years, as templates get them.
 #[derive(Serialize)]
@@ -29,6 +34,8 @@ pub(super) struct Around {
     other_years: Value,
     previous: Value,
     next: Value,
+    /// All of it as HTML.
+    pub(super) around_html: Value,
 }
 
 /// The tree of a year as HTML, and where in it the items stand.
@@ -57,6 +64,7 @@ impl Shared {
         }
         Ok(Self {
             organisation: organisation(builder),
+            footer: Value::from(theme.render("footer.html", &Nothing {})?),
             trees,
             around,
         })
@@ -86,22 +94,37 @@ impl Shared {
     /// The neighbours of an item and its subject in other years.
     pub(super) fn around(
         &self,
-        builder: Builder<'_>,
+        (builder, theme): (Builder<'_>, &Theme),
         (year, item): (FiscalYear, ItemNumber),
-    ) -> Option<&Around> {
-        let kept = self.around.get(&(year, item))?;
-        let made = kept.get_or_init(|| {
-            let year = builder.site.year(year)?;
-            let view = around_view(builder, year, year.framework.item(item)?);
-            Some(Around {
-                other_years: Value::try_from_serializable(&view.other_years).ok()?,
-                previous: Value::try_from_serializable(&view.previous).ok()?,
-                next: Value::try_from_serializable(&view.next).ok()?,
-            })
-        });
-        made.as_ref()
+    ) -> Result<Option<&Around>, Fault> {
+        let Some(kept) = self.around.get(&(year, item)) else {
+            return Ok(None);
+        };
+        let year = builder.site.year(year);
+        let place = year.and_then(|year| Some((year, year.framework.item(item)?)));
+        let view = || place.map(|(year, item)| around_view(builder, year, item));
+        let around = kept.get_or_init(|| view().map(|view| shown(theme, &view)).transpose());
+        around.as_ref().map(Option::as_ref).map_err(Clone::clone)
     }
 }
+
+fn shown(theme: &Theme, view: &AroundView) -> Result<Around, Fault> {
+    Ok(Around {
+        other_years: value(&view.other_years),
+        previous: value(&view.previous),
+        next: value(&view.next),
+        around_html: Value::from(theme.render("around.html", view)?),
+    })
+}
+
+/// A view as templates get it: every one can be.
+fn value(view: &impl Serialize) -> Value {
+    Value::try_from_serializable(view).unwrap_or_else(|_| Value::from(""))
+}
+
+/// What a template is given that needs only the site.
+#[derive(Serialize)]
+struct Nothing {}
 
 /// What marks an item in the tree.
 fn mark(item: ItemNumber) -> String {

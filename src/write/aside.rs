@@ -6,11 +6,14 @@
 use std::borrow::Cow;
 use std::fs::File;
 use std::io::{self, Read, Seek, SeekFrom, Write};
+use std::ops::Range;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Mutex, PoisonError};
 
+use encoding_rs::UTF_8;
+
 /// So much is held in memory, in bytes.
-const MOST_HELD: usize = 8 << 20;
+const MOST_HELD: usize = 2 << 20;
 
 /// So much is written at once, in bytes.
 const AT_ONCE: usize = 256 << 10;
@@ -32,8 +35,6 @@ pub enum Laid {
     There {
         /// Where it begins.
         at: u64,
-        /// How long it is.
-        bytes: usize,
     },
 }
 
@@ -58,14 +59,16 @@ impl Aside {
         self.with_rest(|rest| rest.add(text.as_bytes()))
     }
 
-    /// A text that was laid aside; `None` where it cannot be had.
-    pub fn take<'a>(&self, laid: &'a Laid) -> Option<Cow<'a, str>> {
-        let (at, bytes) = match laid {
-            Laid::Here(text) => return Some(Cow::Borrowed(text)),
-            Laid::There { at, bytes } => (*at, *bytes),
+    /// A part of a text that was laid aside, in bytes of it; `None` where it cannot be had.
+    pub fn take<'a>(&self, laid: &'a Laid, part: Range<usize>) -> Option<Cow<'a, str>> {
+        let at = match laid {
+            Laid::Here(text) => return text.get(part).map(Cow::Borrowed),
+            Laid::There { at } => *at + part.start as u64,
         };
-        let text = self.with_rest(|rest| rest.read(at, bytes))?;
-        String::from_utf8(text).ok().map(Cow::Owned)
+        let bytes = self.with_rest(|rest| rest.read(at, part.len()))?;
+        // Faster than the standard library where most letters are Thai.
+        let text = UTF_8.decode_without_bom_handling_and_without_replacement(&bytes)?;
+        Some(Cow::Owned(text.into_owned()))
     }
 
     fn with_rest<T>(&self, work: impl FnOnce(&mut Rest) -> io::Result<T>) -> Option<T> {
@@ -86,10 +89,7 @@ impl Rest {
         if self.waiting.len() >= AT_ONCE {
             self.flush()?;
         }
-        Ok(Laid::There {
-            at,
-            bytes: text.len(),
-        })
+        Ok(Laid::There { at })
     }
 
     fn flush(&mut self) -> io::Result<()> {
@@ -131,11 +131,16 @@ mod tests {
             .filter(|laid| matches!(laid, Laid::There { .. }));
         assert!((1..count).contains(&there.count()));
         for (at, laid) in laid.iter().enumerate().rev() {
-            assert_eq!(aside.take(laid).unwrap(), text(at), "{at}");
+            let text = text(at);
+            assert_eq!(aside.take(laid, 0..text.len()).unwrap(), text, "{at}");
+            assert_eq!(aside.take(laid, 1..2).unwrap(), text[1..2], "{at}");
         }
         // What comes later goes behind, and nothing before it is lost.
         let last = aside.lay("ท้ายสุด".to_owned()).unwrap();
-        assert_eq!(aside.take(&last).unwrap(), "ท้ายสุด");
-        assert_eq!(aside.take(&laid[count - 1]).unwrap(), text(count - 1));
+        assert_eq!(aside.take(&last, 3..21).unwrap(), "้ายสุด");
+        assert_eq!(
+            aside.take(&laid[count - 1], 0..1).unwrap(),
+            text(count - 1)[..1]
+        );
     }
 }

@@ -87,7 +87,7 @@ fn links_of_every_kind_come_out_under_the_base_path() {
         "content/2566/o12/index.md",
         "+++\n+++\n## วัตถุประสงค์\n\n[a](plan.pdf) [b](../o11/แผน%202566.pdf) [c](other.md#ข้อ-ก) \
              [d](/2566/o12/) [e](/pages/about/) [f](o11) [g](2565/o12) [h](#วัตถุประสงค์) \
-             [i](https://www.example.org/x) [j](mailto:a@x.example) [k](/2566/checklist) \
+             [i](https://www.example.org/x) [j](mailto:a@x.example) <b@x.example> [k](/2566/checklist) \
              <a href=\"plan.pdf\">raw</a>\n",
     );
     site.build();
@@ -116,6 +116,7 @@ fn links_of_every_kind_come_out_under_the_base_path() {
         "/oit/2566/o12/#วัตถุประสงค์",
         "https://www.example.org/x",
         "mailto:a@x.example",
+        "mailto:b@x.example",
         "/oit/2566/checklist/",
         "/oit/2566/o12/plan.pdf",
     ];

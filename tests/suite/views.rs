@@ -139,7 +139,8 @@ fn templates(text: &str) -> BTreeMap<String, View> {
         if !cells[1].contains("**no** `page`") {
             add("page", "Page");
         }
-        for part in cells[2].split(" · ") {
+        let given = cells[2].split(" · ");
+        for part in given.filter(|part| !part.trim().is_empty()) {
             let (name, what) = part.trim().split_once(": ").unwrap();
             add(name.trim_matches('`'), what);
         }
@@ -216,6 +217,8 @@ fn given(contract: &Contract) -> BTreeSet<String> {
         // What is rendered for another template is shown by that one.
         let shown = match name.as_str() {
             "year.html" => "{{ page.nav_html | safe }}",
+            "home.html" => "{{ page.footer_html | safe }}",
+            "item.html" => "{{ around_html | safe }}",
             "print.html" => {
                 "{% for section in print.sections %}{{ section.items_html | join | safe }}{% endfor %}"
             }

@@ -74,8 +74,7 @@ fn channels<'a>(checked: &Checked<'a>) -> Vec<Channel<'a>> {
 fn ways(checked: &Checked<'_>, document: &Document, row: &Row) -> BTreeSet<String> {
     let mut ways = BTreeSet::new();
     if let Some(Cell::Address(link)) = row.get("url") {
-        let address = document.address();
-        let from = From::document(document, &address);
+        let from = From::document(document);
         let target = match checked.links.follow(from, &link.href) {
             Some(Target::Inside(address)) => checked.site.config.base.whole(&address),
             Some(Target::Outside(address)) => address,

@@ -7,7 +7,7 @@ use std::collections::VecDeque;
 use std::ops::Range;
 
 use memchr::memchr;
-use pulldown_cmark::{CodeBlockKind, CowStr, Event, OffsetIter, Options, Parser, Tag};
+use pulldown_cmark::{CodeBlockKind, CowStr, Event, LinkType, OffsetIter, Options, Parser, Tag};
 
 use super::emphasis::{Marked, is_marker, mark};
 use crate::model::numeral::is_thai;
@@ -57,7 +57,8 @@ type Placed<'a> = (Event<'a>, Range<usize>);
 impl<'a> Events<'a> {
     fn read(&mut self) -> Option<Placed<'a>> {
         loop {
-            let (event, range) = self.parser.next()?;
+            let (mut event, range) = self.parser.next()?;
+            with_scheme(&mut event);
             if !is_shallow(&event, &mut self.depth) || is_marker(&event) {
                 continue;
             }
@@ -127,15 +128,29 @@ fn is_shallow(event: &Event<'_>, depth: &mut usize) -> bool {
     }
 }
 
+/// `<saraban@example.go.th>` is a link like others: its address has a scheme.
+fn with_scheme(event: &mut Event<'_>) {
+    if let Event::Start(Tag::Link {
+        link_type: LinkType::Email,
+        dest_url,
+        ..
+    }) = event
+    {
+        *dest_url = format!("mailto:{dest_url}").into();
+    }
+}
+
 /// CommonMark shows a zero byte as what could not be read; HTML may not hold one.
 fn without_zeros(mut event: Event<'_>) -> Event<'_> {
     match &mut event {
-        Event::Start(Tag::Link {
-            dest_url, title, ..
-        })
-        | Event::Start(Tag::Image {
-            dest_url, title, ..
-        }) => [dest_url, title].into_iter().for_each(shown),
+        Event::Start(
+            Tag::Link {
+                dest_url, title, ..
+            }
+            | Tag::Image {
+                dest_url, title, ..
+            },
+        ) => [dest_url, title].into_iter().for_each(shown),
         Event::Text(text)
         | Event::Code(text)
         | Event::Html(text)

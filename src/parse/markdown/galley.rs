@@ -4,7 +4,7 @@
 //! its headings stand on a page. So a text is parsed once, while it is at hand, and `render` fills the
 //! gaps. Apart from `set`, which writes the HTML.
 
-use super::set::set;
+use super::set::Setting;
 use super::with_events;
 
 /// Stands around a gap. No text holds it: `with_events` shows a zero byte as what could not be read.
@@ -41,7 +41,11 @@ pub enum Part<'a> {
 impl Galley {
     /// Sets a Markdown text. `in_cell`: nothing in it may be linked to.
     pub fn of(markdown: &str, in_cell: bool) -> Self {
-        with_events(markdown, |events| set(events, markdown.len(), in_cell))
+        with_events(markdown, |events| {
+            let mut setting = Setting::new(markdown.len(), in_cell);
+            events.for_each(|(event, _)| setting.event(&event));
+            setting.finish()
+        })
     }
 
     /// The galley of HTML [with its gaps](Self::into_html).
@@ -84,10 +88,75 @@ impl<'a> Gap<'a> {
     }
 
     pub(super) fn written(self) -> String {
+        let mut out = String::new();
+        self.write(&mut out);
+        out
+    }
+
+    pub(super) fn write(self, out: &mut String) {
+        out.push(EDGE);
         match self {
-            Gap::Link(href) => format!("{EDGE}l{href}{EDGE}"),
-            Gap::RawLink(href) => format!("{EDGE}r{href}{EDGE}"),
-            Gap::Level(level) => format!("{EDGE}h{level}{EDGE}"),
+            Gap::Link(href) => out.extend(["l", href]),
+            Gap::RawLink(href) => out.extend(["r", href]),
+            Gap::Level(level) => out.extend(['h', char::from(b'0' + level)]),
         }
+        out.push(EDGE);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Galley, Gap, Part};
+
+    /// The galley of a text, its gaps as `{link}`, `{raw}` and `{level}`.
+    fn shown(markdown: &str) -> String {
+        let galley = Galley::of(markdown, false);
+        let shown = galley.parts().map(|part| match part {
+            Part::Html(html) => html.to_owned(),
+            Part::Gap(Gap::Link(href)) => format!("{{link {href}}}"),
+            Part::Gap(Gap::RawLink(href)) => format!("{{raw {href}}}"),
+            Part::Gap(Gap::Level(level)) => format!("{{{level}}}"),
+        });
+        shown.collect::<String>().trim().to_owned()
+    }
+
+    #[test]
+    fn what_the_site_decides_is_a_gap() {
+        let cases = [
+            (
+                "## ก *ข* `ค`",
+                "<h{2} id=\"ก-ข-ค\">ก <em>ข</em> <code>ค</code></h{2}>",
+            ),
+            (
+                "[แผน](o12 \"ปี \\\"66\\\"\")",
+                "<p><a href=\"{link o12}\" title=\"ปี &quot;66&quot;\">แผน</a></p>",
+            ),
+            (
+                "![ผัง *ใหม่* & [ล](o1)](ผัง.png 'ที่')",
+                "<p><img src=\"{link ผัง.png}\" alt=\"ผัง ใหม่ &amp; ล\" title=\"ที่\" /></p>",
+            ),
+            (
+                "<saraban@example.go.th>",
+                "<p><a href=\"{link mailto:saraban@example.go.th}\">saraban@example.go.th</a></p>",
+            ),
+            (
+                "<div>\n<h3>ก</h3>\n<a href=o1?a&amp;b>ข</a>\n</div>",
+                "<div>\n<h{3} id=\"ก\">ก</h{3}>\n<a href=\"{raw o1?a&b}\">ข</a>\n</div>",
+            ),
+        ];
+        for (markdown, expected) in cases {
+            assert_eq!(shown(markdown), expected, "{markdown}");
+        }
+    }
+
+    #[test]
+    fn no_text_makes_a_gap() {
+        let text = "\0l x\0 [\0](<a\0b> '\0') `\0`\n\n```a\0b\n\0\n```\n\n[^\0]\n\n[^\0]: x\n\n<b id=\0>\0</b> &#0;";
+        let galley = Galley::of(text, false);
+        let gaps = galley.parts().filter(|part| matches!(part, Part::Gap(_)));
+        assert_eq!(
+            gaps.collect::<Vec<_>>(),
+            [Part::Gap(Gap::Link("a\u{fffd}b"))]
+        );
     }
 }

@@ -9,7 +9,7 @@ use super::anchor::{Anchors, raw_anchor};
 use super::asterisks::Asterisks;
 use super::galley::Galley;
 use super::raw_html::{shown_text, shows_text, tags, text_of};
-use super::set::set;
+use super::set::Setting;
 use super::with_events;
 use crate::model::{Body, Heading, Image, Link};
 use crate::source::{SitePath, Span};
@@ -39,9 +39,12 @@ pub fn scan_and_set(path: &SitePath, text: &str, range: Range<usize>) -> (Body, 
     }
     with_events(markdown, |events| {
         let mut scan = Scan::new(path, markdown, range);
-        let seen = events.inspect(|(event, at)| scan.event(event, at.clone()));
-        let galley = set(seen, markdown.len(), false);
-        (scan.finish(), galley)
+        let mut setting = Setting::new(markdown.len(), false);
+        events.for_each(|(event, at)| {
+            setting.event(&event);
+            scan.event(&event, at);
+        });
+        (scan.finish(), setting.finish())
     })
 }
 
@@ -96,7 +99,7 @@ impl<'a> Scan<'a> {
 
     fn finish(mut self) -> Body {
         self.end_block();
-        self.body.shrink();
+        self.body.finish();
         self.body
     }
 

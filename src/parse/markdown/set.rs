@@ -1,13 +1,13 @@
 //! Writes the HTML of a galley.
 //!
-//! In: the events of a Markdown text. Out: HTML with gaps. Pages work under `default-src 'self'`, so
-//! nothing here writes a style attribute: alignment is a class.
+//! In: the events of a Markdown text, one after another. Out: HTML with gaps. By hand, because what the
+//! library writes aligns cells with style attributes, which pages do without (they work under
+//! `default-src 'self'`), and knows neither our anchors nor gaps.
 
-use std::collections::VecDeque;
-use std::ops::Range;
+use std::collections::HashMap;
 
-use pulldown_cmark::{Alignment, CowStr, Event, LinkType, Tag, TagEnd, html};
-use pulldown_cmark_escape::escape_html;
+use pulldown_cmark::{Alignment, CodeBlockKind, CowStr, Event, Tag, TagEnd};
+use pulldown_cmark_escape::{escape_html, escape_html_body_text};
 
 use super::anchor::{Anchors, raw_anchor};
 use super::galley::{Galley, Gap};
@@ -17,235 +17,254 @@ use super::raw_html::{replaced, tags, text_of, tick_box};
 const TABLE: &str =
     "<div class=\"table-scroll\" tabindex=\"0\" role=\"region\" aria-label=\"ตาราง\"><table>\n";
 
-/// Sets a text from its events. `length`: of the text, in bytes.
-pub(super) fn set<'e>(
-    events: impl Iterator<Item = (Event<'e>, Range<usize>)>,
-    length: usize,
-    in_cell: bool,
-) -> Galley {
-    let mut shown = Shown {
-        events,
-        writer: Writer {
-            in_cell,
-            ..Writer::default()
-        },
-        ready: VecDeque::new(),
-        next: None,
-    };
-    let mut html = String::with_capacity(length * 2);
-    html::push_html(&mut html, &mut shown);
-    Galley::new(html, shown.writer.has_html)
-}
-
-/// The events of a body as the page shows them.
-struct Shown<'e, I> {
-    events: I,
-    writer: Writer<'e>,
-    /// Several events that were made of one.
-    ready: VecDeque<Event<'e>>,
-    /// What was read to find the end of a block of HTML.
-    next: Option<Event<'e>>,
-}
-
-impl<'e, I: Iterator<Item = (Event<'e>, Range<usize>)>> Shown<'e, I> {
-    fn read(&mut self) -> Option<Event<'e>> {
-        let ahead = self.next.take();
-        ahead.or_else(|| self.events.next().map(|(event, _)| event))
-    }
-
-    /// A heading needs its whole text for its anchor, which stands before it.
-    fn heading(&mut self, level: u8) -> Event<'e> {
-        let mut inner = Vec::new();
-        while let Some(event) = self.read() {
-            if matches!(event, Event::End(TagEnd::Heading(_))) {
-                break;
-            }
-            inner.push(event);
-        }
-        self.writer.heading(level, inner, &mut self.ready)
-    }
-
-    /// A tag may run over several lines, each of which is a piece of its own.
-    fn html(&mut self, first: CowStr<'e>) -> Event<'e> {
-        let mut block = first.into_string();
-        while let Some(event) = self.read() {
-            match event {
-                Event::Html(more) => block.push_str(&more),
-                other => {
-                    self.next = Some(other);
-                    break;
-                }
-            }
-        }
-        Event::Html(self.writer.raw_html(&block, true))
-    }
-}
-
-impl<'e, I: Iterator<Item = (Event<'e>, Range<usize>)>> Iterator for Shown<'e, I> {
-    type Item = Event<'e>;
-
-    fn next(&mut self) -> Option<Event<'e>> {
-        if let Some(ready) = self.ready.pop_front() {
-            return Some(ready);
-        }
-        let mut event = self.read()?;
-        match event {
-            Event::Start(Tag::Heading { level, .. }) => Some(self.heading(level as u8)),
-            Event::Html(first) => Some(self.html(first)),
-            _ => {
-                self.writer.adapt(&mut event);
-                Some(event)
-            }
-        }
-    }
-}
-
+/// A galley being set.
 #[derive(Default)]
-struct Writer<'e> {
+pub(super) struct Setting {
+    out: String,
     anchors: Anchors,
+    /// The heading being set: where it begins, its level, and its text so far.
+    heading: Option<(usize, u8, String)>,
+    /// The image whose text alternative is being set: its title, and how many elements are open in it.
+    image: Option<(String, usize)>,
+    /// Raw HTML so far: a tag may run over several lines, each of which is a piece of its own.
+    html: String,
     alignments: Vec<Alignment>,
     column: usize,
     in_head: bool,
+    /// The numbers of footnotes, in the order in which they are first named.
+    footnotes: HashMap<String, usize>,
     has_html: bool,
-    /// The title of the image whose text alternative is being written, and how many elements are open in it.
-    image: Option<(CowStr<'e>, usize)>,
     /// In a cell nothing may be linked to.
     in_cell: bool,
 }
 
-impl<'e> Writer<'e> {
-    fn heading(
-        &mut self,
-        level: u8,
-        inner: Vec<Event<'e>>,
-        rest: &mut VecDeque<Event<'e>>,
-    ) -> Event<'e> {
-        let text: String = inner
-            .iter()
-            .filter_map(|event| match event {
-                Event::Text(text) | Event::Code(text) => Some(text.as_ref()),
-                _ => None,
-            })
-            .collect();
-        let anchor = self.anchors.next(&text);
-        let level = Gap::Level(level).written();
-        rest.extend(inner.into_iter().map(|mut event| {
-            self.adapt(&mut event);
-            event
-        }));
-        rest.push_back(raw(format!("</h{level}>\n")));
-        raw(format!("<h{level} id=\"{anchor}\">"))
+impl Setting {
+    /// Begins a text of so many bytes.
+    pub(super) fn new(length: usize, in_cell: bool) -> Self {
+        Self {
+            out: String::with_capacity(length + length / 2),
+            in_cell,
+            ..Self::default()
+        }
     }
 
-    /// Makes of an event what the page shows. In place, because most stay as they are.
-    fn adapt(&mut self, event: &mut Event<'e>) {
-        if self.image.is_some() {
-            *event = Event::InlineHtml(self.in_image(event));
+    pub(super) fn finish(mut self) -> Galley {
+        self.end_html();
+        Galley::new(self.out, self.has_html)
+    }
+
+    /// Sets what comes next.
+    pub(super) fn event(&mut self, event: &Event<'_>) {
+        if let Event::Html(piece) = event {
+            if self.image.is_none() {
+                self.html.push_str(piece);
+            }
             return;
         }
+        self.end_html();
+        if let (Some((_, _, heading)), Event::Text(text) | Event::Code(text)) =
+            (&mut self.heading, event)
+        {
+            heading.push_str(text);
+        }
+        if self.image.is_some() {
+            return self.in_image(event);
+        }
         match event {
-            Event::Start(Tag::Link {
-                link_type,
-                dest_url,
-                title,
-                ..
-            }) => {
-                let scheme = match link_type {
-                    LinkType::Email => "mailto:",
-                    _ => "",
-                };
-                let link = Gap::Link(dest_url).written();
-                let title = titled(title);
-                *event = Event::InlineHtml(format!("<a href=\"{scheme}{link}\"{title}>").into());
+            Event::Start(tag) => self.start(tag),
+            Event::End(tag) => self.end(*tag),
+            Event::Text(text) => self.text(text),
+            Event::Code(text) => {
+                self.out.push_str("<code>");
+                self.text(text);
+                self.out.push_str("</code>");
             }
-            Event::Start(Tag::Image {
-                dest_url, title, ..
-            }) => {
-                self.image = Some((std::mem::replace(title, CowStr::Borrowed("")), 0));
-                let link = Gap::Link(dest_url).written();
-                *event = Event::InlineHtml(format!("<img src=\"{link}\" alt=\"").into());
-            }
-            Event::InlineHtml(html) => *html = self.raw_html(html, false),
+            Event::InlineHtml(html) => self.raw_html(html, false),
+            Event::SoftBreak => self.out.push('\n'),
+            Event::HardBreak => self.out.push_str("<br />\n"),
+            Event::Rule => self.on_new_line("<hr />\n"),
             Event::FootnoteReference(label) if self.in_cell => {
-                *event = Event::InlineHtml(format!("<sup>{}</sup>", escape(label)).into());
+                self.out.extend(["<sup>", &escape(label), "</sup>"]);
             }
-            Event::FootnoteReference(label) | Event::Start(Tag::FootnoteDefinition(label)) => {
-                *label = footnote(label);
+            Event::FootnoteReference(label) => {
+                let number = self.footnote(label);
+                let label = escape(label);
+                let link = format!("<a href=\"#fn-{label}\">{number}</a>");
+                let link = ["<sup class=\"footnote-reference\">", &link, "</sup>"];
+                self.out.extend(link);
             }
-            Event::TaskListMarker(done) => {
-                *event = Event::Text((if *done { "☑ " } else { "☐ " }).into());
+            Event::TaskListMarker(done) => self.out.push_str(if *done { "☑ " } else { "☐ " }),
+            // What `with_events` does not ask the parser for.
+            Event::Html(_) | Event::InlineMath(_) | Event::DisplayMath(_) => {}
+        }
+    }
+
+    fn start(&mut self, tag: &Tag<'_>) {
+        match tag {
+            Tag::Paragraph => self.on_new_line("<p>"),
+            Tag::Heading { level, .. } => {
+                self.heading = Some((self.out.len(), *level as u8, String::new()));
             }
-            Event::Start(Tag::Table(alignments)) => {
-                self.alignments = std::mem::take(alignments);
-                *event = Event::Html(CowStr::Borrowed(TABLE));
+            Tag::BlockQuote(_) => self.on_new_line("<blockquote>\n"),
+            Tag::CodeBlock(kind) => self.code(kind),
+            Tag::List(None) => self.on_new_line("<ul>\n"),
+            Tag::List(Some(1)) => self.on_new_line("<ol>\n"),
+            Tag::List(Some(start)) => self.on_new_line(&format!("<ol start=\"{start}\">\n")),
+            Tag::Item => self.on_new_line("<li>"),
+            Tag::FootnoteDefinition(label) => {
+                let number = self.footnote(label);
+                let id = escape(label);
+                self.on_new_line(&format!(
+                    "<div class=\"footnote-definition\" id=\"fn-{id}\"><sup class=\"footnote-definition-label\">{number}</sup>"
+                ));
             }
-            Event::Start(Tag::TableHead | Tag::TableRow | Tag::TableCell)
-            | Event::End(
-                TagEnd::Table | TagEnd::TableHead | TagEnd::TableRow | TagEnd::TableCell,
-            ) => *event = Event::Html(CowStr::Borrowed(self.in_table(event))),
+            Tag::Table(alignments) => {
+                self.alignments.clone_from(alignments);
+                self.out.push_str(TABLE);
+            }
+            Tag::TableHead => {
+                (self.in_head, self.column) = (true, 0);
+                self.out.push_str("<thead><tr>");
+            }
+            Tag::TableRow => {
+                self.column = 0;
+                self.out.push_str("<tr>");
+            }
+            Tag::TableCell => self.cell(),
+            Tag::Emphasis => self.out.push_str("<em>"),
+            Tag::Strong => self.out.push_str("<strong>"),
+            Tag::Strikethrough => self.out.push_str("<del>"),
+            Tag::Link {
+                dest_url, title, ..
+            } => {
+                self.out.push_str("<a href=\"");
+                Gap::Link(dest_url).write(&mut self.out);
+                self.out.extend(["\"", &titled(title), ">"]);
+            }
+            Tag::Image {
+                dest_url, title, ..
+            } => {
+                self.out.push_str("<img src=\"");
+                Gap::Link(dest_url).write(&mut self.out);
+                self.out.push_str("\" alt=\"");
+                self.image = Some((titled(title), 0));
+            }
             _ => {}
         }
     }
 
+    fn end(&mut self, tag: TagEnd) {
+        let html = match tag {
+            TagEnd::Heading(_) => return self.end_heading(),
+            TagEnd::TableHead => {
+                self.in_head = false;
+                "</tr></thead><tbody>\n"
+            }
+            TagEnd::TableCell if self.in_head => "</th>",
+            TagEnd::TableCell => "</td>",
+            TagEnd::TableRow => "</tr>\n",
+            TagEnd::Table => "</tbody></table></div>\n",
+            TagEnd::Paragraph => "</p>\n",
+            TagEnd::BlockQuote(_) => "</blockquote>\n",
+            TagEnd::CodeBlock => "</code></pre>\n",
+            TagEnd::List(true) => "</ol>\n",
+            TagEnd::List(false) => "</ul>\n",
+            TagEnd::Item => "</li>\n",
+            TagEnd::FootnoteDefinition => "</div>\n",
+            TagEnd::Emphasis => "</em>",
+            TagEnd::Strong => "</strong>",
+            TagEnd::Strikethrough => "</del>",
+            TagEnd::Link => "</a>",
+            _ => "",
+        };
+        self.out.push_str(html);
+    }
+
+    /// The anchor of a heading is known when its whole text is, and stands before it.
+    fn end_heading(&mut self) {
+        if let Some((at, level, text)) = self.heading.take() {
+            let anchor = self.anchors.next(&text);
+            let level = Gap::Level(level).written();
+            let start = format!("<h{level} id=\"{anchor}\">");
+            self.out.insert_str(at, &start);
+            self.out.extend(["</h", &level, ">\n"]);
+        }
+    }
+
+    fn code(&mut self, kind: &CodeBlockKind<'_>) {
+        let language = match kind {
+            CodeBlockKind::Fenced(info) => info.split(' ').next().unwrap_or(""),
+            CodeBlockKind::Indented => "",
+        };
+        self.on_new_line("<pre><code");
+        if !language.is_empty() {
+            let language = escape(language);
+            self.out.extend([" class=\"language-", &language, "\""]);
+        }
+        self.out.push('>');
+    }
+
+    fn cell(&mut self) {
+        let alignment = self.alignments.get(self.column);
+        self.column += 1;
+        self.out.push_str(match (self.in_head, alignment) {
+            (true, Some(Alignment::Right)) => "<th scope=\"col\" class=\"right\">",
+            (true, Some(Alignment::Center)) => "<th scope=\"col\" class=\"center\">",
+            (true, _) => "<th scope=\"col\">",
+            (false, Some(Alignment::Right)) => "<td class=\"right\">",
+            (false, Some(Alignment::Center)) => "<td class=\"center\">",
+            (false, _) => "<td>",
+        });
+    }
+
     /// What stands in an image is its text alternative, without markup.
-    fn in_image(&mut self, event: &Event<'e>) -> CowStr<'e> {
+    fn in_image(&mut self, event: &Event<'_>) {
         let Some((title, depth)) = &mut self.image else {
-            return CowStr::Borrowed("");
+            return;
         };
         match event {
             Event::Start(_) => *depth += 1,
             Event::End(_) if *depth > 0 => *depth -= 1,
             Event::End(_) => {
-                let title = titled(title);
+                self.out.extend(["\"", title, " />"]);
                 self.image = None;
-                return format!("\"{title} />").into();
             }
             Event::Text(text) | Event::Code(text) | Event::InlineHtml(text) => {
-                return escape(text).into();
+                self.out.push_str(&escape(text));
             }
-            Event::FootnoteReference(label) => return escape(&format!("[{label}]")).into(),
-            Event::SoftBreak | Event::HardBreak | Event::Rule => return CowStr::Borrowed(" "),
+            Event::FootnoteReference(label) => self.out.extend(["[", &escape(label), "]"]),
+            Event::SoftBreak | Event::HardBreak | Event::Rule => self.out.push(' '),
             _ => {}
         }
-        CowStr::Borrowed("")
     }
 
-    /// Tables by hand, because the library aligns cells with style attributes.
-    fn in_table(&mut self, event: &Event<'_>) -> &'static str {
-        match event {
-            Event::End(TagEnd::Table) => "</tbody></table></div>\n",
-            Event::Start(Tag::TableHead) => {
-                (self.in_head, self.column) = (true, 0);
-                "<thead><tr>"
-            }
-            Event::End(TagEnd::TableHead) => {
-                self.in_head = false;
-                "</tr></thead><tbody>\n"
-            }
-            Event::Start(Tag::TableRow) => {
-                self.column = 0;
-                "<tr>"
-            }
-            Event::End(TagEnd::TableRow) => "</tr>\n",
-            Event::Start(_) => {
-                let alignment = self.alignments.get(self.column);
-                self.column += 1;
-                match (self.in_head, alignment) {
-                    (true, Some(Alignment::Right)) => "<th scope=\"col\" class=\"right\">",
-                    (true, Some(Alignment::Center)) => "<th scope=\"col\" class=\"center\">",
-                    (true, _) => "<th scope=\"col\">",
-                    (false, Some(Alignment::Right)) => "<td class=\"right\">",
-                    (false, Some(Alignment::Center)) => "<td class=\"center\">",
-                    (false, _) => "<td>",
-                }
-            }
-            _ if self.in_head => "</th>",
-            _ => "</td>",
+    /// The number of a footnote.
+    fn footnote(&mut self, label: &CowStr<'_>) -> usize {
+        let next = self.footnotes.len() + 1;
+        *self.footnotes.entry(label.to_string()).or_insert(next)
+    }
+
+    fn text(&mut self, text: &str) {
+        // Writing to memory does not fail.
+        let _ = escape_html_body_text(&mut self.out, text);
+    }
+
+    fn on_new_line(&mut self, html: &str) {
+        if !self.out.is_empty() && !self.out.ends_with('\n') {
+            self.out.push('\n');
+        }
+        self.out.push_str(html);
+    }
+
+    fn end_html(&mut self) {
+        if !self.html.is_empty() {
+            let html = std::mem::take(&mut self.html);
+            self.raw_html(&html, true);
         }
     }
 
     /// Leaves gaps for addresses, gives headings their anchors and turns tick boxes into signs.
-    fn raw_html(&mut self, html: &str, is_block: bool) -> CowStr<'e> {
+    fn raw_html(&mut self, html: &str, is_block: bool) {
         self.has_html = true;
         let tags = tags(html);
         let mut parts = Vec::new();
@@ -280,7 +299,7 @@ impl<'e> Writer<'e> {
                 ));
             }
         }
-        CowStr::from(replaced(html, parts))
+        self.out.push_str(&replaced(html, parts));
     }
 }
 
@@ -298,13 +317,4 @@ pub fn escape(text: &str) -> String {
     // Writing to memory does not fail.
     let _ = escape_html(&mut out, text);
     out
-}
-
-/// The id of a footnote, which is neither a heading's nor the theme's.
-fn footnote<'e>(label: &str) -> CowStr<'e> {
-    format!("fn-{label}").into()
-}
-
-fn raw<'e>(html: String) -> Event<'e> {
-    Event::Html(CowStr::from(html))
 }

@@ -173,7 +173,7 @@ fn entry<'a>(builder: Builder<'a>, year: &Year, source: Source<'a>) -> Entry<'a>
             Entry {
                 item: document.item.to_string(),
                 sub: "",
-                url: builder.local(&document.address()),
+                url: builder.local(&document.address),
                 title: mend(site.title_of(document)),
                 texts: texts(builder, document),
             }
@@ -202,7 +202,7 @@ fn texts(builder: Builder<'_>, document: &Document) -> Texts {
         summary: document.summary.as_deref().map(mend).unwrap_or_default(),
         body: mend(&format!(
             "{} {}",
-            document.body.opening,
+            builder.bodies.opening(&document.path, &document.body),
             dataset_texts(document)
         )),
     }

@@ -65,8 +65,7 @@ pub(in crate::render) fn document_view(
     top_heading: u8,
 ) -> DocumentView {
     let site = builder.site;
-    let address = document.address();
-    let from = From::document(document, &address);
+    let from = From::document(document);
     let around = Surroundings {
         links: builder.links,
         from,
@@ -75,7 +74,7 @@ pub(in crate::render) fn document_view(
     let galley = builder.bodies.galley(&document.path, &document.body);
     DocumentView {
         title: site.title_of(document).to_owned(),
-        url: builder.local(&address),
+        url: builder.local(&document.address),
         date: document.date.as_ref().map(|date| DateView::new(date.value)),
         updated: document.updated.map(DateView::new),
         period: period_view(document),
@@ -112,7 +111,7 @@ pub(in crate::render) fn summary_view(
     let document = builder.site.document(id);
     SummaryView {
         title: builder.site.title_of(document).to_owned(),
-        url: builder.local(&document.address()),
+        url: builder.local(&document.address),
         date: document.date.as_ref().map(|date| DateView::new(date.value)),
         period: period_view(document),
         summary: document.summary.clone().unwrap_or_default(),

@@ -57,22 +57,23 @@ fn news(builder: Builder<'_>, year: &Year) -> Vec<SummaryView> {
         let date = document.date.as_ref()?.value;
         (document.year == year.fiscal_year()).then_some(date)
     };
-    newest(builder, NEWS, published)
+    let all = (0..builder.site.documents.len()).map(DocumentId);
+    newest(builder, all, NEWS, published)
         .into_iter()
         .map(|id| summary_view(builder, id, builder.site.document(id).item))
         .collect()
 }
 
-/// The newest counting documents, newest first by the day that `day` gives; those without are left
-/// out.
+/// The newest counting ones of some documents, newest first by the day that `day` gives; those without are
+/// left out.
 pub(in crate::render) fn newest(
     builder: Builder<'_>,
+    ids: impl IntoIterator<Item = DocumentId>,
     most: usize,
     day: impl Fn(&Document) -> Option<Date>,
 ) -> Vec<DocumentId> {
     let site = builder.site;
-    let ids = (0..site.documents.len()).map(DocumentId);
-    let mut found: Vec<(Date, DocumentId)> = ids
+    let mut found: Vec<(Date, DocumentId)> = (ids.into_iter())
         .filter(|id| site.document(*id).counts())
         .filter_map(|id| Some((day(site.document(id))?, id)))
         .collect();

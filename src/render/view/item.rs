@@ -255,7 +255,7 @@ fn lacks(builder: Builder<'_>, item: &Item, component: &Component) -> Vec<LackVi
                     columns: columns.join(" หรือ"),
                     url: format!(
                         "{}#_{}",
-                        builder.local(&document.address()),
+                        builder.local(&document.address),
                         shown_by.dataset.name()
                     ),
                 });

@@ -44,6 +44,7 @@ pub(super) use search::search_view;
 pub(super) use submission::submission_view;
 pub(super) use year::year_view;
 
+use std::borrow::Cow;
 use std::collections::HashMap;
 
 use serde::Serialize;
@@ -112,6 +113,8 @@ pub struct PageView {
     pub year: Option<i16>,
     /// The whole tree of that year, or of the current one.
     pub nav_html: Value,
+    /// What stands at the foot of every page.
+    pub footer_html: Value,
     /// JSON-LD for a `script` element of type `application/ld+json`.
     pub structured_html: String,
 }
@@ -146,12 +149,19 @@ impl DateView {
 pub trait Bodies: Sync {
     /// The galley of a body; empty where its text cannot be had.
     fn galley(&self, path: &str, body: &Body) -> Galley;
+
+    /// The opening of a body.
+    fn opening<'a>(&'a self, path: &str, body: &'a Body) -> Cow<'a, str>;
 }
 
 impl Bodies for Files {
     fn galley(&self, path: &str, body: &Body) -> Galley {
         let text = self.text(path);
         text.map(|text| galley(text, body)).unwrap_or_default()
+    }
+
+    fn opening<'a>(&'a self, _: &str, body: &'a Body) -> Cow<'a, str> {
+        Cow::Borrowed(&body.opening)
     }
 }
 

@@ -54,7 +54,7 @@ pub(super) fn shown_at(
             parts.push((String::new(), anchor.to_owned()));
         }
         places.extend(parts.into_iter().map(|(part, anchor)| {
-            let mut address = document.address();
+            let mut address = document.address.clone();
             if !anchor.is_empty() {
                 address = format!("{address}#{anchor}");
             }

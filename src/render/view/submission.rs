@@ -98,7 +98,7 @@ fn row(
     let page = address::item(year.fiscal_year(), item.number);
     let further = documents
         .iter()
-        .map(|id| builder.site.document(*id).address());
+        .map(|id| builder.site.document(*id).address.clone());
     let addresses = published.then_some(page).into_iter().chain(further);
     let text = if published {
         let trail = format!(
