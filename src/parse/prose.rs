@@ -11,7 +11,7 @@ use pulldown_cmark::{Event, LinkType, Tag};
 use toml::de::{DeTable, DeValue};
 
 use super::front_matter::{Parts, split};
-use super::markdown::{scan, with_events};
+use super::markdown::{each_event, scan};
 use crate::model::numeral::to_arabic;
 use crate::model::{ColumnType, DatasetKind, Heading, meant_date, meant_month, parse_date};
 use crate::source::SitePath;
@@ -249,22 +249,18 @@ fn curly_marks(line: &str) -> Option<Vec<Range<usize>>> {
 /// and links that are written in two places.
 fn kept(markdown: &str, base: usize) -> Vec<Range<usize>> {
     let mut kept: Vec<Range<usize>> = Vec::new();
-    with_events(markdown, |events| {
-        for (event, at) in events {
-            match event {
-                Event::Code(_) | Event::InlineHtml(_) => kept.push(at),
-                Event::Start(Tag::CodeBlock(kind)) if kind.is_fenced() => kept.push(at),
-                Event::Start(Tag::HtmlBlock) => {
-                    kept.extend(html_tags(&markdown[at.clone()], at.start));
-                }
-                Event::Start(Tag::Link { link_type, .. } | Tag::Image { link_type, .. }) => {
-                    let inside = markdown[at.clone()].rfind("](").unwrap_or(0);
-                    let is_inline = link_type == LinkType::Inline;
-                    kept.push(at.start + if is_inline { inside } else { 0 }..at.end);
-                }
-                _ => {}
-            }
+    each_event(markdown, |event, at| match event {
+        Event::Code(_) | Event::InlineHtml(_) => kept.push(at),
+        Event::Start(Tag::CodeBlock(kind)) if kind.is_fenced() => kept.push(at),
+        Event::Start(Tag::HtmlBlock) => {
+            kept.extend(html_tags(&markdown[at.clone()], at.start));
         }
+        Event::Start(Tag::Link { link_type, .. } | Tag::Image { link_type, .. }) => {
+            let inside = markdown[at.clone()].rfind("](").unwrap_or(0);
+            let is_inline = *link_type == LinkType::Inline;
+            kept.push(at.start + if is_inline { inside } else { 0 }..at.end);
+        }
+        _ => {}
     });
     kept.extend(definitions(markdown));
     kept.extend(destinations(markdown));

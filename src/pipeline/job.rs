@@ -37,22 +37,24 @@ impl Job<'_> {
         destination: Destination<'_>,
         progress: Progress<'_>,
     ) -> Result<Result<Option<Published>, Problem>> {
+        let mut known = None;
         if let Destination::Folder(publication) = &destination
             && !stops(findings, self.strict)
         {
-            findings.extend(self.drift(publication));
+            let is_first = publication.manifest.is_none();
+            let (drift, before) = rayon::join(
+                || self.drift(publication),
+                || Known::of(publication.out, is_first),
+            );
+            findings.extend(drift);
+            known = Some(before);
         }
-        let mut known = None;
         let staging = match destination {
             Destination::Folder(Publication { out, manifest, .. })
                 if !stops(findings, self.strict) =>
             {
-                let is_first = manifest.is_none();
                 match Staging::begin(out, manifest, self.made.site.drafts)? {
-                    Ok(staging) => {
-                        known = Some(Known::of(out, is_first));
-                        Some(staging)
-                    }
+                    Ok(staging) => Some(staging),
                     Err(problem) => return Ok(Err(problem)),
                 }
             }

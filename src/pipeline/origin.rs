@@ -9,10 +9,11 @@ use std::fmt::Debug;
 use std::io::Write;
 
 use blake3::{Hash, Hasher};
+use rayon::prelude::*;
 
 use super::Options;
 use super::texts::AllSeen;
-use crate::model::{FactsByPath, FiscalYear, Site};
+use crate::model::{Document, FactsByPath, FiscalYear, Site};
 use crate::render::Route;
 use crate::source::{Entry, Files, Stamp};
 
@@ -130,17 +131,10 @@ fn add_site(hasher: &mut Hasher, site: &Site, texts: &[Hash]) {
             add(hasher, &(item.number, item.state.status, item.lead));
         }
     }
-    for (document, text) in site.documents.iter().zip(texts) {
-        let days = (document.standing, document.day());
-        take_in(hasher, &(&document.path, days, &document.evidence));
-        for heading in &document.body.headings {
-            take_in(hasher, &heading.anchor);
-        }
-        take_in(hasher, &document.body.raw_anchors);
-        // Datasets of one year are shown beside those of the year before.
-        if !document.datasets.is_empty() {
-            hasher.update(text.as_bytes());
-        }
+    let documents = site.documents.par_iter().zip(texts);
+    let documents = documents.map(|(document, text)| of_document(document, text));
+    for hash in documents.collect::<Vec<_>>() {
+        hasher.update(hash.as_bytes());
     }
     for file in &site.evidence {
         take_in(
@@ -148,6 +142,22 @@ fn add_site(hasher: &mut Hasher, site: &Site, texts: &[Hash]) {
             &(&file.path, &file.output, file.bytes, &file.owners),
         );
     }
+}
+
+/// What any page may show of a document.
+fn of_document(document: &Document, text: &Hash) -> Hash {
+    let mut hasher = Hasher::new();
+    let days = (document.standing, document.day());
+    take_in(&mut hasher, &(&document.path, days, &document.evidence));
+    for heading in &document.body.headings {
+        take_in(&mut hasher, &heading.anchor);
+    }
+    take_in(&mut hasher, &document.body.raw_anchors);
+    // Datasets of one year are shown beside those of the year before.
+    if !document.datasets.is_empty() {
+        hasher.update(text.as_bytes());
+    }
+    hasher.finalize()
 }
 
 /// Takes in a value by what its type says tells it from others.

@@ -3,13 +3,12 @@
 //! In: a text. Out: its events one after another, with byte ranges in that text. Apart from what is
 //! made of them, because checking and rendering must read the same.
 
-use std::collections::VecDeque;
 use std::ops::Range;
 
 use memchr::memchr;
-use pulldown_cmark::{CodeBlockKind, CowStr, Event, LinkType, OffsetIter, Options, Parser, Tag};
+use pulldown_cmark::{CodeBlockKind, CowStr, Event, LinkType, Options, Parser, Tag};
 
-use super::emphasis::{Marked, is_marker, mark};
+use super::emphasis::{is_marker, mark};
 use crate::model::numeral::is_thai;
 
 /// The extensions that are read: tables, footnotes, strike-through and task lists.
@@ -20,93 +19,76 @@ fn options() -> Options {
         | Options::ENABLE_TASKLISTS
 }
 
-/// Hands the events of a Markdown text to `use_events`, with byte ranges in that text.
+/// Shows `look` each event of a Markdown text, with its byte range in that text.
 ///
 /// Emphasis comes out as a Thai writer means it, and a line break between two Thai letters is no
 /// break at all: a browser would show it as a space inside a word.
-pub fn with_events<R>(markdown: &str, use_events: impl FnOnce(Events<'_>) -> R) -> R {
+pub fn each_event(markdown: &str, look: impl FnMut(&Event<'_>, Range<usize>)) {
     let marked = mark(markdown);
-    let parser = Parser::new_ext(marked.text(), options()).into_offset_iter();
     let has_zeros = memchr(0, markdown.as_bytes()).is_some();
-    use_events(Events {
-        parser,
-        marked: &marked,
-        depth: 0,
-        is_as_written: !has_zeros && marked.is_original(),
-        ahead: VecDeque::new(),
+    let is_as_written = !has_zeros && marked.is_original();
+    let mut depth = 0;
+    let mut lines = Lines {
+        look,
         last: None,
-    })
+        waiting: Vec::new(),
+    };
+    for (mut event, range) in Parser::new_ext(marked.text(), options()).into_offset_iter() {
+        if !is_shallow(&event, &mut depth) || is_marker(&event) {
+            continue;
+        }
+        with_scheme(&mut event);
+        // Nearly every text: its events pass as they are.
+        if is_as_written {
+            lines.next(event, range);
+        } else {
+            let event = without_zeros(marked.unmarked(event));
+            lines.next(event, marked.original(&range));
+        }
+    }
+    lines.end();
 }
 
-/// The events of a Markdown text.
-pub struct Events<'a> {
-    parser: OffsetIter<'a>,
-    marked: &'a Marked<'a>,
-    /// How many elements are open.
-    depth: usize,
-    /// Whether what is parsed is what was written, and has no zero bytes.
-    is_as_written: bool,
-    /// What was looked at beyond a line break.
-    ahead: VecDeque<Placed<'a>>,
+/// Leaves out breaks between Thai letters.
+struct Lines<'e, F> {
+    look: F,
     /// The last letter that was shown; a space stands for everything that is no letter.
     last: Option<char>,
+    /// A break behind a Thai letter, and what came since without a letter.
+    waiting: Vec<(Event<'e>, Range<usize>)>,
 }
 
-type Placed<'a> = (Event<'a>, Range<usize>);
-
-impl<'a> Events<'a> {
-    fn read(&mut self) -> Option<Placed<'a>> {
-        loop {
-            let (mut event, range) = self.parser.next()?;
-            with_scheme(&mut event);
-            if !is_shallow(&event, &mut self.depth) || is_marker(&event) {
-                continue;
+impl<'e, F: FnMut(&Event<'e>, Range<usize>)> Lines<'e, F> {
+    fn next(&mut self, event: Event<'e>, range: Range<usize>) {
+        if !self.waiting.is_empty() {
+            let letter = first_letter(&event);
+            self.waiting.push((event, range));
+            if let Some(letter) = letter {
+                self.go_on(is_thai(letter));
             }
-            // Nearly every text: its events pass as they are.
-            if self.is_as_written {
-                return Some((event, range));
-            }
-            let event = without_zeros(self.marked.unmarked(event));
-            return Some((event, self.marked.original(&range)));
+        } else if matches!(event, Event::SoftBreak) && self.last.is_some_and(is_thai) {
+            self.waiting.push((event, range));
+        } else {
+            self.show(&event, range);
         }
     }
 
-    /// The first letter behind a line break.
-    fn first_ahead(&mut self) -> Option<char> {
-        let known = self.ahead.iter().find_map(|(event, _)| first_letter(event));
-        if known.is_some() {
-            return known;
-        }
-        while let Some(placed) = self.read() {
-            let letter = first_letter(&placed.0);
-            self.ahead.push_back(placed);
-            if letter.is_some() {
-                return letter;
-            }
-        }
-        None
+    fn end(mut self) {
+        self.go_on(false);
     }
-}
 
-impl<'a> Iterator for Events<'a> {
-    type Item = Placed<'a>;
-
-    fn next(&mut self) -> Option<Placed<'a>> {
-        loop {
-            let placed = match self.ahead.pop_front() {
-                Some(placed) => placed,
-                None => self.read()?,
-            };
-            if matches!(placed.0, Event::SoftBreak) {
-                let is_inside =
-                    self.last.is_some_and(is_thai) && self.first_ahead().is_some_and(is_thai);
-                if is_inside {
-                    continue;
-                }
+    /// Shows what waited. `joins`: without the break.
+    fn go_on(&mut self, joins: bool) {
+        for (event, range) in std::mem::take(&mut self.waiting) {
+            if !joins || !matches!(event, Event::SoftBreak) {
+                self.show(&event, range);
             }
-            self.last = last_letter(&placed.0).or(self.last);
-            return Some(placed);
         }
+    }
+
+    fn show(&mut self, event: &Event<'e>, range: Range<usize>) {
+        self.last = last_letter(event).or(self.last);
+        (self.look)(event, range);
     }
 }
 
@@ -188,14 +170,16 @@ fn first_letter(event: &Event<'_>) -> Option<char> {
 
 #[cfg(test)]
 mod tests {
-    use super::with_events;
+    use super::each_event;
 
     fn html(markdown: &str) -> String {
-        with_events(markdown, |events| {
-            let mut out = String::new();
-            pulldown_cmark::html::push_html(&mut out, events.into_iter().map(|(e, _)| e));
-            out.trim().to_owned()
-        })
+        let mut events = Vec::new();
+        each_event(markdown, |event, _| {
+            events.push(event.clone().into_static());
+        });
+        let mut out = String::new();
+        pulldown_cmark::html::push_html(&mut out, events.into_iter());
+        out.trim().to_owned()
     }
 
     #[test]

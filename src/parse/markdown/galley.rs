@@ -4,10 +4,10 @@
 //! its headings stand on a page. So a text is parsed once, while it is at hand, and `render` fills the
 //! gaps. Apart from `set`, which writes the HTML.
 
+use super::each_event;
 use super::set::Setting;
-use super::with_events;
 
-/// Stands around a gap. No text holds it: `with_events` shows a zero byte as what could not be read.
+/// Stands around a gap. No text holds it: `each_event` shows a zero byte as what could not be read.
 const EDGE: char = '\0';
 
 /// A body as HTML with gaps.
@@ -41,11 +41,9 @@ pub enum Part<'a> {
 impl Galley {
     /// Sets a Markdown text. `in_cell`: nothing in it may be linked to.
     pub fn of(markdown: &str, in_cell: bool) -> Self {
-        with_events(markdown, |events| {
-            let mut setting = Setting::new(markdown.len(), in_cell);
-            events.for_each(|(event, _)| setting.event(&event));
-            setting.finish()
-        })
+        let mut setting = Setting::new(markdown.len(), in_cell);
+        each_event(markdown, |event, _| setting.event(event));
+        setting.finish()
     }
 
     /// The galley of HTML [with its gaps](Self::into_html).

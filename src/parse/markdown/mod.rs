@@ -15,7 +15,7 @@ mod set;
 
 pub use anchor::{anchor, raw_anchor};
 pub use depth::without_depth;
-pub use events::with_events;
+pub use events::each_event;
 pub use galley::{Galley, Gap, Part};
 pub use raw_html::{replaced, tags};
 pub use scan::{scan, scan_and_set};

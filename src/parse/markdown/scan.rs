@@ -7,10 +7,10 @@ use pulldown_cmark::{CowStr, Event, Tag, TagEnd};
 
 use super::anchor::{Anchors, raw_anchor};
 use super::asterisks::Asterisks;
+use super::each_event;
 use super::galley::Galley;
 use super::raw_html::{shown_text, shows_text, tags, text_of};
 use super::set::Setting;
-use super::with_events;
 use crate::model::{Body, Heading, Image, Link};
 use crate::source::{SitePath, Span};
 
@@ -18,17 +18,18 @@ use crate::source::{SitePath, Span};
 /// is about, and little enough for the index of a large site.
 const OPENING: usize = 600;
 
+/// How many bytes a Thai letter takes.
+const THAI_LETTER: usize = 3;
+
 /// Reads the body at `range` of a file's text.
 pub fn scan(path: &SitePath, text: &str, range: Range<usize>) -> Body {
     let markdown = &text[range.clone()];
     if markdown.trim().is_empty() {
         return empty(range);
     }
-    with_events(markdown, |events| {
-        let mut scan = Scan::new(path, markdown, range);
-        events.for_each(|(event, at)| scan.event(&event, at));
-        scan.finish()
-    })
+    let mut scan = Scan::new(path, markdown, range);
+    each_event(markdown, |event, at| scan.event(event, at));
+    scan.finish()
 }
 
 /// The same, and its galley.
@@ -37,15 +38,13 @@ pub fn scan_and_set(path: &SitePath, text: &str, range: Range<usize>) -> (Body, 
     if markdown.trim().is_empty() {
         return (empty(range), Galley::default());
     }
-    with_events(markdown, |events| {
-        let mut scan = Scan::new(path, markdown, range);
-        let mut setting = Setting::new(markdown.len(), false);
-        events.for_each(|(event, at)| {
-            setting.event(&event);
-            scan.event(&event, at);
-        });
-        (scan.finish(), setting.finish())
-    })
+    let mut scan = Scan::new(path, markdown, range);
+    let mut setting = Setting::new(markdown.len(), false);
+    each_event(markdown, |event, at| {
+        setting.event(event);
+        scan.event(event, at);
+    });
+    (scan.finish(), setting.finish())
 }
 
 fn empty(range: Range<usize>) -> Body {
@@ -224,6 +223,10 @@ impl<'a> Scan<'a> {
                 .flatten();
             self.letters_left = self.letters_left.saturating_sub(letters);
             let shown = end.map_or(text, |(end, _)| &text[..end]);
+            if self.body.opening.is_empty() {
+                let most = OPENING * THAI_LETTER;
+                self.body.opening.reserve(most.min(self.markdown.len()));
+            }
             self.body.opening.push_str(shown);
         }
     }

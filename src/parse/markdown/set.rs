@@ -94,7 +94,7 @@ impl Setting {
                 self.out.extend(link);
             }
             Event::TaskListMarker(done) => self.out.push_str(if *done { "☑ " } else { "☐ " }),
-            // What `with_events` does not ask the parser for.
+            // What `each_event` does not ask the parser for.
             Event::Html(_) | Event::InlineMath(_) | Event::DisplayMath(_) => {}
         }
     }
