@@ -55,7 +55,8 @@ pub fn stamp(path: &Path) -> Option<Stamp> {
     found.filter(fs::Metadata::is_file).as_ref().map(stamp_of)
 }
 
-fn stamp_of(found: &fs::Metadata) -> Stamp {
+/// The stamp of a file that the system was asked about.
+pub fn stamp_of(found: &fs::Metadata) -> Stamp {
     let modified = found.modified().ok();
     let modified = modified.and_then(|time| time.duration_since(UNIX_EPOCH).ok());
     Stamp {

@@ -4,10 +4,12 @@
 //! documents of items, which are listed only: there may be very many, and they change most. The layout is
 //! that of the contract, "Site folder".
 
+use rayon::prelude::*;
+
 use super::config::config;
 use super::document::page;
 use super::framework::{built_in, built_in_without, framework};
-use super::item_folders::ItemFolders;
+use super::item_folders::{YearAndDocuments, year_folder};
 use super::names::{document_stem, double_ending, report_same_names};
 use super::reading::not_read;
 use super::reference::nfc;
@@ -49,26 +51,20 @@ pub fn inventory(files: &Files, base_url: Option<&BaseUrl>) -> Inventory {
     // A file that could not be read has been reported; it lacks no keys.
     findings.extend(found.into_iter().filter(|_| text.is_some()));
     stray_files(files, &mut findings);
-    let mut folders = ItemFolders::new(files);
+    let folders: Vec<&SitePath> = files.folders_in("content").collect();
+    let found = folders.into_par_iter().map(|folder| {
+        let mut faults = Diagnostics::new();
+        (year(files, folder, &mut faults), faults)
+    });
+    let (mut years, mut documents) = (Vec::new(), Vec::new());
     // In the order of their names, which is that of the years.
-    for folder in files.folders_in("content") {
-        let name = file_name(folder);
-        match year_of(name) {
-            _ if name == "pages" => {}
-            Some(number) => {
-                let tree = year_framework(files, folder, number, &mut findings);
-                folders.add(folder, number, tree);
-            }
-            None => {
-                let name = name.to_owned();
-                findings.push(Diagnostic::new(
-                    Problem::UnknownFolder { name },
-                    Span::whole(folder),
-                ));
-            }
+    for (found, faults) in found.collect::<Vec<_>>() {
+        findings.extend(faults);
+        if let Some((year, listed)) = found {
+            years.extend(year);
+            documents.extend(listed);
         }
     }
-    let (years, documents) = folders.done(&mut findings);
     let numbers: Vec<FiscalYear> = years.iter().map(YearFolder::fiscal_year).collect();
     let (pages, page_files) = pages(files, &mut findings);
     Inventory {
@@ -80,6 +76,22 @@ pub fn inventory(files: &Files, base_url: Option<&BaseUrl>) -> Inventory {
         page_files,
         findings,
     }
+}
+
+/// The folder of a year in `content/`; `None` for another. A year whose tree is not known has documents too.
+fn year(files: &Files, folder: &SitePath, findings: &mut Diagnostics) -> Option<YearAndDocuments> {
+    let name = file_name(folder);
+    if name == "pages" {
+        return None;
+    }
+    let Some(number) = year_of(name) else {
+        let name = name.to_owned();
+        let at = Span::whole(folder);
+        findings.push(Diagnostic::new(Problem::UnknownFolder { name }, at));
+        return None;
+    };
+    let tree = year_framework(files, folder, number, findings);
+    Some(year_folder(files, folder, number, tree, findings))
 }
 
 fn unreadable(files: &Files) -> Diagnostics {
@@ -124,10 +136,14 @@ fn year_framework(
     number: i64,
     findings: &mut Diagnostics,
 ) -> Option<Framework> {
-    let wanted = format!("{folder}/{FRAMEWORK}");
+    let wanted: SitePath = format!("{folder}/{FRAMEWORK}").into();
     let mut files_of_year = files.below(folder).map(|(path, _)| path);
-    let own = files_of_year.find(|path| path.eq_ignore_ascii_case(&wanted));
-    let own: SitePath = own.cloned().unwrap_or_else(|| wanted.into());
+    let own = if files.entries.contains_key(&wanted) {
+        wanted
+    } else {
+        let own = files_of_year.find(|path| path.eq_ignore_ascii_case(&wanted));
+        own.cloned().unwrap_or(wanted)
+    };
     let year = FiscalYear::new(number);
     let (path, text) = match (year, files.text(&own)) {
         (Some(_), Some(text)) => (own, text.to_string()),

@@ -41,30 +41,44 @@ pub struct Listed {
     pub has_place: bool,
 }
 
-/// Lists the folders of years.
-pub(super) struct ItemFolders<'a> {
-    files: &'a Files,
-    years: Vec<YearFolder>,
-    listed: Vec<Listed>,
-    findings: Diagnostics,
+/// A year where its tree is known, and the documents of its folder.
+pub(super) type YearAndDocuments = (Option<YearFolder>, Vec<Listed>);
+
+/// The folder of a year with its documents. Without a tree it is only looked through for faults.
+pub(super) fn year_folder(
+    files: &Files,
+    folder: &SitePath,
+    number: i64,
+    framework: Option<Framework>,
+    findings: &mut Diagnostics,
+) -> YearAndDocuments {
+    let mut folders = ItemFolders {
+        files,
+        listed: Vec::new(),
+        findings,
+    };
+    let year = folders.year(folder, number, framework);
+    (year, folders.listed)
 }
 
-impl<'a> ItemFolders<'a> {
-    pub(super) fn new(files: &'a Files) -> Self {
-        Self {
-            files,
-            years: Vec::new(),
-            listed: Vec::new(),
-            findings: Diagnostics::new(),
-        }
-    }
+/// Lists the item folders of a year.
+struct ItemFolders<'a> {
+    files: &'a Files,
+    listed: Vec<Listed>,
+    findings: &'a mut Diagnostics,
+}
 
+impl ItemFolders<'_> {
     fn report(&mut self, problem: Problem, at: &SitePath) {
         (self.findings).push(Diagnostic::new(problem, Span::whole(at)));
     }
 
-    /// Adds a year's folder. Without a tree it is only looked through for faults.
-    pub(super) fn add(&mut self, folder: &SitePath, number: i64, framework: Option<Framework>) {
+    fn year(
+        &mut self,
+        folder: &SitePath,
+        number: i64,
+        framework: Option<Framework>,
+    ) -> Option<YearFolder> {
         let fiscal_year = FiscalYear::new(number).unwrap_or(FiscalYear::FIRST);
         let mut folders = BTreeMap::new();
         let mut evidence = Vec::new();
@@ -94,11 +108,11 @@ impl<'a> ItemFolders<'a> {
             let found = self.item(inner, (fiscal_year, item), has_place);
             evidence.extend(found.into_iter().filter(|_| has_place));
         }
-        self.years.extend(framework.map(|framework| YearFolder {
+        framework.map(|framework| YearFolder {
             framework: Arc::new(framework),
             folders,
             evidence,
-        }));
+        })
     }
 
     /// Lists the documents of an item's folder, and gives its evidence.
@@ -127,7 +141,7 @@ impl<'a> ItemFolders<'a> {
             }
         }
         let names = texts.iter().map(|(path, stem)| (*path, stem.as_str()));
-        report_same_names(names, &mut self.findings);
+        report_same_names(names, self.findings);
         let listed = texts.into_iter().map(|(path, stem)| Listed {
             path: path.clone(),
             place: Place {
@@ -139,11 +153,5 @@ impl<'a> ItemFolders<'a> {
         });
         self.listed.extend(listed);
         evidence
-    }
-
-    /// The years and their documents.
-    pub(super) fn done(self, findings: &mut Diagnostics) -> (Vec<YearFolder>, Vec<Listed>) {
-        findings.extend(self.findings);
-        (self.years, self.listed)
     }
 }

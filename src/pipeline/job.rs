@@ -74,9 +74,11 @@ impl Job<'_> {
         };
         match rendered {
             Ok((faults, pages)) if faults.is_empty() => {
-                let published = staging.commit()?;
-                if let Some(known) = known.filter(|_| published.is_ok()) {
-                    known.keep(pages);
+                let lines = || known.as_ref().map(|known| known.lines(pages));
+                let (published, lines) = rayon::join(|| staging.commit(), lines);
+                let published = published?;
+                if let Some((known, lines)) = known.zip(lines).filter(|_| published.is_ok()) {
+                    known.keep(lines);
                 }
                 Ok(published.map(Some))
             }
@@ -144,7 +146,7 @@ impl Job<'_> {
             ..
         } = &self.made;
         let name = route.output(site);
-        let now = place.and_then(|(_, known)| {
+        let mut now = place.and_then(|(_, known)| {
             let origin = origins.as_ref()?.of_route(site, facts, route)?;
             let was_known = known.has(&name, origin);
             let name = name.clone();
@@ -152,6 +154,7 @@ impl Job<'_> {
                 name,
                 origin,
                 was_known,
+                stamp: None,
             })
         });
         if let Some((staging, _)) = place
@@ -165,11 +168,14 @@ impl Job<'_> {
             Err(fault) => return Ok((Some(*fault), None)),
         };
         if let Some((staging, _)) = place {
-            match content {
+            let stamp = match content {
                 Content::Bytes(bytes) => staging.put(&name, &Source::Bytes(&bytes))?,
                 Content::File(path) => {
-                    staging.put(&name, &Source::File(&self.root.join(&*path)))?;
+                    staging.put(&name, &Source::File(&self.root.join(&*path)))?
                 }
+            };
+            if let Some(now) = &mut now {
+                now.stamp = stamp;
             }
         }
         Ok((None, now))

@@ -38,7 +38,12 @@ pub(super) struct Now {
     pub(super) origin: Hash,
     /// Whether it was [known](Known::has).
     pub(super) was_known: bool,
+    /// Of its file, where it was written.
+    pub(super) stamp: Option<Stamp>,
 }
+
+/// What is to be kept of the pages of this run.
+pub(super) struct Lines(Option<Vec<String>>);
 
 impl Known {
     /// What is known of a folder: nothing, where nothing was published yet.
@@ -59,24 +64,32 @@ impl Known {
         })
     }
 
-    /// Keeps what was published, as it lies there now.
-    pub(super) fn keep(self, now: Vec<Now>) {
+    /// What is to be kept where these pages are published. They need not be in place yet.
+    pub(super) fn lines(&self, now: Vec<Now>) -> Lines {
         if now.len() == self.before.len() && now.iter().all(|page| page.was_known) {
-            return;
+            return Lines(None);
         }
         let line = |Now {
                         name,
                         origin,
                         was_known,
+                        stamp,
                     }: Now| {
             let known = self.before.get(&name).filter(|_| was_known);
-            let stamp = known.map(|page| page.stamp);
+            let stamp = known.map(|page| page.stamp).or(stamp);
+            // What was not written lies there as it is to be.
             let Stamp { bytes, modified } = stamp.or_else(|| read::stamp(&self.out.join(&name)))?;
             let modified = modified?;
             Some(format!("{} {bytes} {modified} {name}", origin.to_hex()))
         };
-        let lines = now.into_par_iter().filter_map(line).collect();
-        self.kept.keep(lines);
+        Lines(Some(now.into_par_iter().filter_map(line).collect()))
+    }
+
+    /// Keeps what was published.
+    pub(super) fn keep(self, Lines(lines): Lines) {
+        if let Some(lines) = lines {
+            self.kept.keep(lines);
+        }
     }
 }
 

@@ -23,7 +23,8 @@ use walkdir::WalkDir;
 
 use super::folders::{Room, parent};
 use super::manifest::Manifest;
-use super::staging::{Staged, Staging, State, rename};
+use super::staging::{Staged, Staging, State};
+use super::temporary::rename;
 use crate::diagnostic::{OutputRefusal, Problem};
 
 const HOME: &str = "index.html";
@@ -90,7 +91,11 @@ impl Staging {
                 self.abandon();
                 return Err(error);
             }
-            let done = self.put_in_place(&staged, withdrawn);
+            let done = if self.is_whole() {
+                self.put_whole_in_place(&manifest.paths)
+            } else {
+                self.put_in_place(&staged, withdrawn)
+            };
             if let Err(error) = done.and_then(|()| self.write_manifest(&manifest)) {
                 self.state().staged = staged;
                 self.clear();
@@ -147,6 +152,23 @@ impl Staging {
             Some(parts.join("/"))
         });
         inside.collect()
+    }
+
+    /// Step 2 of a first publication, by the folders at its top.
+    fn put_whole_in_place(&self, names: &BTreeSet<String>) -> Result<()> {
+        let tops = names.iter().map(|name| {
+            name.split_once('/')
+                .map_or((true, &**name), |(top, _)| (false, top))
+        });
+        let mut tops: Vec<(bool, &str)> = tops.collect();
+        tops.sort_by_key(|(is_file, top)| (*is_file, *top == HOME));
+        tops.dedup();
+        for (_, top) in tops {
+            let target = self.out.join(top);
+            rename(&self.base.join(top), &target)
+                .with_context(|| format!("{}", target.display()))?;
+        }
+        fs::remove_dir(&self.base).with_context(|| format!("{}", self.base.display()))
     }
 
     /// Steps 2 to 5.

@@ -10,6 +10,7 @@ mod compare;
 mod folders;
 mod manifest;
 mod staging;
+mod temporary;
 
 use std::fs;
 use std::io::{ErrorKind, Write};

@@ -17,13 +17,18 @@ use walkdir::WalkDir;
 use super::compare::{holds, is_same};
 use super::folders::{Folders, Room, parent, unpoisoned};
 use super::manifest::{self, Manifest};
+use super::temporary::{rename, write_temporary};
 use crate::diagnostic::{OutputRefusal, Problem};
 use crate::read::exists;
+use crate::source::Stamp;
 
 const LOCK: &str = ".oit-lock";
 /// Stands in the output folder while temporary files may: whoever finds it clears them away.
 const JOURNAL: &str = ".oit-journal";
 const TEMPORARY: (&str, &str) = (".oit-", ".tmp");
+/// A first publication is made whole in this folder, so that putting it in place takes a step for each
+/// year and not for each page.
+const WHOLE: &str = ".oit-new";
 
 /// Bytes, or a file to copy.
 pub enum Source<'a> {
@@ -36,6 +41,8 @@ pub enum Source<'a> {
 /// A publication that has begun.
 pub struct Staging {
     pub(super) out: PathBuf,
+    /// Where the outputs are staged: beside their targets, or in a folder for a whole new site.
+    pub(super) base: PathBuf,
     pub(super) old: Manifest,
     /// Nothing was published here before, so that there is nothing to compare with.
     is_first: bool,
@@ -68,6 +75,8 @@ pub(super) struct Staged {
     /// What stands in its way, to be withdrawn: a file where its folder belongs, or a folder where
     /// it belongs itself.
     pub(super) instead_of: Option<String>,
+    /// Of the temporary file, as it will be of the output.
+    stamp: Option<Stamp>,
 }
 
 impl Staging {
@@ -90,23 +99,34 @@ impl Staging {
             let why = OutputRefusal::Busy;
             return Ok(Err(Problem::OutputRefused { folder, why }));
         }
+        // Windows moves no folder in which a virus scanner has a file open.
+        let base = match old {
+            None if cfg!(unix) => out.join(WHOLE),
+            _ => out.to_path_buf(),
+        };
         let staging = Self {
             out: out.to_path_buf(),
+            folders: Folders::new(&base),
+            base,
             is_first: old.is_none(),
             old: old.unwrap_or_default(),
             drafts,
             lock,
             made_lock,
-            folders: Folders::new(out),
             journal: AtomicBool::new(exists(&out.join(JOURNAL))),
             marking: Mutex::default(),
             next: AtomicU32::default(),
             state: Mutex::default(),
         };
-        if staging.journal.load(Ordering::Acquire) {
+        if staging.journal.load(Ordering::Acquire) || staging.is_whole() {
             staging.sweep();
         }
         Ok(Ok(staging))
+    }
+
+    /// Whether the outputs are put in place by their top folders.
+    pub(super) fn is_whole(&self) -> bool {
+        self.base != self.out
     }
 
     /// Notes an output that is there already as it is to be.
@@ -114,15 +134,16 @@ impl Staging {
         self.state().names.insert(name.to_owned());
     }
 
-    /// Stages one output: compares it with what is there and writes it beside it if it differs.
-    pub fn put(&self, name: &str, source: &Source<'_>) -> Result<()> {
+    /// Stages one output: compares it with what is there and writes it beside it if it differs. Gives the
+    /// stamp it will have, where it was written.
+    pub fn put(&self, name: &str, source: &Source<'_>) -> Result<Option<Stamp>> {
         if !self.state().names.insert(name.to_owned()) {
             // Two outputs of one name would be renamed over each other.
-            return Ok(());
+            return Ok(None);
         }
         let target = self.out.join(name);
         if !self.is_first && is_same(&target, source) {
-            return Ok(());
+            return Ok(None);
         }
         self.mark()?;
         let staged = self.stage(name, &target, source);
@@ -130,13 +151,17 @@ impl Staging {
             Source::Bytes(_) => format!("{}", target.display()),
             Source::File(from) => format!("{} → {}", from.display(), target.display()),
         })?;
-        match staged {
-            Ok(staged) => self.state().staged.push(staged),
+        Ok(match staged {
+            Ok(staged) => {
+                let stamp = staged.stamp;
+                self.state().staged.push(staged);
+                stamp
+            }
             Err((name, why)) => {
                 self.state().refused.insert(name, why);
+                None
             }
-        }
-        Ok(())
+        })
     }
 
     /// Writes the temporary file of an output, or says what must not be touched for it.
@@ -158,6 +183,7 @@ impl Staging {
             temporary: PathBuf::new(),
             is_new: true,
             instead_of: None,
+            stamp: None,
         };
         match self.folders.make(folder)? {
             Room::Ready if self.is_first => {}
@@ -176,11 +202,15 @@ impl Staging {
                 staged.instead_of = Some(file);
             }
         }
-        let (start, end) = TEMPORARY;
-        let number = self.next.fetch_add(1, Ordering::Relaxed);
-        let beside = self.out.join(folder);
-        staged.temporary = beside.join(format!("{start}{number}{end}"));
-        write_temporary(&staged.temporary, source)?;
+        staged.temporary = if self.is_whole() {
+            self.base.join(name)
+        } else {
+            let (start, end) = TEMPORARY;
+            let number = self.next.fetch_add(1, Ordering::Relaxed);
+            let beside = self.base.join(folder);
+            beside.join(format!("{start}{number}{end}"))
+        };
+        staged.stamp = write_temporary(&staged.temporary, source)?;
         Ok(Ok(staged))
     }
 
@@ -188,7 +218,7 @@ impl Staging {
     pub fn abandon(self) {
         self.clear();
         for folder in self.folders.take_made().iter().rev() {
-            let _ = fs::remove_dir(self.out.join(folder));
+            let _ = fs::remove_dir(self.base.join(folder));
         }
         if self.old.paths.is_empty() && self.journal.load(Ordering::Acquire) {
             let _ = self.remove(manifest::NAME);
@@ -212,6 +242,9 @@ impl Staging {
             Err(error) => error.kind() == ErrorKind::NotFound,
         };
         let left = staged.iter().filter(|staged| !is_gone(staged)).count();
+        if self.is_whole() {
+            let _ = fs::remove_dir_all(&self.base);
+        }
         if left == 0 {
             let _ = self.unmark();
         }
@@ -255,6 +288,7 @@ impl Staging {
         }
         let journal = self.out.join(JOURNAL);
         fs::write(&journal, "").with_context(|| format!("{}", journal.display()))?;
+        fs::create_dir_all(&self.base).with_context(|| format!("{}", self.base.display()))?;
         self.journal.store(true, Ordering::Release);
         Ok(())
     }
@@ -306,6 +340,7 @@ impl Staging {
 
     /// Removes what a killed run left behind. Links are not followed.
     fn sweep(&self) {
+        let _ = fs::remove_dir_all(self.out.join(WHOLE));
         let (start, end) = TEMPORARY;
         for found in WalkDir::new(&self.out).into_iter().flatten() {
             let name = found.file_name().to_string_lossy();
@@ -323,51 +358,4 @@ fn is_file(path: &Path) -> bool {
         Ok(found) => !found.is_dir(),
         Err(error) => !matches!(error.kind(), ErrorKind::NotFound | ErrorKind::NotADirectory),
     }
-}
-
-fn write_temporary(path: &Path, source: &Source<'_>) -> io::Result<()> {
-    let written = match source {
-        Source::Bytes(bytes) => new_file(path).and_then(|mut file| file.write_all(bytes)),
-        // Content only: permissions of the webmaster's file may keep a web server out.
-        Source::File(from) => File::open(from).and_then(|mut from| {
-            let mut file = new_file(path)?;
-            io::copy(&mut from, &mut file).map(|_| ())
-        }),
-    };
-    if written.is_err() {
-        // Half a file helps nobody; that it is gone matters less than why it could not be written.
-        let _ = fs::remove_file(path);
-    }
-    written
-}
-
-/// Makes a file where none is; what has the name of a temporary file was left behind by a crash.
-fn new_file(path: &Path) -> io::Result<File> {
-    match File::create_new(path) {
-        Err(error) if error.kind() == ErrorKind::AlreadyExists => {
-            fs::remove_file(path)?;
-            File::create_new(path)
-        }
-        opened => opened,
-    }
-}
-
-/// Renames, patiently: on Windows a virus scanner may hold a new file for a moment.
-pub(super) fn rename(from: &Path, to: &Path) -> io::Result<()> {
-    let mut tries = if cfg!(windows) { 20 } else { 1 };
-    loop {
-        tries -= 1;
-        match fs::rename(from, to) {
-            Err(error) if tries > 0 && is_held(&error) => {
-                std::thread::sleep(std::time::Duration::from_millis(50));
-            }
-            done => return done,
-        }
-    }
-}
-
-/// Whether another program holds the file: denied, or a sharing violation of Windows.
-fn is_held(error: &io::Error) -> bool {
-    const SHARING_VIOLATION: i32 = 32;
-    error.kind() == ErrorKind::PermissionDenied || error.raw_os_error() == Some(SHARING_VIOLATION)
 }

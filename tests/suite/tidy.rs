@@ -50,7 +50,7 @@ const EDGES: &[(&str, &[&str])] = &[
             "report",
         ],
     ),
-    ("write", &["diagnostic", "read"]),
+    ("write", &["source", "diagnostic", "read"]),
     (
         "pipeline",
         &[
