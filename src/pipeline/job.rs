@@ -37,47 +37,29 @@ impl Job<'_> {
         destination: Destination<'_>,
         progress: Progress<'_>,
     ) -> Result<Result<Option<Published>, Problem>> {
-        let mut known = None;
-        if let Destination::Folder(publication) = &destination
-            && !stops(findings, self.strict)
-        {
-            let is_first = publication.manifest.is_none();
-            let (drift, before) = rayon::join(
-                || self.drift(publication),
-                || Known::of(publication.out, is_first),
-            );
-            findings.extend(drift);
-            known = Some(before);
-        }
-        let staging = match destination {
-            Destination::Folder(Publication { out, manifest, .. })
-                if !stops(findings, self.strict) =>
-            {
-                match Staging::begin(out, manifest, self.made.site.drafts)? {
-                    Ok(staging) => Some(staging),
-                    Err(problem) => return Ok(Err(problem)),
-                }
-            }
-            _ => None,
+        let place = match self.begin(findings, destination)? {
+            Ok(place) => place,
+            Err(problem) => return Ok(Err(problem)),
         };
-        let place = staging.as_ref().zip(known.as_ref());
-        let rendered = self.render(place, progress);
+        let rendered = self.render(
+            place.as_ref().map(|(staging, known)| (staging, known)),
+            progress,
+        );
         let rendered = rendered.and_then(|rendered| match self.made.texts.changed() {
             None => Ok(rendered),
             Some(path) => bail!(
                 "{path}: แฟ้มถูกแก้ไขระหว่างสร้างเว็บไซต์ โปรดสั่งใหม่อีกครั้ง (the file was changed while the site was being built: run the command again)"
             ),
         });
-        let Some(staging) = staging else {
+        let Some((staging, known)) = place else {
             findings.extend(rendered?.0);
             return Ok(Ok(None));
         };
         match rendered {
             Ok((faults, pages)) if faults.is_empty() => {
-                let lines = || known.as_ref().map(|known| known.lines(pages));
-                let (published, lines) = rayon::join(|| staging.commit(), lines);
+                let (published, lines) = rayon::join(|| staging.commit(), || known.lines(pages));
                 let published = published?;
-                if let Some((known, lines)) = known.zip(lines).filter(|_| published.is_ok()) {
+                if published.is_ok() {
                     known.keep(lines);
                 }
                 Ok(published.map(Some))
@@ -92,6 +74,30 @@ impl Job<'_> {
                 Err(error)
             }
         }
+    }
+
+    /// Begins to publish, where there is a destination and nothing is wrong.
+    fn begin(
+        &self,
+        findings: &mut Diagnostics,
+        destination: Destination<'_>,
+    ) -> Result<Result<Option<(Staging, Known)>, Problem>> {
+        let publication = match destination {
+            Destination::Folder(publication) if !stops(findings, self.strict) => publication,
+            _ => return Ok(Ok(None)),
+        };
+        let is_first = publication.manifest.is_none();
+        let (drift, known) = rayon::join(
+            || self.drift(&publication),
+            || Known::of(publication.out, is_first),
+        );
+        findings.extend(drift);
+        if stops(findings, self.strict) {
+            return Ok(Ok(None));
+        }
+        let Publication { out, manifest, .. } = publication;
+        let staging = Staging::begin(out, manifest, self.made.site.drafts)?;
+        Ok(staging.map(|staging| Some((staging, known))))
     }
 
     /// What is published and would be no more, where that must not be.

@@ -288,8 +288,14 @@ impl Staging {
         }
         let journal = self.out.join(JOURNAL);
         fs::write(&journal, "").with_context(|| format!("{}", journal.display()))?;
-        fs::create_dir_all(&self.base).with_context(|| format!("{}", self.base.display()))?;
+        let made = if self.is_whole() {
+            fs::create_dir(&self.base).with_context(|| format!("{}", self.base.display()))
+        } else {
+            Ok(())
+        };
+        // Told when there is room to write in, and where there is none too: then all is cleared away.
         self.journal.store(true, Ordering::Release);
+        made?;
         Ok(())
     }
 

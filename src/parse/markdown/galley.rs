@@ -4,6 +4,8 @@
 //! its headings stand on a page. So a text is parsed once, while it is at hand, and `render` fills the
 //! gaps. Apart from `set`, which writes the HTML.
 
+use memchr::memchr_iter;
+
 use super::each_event;
 use super::set::Setting;
 
@@ -68,10 +70,16 @@ impl Galley {
 
     /// The parts, in order.
     pub fn parts(&self) -> impl Iterator<Item = Part<'_>> {
-        let parts = self.html.split(EDGE).enumerate();
-        parts.map(|(at, part)| match at % 2 {
-            0 => Part::Html(part),
-            _ => Part::Gap(Gap::read(part)),
+        let edges = memchr_iter(EDGE as u8, self.html.as_bytes());
+        let ends = edges.chain([self.html.len()]).enumerate();
+        let mut start = 0;
+        ends.map(move |(at, end)| {
+            let part = &self.html[start..end];
+            start = end + EDGE.len_utf8();
+            match at % 2 {
+                0 => Part::Html(part),
+                _ => Part::Gap(Gap::read(part)),
+            }
         })
     }
 }

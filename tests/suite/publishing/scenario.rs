@@ -162,7 +162,7 @@ impl Scenario {
                 faults.push(format!("{name}, a file of others, is {found:?}"));
             }
         }
-        files.retain(|name, _| !name.rsplit('/').next().unwrap().starts_with(".oit-"));
+        files.retain(|name, _| !name.split('/').any(|part| part.starts_with(".oit-")));
         for (name, bytes) in &files {
             let is_old = self.before.get(name) == Some(bytes);
             if !is_old && self.after.get(name) != Some(bytes) {
