@@ -16,7 +16,7 @@ use crate::render::{Content, Route};
 use crate::write::{Manifest, Published, Source, Staging};
 
 /// A thread takes so many pages at once: few enough that none is left alone with the last.
-const AT_ONCE: usize = 16;
+const AT_ONCE: usize = 4;
 
 /// An output folder, and what is known of the pages in it.
 type Place<'a> = (&'a Staging, &'a Known);

@@ -11,7 +11,7 @@ use super::tables::Report;
 use super::theme::{Asset, Fault, Part, Theme};
 use super::view::{
     Bodies, Builder, CrumbView, DateView, DocumentView, ItemPageView, PageView, checklist_view,
-    document_view, home_view, item_page_view, search_view, submission_view, year_view,
+    document_view, home_view, item_page_view, search_view, year_view,
 };
 use super::{accent, checklist, feed, search, tables};
 use crate::assemble::links::{From, Links};
@@ -128,8 +128,11 @@ impl<'a> Renderer<'a> {
     /// A report of a year as a file; nothing for a year that the site does not have.
     pub fn report(&self, year: FiscalYear, report: Report, format: Format) -> Vec<u8> {
         let year = self.builder.site.year(year);
-        year.map(|year| tables::report(self.builder, year, report, format))
-            .unwrap_or_default()
+        let report = |year| {
+            let submission = || self.shared.submission(self.builder, year);
+            tables::report(self.builder, (year, submission), report, format)
+        };
+        year.map(report).unwrap_or_default()
     }
 
     fn file(&self, year: FiscalYear, report: Report, format: Format) -> Content {
@@ -295,7 +298,7 @@ impl<'a> Renderer<'a> {
         let address = address::submission(fiscal_year);
         let mut page = self.page_view(&title, &address, Some(fiscal_year), None);
         page.trail.push(self.builder.year_crumb(fiscal_year));
-        let part = Part::new("submission", submission_view(self.builder, year));
+        let part = Part::new("submission", self.shared.submission(self.builder, year));
         self.show("submission.html", page, &part)
     }
 

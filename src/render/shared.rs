@@ -11,14 +11,16 @@ use tera::Value;
 
 use super::structured::organisation;
 use super::theme::{Fault, Part, Theme};
-use super::view::{AroundView, Builder, around_view, year_view};
-use crate::model::{FiscalYear, ItemNumber};
+use super::view::{AroundView, Builder, SubmissionView, around_view, submission_view, year_view};
+use crate::model::{FiscalYear, ItemNumber, Year};
 
 /// What many pages share.
 pub(super) struct Shared {
     /// Whose site it is, for machines.
     pub(super) organisation: String,
     trees: HashMap<FiscalYear, Tree>,
+    /// What is handed in for each year, from the first time it is asked for: a page and two files say it.
+    submissions: HashMap<FiscalYear, OnceLock<SubmissionView>>,
     /// What stands at the foot of every page.
     pub(super) footer: Value,
     /// Around each item, from the first time it is asked for.
@@ -64,10 +66,17 @@ impl Shared {
         }
         Ok(Self {
             organisation: organisation(builder),
+            submissions: trees.keys().map(|year| (*year, OnceLock::new())).collect(),
             footer: Value::from(theme.render("footer.html", &Nothing {})?),
             trees,
             around,
         })
+    }
+
+    /// What is handed in for a year of the site.
+    pub(super) fn submission(&self, builder: Builder<'_>, year: &Year) -> Option<&SubmissionView> {
+        let kept = self.submissions.get(&year.fiscal_year());
+        kept.map(|kept| kept.get_or_init(|| submission_view(builder, year)))
     }
 
     /// The tree of a year with one item marked as where the reader is; empty for a year without one.

@@ -5,7 +5,7 @@
 //! for people. What is handed in is the same in all.
 
 use super::checklist;
-use super::view::{Builder, ReasonView, SubmissionRowView, reasons, submission_view};
+use super::view::{Builder, ReasonView, SubmissionRowView, SubmissionView, reasons};
 use crate::model::score::points;
 use crate::model::{Cost, Score, Year, address, thai_date};
 use crate::report::{Column, Format, Kind, Table};
@@ -29,12 +29,21 @@ pub enum Report {
 }
 
 /// A report of a year in a format.
-pub(super) fn report(builder: Builder<'_>, year: &Year, report: Report, format: Format) -> Vec<u8> {
+///
+/// `submission` is what is handed in, made when it is asked for.
+pub(super) fn report<'a>(
+    builder: Builder<'_>,
+    (year, submission): (&Year, impl FnOnce() -> Option<&'a SubmissionView>),
+    report: Report,
+    format: Format,
+) -> Vec<u8> {
     match (report, format) {
         (Report::Checklist, Format::Json) => checklist::json(builder, year).into_bytes(),
         (Report::Checklist, Format::Csv) => checklist::table(builder, year).bytes(format),
         (Report::Checklist, _) => checklist_for_people(builder, year, format).bytes(format),
-        (Report::Submission, _) => submission(builder, year).bytes(format),
+        (Report::Submission, _) => submission()
+            .map(|view| of_submission(view).bytes(format))
+            .unwrap_or_default(),
         (Report::Score, _) => score(year, format).bytes(format),
     }
 }
@@ -76,8 +85,7 @@ fn checklist_for_people(builder: Builder<'_>, year: &Year, format: Format) -> Ta
     }
 }
 
-fn submission(builder: Builder<'_>, year: &Year) -> Table {
-    let view = submission_view(builder, year);
+fn of_submission(view: &SubmissionView) -> Table {
     Table {
         title: format!("ตารางสำหรับส่ง ITAS ปี {}", view.year),
         head: vec![],
@@ -91,24 +99,24 @@ fn submission(builder: Builder<'_>, year: &Year) -> Table {
             Column::new("status", "สถานะ", Kind::Text),
             Column::new("note", "หมายเหตุถึงหน่วยงาน (ไม่ต้องส่ง)", Kind::Text),
         ],
-        rows: (view.subs.into_iter())
-            .flat_map(|sub| sub.rows)
+        rows: (view.subs.iter())
+            .flat_map(|sub| &sub.rows)
             .map(submission_row)
             .collect(),
     }
 }
 
-fn submission_row(row: SubmissionRowView) -> Vec<String> {
-    let mut addresses = row.links.into_iter().map(|link| link.title);
+fn submission_row(row: &SubmissionRowView) -> Vec<String> {
+    let mut addresses = row.links.iter().map(|link| &*link.title);
     let page = addresses.next().unwrap_or_default();
-    let documents: Vec<String> = addresses.collect();
+    let documents: Vec<&str> = addresses.collect();
     vec![
-        row.item.label,
-        row.item.title,
+        row.item.label.clone(),
+        row.item.title.clone(),
         row.answer.to_owned(),
-        page,
+        page.to_owned(),
         documents.join("\n"),
-        row.text,
+        row.text.clone(),
         row.item.status_thai.to_owned(),
         messages(&row.notes),
     ]

@@ -44,10 +44,12 @@ pub(super) fn shown_at(
     documents: &[DocumentId],
 ) -> (Vec<ShownAtView>, usize) {
     let mut places = Vec::new();
+    let text = letters(&component.text);
+    let wanted: HashSet<&[char]> = text.windows(3).collect();
     for id in documents.iter().take(DOCUMENTS) {
         let document = builder.site.document(*id);
         let is_here = document.slug.is_none() && document.item == item.number;
-        let mut parts = parts(document, component);
+        let mut parts = parts(document, component, &wanted);
         parts.truncate(PARTS);
         if parts.is_empty() {
             let anchor = if is_here { LEAD } else { "" };
@@ -69,8 +71,13 @@ pub(super) fn shown_at(
     (places, documents.len().saturating_sub(DOCUMENTS))
 }
 
-/// The parts of a document that show a component, each with its anchor.
-fn parts(document: &Document, component: &Component) -> Vec<(String, String)> {
+/// The parts of a document that show a component, each with its anchor. `wanted`: the runs of three letters
+/// of its text.
+fn parts(
+    document: &Document,
+    component: &Component,
+    wanted: &HashSet<&[char]>,
+) -> Vec<(String, String)> {
     if let Some(shown_by) = &component.shown_by
         && let Some(dataset) = document
             .datasets
@@ -79,11 +86,9 @@ fn parts(document: &Document, component: &Component) -> Vec<(String, String)> {
     {
         return vec![(dataset_title(shown_by), anchor(dataset))];
     }
-    let wanted = letters(&component.text);
-    let wanted: HashSet<&[char]> = wanted.windows(3).collect();
     let headings = document.body.headings.iter();
     let found: Vec<_> = headings
-        .filter(|heading| speaks_of(&heading.text, &wanted))
+        .filter(|heading| speaks_of(&heading.text, wanted))
         .map(|heading| (heading.text.clone(), heading.anchor.clone()))
         .collect();
     match (&found[..], &document.datasets[..]) {
