@@ -1,5 +1,7 @@
 //! Every address the site has, and the file behind it.
 
+use std::borrow::Cow;
+
 use crate::model::{DocumentId, EvidenceId, FiscalYear, ItemNumber, Site, Year, address};
 use percent_encoding::percent_decode_str;
 
@@ -140,34 +142,34 @@ fn of_year(site: &Site, year: &Year, routes: &mut Vec<Route>) {
 
 impl Route {
     /// Its address, without base path.
-    pub fn address(&self, site: &Site) -> String {
+    pub fn address<'a>(&self, site: &'a Site) -> Cow<'a, str> {
         match self {
-            Self::Home => "/".to_owned(),
-            Self::Year(year) => address::year(*year),
-            Self::Item(year, item) => address::item(*year, *item),
-            Self::Document(id) => site.document(*id).address.clone(),
-            Self::Checklist(year) => address::checklist(*year),
-            Self::CurrentChecklist(_) => address::CURRENT_CHECKLIST.to_owned(),
-            Self::CurrentItem(_, item) => address::current_item(*item),
-            Self::Page(at) => address::page(&site.pages[*at].slug),
-            Self::NotFound => "/404.html".to_owned(),
-            Self::Search => address::SEARCH.to_owned(),
-            Self::SearchPages => address::SEARCH_PAGES.to_owned(),
-            Self::SearchIndex => address::SEARCH_INDEX.to_owned(),
-            Self::SearchPart(year, part) => address::search_part(*year, *part),
-            Self::ChecklistJson(year) => address::checklist_json(*year),
-            Self::ChecklistCsv(year) => address::checklist_csv(*year),
-            Self::Submission(year) => address::submission(*year),
-            Self::SubmissionCsv(year) => address::submission_csv(*year),
-            Self::SubmissionXlsx(year) => address::submission_xlsx(*year),
-            Self::Print(year) => address::print(*year),
-            Self::Sitemap => "/sitemap.xml".to_owned(),
-            Self::Feed => "/feed.xml".to_owned(),
-            Self::YearFeed(year, subject) => subject.address(*year),
-            Self::Robots => "/robots.txt".to_owned(),
-            Self::Accent => format!("/assets/{ACCENT}"),
-            Self::Asset(name) => address::of_output(&format!("assets/{name}")),
-            Self::Evidence(id) => site.file(*id).address.clone(),
+            Self::Home => "/".into(),
+            Self::Year(year) => address::year(*year).into(),
+            Self::Item(year, item) => address::item(*year, *item).into(),
+            Self::Document(id) => Cow::Borrowed(&site.document(*id).address),
+            Self::Checklist(year) => address::checklist(*year).into(),
+            Self::CurrentChecklist(_) => address::CURRENT_CHECKLIST.into(),
+            Self::CurrentItem(_, item) => address::current_item(*item).into(),
+            Self::Page(at) => address::page(&site.pages[*at].slug).into(),
+            Self::NotFound => "/404.html".into(),
+            Self::Search => address::SEARCH.into(),
+            Self::SearchPages => address::SEARCH_PAGES.into(),
+            Self::SearchIndex => address::SEARCH_INDEX.into(),
+            Self::SearchPart(year, part) => address::search_part(*year, *part).into(),
+            Self::ChecklistJson(year) => address::checklist_json(*year).into(),
+            Self::ChecklistCsv(year) => address::checklist_csv(*year).into(),
+            Self::Submission(year) => address::submission(*year).into(),
+            Self::SubmissionCsv(year) => address::submission_csv(*year).into(),
+            Self::SubmissionXlsx(year) => address::submission_xlsx(*year).into(),
+            Self::Print(year) => address::print(*year).into(),
+            Self::Sitemap => "/sitemap.xml".into(),
+            Self::Feed => "/feed.xml".into(),
+            Self::YearFeed(year, subject) => subject.address(*year).into(),
+            Self::Robots => "/robots.txt".into(),
+            Self::Accent => format!("/assets/{ACCENT}").into(),
+            Self::Asset(name) => address::of_output(&format!("assets/{name}")).into(),
+            Self::Evidence(id) => Cow::Borrowed(&site.file(*id).address),
         }
     }
 

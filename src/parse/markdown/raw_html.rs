@@ -5,6 +5,8 @@
 
 use std::ops::Range;
 
+use memchr::memchr;
+
 /// Elements whose content is not text of the page.
 const UNSHOWN: [&str; 4] = ["script", "style", "title", "textarea"];
 
@@ -59,7 +61,7 @@ impl Tag<'_> {
 pub fn tags(html: &str) -> Vec<Tag<'_>> {
     let mut found = Vec::new();
     let mut from = 0;
-    while let Some(start) = html[from..].find('<').map(|at| from + at) {
+    while let Some(start) = memchr(b'<', &html.as_bytes()[from..]).map(|at| from + at) {
         let rest = &html[start + 1..];
         let name_at = usize::from(rest.starts_with('/'));
         if rest.starts_with("!--") {
@@ -131,12 +133,13 @@ fn tag(html: &str, start: usize, name_at: usize) -> Tag<'_> {
         let mut value = at..at;
         if html[at..].starts_with('=') {
             at = until(at + 1, &|c| !c.is_ascii_whitespace());
-            let quote = html[at..]
-                .chars()
-                .next()
-                .filter(|c| matches!(c, '"' | '\''));
+            let first = html.as_bytes().get(at).copied();
+            let quote = first.filter(|byte| matches!(byte, b'"' | b'\''));
             value = match quote {
-                Some(quote) => at + 1..until(at + 1, &|c| c == quote),
+                Some(quote) => {
+                    let end = memchr(quote, &html.as_bytes()[at + 1..]);
+                    at + 1..end.map_or(html.len(), |length| at + 1 + length)
+                }
                 None => at..until(at, &|c| c.is_ascii_whitespace() || c == '>'),
             };
             at = (value.end + usize::from(quote.is_some())).min(html.len());

@@ -216,7 +216,9 @@ impl<'a> Scan<'a> {
 
     /// Adds to the opening of the text what still has room there.
     fn keep(&mut self, text: &str) {
-        if self.letters_left > 0 && self.heading.is_none() {
+        let opening = &self.body.opening;
+        let is_needless = text == " " && (opening.is_empty() || opening.ends_with(' '));
+        if self.letters_left > 0 && self.heading.is_none() && !is_needless {
             let letters = text.chars().count();
             let end = (letters > self.letters_left)
                 .then(|| text.char_indices().nth(self.letters_left))
