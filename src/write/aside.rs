@@ -5,7 +5,7 @@
 
 use std::borrow::Cow;
 use std::fs::File;
-use std::io::{self, Read, Seek, SeekFrom, Write};
+use std::io::{self, Seek, SeekFrom, Write};
 use std::ops::Range;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Mutex, PoisonError};
@@ -13,7 +13,7 @@ use std::sync::{Mutex, PoisonError};
 use encoding_rs::UTF_8;
 
 /// So much is held in memory, in bytes.
-const MOST_HELD: usize = 2 << 20;
+const MOST_HELD: usize = 8 << 20;
 
 /// So much is written at once, in bytes.
 const AT_ONCE: usize = 256 << 10;
@@ -109,11 +109,23 @@ impl Rest {
             self.flush()?;
         }
         let file = self.file.as_mut().ok_or(io::ErrorKind::NotFound)?;
-        file.seek(SeekFrom::Start(at))?;
         let mut text = vec![0; bytes];
-        file.read_exact(&mut text)?;
+        read_at(file, at, &mut text)?;
         Ok(text)
     }
+}
+
+/// Fills `bytes` from a place of a file; on Unix in one call to the system.
+#[cfg(unix)]
+fn read_at(file: &File, at: u64, bytes: &mut [u8]) -> io::Result<()> {
+    std::os::unix::fs::FileExt::read_exact_at(file, bytes, at)
+}
+
+#[cfg(not(unix))]
+fn read_at(mut file: &File, at: u64, bytes: &mut [u8]) -> io::Result<()> {
+    use std::io::Read;
+    file.seek(SeekFrom::Start(at))?;
+    file.read_exact(bytes)
 }
 
 #[cfg(test)]
