@@ -160,7 +160,7 @@ pub fn site(root: &Path) -> Files {
         files.unlisted.extend(found.unlisted);
         paths.extend(found.files);
     }
-    let read: Vec<(SitePath, Entry)> = paths
+    let mut read: Vec<(SitePath, Entry)> = paths
         .into_par_iter()
         .map(|(path, on_disk, is_file)| {
             let entry = if is_file {
@@ -171,7 +171,9 @@ pub fn site(root: &Path) -> Files {
             (path, entry)
         })
         .collect();
-    files.entries.extend(read);
+    // Sorted at once, because each of very many would be looked for a place.
+    read.par_sort_by(|(one, _), (other, _)| one.cmp(other));
+    files.entries = read.into_iter().collect();
     files
 }
 
@@ -280,6 +282,9 @@ fn is_wanted(entry: &DirEntry) -> bool {
 
 fn site_path(root: &Path, path: &Path) -> SitePath {
     let relative = path.strip_prefix(root).unwrap_or(path);
+    if std::path::MAIN_SEPARATOR == '/' {
+        return Arc::from(relative.to_string_lossy());
+    }
     let parts: Vec<_> = relative.iter().map(|part| part.to_string_lossy()).collect();
     Arc::from(parts.join("/"))
 }

@@ -37,11 +37,10 @@ impl Clean {
     }
 
     /// Keeps the texts in which nothing was wrong this time.
-    pub(super) fn keep<'a>(self, clean: impl Iterator<Item = &'a Hash>) {
-        let now: HashSet<&Hash> = clean.collect();
-        if now.iter().any(|hash| !self.before.contains(hash)) {
-            let lines = now.into_iter().map(|hash| hash.to_hex().to_string());
-            self.kept.keep(lines.collect());
+    pub(super) fn keep<'a>(self, mut clean: impl Iterator<Item = &'a Hash> + Clone) {
+        let all = clean.clone();
+        if clean.any(|hash| !self.before.contains(hash)) {
+            self.kept.keep(all.map(Hash::to_hex));
         }
     }
 }

@@ -33,12 +33,16 @@ impl Kept {
         Some(body.to_owned())
     }
 
-    /// Keeps other lines, in the order of the alphabet.
-    pub(super) fn keep(self, mut lines: Vec<String>) {
+    /// Keeps other lines, in an order that is always the same.
+    pub(super) fn keep<L: AsRef<str>>(self, lines: impl Iterator<Item = L>) {
         if let Some(place) = self.place {
-            lines.sort_unstable();
-            lines.insert(0, self.header);
-            write::keep(&place, &(lines.join("\n") + "\n"));
+            let mut text = self.header;
+            text.push('\n');
+            for line in lines {
+                text.push_str(line.as_ref());
+                text.push('\n');
+            }
+            write::keep(&place, &text);
         }
     }
 }

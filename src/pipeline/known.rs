@@ -88,7 +88,7 @@ impl Known {
     /// Keeps what was published.
     pub(super) fn keep(self, Lines(lines): Lines) {
         if let Some(lines) = lines {
-            self.kept.keep(lines);
+            self.kept.keep(lines.into_iter());
         }
     }
 }

@@ -85,7 +85,7 @@ impl AllSeen {
         seen.as_ref().ok().map(|seen| &**seen)
     }
 
-    fn all(&self) -> impl Iterator<Item = &Seen> {
+    fn all(&self) -> impl Iterator<Item = &Seen> + Clone {
         let documents = self.documents.iter().map(|read| &read.seen);
         let all = documents.chain(self.others.values()).flatten();
         all.map(|seen| &**seen)
@@ -100,7 +100,7 @@ impl AllSeen {
     }
 
     /// The hashes of the texts in which nothing was found.
-    pub(super) fn clean(&self) -> impl Iterator<Item = &Hash> {
+    pub(super) fn clean(&self) -> impl Iterator<Item = &Hash> + Clone {
         let clean = self.all().filter(|seen| seen.findings.is_empty());
         clean.map(|seen| &seen.hash)
     }

@@ -6,6 +6,7 @@
 use std::collections::HashMap;
 use std::sync::{Mutex, OnceLock, PoisonError};
 
+use rayon::prelude::*;
 use serde::Serialize;
 use tera::Value;
 
@@ -48,22 +49,32 @@ struct Tree {
     last: Mutex<(Option<ItemNumber>, Value)>,
 }
 
+impl Tree {
+    fn of(builder: Builder<'_>, theme: &Theme, year: &Year) -> Result<Self, Fault> {
+        let view = Part::new("year", year_view(builder, year));
+        let html = theme.render("nav.html", &view)?;
+        let place = |number| Some((number, html.find(&mark(number))?));
+        let items = year.items.iter().filter_map(|item| place(item.number));
+        let items = items.collect();
+        let last = Mutex::new((None, Value::from(html.as_str())));
+        Ok(Self { html, items, last })
+    }
+}
+
 impl Shared {
     pub(super) fn new(builder: Builder<'_>, theme: &Theme) -> Result<Self, Fault> {
-        let mut trees = HashMap::new();
-        let mut around = HashMap::new();
-        for year in &builder.site.years {
-            let fiscal_year = year.fiscal_year();
-            let view = Part::new("year", year_view(builder, year));
-            let html = theme.render("nav.html", &view)?;
-            let place = |number| Some((number, html.find(&mark(number))?));
-            let items = year.items.iter().filter_map(|item| place(item.number));
-            let items = items.collect();
-            let last = Mutex::new((None, Value::from(html.as_str())));
-            trees.insert(fiscal_year, Tree { html, items, last });
-            let items = year.items.iter().map(|item| (fiscal_year, item.number));
-            around.extend(items.map(|item| (item, OnceLock::new())));
-        }
+        let years = builder.site.years.par_iter();
+        let trees = years.map(|year| Ok((year.fiscal_year(), Tree::of(builder, theme, year)?)));
+        // The first fault in the order of the years, whichever thread was quicker.
+        let trees: Vec<Result<_, Fault>> = trees.collect();
+        let trees = trees
+            .into_iter()
+            .collect::<Result<HashMap<_, _>, Fault>>()?;
+        let items = builder.site.years.iter().flat_map(|year| {
+            let items = year.items.iter();
+            items.map(|item| ((year.fiscal_year(), item.number), OnceLock::new()))
+        });
+        let around = items.collect();
         Ok(Self {
             organisation: organisation(builder),
             submissions: trees.keys().map(|year| (*year, OnceLock::new())).collect(),

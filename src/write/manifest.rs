@@ -26,11 +26,11 @@ pub struct Manifest {
     pub drafts: bool,
 }
 
-/// The manifest of an output folder; `None` where there is none that can be believed.
-pub(super) fn read(out: &Path) -> Result<Option<Manifest>> {
+/// Whether the manifest of an output folder is the one that was read.
+pub(super) fn is_still(out: &Path, manifest: Option<&Manifest>) -> Result<bool> {
     let text = read::optional_text(&out.join(NAME));
     let text = text.with_context(|| format!("{}", out.display()))?;
-    Ok(text.and_then(|text| Manifest::parse(&text)))
+    Ok(text == manifest.map(Manifest::text))
 }
 
 impl Manifest {

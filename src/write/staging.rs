@@ -94,7 +94,7 @@ impl Staging {
         // Network folders that know no locks are written to all the same.
         let is_locked = matches!(lock.try_lock(), Err(fs::TryLockError::WouldBlock));
         // What was known may be old: another build may have come and gone since.
-        if is_locked || manifest::read(out)? != old {
+        if is_locked || !manifest::is_still(out, old.as_ref())? {
             let folder = out.display().to_string();
             let why = OutputRefusal::Busy;
             return Ok(Err(Problem::OutputRefused { folder, why }));
