@@ -14,8 +14,8 @@ const SAYS_SOMETHING: usize = 100;
 /// A written address that is longer is no text for people.
 const LONGEST_ADDRESS: usize = 40;
 
-/// A text of more bytes says something, if it is no address.
-const LONGEST_WORDS: usize = 120;
+/// No text that says nothing is longer, in bytes.
+const LONGEST_WORD: usize = 60;
 
 /// Texts that say nothing without what stands around them.
 const EMPTY_WORDS: &[&str] = &[
@@ -105,17 +105,15 @@ fn host(link: &Link, findings: &mut Diagnostics) {
 /// `longest`: a short one in a sentence may be meant to be read, or printed.
 fn title(link: &Link, title: Option<&str>, longest: usize, findings: &mut Diagnostics) {
     let text = title.unwrap_or("").trim();
-    if text.len() > LONGEST_WORDS && !text.starts_with(['h', 'w']) {
-        return;
-    }
     let sign = |c: char| c.is_whitespace() || "\"'«»<>()[]{}→➜>.…:*_!-–👉☞➡".contains(c);
-    let word = text.trim_matches(sign).to_lowercase();
+    let word = text.trim_matches(sign);
+    let is_empty_word = word.len() <= LONGEST_WORD && EMPTY_WORDS.contains(&&*word.to_lowercase());
     let is_address = ["http://", "https://", "www."]
         .iter()
         .any(|start| text.starts_with(start));
     let is_cut = is_address && (text.ends_with('…') || text.ends_with("..."));
     let is_long = is_address && text.chars().count() > longest;
-    if text.is_empty() || is_cut || is_long || EMPTY_WORDS.contains(&word.as_str()) {
+    if text.is_empty() || is_cut || is_long || is_empty_word {
         let title = Some(text.to_owned()).filter(|text| !text.is_empty());
         let problem = Problem::Link(LinkFault::NoTitle { title });
         findings.push(Diagnostic::new(problem, link.at.clone()));
@@ -188,4 +186,14 @@ fn is_own(site: &Site, host: &str) -> bool {
     std::iter::once(base)
         .chain(listed)
         .any(|own| !own.is_empty() && is_below(host, without_www(&own)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{EMPTY_WORDS, LONGEST_WORD};
+
+    #[test]
+    fn no_word_that_says_nothing_is_too_long_to_be_looked_for() {
+        assert!(EMPTY_WORDS.iter().all(|word| word.len() <= LONGEST_WORD));
+    }
 }

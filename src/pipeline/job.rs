@@ -15,9 +15,6 @@ use crate::diagnostic::{Diagnostic, Diagnostics, Problem};
 use crate::render::{Content, Route};
 use crate::write::{Manifest, Published, Source, Staging};
 
-/// A thread takes so many pages at once: few enough that none is left alone with the last.
-const AT_ONCE: usize = 4;
-
 /// An output folder, and what is known of the pages in it.
 type Place<'a> = (&'a Staging, &'a Known);
 
@@ -127,7 +124,8 @@ impl Job<'_> {
         let rendered: Result<Vec<(Option<Diagnostic>, Option<Now>)>> = self
             .routes
             .par_iter()
-            .with_max_len(AT_ONCE)
+            // One by one, so that no thread is left alone with several large ones at the end.
+            .with_max_len(1)
             .map(|route| {
                 let rendered = self.one(route, place);
                 progress(done.fetch_add(1, Ordering::Relaxed) + 1, self.routes.len());
