@@ -173,13 +173,9 @@ impl render::Bodies for Texts<'_> {
         };
         let taken = self.seen.aside.take(laid, *middle..*end);
         taken.unwrap_or_else(|| {
-            let text = self.text(path).unwrap_or_default();
-            let range = if text.is_empty() {
-                0..0
-            } else {
-                body.range.clone()
-            };
-            Cow::Owned(scan(&SitePath::from(path), &text, range).opening)
+            let text = self.text(path);
+            let read = |text: Arc<str>| scan(&path.into(), &text, body.range.clone()).opening;
+            Cow::Owned(text.map(read).unwrap_or_default())
         })
     }
 }

@@ -98,7 +98,7 @@ fn filled(galley: &Galley, around: Surroundings<'_>, highest: u8, in_cell: bool)
         top_heading,
     } = around;
     let address = |href: &str| local(links.follow(from, href), links);
-    let mut out = String::with_capacity(galley.len() + 256);
+    let mut out = String::with_capacity(galley.bytes() + 256);
     for part in galley.parts() {
         match part {
             Part::Html(html) => out.push_str(html),

@@ -59,13 +59,8 @@ impl Galley {
     }
 
     /// How long the HTML is with its gaps, in bytes.
-    pub fn len(&self) -> usize {
+    pub fn bytes(&self) -> usize {
         self.html.len()
-    }
-
-    /// Whether there is nothing in it.
-    pub fn is_empty(&self) -> bool {
-        self.html.is_empty()
     }
 
     /// The parts, in order.

@@ -1,4 +1,4 @@
-//! Thai Markdown: the events of a body, and what other pages need to know of it.
+//! Thai Markdown: the events of a body, what other pages need to know of it, and its HTML with gaps.
 //!
 //! One reading serves checking and rendering, so that a link that was checked is the link that is
 //! shown. `emphasis` mends what CommonMark gets wrong where a language has no spaces.
