@@ -20,7 +20,7 @@ use oit::assemble::{Judgement, assemble};
 use oit::check::{Before, check};
 use oit::model::{Date, FactsByPath, Site, parse_date};
 use oit::parse::pieces::of_held;
-use oit::read;
+use oit::read::{self, Stamping};
 use oit::render::{Content, Renderer, Theme};
 use oit::source::{Entry, Files};
 use oit::write::{Manifest, Source, Staging};
@@ -47,7 +47,7 @@ fn files(documents: usize) -> Files {
 
 /// The files of a site with the texts of all documents.
 fn held(root: &Path) -> Files {
-    let mut files = read::site(root);
+    let mut files = read::site(root, Stamping::Taken);
     files.entries.par_iter_mut().for_each(|(path, entry)| {
         if matches!(entry, Entry::SetAside(_)) {
             *entry = read::text_of(root, path);
@@ -162,5 +162,7 @@ fn write(pages: &[(String, Vec<u8>)], out: &Path) {
     pages.par_iter().for_each(|(name, bytes)| {
         staging.put(name, &Source::Bytes(bytes)).expect("a disk");
     });
-    staging.commit().expect("a disk").expect("a site");
+    let names = pages.iter().map(|(name, _)| name.clone());
+    let committed = staging.commit(names.collect());
+    committed.expect("a disk").expect("a site");
 }

@@ -35,7 +35,7 @@ use crate::model::{FactsByPath, Site};
 use crate::parse::inventory;
 use crate::parse::pieces::pieces;
 use crate::parse::spreadsheet;
-use crate::read;
+use crate::read::{self, Stamping};
 use crate::render::{Fault, Renderer, Theme};
 use crate::source::Files;
 use crate::write::{Manifest, Published};
@@ -80,7 +80,14 @@ pub enum Pages {
 
 /// Read, parse, assemble.
 pub fn load(root: &Path, options: &Options, pages: Pages) -> Loaded {
-    load_listed(root, (options, pages), None, |_| (read::site(root), None))
+    // How large documents are together decides whether their texts are held, where not all pages are made.
+    let stamping = match pages {
+        Pages::All => Stamping::LeftOut,
+        Pages::Few => Stamping::Taken,
+    };
+    load_listed(root, (options, pages), None, |_| {
+        (read::site(root, stamping), None)
+    })
 }
 
 /// The same with what earlier readings left, and with another way to list the folder, which may know what
@@ -133,8 +140,9 @@ fn read_listed(
         };
         (document, read.findings.clone())
     });
-    let (mut pieces, mut findings) = pieces(&inventory, readings);
-    let (seen, found) = reader.finish(&mut files, read);
+    let ((mut pieces, mut findings), positions) =
+        rayon::join(|| pieces(&inventory, readings), || reader.positions());
+    let (seen, found) = reader.finish(&mut files, (read, positions));
     findings.extend(found);
     findings.extend(spreadsheet::fill(&mut pieces, &files, root));
     let (site, found) = assemble(pieces, &files, options.judgement);
@@ -195,13 +203,7 @@ pub fn finish(
     // What only checks has nothing to compare with.
     let publishes = matches!(destination, Destination::Folder(_));
     let written = with_renderer(loaded, publishes.then_some(options), |made, findings| {
-        let routes = made.renderer.routes();
-        let job = Job {
-            root,
-            made,
-            routes,
-            strict: options.strict,
-        };
+        let job = Job::new(root, made, options.strict);
         job.run(findings, destination, progress)
     });
     written.unwrap_or(Ok(Ok(None)))

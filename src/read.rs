@@ -7,7 +7,7 @@ mod served;
 
 use std::fs;
 use std::io::Read;
-use std::path::{Path, PathBuf};
+use std::path::{MAIN_SEPARATOR, Path, PathBuf};
 use std::sync::Arc;
 use std::time::UNIX_EPOCH;
 
@@ -146,12 +146,21 @@ pub fn cache_folder() -> Option<PathBuf> {
 /// What Windows leaves in folders; published, it would count as evidence.
 const SYSTEM_FILES: [&str; 2] = ["desktop.ini", "thumbs.db"];
 
+/// Whether it is to be known later if a listed document is still the same file.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Stamping {
+    /// Its stamp is taken.
+    Taken,
+    /// It is not: one call to the system less for each of very many.
+    LeftOut,
+}
+
 /// Reads a site: `site.toml`, `content/` and `themes/`. Documents of items are listed only, because there
 /// may be very many: [`text_of`] reads one.
 ///
 /// Files and folders whose names start with `.`, `_` or `~$` are left out, and so is what Windows makes itself. Symbolic links below the site folder
 /// are not followed, because they would let a page show what lies outside the site.
-pub fn site(root: &Path) -> Files {
+pub fn site(root: &Path, documents: Stamping) -> Files {
     let mut files = Files::default();
     let mut paths = vec![(Arc::from(SITE_FILE), root.join(SITE_FILE), true)];
     for top in ["content", "themes"] {
@@ -164,7 +173,7 @@ pub fn site(root: &Path) -> Files {
         .into_par_iter()
         .map(|(path, on_disk, is_file)| {
             let entry = if is_file {
-                found(&path, &on_disk)
+                found(&path, &on_disk, documents)
             } else {
                 Entry::Link
             };
@@ -188,7 +197,7 @@ pub fn again(root: &Path, files: &mut Files, written: &[SitePath]) -> Option<boo
         if matches!(was, Entry::Link) || stamp(&on_disk).is_none() {
             return None;
         }
-        let now = found(path, &on_disk);
+        let now = found(path, &on_disk, Stamping::Taken);
         only_documents &= matches!((&*was, &now), (Entry::SetAside(_), Entry::SetAside(_)));
         *was = now;
     }
@@ -196,11 +205,16 @@ pub fn again(root: &Path, files: &mut Files, written: &[SitePath]) -> Option<boo
 }
 
 /// A file that was listed: read, unless it is one of the very many.
-fn found(path: &str, on_disk: &Path) -> Entry {
-    if is_document(path) {
-        listed(on_disk)
-    } else {
-        entry(path, on_disk)
+fn found(path: &str, on_disk: &Path, documents: Stamping) -> Entry {
+    if !is_document(path) {
+        return entry(path, on_disk);
+    }
+    if documents == Stamping::LeftOut {
+        return Entry::SetAside(None);
+    }
+    match on_disk.metadata() {
+        Ok(found) => Entry::SetAside(Some(stamp_of(&found))),
+        Err(error) => Entry::Unreadable(error.to_string()),
     }
 }
 
@@ -281,24 +295,22 @@ fn is_wanted(entry: &DirEntry) -> bool {
 }
 
 fn site_path(root: &Path, path: &Path) -> SitePath {
-    let relative = path.strip_prefix(root).unwrap_or(path);
-    if std::path::MAIN_SEPARATOR == '/' {
-        return Arc::from(relative.to_string_lossy());
+    // What was found below a folder begins with its name, letter by letter.
+    let below = |root: &str| path.to_str()?.strip_prefix(root);
+    let relative = match root.to_str().and_then(below) {
+        Some(relative) => relative.trim_start_matches(MAIN_SEPARATOR).into(),
+        None => path.strip_prefix(root).unwrap_or(path).to_string_lossy(),
+    };
+    if MAIN_SEPARATOR == '/' {
+        Arc::from(relative)
+    } else {
+        Arc::from(relative.replace(MAIN_SEPARATOR, "/"))
     }
-    let parts: Vec<_> = relative.iter().map(|part| part.to_string_lossy()).collect();
-    Arc::from(parts.join("/"))
 }
 
 /// Whether a text is read when its turn comes: one that lies in the folder of an item.
 fn is_document(path: &str) -> bool {
     path.starts_with("content/") && path.matches('/').count() == 3 && is_text(path)
-}
-
-fn listed(on_disk: &Path) -> Entry {
-    match on_disk.metadata() {
-        Ok(found) => Entry::SetAside(stamp_of(&found)),
-        Err(error) => Entry::Unreadable(error.to_string()),
-    }
 }
 
 /// Reads a text of a site.

@@ -44,29 +44,37 @@ pub struct Inventory {
 
 /// Sorts out the folder of a site.
 pub fn inventory(files: &Files, base_url: Option<&BaseUrl>) -> Inventory {
-    let mut findings = unreadable(files);
     let site_file = SitePath::from(SITE_FILE);
     let text = files.text(SITE_FILE);
-    let (config, found) = config(&site_file, text.map_or("", |text| text), base_url);
-    // A file that could not be read has been reported; it lacks no keys.
-    findings.extend(found.into_iter().filter(|_| text.is_some()));
-    stray_files(files, &mut findings);
+    let (config, faults) = config(&site_file, text.map_or("", |text| text), base_url);
     let folders: Vec<&SitePath> = files.folders_in("content").collect();
-    let found = folders.into_par_iter().map(|folder| {
-        let mut faults = Diagnostics::new();
-        (year(files, folder, &mut faults), faults)
-    });
+    let years = || {
+        let found = folders.into_par_iter().map(|folder| {
+            let mut faults = Diagnostics::new();
+            (year(files, folder, &mut faults), faults)
+        });
+        found.collect::<Vec<_>>()
+    };
+    // Each of the others looks at every file once.
+    let (found, (mut findings, (pages, page_files, found_in_pages))) =
+        rayon::join(years, || {
+            let mut findings = unreadable(files);
+            // A file that could not be read has been reported; it lacks no keys.
+            findings.extend(faults.into_iter().filter(|_| text.is_some()));
+            stray_files(files, &mut findings);
+            (findings, pages(files))
+        });
     let (mut years, mut documents) = (Vec::new(), Vec::new());
     // In the order of their names, which is that of the years.
-    for (found, faults) in found.collect::<Vec<_>>() {
+    for (found, faults) in found {
         findings.extend(faults);
         if let Some((year, listed)) = found {
             years.extend(year);
             documents.extend(listed);
         }
     }
+    findings.extend(found_in_pages);
     let numbers: Vec<FiscalYear> = years.iter().map(YearFolder::fiscal_year).collect();
-    let (pages, page_files) = pages(files, &mut findings);
     Inventory {
         config,
         years,
@@ -167,7 +175,9 @@ fn year_framework(
     Some(framework)
 }
 
-fn pages(files: &Files, findings: &mut Diagnostics) -> (Vec<Page>, Vec<SitePath>) {
+/// The free pages, the files beside them, and what is wrong there.
+fn pages(files: &Files) -> (Vec<Page>, Vec<SitePath>, Diagnostics) {
+    let mut findings = Diagnostics::new();
     let mut pages = Vec::new();
     let mut beside = Vec::new();
     let home = files
@@ -203,6 +213,6 @@ fn pages(files: &Files, findings: &mut Diagnostics) -> (Vec<Page>, Vec<SitePath>
     let names = pages
         .iter()
         .map(|page: &Page| (&page.path, page.slug.as_str()));
-    report_same_names(names, findings);
-    (pages, beside)
+    report_same_names(names, &mut findings);
+    (pages, beside, findings)
 }

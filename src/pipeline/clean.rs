@@ -6,17 +6,22 @@
 
 use std::collections::HashSet;
 use std::path::Path;
+use std::sync::atomic::{AtomicBool, Ordering};
 
 use blake3::Hash;
+use rayon::prelude::*;
 
 use super::kept::Kept;
 use crate::check::Titles;
+use crate::diagnostic::Diagnostics;
 use crate::read;
 
 /// The texts of one site.
 pub(super) struct Clean {
     kept: Kept,
     before: HashSet<Hash>,
+    /// Whether a text had to be looked through in which nothing was wrong.
+    has_more: AtomicBool,
 }
 
 impl Clean {
@@ -26,21 +31,31 @@ impl Clean {
         let header = format!("oit-texts {}", blake3::hash(looked_for.as_bytes()).to_hex());
         let kept = Kept::about("texts", root, header);
         let text = kept.text().unwrap_or_default();
-        let hashes = text.lines().map(Hash::from_hex);
+        let hashes = text.par_lines().map(Hash::from_hex);
         let before = hashes.collect::<Result<_, _>>().unwrap_or_default();
-        Self { kept, before }
+        Self {
+            kept,
+            before,
+            has_more: AtomicBool::default(),
+        }
     }
 
-    /// Whether nothing is wrong in a text, as far as is known.
-    pub(super) fn has(&self, hash: &Hash) -> bool {
-        self.before.contains(hash)
+    /// What is found in a text, which is looked through where it is not known that nothing is wrong in it.
+    pub(super) fn findings(&self, hash: &Hash, look: impl FnOnce() -> Diagnostics) -> Diagnostics {
+        if self.before.contains(hash) {
+            return Diagnostics::new();
+        }
+        let findings = look();
+        if findings.is_empty() {
+            self.has_more.store(true, Ordering::Relaxed);
+        }
+        findings
     }
 
-    /// Keeps the texts in which nothing was wrong this time.
-    pub(super) fn keep<'a>(self, mut clean: impl Iterator<Item = &'a Hash> + Clone) {
-        let all = clean.clone();
-        if clean.any(|hash| !self.before.contains(hash)) {
-            self.kept.keep(all.map(Hash::to_hex));
+    /// Keeps the texts in which nothing was wrong this time, where there are more than were known.
+    pub(super) fn keep<'a>(self, clean: impl Iterator<Item = &'a Hash>) {
+        if self.has_more.into_inner() {
+            self.kept.keep(clean.map(Hash::to_hex));
         }
     }
 }

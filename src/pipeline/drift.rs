@@ -23,7 +23,7 @@ const FEW: usize = 5;
 /// from elsewhere. `outputs` are the files that there will be.
 pub(super) fn drift(
     site: &Site,
-    outputs: &HashSet<String>,
+    outputs: &BTreeSet<String>,
     (out, manifest): (&Path, &Manifest),
     baseline: &[YearBefore],
 ) -> Diagnostics {

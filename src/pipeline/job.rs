@@ -2,8 +2,9 @@
 //!
 //! In: a site that was checked. Out: what was published, or the faults of its theme.
 
+use std::collections::BTreeSet;
 use std::path::Path;
-use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 
 use anyhow::{Result, bail};
 use rayon::prelude::*;
@@ -11,8 +12,8 @@ use rayon::prelude::*;
 use super::drift::drift;
 use super::known::{Known, Now};
 use super::{Destination, Made, Progress, Publication, stops};
-use crate::diagnostic::{Diagnostic, Diagnostics, Problem};
-use crate::render::{Content, Route};
+use crate::diagnostic::{Diagnostics, Problem};
+use crate::render::{Content, Fault, Route};
 use crate::write::{Manifest, Published, Source, Staging};
 
 /// An output folder, and what is known of the pages in it.
@@ -20,16 +21,48 @@ type Place<'a> = (&'a Staging, &'a Known);
 
 /// Everything that is to be rendered.
 pub(super) struct Job<'a> {
-    pub(super) root: &'a Path,
-    pub(super) made: Made<'a>,
-    pub(super) routes: Vec<Route>,
+    root: &'a Path,
+    made: Made<'a>,
+    /// Each with the name of its file below the output folder.
+    outputs: Vec<(Route, String)>,
+    /// These names.
+    names: BTreeSet<String>,
     /// Warnings stop a build as errors do.
-    pub(super) strict: bool,
+    strict: bool,
 }
 
-impl Job<'_> {
+/// What came of a route, if it was not given up.
+enum Outcome<'a> {
+    /// The page, where what it is made from is to be kept.
+    Made(Option<Now<'a>>),
+    Fault(Fault),
+}
+
+impl<'a> Job<'a> {
+    pub(super) fn new(root: &'a Path, made: Made<'a>, strict: bool) -> Self {
+        let routes = made.renderer.routes().into_par_iter();
+        let outputs = routes.map(|route| {
+            let name = route.output(made.site);
+            (route, name)
+        });
+        let mut outputs: Vec<(Route, String)> = outputs.collect();
+        let names: BTreeSet<String> = outputs.iter().map(|(_, name)| name.clone()).collect();
+        if names.len() < outputs.len() {
+            // Two outputs of one name would be renamed over each other: the first is it.
+            let mut left = names.clone();
+            outputs.retain(|(_, name)| left.remove(name));
+        }
+        Self {
+            root,
+            made,
+            outputs,
+            names,
+            strict,
+        }
+    }
+
     pub(super) fn run(
-        &self,
+        mut self,
         findings: &mut Diagnostics,
         destination: Destination<'_>,
         progress: Progress<'_>,
@@ -38,6 +71,7 @@ impl Job<'_> {
             Ok(place) => place,
             Err(problem) => return Ok(Err(problem)),
         };
+        let names = std::mem::take(&mut self.names);
         let rendered = self.render(
             place.as_ref().map(|(staging, known)| (staging, known)),
             progress,
@@ -54,7 +88,8 @@ impl Job<'_> {
         };
         match rendered {
             Ok((faults, pages)) if faults.is_empty() => {
-                let (published, lines) = rayon::join(|| staging.commit(), || known.lines(pages));
+                let (published, lines) =
+                    rayon::join(|| staging.commit(names), || known.lines(pages));
                 let published = published?;
                 if published.is_ok() {
                     known.keep(lines);
@@ -104,10 +139,9 @@ impl Job<'_> {
         };
         let nothing = Manifest::default();
         let manifest = publication.manifest.as_ref().unwrap_or(&nothing);
-        let names = self.routes.iter().map(|route| route.output(self.made.site));
         drift(
             self.made.site,
-            &names.collect(),
+            &self.names,
             (publication.out, manifest),
             baseline,
         )
@@ -119,29 +153,39 @@ impl Job<'_> {
         &self,
         place: Option<Place<'_>>,
         progress: Progress<'_>,
-    ) -> Result<(Diagnostics, Vec<Now>)> {
+    ) -> Result<(Diagnostics, Vec<Now<'_>>)> {
         let done = AtomicUsize::new(0);
-        let rendered: Result<Vec<(Option<Diagnostic>, Option<Now>)>> = self
-            .routes
-            .par_iter()
-            // One by one, so that no thread is left alone with several large ones at the end.
-            .with_max_len(1)
-            .map(|route| {
-                let rendered = self.one(route, place);
-                progress(done.fetch_add(1, Ordering::Relaxed) + 1, self.routes.len());
-                rendered
-            })
-            .collect();
-        let (faults, pages): (Vec<_>, Vec<_>) = rendered?.into_iter().unzip();
-        let faults = faults.into_iter().flatten().collect();
-        Ok((faults, pages.into_iter().flatten().collect()))
+        let is_given_up = AtomicBool::new(false);
+        let outputs = self.outputs.par_iter();
+        // One by one, so that no thread is left alone with several large ones at the end.
+        let outcomes = outputs.with_max_len(1).map(|(route, name)| {
+            if is_given_up.load(Ordering::Relaxed) {
+                return Ok(Outcome::Made(None));
+            }
+            let outcome = self.one((route, name), place);
+            if outcome.is_err() {
+                is_given_up.store(true, Ordering::Relaxed);
+            }
+            let count = self.outputs.len();
+            progress(done.fetch_add(1, Ordering::Relaxed) + 1, count);
+            outcome
+        });
+        let outcomes: Vec<Result<Outcome<'_>>> = outcomes.collect();
+        let (mut faults, mut pages) = (Diagnostics::new(), Vec::with_capacity(outcomes.len()));
+        for outcome in outcomes {
+            match outcome? {
+                Outcome::Made(page) => pages.extend(page),
+                Outcome::Fault(fault) => faults.push(*fault),
+            }
+        }
+        Ok((faults, pages))
     }
 
-    fn one(
-        &self,
-        route: &Route,
+    fn one<'b>(
+        &'b self,
+        (route, name): (&Route, &'b str),
         place: Option<Place<'_>>,
-    ) -> Result<(Option<Diagnostic>, Option<Now>)> {
+    ) -> Result<Outcome<'b>> {
         let Made {
             site,
             facts,
@@ -149,39 +193,33 @@ impl Job<'_> {
             origins,
             ..
         } = &self.made;
-        let name = route.output(site);
         let mut now = place.and_then(|(_, known)| {
             let origin = origins.as_ref()?.of_route(site, facts, route)?;
-            let was_known = known.has(&name, origin);
-            let name = name.clone();
             Some(Now {
                 name,
                 origin,
-                was_known,
+                was_known: known.has(name, origin),
                 stamp: None,
             })
         });
-        if let Some((staging, _)) = place
-            && now.as_ref().is_some_and(|now| now.was_known)
-        {
-            staging.keep(&name);
-            return Ok((None, now));
+        if now.as_ref().is_some_and(|now| now.was_known) {
+            return Ok(Outcome::Made(now));
         }
         let content = match renderer.render(route) {
             Ok(content) => content,
-            Err(fault) => return Ok((Some(*fault), None)),
+            Err(fault) => return Ok(Outcome::Fault(fault)),
         };
         if let Some((staging, _)) = place {
             let stamp = match content {
-                Content::Bytes(bytes) => staging.put(&name, &Source::Bytes(&bytes))?,
+                Content::Bytes(bytes) => staging.put(name, &Source::Bytes(&bytes))?,
                 Content::File(path) => {
-                    staging.put(&name, &Source::File(&self.root.join(&*path)))?
+                    staging.put(name, &Source::File(&self.root.join(&*path)))?
                 }
             };
             if let Some(now) = &mut now {
                 now.stamp = stamp;
             }
         }
-        Ok((None, now))
+        Ok(Outcome::Made(now))
     }
 }

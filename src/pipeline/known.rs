@@ -32,9 +32,9 @@ struct Page {
 }
 
 /// A page of this run.
-pub(super) struct Now {
+pub(super) struct Now<'a> {
     /// Its path below the output folder.
-    pub(super) name: String,
+    pub(super) name: &'a str,
     pub(super) origin: Hash,
     /// Whether it was [known](Known::has).
     pub(super) was_known: bool,
@@ -65,7 +65,7 @@ impl Known {
     }
 
     /// What is to be kept where these pages are published. They need not be in place yet.
-    pub(super) fn lines(&self, now: Vec<Now>) -> Lines {
+    pub(super) fn lines(&self, now: Vec<Now<'_>>) -> Lines {
         if now.len() == self.before.len() && now.iter().all(|page| page.was_known) {
             return Lines(None);
         }
@@ -74,11 +74,11 @@ impl Known {
                         origin,
                         was_known,
                         stamp,
-                    }: Now| {
-            let known = self.before.get(&name).filter(|_| was_known);
+                    }: Now<'_>| {
+            let known = self.before.get(name).filter(|_| was_known);
             let stamp = known.map(|page| page.stamp).or(stamp);
             // What was not written lies there as it is to be.
-            let Stamp { bytes, modified } = stamp.or_else(|| read::stamp(&self.out.join(&name)))?;
+            let Stamp { bytes, modified } = stamp.or_else(|| read::stamp(&self.out.join(name)))?;
             let modified = modified?;
             Some(format!("{} {bytes} {modified} {name}", origin.to_hex()))
         };

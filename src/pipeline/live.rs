@@ -9,7 +9,7 @@ use super::{Loaded, Options, Pages, load_listed, stops, with_renderer};
 pub use super::memory::Memory;
 use crate::assemble::links::Links;
 use crate::diagnostic::{Diagnostic, sort};
-use crate::read;
+use crate::read::{self, Stamping};
 use crate::render::{Renderer, Theme};
 use crate::source::{Files, SitePath};
 
@@ -29,7 +29,7 @@ pub fn reload(
             let written = only_documents.then(|| written.iter().cloned().collect());
             return (files, written);
         }
-        (read::site(root), None)
+        (read::site(root, Stamping::Taken), None)
     })
 }
 

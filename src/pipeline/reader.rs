@@ -65,7 +65,7 @@ impl<'a> Reader<'a> {
         pages: Pages,
     ) -> Self {
         let sizes = files.entries.values().filter_map(|entry| match entry {
-            Entry::SetAside(stamp) => Some(stamp.bytes),
+            Entry::SetAside(stamp) => stamp.map(|stamp| stamp.bytes),
             _ => None,
         });
         let own = inventory.years.iter().map(|year| &*year.framework);
@@ -117,7 +117,7 @@ impl<'a> Reader<'a> {
         let before = self.seen_before()?;
         let known = before.document(&listed.path)?;
         let is_same = match entry {
-            Entry::SetAside(stamp) => known.stamp == Some(*stamp),
+            Entry::SetAside(stamp) => stamp.is_some() && known.stamp == *stamp,
             _ => false,
         } && self.is_written(listed) != Some(true);
         let document = known.document.as_ref()?;
@@ -131,7 +131,7 @@ impl<'a> Reader<'a> {
 
     fn document(&self, listed: &Listed, entry: &Entry) -> Read {
         let stamp = match entry {
-            Entry::SetAside(stamp) => settled(*stamp),
+            Entry::SetAside(stamp) => stamp.and_then(settled),
             _ => None,
         };
         let entry = self.entry(&listed.path, entry);
@@ -161,10 +161,8 @@ impl<'a> Reader<'a> {
         let hash = blake3::hash(text.as_bytes());
         // What is text in a file hangs on its ending: of those few, none is kept.
         let clean = self.clean.as_ref().filter(|_| path.ends_with(".md"));
-        let findings = match clean {
-            Some(clean) if clean.has(&hash) => Diagnostics::new(),
-            _ => look(path, text, &self.titles),
-        };
+        let look = || look(path, text, &self.titles);
+        let findings = clean.map_or_else(look, |clean| clean.findings(&hash, look));
         let text = self.holds.then(|| text.clone());
         Arc::new(Seen::new(hash, findings, text, body))
     }
@@ -176,15 +174,25 @@ impl<'a> Reader<'a> {
         }
     }
 
+    /// Where in the order of the list a path stands.
+    pub(super) fn positions(&self) -> Positions {
+        let before = self.written.and(self.seen_before());
+        let listed = || {
+            let documents = self.inventory.documents.iter().enumerate();
+            let positions = documents.map(|(at, listed)| (listed.path.clone(), at));
+            Arc::new(positions.collect())
+        };
+        before.map_or_else(listed, |before| before.positions.clone())
+    }
+
     /// Looks at the texts that are no documents, and gives what was seen of all. A text that nobody
     /// listed, because its folder is no item's, is read here.
     pub(super) fn finish(
         self,
         files: &mut Files,
-        documents: Vec<Arc<Read>>,
+        (documents, positions): (Vec<Arc<Read>>, Positions),
     ) -> (AllSeen, Diagnostics) {
         let before = self.written.and(self.seen_before());
-        let positions = before.map_or_else(|| positions(self.inventory), |b| b.positions.clone());
         for (listed, read) in self.inventory.documents.iter().zip(&documents) {
             if let Err(entry) = &read.seen {
                 files.entries.insert(listed.path.clone(), entry.clone());
@@ -233,11 +241,8 @@ impl<'a> Reader<'a> {
     }
 }
 
+/// Where documents stand in the order of the list, by path.
+pub(super) type Positions = Arc<HashMap<SitePath, usize>>;
+
 /// What was seen of texts that are no documents.
 pub(super) type Others = BTreeMap<SitePath, Result<Arc<Seen>, Entry>>;
-
-fn positions(inventory: &Inventory) -> Arc<HashMap<SitePath, usize>> {
-    let documents = inventory.documents.iter().enumerate();
-    let positions = documents.map(|(at, listed)| (listed.path.clone(), at));
-    Arc::new(positions.collect())
-}

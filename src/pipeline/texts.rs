@@ -4,13 +4,12 @@
 //! meanwhile. Held all at once, the texts of a large site would be most of the memory it takes.
 
 use std::borrow::Cow;
-use std::collections::HashMap;
 use std::path::Path;
 use std::sync::{Arc, OnceLock};
 
 use blake3::Hash;
 
-use super::reader::{Others, Read};
+use super::reader::{Others, Positions, Read};
 use crate::check::Titles;
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::model::{Body, Document};
@@ -66,7 +65,7 @@ pub(super) struct AllSeen {
     /// In the order of the inventory.
     pub(super) documents: Vec<Arc<Read>>,
     /// Where in that order a path stands.
-    pub(super) positions: Arc<HashMap<SitePath, usize>>,
+    pub(super) positions: Positions,
     pub(super) others: Arc<Others>,
     /// Where bodies are laid aside.
     pub(super) aside: Arc<Aside>,
@@ -85,7 +84,7 @@ impl AllSeen {
         seen.as_ref().ok().map(|seen| &**seen)
     }
 
-    fn all(&self) -> impl Iterator<Item = &Seen> + Clone {
+    fn all(&self) -> impl Iterator<Item = &Seen> {
         let documents = self.documents.iter().map(|read| &read.seen);
         let all = documents.chain(self.others.values()).flatten();
         all.map(|seen| &**seen)
@@ -100,7 +99,7 @@ impl AllSeen {
     }
 
     /// The hashes of the texts in which nothing was found.
-    pub(super) fn clean(&self) -> impl Iterator<Item = &Hash> + Clone {
+    pub(super) fn clean(&self) -> impl Iterator<Item = &Hash> {
         let clean = self.all().filter(|seen| seen.findings.is_empty());
         clean.map(|seen| &seen.hash)
     }

@@ -2,7 +2,8 @@
 
 use serde::Serialize;
 
-use super::theme::{Fault, Part, Theme};
+use super::given::Given;
+use super::theme::{Fault, Theme};
 use super::view::{Builder, newest};
 use crate::model::{Date, Document, DocumentId, FiscalYear, Year, address};
 
@@ -10,7 +11,7 @@ use crate::model::{Date, Document, DocumentId, FiscalYear, Year, address};
 const FEED: usize = 30;
 
 /// `sitemap.xml`: every page there is, with the day of its newest document.
-pub(super) fn sitemap(builder: Builder<'_>, theme: &Theme) -> Result<String, Fault> {
+pub(super) fn sitemap(builder: Builder<'_>, theme: &Theme) -> Result<Vec<u8>, Fault> {
     #[derive(Serialize)]
     struct Entry {
         url: String,
@@ -45,7 +46,7 @@ pub(super) fn sitemap(builder: Builder<'_>, theme: &Theme) -> Result<String, Fau
             entries.push(entry(&document.address, document.day()));
         }
     }
-    theme.render("sitemap.xml", &Part::new("entries", entries))
+    theme.render("sitemap.xml", &Given::of("entries", &entries))
 }
 
 /// What a feed of a year is about: the items of these keys.
@@ -92,7 +93,7 @@ impl Subject {
 }
 
 /// `feed.xml`: the newest documents of all years, as Atom.
-pub(super) fn atom(builder: Builder<'_>, theme: &Theme) -> Result<String, Fault> {
+pub(super) fn atom(builder: Builder<'_>, theme: &Theme) -> Result<Vec<u8>, Fault> {
     let site = builder.site;
     let all = (0..site.documents.len()).map(DocumentId);
     let ids = newest(builder, all, FEED, Document::day);
@@ -105,7 +106,7 @@ pub(super) fn of_year(
     theme: &Theme,
     year: &Year,
     subject: Subject,
-) -> Result<String, Fault> {
+) -> Result<Vec<u8>, Fault> {
     let items = year.asked();
     let mut counted: Vec<DocumentId> = items
         .filter(|(_, _, definition, _)| subject.has(&definition.key))
@@ -145,7 +146,7 @@ fn show(
     address: &str,
     title: &str,
     documents: &[DocumentId],
-) -> Result<String, Fault> {
+) -> Result<Vec<u8>, Fault> {
     let site = builder.site;
     let base = &site.config.base;
     let entries: Vec<Entry> = documents
@@ -172,7 +173,7 @@ fn show(
         updated: newest.unwrap_or_else(|| timestamp(None)),
         entries,
     };
-    theme.render("feed.xml", &Part::new("feed", feed))
+    theme.render("feed.xml", &Given::of("feed", &feed))
 }
 
 /// Midnight in Thailand, as Atom wants it.

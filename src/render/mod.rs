@@ -7,6 +7,7 @@ mod accent;
 mod checklist;
 mod clean;
 mod feed;
+mod given;
 mod markdown;
 mod page;
 mod print;

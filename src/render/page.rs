@@ -1,16 +1,16 @@
 //! One route to its content: which view, which template.
 
-use serde::Serialize;
 use tera::Value;
 
+use super::given::Given;
 use super::markdown::{Surroundings, body};
 use super::route::{Route, routes};
-use super::shared::{Around, Shared};
+use super::shared::Shared;
 use super::structured::structured;
 use super::tables::Report;
-use super::theme::{Asset, Fault, Part, Theme};
+use super::theme::{Asset, Fault, Theme};
 use super::view::{
-    Bodies, Builder, CrumbView, DateView, DocumentView, ItemPageView, PageView, checklist_view,
+    Bodies, Builder, DateView, PageView, checklist_view,
     document_view, home_view, item_page_view, search_view, year_view,
 };
 use super::{accent, checklist, feed, search, tables};
@@ -101,10 +101,10 @@ impl<'a> Renderer<'a> {
                 return Ok(self.file(*year, Report::Submission, Format::Xlsx));
             }
             Route::Print(year) => self.with_year(*year, |year| self.print(year))?,
-            Route::Sitemap => feed::sitemap(self.builder, self.theme)?.into_bytes(),
-            Route::Feed => feed::atom(self.builder, self.theme)?.into_bytes(),
+            Route::Sitemap => feed::sitemap(self.builder, self.theme)?,
+            Route::Feed => feed::atom(self.builder, self.theme)?,
             Route::YearFeed(year, subject) => self.with_year(*year, |year| {
-                feed::of_year(self.builder, self.theme, year, *subject).map(String::into_bytes)
+                feed::of_year(self.builder, self.theme, year, *subject)
             })?,
             Route::Robots => format!(
                 "User-agent: *\nAllow: /\n\nSitemap: {}\n",
@@ -168,7 +168,9 @@ impl<'a> Renderer<'a> {
             trail: vec![self.builder.crumb("หน้าแรก", "/")],
             year: year.map(FiscalYear::number),
             nav_html: tree.unwrap_or_else(|| Value::from("")),
-            footer_html: self.shared.footer.clone(),
+            head_html: self.shared.frame.head.clone(),
+            header_html: self.shared.frame.header.clone(),
+            footer_html: self.shared.frame.footer.clone(),
             structured_html: String::new(),
         }
     }
@@ -177,10 +179,10 @@ impl<'a> Renderer<'a> {
         &self,
         template: &str,
         mut page: PageView,
-        content: &impl Serialize,
+        given: Given,
     ) -> Result<Vec<u8>, Fault> {
         page.structured_html = structured(self.builder, &self.shared.organisation, &page);
-        self.theme.page(template, &page, content)
+        self.theme.render(template, &given.and("page", &page))
     }
 
     fn home(&self) -> Result<Vec<u8>, Fault> {
@@ -195,24 +197,19 @@ impl<'a> Renderer<'a> {
         page.description = text
             .and_then(|page| page.summary.clone())
             .unwrap_or_default();
-        let part = Part::new("home", home_view(self.builder, body));
-        self.show("home.html", page, &part)
+        let given = Given::of("home", &home_view(self.builder, body));
+        self.show("home.html", page, given)
     }
 
     fn year(&self, year: &Year) -> Result<Vec<u8>, Fault> {
         let fiscal_year = year.fiscal_year();
         let title = format!("การเปิดเผยข้อมูล ปีงบประมาณ {fiscal_year}");
         let page = self.page_view(&title, &address::year(fiscal_year), Some(fiscal_year), None);
-        let part = Part::new("year", year_view(self.builder, year));
-        self.show("year.html", page, &part)
+        let given = Given::of("year", &year_view(self.builder, year));
+        self.show("year.html", page, given)
     }
 
     fn item(&self, year: &Year, number: ItemNumber) -> Result<Vec<u8>, Fault> {
-        #[derive(Serialize)]
-        struct Own<'a> {
-            item: ItemPageView,
-            around_html: Option<&'a Value>,
-        }
         let view = year
             .item(number)
             .and_then(|item| item_page_view(self.builder, year, item, 3));
@@ -232,23 +229,12 @@ impl<'a> Renderer<'a> {
         page.trail.push(view.sub_indicator.clone());
         let around = self
             .shared
-            .around((self.builder, self.theme), (fiscal_year, number));
-        let part = Own {
-            item: view,
-            around_html: around?.map(|around| &around.around_html),
-        };
-        self.show("item.html", page, &part)
+            .around((self.builder, self.theme), (fiscal_year, number))?;
+        let given = Given::of("item", &view).and("around_html", &around);
+        self.show("item.html", page, given)
     }
 
     fn document(&self, id: DocumentId) -> Result<Vec<u8>, Fault> {
-        #[derive(Serialize)]
-        struct Own<'a> {
-            document: DocumentView,
-            item: CrumbView,
-            components_recorded: bool,
-            #[serde(flatten)]
-            around: Option<&'a Around>,
-        }
         let site = self.builder.site;
         let document = site.document(id);
         let Some(year) = site.year(document.year) else {
@@ -272,13 +258,13 @@ impl<'a> Renderer<'a> {
         page.trail.push(self.builder.year_crumb(document.year));
         page.trail.push(item.clone());
         let place = (document.year, document.item);
-        let part = Own {
-            document: view,
-            item,
-            components_recorded: year.framework.records_components(),
-            around: self.shared.around((self.builder, self.theme), place)?,
-        };
-        self.show("document.html", page, &part)
+        let around = self.shared.around((self.builder, self.theme), place)?;
+        let recorded = year.framework.records_components();
+        let given = Given::of("document", &view)
+            .and("item", &item)
+            .and("components_recorded", &recorded)
+            .and("around_html", &around);
+        self.show("document.html", page, given)
     }
 
     fn checklist(&self, year: &Year) -> Result<Vec<u8>, Fault> {
@@ -288,8 +274,8 @@ impl<'a> Renderer<'a> {
         let mut page = self.page_view(&title, &address, Some(fiscal_year), None);
         page.trail.push(self.builder.year_crumb(fiscal_year));
         let view = checklist_view(self.builder, year);
-        let part = Part::new("checklist", view);
-        self.show("checklist.html", page, &part)
+        let given = Given::of("checklist", &view);
+        self.show("checklist.html", page, given)
     }
 
     fn submission(&self, year: &Year) -> Result<Vec<u8>, Fault> {
@@ -298,33 +284,26 @@ impl<'a> Renderer<'a> {
         let address = address::submission(fiscal_year);
         let mut page = self.page_view(&title, &address, Some(fiscal_year), None);
         page.trail.push(self.builder.year_crumb(fiscal_year));
-        let part = Part::new("submission", self.shared.submission(self.builder, year));
-        self.show("submission.html", page, &part)
+        let given = Given::of("submission", &self.shared.submission(self.builder, year));
+        self.show("submission.html", page, given)
     }
 
     fn redirect(&self, address: &str) -> Result<Vec<u8>, Fault> {
         let target = self.builder.local(address);
         let page = self.page_view("กำลังไปยังหน้าของปีปัจจุบัน", address, None, None);
-        let part = Part::new("target", target);
-        self.show("redirect.html", page, &part)
+        let given = Given::of("target", &target);
+        self.show("redirect.html", page, given)
     }
 
     fn page(&self, free: &Page) -> Result<Vec<u8>, Fault> {
-        #[derive(Serialize)]
-        struct Own {
-            body_html: String,
-            date: Option<DateView>,
-            updated: Option<DateView>,
-        }
         let title = free.title.clone().unwrap_or_default();
         let mut page = self.page_view(&title, &address::page(&free.slug), None, None);
         page.description = free.summary.clone().unwrap_or_default();
-        let part = Own {
-            body_html: self.page_body(free),
-            date: free.date.as_ref().map(|date| DateView::new(date.value)),
-            updated: free.updated.map(DateView::new),
-        };
-        self.show("page.html", page, &part)
+        let date = free.date.as_ref().map(|date| DateView::new(date.value));
+        let given = Given::of("body_html", &self.page_body(free))
+            .and("date", &date)
+            .and("updated", &free.updated.map(DateView::new));
+        self.show("page.html", page, given)
     }
 
     fn page_body(&self, page: &Page) -> String {
@@ -340,13 +319,13 @@ impl<'a> Renderer<'a> {
 
     fn not_found(&self) -> Result<Vec<u8>, Fault> {
         let page = self.page_view("ไม่พบหน้าที่ขอ", "/404.html", None, None);
-        let part = Part::new("missing", search_view(self.builder));
-        self.show("404.html", page, &part)
+        let given = Given::of("missing", &search_view(self.builder));
+        self.show("404.html", page, given)
     }
 
     fn search(&self) -> Result<Vec<u8>, Fault> {
         let page = self.page_view("ค้นหา", address::SEARCH, None, None);
-        let part = Part::new("search", search_view(self.builder));
-        self.show("search.html", page, &part)
+        let given = Given::of("search", &search_view(self.builder));
+        self.show("search.html", page, given)
     }
 }

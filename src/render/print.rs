@@ -6,10 +6,11 @@
 use serde::Serialize;
 use tera::Value;
 
+use super::given::Given;
 use super::page::Renderer;
 use super::route::Route;
-use super::theme::{Asset, Fault, Part};
-use super::view::{DateView, ItemPageView, YearView, item_page_view, year_view};
+use super::theme::{Asset, Fault};
+use super::view::{DateView, YearView, item_page_view, year_view};
 use super::{Content, accent};
 use crate::model::{FiscalYear, SubIndicator, Year, address};
 use crate::parse::markdown::{replaced, tags};
@@ -31,14 +32,6 @@ struct PrintSection {
     code: String,
     title: String,
     items_html: Vec<String>,
-}
-
-/// What the template of one item gets.
-#[derive(Serialize)]
-struct PrintItem {
-    item: ItemPageView,
-    /// What stands in front of an address to make it whole: `https://www.example.go.th`.
-    origin: String,
 }
 
 /// The level of the highest headings of a document's text.
@@ -77,7 +70,7 @@ impl Renderer<'_> {
         let address = address::print(fiscal_year);
         let mut page = self.page_view(&title, &address, Some(fiscal_year), None);
         page.nav_html = Value::from("");
-        self.show("print.html", page, &Part::new("print", view))
+        self.show("print.html", page, Given::of("print", &view))
     }
 
     fn print_section(&self, year: &Year, sub: &SubIndicator) -> Result<PrintSection, Fault> {
@@ -87,11 +80,9 @@ impl Renderer<'_> {
             let view = item.and_then(|item| item_page_view(self.builder, year, item, BELOW_LEAD));
             if let Some(view) = view {
                 let prefix = format!("{}-", view.item.id);
-                let part = PrintItem {
-                    item: view,
-                    origin: self.origin(),
-                };
-                let html = self.theme.render("print-item.html", &part)?;
+                // `origin` stands in front of an address to make it whole: `https://www.example.go.th`.
+                let given = Given::of("item", &view).and("origin", &self.origin());
+                let html = self.theme.part("print-item.html", &given)?;
                 items_html.push(with_own_anchors(&html, &prefix));
             }
         }

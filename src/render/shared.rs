@@ -7,12 +7,12 @@ use std::collections::HashMap;
 use std::sync::{Mutex, OnceLock, PoisonError};
 
 use rayon::prelude::*;
-use serde::Serialize;
 use tera::Value;
 
 use super::structured::organisation;
-use super::theme::{Fault, Part, Theme};
-use super::view::{AroundView, Builder, SubmissionView, around_view, submission_view, year_view};
+use super::given::Given;
+use super::theme::{Fault, Theme};
+use super::view::{Builder, SubmissionView, around_view, submission_view, year_view};
 use crate::model::{FiscalYear, ItemNumber, Year};
 
 /// What many pages share.
@@ -22,23 +22,28 @@ pub(super) struct Shared {
     trees: HashMap<FiscalYear, Tree>,
     /// What is handed in for each year, from the first time it is asked for: a page and two files say it.
     submissions: HashMap<FiscalYear, OnceLock<SubmissionView>>,
-    /// What stands at the foot of every page.
-    pub(super) footer: Value,
-    /// Around each item, from the first time it is asked for.
-    around: HashMap<(FiscalYear, ItemNumber), OnceLock<Made>>,
+    /// What every page of the site has.
+    pub(super) frame: Frame,
+    /// The ways on from each item, from the first time they are asked for.
+    around: HashMap<(FiscalYear, ItemNumber), OnceLock<Result<Value, Fault>>>,
 }
 
-/// What is around an item, where the year has it.
-type Made = Result<Option<Around>, Fault>;
+/// What is the same on every page of the site, as HTML.
+pub(super) struct Frame {
+    pub(super) head: Value,
+    pub(super) header: Value,
+    pub(super) footer: Value,
+}
 
-/// The neighbours of an item and its subject in other years, as templates get them.
-#[derive(Serialize)]
-pub(super) struct Around {
-    other_years: Value,
-    previous: Value,
-    next: Value,
-    /// All of it as HTML.
-    pub(super) around_html: Value,
+impl Frame {
+    fn of(theme: &Theme) -> Result<Self, Fault> {
+        let part = |template| theme.part(template, &Given::default()).map(Value::from);
+        Ok(Self {
+            head: part("head.html")?,
+            header: part("header.html")?,
+            footer: part("footer.html")?,
+        })
+    }
 }
 
 /// The tree of a year as HTML, and where in it the items stand.
@@ -51,8 +56,8 @@ struct Tree {
 
 impl Tree {
     fn of(builder: Builder<'_>, theme: &Theme, year: &Year) -> Result<Self, Fault> {
-        let view = Part::new("year", year_view(builder, year));
-        let html = theme.render("nav.html", &view)?;
+        let given = Given::of("year", &year_view(builder, year));
+        let html = theme.part("nav.html", &given)?;
         let place = |number| Some((number, html.find(&mark(number))?));
         let items = year.items.iter().filter_map(|item| place(item.number));
         let items = items.collect();
@@ -78,7 +83,7 @@ impl Shared {
         Ok(Self {
             organisation: organisation(builder),
             submissions: trees.keys().map(|year| (*year, OnceLock::new())).collect(),
-            footer: Value::from(theme.render("footer.html", &Nothing {})?),
+            frame: Frame::of(theme)?,
             trees,
             around,
         })
@@ -111,40 +116,29 @@ impl Shared {
         last.1.clone()
     }
 
-    /// The neighbours of an item and its subject in other years.
+    /// The ways on from an item as HTML: its neighbours, and its subject in other years. Empty for an item
+    /// that the year does not have.
     pub(super) fn around(
         &self,
         (builder, theme): (Builder<'_>, &Theme),
         (year, item): (FiscalYear, ItemNumber),
-    ) -> Result<Option<&Around>, Fault> {
+    ) -> Result<Value, Fault> {
         let Some(kept) = self.around.get(&(year, item)) else {
-            return Ok(None);
+            return Ok(Value::from(""));
         };
-        let year = builder.site.year(year);
-        let place = year.and_then(|year| Some((year, year.framework.item(item)?)));
-        let view = || place.map(|(year, item)| around_view(builder, year, item));
-        let around = kept.get_or_init(|| view().map(|view| shown(theme, &view)).transpose());
-        around.as_ref().map(Option::as_ref).map_err(Clone::clone)
+        let made = || {
+            let year = builder.site.year(year);
+            let place = year.and_then(|year| Some((year, year.framework.item(item)?)));
+            let view = place.map(|(year, item)| around_view(builder, year, item));
+            let view = view.unwrap_or_default();
+            let given = Given::of("other_years", &view.other_years)
+                .and("previous", &view.previous)
+                .and("next", &view.next);
+            theme.part("around.html", &given).map(Value::from)
+        };
+        kept.get_or_init(made).clone()
     }
 }
-
-fn shown(theme: &Theme, view: &AroundView) -> Result<Around, Fault> {
-    Ok(Around {
-        other_years: value(&view.other_years),
-        previous: value(&view.previous),
-        next: value(&view.next),
-        around_html: Value::from(theme.render("around.html", view)?),
-    })
-}
-
-/// A view as templates get it: every one can be.
-fn value(view: &impl Serialize) -> Value {
-    Value::try_from_serializable(view).unwrap_or_else(|_| Value::from(""))
-}
-
-/// What a template is given that needs only the site.
-#[derive(Serialize)]
-struct Nothing {}
 
 /// What marks an item in the tree.
 fn mark(item: ItemNumber) -> String {

@@ -8,11 +8,10 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use rust_embed::RustEmbed;
-use serde::ser::SerializeMap;
-use serde::{Serialize, Serializer};
-use tera::{Context, Error, ErrorKind, Kwargs, State, Tera, Value};
+use serde::Serialize;
+use tera::{Error, ErrorKind, Kwargs, State, Tera, Value};
 
-use super::view::PageView;
+use super::given::Given;
 use crate::diagnostic::{Diagnostic, Diagnostics, Problem};
 use crate::source::{Files, SitePath, Span};
 
@@ -32,26 +31,6 @@ pub struct Theme {
     /// The site's own templates: where they are, and their text.
     own: BTreeMap<String, (SitePath, Arc<str>)>,
     assets: BTreeMap<String, Asset>,
-}
-
-/// One value under the name by which a template knows it.
-pub(super) struct Part<T> {
-    name: &'static str,
-    value: T,
-}
-
-impl<T> Part<T> {
-    pub(super) fn new(name: &'static str, value: T) -> Self {
-        Self { name, value }
-    }
-}
-
-impl<T: Serialize> Serialize for Part<T> {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let mut map = serializer.serialize_map(Some(1))?;
-        map.serialize_entry(self.name, &self.value)?;
-        map.end()
-    }
 }
 
 /// Where a static file comes from.
@@ -151,28 +130,18 @@ impl Theme {
         self.assets.get(name)
     }
 
-    /// Renders a template with a view.
-    pub(super) fn render(&self, template: &str, view: &impl Serialize) -> Result<String, Fault> {
-        Context::from_serialize(view)
-            .and_then(|context| self.tera.render(template, &context))
-            .map_err(|error| self.fault(&error, template))
-    }
-
-    /// Renders a page: its template gets `page`, and beside it the fields of `content`. As bytes: that
-    /// they are UTF-8 need not be checked again.
-    pub(super) fn page(
-        &self,
-        template: &str,
-        page: &PageView,
-        content: &impl Serialize,
-    ) -> Result<Vec<u8>, Fault> {
+    /// Renders a template. As bytes: that they are UTF-8 need not be checked again.
+    pub(super) fn render(&self, template: &str, given: &Given) -> Result<Vec<u8>, Fault> {
         let mut bytes = Vec::with_capacity(PAGE);
-        let rendered = Context::from_serialize(content).and_then(|mut context| {
-            context.insert_value("page", Value::try_from_serializable(page)?);
-            self.tera.render_to(template, &context, &mut bytes)
-        });
+        let rendered = self.tera.render_to(template, given.context(), &mut bytes);
         rendered.map_err(|error| self.fault(&error, template))?;
         Ok(bytes)
+    }
+
+    /// Renders a template that other pages take in.
+    pub(super) fn part(&self, template: &str, given: &Given) -> Result<String, Fault> {
+        let rendered = self.tera.render(template, given.context());
+        rendered.map_err(|error| self.fault(&error, template))
     }
 
     fn fault(&self, error: &Error, template: &str) -> Fault {

@@ -43,13 +43,18 @@ pub(super) fn xlsx(table: &Table) -> Result<Vec<u8>, XlsxError> {
     }
     top += u32::from(top > 0);
     let head = cell.clone().set_bold();
+    let formats = Formats {
+        link: cell.clone().set_hyperlink(),
+        decimal: cell.clone().set_num_format("0.00"),
+        cell,
+    };
     for (at, column) in (0..).zip(&table.columns) {
         sheet.write_string_with_format(top, at, column.title, &head)?;
         sheet.set_column_width(at, column_width(table, usize::from(at)))?;
     }
     for (row, cells) in (top + 1..).zip(&table.rows) {
         for (at, (column, text)) in (0..).zip(table.cells(cells)) {
-            put(sheet, (row, at), (column, text), &cell)?;
+            put(sheet, (row, at), (column, text), &formats)?;
         }
     }
     sheet.set_freeze_panes(top + 1, 0)?;
@@ -59,30 +64,35 @@ pub(super) fn xlsx(table: &Table) -> Result<Vec<u8>, XlsxError> {
     workbook.save_to_buffer()
 }
 
+/// How cells look.
+struct Formats {
+    cell: Format,
+    link: Format,
+    decimal: Format,
+}
+
 fn put(
     sheet: &mut Worksheet,
     (row, at): (u32, u16),
     (column, text): (&Column, &str),
-    format: &Format,
+    formats: &Formats,
 ) -> Result<(), XlsxError> {
     let number = || text.parse::<i32>().ok();
     match column.kind {
         Kind::Number if number().is_some() => {
             let number = f64::from(number().unwrap_or_default());
-            sheet.write_number_with_format(row, at, number, format)?;
+            sheet.write_number_with_format(row, at, number, &formats.cell)?;
         }
         Kind::Decimal if text.parse::<f64>().is_ok() => {
             let number = text.parse::<f64>().unwrap_or_default();
-            let format = format.clone().set_num_format("0.00");
-            sheet.write_number_with_format(row, at, number, &format)?;
+            sheet.write_number_with_format(row, at, number, &formats.decimal)?;
         }
         Kind::Link | Kind::Links if is_link(text) => {
-            let format = format.clone().set_hyperlink();
-            sheet.write_url_with_format(row, at, text, &format)?;
+            sheet.write_url_with_format(row, at, text, &formats.link)?;
         }
         // A string never becomes a formula.
         _ => {
-            sheet.write_string_with_format(row, at, clipped(text, LONGEST_CELL), format)?;
+            sheet.write_string_with_format(row, at, clipped(text, LONGEST_CELL), &formats.cell)?;
         }
     }
     Ok(())
@@ -95,14 +105,18 @@ fn is_link(text: &str) -> bool {
 }
 
 /// The beginning of a text that Excel, which counts in UTF-16, takes.
-fn clipped(text: &str, most: usize) -> String {
+fn clipped(text: &str, most: usize) -> &str {
+    if text.len() <= most {
+        // No letter takes more there than here.
+        return text;
+    }
     let mut used = 0;
-    text.chars()
-        .take_while(|c| {
-            used += c.len_utf16();
-            used <= most
-        })
-        .collect()
+    let too_many = |(_, c): &(usize, char)| {
+        used += c.len_utf16();
+        used > most
+    };
+    let end = text.char_indices().find(too_many).map(|(at, _)| at);
+    &text[..end.unwrap_or(text.len())]
 }
 
 /// The title as the name of a sheet, which may be short only and without some signs.
@@ -113,7 +127,7 @@ fn sheet_name(title: &str) -> String {
     if name.trim().is_empty() {
         "1".to_owned()
     } else {
-        name
+        name.to_owned()
     }
 }
 

@@ -51,13 +51,10 @@ impl fmt::Display for Halfway {
 }
 
 impl Staging {
-    /// Puts everything into place. Where nothing changed, nothing is touched.
-    pub fn commit(self) -> Result<Result<Published, Problem>> {
-        let State {
-            names,
-            staged,
-            refused,
-        } = std::mem::take(&mut *self.state());
+    /// Puts everything into place. Where nothing changed, nothing is touched. `names`: all outputs, those
+    /// that were not put because they are there already as they are to be among them.
+    pub fn commit(self, names: BTreeSet<String>) -> Result<Result<Published, Problem>> {
+        let State { staged, refused } = std::mem::take(&mut *self.state());
         let withdrawn = self.withdrawn(&names);
         let refused = match refused.into_values().next() {
             Some(why) => Ok(Some(why)),
@@ -82,11 +79,9 @@ impl Staging {
             drafts: self.drafts,
         };
         if manifest != self.old || !staged.is_empty() {
-            let both = Manifest {
-                paths: self.old.paths.union(&manifest.paths).cloned().collect(),
-                drafts: self.old.drafts || manifest.drafts,
-            };
-            if let Err(error) = self.write_manifest(&both) {
+            // Where nothing goes, the names of before and now are those of now.
+            let both = (!self.old.is_within(&manifest)).then(|| self.old.with(&manifest));
+            if let Err(error) = self.write_manifest(both.as_ref().unwrap_or(&manifest)) {
                 self.state().staged = staged;
                 self.abandon();
                 return Err(error);
@@ -96,7 +91,11 @@ impl Staging {
             } else {
                 self.put_in_place(&staged, withdrawn)
             };
-            if let Err(error) = done.and_then(|()| self.write_manifest(&manifest)) {
+            let done = done.and_then(|()| match both {
+                Some(_) => self.write_manifest(&manifest),
+                None => Ok(()),
+            });
+            if let Err(error) = done {
                 self.state().staged = staged;
                 self.clear();
                 return Err(error.context(Halfway));

@@ -59,6 +59,19 @@ impl Manifest {
             .then_some(Self { paths, drafts })
     }
 
+    /// Whether all that it lists is listed by another too.
+    pub(super) fn is_within(&self, other: &Self) -> bool {
+        self.paths.is_subset(&other.paths) && self.drafts <= other.drafts
+    }
+
+    /// All that it or another lists.
+    pub(super) fn with(&self, other: &Self) -> Self {
+        Self {
+            paths: self.paths.union(&other.paths).cloned().collect(),
+            drafts: self.drafts || other.drafts,
+        }
+    }
+
     /// The text of the file.
     pub(super) fn text(&self) -> String {
         let header = if self.drafts { DRAFTS } else { HEADER };

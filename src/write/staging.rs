@@ -4,7 +4,7 @@
 //! `commit` renames into place. While staging, nothing that is published changes, and only what
 //! differs is written at all.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::fs::{self, File};
 use std::io::{self, ErrorKind, Write};
 use std::path::{Path, PathBuf};
@@ -62,7 +62,6 @@ pub struct Staging {
 
 #[derive(Default)]
 pub(super) struct State {
-    pub(super) names: BTreeSet<String>,
     pub(super) staged: Vec<Staged>,
     /// What keeps the folder from being written to, by name.
     pub(super) refused: BTreeMap<String, OutputRefusal>,
@@ -129,18 +128,9 @@ impl Staging {
         self.base != self.out
     }
 
-    /// Notes an output that is there already as it is to be.
-    pub fn keep(&self, name: &str) {
-        self.state().names.insert(name.to_owned());
-    }
-
     /// Stages one output: compares it with what is there and writes it beside it if it differs. Gives the
-    /// stamp it will have, where it was written.
+    /// stamp it will have, where it was written. A name is put once.
     pub fn put(&self, name: &str, source: &Source<'_>) -> Result<Option<Stamp>> {
-        if !self.state().names.insert(name.to_owned()) {
-            // Two outputs of one name would be renamed over each other.
-            return Ok(None);
-        }
         let target = self.out.join(name);
         if !self.is_first && is_same(&target, source) {
             return Ok(None);

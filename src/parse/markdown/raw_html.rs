@@ -104,43 +104,49 @@ fn end_of_element(html: &str, from: usize, name: &str) -> usize {
 }
 
 fn tag(html: &str, start: usize, name_at: usize) -> Tag<'_> {
-    let ends_name = |c: char| c.is_ascii_whitespace() || matches!(c, '/' | '>' | '=');
-    let until = |at: usize, ends: &dyn Fn(char) -> bool| {
-        html[at..].find(ends).map_or(html.len(), |found| at + found)
+    // All signs that matter are ASCII, so that bytes will do.
+    let bytes = html.as_bytes();
+    let until = |at: usize, ends: fn(u8) -> bool| {
+        let rest = bytes.get(at..).unwrap_or_default();
+        let found = rest.iter().position(|byte| ends(*byte));
+        found.map_or(bytes.len(), |found| at + found)
     };
-    let name_end = until(name_at, &ends_name);
+    let ends_name = |byte: u8| byte.is_ascii_whitespace() || matches!(byte, b'/' | b'>' | b'=');
+    let is_no_space = |byte: u8| !byte.is_ascii_whitespace();
+    let name_end = until(name_at, ends_name);
     let mut tag = Tag {
         name: &html[name_at..name_end],
-        is_end: html[start + 1..].starts_with('/'),
+        is_end: bytes.get(start + 1) == Some(&b'/'),
         range: start..html.len(),
         attributes: Vec::new(),
     };
     let mut at = name_end;
     loop {
-        at = until(at, &|c| {
-            !(c.is_ascii_whitespace() || matches!(c, '/' | '='))
+        at = until(at, |byte| {
+            !(byte.is_ascii_whitespace() || matches!(byte, b'/' | b'='))
         });
-        if at >= html.len() {
-            return tag;
+        match bytes.get(at) {
+            None => return tag,
+            Some(b'>') => {
+                tag.range.end = at + 1;
+                return tag;
+            }
+            Some(_) => {}
         }
-        if html[at..].starts_with('>') {
-            tag.range.end = at + 1;
-            return tag;
-        }
-        let end = until(at, &ends_name);
+        let end = until(at, ends_name);
         let name = &html[at..end];
-        at = until(end, &|c| !c.is_ascii_whitespace());
+        at = until(end, is_no_space);
         let mut value = at..at;
-        if html[at..].starts_with('=') {
-            at = until(at + 1, &|c| !c.is_ascii_whitespace());
-            let first = html.as_bytes().get(at).copied();
+        if bytes.get(at) == Some(&b'=') {
+            at = until(at + 1, is_no_space);
+            let first = bytes.get(at).copied();
             let quote = first.filter(|byte| matches!(byte, b'"' | b'\''));
             value = match quote {
                 Some(quote) => {
-                    let end = memchr(quote, &html.as_bytes()[at + 1..]);
+                    let end = memchr(quote, &bytes[at + 1..]);
                     at + 1..end.map_or(html.len(), |length| at + 1 + length)
                 }
-                None => at..until(at, &|c| c.is_ascii_whitespace() || c == '>'),
+                None => at..until(at, |byte| byte.is_ascii_whitespace() || byte == b'>'),
             };
             at = (value.end + usize::from(quote.is_some())).min(html.len());
         }

@@ -11,7 +11,7 @@ use super::{Builder, CrumbView, DateView};
 use crate::assemble::shown::gaps;
 use crate::diagnostic::{reason_code, reason_message};
 use crate::model::{
-    Cell, Component, DocumentId, Item, ItemDefinition, Reason, Site, Year, address,
+    Cell, Component, DocumentId, Item, ItemDefinition, Reason, Year, address,
 };
 
 /// What the item template gets, as `item`.
@@ -43,17 +43,6 @@ pub struct ItemPageView {
     pub further_count: usize,
     /// Files that no document names.
     pub other_files: Vec<FileView>,
-    #[serde(flatten)]
-    pub around: AroundView,
-}
-
-/// Where a reader may go from an item or one of its documents.
-#[derive(Debug, Serialize)]
-#[allow(missing_docs)]
-pub struct AroundView {
-    pub other_years: Vec<OtherYearView>,
-    pub previous: Option<NeighbourView>,
-    pub next: Option<NeighbourView>,
 }
 
 /// A required component and where it is shown.
@@ -91,27 +80,6 @@ pub struct ReasonView {
     pub message: String,
     /// The number of the component that is not shown, where that is the reason.
     pub component: Option<usize>,
-}
-
-/// The item before or after.
-#[derive(Debug, Serialize)]
-#[allow(missing_docs)]
-pub struct NeighbourView {
-    pub label: String,
-    pub title: String,
-    pub url: String,
-}
-
-/// The same subject in another year, whatever its number there.
-#[derive(Debug, Serialize)]
-#[allow(missing_docs)]
-pub struct OtherYearView {
-    pub year: i16,
-    pub label: String,
-    pub title: String,
-    pub url: String,
-    pub status: &'static str,
-    pub status_thai: &'static str,
 }
 
 /// The page of an item; headings of the lead document's text begin at `top_heading`.
@@ -162,7 +130,6 @@ pub(in crate::render) fn item_page_view(
             .map(|id| site.file(*id))
             .map(|file| file_view(builder, file, file.name.clone()))
             .collect(),
-        around: around_view(builder, year, definition),
     })
 }
 
@@ -178,29 +145,6 @@ pub(in crate::render) fn reasons(item: &Item) -> Vec<ReasonView> {
             },
         })
         .collect()
-}
-
-/// The neighbours of an item, and the same subject in other years.
-pub(in crate::render) fn around_view(
-    builder: Builder<'_>,
-    year: &Year,
-    definition: &ItemDefinition,
-) -> AroundView {
-    let mut before = None;
-    let mut items = year.items.iter();
-    for item in items.by_ref() {
-        if item.number == definition.number {
-            break;
-        }
-        before = Some(item);
-    }
-    AroundView {
-        other_years: other_years(builder, year, definition),
-        previous: before.and_then(|other| neighbour(builder, year, other)),
-        next: items
-            .next()
-            .and_then(|other| neighbour(builder, year, other)),
-    }
 }
 
 fn components(
@@ -273,44 +217,4 @@ fn shown_documents(builder: Builder<'_>, item: &Item) -> Vec<DocumentId> {
         !document.counts() && builder.site.is_rendered(document)
     });
     counting.chain(others).collect()
-}
-
-fn neighbour(builder: Builder<'_>, year: &Year, item: &Item) -> Option<NeighbourView> {
-    let definition = year.framework.item(item.number)?;
-    Some(NeighbourView {
-        label: definition.number.label(),
-        title: definition.title.clone(),
-        url: builder.local(&address::item(year.fiscal_year(), item.number)),
-    })
-}
-
-/// The same subject in other years, newest first: items with its key, and items that one of them
-/// was merged into or came from.
-fn other_years(
-    builder: Builder<'_>,
-    year: &Year,
-    definition: &ItemDefinition,
-) -> Vec<OtherYearView> {
-    let site: &Site = builder.site;
-    let mut found = Vec::new();
-    for other in site.years.iter().rev() {
-        if other.fiscal_year() == year.fiscal_year() {
-            continue;
-        }
-        for (_, _, candidate) in other.framework.items() {
-            let same = candidate.key == definition.key
-                || candidate.formerly.contains(&definition.key)
-                || definition.formerly.contains(&candidate.key);
-            let item = other.item(candidate.number).filter(|_| same);
-            found.extend(item.map(|item| OtherYearView {
-                year: other.fiscal_year().number(),
-                label: candidate.number.label(),
-                title: candidate.title.clone(),
-                url: builder.local(&address::item(other.fiscal_year(), item.number)),
-                status: item.state.status.name(),
-                status_thai: item.state.status.thai(),
-            }));
-        }
-    }
-    found
 }

@@ -4,6 +4,7 @@
 //! Addresses in views are ready to be put into a page (base path included) unless a field says
 //! otherwise. Fields that end in `_html` are safe HTML; everything else is plain text.
 
+mod around;
 mod checklist;
 pub mod dataset;
 mod document;
@@ -24,7 +25,8 @@ pub use document::{DocumentView, PeriodView, SummaryView};
 pub use duty::DutyView;
 pub use file::{FileView, LinkView};
 pub use home::HomeView;
-pub use item::{AroundView, ComponentView, ItemPageView, NeighbourView, OtherYearView, ReasonView};
+pub use around::{AroundView, NeighbourView, OtherYearView};
+pub use item::{ComponentView, ItemPageView, ReasonView};
 pub use month::MonthGroupView;
 pub use score::{CostView, DueDayView, DueView, OwedView, ScoreView};
 pub use search::{SearchSubView, SearchView, SearchYearView};
@@ -36,10 +38,11 @@ pub use year::{
 };
 
 pub(super) use crate::parse::markdown::escape;
+pub(super) use around::around_view;
 pub(super) use checklist::checklist_view;
 pub(super) use document::document_view;
 pub(super) use home::{home_view, newest};
-pub(super) use item::{around_view, item_page_view, reasons};
+pub(super) use item::{item_page_view, reasons};
 pub(super) use search::search_view;
 pub(super) use submission::submission_view;
 pub(super) use year::year_view;
@@ -113,7 +116,11 @@ pub struct PageView {
     pub year: Option<i16>,
     /// The whole tree of that year, or of the current one.
     pub nav_html: Value,
-    /// What stands at the foot of every page.
+    /// What every page has in its head.
+    pub head_html: Value,
+    /// What stands at the top of every page.
+    pub header_html: Value,
+    /// What stands at its foot.
     pub footer_html: Value,
     /// JSON-LD for a `script` element of type `application/ld+json`.
     pub structured_html: String,

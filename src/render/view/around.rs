@@ -1,0 +1,98 @@
+//! The ways on from an item: the items before and after, and the same subject in other years.
+
+use serde::Serialize;
+
+use super::Builder;
+use crate::model::{Item, ItemDefinition, Year, address};
+
+/// What the template of the ways on from an item and its documents gets.
+#[derive(Debug, Default)]
+#[allow(missing_docs)]
+pub struct AroundView {
+    pub other_years: Vec<OtherYearView>,
+    pub previous: Option<NeighbourView>,
+    pub next: Option<NeighbourView>,
+}
+
+/// The item before or after.
+#[derive(Debug, Serialize)]
+#[allow(missing_docs)]
+pub struct NeighbourView {
+    pub label: String,
+    pub title: String,
+    pub url: String,
+}
+
+/// The same subject in another year, whatever its number there.
+#[derive(Debug, Serialize)]
+#[allow(missing_docs)]
+pub struct OtherYearView {
+    pub year: i16,
+    pub label: String,
+    pub title: String,
+    pub url: String,
+    pub status: &'static str,
+    pub status_thai: &'static str,
+}
+
+/// Where a reader may go from an item or one of its documents.
+pub(in crate::render) fn around_view(
+    builder: Builder<'_>,
+    year: &Year,
+    definition: &ItemDefinition,
+) -> AroundView {
+    let mut before = None;
+    let mut items = year.items.iter();
+    for item in items.by_ref() {
+        if item.number == definition.number {
+            break;
+        }
+        before = Some(item);
+    }
+    AroundView {
+        other_years: other_years(builder, year, definition),
+        previous: before.and_then(|other| neighbour(builder, year, other)),
+        next: items
+            .next()
+            .and_then(|other| neighbour(builder, year, other)),
+    }
+}
+
+fn neighbour(builder: Builder<'_>, year: &Year, item: &Item) -> Option<NeighbourView> {
+    let definition = year.framework.item(item.number)?;
+    Some(NeighbourView {
+        label: definition.number.label(),
+        title: definition.title.clone(),
+        url: builder.local(&address::item(year.fiscal_year(), item.number)),
+    })
+}
+
+/// The same subject in other years, newest first: items with its key, and items that one of them
+/// was merged into or came from.
+fn other_years(
+    builder: Builder<'_>,
+    year: &Year,
+    definition: &ItemDefinition,
+) -> Vec<OtherYearView> {
+    let mut found = Vec::new();
+    for other in builder.site.years.iter().rev() {
+        if other.fiscal_year() == year.fiscal_year() {
+            continue;
+        }
+        for (_, _, candidate) in other.framework.items() {
+            let is_same = candidate.key == definition.key
+                || candidate.formerly.contains(&definition.key)
+                || definition.formerly.contains(&candidate.key);
+            let item = is_same.then(|| other.item(candidate.number)).flatten();
+            found.extend(item.map(|item| OtherYearView {
+                year: other.fiscal_year().number(),
+                label: candidate.number.label(),
+                title: candidate.title.clone(),
+                url: builder.local(&address::item(other.fiscal_year(), item.number)),
+                status: item.state.status.name(),
+                status_thai: item.state.status.thai(),
+            }));
+        }
+    }
+    found
+}
