@@ -226,6 +226,11 @@ impl<'a> Links<'a> {
     }
 
     fn by_address(&self, path: &str) -> Option<Found> {
+        // Nearly all are written as pages have them.
+        let as_written = (!path.contains('%')).then(|| self.at(path)).flatten();
+        if as_written.is_some() {
+            return as_written;
+        }
         let encoded = address::of_output(&nfc(path.trim_start_matches('/')));
         self.at(&encoded)
             .or_else(|| self.at(&format!("{}/", encoded.trim_end_matches('/'))))

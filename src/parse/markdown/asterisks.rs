@@ -13,16 +13,25 @@ use memchr::memchr;
 #[derive(Default)]
 pub(super) struct Asterisks {
     runs: Vec<Range<usize>>,
+    /// Where the Markdown has none: most texts are short, and most have none.
+    none: Range<usize>,
 }
 
 impl Asterisks {
     /// Notes the asterisks of a text at a place of the Markdown. Those of `\*\*` stand apart.
     pub(super) fn text(&mut self, markdown: &str, at: Range<usize>) {
-        let written = markdown.get(at.clone());
-        let Some(written) = written.filter(|text| memchr(b'*', text.as_bytes()).is_some()) else {
+        let bytes = markdown.as_bytes();
+        if at.start < self.none.start || self.none.end < at.end {
+            let rest = bytes.get(at.start..).unwrap_or_default();
+            let next = memchr(b'*', rest).unwrap_or(rest.len());
+            self.none = at.start..at.start + next;
+        }
+        if at.end <= self.none.end {
+            return;
+        }
+        let Some(written) = markdown.get(at.clone()) else {
             return;
         };
-        let bytes = markdown.as_bytes();
         for (offset, _) in written.match_indices('*') {
             let place = at.start + offset;
             match self.runs.last_mut() {

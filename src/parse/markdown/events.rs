@@ -30,7 +30,7 @@ pub fn each_event(markdown: &str, look: impl FnMut(&Event<'_>, Range<usize>)) {
     let mut depth = 0;
     let mut lines = Lines {
         look,
-        last: None,
+        ends_thai: false,
         waiting: Vec::new(),
     };
     for (mut event, range) in Parser::new_ext(marked.text(), options()).into_offset_iter() {
@@ -52,8 +52,8 @@ pub fn each_event(markdown: &str, look: impl FnMut(&Event<'_>, Range<usize>)) {
 /// Leaves out breaks between Thai letters.
 struct Lines<'e, F> {
     look: F,
-    /// The last letter that was shown; a space stands for everything that is no letter.
-    last: Option<char>,
+    /// Whether the last letter that was shown is Thai; what is no letter is not.
+    ends_thai: bool,
     /// A break behind a Thai letter, and what came since without a letter.
     waiting: Vec<(Event<'e>, Range<usize>)>,
 }
@@ -66,7 +66,7 @@ impl<'e, F: FnMut(&Event<'e>, Range<usize>)> Lines<'e, F> {
             if let Some(letter) = letter {
                 self.go_on(is_thai(letter));
             }
-        } else if matches!(event, Event::SoftBreak) && self.last.is_some_and(is_thai) {
+        } else if matches!(event, Event::SoftBreak) && self.ends_thai {
             self.waiting.push((event, range));
         } else {
             self.show(&event, range);
@@ -87,7 +87,12 @@ impl<'e, F: FnMut(&Event<'e>, Range<usize>)> Lines<'e, F> {
     }
 
     fn show(&mut self, event: &Event<'e>, range: Range<usize>) {
-        self.last = last_letter(event).or(self.last);
+        match event {
+            Event::Text(text) if text.is_empty() => {}
+            Event::Text(text) => self.ends_thai = ends_thai(text),
+            Event::Start(_) | Event::End(_) | Event::SoftBreak => {}
+            _ => self.ends_thai = false,
+        }
         (self.look)(event, range);
     }
 }
@@ -152,12 +157,11 @@ fn shown(text: &mut CowStr<'_>) {
     }
 }
 
-fn last_letter(event: &Event<'_>) -> Option<char> {
-    match event {
-        Event::Text(text) => text.chars().next_back(),
-        Event::Start(_) | Event::End(_) | Event::SoftBreak => None,
-        _ => Some(' '),
-    }
+/// Whether the last letter of a text is Thai. Its first byte tells most that are not.
+fn ends_thai(text: &str) -> bool {
+    let bytes = text.as_bytes();
+    let may_be = bytes.len() > 2 && bytes[bytes.len() - 3] == 0xe0;
+    may_be && text.chars().next_back().is_some_and(is_thai)
 }
 
 fn first_letter(event: &Event<'_>) -> Option<char> {

@@ -158,7 +158,10 @@ impl<'a> Scan<'a> {
                     self.image(alternative, at);
                 }
             }
-            Event::Start(tag) if !is_inline(&tag.to_end()) => {
+            Event::Start(
+                Tag::Emphasis | Tag::Strong | Tag::Strikethrough | Tag::Link { .. },
+            ) => {}
+            Event::Start(tag) => {
                 self.in_code = matches!(tag, Tag::CodeBlock(_));
                 self.end_block();
             }
@@ -216,9 +219,12 @@ impl<'a> Scan<'a> {
 
     /// Adds to the opening of the text what still has room there.
     fn keep(&mut self, text: &str) {
+        if self.letters_left == 0 || self.heading.is_some() {
+            return;
+        }
         let opening = &self.body.opening;
         let is_needless = text == " " && (opening.is_empty() || opening.ends_with(' '));
-        if self.letters_left > 0 && self.heading.is_none() && !is_needless {
+        if !is_needless {
             let letters = text.chars().count();
             let end = (letters > self.letters_left)
                 .then(|| text.char_indices().nth(self.letters_left))
@@ -324,7 +330,13 @@ impl<'a> Scan<'a> {
     fn link(&mut self, href: &str, at: Range<usize>) {
         let written = self.markdown.get(at.clone()).unwrap_or("");
         let from = written.rfind("](").map_or(0, |bracket| bracket + 2);
-        let range = match written[from..].find(href) {
+        let rest = &written[from..];
+        let found = if rest.starts_with(href) {
+            Some(0)
+        } else {
+            rest.find(href)
+        };
+        let range = match found {
             Some(offset) if !href.is_empty() => {
                 let start = at.start + from + offset;
                 start..start + href.len()

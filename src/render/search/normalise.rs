@@ -48,22 +48,90 @@ fn mended(text: &str) -> String {
     in_order(&text)
 }
 
-/// Whether a text without spaces at its ends is in the one spelling for sure; most are.
+/// Whether a text without spaces at its ends is in the one spelling for sure; most are. Byte by byte,
+/// because the opening of every document is looked through.
 fn is_mended(text: &str) -> bool {
-    let mut before = '\n';
-    text.chars().all(|letter| {
-        let fits = match letter {
-            '!'..='~' | 'ก'..='ฮ' => true,
-            ' ' | 'า' => before != ' ',
-            'เ' => before != 'เ',
-            NIKHAHIT => false,
-            SARA_AM if before == ' ' => false,
-            mark if is_mark(mark) => !is_mark(before) || rank(before) < rank(mark),
-            other => is_thai(other),
+    let mut bytes = text.as_bytes();
+    let mut before = Fit::Always;
+    loop {
+        let fit;
+        (fit, bytes) = match bytes {
+            [] => return true,
+            [byte @ ..0x80, rest @ ..] => (ASCII[usize::from(*byte)], rest),
+            // The block of Thai letters.
+            [0xe0, high @ (0xb8 | 0xb9), low, rest @ ..] => {
+                let at = usize::from(high & 1) << 6 | usize::from(low & 0x3f);
+                (THAI[at], rest)
+            }
+            _ => return false,
         };
-        before = letter;
-        fits
-    })
+        let fits = match fit {
+            Fit::Always => true,
+            Fit::Never => false,
+            Fit::NotTwice => before != fit,
+            Fit::NotBehindSpace => before != Fit::Space,
+            Fit::Space => before != Fit::Space,
+            Fit::Mark(rank) => match before {
+                Fit::Space => rank != SARA_AM_RANK,
+                Fit::Mark(other) => other < rank,
+                _ => true,
+            },
+        };
+        if !fits {
+            return false;
+        }
+        before = fit;
+    }
+}
+
+/// Behind what a letter may stand in the one spelling.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Fit {
+    Always,
+    Never,
+    Space,
+    /// `เ`: two of them are written for `แ`.
+    NotTwice,
+    /// `า`
+    NotBehindSpace,
+    /// A mark, by its place in the order of marks.
+    Mark(usize),
+}
+
+const SARA_AM_RANK: usize = MARKS.len() - 1;
+
+const ASCII: [Fit; 128] = fits(0);
+const THAI: [Fit; 128] = fits(0xe00);
+
+/// How the letters from a number on fit.
+const fn fits(first: u32) -> [Fit; 128] {
+    let mut fits = [Fit::Never; 128];
+    let mut at = 0;
+    while at < fits.len() {
+        if let Some(letter) = char::from_u32(first + at as u32) {
+            fits[at] = fit(letter);
+        }
+        at += 1;
+    }
+    fits
+}
+
+const fn fit(letter: char) -> Fit {
+    let mut rank = 0;
+    while rank < MARKS.len() {
+        if MARKS[rank] == letter && letter != NIKHAHIT {
+            return Fit::Mark(rank);
+        }
+        rank += 1;
+    }
+    match letter {
+        ' ' => Fit::Space,
+        'า' => Fit::NotBehindSpace,
+        'เ' => Fit::NotTwice,
+        NIKHAHIT => Fit::Never,
+        '!'..='~' | '\u{e01}'..='\u{e5b}' => Fit::Always,
+        _ => Fit::Never,
+    }
 }
 
 /// The place of a mark in the order in which marks are written.
