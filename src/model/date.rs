@@ -186,13 +186,14 @@ pub(super) fn typed_month(day: Date) -> String {
 /// A date as it is shown: `5 เมษายน 2566`.
 pub fn thai_date(day: Date) -> String {
     let month = MONTHS[usize::from(day.month().unsigned_abs()) - 1];
-    format!("{} {month} {}", day.day(), day.year() + ERA_OFFSET)
+    let year = (day.year() + ERA_OFFSET).to_string();
+    [&day.day().to_string(), " ", month, " ", &year].concat()
 }
 
 /// A month as it is shown: `เมษายน 2566`.
 pub fn thai_month(day: Date) -> String {
     let month = MONTHS[usize::from(day.month().unsigned_abs()) - 1];
-    format!("{month} {}", day.year() + ERA_OFFSET)
+    [month, " ", &(day.year() + ERA_OFFSET).to_string()].concat()
 }
 
 #[cfg(test)]

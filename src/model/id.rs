@@ -28,7 +28,12 @@ impl ItemNumber {
 
     /// As people say it: `O12`.
     pub fn label(self) -> String {
-        format!("O{}", self.0)
+        ["O", &self.0.to_string()].concat()
+    }
+
+    /// As addresses have it: `o12`. Asked for so often that the machinery of `format!` would be felt.
+    pub fn id(self) -> String {
+        ["o", &self.0.to_string()].concat()
     }
 }
 

@@ -55,7 +55,12 @@ impl Clean {
     /// Keeps the texts in which nothing was wrong this time, where there are more than were known.
     pub(super) fn keep<'a>(self, clean: impl Iterator<Item = &'a Hash>) {
         if self.has_more.into_inner() {
-            self.kept.keep(clean.map(Hash::to_hex));
+            let mut lines = String::new();
+            for hash in clean {
+                lines.push_str(&hash.to_hex());
+                lines.push('\n');
+            }
+            self.kept.keep(&lines);
         }
     }
 }

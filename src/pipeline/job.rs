@@ -89,7 +89,7 @@ impl<'a> Job<'a> {
         match rendered {
             Ok((faults, pages)) if faults.is_empty() => {
                 let (published, lines) =
-                    rayon::join(|| staging.commit(names), || known.lines(pages));
+                    rayon::join(|| staging.commit(names), || known.lines(&pages));
                 let published = published?;
                 if published.is_ok() {
                     known.keep(lines);

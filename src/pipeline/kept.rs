@@ -34,15 +34,9 @@ impl Kept {
     }
 
     /// Keeps other lines, in an order that is always the same.
-    pub(super) fn keep<L: AsRef<str>>(self, lines: impl Iterator<Item = L>) {
+    pub(super) fn keep(self, lines: &str) {
         if let Some(place) = self.place {
-            let mut text = self.header;
-            text.push('\n');
-            for line in lines {
-                text.push_str(line.as_ref());
-                text.push('\n');
-            }
-            write::keep(&place, &text);
+            write::keep(&place, &[&self.header, "\n", lines].concat());
         }
     }
 }

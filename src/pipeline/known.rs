@@ -5,6 +5,7 @@
 //! is kept beside the facts of evidence, outside the site.
 
 use std::collections::HashMap;
+use std::fmt::Write;
 use std::path::{Path, PathBuf};
 
 use blake3::Hash;
@@ -42,8 +43,11 @@ pub(super) struct Now<'a> {
     pub(super) stamp: Option<Stamp>,
 }
 
-/// What is to be kept of the pages of this run.
-pub(super) struct Lines(Option<Vec<String>>);
+/// What is to be kept of the pages of this run; `None` where that is what is kept already.
+pub(super) struct Lines(Option<String>);
+
+/// So many lines are written at once.
+const AT_ONCE: usize = 512;
 
 impl Known {
     /// What is known of a folder: nothing, where nothing was published yet.
@@ -65,30 +69,37 @@ impl Known {
     }
 
     /// What is to be kept where these pages are published. They need not be in place yet.
-    pub(super) fn lines(&self, now: Vec<Now<'_>>) -> Lines {
+    pub(super) fn lines(&self, now: &[Now<'_>]) -> Lines {
         if now.len() == self.before.len() && now.iter().all(|page| page.was_known) {
             return Lines(None);
         }
-        let line = |Now {
-                        name,
-                        origin,
-                        was_known,
-                        stamp,
-                    }: Now<'_>| {
-            let known = self.before.get(name).filter(|_| was_known);
-            let stamp = known.map(|page| page.stamp).or(stamp);
+        let line = |text: &mut String, page: &Now<'_>| {
+            let known = self.before.get(page.name).filter(|_| page.was_known);
+            let stamp = known.map(|known| known.stamp).or(page.stamp);
             // What was not written lies there as it is to be.
-            let Stamp { bytes, modified } = stamp.or_else(|| read::stamp(&self.out.join(name)))?;
-            let modified = modified?;
-            Some(format!("{} {bytes} {modified} {name}", origin.to_hex()))
+            let stamp = stamp.or_else(|| read::stamp(&self.out.join(page.name)));
+            if let Some(Stamp {
+                bytes,
+                modified: Some(modified),
+            }) = stamp
+            {
+                // Writing to memory does not fail.
+                let origin = page.origin.to_hex();
+                let _ = writeln!(text, "{origin} {bytes} {modified} {}", page.name);
+            }
         };
-        Lines(Some(now.into_par_iter().filter_map(line).collect()))
+        let parts = now.par_chunks(AT_ONCE).map(|pages| {
+            let mut text = String::new();
+            pages.iter().for_each(|page| line(&mut text, page));
+            text
+        });
+        Lines(Some(parts.collect::<Vec<String>>().concat()))
     }
 
     /// Keeps what was published.
     pub(super) fn keep(self, Lines(lines): Lines) {
         if let Some(lines) = lines {
-            self.kept.keep(lines.into_iter());
+            self.kept.keep(&lines);
         }
     }
 }

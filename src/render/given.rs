@@ -29,6 +29,6 @@ impl Given {
 }
 
 /// A view as templates get it: every one can be.
-fn value(view: &impl Serialize) -> Value {
+pub(super) fn value(view: &impl Serialize) -> Value {
     Value::try_from_serializable(view).unwrap_or_else(|_| Value::from(""))
 }

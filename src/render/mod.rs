@@ -8,6 +8,7 @@ mod checklist;
 mod clean;
 mod feed;
 mod given;
+mod json;
 mod markdown;
 mod page;
 mod print;
@@ -18,6 +19,7 @@ mod shared;
 mod structured;
 mod tables;
 mod theme;
+mod trail;
 pub mod view;
 
 pub use feed::Subject;

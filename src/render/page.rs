@@ -9,6 +9,7 @@ use super::shared::Shared;
 use super::structured::structured;
 use super::tables::Report;
 use super::theme::{Asset, Fault, Theme};
+use super::trail::Trail;
 use super::view::{
     Bodies, Builder, DateView, PageView, checklist_view,
     document_view, home_view, item_page_view, search_view, year_view,
@@ -32,7 +33,7 @@ pub enum Content {
 pub struct Renderer<'a> {
     pub(super) builder: Builder<'a>,
     pub(super) theme: &'a Theme,
-    shared: Shared,
+    pub(super) shared: Shared,
 }
 
 impl<'a> Renderer<'a> {
@@ -153,36 +154,47 @@ impl<'a> Renderer<'a> {
     /// What every page has. `marked` is the item that the navigation shows as the current one.
     pub(super) fn page_view(
         &self,
-        title: &str,
-        address: &str,
-        year: Option<FiscalYear>,
-        marked: Option<ItemNumber>,
+        (title, address): (&str, &str),
+        (year, marked): (Option<FiscalYear>, Option<ItemNumber>),
+        trail: &Trail,
     ) -> PageView {
         let site = self.builder.site;
         let tree = year.or(site.current);
         let tree = tree.map(|year| self.shared.tree(year, marked));
+        let canonical = site.config.base.whole(address);
+        let organisation = &self.shared.organisation;
         PageView {
             title: title.to_owned(),
             description: String::new(),
-            canonical: site.config.base.whole(address),
-            trail: vec![self.builder.crumb("หน้าแรก", "/")],
+            trail: trail.shown.clone(),
             year: year.map(FiscalYear::number),
             nav_html: tree.unwrap_or_else(|| Value::from("")),
             head_html: self.shared.frame.head.clone(),
             header_html: self.shared.frame.header.clone(),
             footer_html: self.shared.frame.footer.clone(),
-            structured_html: String::new(),
+            structured_html: structured(organisation, trail, (title, &canonical)),
+            canonical,
         }
+    }
+
+    /// A page of the whole site.
+    fn free_view(&self, title: &str, address: &str) -> PageView {
+        self.page_view((title, address), (None, None), &self.shared.trail)
+    }
+
+    /// A page of a year.
+    pub(super) fn year_view(&self, title: &str, address: &str, year: FiscalYear) -> PageView {
+        let trail = self.shared.trail_of(year);
+        self.page_view((title, address), (Some(year), None), trail)
     }
 
     pub(super) fn show(
         &self,
         template: &str,
-        mut page: PageView,
+        page: &PageView,
         given: Given,
     ) -> Result<Vec<u8>, Fault> {
-        page.structured_html = structured(self.builder, &self.shared.organisation, &page);
-        self.theme.render(template, &given.and("page", &page))
+        self.theme.render(template, &given.and("page", page))
     }
 
     fn home(&self) -> Result<Vec<u8>, Fault> {
@@ -192,46 +204,42 @@ impl<'a> Renderer<'a> {
         let body = text.map(|page| self.page_body(page)).unwrap_or_default();
         let title = text.and_then(|page| page.title.clone());
         let title = title.unwrap_or_else(|| site.config.title.clone());
-        let mut page = self.page_view(&title, "/", None, None);
-        page.trail.clear();
+        let mut page = self.page_view((&title, "/"), (None, None), &Trail::none());
         page.description = text
             .and_then(|page| page.summary.clone())
             .unwrap_or_default();
         let given = Given::of("home", &home_view(self.builder, body));
-        self.show("home.html", page, given)
+        self.show("home.html", &page, given)
     }
 
     fn year(&self, year: &Year) -> Result<Vec<u8>, Fault> {
         let fiscal_year = year.fiscal_year();
         let title = format!("การเปิดเผยข้อมูล ปีงบประมาณ {fiscal_year}");
-        let page = self.page_view(&title, &address::year(fiscal_year), Some(fiscal_year), None);
+        let place = (Some(fiscal_year), None);
+        let address = address::year(fiscal_year);
+        let page = self.page_view((&title, &address), place, &self.shared.trail);
         let given = Given::of("year", &year_view(self.builder, year));
-        self.show("year.html", page, given)
+        self.show("year.html", &page, given)
     }
 
     fn item(&self, year: &Year, number: ItemNumber) -> Result<Vec<u8>, Fault> {
+        let item = self.shared.item((self.builder, self.theme), (year, number))?;
         let view = year
             .item(number)
             .and_then(|item| item_page_view(self.builder, year, item, 3));
-        let Some(view) = view else {
+        let (Some(item), Some(view)) = (item, view) else {
             return Ok(Vec::new());
         };
         let fiscal_year = year.fiscal_year();
-        let title = format!("{} {}", view.item.label, view.item.title);
+        let title = [&view.item.label, " ", &view.item.title].concat();
         let address = address::item(fiscal_year, number);
-        let mut page = self.page_view(&title, &address, Some(fiscal_year), Some(number));
-        page.description = view
-            .lead
-            .as_ref()
-            .map(|lead| lead.summary.clone())
-            .unwrap_or_default();
-        page.trail.push(self.builder.year_crumb(fiscal_year));
-        page.trail.push(view.sub_indicator.clone());
-        let around = self
-            .shared
-            .around((self.builder, self.theme), (fiscal_year, number))?;
-        let given = Given::of("item", &view).and("around_html", &around);
-        self.show("item.html", page, given)
+        let place = (Some(fiscal_year), Some(number));
+        let mut page = self.page_view((&title, &address), place, &item.trail);
+        if let Some(lead) = &view.lead {
+            page.description.clone_from(&lead.summary);
+        }
+        let given = Given::of("item", &view).and("around_html", &item.around_html);
+        self.show("item.html", &page, given)
     }
 
     fn document(&self, id: DocumentId) -> Result<Vec<u8>, Fault> {
@@ -240,70 +248,59 @@ impl<'a> Renderer<'a> {
         let Some(year) = site.year(document.year) else {
             return Ok(Vec::new());
         };
-        let definition = year.framework.item(document.item);
-        let item_title = definition
-            .map(|item| format!("{} {}", item.number.label(), item.title))
-            .unwrap_or_default();
-        let item = self
-            .builder
-            .crumb(&item_title, &address::item(document.year, document.item));
+        let place = (year, document.item);
+        let Some(item) = self.shared.item((self.builder, self.theme), place)? else {
+            return Ok(Vec::new());
+        };
         let view = document_view(self.builder, document, 2);
         let mut page = self.page_view(
-            &view.title,
-            &document.address,
-            Some(document.year),
-            Some(document.item),
+            (&view.title, &document.address),
+            (Some(document.year), Some(document.item)),
+            &item.document_trail,
         );
         page.description.clone_from(&view.summary);
-        page.trail.push(self.builder.year_crumb(document.year));
-        page.trail.push(item.clone());
-        let place = (document.year, document.item);
-        let around = self.shared.around((self.builder, self.theme), place)?;
-        let recorded = year.framework.records_components();
         let given = Given::of("document", &view)
-            .and("item", &item)
-            .and("components_recorded", &recorded)
-            .and("around_html", &around);
-        self.show("document.html", page, given)
+            .and("item", &item.crumb)
+            .and("components_recorded", &item.components_recorded)
+            .and("around_html", &item.around_html);
+        self.show("document.html", &page, given)
     }
 
     fn checklist(&self, year: &Year) -> Result<Vec<u8>, Fault> {
         let fiscal_year = year.fiscal_year();
         let title = format!("แบบตรวจรายการเปิดเผยข้อมูล ปีงบประมาณ {fiscal_year}");
         let address = address::checklist(fiscal_year);
-        let mut page = self.page_view(&title, &address, Some(fiscal_year), None);
-        page.trail.push(self.builder.year_crumb(fiscal_year));
+        let page = self.year_view(&title, &address, fiscal_year);
         let view = checklist_view(self.builder, year);
         let given = Given::of("checklist", &view);
-        self.show("checklist.html", page, given)
+        self.show("checklist.html", &page, given)
     }
 
     fn submission(&self, year: &Year) -> Result<Vec<u8>, Fault> {
         let fiscal_year = year.fiscal_year();
         let title = format!("ตารางสำหรับส่ง ITAS ปีงบประมาณ {fiscal_year}");
         let address = address::submission(fiscal_year);
-        let mut page = self.page_view(&title, &address, Some(fiscal_year), None);
-        page.trail.push(self.builder.year_crumb(fiscal_year));
+        let page = self.year_view(&title, &address, fiscal_year);
         let given = Given::of("submission", &self.shared.submission(self.builder, year));
-        self.show("submission.html", page, given)
+        self.show("submission.html", &page, given)
     }
 
     fn redirect(&self, address: &str) -> Result<Vec<u8>, Fault> {
         let target = self.builder.local(address);
-        let page = self.page_view("กำลังไปยังหน้าของปีปัจจุบัน", address, None, None);
+        let page = self.free_view("กำลังไปยังหน้าของปีปัจจุบัน", address);
         let given = Given::of("target", &target);
-        self.show("redirect.html", page, given)
+        self.show("redirect.html", &page, given)
     }
 
     fn page(&self, free: &Page) -> Result<Vec<u8>, Fault> {
         let title = free.title.clone().unwrap_or_default();
-        let mut page = self.page_view(&title, &address::page(&free.slug), None, None);
+        let mut page = self.free_view(&title, &address::page(&free.slug));
         page.description = free.summary.clone().unwrap_or_default();
         let date = free.date.as_ref().map(|date| DateView::new(date.value));
         let given = Given::of("body_html", &self.page_body(free))
             .and("date", &date)
             .and("updated", &free.updated.map(DateView::new));
-        self.show("page.html", page, given)
+        self.show("page.html", &page, given)
     }
 
     fn page_body(&self, page: &Page) -> String {
@@ -318,14 +315,14 @@ impl<'a> Renderer<'a> {
     }
 
     fn not_found(&self) -> Result<Vec<u8>, Fault> {
-        let page = self.page_view("ไม่พบหน้าที่ขอ", "/404.html", None, None);
+        let page = self.free_view("ไม่พบหน้าที่ขอ", "/404.html");
         let given = Given::of("missing", &search_view(self.builder));
-        self.show("404.html", page, given)
+        self.show("404.html", &page, given)
     }
 
     fn search(&self) -> Result<Vec<u8>, Fault> {
-        let page = self.page_view("ค้นหา", address::SEARCH, None, None);
+        let page = self.free_view("ค้นหา", address::SEARCH);
         let given = Given::of("search", &search_view(self.builder));
-        self.show("search.html", page, given)
+        self.show("search.html", &page, given)
     }
 }

@@ -68,9 +68,10 @@ impl Renderer<'_> {
         };
         let title = format!("การเปิดเผยข้อมูลสาธารณะ (OIT) ปีงบประมาณ {fiscal_year}");
         let address = address::print(fiscal_year);
-        let mut page = self.page_view(&title, &address, Some(fiscal_year), None);
+        let place = (Some(fiscal_year), None);
+        let mut page = self.page_view((&title, &address), place, &self.shared.trail);
         page.nav_html = Value::from("");
-        self.show("print.html", page, Given::of("print", &view))
+        self.show("print.html", &page, Given::of("print", &view))
     }
 
     fn print_section(&self, year: &Year, sub: &SubIndicator) -> Result<PrintSection, Fault> {

@@ -9,9 +9,10 @@ use std::sync::{Mutex, OnceLock, PoisonError};
 use rayon::prelude::*;
 use tera::Value;
 
+use super::given::{Given, value};
 use super::structured::organisation;
-use super::given::Given;
 use super::theme::{Fault, Theme};
+use super::trail::Trail;
 use super::view::{Builder, SubmissionView, around_view, submission_view, year_view};
 use crate::model::{FiscalYear, ItemNumber, Year};
 
@@ -19,13 +20,15 @@ use crate::model::{FiscalYear, ItemNumber, Year};
 pub(super) struct Shared {
     /// Whose site it is, for machines.
     pub(super) organisation: String,
+    /// The way to the home page's neighbours: the free pages, the years.
+    pub(super) trail: Trail,
     trees: HashMap<FiscalYear, Tree>,
     /// What is handed in for each year, from the first time it is asked for: a page and two files say it.
     submissions: HashMap<FiscalYear, OnceLock<SubmissionView>>,
     /// What every page of the site has.
     pub(super) frame: Frame,
-    /// The ways on from each item, from the first time they are asked for.
-    around: HashMap<(FiscalYear, ItemNumber), OnceLock<Result<Value, Fault>>>,
+    /// What the pages of each item share, from the first time it is asked for.
+    items: HashMap<(FiscalYear, ItemNumber), OnceLock<Result<OfItem, Fault>>>,
 }
 
 /// What is the same on every page of the site, as HTML.
@@ -46,8 +49,24 @@ impl Frame {
     }
 }
 
+/// What the pages of an item share.
+pub(super) struct OfItem {
+    /// The item, as its documents name it.
+    pub(super) crumb: Value,
+    /// The way to its page.
+    pub(super) trail: Trail,
+    /// The way to its documents.
+    pub(super) document_trail: Trail,
+    /// The ways on: its neighbours, and its subject in other years.
+    pub(super) around_html: Value,
+    /// Whether the year's framework records components.
+    pub(super) components_recorded: bool,
+}
+
 /// The tree of a year as HTML, and where in it the items stand.
 struct Tree {
+    /// The way to what stands in the year.
+    trail: Trail,
     html: String,
     items: HashMap<ItemNumber, usize>,
     /// The tree as it was asked for last: the documents of an item are rendered one after another.
@@ -55,21 +74,35 @@ struct Tree {
 }
 
 impl Tree {
-    fn of(builder: Builder<'_>, theme: &Theme, year: &Year) -> Result<Self, Fault> {
+    fn of(
+        (builder, theme): (Builder<'_>, &Theme),
+        trail: &Trail,
+        year: &Year,
+    ) -> Result<Self, Fault> {
         let given = Given::of("year", &year_view(builder, year));
         let html = theme.part("nav.html", &given)?;
         let place = |number| Some((number, html.find(&mark(number))?));
         let items = year.items.iter().filter_map(|item| place(item.number));
         let items = items.collect();
         let last = Mutex::new((None, Value::from(html.as_str())));
-        Ok(Self { html, items, last })
+        let trail = trail.and(builder, builder.year_crumb(year.fiscal_year()));
+        Ok(Self {
+            trail,
+            html,
+            items,
+            last,
+        })
     }
 }
 
 impl Shared {
     pub(super) fn new(builder: Builder<'_>, theme: &Theme) -> Result<Self, Fault> {
+        let trail = Trail::none().and(builder, builder.crumb("หน้าแรก", "/"));
         let years = builder.site.years.par_iter();
-        let trees = years.map(|year| Ok((year.fiscal_year(), Tree::of(builder, theme, year)?)));
+        let trees = years.map(|year| {
+            let tree = Tree::of((builder, theme), &trail, year)?;
+            Ok((year.fiscal_year(), tree))
+        });
         // The first fault in the order of the years, whichever thread was quicker.
         let trees: Vec<Result<_, Fault>> = trees.collect();
         let trees = trees
@@ -79,13 +112,14 @@ impl Shared {
             let items = year.items.iter();
             items.map(|item| ((year.fiscal_year(), item.number), OnceLock::new()))
         });
-        let around = items.collect();
+        let items = items.collect();
         Ok(Self {
             organisation: organisation(builder),
             submissions: trees.keys().map(|year| (*year, OnceLock::new())).collect(),
             frame: Frame::of(theme)?,
+            trail,
             trees,
-            around,
+            items,
         })
     }
 
@@ -98,7 +132,10 @@ impl Shared {
     /// The tree of a year with one item marked as where the reader is; empty for a year without one.
     pub(super) fn tree(&self, year: FiscalYear, current: Option<ItemNumber>) -> Value {
         const CURRENT: &str = "aria-current=\"page\" ";
-        let Some(Tree { html, items, last }) = self.trees.get(&year) else {
+        let Some(Tree {
+            html, items, last, ..
+        }) = self.trees.get(&year)
+        else {
             return Value::from("");
         };
         let mut last = last.lock().unwrap_or_else(PoisonError::into_inner);
@@ -116,27 +153,43 @@ impl Shared {
         last.1.clone()
     }
 
-    /// The ways on from an item as HTML: its neighbours, and its subject in other years. Empty for an item
-    /// that the year does not have.
-    pub(super) fn around(
+    /// The way to what stands in a year.
+    pub(super) fn trail_of(&self, year: FiscalYear) -> &Trail {
+        self.trees.get(&year).map_or(&self.trail, |tree| &tree.trail)
+    }
+
+    /// What the pages of an item share; nothing for one that the year does not have.
+    pub(super) fn item(
         &self,
         (builder, theme): (Builder<'_>, &Theme),
-        (year, item): (FiscalYear, ItemNumber),
-    ) -> Result<Value, Fault> {
-        let Some(kept) = self.around.get(&(year, item)) else {
-            return Ok(Value::from(""));
+        (year, item): (&Year, ItemNumber),
+    ) -> Result<Option<&OfItem>, Fault> {
+        let fiscal_year = year.fiscal_year();
+        let Some(kept) = self.items.get(&(fiscal_year, item)) else {
+            return Ok(None);
+        };
+        let mut items = year.framework.items();
+        let Some((_, sub, definition)) = items.find(|(_, _, known)| known.number == item) else {
+            return Ok(None);
         };
         let made = || {
-            let year = builder.site.year(year);
-            let place = year.and_then(|year| Some((year, year.framework.item(item)?)));
-            let view = place.map(|(year, item)| around_view(builder, year, item));
-            let view = view.unwrap_or_default();
+            let view = around_view(builder, year, definition);
             let given = Given::of("other_years", &view.other_years)
                 .and("previous", &view.previous)
                 .and("next", &view.next);
-            theme.part("around.html", &given).map(Value::from)
+            let crumb = builder.item_crumb(fiscal_year, definition);
+            let branch = builder.branch_crumb(fiscal_year, &sub.code, &sub.title);
+            let trail = self.trail_of(fiscal_year);
+            Ok(OfItem {
+                crumb: value(&crumb),
+                trail: trail.and(builder, branch),
+                document_trail: trail.and(builder, crumb),
+                around_html: Value::from(theme.part("around.html", &given)?),
+                components_recorded: year.framework.records_components(),
+            })
         };
-        kept.get_or_init(made).clone()
+        let made = kept.get_or_init(made);
+        made.as_ref().map(Some).map_err(Clone::clone)
     }
 }
 

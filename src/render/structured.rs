@@ -3,64 +3,43 @@
 //! It stands in a `script` element of a type that is not run, which the content security policy
 //! therefore allows; `<` is written so that no text can end that element.
 
-use std::borrow::Cow;
-
-use serde::Serialize;
 use serde_json::{Map, Value, json};
 
-use super::view::{Builder, PageView};
+use super::json::Object;
+use super::trail::Trail;
+use super::view::Builder;
 use crate::model::Agency;
 
-/// The way to a page. The fields stand in the order of their names.
-#[derive(Serialize)]
-struct Trail<'a> {
-    #[serde(rename = "@type")]
-    kind: &'static str,
-    #[serde(rename = "itemListElement")]
-    steps: Vec<Step<'a>>,
-}
-
-#[derive(Serialize)]
-struct Step<'a> {
-    #[serde(rename = "@type")]
-    kind: &'static str,
-    item: Cow<'a, str>,
-    name: &'a str,
-    position: usize,
-}
-
-/// A page's JSON-LD, safe to stand in a `script` element. `organisation` is what [`organisation`] gave.
-pub(super) fn structured(builder: Builder<'_>, organisation: &str, page: &PageView) -> String {
-    let mut text = r#"{"@context":"https://schema.org","@graph":["#.to_owned();
-    text.push_str(organisation);
-    if !page.trail.is_empty() {
-        text.push(',');
-        text.push_str(&safe(&trail(builder, page)));
+/// A page's JSON-LD, safe to stand in a `script` element. `organisation` is what [`organisation`] gave, the page
+/// itself its title and whole address.
+pub(super) fn structured(organisation: &str, trail: &Trail, (title, url): (&str, &str)) -> String {
+    let start = r#"{"@context":"https://schema.org","@graph":["#;
+    if trail.len() == 0 {
+        return [start, organisation, "]}"].concat();
     }
-    text.push_str("]}");
-    text
+    let list = r#",{"@type":"BreadcrumbList","itemListElement":["#;
+    let own = step(url, title, trail.len() + 1);
+    [start, organisation, list, &trail.json, &own, "]}]}"].concat()
+}
+
+/// A step of the way to a page, counted from 1.
+pub(super) fn step(url: &str, title: &str, position: usize) -> String {
+    let mut text = String::with_capacity(url.len() + title.len() + 64);
+    Object::begin(&mut text)
+        .text("@type", "ListItem")
+        .text("item", url)
+        .text("name", title)
+        .number("position", position)
+        .end();
+    safe(text)
 }
 
 /// JSON in which no text can end the element around it.
-fn safe(value: &impl Serialize) -> String {
-    let text = serde_json::to_string(value).unwrap_or_default();
-    text.replace('<', "\\u003c")
-}
-
-fn trail<'a>(builder: Builder<'_>, page: &'a PageView) -> Trail<'a> {
-    let base = &builder.site.config.base;
-    let step = |(at, (name, item))| Step {
-        kind: "ListItem",
-        item,
-        name,
-        position: at + 1,
-    };
-    let before = page.trail.iter();
-    let before = before.map(|step| (&*step.title, base.absolute(&step.url).into()));
-    let own = (&*page.title, Cow::Borrowed(&*page.canonical));
-    Trail {
-        kind: "BreadcrumbList",
-        steps: before.chain([own]).enumerate().map(step).collect(),
+fn safe(json: String) -> String {
+    if json.contains('<') {
+        json.replace('<', "\\u003c")
+    } else {
+        json
     }
 }
 
@@ -82,7 +61,7 @@ pub(super) fn organisation(builder: Builder<'_>) -> String {
     ];
     insert(&mut value, &known);
     value.extend(address(agency));
-    safe(&value)
+    safe(Value::Object(value).to_string())
 }
 
 fn address(agency: &Agency) -> Option<(String, Value)> {

@@ -160,8 +160,9 @@ impl Staging {
                 .map_or((true, &**name), |(top, _)| (false, top))
         });
         let mut tops: Vec<(bool, &str)> = tops.collect();
-        tops.sort_by_key(|(is_file, top)| (*is_file, *top == HOME));
+        // The names stand in their order, so that those of one folder stand together.
         tops.dedup();
+        tops.sort_by_key(|(is_file, top)| (*is_file, *top == HOME));
         for (_, top) in tops {
             let target = self.out.join(top);
             rename(&self.base.join(top), &target)

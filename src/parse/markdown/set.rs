@@ -185,7 +185,7 @@ impl Setting {
         if let Some((at, level, text)) = self.heading.take() {
             let anchor = self.anchors.next(&text);
             let level = Gap::Level(level).written();
-            let start = format!("<h{level} id=\"{anchor}\">");
+            let start = ["<h", &level, " id=\"", &anchor, "\">"].concat();
             self.out.insert_str(at, &start);
             self.out.extend(["</h", &level, ">\n"]);
         }

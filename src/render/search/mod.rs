@@ -12,6 +12,7 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 
 use self::normalise::mend;
+use super::json::Object;
 use super::view::Builder;
 use crate::model::{
     Body, Cell, ColumnType, Document, DocumentId, Item, ItemDefinition, Site, SubIndicator, Year,
@@ -33,32 +34,36 @@ struct Index {
 
 /// What can be found: an item with its lead document, a further document, or a free page. Empty texts are left
 /// out of the file.
-#[derive(Serialize)]
+#[derive(Default)]
 struct Entry<'a> {
     /// `o12`; empty for a free page.
     item: String,
     /// The code of the sub-indicator; only items have one.
-    #[serde(skip_serializing_if = "str::is_empty")]
     sub: &'a str,
     url: String,
     title: String,
-    #[serde(flatten)]
-    texts: Texts,
+    /// The lead document's own title.
+    lead: String,
+    headings: Vec<String>,
+    files: Vec<String>,
+    summary: String,
+    body: String,
 }
 
-#[derive(Serialize, Default)]
-struct Texts {
-    /// The lead document's own title.
-    #[serde(skip_serializing_if = "String::is_empty")]
-    lead: String,
-    #[serde(skip_serializing_if = "Vec::is_empty")]
-    headings: Vec<String>,
-    #[serde(skip_serializing_if = "Vec::is_empty")]
-    files: Vec<String>,
-    #[serde(skip_serializing_if = "String::is_empty")]
-    summary: String,
-    #[serde(skip_serializing_if = "String::is_empty")]
-    body: String,
+impl Entry<'_> {
+    fn write(&self, out: &mut String) {
+        Object::begin(out)
+            .text("item", &self.item)
+            .text_if_any("sub", self.sub)
+            .text("url", &self.url)
+            .text("title", &self.title)
+            .text_if_any("lead", &self.lead)
+            .texts_if_any("headings", &self.headings)
+            .texts_if_any("files", &self.files)
+            .text_if_any("summary", &self.summary)
+            .text_if_any("body", &self.body)
+            .end();
+    }
 }
 
 /// What an entry is made from.
@@ -77,9 +82,10 @@ pub(super) fn index(builder: Builder<'_>) -> String {
         (fiscal_year.to_string(), parts.map(address).collect())
     });
     let pages = (String::new(), vec![builder.local(address::SEARCH_PAGES)]);
-    json(&Index {
-        years: years.chain([pages]).collect(),
-    })
+    let years = years.chain([pages]).collect();
+    let mut text = serde_json::to_string(&Index { years }).unwrap_or_default();
+    text.push('\n');
+    text
 }
 
 /// How many parts a year has.
@@ -91,8 +97,7 @@ pub(super) fn parts(site: &Site, year: &Year) -> usize {
 pub(super) fn part(builder: Builder<'_>, year: &Year, part: usize) -> String {
     let sources = sources(builder.site, year).skip((part - 1) * PART);
     let entries = sources.take(PART);
-    let entries: Vec<Entry<'_>> = entries.map(|source| entry(builder, year, source)).collect();
-    json(&entries)
+    json(entries.map(|source| entry(builder, year, source)))
 }
 
 /// The free pages.
@@ -102,18 +107,14 @@ pub(super) fn pages(builder: Builder<'_>) -> String {
     let entries = pages
         .filter(|page| !page.slug.is_empty() && site.is_page_rendered(page))
         .map(|page| Entry {
-            item: String::new(),
-            sub: "",
             url: builder.local(&address::page(&page.slug)),
             title: mend(page.title.as_deref().unwrap_or_default()),
-            texts: Texts {
-                headings: headings(&page.body),
-                summary: page.summary.as_deref().map(mend).unwrap_or_default(),
-                body: mend(&page.body.opening),
-                ..Texts::default()
-            },
+            headings: headings(&page.body),
+            summary: page.summary.as_deref().map(mend).unwrap_or_default(),
+            body: mend(&page.body.opening),
+            ..Entry::default()
         });
-    json(&entries.collect::<Vec<_>>())
+    json(entries)
 }
 
 fn headings(body: &Body) -> Vec<String> {
@@ -121,9 +122,16 @@ fn headings(body: &Body) -> Vec<String> {
     headings.map(|heading| mend(&heading.text)).collect()
 }
 
-fn json(value: &impl Serialize) -> String {
-    let mut text = serde_json::to_string(value).unwrap_or_default();
-    text.push('\n');
+/// Entries as a file. Several hundred are most of a part's size.
+fn json<'a>(entries: impl Iterator<Item = Entry<'a>>) -> String {
+    let mut text = String::from("[");
+    for (at, entry) in entries.enumerate() {
+        if at > 0 {
+            text.push(',');
+        }
+        entry.write(&mut text);
+    }
+    text.push_str("]\n");
     text
 }
 
@@ -145,8 +153,8 @@ fn entry<'a>(builder: Builder<'a>, year: &Year, source: Source<'a>) -> Entry<'a>
         Source::Item(sub, definition, item) => {
             let lead = item.lead.map(|id| site.document(id));
             let lead = lead.filter(|document| site.is_rendered(document));
-            let mut texts = lead.map(|lead| texts(builder, lead)).unwrap_or_default();
-            texts.lead = lead
+            let mut entry = lead.map(|lead| texts(builder, lead)).unwrap_or_default();
+            entry.lead = lead
                 .and_then(|lead| lead.title.as_deref())
                 .map(mend)
                 .unwrap_or_default();
@@ -155,33 +163,33 @@ fn entry<'a>(builder: Builder<'a>, year: &Year, source: Source<'a>) -> Entry<'a>
                 .unowned
                 .iter()
                 .map(|id| mend(&site.file(*id).name));
-            texts.files.extend(unowned);
+            entry.files.extend(unowned);
             let title = mend(&definition.title);
-            if texts.lead == title {
-                texts.lead.clear();
+            if entry.lead == title {
+                entry.lead.clear();
             }
             Entry {
-                item: item.number.to_string(),
+                item: item.number.id(),
                 sub: &sub.code,
                 url: builder.local(&address::item(year.fiscal_year(), item.number)),
                 title,
-                texts,
+                ..entry
             }
         }
         Source::Document(id) => {
             let document = site.document(id);
             Entry {
-                item: document.item.to_string(),
-                sub: "",
+                item: document.item.id(),
                 url: builder.local(&document.address),
                 title: mend(site.title_of(document)),
-                texts: texts(builder, document),
+                ..texts(builder, document)
             }
         }
     }
 }
 
-fn texts(builder: Builder<'_>, document: &Document) -> Texts {
+/// What a document says, as a part of an entry.
+fn texts<'a>(builder: Builder<'_>, document: &Document) -> Entry<'a> {
     let files = builder.files_of(document).into_iter();
     let files = files.map(|(file, title)| {
         if title == file.name {
@@ -195,16 +203,16 @@ fn texts(builder: Builder<'_>, document: &Document) -> Texts {
         .iter()
         .filter_map(|link| link.title.as_deref());
     let tables = document.tables.iter().map(|table| &*table.caption);
-    Texts {
-        lead: String::new(),
+    let opening = builder.bodies.opening(&document.path, &document.body);
+    Entry {
         headings: headings(&document.body),
         files: files.chain(links.chain(tables).map(mend)).collect(),
         summary: document.summary.as_deref().map(mend).unwrap_or_default(),
-        body: mend(&format!(
-            "{} {}",
-            builder.bodies.opening(&document.path, &document.body),
-            dataset_texts(document)
-        )),
+        body: match dataset_texts(document) {
+            of_datasets if of_datasets.is_empty() => mend(&opening),
+            of_datasets => mend(&[&opening, " ", &of_datasets].concat()),
+        },
+        ..Entry::default()
     }
 }
 

@@ -52,10 +52,10 @@ fn mended(text: &str) -> String {
 /// because the opening of every document is looked through.
 fn is_mended(text: &str) -> bool {
     let mut bytes = text.as_bytes();
-    let mut before = Fit::Always;
+    let mut before = FITS;
     loop {
-        let fit;
-        (fit, bytes) = match bytes {
+        let class;
+        (class, bytes) = match bytes {
             [] => return true,
             [byte @ ..0x80, rest @ ..] => (ASCII[usize::from(*byte)], rest),
             // The block of Thai letters.
@@ -65,72 +65,64 @@ fn is_mended(text: &str) -> bool {
             }
             _ => return false,
         };
-        let fits = match fit {
-            Fit::Always => true,
-            Fit::Never => false,
-            Fit::NotTwice => before != fit,
-            Fit::NotBehindSpace => before != Fit::Space,
-            Fit::Space => before != Fit::Space,
-            Fit::Mark(rank) => match before {
-                Fit::Space => rank != SARA_AM_RANK,
-                Fit::Mark(other) => other < rank,
-                _ => true,
-            },
+        let is_wrong = match class {
+            FITS => false,
+            NEVER => true,
+            SPACE | AA => before == SPACE,
+            E => before == E,
+            SARA_AM_MARK if before == SPACE => true,
+            mark => before >= mark,
         };
-        if !fits {
+        if is_wrong {
             return false;
         }
-        before = fit;
+        before = class;
     }
 }
 
-/// Behind what a letter may stand in the one spelling.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Fit {
-    Always,
-    Never,
-    Space,
-    /// `เ`: two of them are written for `แ`.
-    NotTwice,
-    /// `า`
-    NotBehindSpace,
-    /// A mark, by its place in the order of marks.
-    Mark(usize),
-}
+/// What a letter is in the one spelling: it may stand anywhere, or nowhere.
+const FITS: u8 = 0;
+const NEVER: u8 = 1;
+const SPACE: u8 = 2;
+/// `า`, which never stands behind a space.
+const AA: u8 = 3;
+/// `เ`: two of them are written for `แ`.
+const E: u8 = 4;
+/// The first mark; the others follow in their order.
+const FIRST_MARK: u8 = 5;
+const SARA_AM_MARK: u8 = FIRST_MARK + MARKS.len() as u8 - 1;
 
-const SARA_AM_RANK: usize = MARKS.len() - 1;
+const ASCII: [u8; 128] = classes(0);
+const THAI: [u8; 128] = classes(0xe00);
 
-const ASCII: [Fit; 128] = fits(0);
-const THAI: [Fit; 128] = fits(0xe00);
-
-/// How the letters from a number on fit.
-const fn fits(first: u32) -> [Fit; 128] {
-    let mut fits = [Fit::Never; 128];
+/// What the letters from a number on are.
+const fn classes(first: u32) -> [u8; 128] {
+    let mut classes = [NEVER; 128];
     let mut at = 0;
-    while at < fits.len() {
+    while at < classes.len() {
         if let Some(letter) = char::from_u32(first + at as u32) {
-            fits[at] = fit(letter);
+            classes[at] = class(letter);
         }
         at += 1;
     }
-    fits
+    classes
 }
 
-const fn fit(letter: char) -> Fit {
+const fn class(letter: char) -> u8 {
     let mut rank = 0;
     while rank < MARKS.len() {
         if MARKS[rank] == letter && letter != NIKHAHIT {
-            return Fit::Mark(rank);
+            return FIRST_MARK + rank as u8;
         }
         rank += 1;
     }
     match letter {
-        ' ' => Fit::Space,
-        'า' => Fit::NotBehindSpace,
-        'เ' => Fit::NotTwice,
-        NIKHAHIT => Fit::Never,
-        '!'..='~' | '\u{e01}'..='\u{e5b}' => Fit::Always,
-        _ => Fit::Never,
+        ' ' => SPACE,
+        'า' => AA,
+        'เ' => E,
+        NIKHAHIT => NEVER,
+        '!'..='~' | '\u{e01}'..='\u{e5b}' => FITS,
+        _ => NEVER,
     }
 }
 

@@ -11,7 +11,7 @@ use super::{Builder, CrumbView, DateView};
 use crate::assemble::shown::gaps;
 use crate::diagnostic::{reason_code, reason_message};
 use crate::model::{
-    Cell, Component, DocumentId, Item, ItemDefinition, Reason, Year, address,
+    Cell, Component, DocumentId, Item, ItemDefinition, Reason, Year,
 };
 
 /// What the item template gets, as `item`.
@@ -95,19 +95,13 @@ pub(in crate::render) fn item_page_view(
         .framework
         .items()
         .find(|(_, _, definition)| definition.number == number)?;
-    let year_address = address::year(year.fiscal_year());
     let lead = item
         .lead
         .map(|id| site.document(id))
         .filter(|d| site.is_rendered(d));
     let mut further = shown_documents(builder, item);
     further.retain(|id| item.lead != Some(*id));
-    let crumb = |code: &str, title: &str| {
-        builder.crumb(
-            &format!("{code} {title}"),
-            &format!("{year_address}#i{code}"),
-        )
-    };
+    let crumb = |code: &str, title: &str| builder.branch_crumb(year.fiscal_year(), code, title);
     Some(ItemPageView {
         item: ItemView::new(builder, year, item, definition),
         year: year.fiscal_year().number(),

@@ -54,7 +54,7 @@ use serde::Serialize;
 use tera::Value;
 
 use crate::assemble::links::Links;
-use crate::model::{Body, Date, Document, Evidence, FiscalYear, Site, address, thai_date};
+use crate::model::{ItemDefinition, Body, Date, Document, Evidence, FiscalYear, Site, address, thai_date};
 use crate::parse::markdown::Galley;
 use crate::parse::reference::canonical;
 use crate::source::Files;
@@ -111,7 +111,7 @@ pub struct PageView {
     /// Its whole address.
     pub canonical: String,
     /// The way to it from the home page, itself left out.
-    pub trail: Vec<CrumbView>,
+    pub trail: Value,
     /// The year it belongs to, if any.
     pub year: Option<i16>,
     /// The whole tree of that year, or of the current one.
@@ -272,5 +272,21 @@ impl<'a> Builder<'a> {
 
     pub(super) fn year_crumb(&self, year: FiscalYear) -> CrumbView {
         self.crumb(&format!("ปีงบประมาณ {year}"), &address::year(year))
+    }
+
+    /// An indicator or sub-indicator of a year, in its tree.
+    pub(super) fn branch_crumb(&self, year: FiscalYear, code: &str, title: &str) -> CrumbView {
+        self.crumb(
+            &[code, " ", title].concat(),
+            &[&address::year(year), "#i", code].concat(),
+        )
+    }
+
+    /// An item.
+    pub(super) fn item_crumb(&self, year: FiscalYear, item: &ItemDefinition) -> CrumbView {
+        self.crumb(
+            &[&item.number.label(), " ", &item.title].concat(),
+            &address::item(year, item.number),
+        )
     }
 }
