@@ -43,12 +43,12 @@ pub fn document(path: &SitePath, text: &str, place: Place) -> (Document, Diagnos
     })
 }
 
-/// The same, and the galley of its body.
+/// The same, and the galley of its body; none where somebody wrote HTML into it.
 pub fn document_and_galley(
     path: &SitePath,
     text: &str,
     place: Place,
-) -> ((Document, Galley), Diagnostics) {
+) -> ((Document, Option<Galley>), Diagnostics) {
     read(path, text, place.slug.is_none(), |table, range| {
         let (body, galley) = scan_and_set(path, text, range);
         (written(path, place, table, body), galley)

@@ -27,14 +27,14 @@ pub fn reading(listed: &Listed, entry: &Entry) -> Reading {
     }
 }
 
-/// The same, and the galley of the document's body.
+/// The same, and the galley of the document's body, where there is one.
 pub fn reading_and_galley(listed: &Listed, entry: &Entry) -> (Reading, Option<Galley>) {
     let Entry::Text(text) = entry else {
         return (reading(listed, entry), None);
     };
     let place = listed.place.clone();
     let ((document, galley), findings) = document_and_galley(&listed.path, text, place);
-    ((Some(Arc::new(document)), findings), Some(galley))
+    ((Some(Arc::new(document)), findings), galley)
 }
 
 /// Why a file is not to be had.

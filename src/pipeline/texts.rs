@@ -41,10 +41,6 @@ pub(super) struct LaidBody {
 impl LaidBody {
     /// Lays aside what of a document only its page and the search index need.
     pub(super) fn of(document: &mut Arc<Document>, galley: Galley, aside: &Aside) -> Option<Self> {
-        // What is to be cleaned is rare, and need not be quick.
-        if galley.has_html {
-            return None;
-        }
         let body = Arc::get_mut(&mut Arc::get_mut(document)?.body)?;
         let html = galley.into_html();
         let middle = html.len();

@@ -44,7 +44,7 @@ impl Galley {
     /// Sets a Markdown text. `in_cell`: nothing in it may be linked to.
     pub fn of(markdown: &str, in_cell: bool) -> Self {
         let mut setting = Setting::new(markdown.len(), in_cell);
-        each_event(markdown, |event, _| setting.event(event));
+        each_event(markdown, |event, _| setting.event(event, None));
         setting.finish()
     }
 

@@ -32,19 +32,25 @@ pub fn scan(path: &SitePath, text: &str, range: Range<usize>) -> Body {
     scan.finish()
 }
 
-/// The same, and its galley.
-pub fn scan_and_set(path: &SitePath, text: &str, range: Range<usize>) -> (Body, Galley) {
+/// The same, and its galley; none where somebody wrote HTML into it, which is rare, and is cleaned when its
+/// page is made.
+pub fn scan_and_set(path: &SitePath, text: &str, range: Range<usize>) -> (Body, Option<Galley>) {
     let markdown = &text[range.clone()];
     if markdown.trim().is_empty() {
-        return (empty(range), Galley::default());
+        return (empty(range), Some(Galley::default()));
     }
     let mut scan = Scan::new(path, markdown, range);
     let mut setting = Setting::new(markdown.len(), false);
     each_event(markdown, |event, at| {
-        setting.event(event);
         scan.event(event, at);
+        let heading = match event {
+            Event::End(TagEnd::Heading(_)) => scan.body.headings.last(),
+            _ => None,
+        };
+        setting.event(event, heading.map(|heading| &*heading.anchor));
     });
-    (scan.finish(), setting.finish())
+    let galley = setting.finish();
+    (scan.finish(), Some(galley).filter(|galley| !galley.has_html))
 }
 
 fn empty(range: Range<usize>) -> Body {

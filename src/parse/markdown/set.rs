@@ -4,6 +4,7 @@
 //! library writes aligns cells with style attributes, which pages do without (they work under
 //! `default-src 'self'`), and knows neither our anchors nor gaps.
 
+use std::borrow::Cow;
 use std::collections::HashMap;
 
 use pulldown_cmark::{Alignment, CodeBlockKind, CowStr, Event, Tag, TagEnd};
@@ -53,8 +54,8 @@ impl Setting {
         Galley::new(self.out, self.has_html)
     }
 
-    /// Sets what comes next.
-    pub(super) fn event(&mut self, event: &Event<'_>) {
+    /// Sets what comes next. `anchor`: of a heading that ends with it, where that is known.
+    pub(super) fn event(&mut self, event: &Event<'_>, anchor: Option<&str>) {
         if let Event::Html(piece) = event {
             if self.image.is_none() {
                 self.html.push_str(piece);
@@ -72,7 +73,7 @@ impl Setting {
         }
         match event {
             Event::Start(tag) => self.start(tag),
-            Event::End(tag) => self.end(*tag),
+            Event::End(tag) => self.end(*tag, anchor),
             Event::Text(text) => self.text(text),
             Event::Code(text) => {
                 self.out.push_str("<code>");
@@ -153,9 +154,9 @@ impl Setting {
         }
     }
 
-    fn end(&mut self, tag: TagEnd) {
+    fn end(&mut self, tag: TagEnd, anchor: Option<&str>) {
         let html = match tag {
-            TagEnd::Heading(_) => return self.end_heading(),
+            TagEnd::Heading(_) => return self.end_heading(anchor),
             TagEnd::TableHead => {
                 self.in_head = false;
                 "</tr></thead><tbody>\n"
@@ -181,9 +182,9 @@ impl Setting {
     }
 
     /// The anchor of a heading is known when its whole text is, and stands before it.
-    fn end_heading(&mut self) {
+    fn end_heading(&mut self, anchor: Option<&str>) {
         if let Some((at, level, text)) = self.heading.take() {
-            let anchor = self.anchors.next(&text);
+            let anchor = anchor.map_or_else(|| self.anchors.next(&text).into(), Cow::Borrowed);
             let level = Gap::Level(level).written();
             let start = ["<h", &level, " id=\"", &anchor, "\">"].concat();
             self.out.insert_str(at, &start);
