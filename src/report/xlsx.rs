@@ -14,11 +14,16 @@ const WIDTHS: (usize, usize) = (8, 60);
 const LONGEST_CELL: usize = 32_767;
 const LONGEST_LINK: usize = 2_080;
 
+/// One is packed for every year on every build: at the library's own level it is a third smaller (14 kB instead of
+/// 21), and takes twice the time.
+const QUICKEST: u8 = 1;
+
 /// A4, as Excel numbers paper.
 const A4: u8 = 9;
 
 pub(super) fn xlsx(table: &Table) -> Result<Vec<u8>, XlsxError> {
     let mut workbook = Workbook::new();
+    workbook.set_zip_compression_level(QUICKEST);
     // The day it was made would make every copy another file.
     let made = ExcelDateTime::from_ymd(2000, 1, 1)?;
     let properties = DocProperties::new()
@@ -133,11 +138,15 @@ fn sheet_name(title: &str) -> String {
 
 /// Wide enough for the longest line, within reason.
 fn column_width(table: &Table, at: usize) -> u32 {
-    let (narrowest, widest) = WIDTHS;
-    let cells = table.rows.iter().map(|row| width(&row[at]));
-    let longest = cells.chain([width(table.columns[at].title)]).max();
-    let wide = longest.unwrap_or(0).clamp(narrowest, widest) + 2;
-    u32::try_from(wide).unwrap_or(60)
+    let (mut wide, widest) = WIDTHS;
+    let title = std::iter::once(table.columns[at].title);
+    for text in title.chain(table.rows.iter().map(|row| &*row[at])) {
+        wide = wide.max(width(text)).min(widest);
+        if wide == widest {
+            break;
+        }
+    }
+    u32::try_from(wide + 2).unwrap_or(60)
 }
 
 #[cfg(test)]
