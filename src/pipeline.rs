@@ -13,6 +13,7 @@ mod origin;
 mod reader;
 mod texts;
 
+use std::mem::ManuallyDrop;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -203,7 +204,8 @@ pub fn finish(
     // What only checks has nothing to compare with.
     let publishes = matches!(destination, Destination::Folder(_));
     let written = with_renderer(loaded, publishes.then_some(options), |made, findings| {
-        let job = Job::new(root, made, options.strict);
+        // The program ends with this, and takes everything with it faster than piece by piece.
+        let mut job = ManuallyDrop::new(Job::new(root, made, options.strict));
         job.run(findings, destination, progress)
     });
     written.unwrap_or(Ok(Ok(None)))

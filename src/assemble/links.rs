@@ -102,46 +102,58 @@ pub(super) fn site_address(href: &str) -> Option<String> {
 
 impl Index {
     fn new(site: &Site) -> Self {
-        let mut links = Self {
+        let (by_path, by_address) = rayon::join(|| by_path(site), || by_address(site));
+        Self {
+            by_path,
+            by_address,
             fixed: fixed_addresses(site),
-            ..Self::default()
-        };
-        for year in &site.years {
-            let fiscal_year = year.fiscal_year();
-            for item in &year.items {
-                let thing = Thing::Item(fiscal_year, item.number);
-                links
-                    .by_address
-                    .insert(address::item(fiscal_year, item.number), thing);
-                if let Some(folder) = &item.folder {
-                    links.by_path.insert(canonical(folder), thing);
-                }
-            }
         }
-        let documents = site.documents.par_iter();
-        let documents: Vec<(String, String)> = documents
-            .map(|document| (canonical(&document.path), document.address.clone()))
-            .collect();
-        links.by_path.reserve(documents.len());
-        links.by_address.reserve(documents.len());
-        for (at, (path, address)) in documents.into_iter().enumerate() {
-            let thing = Thing::Document(DocumentId(at));
-            links.by_path.insert(path, thing);
-            links.by_address.entry(address).or_insert(thing);
-        }
-        for (at, file) in site.evidence.iter().enumerate() {
-            let thing = Thing::Evidence(EvidenceId(at));
-            links.by_path.insert(canonical(&file.path), thing);
-            links.by_address.insert(file.address.clone(), thing);
-        }
-        for (at, page) in site.pages.iter().enumerate() {
-            links.by_path.insert(canonical(&page.path), Thing::Page(at));
-            links
-                .by_address
-                .insert(address::page(&page.slug), Thing::Page(at));
-        }
-        links
     }
+}
+
+fn by_path(site: &Site) -> HashMap<String, Thing> {
+    let documents = site.documents.par_iter().enumerate();
+    let documents = documents.map(|(at, document)| {
+        let thing = Thing::Document(DocumentId(at));
+        (canonical(&document.path), thing)
+    });
+    let documents: Vec<(String, Thing)> = documents.collect();
+    let items = site.years.iter().flat_map(|year| {
+        let items = year.items.iter();
+        items.filter_map(|item| {
+            let thing = Thing::Item(year.fiscal_year(), item.number);
+            Some((canonical(item.folder.as_ref()?), thing))
+        })
+    });
+    let files = site.evidence.iter().enumerate();
+    let files = files.map(|(at, file)| (canonical(&file.path), Thing::Evidence(EvidenceId(at))));
+    let pages = site.pages.iter().enumerate();
+    let pages = pages.map(|(at, page)| (canonical(&page.path), Thing::Page(at)));
+    let mut by_path = HashMap::with_capacity(documents.len());
+    by_path.extend(items.chain(documents).chain(files).chain(pages));
+    by_path
+}
+
+fn by_address(site: &Site) -> HashMap<String, Thing> {
+    let mut by_address = HashMap::with_capacity(site.documents.len());
+    for year in &site.years {
+        let fiscal_year = year.fiscal_year();
+        let items = year.items.iter();
+        by_address.extend(items.map(|item| {
+            let address = address::item(fiscal_year, item.number);
+            (address, Thing::Item(fiscal_year, item.number))
+        }));
+    }
+    for (at, document) in site.documents.iter().enumerate() {
+        let address = by_address.entry(document.address.clone());
+        address.or_insert(Thing::Document(DocumentId(at)));
+    }
+    let files = site.evidence.iter().enumerate();
+    by_address
+        .extend(files.map(|(at, file)| (file.address.clone(), Thing::Evidence(EvidenceId(at)))));
+    let pages = site.pages.iter().enumerate();
+    by_address.extend(pages.map(|(at, page)| (address::page(&page.slug), Thing::Page(at))));
+    by_address
 }
 
 impl<'a> Links<'a> {

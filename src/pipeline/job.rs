@@ -62,7 +62,7 @@ impl<'a> Job<'a> {
     }
 
     pub(super) fn run(
-        mut self,
+        &mut self,
         findings: &mut Diagnostics,
         destination: Destination<'_>,
         progress: Progress<'_>,

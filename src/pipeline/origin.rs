@@ -39,29 +39,28 @@ impl Origins {
         program: Option<Stamp>,
     ) -> Self {
         let nothing = blake3::hash(b"");
-        let texts: Vec<Hash> = site
-            .documents
-            .iter()
+        let documents = site.documents.par_iter();
+        let texts: Vec<Hash> = documents
             .map(|document| seen.get(&document.path).map_or(nothing, |seen| seen.hash))
             .collect();
-        let mut years: HashMap<FiscalYear, Hasher> = HashMap::new();
-        for (document, text) in site.documents.iter().zip(&texts) {
-            let year = years.entry(document.year).or_default();
-            year.update(text.as_bytes());
-            add(year, &document.tables);
-        }
+        let (years, (of_files, of_documents)) = rayon::join(
+            || of_years(site, &texts),
+            || {
+                let documents = site.documents.par_iter().zip(&texts);
+                let documents = documents.map(|(document, text)| of_document(document, text));
+                rayon::join(|| of_files(site, files, seen), || documents.collect())
+            },
+        );
         let mut common = Hasher::new();
         add(
             &mut common,
             &(program, &options.base_url, &options.judgement),
         );
-        add_files(&mut common, site, files);
-        add_site(&mut common, site, &texts);
+        common.update(of_files.as_bytes());
+        add_site(&mut common, site, of_documents);
         Self {
             common: common.finalize(),
-            years: (years.into_iter())
-                .map(|(year, hasher)| (year, hasher.finalize()))
-                .collect(),
+            years,
             texts,
         }
     }
@@ -111,36 +110,47 @@ impl Origins {
     }
 }
 
-/// Every other text as it is, and of every other file its place and size.
-fn add_files(hasher: &mut Hasher, site: &Site, files: &Files) {
-    let documents = site.documents.iter().map(|document| &*document.path);
-    let documents: std::collections::HashSet<&str> = documents.collect();
-    for (path, entry) in &files.entries {
-        match entry {
-            _ if documents.contains(&**path) => {}
-            Entry::Text(text) => take_in(hasher, &(path, text)),
-            _ => take_in(hasher, &(path, files.bytes(path))),
-        }
+/// All that the documents of each year say.
+fn of_years(site: &Site, texts: &[Hash]) -> HashMap<FiscalYear, Hash> {
+    let mut years: HashMap<FiscalYear, Hasher> = HashMap::new();
+    for (document, text) in site.documents.iter().zip(texts) {
+        let year = years.entry(document.year).or_default();
+        year.update(text.as_bytes());
+        add(year, &document.tables);
     }
+    let years = years.into_iter();
+    years.map(|(year, hasher)| (year, hasher.finalize())).collect()
 }
 
-fn add_site(hasher: &mut Hasher, site: &Site, texts: &[Hash]) {
+/// Every other text as it is, and of every other file its place and size. The texts of documents are looked
+/// at apart.
+fn of_files(site: &Site, files: &Files, seen: &AllSeen) -> Hash {
+    let mut hasher = Hasher::new();
+    for (path, entry) in &files.entries {
+        match entry {
+            _ if seen.document(path).is_some() => {}
+            Entry::Text(text) => take_in(&mut hasher, &(path, text)),
+            _ => take_in(&mut hasher, &(path, files.bytes(path))),
+        }
+    }
+    for file in &site.evidence {
+        take_in(
+            &mut hasher,
+            &(&file.path, &file.output, file.bytes, &file.owners),
+        );
+    }
+    hasher.finalize()
+}
+
+fn add_site(hasher: &mut Hasher, site: &Site, documents: Vec<Hash>) {
     for year in &site.years {
         add(hasher, &year.fiscal_year());
         for item in &year.items {
             add(hasher, &(item.number, item.state.status, item.lead));
         }
     }
-    let documents = site.documents.par_iter().zip(texts);
-    let documents = documents.map(|(document, text)| of_document(document, text));
-    for hash in documents.collect::<Vec<_>>() {
+    for hash in documents {
         hasher.update(hash.as_bytes());
-    }
-    for file in &site.evidence {
-        take_in(
-            hasher,
-            &(&file.path, &file.output, file.bytes, &file.owners),
-        );
     }
 }
 

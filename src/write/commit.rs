@@ -54,7 +54,12 @@ impl Staging {
     /// Puts everything into place. Where nothing changed, nothing is touched. `names`: all outputs, those
     /// that were not put because they are there already as they are to be among them.
     pub fn commit(self, names: BTreeSet<String>) -> Result<Result<Published, Problem>> {
-        let State { staged, refused } = std::mem::take(&mut *self.state());
+        let State {
+            count,
+            new,
+            staged,
+            refused,
+        } = std::mem::take(&mut *self.state());
         let withdrawn = self.withdrawn(&names);
         let refused = match refused.into_values().next() {
             Some(why) => Ok(Some(why)),
@@ -67,18 +72,17 @@ impl Staging {
             let why = refused?.unwrap_or(OutputRefusal::Foreign);
             return Ok(Err(Problem::OutputRefused { folder, why }));
         }
-        let new = staged.iter().filter(|staged| staged.is_new).count();
         let published = Published {
             new,
-            changed: staged.len() - new,
+            changed: count - new,
             withdrawn: withdrawn.len(),
-            unchanged: names.len().saturating_sub(staged.len()),
+            unchanged: names.len().saturating_sub(count),
         };
         let manifest = Manifest {
             paths: names,
             drafts: self.drafts,
         };
-        if manifest != self.old || !staged.is_empty() {
+        if manifest != self.old || count > 0 {
             // Where nothing goes, the names of before and now are those of now.
             let both = (!self.old.is_within(&manifest)).then(|| self.old.with(&manifest));
             if let Err(error) = self.write_manifest(both.as_ref().unwrap_or(&manifest)) {

@@ -27,16 +27,17 @@ pub(super) struct Folders {
     out: PathBuf,
     /// Folders with folders in them that are known to be real. A page's own is asked for once.
     real: Mutex<HashSet<String>>,
-    /// Those made since the beginning, each before what is in it.
-    made: Mutex<Vec<String>>,
+    /// Those made since the beginning, each before what is in it; `None` where nobody will ask.
+    made: Option<Mutex<Vec<String>>>,
 }
 
 impl Folders {
-    pub(super) fn new(out: &Path) -> Self {
+    /// `notes_made`: whether it is to be known which folders were made.
+    pub(super) fn new(out: &Path, notes_made: bool) -> Self {
         Self {
             out: out.to_path_buf(),
             real: Mutex::default(),
-            made: Mutex::default(),
+            made: notes_made.then(Mutex::default),
         }
     }
 
@@ -59,7 +60,8 @@ impl Folders {
 
     /// Forgets what was made, and gives it: each before what is in it.
     pub(super) fn take_made(&self) -> Vec<String> {
-        std::mem::take(&mut *unpoisoned(&self.made))
+        let made = self.made.as_ref();
+        made.map_or_else(Vec::new, |made| std::mem::take(&mut *unpoisoned(made)))
     }
 
     fn walk(&self, folder: &str, make: &dyn Fn(&Path) -> io::Result<()>) -> io::Result<Room> {
@@ -76,7 +78,9 @@ impl Folders {
         let path = self.out.join(folder);
         match make(&path) {
             Ok(()) => {
-                unpoisoned(&self.made).push(folder.to_owned());
+                if let Some(made) = &self.made {
+                    unpoisoned(made).push(folder.to_owned());
+                }
                 Ok(Room::Ready)
             }
             Err(error) if error.kind() == ErrorKind::AlreadyExists => {

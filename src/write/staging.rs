@@ -62,6 +62,10 @@ pub struct Staging {
 
 #[derive(Default)]
 pub(super) struct State {
+    /// How many outputs were staged, and how many of them are new.
+    pub(super) count: usize,
+    pub(super) new: usize,
+    /// Those that are put in place one by one.
     pub(super) staged: Vec<Staged>,
     /// What keeps the folder from being written to, by name.
     pub(super) refused: BTreeMap<String, OutputRefusal>,
@@ -105,7 +109,8 @@ impl Staging {
         };
         let staging = Self {
             out: out.to_path_buf(),
-            folders: Folders::new(&base),
+            // A whole new site is taken away with its folder.
+            folders: Folders::new(&base, base == out),
             base,
             is_first: old.is_none(),
             old: old.unwrap_or_default(),
@@ -144,7 +149,12 @@ impl Staging {
         Ok(match staged {
             Ok(staged) => {
                 let stamp = staged.stamp;
-                self.state().staged.push(staged);
+                let mut state = self.state();
+                state.count += 1;
+                state.new += usize::from(staged.is_new);
+                if !self.is_whole() {
+                    state.staged.push(staged);
+                }
                 stamp
             }
             Err((name, why)) => {
