@@ -7,6 +7,7 @@
 pub mod around;
 pub mod duty;
 mod evidence;
+pub mod index;
 pub mod links;
 pub mod rollover;
 mod rule;

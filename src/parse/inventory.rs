@@ -56,14 +56,13 @@ pub fn inventory(files: &Files, base_url: Option<&BaseUrl>) -> Inventory {
         found.collect::<Vec<_>>()
     };
     // Each of the others looks at every file once.
-    let (found, (mut findings, (pages, page_files, found_in_pages))) =
-        rayon::join(years, || {
-            let mut findings = unreadable(files);
-            // A file that could not be read has been reported; it lacks no keys.
-            findings.extend(faults.into_iter().filter(|_| text.is_some()));
-            stray_files(files, &mut findings);
-            (findings, pages(files))
-        });
+    let (found, (mut findings, (pages, page_files, found_in_pages))) = rayon::join(years, || {
+        let mut findings = unreadable(files);
+        // A file that could not be read has been reported; it lacks no keys.
+        findings.extend(faults.into_iter().filter(|_| text.is_some()));
+        stray_files(files, &mut findings);
+        (findings, pages(files))
+    });
     let (mut years, mut documents) = (Vec::new(), Vec::new());
     // In the order of their names, which is that of the years.
     for (found, faults) in found {

@@ -212,9 +212,7 @@ impl<'a> Job<'a> {
         if let Some((staging, _)) = place {
             let stamp = match content {
                 Content::Bytes(bytes) => staging.put(name, &Source::Bytes(&bytes))?,
-                Content::File(path) => {
-                    staging.put(name, &Source::File(&self.root.join(&*path)))?
-                }
+                Content::File(path) => staging.put(name, &Source::File(&self.root.join(&*path)))?,
             };
             if let Some(now) = &mut now {
                 now.stamp = stamp;

@@ -11,7 +11,8 @@ use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
 use super::texts::AllSeen;
 use crate::assemble::around::is_same_around;
-use crate::assemble::links::{Index, Links};
+use crate::assemble::index::Index;
+use crate::assemble::links::Links;
 use crate::check::Found;
 use crate::model::{Facts, Site};
 use crate::parse::inventory::Inventory;

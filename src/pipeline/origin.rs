@@ -119,7 +119,9 @@ fn of_years(site: &Site, texts: &[Hash]) -> HashMap<FiscalYear, Hash> {
         add(year, &document.tables);
     }
     let years = years.into_iter();
-    years.map(|(year, hasher)| (year, hasher.finalize())).collect()
+    years
+        .map(|(year, hasher)| (year, hasher.finalize()))
+        .collect()
 }
 
 /// Every other text as it is, and of every other file its place and size. The texts of documents are looked

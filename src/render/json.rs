@@ -67,11 +67,9 @@ impl<'a> Object<'a> {
 }
 
 fn push_text(out: &mut String, text: &str) {
-    // All bytes are looked at whatever is found, so that many are at once.
-    let has_more = |found: bool, byte: u8| {
-        found | (byte < b' ') | (byte == b'"') | (byte == b'\\')
-    };
-    if text.bytes().fold(false, has_more) {
+    // Counted, because then many bytes are looked at at once.
+    let is_escaped = |byte: &u8| matches!(byte, 0..b' ' | b'"' | b'\\');
+    if text.bytes().filter(is_escaped).count() > 0 {
         out.push_str(&serde_json::to_string(text).unwrap_or_default());
     } else {
         out.extend(["\"", text, "\""]);
@@ -84,7 +82,14 @@ mod tests {
 
     #[test]
     fn it_is_what_the_library_writes() {
-        let texts = ["", "ก ข", "\"", "a\\b", "\u{0}\n\t\u{1f}", "</script>\u{7f}\u{2028}😀"];
+        let texts = [
+            "",
+            "ก ข",
+            "\"",
+            "a\\b",
+            "\u{0}\n\t\u{1f}",
+            "</script>\u{7f}\u{2028}😀",
+        ];
         for text in texts {
             let mut out = String::new();
             let list = [text.to_owned(), "x".to_owned()];

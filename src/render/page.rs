@@ -11,8 +11,8 @@ use super::tables::Report;
 use super::theme::{Asset, Fault, Theme};
 use super::trail::Trail;
 use super::view::{
-    Bodies, Builder, DateView, PageView, checklist_view,
-    document_view, home_view, item_page_view, search_view, year_view,
+    Bodies, Builder, DateView, PageView, checklist_view, document_view, home_view, item_page_view,
+    search_view, year_view,
 };
 use super::{accent, checklist, feed, search, tables};
 use crate::assemble::links::{From, Links};
@@ -170,7 +170,8 @@ impl<'a> Renderer<'a> {
             year: year.map(FiscalYear::number),
             nav_html: tree.unwrap_or_else(|| Value::from("")),
             head_html: self.shared.frame.head.clone(),
-            header_html: self.shared.frame.header.clone(),
+            menu_html: self.shared.frame.menu.clone(),
+            find_html: self.shared.frame.find.clone(),
             footer_html: self.shared.frame.footer.clone(),
             structured_html: structured(organisation, trail, (title, &canonical)),
             canonical,
@@ -223,7 +224,9 @@ impl<'a> Renderer<'a> {
     }
 
     fn item(&self, year: &Year, number: ItemNumber) -> Result<Vec<u8>, Fault> {
-        let item = self.shared.item((self.builder, self.theme), (year, number))?;
+        let item = self
+            .shared
+            .item((self.builder, self.theme), (year, number))?;
         let view = year
             .item(number)
             .and_then(|item| item_page_view(self.builder, year, item, 3));

@@ -34,7 +34,8 @@ pub(super) struct Shared {
 /// What is the same on every page of the site, as HTML.
 pub(super) struct Frame {
     pub(super) head: Value,
-    pub(super) header: Value,
+    pub(super) menu: Value,
+    pub(super) find: Value,
     pub(super) footer: Value,
 }
 
@@ -43,7 +44,8 @@ impl Frame {
         let part = |template| theme.part(template, &Given::default()).map(Value::from);
         Ok(Self {
             head: part("head.html")?,
-            header: part("header.html")?,
+            menu: part("menu.html")?,
+            find: part("find-field.html")?,
             footer: part("footer.html")?,
         })
     }
@@ -155,7 +157,9 @@ impl Shared {
 
     /// The way to what stands in a year.
     pub(super) fn trail_of(&self, year: FiscalYear) -> &Trail {
-        self.trees.get(&year).map_or(&self.trail, |tree| &tree.trail)
+        self.trees
+            .get(&year)
+            .map_or(&self.trail, |tree| &tree.trail)
     }
 
     /// What the pages of an item share; nothing for one that the year does not have.

@@ -15,6 +15,18 @@ use crate::model::numeral::is_thai;
 
 const MARKER: &str = "<!---->";
 
+/// What is looked at in a line, by byte.
+const SIGNS: [bool; 256] = {
+    let signs = b"*_~`\\<]|";
+    let mut is_sign = [false; 256];
+    let mut at = 0;
+    while at < signs.len() {
+        is_sign[signs[at] as usize] = true;
+        at += 1;
+    }
+    is_sign
+};
+
 /// A text with markers, and where they are.
 pub(super) struct Marked<'a> {
     original: &'a str,
@@ -166,8 +178,7 @@ impl<'a> Scanner<'a> {
     fn line(&mut self, end: usize) {
         while self.at < end {
             let bytes = &self.text.as_bytes()[self.at..end];
-            let is_sign =
-                |byte: &u8| matches!(byte, b'*' | b'_' | b'~' | b'`' | b'\\' | b'<' | b']' | b'|');
+            let is_sign = |byte: &u8| SIGNS[usize::from(*byte)];
             let Some(plain) = bytes.iter().position(is_sign) else {
                 self.at = end;
                 return;

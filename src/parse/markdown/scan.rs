@@ -50,7 +50,10 @@ pub fn scan_and_set(path: &SitePath, text: &str, range: Range<usize>) -> (Body, 
         setting.event(event, heading.map(|heading| &*heading.anchor));
     });
     let galley = setting.finish();
-    (scan.finish(), Some(galley).filter(|galley| !galley.has_html))
+    (
+        scan.finish(),
+        Some(galley).filter(|galley| !galley.has_html),
+    )
 }
 
 fn empty(range: Range<usize>) -> Body {
@@ -164,9 +167,7 @@ impl<'a> Scan<'a> {
                     self.image(alternative, at);
                 }
             }
-            Event::Start(
-                Tag::Emphasis | Tag::Strong | Tag::Strikethrough | Tag::Link { .. },
-            ) => {}
+            Event::Start(Tag::Emphasis | Tag::Strong | Tag::Strikethrough | Tag::Link { .. }) => {}
             Event::Start(tag) => {
                 self.in_code = matches!(tag, Tag::CodeBlock(_));
                 self.end_block();

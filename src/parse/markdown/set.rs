@@ -246,8 +246,14 @@ impl Setting {
     }
 
     fn text(&mut self, text: &str) {
-        // Writing to memory does not fail.
-        let _ = escape_html_body_text(&mut self.out, text);
+        // Most are the few words of a cell. Counted, because then many bytes are looked at at once.
+        let is_sign = |byte: &u8| matches!(byte, b'<' | b'>' | b'&');
+        if text.bytes().filter(is_sign).count() > 0 {
+            // Writing to memory does not fail.
+            let _ = escape_html_body_text(&mut self.out, text);
+        } else {
+            self.out.push_str(text);
+        }
     }
 
     fn on_new_line(&mut self, html: &str) {

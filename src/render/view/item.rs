@@ -10,9 +10,7 @@ use super::year::ItemView;
 use super::{Builder, CrumbView, DateView};
 use crate::assemble::shown::gaps;
 use crate::diagnostic::{reason_code, reason_message};
-use crate::model::{
-    Cell, Component, DocumentId, Item, ItemDefinition, Reason, Year,
-};
+use crate::model::{Cell, Component, DocumentId, Item, ItemDefinition, Reason, Year};
 
 /// What the item template gets, as `item`.
 #[derive(Debug, Serialize)]

@@ -20,12 +20,12 @@ mod submission;
 mod table;
 mod year;
 
+pub use around::{AroundView, NeighbourView, OtherYearView};
 pub use checklist::{AskedView, ChecklistRowView, ChecklistView, UnitView};
 pub use document::{DocumentView, PeriodView, SummaryView};
 pub use duty::DutyView;
 pub use file::{FileView, LinkView};
 pub use home::HomeView;
-pub use around::{AroundView, NeighbourView, OtherYearView};
 pub use item::{ComponentView, ItemPageView, ReasonView};
 pub use month::MonthGroupView;
 pub use score::{CostView, DueDayView, DueView, OwedView, ScoreView};
@@ -54,7 +54,9 @@ use serde::Serialize;
 use tera::Value;
 
 use crate::assemble::links::Links;
-use crate::model::{ItemDefinition, Body, Date, Document, Evidence, FiscalYear, Site, address, thai_date};
+use crate::model::{
+    Body, Date, Document, Evidence, FiscalYear, ItemDefinition, Site, address, thai_date,
+};
 use crate::parse::markdown::Galley;
 use crate::parse::reference::canonical;
 use crate::source::Files;
@@ -118,8 +120,10 @@ pub struct PageView {
     pub nav_html: Value,
     /// What every page has in its head.
     pub head_html: Value,
-    /// What stands at the top of every page.
-    pub header_html: Value,
+    /// The title of the site and its menu.
+    pub menu_html: Value,
+    /// The search field.
+    pub find_html: Value,
     /// What stands at its foot.
     pub footer_html: Value,
     /// JSON-LD for a `script` element of type `application/ld+json`.

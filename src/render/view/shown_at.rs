@@ -71,11 +71,7 @@ pub(super) fn shown_at(
 
 /// The parts of a document that show a component, each with its anchor. `wanted`: the runs of its text,
 /// sorted.
-fn parts(
-    document: &Document,
-    component: &Component,
-    wanted: &[Run],
-) -> Vec<(String, String)> {
+fn parts(document: &Document, component: &Component, wanted: &[Run]) -> Vec<(String, String)> {
     if let Some(shown_by) = &component.shown_by
         && let Some(dataset) = document
             .datasets
@@ -120,7 +116,9 @@ type Run = u64;
 /// words by.
 fn speaks_of(heading: &str, component: &[Run]) -> bool {
     let all = runs(heading);
-    let shared = all.iter().filter(|run| component.binary_search(run).is_ok());
+    let shared = all
+        .iter()
+        .filter(|run| component.binary_search(run).is_ok());
     all.len() + 2 >= LEAST_LETTERS && shared.count() * 4 >= all.len() * 3
 }
 

@@ -1,0 +1,110 @@
+//! Everything on a site that a link may lead to.
+//!
+//! In: a site. Out: its things by the names they may have in a link: paths of files and addresses. Apart from
+//! `links`, which reads what is written in a link.
+
+use std::collections::{HashMap, HashSet};
+
+use rayon::prelude::*;
+
+use crate::model::{DocumentId, EvidenceId, FiscalYear, ItemNumber, Site, address};
+use crate::parse::reference::canonical;
+
+/// What stands at an address.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Thing {
+    Document(DocumentId),
+    Evidence(EvidenceId),
+    Page(usize),
+    Item(FiscalYear, ItemNumber),
+}
+
+/// Everything a link may lead to, by the names it may have.
+pub struct Index {
+    pub(super) by_path: HashMap<String, Thing>,
+    pub(super) by_address: HashMap<String, Thing>,
+    pub(super) fixed: HashSet<String>,
+}
+
+impl Index {
+    pub(super) fn new(site: &Site) -> Self {
+        let (by_path, by_address) = rayon::join(|| by_path(site), || by_address(site));
+        Self {
+            by_path,
+            by_address,
+            fixed: fixed_addresses(site),
+        }
+    }
+}
+
+fn by_path(site: &Site) -> HashMap<String, Thing> {
+    let documents = site.documents.par_iter().enumerate();
+    let documents = documents.map(|(at, document)| {
+        let thing = Thing::Document(DocumentId(at));
+        (canonical(&document.path), thing)
+    });
+    let documents: Vec<(String, Thing)> = documents.collect();
+    let items = site.years.iter().flat_map(|year| {
+        let items = year.items.iter();
+        items.filter_map(|item| {
+            let thing = Thing::Item(year.fiscal_year(), item.number);
+            Some((canonical(item.folder.as_ref()?), thing))
+        })
+    });
+    let files = site.evidence.iter().enumerate();
+    let files = files.map(|(at, file)| (canonical(&file.path), Thing::Evidence(EvidenceId(at))));
+    let pages = site.pages.iter().enumerate();
+    let pages = pages.map(|(at, page)| (canonical(&page.path), Thing::Page(at)));
+    let mut by_path = HashMap::with_capacity(documents.len());
+    by_path.extend(items.chain(documents).chain(files).chain(pages));
+    by_path
+}
+
+fn by_address(site: &Site) -> HashMap<String, Thing> {
+    let mut by_address = HashMap::with_capacity(site.documents.len());
+    for year in &site.years {
+        let fiscal_year = year.fiscal_year();
+        let items = year.items.iter();
+        by_address.extend(items.map(|item| {
+            let address = address::item(fiscal_year, item.number);
+            (address, Thing::Item(fiscal_year, item.number))
+        }));
+    }
+    for (at, document) in site.documents.iter().enumerate() {
+        let address = by_address.entry(document.address.clone());
+        address.or_insert(Thing::Document(DocumentId(at)));
+    }
+    let files = site.evidence.iter().enumerate();
+    by_address
+        .extend(files.map(|(at, file)| (file.address.clone(), Thing::Evidence(EvidenceId(at)))));
+    let pages = site.pages.iter().enumerate();
+    by_address.extend(pages.map(|(at, page)| (address::page(&page.slug), Thing::Page(at))));
+    by_address
+}
+
+/// Addresses that are neither items nor documents.
+fn fixed_addresses(site: &Site) -> HashSet<String> {
+    let mut fixed: HashSet<String> = [
+        "/",
+        address::CURRENT_CHECKLIST,
+        "/sitemap.xml",
+        "/feed.xml",
+        "/robots.txt",
+        "/404.html",
+        address::SEARCH,
+    ]
+    .map(str::to_owned)
+    .into();
+    for year in &site.years {
+        let year = year.fiscal_year();
+        fixed.extend(address::of_year(year));
+    }
+    if let Some(year) = site.current.and_then(|current| site.year(current)) {
+        fixed.extend(
+            year.items
+                .iter()
+                .map(|item| address::current_item(item.number)),
+        );
+    }
+    fixed
+}
