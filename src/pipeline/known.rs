@@ -90,7 +90,9 @@ impl Known {
         };
         let parts = now.par_chunks(AT_ONCE).map(|pages| {
             let mut text = String::new();
-            pages.iter().for_each(|page| line(&mut text, page));
+            for page in pages {
+                line(&mut text, page);
+            }
             text
         });
         Lines(Some(parts.collect::<Vec<String>>().concat()))

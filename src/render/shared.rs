@@ -87,7 +87,7 @@ impl Tree {
         let items = year.items.iter().filter_map(|item| place(item.number));
         let items = items.collect();
         let last = Mutex::new((None, Value::from(html.as_str())));
-        let trail = trail.and(builder, builder.year_crumb(year.fiscal_year()));
+        let trail = trail.and(builder, &builder.year_crumb(year.fiscal_year()));
         Ok(Self {
             trail,
             html,
@@ -99,7 +99,7 @@ impl Tree {
 
 impl Shared {
     pub(super) fn new(builder: Builder<'_>, theme: &Theme) -> Result<Self, Fault> {
-        let trail = Trail::none().and(builder, builder.crumb("หน้าแรก", "/"));
+        let trail = Trail::none().and(builder, &builder.crumb("หน้าแรก", "/"));
         let years = builder.site.years.par_iter();
         let trees = years.map(|year| {
             let tree = Tree::of((builder, theme), &trail, year)?;
@@ -186,8 +186,8 @@ impl Shared {
             let trail = self.trail_of(fiscal_year);
             Ok(OfItem {
                 crumb: value(&crumb),
-                trail: trail.and(builder, branch),
-                document_trail: trail.and(builder, crumb),
+                trail: trail.and(builder, &branch),
+                document_trail: trail.and(builder, &crumb),
                 around_html: Value::from(theme.part("around.html", &given)?),
                 components_recorded: year.framework.records_components(),
             })

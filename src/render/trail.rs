@@ -30,7 +30,7 @@ impl Trail {
     }
 
     /// The way that goes on with a step.
-    pub(super) fn and(&self, builder: Builder<'_>, crumb: CrumbView) -> Self {
+    pub(super) fn and(&self, builder: Builder<'_>, crumb: &CrumbView) -> Self {
         let mut trail = self.clone();
         let whole = builder.site.config.base.absolute(&crumb.url);
         trail.steps.push(crumb.clone());

@@ -7,6 +7,7 @@
 use std::borrow::Cow;
 use std::collections::HashMap;
 
+use memchr::memchr3;
 use pulldown_cmark::{Alignment, CodeBlockKind, CowStr, Event, Tag, TagEnd};
 use pulldown_cmark_escape::{escape_html, escape_html_body_text};
 
@@ -246,9 +247,8 @@ impl Setting {
     }
 
     fn text(&mut self, text: &str) {
-        // Most are the few words of a cell. Counted, because then many bytes are looked at at once.
-        let is_sign = |byte: &u8| matches!(byte, b'<' | b'>' | b'&');
-        if text.bytes().filter(is_sign).count() > 0 {
+        // Most are the few words of a cell.
+        if memchr3(b'<', b'>', b'&', text.as_bytes()).is_some() {
             // Writing to memory does not fail.
             let _ = escape_html_body_text(&mut self.out, text);
         } else {

@@ -90,31 +90,31 @@ const AA: u8 = 3;
 const E: u8 = 4;
 /// The first mark; the others follow in their order.
 const FIRST_MARK: u8 = 5;
-const SARA_AM_MARK: u8 = FIRST_MARK + MARKS.len() as u8 - 1;
+const SARA_AM_MARK: u8 = class(SARA_AM);
 
-const ASCII: [u8; 128] = classes(0);
-const THAI: [u8; 128] = classes(0xe00);
+const ASCII: [u8; 128] = classes('\0');
+const THAI: [u8; 128] = classes('\u{e00}');
 
-/// What the letters from a number on are.
-const fn classes(first: u32) -> [u8; 128] {
+/// What the letters from the first on are.
+const fn classes(first: char) -> [u8; 128] {
     let mut classes = [NEVER; 128];
-    let mut at = 0;
+    let (mut at, mut number) = (0, first as u32);
     while at < classes.len() {
-        if let Some(letter) = char::from_u32(first + at as u32) {
+        if let Some(letter) = char::from_u32(number) {
             classes[at] = class(letter);
         }
-        at += 1;
+        (at, number) = (at + 1, number + 1);
     }
     classes
 }
 
 const fn class(letter: char) -> u8 {
-    let mut rank = 0;
-    while rank < MARKS.len() {
-        if MARKS[rank] == letter && letter != NIKHAHIT {
-            return FIRST_MARK + rank as u8;
+    let (mut at, mut class) = (0, FIRST_MARK);
+    while at < MARKS.len() {
+        if MARKS[at] == letter && letter != NIKHAHIT {
+            return class;
         }
-        rank += 1;
+        (at, class) = (at + 1, class + 1);
     }
     match letter {
         ' ' => SPACE,
