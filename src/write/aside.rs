@@ -5,10 +5,10 @@
 
 use std::borrow::Cow;
 use std::fs::File;
-use std::io;
+use std::io::{self, Seek, SeekFrom, Write};
 use std::ops::Range;
-use std::sync::atomic::{AtomicBool, AtomicU64, AtomicUsize, Ordering};
-use std::sync::{Mutex, MutexGuard, OnceLock, PoisonError, RwLock};
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::{Mutex, PoisonError};
 
 use encoding_rs::UTF_8;
 
@@ -24,13 +24,6 @@ pub struct Aside {
     /// How much was held or written so far, in bytes.
     held: AtomicUsize,
     rest: Mutex<Rest>,
-    file: OnceLock<File>,
-    /// Held for reading while something is written, and for writing by who waits until all of it is.
-    writing: RwLock<()>,
-    /// So much of the file is written for sure, from its beginning.
-    settled: AtomicU64,
-    /// The file cannot be written, or read.
-    is_broken: AtomicBool,
 }
 
 /// A text that was laid aside.
@@ -48,10 +41,13 @@ pub enum Laid {
 /// What does not fit in memory.
 #[derive(Default)]
 struct Rest {
-    /// The length of the file, what is being written counted in.
-    length: u64,
+    file: Option<File>,
+    /// The length of the file.
+    written: u64,
     /// What comes behind it.
     waiting: Vec<u8>,
+    /// The file cannot be written, or read.
+    is_broken: bool,
 }
 
 impl Aside {
@@ -60,110 +56,80 @@ impl Aside {
         if self.held.fetch_add(text.len(), Ordering::Relaxed) < MOST_HELD {
             return Some(Laid::Here(text.into_boxed_str()));
         }
-        let mut rest = self.rest();
-        let at = rest.length + rest.waiting.len() as u64;
-        rest.waiting.extend_from_slice(text.as_bytes());
-        if rest.waiting.len() >= AT_ONCE {
-            self.write(rest);
-        }
-        (!self.is_broken()).then_some(Laid::There { at })
+        self.with_rest(|rest| rest.add(text.as_bytes()))
     }
 
     /// A part of a text that was laid aside, in bytes of it; `None` where it cannot be had.
     pub fn take<'a>(&self, laid: &'a Laid, part: Range<usize>) -> Option<Cow<'a, str>> {
         let at = match laid {
             Laid::Here(text) => return text.get(part).map(Cow::Borrowed),
-            Laid::There { at } => *at,
+            Laid::There { at } => *at + part.start as u64,
         };
-        if at + part.end as u64 > self.settled.load(Ordering::Acquire) {
-            self.settle();
-        }
-        let mut bytes = vec![0; part.len()];
-        let read = self
-            .file
-            .get()
-            .map(|file| read_at(file, at + part.start as u64, &mut bytes));
-        if self.is_broken() || !matches!(read, Some(Ok(()))) {
-            return None;
-        }
+        let bytes = self.with_rest(|rest| rest.read(at, part.len()))?;
         // Faster than the standard library where most letters are Thai.
         let text = UTF_8.decode_without_bom_handling_and_without_replacement(&bytes)?;
         Some(Cow::Owned(text.into_owned()))
     }
 
-    /// Writes what waits. No lock is held meanwhile that others need to lay aside.
-    fn write(&self, mut rest: MutexGuard<'_, Rest>) {
-        let text = std::mem::take(&mut rest.waiting);
-        let at = rest.length;
-        rest.length += text.len() as u64;
-        let _writing = self.writing.read().unwrap_or_else(PoisonError::into_inner);
-        drop(rest);
-        let written = match self.file.get() {
-            Some(file) => write_at(file, at, &text),
-            None => tempfile::tempfile()
-                .and_then(|file| write_at(self.file.get_or_init(|| file), at, &text)),
-        };
-        if written.is_err() {
-            self.is_broken.store(true, Ordering::Release);
+    fn with_rest<T>(&self, work: impl FnOnce(&mut Rest) -> io::Result<T>) -> Option<T> {
+        let mut rest = self.rest.lock().unwrap_or_else(PoisonError::into_inner);
+        if rest.is_broken {
+            return None;
         }
-    }
-
-    /// Waits until all that was laid aside is written.
-    fn settle(&self) {
-        self.write(self.rest());
-        let length = self.rest().length;
-        let _all_written = self.writing.write().unwrap_or_else(PoisonError::into_inner);
-        self.settled.fetch_max(length, Ordering::AcqRel);
-    }
-
-    fn rest(&self) -> MutexGuard<'_, Rest> {
-        self.rest.lock().unwrap_or_else(PoisonError::into_inner)
-    }
-
-    fn is_broken(&self) -> bool {
-        self.is_broken.load(Ordering::Acquire)
+        let done = work(&mut rest);
+        rest.is_broken = done.is_err();
+        done.ok()
     }
 }
 
-/// Fills `bytes` from a place of a file, in one call to the system.
+impl Rest {
+    fn add(&mut self, text: &[u8]) -> io::Result<Laid> {
+        let at = self.written + self.waiting.len() as u64;
+        self.waiting.extend_from_slice(text);
+        if self.waiting.len() >= AT_ONCE {
+            self.flush()?;
+        }
+        Ok(Laid::There { at })
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        let file = match &mut self.file {
+            Some(file) => file,
+            none => none.insert(tempfile::tempfile()?),
+        };
+        file.seek(SeekFrom::Start(self.written))?;
+        file.write_all(&self.waiting)?;
+        self.written += self.waiting.len() as u64;
+        self.waiting.clear();
+        Ok(())
+    }
+
+    fn read(&mut self, at: u64, bytes: usize) -> io::Result<Vec<u8>> {
+        if at + bytes as u64 > self.written {
+            self.flush()?;
+        }
+        let file = self.file.as_mut().ok_or(io::ErrorKind::NotFound)?;
+        let mut text = vec![0; bytes];
+        read_at(file, at, &mut text)?;
+        Ok(text)
+    }
+}
+
+/// Fills `bytes` from a place of a file; on Unix in one call to the system.
 #[cfg(unix)]
 fn read_at(file: &File, at: u64, bytes: &mut [u8]) -> io::Result<()> {
     std::os::unix::fs::FileExt::read_exact_at(file, bytes, at)
 }
 
-#[cfg(unix)]
-fn write_at(file: &File, at: u64, bytes: &[u8]) -> io::Result<()> {
-    std::os::unix::fs::FileExt::write_all_at(file, bytes, at)
-}
-
-#[cfg(windows)]
-fn read_at(file: &File, mut at: u64, mut bytes: &mut [u8]) -> io::Result<()> {
-    while !bytes.is_empty() {
-        let read = std::os::windows::fs::FileExt::seek_read(file, bytes, at)?;
-        if read == 0 {
-            return Err(io::ErrorKind::UnexpectedEof.into());
-        }
-        (at, bytes) = (at + read as u64, &mut bytes[read..]);
-    }
-    Ok(())
-}
-
-#[cfg(windows)]
-fn write_at(file: &File, mut at: u64, mut bytes: &[u8]) -> io::Result<()> {
-    while !bytes.is_empty() {
-        let written = std::os::windows::fs::FileExt::seek_write(file, bytes, at)?;
-        if written == 0 {
-            return Err(io::ErrorKind::WriteZero.into());
-        }
-        (at, bytes) = (at + written as u64, &bytes[written..]);
-    }
-    Ok(())
+#[cfg(not(unix))]
+fn read_at(mut file: &File, at: u64, bytes: &mut [u8]) -> io::Result<()> {
+    use std::io::Read;
+    file.seek(SeekFrom::Start(at))?;
+    file.read_exact(bytes)
 }
 
 #[cfg(test)]
 mod tests {
-    use rayon::prelude::*;
-
     use super::{AT_ONCE, Aside, Laid, MOST_HELD};
 
     #[test]
@@ -188,17 +154,5 @@ mod tests {
             aside.take(&laid[count - 1], 0..1).unwrap(),
             text(count - 1)[..1]
         );
-    }
-
-    #[test]
-    fn threads_do_not_take_what_others_are_writing() {
-        let aside = Aside::default();
-        aside.lay("x".repeat(MOST_HELD)).unwrap();
-        let text = |at: usize| format!("{at} ").repeat(1 + at * 7919 % 20_000);
-        (0..400).into_par_iter().for_each(|at| {
-            let text = text(at);
-            let laid = aside.lay(text.clone()).unwrap();
-            assert_eq!(aside.take(&laid, 0..text.len()).unwrap(), text, "{at}");
-        });
     }
 }
