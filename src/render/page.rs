@@ -179,12 +179,12 @@ impl<'a> Renderer<'a> {
     }
 
     /// A page of the whole site.
-    fn free_view(&self, title: &str, address: &str) -> PageView {
+    fn free_page_view(&self, title: &str, address: &str) -> PageView {
         self.page_view((title, address), (None, None), &self.shared.trail)
     }
 
     /// A page of a year.
-    pub(super) fn year_view(&self, title: &str, address: &str, year: FiscalYear) -> PageView {
+    pub(super) fn year_page_view(&self, title: &str, address: &str, year: FiscalYear) -> PageView {
         let trail = self.shared.trail_of(year);
         self.page_view((title, address), (Some(year), None), trail)
     }
@@ -273,7 +273,7 @@ impl<'a> Renderer<'a> {
         let fiscal_year = year.fiscal_year();
         let title = format!("แบบตรวจรายการเปิดเผยข้อมูล ปีงบประมาณ {fiscal_year}");
         let address = address::checklist(fiscal_year);
-        let page = self.year_view(&title, &address, fiscal_year);
+        let page = self.year_page_view(&title, &address, fiscal_year);
         let view = checklist_view(self.builder, year);
         let given = Given::of("checklist", &view);
         self.show("checklist.html", &page, given)
@@ -283,21 +283,21 @@ impl<'a> Renderer<'a> {
         let fiscal_year = year.fiscal_year();
         let title = format!("ตารางสำหรับส่ง ITAS ปีงบประมาณ {fiscal_year}");
         let address = address::submission(fiscal_year);
-        let page = self.year_view(&title, &address, fiscal_year);
+        let page = self.year_page_view(&title, &address, fiscal_year);
         let given = Given::of("submission", &self.shared.submission(self.builder, year));
         self.show("submission.html", &page, given)
     }
 
     fn redirect(&self, address: &str) -> Result<Vec<u8>, Fault> {
         let target = self.builder.local(address);
-        let page = self.free_view("กำลังไปยังหน้าของปีปัจจุบัน", address);
+        let page = self.free_page_view("กำลังไปยังหน้าของปีปัจจุบัน", address);
         let given = Given::of("target", &target);
         self.show("redirect.html", &page, given)
     }
 
     fn page(&self, free: &Page) -> Result<Vec<u8>, Fault> {
         let title = free.title.clone().unwrap_or_default();
-        let mut page = self.free_view(&title, &address::page(&free.slug));
+        let mut page = self.free_page_view(&title, &address::page(&free.slug));
         page.description = free.summary.clone().unwrap_or_default();
         let date = free.date.as_ref().map(|date| DateView::new(date.value));
         let given = Given::of("body_html", &self.page_body(free))
@@ -318,13 +318,13 @@ impl<'a> Renderer<'a> {
     }
 
     fn not_found(&self) -> Result<Vec<u8>, Fault> {
-        let page = self.free_view("ไม่พบหน้าที่ขอ", "/404.html");
+        let page = self.free_page_view("ไม่พบหน้าที่ขอ", "/404.html");
         let given = Given::of("missing", &search_view(self.builder));
         self.show("404.html", &page, given)
     }
 
     fn search(&self) -> Result<Vec<u8>, Fault> {
-        let page = self.free_view("ค้นหา", address::SEARCH);
+        let page = self.free_page_view("ค้นหา", address::SEARCH);
         let given = Given::of("search", &search_view(self.builder));
         self.show("search.html", &page, given)
     }

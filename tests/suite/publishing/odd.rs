@@ -221,3 +221,30 @@ fn a_clock_that_was_set_back_takes_nothing_away() {
     }
     assert!(tree(&site.path("public")) == before);
 }
+
+#[test]
+fn without_a_folder_for_temporary_files_the_pages_are_the_same() {
+    let site = SiteTest::new();
+    // More than what is held of bodies, and a link in each, which is filled in when its page is made.
+    let lines = "ประกาศรายงานผลการดำเนินงาน ดู [ข้อ 1](o1)\n\n".repeat(7_000);
+    for number in 0..15 {
+        let text = DOCUMENT.replace("ข่าว\n", &format!("ฉบับที่ {number}\n\n{lines}"));
+        site.write(&format!("content/2566/o7/{number}.md"), text);
+    }
+    site.write("content/2566/o7/index.md", DOCUMENT);
+    site.write("content/2566/o1/index.md", DOCUMENT);
+    let build = |out: &str, folder: &std::path::Path| {
+        let mut command = oit();
+        for name in ["TMPDIR", "TMP", "TEMP"] {
+            command.env(name, folder);
+        }
+        command.args(["build", "-q", "--as-of", "2026-07-01", "--out", out]);
+        let run = run(command.current_dir(site.root()));
+        assert_eq!(run.code, 0, "{run:?}");
+        tree(&site.path(out))
+    };
+    let temporary = SiteTest::empty();
+    let usual = build("one", temporary.root());
+    assert!(usual.len() > 50);
+    assert!(build("other", &temporary.path("none")) == usual);
+}
