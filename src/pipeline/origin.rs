@@ -6,9 +6,10 @@
 
 use std::collections::HashMap;
 use std::fmt::Debug;
+use std::hash::{Hash as _, Hasher};
 use std::io::Write;
 
-use blake3::{Hash, Hasher};
+use blake3::Hash;
 use rayon::prelude::*;
 
 use super::Options;
@@ -16,6 +17,9 @@ use super::texts::AllSeen;
 use crate::model::{Document, FactsByPath, FiscalYear, Site};
 use crate::render::Route;
 use crate::source::{Entry, Files, Stamp};
+
+/// So many documents are looked at by one thread at once.
+const AT_ONCE: usize = 256;
 
 /// What the pages of a site are made from.
 pub(super) struct Origins {
@@ -46,12 +50,13 @@ impl Origins {
         let (years, (of_files, of_documents)) = rayon::join(
             || of_years(site, &texts),
             || {
-                let documents = site.documents.par_iter().zip(&texts);
-                let documents = documents.map(|(document, text)| of_document(document, text));
-                rayon::join(|| of_files(site, files, seen), || documents.collect())
+                rayon::join(
+                    || of_files(site, files, seen),
+                    || of_documents(site, &texts),
+                )
             },
         );
-        let mut common = Hasher::new();
+        let mut common = blake3::Hasher::new();
         add(
             &mut common,
             &(program, &options.base_url, &options.judgement),
@@ -67,7 +72,7 @@ impl Origins {
 
     /// What the page at a route is made from; `None` for those few that are always made.
     pub(super) fn of_route(&self, site: &Site, facts: &FactsByPath, route: &Route) -> Option<Hash> {
-        let mut hasher = Hasher::new();
+        let mut hasher = blake3::Hasher::new();
         hasher.update(route.address(site).as_bytes());
         match route {
             Route::Evidence(id) => {
@@ -112,7 +117,7 @@ impl Origins {
 
 /// All that the documents of each year say.
 fn of_years(site: &Site, texts: &[Hash]) -> HashMap<FiscalYear, Hash> {
-    let mut years: HashMap<FiscalYear, Hasher> = HashMap::new();
+    let mut years: HashMap<FiscalYear, blake3::Hasher> = HashMap::new();
     for (document, text) in site.documents.iter().zip(texts) {
         let year = years.entry(document.year).or_default();
         year.update(text.as_bytes());
@@ -127,24 +132,21 @@ fn of_years(site: &Site, texts: &[Hash]) -> HashMap<FiscalYear, Hash> {
 /// Every other text as it is, and of every other file its place and size. The texts of documents are looked
 /// at apart.
 fn of_files(site: &Site, files: &Files, seen: &AllSeen) -> Hash {
-    let mut hasher = Hasher::new();
+    let mut bytes = Bytes::default();
     for (path, entry) in &files.entries {
         match entry {
             _ if seen.document(path).is_some() => {}
-            Entry::Text(text) => take_in(&mut hasher, &(path, text)),
-            _ => take_in(&mut hasher, &(path, files.bytes(path))),
+            Entry::Text(text) => (path, text).hash(&mut bytes),
+            _ => (path, files.bytes(path)).hash(&mut bytes),
         }
     }
     for file in &site.evidence {
-        take_in(
-            &mut hasher,
-            &(&file.path, &file.output, file.bytes, &file.owners),
-        );
+        (&file.path, &file.output, file.bytes, &file.owners).hash(&mut bytes);
     }
-    hasher.finalize()
+    blake3::hash(&bytes.0)
 }
 
-fn add_site(hasher: &mut Hasher, site: &Site, documents: Vec<Hash>) {
+fn add_site(hasher: &mut blake3::Hasher, site: &Site, documents: Vec<Hash>) {
     for year in &site.years {
         add(hasher, &year.fiscal_year());
         for item in &year.items {
@@ -156,43 +158,53 @@ fn add_site(hasher: &mut Hasher, site: &Site, documents: Vec<Hash>) {
     }
 }
 
-/// What any page may show of a document.
-fn of_document(document: &Document, text: &Hash) -> Hash {
-    let mut hasher = Hasher::new();
-    let days = (document.standing, document.day());
-    take_in(&mut hasher, &(&document.path, days, &document.evidence));
-    for heading in &document.body.headings {
-        take_in(&mut hasher, &heading.anchor);
-    }
-    take_in(&mut hasher, &document.body.raw_anchors);
-    // Datasets of one year are shown beside those of the year before.
-    if !document.datasets.is_empty() {
-        hasher.update(text.as_bytes());
-    }
-    hasher.finalize()
+/// What any page may show of documents, of so many at once.
+fn of_documents(site: &Site, texts: &[Hash]) -> Vec<Hash> {
+    let documents = site.documents.par_chunks(AT_ONCE);
+    let some = documents.zip(texts.par_chunks(AT_ONCE));
+    let some = some.map(|(documents, texts)| {
+        let mut bytes = Bytes::default();
+        for (document, text) in documents.iter().zip(texts) {
+            bytes.document(document, text);
+        }
+        blake3::hash(&bytes.0)
+    });
+    some.collect()
 }
 
-/// Takes in a value by what its type says tells it from others.
-fn take_in(hasher: &mut Hasher, value: &impl std::hash::Hash) {
-    value.hash(&mut Through(hasher));
+/// What is to be hashed: at once, because many small pieces take several times as long.
+#[derive(Default)]
+struct Bytes(Vec<u8>);
+
+impl Bytes {
+    /// What any page may show of a document.
+    fn document(&mut self, document: &Document, text: &Hash) {
+        let days = (document.standing, document.day());
+        (&document.path, days, &document.evidence).hash(self);
+        for heading in &document.body.headings {
+            heading.anchor.hash(self);
+        }
+        document.body.raw_anchors.hash(self);
+        // Datasets of one year are shown beside those of the year before.
+        if !document.datasets.is_empty() {
+            self.write(text.as_bytes());
+        }
+    }
 }
 
-/// Hands on what a value says of itself.
-struct Through<'a>(&'a mut Hasher);
-
-impl std::hash::Hasher for Through<'_> {
+impl Hasher for Bytes {
     fn write(&mut self, bytes: &[u8]) {
-        self.0.update(bytes);
+        self.0.extend_from_slice(bytes);
     }
 
-    /// Never asked for: the hash is the one behind.
+    /// Never asked for: the hash is made of the bytes.
     fn finish(&self) -> u64 {
         0
     }
 }
 
 /// Adds a value as it is shown for debugging, which names every field of it.
-fn add(hasher: &mut Hasher, value: &impl Debug) {
+fn add(hasher: &mut blake3::Hasher, value: &impl Debug) {
     // A hasher takes everything.
     let _ = writeln!(hasher, "{value:?}");
 }
