@@ -9,7 +9,7 @@ use percent_encoding::{AsciiSet, CONTROLS, utf8_percent_encode};
 use unicode_normalization::UnicodeNormalization;
 
 use super::fiscal_year::FiscalYear;
-use super::id::ItemNumber;
+use super::id::{ItemNumber, push_number};
 
 const UNSAFE_IN_PATH: &AsciiSet = &CONTROLS
     .add(b' ')
@@ -35,9 +35,15 @@ pub fn year(year: FiscalYear) -> String {
     format!("/{year}/")
 }
 
-/// An item. Every link to one is put together here, so without the machinery of `format!`.
+/// An item.
 pub fn item(year: FiscalYear, number: ItemNumber) -> String {
-    ["/", &year.number().to_string(), "/", &number.id(), "/"].concat()
+    let mut address = String::with_capacity("/2566/o43/".len());
+    address.push('/');
+    push_number(&mut address, year.number().unsigned_abs());
+    address.push_str("/o");
+    push_number(&mut address, number.0);
+    address.push('/');
+    address
 }
 
 /// The checklist of a year.

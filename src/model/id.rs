@@ -28,13 +28,26 @@ impl ItemNumber {
 
     /// As people say it: `O12`.
     pub fn label(self) -> String {
-        ["O", &self.0.to_string()].concat()
+        let mut label = String::from("O");
+        push_number(&mut label, self.0);
+        label
     }
 
-    /// As addresses have it: `o12`. Asked for so often that the machinery of `format!` would be felt.
+    /// As addresses have it: `o12`.
     pub fn id(self) -> String {
-        ["o", &self.0.to_string()].concat()
+        let mut id = String::from("o");
+        push_number(&mut id, self.0);
+        id
     }
+}
+
+/// Writes a number: names and addresses are put together so often that the machinery of `format!` would be
+/// felt.
+pub(super) fn push_number(out: &mut String, number: u16) {
+    if number > 9 {
+        push_number(out, number / 10);
+    }
+    out.extend(char::from_digit(u32::from(number % 10), 10));
 }
 
 impl fmt::Display for ItemNumber {

@@ -51,33 +51,30 @@ fn mended(text: &str) -> String {
 /// Whether a text without spaces at its ends is in the one spelling for sure; most are. Byte by byte,
 /// because the opening of every document is looked through.
 fn is_mended(text: &str) -> bool {
-    let mut bytes = text.as_bytes();
-    let mut before = FITS;
-    loop {
-        let class;
-        (class, bytes) = match bytes {
-            [] => return true,
-            [byte @ ..0x80, rest @ ..] => (ASCII[usize::from(*byte)], rest),
-            // The block of Thai letters.
-            [0xe0, high @ (0xb8 | 0xb9), low, rest @ ..] => {
-                let at = usize::from(high & 1) << 6 | usize::from(low & 0x3f);
-                (THAI[at], rest)
+    let bytes = text.as_bytes();
+    let (mut at, mut before) = (0, FITS);
+    while let Some(byte) = bytes.get(at) {
+        let class = match byte {
+            ..0x80 => {
+                at += 1;
+                ASCII[usize::from(*byte)]
             }
+            // The block of Thai letters.
+            0xe0 => match bytes.get(at + 1..at + 3) {
+                Some(&[high @ (0xb8 | 0xb9), low]) => {
+                    at += 3;
+                    THAI[usize::from(high & 1) << 6 | usize::from(low & 0x3f)]
+                }
+                _ => return false,
+            },
             _ => return false,
         };
-        let is_wrong = match class {
-            FITS => false,
-            NEVER => true,
-            SPACE | AA => before == SPACE,
-            E => before == E,
-            SARA_AM_MARK if before == SPACE => true,
-            mark => before >= mark,
-        };
-        if is_wrong {
+        if WRONG[usize::from(before)] & (1 << class) != 0 {
             return false;
         }
         before = class;
     }
+    true
 }
 
 /// What a letter is in the one spelling: it may stand anywhere, or nowhere.
@@ -91,6 +88,37 @@ const E: u8 = 4;
 /// The first mark; the others follow in their order.
 const FIRST_MARK: u8 = 5;
 const SARA_AM_MARK: u8 = class(SARA_AM);
+
+/// How many classes there are.
+const CLASSES: usize = FIRST_MARK as usize + MARKS.len();
+
+/// What is wrong behind a letter of each class, a bit for each.
+const WRONG: [u32; CLASSES] = {
+    let mut wrong = [0; CLASSES];
+    let (mut at, mut before) = (0, FITS);
+    while at < CLASSES {
+        let mut class = FITS;
+        while class as usize != CLASSES {
+            if is_wrong(before, class) {
+                wrong[at] |= 1 << class;
+            }
+            class += 1;
+        }
+        (at, before) = (at + 1, before + 1);
+    }
+    wrong
+};
+
+const fn is_wrong(before: u8, class: u8) -> bool {
+    match class {
+        FITS => false,
+        NEVER => true,
+        SPACE | AA => before == SPACE,
+        E => before == E,
+        SARA_AM_MARK if before == SPACE => true,
+        mark => before >= mark,
+    }
+}
 
 const ASCII: [u8; 128] = classes('\0');
 const THAI: [u8; 128] = classes('\u{e00}');
