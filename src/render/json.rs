@@ -68,6 +68,15 @@ impl<'a> Object<'a> {
     }
 }
 
+/// JSON in which no text can end the `script` element around it.
+pub(super) fn safe(json: String) -> String {
+    if json.contains('<') {
+        json.replace('<', "\\u003c")
+    } else {
+        json
+    }
+}
+
 fn push_text(out: &mut String, text: &str) {
     let bytes = text.as_bytes();
     // The least of all, because then many are looked at at once.

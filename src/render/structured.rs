@@ -5,7 +5,7 @@
 
 use serde_json::{Map, Value, json};
 
-use super::json::Object;
+use super::json::safe;
 use super::trail::Trail;
 use super::view::Builder;
 use crate::model::Agency;
@@ -14,33 +14,12 @@ use crate::model::Agency;
 /// itself its title and whole address.
 pub(super) fn structured(organisation: &str, trail: &Trail, (title, url): (&str, &str)) -> String {
     let start = r#"{"@context":"https://schema.org","@graph":["#;
-    if trail.len() == 0 {
+    if trail.is_empty() {
         return [start, organisation, "]}"].concat();
     }
     let list = r#",{"@type":"BreadcrumbList","itemListElement":["#;
-    let own = step(url, title, trail.len() + 1);
+    let own = trail.next(url, title);
     [start, organisation, list, &trail.json, &own, "]}]}"].concat()
-}
-
-/// A step of the way to a page, counted from 1.
-pub(super) fn step(url: &str, title: &str, position: usize) -> String {
-    let mut text = String::with_capacity(url.len() + title.len() + 64);
-    Object::begin(&mut text)
-        .text("@type", "ListItem")
-        .text("item", url)
-        .text("name", title)
-        .number("position", position)
-        .end();
-    safe(text)
-}
-
-/// JSON in which no text can end the element around it.
-fn safe(json: String) -> String {
-    if json.contains('<') {
-        json.replace('<', "\\u003c")
-    } else {
-        json
-    }
 }
 
 /// Whose site it is, as JSON: the same on every page.

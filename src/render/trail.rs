@@ -6,7 +6,7 @@
 use tera::Value;
 
 use super::given::value;
-use super::structured::step;
+use super::json::{Object, safe};
 use super::view::{Builder, CrumbView};
 
 /// The way to a page, the page itself left out.
@@ -33,15 +33,27 @@ impl Trail {
     pub(super) fn and(&self, builder: Builder<'_>, crumb: &CrumbView) -> Self {
         let mut trail = self.clone();
         let whole = builder.site.config.base.absolute(&crumb.url);
-        trail.steps.push(crumb.clone());
-        trail.json += &step(&whole, &crumb.title, trail.steps.len());
+        trail.json += &self.next(&whole, &crumb.title);
         trail.json.push(',');
+        trail.steps.push(crumb.clone());
         trail.shown = value(&trail.steps);
         trail
     }
 
-    /// How many steps it has.
-    pub(super) fn len(&self) -> usize {
-        self.steps.len()
+    /// Whether it has no step.
+    pub(super) fn is_empty(&self) -> bool {
+        self.steps.is_empty()
+    }
+
+    /// The step behind the last one, in JSON-LD.
+    pub(super) fn next(&self, url: &str, title: &str) -> String {
+        let mut text = String::with_capacity(url.len() + title.len() + 64);
+        Object::begin(&mut text)
+            .text("@type", "ListItem")
+            .text("item", url)
+            .text("name", title)
+            .number("position", self.steps.len() + 1)
+            .end();
+        safe(text)
     }
 }
