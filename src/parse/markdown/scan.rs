@@ -140,10 +140,11 @@ impl<'a> Scan<'a> {
             }
             Event::Html(piece) | Event::InlineHtml(piece) => match &mut self.html {
                 Some(html) => html.push(piece, at.start),
+                // A tag inside a line; a heading there is set as none.
                 None => {
                     let mut html = Html::default();
                     html.push(piece, at.start);
-                    self.raw_html(&html, true);
+                    self.raw_html(&html, false);
                 }
             },
             Event::Start(Tag::TableHead) => self.in_table_head = true,

@@ -1554,6 +1554,13 @@ const REFERENCES: &[Case] = &[
          +++\n\
          ที่กู้ [ดู](o3#ไม่มี) น้ำ\n"),
     ] },
+    // A heading inside a line of text is set as none, so nothing leads to it.
+    Case { code: "broken-anchor", at: "content/2566/o6/index.md:4:13", more: &[], files: &[
+        ("content/2566/o6/index.md", "+++\n\
+         components = [1]\n\
+         +++\n\
+         ที่กู้ [ดู](#section) น้ำ <h3>หัวเรื่อง</h3>\n"),
+    ] },
     Case { code: "broken-anchor", at: "content/2566/o6/plan.md:5:13", more: &[], files: &[
         ("content/2566/o6/plan.md", "+++\n\
          title = \"ประกาศ\"\n\
