@@ -122,7 +122,7 @@ fn headings(body: &Body) -> Vec<String> {
     headings.map(|heading| mend(&heading.text)).collect()
 }
 
-/// Entries as a file. Several hundred are most of a part's size.
+/// Entries as a file.
 fn json<'a>(entries: impl Iterator<Item = Entry<'a>>) -> String {
     let mut text = String::from("[");
     for (at, entry) in entries.enumerate() {
