@@ -1,7 +1,7 @@
 // A page that is open while its site is written: what it does by itself, and what it leaves alone.
 //
 // node serve.mjs FOLDER ADDRESS: the site that `oit serve` serves at that address.
-import { readFileSync, rmSync, writeFileSync, mkdirSync } from "node:fs";
+import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { DESK, PHONE, checkFits, openTab, withBrowser } from "./browser.mjs";
@@ -16,6 +16,13 @@ const style = join(folder, "themes/default/static/style.css");
 const builtIn = join(dirname(fileURLToPath(import.meta.url)), "../../themes/default/static/style.css");
 const good = readFileSync(lead, "utf8");
 
+/** Writes the item's page whole or not at all: what is half written is another test's subject. */
+function save(text) {
+  const beside = join(folder, ".written");
+  writeFileSync(beside, text);
+  renameSync(beside, lead);
+}
+
 await withBrowser(async (browser) => {
   for (const viewport of [PHONE, DESK]) {
     const { tab, close } = await openTab(browser, server, viewport);
@@ -28,7 +35,7 @@ await withBrowser(async (browser) => {
 
     await attempt(`${where}: an edit`, async () => {
       await open();
-      writeFileSync(lead, `${good}\nบรรทัดที่เพิ่มเข้ามา\n`);
+      save(`${good}\nบรรทัดที่เพิ่มเข้ามา\n`);
       await tab.getByText("บรรทัดที่เพิ่มเข้ามา").waitFor();
       check(!(await isSame()), where, "an edit did not load the page again");
     });
@@ -47,7 +54,7 @@ await withBrowser(async (browser) => {
       await open();
       const banner = tab.locator('oit-live details[data-part="errors"]');
       check((await banner.count()) === 0, where, "a site without errors shows some");
-      writeFileSync(lead, good.replace("date =", "daet ="));
+      save(good.replace("date =", "daet ="));
       await banner.waitFor();
       check(await isSame(), where, "an error loaded the page again");
       check((await banner.innerText()).includes("content/2566/o01/index.md:2:1"), where, "the error has no place");
@@ -60,22 +67,29 @@ await withBrowser(async (browser) => {
       await banner.locator("summary").focus();
       await tab.keyboard.press("Enter");
       check(!(await banner.evaluate((part) => part.open)), where, "the errors cannot be folded");
+      // The page is told of a fold a moment after it, and must have heard before it goes.
+      await tab.waitForFunction(() => sessionStorage.getItem("oit-live-errors") === "closed");
       await tab.reload();
       check(!(await banner.evaluate((part) => part.open)), where, "folded errors unfold by themselves");
       await tab.evaluate(() => (window.oitSame = true));
-      writeFileSync(lead, `${good}\nแก้แล้ว\n`);
+      save(`${good}\nแก้แล้ว\n`);
       await tab.getByText("แก้แล้ว").waitFor();
       await banner.waitFor({ state: "detached" });
     });
 
-    writeFileSync(lead, good);
-    rmSync(join(folder, "themes"), { recursive: true, force: true });
+    // The next one begins where this one did.
+    await attempt(`${where}: as before`, async () => {
+      await tab.waitForLoadState();
+      rmSync(join(folder, "themes"), { recursive: true, force: true });
+      save(good);
+      await tab.getByText("แก้แล้ว").waitFor({ state: "detached" });
+    });
     await close();
   }
 
   await attempt("without JavaScript", async () => {
     const { tab, close } = await openTab(browser, server, PHONE, { javaScriptEnabled: false });
-    writeFileSync(lead, good.replace("date =", "daet ="));
+    save(good.replace("date =", "daet ="));
     const banner = tab.locator('oit-live details[data-part="errors"]');
     for (let tries = 0; tries < 500; tries += 1) {
       await tab.goto(server.at(item));
