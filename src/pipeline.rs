@@ -41,6 +41,7 @@ use crate::render::{Fault, Renderer, Theme};
 use crate::source::Files;
 use crate::write::{Manifest, Published};
 pub use before::YearBefore;
+pub use known::Known;
 
 /// How a site is to be read and judged.
 #[derive(Debug, Clone)]
@@ -180,7 +181,9 @@ pub enum Destination<'a> {
 pub struct Publication<'a> {
     /// The folder.
     pub out: &'a Path,
-    /// What is known of it; `None` where nothing was published there yet.
+    /// The pages in it that need not be made.
+    pub known: Known,
+    /// The files in it; `None` where nothing was published there yet.
     pub manifest: Option<Manifest>,
     /// Years that were published elsewhere, and must stay like those of the folder. `None`: whatever
     /// is gone may go.
@@ -203,7 +206,7 @@ pub fn finish(
 ) -> Result<Result<Option<Published>, Problem>> {
     // What only checks has nothing to compare with.
     let publishes = matches!(destination, Destination::Folder(_));
-    let written = with_renderer(loaded, publishes.then_some(options), |made, findings| {
+    let written = with_renderer(loaded, publishes, |made, findings| {
         // The program ends with this, and takes everything with it faster than piece by piece.
         let mut job = ManuallyDrop::new(Job::new(root, made, options.strict));
         job.run(findings, destination, progress)
@@ -216,7 +219,7 @@ pub fn rendered<T>(
     loaded: &mut Loaded,
     make: impl FnOnce(&Renderer<'_>) -> Result<T, Fault>,
 ) -> Option<T> {
-    with_renderer(loaded, None, |made, findings| {
+    with_renderer(loaded, false, |made, findings| {
         if stops(findings, false) {
             return None;
         }
@@ -238,11 +241,10 @@ struct Made<'a> {
 }
 
 /// Checks the site and does some work with what renders it; the findings are sorted afterwards.
-/// `None` where the site's theme cannot be used. `wanted`: what the origins of pages depend on, where
-/// they are asked for.
+/// `None` where the site's theme cannot be used. `compares`: whether the origins of pages are wanted.
 fn with_renderer<T>(
     loaded: &mut Loaded,
-    wanted: Option<&Options>,
+    compares: bool,
     work: impl FnOnce(Made<'_>, &mut Diagnostics) -> T,
 ) -> Option<T> {
     let Loaded {
@@ -278,7 +280,7 @@ fn with_renderer<T>(
         hold_told(root, files, seen, findings);
         let texts = Texts::new(root, files, seen);
         let (origins, renderer) = rayon::join(
-            || wanted.map(|options| Origins::of(site, files, seen, options, read::program())),
+            || compares.then(|| Origins::of(site, files, seen)),
             || Renderer::new(site, &links, &texts, theme),
         );
         let made = renderer.map(|renderer| Made {

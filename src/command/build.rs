@@ -9,7 +9,7 @@ use super::voice::Voice;
 use super::{Ending, options, site_folder, work_along};
 use crate::cli::Common;
 use crate::diagnostic::Problem;
-use crate::pipeline::{Destination, Pages, Publication, YearBefore, finish, load};
+use crate::pipeline::{Destination, Known, Publication, YearBefore, finish, load};
 use crate::read::{Refused, bounded};
 use crate::write::{Halfway, Published, inspect};
 
@@ -52,15 +52,12 @@ pub(super) fn build(voice: &Voice, common: &Common, wanted: &Wanted) -> Result<E
         Err(problem) => return Ok(Ending::Refused(problem)),
     };
     work_along();
-    // Where the site is published already, most pages stay as they are.
-    let pages = match manifest {
-        Some(_) => Pages::Few,
-        None => Pages::All,
-    };
-    let mut loaded = load(&root, &options, pages);
+    let known = Known::of(&out, manifest.is_none(), &options);
+    let mut loaded = load(&root, &options, known.pages());
     let progress = voice.progress();
     let destination = Destination::Folder(Publication {
         out: &out,
+        known,
         manifest,
         guard: (!wanted.allow_withdraw).then_some(&baseline),
     });

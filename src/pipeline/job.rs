@@ -118,16 +118,16 @@ impl<'a> Job<'a> {
             Destination::Folder(publication) if !stops(findings, self.strict) => publication,
             _ => return Ok(Ok(None)),
         };
-        let is_first = publication.manifest.is_none();
-        let (drift, known) = rayon::join(
-            || self.drift(&publication),
-            || Known::of(publication.out, is_first),
-        );
-        findings.extend(drift);
+        findings.extend(self.drift(&publication));
         if stops(findings, self.strict) {
             return Ok(Ok(None));
         }
-        let Publication { out, manifest, .. } = publication;
+        let Publication {
+            out,
+            known,
+            manifest,
+            ..
+        } = publication;
         let staging = Staging::begin(out, manifest, self.made.site.drafts)?;
         Ok(staging.map(|staging| Some((staging, known))))
     }

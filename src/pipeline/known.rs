@@ -12,13 +12,12 @@ use blake3::Hash;
 use rayon::prelude::*;
 
 use super::kept::Kept;
+use super::{Options, Pages};
 use crate::read;
 use crate::source::Stamp;
 
-const HEADER: &str = "oit-pages 1";
-
 /// The pages below an output folder.
-pub(super) struct Known {
+pub struct Known {
     out: PathBuf,
     kept: Kept,
     before: HashMap<String, Page>,
@@ -50,14 +49,31 @@ pub(super) struct Lines(Option<String>);
 const AT_ONCE: usize = 512;
 
 impl Known {
-    /// What is known of a folder: nothing, where nothing was published yet.
-    pub(super) fn of(out: &Path, is_first: bool) -> Self {
-        let kept = Kept::about("pages", out, HEADER.to_owned());
+    /// What is known of a folder: nothing, where nothing was published yet, or by another program or for
+    /// another address.
+    pub fn of(out: &Path, is_first: bool, options: &Options) -> Self {
+        let Options {
+            base_url,
+            judgement,
+            ..
+        } = options;
+        let made_for = format!("{:?}", (read::program(), base_url, judgement.drafts));
+        let header = format!("oit-pages 2 {}", blake3::hash(made_for.as_bytes()).to_hex());
+        let kept = Kept::about("pages", out, header);
         let text = if is_first { None } else { kept.text() };
         Self {
             out: out.to_path_buf(),
             before: text.as_deref().and_then(parse).unwrap_or_default(),
             kept,
+        }
+    }
+
+    /// How many pages will have to be made.
+    pub fn pages(&self) -> Pages {
+        if self.before.is_empty() {
+            Pages::All
+        } else {
+            Pages::Few
         }
     }
 
@@ -116,7 +132,7 @@ fn parse(text: &str) -> Option<HashMap<String, Page>> {
         let stamp = Stamp { bytes, modified };
         Some((parts.next()?.to_owned(), Page { origin, stamp }))
     };
-    text.lines().map(page).collect()
+    text.par_lines().map(page).collect()
 }
 
 #[cfg(test)]

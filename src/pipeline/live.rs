@@ -44,7 +44,7 @@ pub fn checked<T>(
     loaded: &mut Loaded,
     work: impl FnOnce(&Renderer<'_>, &Files, &[Diagnostic]) -> T,
 ) -> Option<T> {
-    with_renderer(loaded, None, |made, findings| {
+    with_renderer(loaded, false, |made, findings| {
         sort(findings);
         (!stops(findings, false)).then(|| work(&made.renderer, made.files, findings))
     })

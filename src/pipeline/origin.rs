@@ -12,11 +12,10 @@ use std::io::Write;
 use blake3::Hash;
 use rayon::prelude::*;
 
-use super::Options;
 use super::texts::AllSeen;
 use crate::model::{Document, FactsByPath, FiscalYear, Site};
 use crate::render::Route;
-use crate::source::{Entry, Files, Stamp};
+use crate::source::{Entry, Files};
 
 /// So many documents are looked at by one thread at once.
 const AT_ONCE: usize = 256;
@@ -33,15 +32,8 @@ pub(super) struct Origins {
 }
 
 impl Origins {
-    /// Looks at everything. `program` is the running program's own file:
-    /// another one may make other pages.
-    pub(super) fn of(
-        site: &Site,
-        files: &Files,
-        seen: &AllSeen,
-        options: &Options,
-        program: Option<Stamp>,
-    ) -> Self {
+    /// Looks at everything but what [`super::known`] looks at: program, address, and whether drafts are shown.
+    pub(super) fn of(site: &Site, files: &Files, seen: &AllSeen) -> Self {
         let nothing = blake3::hash(b"");
         let documents = site.documents.par_iter();
         let texts: Vec<Hash> = documents
@@ -57,10 +49,6 @@ impl Origins {
             },
         );
         let mut common = blake3::Hasher::new();
-        add(
-            &mut common,
-            &(program, &options.base_url, &options.judgement),
-        );
         common.update(of_files.as_bytes());
         add_site(&mut common, site, of_documents);
         Self {
@@ -85,8 +73,6 @@ impl Origins {
             }
             Route::Year(year)
             | Route::Item(year, _)
-            | Route::Checklist(year)
-            | Route::CurrentChecklist(year)
             | Route::SearchPart(year, _)
             | Route::ChecklistJson(year)
             | Route::ChecklistCsv(year)
@@ -94,10 +80,11 @@ impl Origins {
             | Route::SubmissionCsv(year)
             | Route::SubmissionXlsx(year)
             | Route::Print(year)
-            | Route::YearFeed(year, _) => {
-                // A year without a document is made from what all pages share.
-                let own = self.years.get(year);
-                hasher.update(own.map_or(&[][..], |own| own.as_bytes()));
+            | Route::YearFeed(year, _) => self.add_year(&mut hasher, *year),
+            Route::Checklist(year) | Route::CurrentChecklist(year) => {
+                self.add_year(&mut hasher, *year);
+                // It tells what is due. Everything else the day has its say in by the statuses.
+                add(&mut hasher, &site.as_of);
             }
             Route::CurrentItem(..)
             | Route::Page(_)
@@ -112,6 +99,13 @@ impl Origins {
         }
         hasher.update(self.common.as_bytes());
         Some(hasher.finalize())
+    }
+
+    /// A year without a document is made from what all pages share.
+    fn add_year(&self, hasher: &mut blake3::Hasher, year: FiscalYear) {
+        if let Some(own) = self.years.get(&year) {
+            hasher.update(own.as_bytes());
+        }
     }
 }
 
@@ -147,6 +141,10 @@ fn of_files(site: &Site, files: &Files, seen: &AllSeen) -> Hash {
 }
 
 fn add_site(hasher: &mut blake3::Hasher, site: &Site, documents: Vec<Hash>) {
+    add(hasher, &site.current);
+    for page in &site.pages {
+        add(hasher, &site.is_page_rendered(page));
+    }
     for year in &site.years {
         add(hasher, &year.fiscal_year());
         for item in &year.items {

@@ -3,6 +3,7 @@
 pub(crate) mod drift;
 mod failing;
 mod killed;
+mod known;
 mod odd;
 mod scenario;
 

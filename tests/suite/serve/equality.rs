@@ -12,7 +12,17 @@ use std::time::{Duration, Instant};
 use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
 
 use super::harness::{LIMIT, Serving, cut};
-use crate::harness::{SITE, SiteTest, pdf, repository, tree};
+use crate::harness::{self, AS_OF, Run, SITE, SiteTest, oit, pdf, repository, tree};
+
+/// Days before and after those that documents have here, and in other years.
+const DAYS: [&str; 6] = [
+    "2565-12-31",
+    "2566-02-02",
+    "2566-02-03",
+    "2566-10-01",
+    "2566-12-31",
+    "2567-06-01",
+];
 
 #[test]
 fn whatever_is_edited_is_served_and_built_as_by_a_clean_build() {
@@ -54,15 +64,16 @@ fn run(seed: u64, steps: usize, every: usize) {
             continue;
         }
         let clean = site_of(tree(&out));
-        let again = writer.site.run(&["build", "--allow-withdraw"]);
-        assert_eq!(again.code, 0, "{told}: {again:?}");
-        let kept = site_of(tree(&writer.site.path("public")));
-        compare(&clean, |name| kept.get(name).cloned(), clean.keys(), &told);
-        assert_eq!(
-            kept.len(),
-            clean.len(),
-            "{told}: withdrawn files are still there"
-        );
+        built_again(&writer.site, AS_OF, &clean, &told);
+        if step % 8 == 0 {
+            let day = DAYS[writer.below(DAYS.len())];
+            let told = format!("on {day}, {told}");
+            let clean = SiteTest::empty();
+            let out = clean.path("out");
+            let built = on(&writer.site, day, &["--out", out.to_str().unwrap()]);
+            assert_eq!(built.code, 0, "{told}: {built:?}");
+            built_again(&writer.site, day, &site_of(tree(&out)), &told);
+        }
         served_as_built(&serving, &clean, &writer.looked_at(&clean), &told);
     }
     assert!(broken > 0, "no edit broke the site");
@@ -72,6 +83,29 @@ fn run(seed: u64, steps: usize, every: usize) {
     assert!(
         end.len() > 60,
         "the edits left little of the site: {end:#?}"
+    );
+}
+
+/// Builds a site on a day.
+fn on(site: &SiteTest, day: &str, more: &[&str]) -> Run {
+    let mut command = oit();
+    command
+        .args(["build", "--as-of", day])
+        .args(more)
+        .current_dir(site.root());
+    harness::run(&mut command)
+}
+
+/// Builds upon what was built before, and compares.
+fn built_again(site: &SiteTest, day: &str, clean: &BTreeMap<String, Vec<u8>>, told: &str) {
+    let again = on(site, day, &["--allow-withdraw"]);
+    assert_eq!(again.code, 0, "{told}: {again:?}");
+    let kept = site_of(tree(&site.path("public")));
+    compare(clean, |name| kept.get(name).cloned(), clean.keys(), told);
+    assert_eq!(
+        kept.len(),
+        clean.len(),
+        "{told}: withdrawn files are still there"
     );
 }
 
