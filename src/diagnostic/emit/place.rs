@@ -89,11 +89,13 @@ impl<'a> Places<'a> {
         }
         last.offset = start;
         let line_start = last.around.start;
-        let shown = text[last.around.clone()].trim_end_matches('\r');
+        let shown = &text[last.around.clone()];
+        // Further carriage returns are letters of the line, which a finding may be about.
+        let shown = shown.strip_suffix('\r').unwrap_or(shown);
         let mark = mark_length(shown);
-        let end = floor(text, at.range.end)
-            .clamp(start, line_start + shown.len().max(start - line_start));
-        let inside = |offset: usize| (offset - line_start).saturating_sub(mark);
+        let end = floor(text, at.range.end).max(start);
+        let inside = |offset: usize| offset.min(line_start + shown.len()) - line_start;
+        let inside = |offset: usize| inside(offset).saturating_sub(mark);
         Place {
             line: last.line,
             column: last.column,
@@ -143,5 +145,24 @@ mod tests {
         assert_eq!(at(16..17), (2, 4, "ที่x".to_owned(), 9..10));
         assert_eq!(at(999..999), (3, 2, "ค".to_owned(), 3..3));
         assert_eq!(at(3..4), (1, 1, "ab".to_owned(), 0..1));
+    }
+
+    #[test]
+    fn places_among_carriage_returns_stay_in_their_line() {
+        let path = SitePath::from("a.toml");
+        let mut files = Files::default();
+        let text = "ab\r\r\r\nc\r";
+        files.entries.insert(path.clone(), Entry::Text(text.into()));
+        let mut places = Places::new(&files);
+        for offset in 0..=text.len() {
+            let place = places.of(&Span::new(&path, offset..offset + 1));
+            let (line, column) = if offset < 6 {
+                (1, offset)
+            } else {
+                (2, offset - 6)
+            };
+            assert_eq!((place.line, place.column), (line, column + 1));
+            assert!(place.text.unwrap().get(place.range).is_some());
+        }
     }
 }
