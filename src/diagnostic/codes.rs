@@ -107,6 +107,8 @@ const CODES: &[&str] = &[
     "file-name-letters",
     "literal-asterisks",
     "image-without-text",
+    "picture-elsewhere",
+    "left-out",
     "heading-order",
     "item-withdrawn",
     "address-withdrawn",

@@ -5,7 +5,7 @@
 
 use jiff::civil::Date;
 
-use super::document::Image;
+use super::document::{Image, LeftOut};
 use super::link::Link;
 use super::period::Period;
 use crate::source::{Located, SitePath, Span};
@@ -90,6 +90,8 @@ pub struct Dataset {
     pub links: Vec<Link>,
     /// Images in its texts.
     pub images: Vec<Image>,
+    /// What pages will not show of its texts.
+    pub left_out: Vec<LeftOut>,
     /// Asterisks in its texts, meant as emphasis, that stayed asterisks.
     pub asterisks: Vec<Span>,
     /// Where its first row starts.

@@ -138,6 +138,8 @@ pub struct Body {
     pub has_words: bool,
     /// Its images, in order.
     pub images: Vec<Image>,
+    /// What its page will not show.
+    pub left_out: Vec<LeftOut>,
     /// Asterisks meant as emphasis that stayed asterisks, one place a block.
     pub asterisks: Vec<Span>,
     /// The beginning of its text, without markup and headings, for the search index. It may lie elsewhere.
@@ -173,6 +175,17 @@ impl Body {
 pub struct Image {
     /// Its text alternative, as written.
     pub alternative: String,
+    /// Where it stands.
+    pub at: Span,
+}
+
+/// Something that a page will not show: a picture that lies elsewhere, or an element that no page carries.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct LeftOut {
+    /// The name of its element: `img`, `iframe`.
+    pub element: &'static str,
+    /// What it would show, as written; empty where it does not say.
+    pub address: String,
     /// Where it stands.
     pub at: Span,
 }

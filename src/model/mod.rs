@@ -32,7 +32,9 @@ pub mod status;
 pub use config::{Agency, Config, Unit};
 pub use dataset::{Cell, Column, ColumnType, Dataset, DatasetKind, Row};
 pub use date::{DateFault, buddhist_year, meant_date, parse_date, thai_date, typed_date};
-pub use document::{Allow, Also, Body, Document, FileReference, Heading, Image, Standing, Table};
+pub use document::{
+    Allow, Also, Body, Document, FileReference, Heading, Image, LeftOut, Standing, Table,
+};
 pub use due::{Due, Owed};
 pub use facts::{Condition, Facts, FactsByPath, FileKind, Runs, TextLayer};
 pub use fiscal_year::FiscalYear;

@@ -30,10 +30,12 @@ pub(super) fn datasets(mut data: Table<'_>, folder: &str) -> Vec<Dataset> {
             let label = labels.iter().find(|(label, _)| label == name);
             title.clone_from(label.map_or(&*name, |(_, title)| &title.value));
         }
-        let (mut links, mut images, mut asterisks) = (Vec::new(), Vec::new(), Vec::new());
+        let (mut links, mut images) = (Vec::new(), Vec::new());
+        let (mut left_out, mut asterisks) = (Vec::new(), Vec::new());
         for body in markdown_in(&rows) {
             links.extend(body.links);
             images.extend(body.images);
+            left_out.extend(body.left_out);
             asterisks.extend(body.asterisks);
         }
         read.push(Dataset {
@@ -42,6 +44,7 @@ pub(super) fn datasets(mut data: Table<'_>, folder: &str) -> Vec<Dataset> {
             counters,
             links,
             images,
+            left_out,
             asterisks,
             at,
         });
@@ -63,7 +66,9 @@ fn markdown_in(rows: &[Row]) -> impl Iterator<Item = Body> {
         let mut body = scan(&at.path, text, 0..text.len());
         let links = body.links.iter_mut().map(|link| &mut link.at);
         let images = body.images.iter_mut().map(|image| &mut image.at);
-        for place in links.chain(images).chain(&mut body.asterisks) {
+        let left_out = body.left_out.iter_mut().map(|element| &mut element.at);
+        let places = links.chain(images).chain(left_out);
+        for place in places.chain(&mut body.asterisks) {
             place.clone_from(at);
         }
         body

@@ -4,6 +4,7 @@
 //! are text at all. From both come the findings of this rule, and the `fix` of `oit check --fix`.
 
 mod fix;
+mod left_out;
 mod letters;
 mod markup;
 mod names;
@@ -33,6 +34,7 @@ const SHOWN: usize = 12;
 pub(super) fn check(checked: &Checked<'_>, findings: &mut Diagnostics) {
     for page in &checked.site.pages {
         markup::check(&page.body, &[], findings);
+        left_out::check(checked, (&page.body, &[]), findings);
     }
 }
 
@@ -42,8 +44,10 @@ pub(super) fn of_names(checked: &Checked<'_>, findings: &mut Diagnostics) {
     findings.extend(checked.about_items(found));
 }
 
-pub(super) fn of_document(_: &Checked<'_>, document: &Document, findings: &mut Diagnostics) {
-    markup::check(&document.body, &document.datasets, findings);
+pub(super) fn of_document(checked: &Checked<'_>, document: &Document, findings: &mut Diagnostics) {
+    let Document { body, datasets, .. } = document;
+    markup::check(body, datasets, findings);
+    left_out::check(checked, (body, datasets), findings);
 }
 
 /// Every text that the webmaster writes: documents, pages, settings and frameworks.

@@ -32,6 +32,15 @@ pub(super) fn message(fault: &TextFault) -> String {
                 "the text alternative `{written}` is a file name and does not say what is shown"
             )
         }
+        TextFault::PictureElsewhere { host } => format!(
+            "the picture is on {host}, so no page shows it: readers see its text alternative only"
+        ),
+        TextFault::LeftOut { element, host } => {
+            let host = host
+                .as_ref()
+                .map_or_else(String::new, |host| format!(" ({host})"));
+            format!("`<{element}>`{host} is left out: no page shows it")
+        }
         TextFault::HeadingOrder { level, meant } => {
             format!("a heading of level {level} skips a level; here it should be {meant}")
         }
@@ -72,6 +81,12 @@ pub(super) fn help(fault: &TextFault) -> String {
         }
         TextFault::ImageWithoutText { .. } => {
             "say what the image shows: ![chart of the municipality](chart.png) or alt=\"…\"".to_owned()
+        }
+        TextFault::PictureElsewhere { .. } => {
+            "save the picture beside the document and write ![what it shows](file.jpg), or a link: [what it shows](https://…)".to_owned()
+        }
+        TextFault::LeftOut { .. } => {
+            "write a link instead, as in [video about the service](https://…); delete it if it is of no use".to_owned()
         }
         TextFault::HeadingOrder { meant, .. } => format!(
             "begin the heading with {} (the highest headings are fitted to the page by the program)",

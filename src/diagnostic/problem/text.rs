@@ -1,8 +1,9 @@
-//! Faults inside a text: letters that look right and are wrong, and Markdown that shows its signs.
+//! Faults inside a text: letters that look right and are wrong, Markdown that shows its signs, and what no
+//! page shows.
 
 use super::Severity;
 
-/// Faults inside a text: letters that look right and are wrong, and Markdown that shows its signs.
+/// Faults inside a text.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub enum TextFault {
     /// Letters that are wrong.
@@ -27,6 +28,18 @@ pub enum TextFault {
     ImageWithoutText {
         /// The file's name or other filling that stands there instead.
         written: String,
+    },
+    /// A picture on another host, which browsers are told not to fetch.
+    PictureElsewhere {
+        /// The host.
+        host: String,
+    },
+    /// An element that no page carries.
+    LeftOut {
+        /// Its name.
+        element: &'static str,
+        /// The host of what it would show.
+        host: Option<String>,
     },
     /// A heading that is more than one level below what is above it.
     HeadingOrder {
@@ -103,6 +116,8 @@ impl TextFault {
             Self::FileName { .. } => "file-name-letters",
             Self::LiteralAsterisks => "literal-asterisks",
             Self::ImageWithoutText { .. } => "image-without-text",
+            Self::PictureElsewhere { .. } => "picture-elsewhere",
+            Self::LeftOut { .. } => "left-out",
             Self::HeadingOrder { .. } => "heading-order",
         }
     }

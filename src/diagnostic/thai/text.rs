@@ -27,6 +27,15 @@ pub(super) fn message(fault: &TextFault) -> String {
         TextFault::ImageWithoutText { written } => {
             format!("ข้อความแทนภาพ `{written}` เป็นชื่อไฟล์ ไม่ได้บอกว่าเป็นภาพอะไร")
         }
+        TextFault::PictureElsewhere { host } => {
+            format!("ภาพนี้อยู่ที่ {host} หน้าเว็บจึงไม่แสดง ผู้อ่านเห็นเพียงข้อความแทนภาพ")
+        }
+        TextFault::LeftOut { element, host } => {
+            let host = host
+                .as_ref()
+                .map_or_else(String::new, |host| format!(" ({host})"));
+            format!("`<{element}>`{host} ถูกตัดออก หน้าเว็บไม่แสดงส่วนนี้")
+        }
         TextFault::HeadingOrder { level, meant } => {
             format!("หัวข้อระดับ {level} ข้ามระดับ ตรงนี้ควรเป็นระดับ {meant}")
         }
@@ -61,6 +70,12 @@ pub(super) fn help(fault: &TextFault) -> String {
         }
         TextFault::ImageWithoutText { .. } => {
             "เขียนว่าภาพแสดงอะไร เช่น ![ผังโครงสร้างเทศบาล](ผัง.png) หรือ alt=\"ผังโครงสร้างเทศบาล\"".to_owned()
+        }
+        TextFault::PictureElsewhere { .. } => {
+            "บันทึกไฟล์ภาพมาวางข้างเอกสาร แล้วเขียน ![คำบรรยายภาพ](ชื่อไฟล์.jpg) หรือใส่เป็นลิงก์ [คำบรรยายภาพ](https://…)".to_owned()
+        }
+        TextFault::LeftOut { .. } => {
+            "ใส่เป็นลิงก์แทน เช่น [วิดีโอแนะนำบริการ](https://…) ถ้าไม่ได้ใช้ ให้ลบออก".to_owned()
         }
         TextFault::HeadingOrder { meant, .. } => format!(
             "ขึ้นต้นหัวข้อด้วย {} (โปรแกรมปรับหัวข้อใหญ่สุดให้เข้ากับหน้าเอง)",

@@ -1,17 +1,20 @@
 //! What other pages need to know of a body: headings, links, its first words, and whether it says
 //! anything.
 
+mod html;
+
 use std::ops::Range;
 
 use pulldown_cmark::{CowStr, Event, Tag, TagEnd};
 
-use super::anchor::{Anchors, raw_anchor};
+use self::html::Html;
+use super::anchor::Anchors;
 use super::asterisks::Asterisks;
 use super::each_event;
 use super::galley::Galley;
-use super::raw_html::{shown_text, shows_text, tags, text_of};
 use super::set::Setting;
-use crate::model::{Body, Heading, Image, Link};
+use crate::model::host::host_of;
+use crate::model::{Body, Heading, Image, LeftOut, Link};
 use crate::source::{SitePath, Span};
 
 /// How many letters of a text are kept for the search index: enough to find a document by what it
@@ -129,6 +132,7 @@ impl<'a> Scan<'a> {
                     *has_picture = true;
                 }
                 self.in_picture = true;
+                self.picture(dest_url, at.clone());
                 self.link(dest_url, at);
             }
             Event::End(TagEnd::Image) => self.in_picture = false,
@@ -200,6 +204,23 @@ impl<'a> Scan<'a> {
         self.body.images.push(Image { alternative, at });
     }
 
+    /// Keeps a picture that lies elsewhere.
+    fn picture(&mut self, address: &str, at: Range<usize>) {
+        if host_of(address).is_some() {
+            self.left_out("img", address, at);
+        }
+    }
+
+    fn left_out(&mut self, element: &'static str, address: &str, at: Range<usize>) {
+        let address = address.to_owned();
+        let at = self.span(at);
+        self.body.left_out.push(LeftOut {
+            element,
+            address,
+            at,
+        });
+    }
+
     fn span(&self, at: Range<usize>) -> Span {
         Span::new(self.path, self.base + at.start..self.base + at.end)
     }
@@ -269,71 +290,6 @@ impl<'a> Scan<'a> {
         }
     }
 
-    fn raw_html(&mut self, html: &Html, is_block: bool) {
-        if self.heading.is_none() {
-            self.body.has_substance |= shows_text(&html.text);
-            let words = shown_text(&html.text);
-            self.body.has_words |= words.chars().any(char::is_alphanumeric);
-        }
-        self.html_asterisks(html);
-        if self.letters_left > 0 {
-            self.keep(&shown_text(&html.text));
-        }
-        let tags = tags(&html.text);
-        for (at, tag) in tags.iter().enumerate() {
-            if let Some(range) = tag.address() {
-                let href = html.text[range.clone()].replace("&amp;", "&");
-                let start = html.place(range.start);
-                self.push(href, start..start + range.len());
-            }
-            for name in ["id", "name"] {
-                let range = tag.attribute(name).filter(|range| !range.is_empty());
-                self.body
-                    .raw_anchors
-                    .extend(range.map(|range| raw_anchor(&html.text[range]).to_owned()));
-            }
-            let place = || {
-                let start = html.place(tag.range.start);
-                start..start + tag.range.len()
-            };
-            if tag.is(&["img"]) {
-                let words = tag.attribute("alt").map(|range| &html.text[range]);
-                self.image(words.unwrap_or_default().to_owned(), place());
-            }
-            if let Some(level) = tag.heading().filter(|_| is_block && !tag.is_end) {
-                let text = text_of(&html.text, &tags, at).trim().to_owned();
-                let anchor = self.anchors.next(&text);
-                let at = self.span(place());
-                self.body.headings.push(Heading {
-                    at,
-                    level,
-                    text,
-                    anchor,
-                });
-            }
-        }
-    }
-
-    /// Markdown inside a block of HTML is none: its asterisks show.
-    fn html_asterisks(&mut self, html: &Html) {
-        if !html.text.contains("**") || html.text.contains("<!--") {
-            return;
-        }
-        let mut from = 0;
-        let mut asterisks = Asterisks::default();
-        let tags = tags(&html.text);
-        let ends = tags.iter().map(|tag| (tag.range.start, tag.range.end));
-        for (start, next) in ends.chain([(html.text.len(), html.text.len())]) {
-            asterisks.text(&html.text, from..start.max(from));
-            from = next;
-        }
-        if let Some(at) = asterisks.end(&html.text) {
-            let start = html.place(at.start);
-            let shown = self.span(start..start + at.len());
-            self.body.asterisks.push(shown);
-        }
-    }
-
     /// Points at the address inside `[text](address "title")` where it can be found there.
     fn link(&mut self, href: &str, at: Range<usize>) {
         let written = self.markdown.get(at.clone()).unwrap_or("");
@@ -370,27 +326,4 @@ fn is_inline(tag: &TagEnd) -> bool {
         tag,
         TagEnd::Emphasis | TagEnd::Strong | TagEnd::Strikethrough | TagEnd::Link | TagEnd::Image
     )
-}
-
-/// Raw HTML that may come in pieces: line ends and the indentation of lists and quotations are not
-/// part of them, so each piece keeps its place.
-#[derive(Default)]
-struct Html {
-    text: String,
-    /// Where a piece starts in the text, and where in the body.
-    pieces: Vec<(usize, usize)>,
-}
-
-impl Html {
-    fn push(&mut self, piece: &str, at: usize) {
-        self.pieces.push((self.text.len(), at));
-        self.text.push_str(piece);
-    }
-
-    /// An offset in the text as one in the body.
-    fn place(&self, offset: usize) -> usize {
-        let after = self.pieces.partition_point(|(start, _)| *start <= offset);
-        let piece = after.checked_sub(1).and_then(|last| self.pieces.get(last));
-        piece.map_or(offset, |(start, at)| at + offset - start)
-    }
 }

@@ -152,6 +152,16 @@ pub(super) const CASES: &[Case] = &[
         ("content/2566/o6/index.md", "+++\ncomponents = [1]\n[[data.measures]]\nmeasure = \"ผัง ![](a.jpg)\"\n+++\nกฎหมาย\n"),
         ("content/2566/o6/a.jpg", "(picture)"),
     ] },
+    // What no page shows.
+    case!("picture-elsewhere", "4:6", body!("ภาพ: ![ประชุม](https://other.example/a.png) กฎหมาย ![ในเว็บ](https://x.example/b.png)\n")),
+    case!("picture-elsewhere", "6:4", body!("กฎหมาย ดู[ข้อ O7](o7)\n\n<p><img src='//other.example/a.png' alt='ประชุม'></p>\n")),
+    case!("picture-elsewhere", "4:11", front!("[[data.measures]]\nmeasure = \"ลดขั้นตอน ![ผัง](https://other.example/a.png)\"\nmethod = \"อบรม\"\n")),
+    Case { code: "picture-elsewhere", at: "content/pages/about.md:4:2", more: &[], files: &[
+        ("content/pages/about.md", "+++\ntitle = \"ก\"\n+++\n[![ผัง](https://other.example/a.png)](https://other.example/)\n"),
+    ] },
+    case!("left-out", "6:1", body!("กฎหมาย\n\n<iframe src=\"https://www.youtube.com/embed/x\" allowfullscreen></iframe>\n")),
+    case!("left-out", "4:8", body!("กฎหมาย <video controls><source src=\"https://other.example/a.mp4\"></video>\n\n`<audio>` <!-- <form> -->\n")),
+    case!("left-out", "8:1", body!("กฎหมาย\n\n<div class=\"fb-page\"></div>\n\n<SCRIPT>var a = '<iframe>';</SCRIPT>\n")),
     // Heading order.
     case!("heading-order", "6:1", body!("## ก\n\n#### ข\n\nคำ\n")),
     case!("heading-order", "4:1", body!("### ก\n\n## ข\n\nคำ\n")),
