@@ -22,6 +22,9 @@ pub use served::{Served, Stamps, is_folder, real, served, stamps};
 /// The settings file that makes a folder a site.
 pub const SITE_FILE: &str = "site.toml";
 
+/// The folders that a site is read from.
+pub const TOPS: [&str; 2] = ["content", "themes"];
+
 /// The folder at or above `start` that has a `site.toml`.
 pub fn find_site(start: &Path) -> Option<PathBuf> {
     start
@@ -163,7 +166,7 @@ pub enum Stamping {
 pub fn site(root: &Path, documents: Stamping) -> Files {
     let mut files = Files::default();
     let mut paths = vec![(Arc::from(SITE_FILE), root.join(SITE_FILE), true)];
-    for top in ["content", "themes"] {
+    for top in TOPS {
         let found = Listing::of(root, top);
         files.folders.extend(found.folders);
         files.unlisted.extend(found.unlisted);

@@ -12,7 +12,7 @@ use crate::cli::{Common, ReportFormatArgument as Wanted, SubjectArgument as Subj
 use crate::diagnostic::Problem;
 use crate::model::{FiscalYear, Site};
 use crate::pipeline::{Pages, load, rendered, stops};
-use crate::read::{SITE_FILE, exists, optional_text};
+use crate::read::{SITE_FILE, TOPS, exists, optional_text};
 use crate::render::{Fault, Renderer, Report};
 use crate::report::Format;
 use crate::source::SitePath;
@@ -73,8 +73,8 @@ pub(super) fn report(voice: &Voice, common: &Common, order: &Order) -> Result<En
 /// A report must not be written over what the site is made of, nor become evidence by lying there.
 fn refuse_source(root: &Path, file: &Path) -> Result<()> {
     let (root, file) = (absolute(root)?, absolute(file)?);
-    let sources = ["content", "themes", SITE_FILE].map(|name| root.join(name));
-    if sources.iter().any(|source| file.starts_with(source)) {
+    let mut sources = TOPS.into_iter().chain([SITE_FILE]);
+    if sources.any(|source| file.starts_with(root.join(source))) {
         return Err(anyhow!(
             "{} เป็นส่วนของเว็บไซต์ เลือกที่อื่นให้ -o (part of the site: choose another place)",
             file.display()

@@ -12,11 +12,8 @@ use std::sync::Arc;
 
 use walkdir::WalkDir;
 
-use super::{SITE_FILE, is_wanted, site_path, stamp_of};
+use super::{SITE_FILE, TOPS, is_wanted, site_path, stamp_of};
 use crate::source::{SitePath, Stamp};
-
-/// The folders of a site that are read.
-const TOPS: [&str; 2] = ["content", "themes"];
 
 /// A published file, to be sent as it is.
 pub struct Served {

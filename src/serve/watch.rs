@@ -17,7 +17,7 @@ use notify::{Event, EventKind, RecommendedWatcher, RecursiveMode, Watcher};
 
 use super::look::{Look, between};
 use super::{Changed, Message};
-use crate::read::{Stamps, is_folder, stamps};
+use crate::read::{SITE_FILE, Stamps, TOPS, is_folder, stamps};
 use crate::source::SitePath;
 
 /// A save is over when nothing more happens for so long.
@@ -35,9 +35,6 @@ const LOOK: Duration = Duration::from_secs(5);
 
 /// How often a folder is looked at by ourselves, at most; looking takes a tenth of the time.
 const PAUSE: Duration = Duration::from_millis(400);
-
-/// The folders of a site that are read.
-const TOPS: [&str; 2] = ["content", "themes"];
 
 /// What the system told, in the order of what has to be done about it.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
@@ -152,7 +149,7 @@ fn place(root: &Path, path: &Path) -> Option<Hint> {
             _ => Some(written()),
         };
     }
-    (first == crate::read::SITE_FILE && rest.is_empty()).then(written)
+    (first == SITE_FILE && rest.is_empty()).then(written)
 }
 
 /// The system's watch, and what it watches.

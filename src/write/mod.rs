@@ -33,7 +33,7 @@ pub fn inspect(out: &Path, site: &Path) -> Result<Result<Option<Manifest>, Probl
         let folder = out.display().to_string();
         Ok(Err(Problem::OutputRefused { folder, why }))
     };
-    let inside = ["content", "themes"].map(|name| site.join(name));
+    let inside = read::TOPS.map(|name| site.join(name));
     let (absolute, site) = (absolute(out), absolute(site));
     let holds_content = inside
         .iter()
