@@ -1,11 +1,14 @@
 //! The command line: arguments to values. What they do is the commands' business.
 
+mod typed;
+
 use std::path::PathBuf;
 
 use clap::builder::{OsStringValueParser, TypedValueParser};
+use clap::error::ErrorKind;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
-use crate::diagnostic::Language;
+use crate::diagnostic::{Language, TypedFault};
 
 /// สร้างเว็บไซต์เปิดเผยข้อมูล OIT ของ อปท. · Builds the OIT disclosure site of a Thai local government.
 #[derive(Debug, Parser)]
@@ -17,6 +20,36 @@ pub struct Arguments {
     /// What every command takes.
     #[command(flatten)]
     pub common: Common,
+}
+
+/// A line that cannot be read.
+#[derive(Debug)]
+pub struct Unread {
+    /// What is wrong with it.
+    pub fault: TypedFault,
+    /// The language it asks for.
+    pub language: Language,
+}
+
+impl Arguments {
+    /// What was typed. Help and version are shown at once, and end the program.
+    pub fn typed() -> Result<Self, Box<Unread>> {
+        Self::try_parse().map_err(|error| {
+            if let ErrorKind::DisplayHelp
+            | ErrorKind::DisplayVersion
+            | ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand = error.kind()
+            {
+                error.exit();
+            }
+            let words = std::env::args_os().skip(1);
+            let words: Vec<String> = words.map(|word| word.to_string_lossy().into()).collect();
+            let surroundings = std::env::var("OIT_LANG").ok();
+            Box::new(Unread {
+                fault: typed::fault(&error, &words),
+                language: typed::language(&words, surroundings.as_deref()),
+            })
+        })
+    }
 }
 
 /// What every command takes.

@@ -2,13 +2,14 @@
 
 use std::process::ExitCode;
 
-use clap::Parser;
 use mimalloc::MiMalloc;
+use oit::cli::Arguments;
+use oit::command::{refuse, run};
 
 /// A tenth of the time of a build went into giving out memory and taking it back.
 #[global_allocator]
 static ALLOCATOR: MiMalloc = MiMalloc;
 
 fn main() -> ExitCode {
-    oit::command::run(oit::cli::Arguments::parse())
+    Arguments::typed().map_or_else(|unread| refuse(*unread), run)
 }

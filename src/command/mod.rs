@@ -28,7 +28,7 @@ use anyhow::{Context, Result, anyhow};
 use jiff::tz::Offset;
 
 use crate::assemble::Judgement;
-use crate::cli::{Arguments, Command, Common};
+use crate::cli::{Arguments, Command, Common, Unread};
 use crate::diagnostic::Problem;
 use crate::model::config::BaseUrl;
 use crate::model::numeral::to_arabic;
@@ -47,6 +47,13 @@ enum Ending {
     Refused(Problem),
     /// The machine failed; it was told why.
     Failed,
+}
+
+/// Says why a line cannot be read.
+pub fn refuse(unread: Unread) -> ExitCode {
+    let Unread { fault, language } = unread;
+    let ended = Ok(Ending::Refused(Problem::Typed(fault)));
+    exit_code(&Voice::in_language(language), ended)
 }
 
 /// Runs a command.

@@ -25,6 +25,15 @@ pub(super) struct Voice {
 }
 
 impl Voice {
+    /// A voice of which only the language is known.
+    pub(super) fn in_language(language: Language) -> Self {
+        Self {
+            language,
+            color: ColorChoice::Auto,
+            quiet: false,
+        }
+    }
+
     pub(super) fn new(common: &Common) -> Self {
         Self {
             language: common.lang,
@@ -126,6 +135,7 @@ pub(super) fn place(problem: &Problem) -> &str {
     match problem {
         Problem::NotASite { folder } | Problem::OutputRefused { folder, .. } => folder,
         Problem::InitRefused { path } | Problem::BaselineRefused { path, .. } => path,
+        Problem::Typed(fault) => &fault.line,
         Problem::UnknownYear { year, .. } => year,
         Problem::UnknownItem { name, .. } => name,
         Problem::UnknownCode { code, .. } => code,

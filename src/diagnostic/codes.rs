@@ -112,6 +112,7 @@ const CODES: &[&str] = &[
     "heading-order",
     "item-withdrawn",
     "address-withdrawn",
+    "command-line",
     "not-a-site",
     "output-refused",
     "baseline-refused",

@@ -18,7 +18,7 @@ pub use order::sort;
 pub use problem::{
     DriftFault, EvidenceFault, Expected, LinkFault, OutputRefusal, OwedFault, PersonalFault,
     Problem, RolloverRefusal, RunsInBrowser, Severity, Slip, TableFault, TextFault, TomlFault,
-    Unsearchable,
+    TypedFault, TypedSlip, Unsearchable,
 };
 
 use crate::model::citizen_number::masked_text;

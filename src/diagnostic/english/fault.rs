@@ -238,3 +238,10 @@ pub(super) fn stale_help(wanted: &impl std::fmt::Display) -> String {
          name, or state its period: period = \"{wanted}\""
     )
 }
+
+pub(super) fn baseline_message(path: &str, reason: Option<&str>) -> String {
+    match reason {
+        Some(reason) => format!("`{path}` cannot be read: {reason}"),
+        None => format!("`{path}` is no checklist.json that this program wrote"),
+    }
+}

@@ -8,11 +8,12 @@ mod owed;
 mod personal;
 mod reason;
 mod text;
+mod typed;
 
 use self::fault::{
-    date_message, expected_english, expected_help, init_help, near_english, period_message,
-    refusal_help, refusal_message, rollover_help, rollover_message, stale_help, table_help,
-    table_message, toml_help, toml_message,
+    baseline_message, date_message, expected_english, expected_help, init_help, near_english,
+    period_message, refusal_help, refusal_message, rollover_help, rollover_message, stale_help,
+    table_help, table_message, toml_help, toml_message,
 };
 use self::reason::{days, reason_help, reason_message};
 use super::problem::Problem;
@@ -179,14 +180,12 @@ pub(super) fn message(problem: &Problem) -> String {
         Problem::Owed(fault) => owed::message(fault),
         Problem::Personal(fault) => personal::message(fault),
         Problem::Text(fault) => text::message(fault),
+        Problem::Typed(fault) => typed::message(fault),
         Problem::NotASite { folder } => {
             format!("no site.toml in `{folder}` or any folder above it")
         }
         Problem::OutputRefused { folder, why } => refusal_message(folder, why),
-        Problem::BaselineRefused { path, reason } => match reason {
-            Some(reason) => format!("`{path}` cannot be read: {reason}"),
-            None => format!("`{path}` is no checklist.json that this program wrote"),
-        },
+        Problem::BaselineRefused { path, reason } => baseline_message(path, reason.as_deref()),
         Problem::InitRefused { path } => {
             format!("`{path}` is already there and is not overwritten")
         }
@@ -385,6 +384,7 @@ pub(super) fn help(problem: &Problem) -> String {
         Problem::Owed(fault) => owed::help(fault),
         Problem::Personal(fault) => personal::help(fault),
         Problem::Text(fault) => text::help(fault),
+        Problem::Typed(fault) => typed::help(fault),
         Problem::NotASite { .. } => {
             "go into the site's folder, use --site FOLDER, or make one with oit init FOLDER".to_owned()
         }

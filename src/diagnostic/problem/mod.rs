@@ -11,6 +11,7 @@ mod owed;
 mod personal;
 mod reason;
 mod text;
+mod typed;
 
 pub use drift::DriftFault;
 pub use evidence::{EvidenceFault, RunsInBrowser, Unsearchable};
@@ -20,6 +21,7 @@ pub use owed::OwedFault;
 pub use personal::PersonalFault;
 use reason::reason_code;
 pub use text::{Slip, TextFault};
+pub use typed::{TypedFault, TypedSlip};
 
 use crate::model::{DatasetKind, DateFault, Extent, ItemNumber, Period, PeriodFault, Reason};
 
@@ -266,6 +268,7 @@ pub enum Problem {
     Personal(PersonalFault),
     Text(TextFault),
     // The command itself.
+    Typed(TypedFault),
     NotASite {
         folder: String,
     },
@@ -354,6 +357,7 @@ impl Problem {
             Self::Owed(fault) => fault.code(),
             Self::Personal(fault) => fault.code(),
             Self::Text(fault) => fault.code(),
+            Self::Typed(_) => "command-line",
             Self::NotASite { .. } => "not-a-site",
             Self::OutputRefused { .. } => "output-refused",
             Self::BaselineRefused { .. } => "baseline-refused",

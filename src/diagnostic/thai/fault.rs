@@ -191,3 +191,10 @@ pub(super) fn refusal_help(why: &OutputRefusal) -> String {
         _ => "เลือกโฟลเดอร์ว่างด้วย --out โฟลเดอร์ หรือย้ายไฟล์เดิมออกไปก่อน".to_owned(),
     }
 }
+
+pub(super) fn baseline_message(path: &str, reason: Option<&str>) -> String {
+    match reason {
+        Some(reason) => format!("เปิดอ่าน `{path}` ไม่ได้: {reason}"),
+        None => format!("`{path}` ไม่ใช่ checklist.json ที่โปรแกรมนี้เขียน"),
+    }
+}

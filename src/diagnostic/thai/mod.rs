@@ -10,10 +10,11 @@ mod owed;
 mod personal;
 mod reason;
 mod text;
+mod typed;
 
 use self::fault::{
-    date_message, expected_help, expected_thai, period_message, refusal_help, refusal_message,
-    rollover_message, table_help, table_message, toml_help, toml_message,
+    baseline_message, date_message, expected_help, expected_thai, period_message, refusal_help,
+    refusal_message, rollover_message, table_help, table_message, toml_help, toml_message,
 };
 use self::reason::{reason_help, reason_message};
 use super::problem::Problem;
@@ -165,14 +166,12 @@ pub(super) fn message(problem: &Problem) -> String {
         Problem::Owed(fault) => owed::message(fault),
         Problem::Personal(fault) => personal::message(fault),
         Problem::Text(fault) => text::message(fault),
+        Problem::Typed(fault) => typed::message(fault),
         Problem::NotASite { folder } => {
             format!("ไม่พบ site.toml ใน `{folder}` และโฟลเดอร์ที่อยู่เหนือขึ้นไป")
         }
         Problem::OutputRefused { folder, why } => refusal_message(folder, why),
-        Problem::BaselineRefused { path, reason } => match reason {
-            Some(reason) => format!("เปิดอ่าน `{path}` ไม่ได้: {reason}"),
-            None => format!("`{path}` ไม่ใช่ checklist.json ที่โปรแกรมนี้เขียน"),
-        },
+        Problem::BaselineRefused { path, reason } => baseline_message(path, reason.as_deref()),
         Problem::InitRefused { path } => format!("มี `{path}` อยู่แล้ว จึงไม่เขียนทับ"),
         Problem::RolloverRefused { years, why, .. } => rollover_message(years, why),
     }
@@ -368,6 +367,7 @@ pub(super) fn help(problem: &Problem) -> String {
         Problem::Owed(fault) => owed::help(fault),
         Problem::Personal(fault) => personal::help(fault),
         Problem::Text(fault) => text::help(fault),
+        Problem::Typed(fault) => typed::help(fault),
         Problem::NotASite { .. } => {
             "เข้าไปในโฟลเดอร์ของเว็บไซต์ก่อน ใช้ --site โฟลเดอร์ หรือสร้างใหม่ด้วย oit init โฟลเดอร์".to_owned()
         }

@@ -1931,6 +1931,14 @@ const REASONS: &[(&str, Files, &str)] = &[
 
 /// What keeps a command from running. Code, files, arguments.
 const REFUSALS: &[(&str, Files, &[&str])] = &[
+    ("command-line", &[], &["bulid"]),
+    ("command-line", &[], &["build", "--ouy", "x"]),
+    ("command-line", &[], &["new"]),
+    ("command-line", &[], &["new", "o12", "report", "two"]),
+    ("command-line", &[], &["check", "--format", "xml"]),
+    ("command-line", &[], &["serve", "--port", "abc"]),
+    ("command-line", &[], &["build", "--out"]),
+    ("command-line", &[], &["build", "--strict", "--strict"]),
     ("not-a-site", &[("site.toml", "(gone)")], &["check"]),
     ("not-a-site", &[], &["build", "--site", "content"]),
     ("output-refused", &[("public/รูป.jpg", "JPG")], &["build"]),

@@ -1,0 +1,100 @@
+//! A line that cannot be read, as the fault of who typed it: in their language, with what to type.
+//!
+//! In: what the reader of the line says. Out: a [`TypedFault`].
+
+use clap::CommandFactory;
+use clap::error::{ContextKind, ContextValue, Error, ErrorKind};
+
+use super::Arguments;
+use crate::diagnostic::{Language, TypedFault, TypedSlip};
+
+/// The program's name.
+const PROGRAM: &str = "oit";
+
+/// What is wrong with a line; `words` are those behind the program's name.
+pub(super) fn fault(error: &Error, words: &[String]) -> TypedFault {
+    let commands = Arguments::command();
+    let known = |word: &&String| commands.find_subcommand(word).is_some();
+    let command = words.iter().find(known);
+    let with = |words: &[String]| [&[PROGRAM.to_owned()], words].concat().join(" ");
+    TypedFault {
+        line: with(words),
+        command: with(command.map_or(&[], std::slice::from_ref)),
+        slip: slip(error),
+    }
+}
+
+fn slip(error: &Error) -> TypedSlip {
+    let texts = |kind| match error.get(kind) {
+        Some(ContextValue::String(text)) => vec![text.clone()],
+        Some(ContextValue::Strings(texts)) => texts.clone(),
+        _ => Vec::new(),
+    };
+    let first = |kind| texts(kind).into_iter().next();
+    let named = first(ContextKind::InvalidArg).unwrap_or_default();
+    match error.kind() {
+        ErrorKind::InvalidSubcommand => TypedSlip::Command {
+            written: first(ContextKind::InvalidSubcommand).unwrap_or_default(),
+            meant: first(ContextKind::SuggestedSubcommand),
+        },
+        ErrorKind::UnknownArgument if named.starts_with('-') => TypedSlip::Option {
+            written: named,
+            meant: first(ContextKind::SuggestedArg),
+        },
+        ErrorKind::UnknownArgument => TypedSlip::TooMuch { written: named },
+        ErrorKind::MissingRequiredArgument => TypedSlip::Missing {
+            names: texts(ContextKind::InvalidArg),
+        },
+        ErrorKind::InvalidValue | ErrorKind::ValueValidation => {
+            match first(ContextKind::InvalidValue).filter(|value| !value.is_empty()) {
+                Some(written) => TypedSlip::Value {
+                    option: named,
+                    written,
+                    possible: texts(ContextKind::ValidValue),
+                },
+                None => TypedSlip::NoValue { option: named },
+            }
+        }
+        _ => {
+            let words = error.to_string();
+            let words = words.lines().next().unwrap_or_default();
+            let words = words.strip_prefix("error: ").unwrap_or(words).to_owned();
+            TypedSlip::Other { words }
+        }
+    }
+}
+
+/// The language that a line asks for though it cannot be read, or that of the surroundings.
+pub(super) fn language(words: &[String], surroundings: Option<&str>) -> Language {
+    let mut words = words.iter();
+    let mut asked = surroundings.map(str::to_owned);
+    while let Some(word) = words.next() {
+        match word.strip_prefix("--lang") {
+            Some("") => asked = words.next().cloned(),
+            Some(rest) => asked = rest.strip_prefix('=').map(str::to_owned).or(asked),
+            None => {}
+        }
+    }
+    asked
+        .and_then(|asked| super::language(&asked).ok())
+        .unwrap_or(Language::Thai)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::language;
+    use crate::diagnostic::Language;
+
+    #[test]
+    fn the_language_is_found_in_any_line() {
+        let asked = |line: &str, surroundings| {
+            let words: Vec<String> = line.split(' ').map(str::to_owned).collect();
+            language(&words, surroundings)
+        };
+        assert_eq!(asked("bulid --lang en", None), Language::English);
+        assert_eq!(asked("--lang=en bulid", Some("th")), Language::English);
+        assert_eq!(asked("bulid", Some("en")), Language::English);
+        assert_eq!(asked("bulid --lang", Some("en")), Language::Thai);
+        assert_eq!(asked("bulid --lang=xx", None), Language::Thai);
+    }
+}
