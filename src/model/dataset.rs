@@ -5,7 +5,7 @@
 
 use jiff::civil::Date;
 
-use super::document::{Image, LeftOut};
+use super::body::{Image, LeftOut};
 use super::link::Link;
 use super::period::Period;
 use crate::source::{Located, SitePath, Span};

@@ -5,6 +5,7 @@
 //! breaking a theme.
 
 pub mod address;
+pub mod body;
 pub mod citizen_number;
 pub mod config;
 pub mod dataset;
@@ -29,12 +30,11 @@ pub mod sheet;
 pub mod site;
 pub mod status;
 
+pub use body::{Body, Heading, Image, LeftOut};
 pub use config::{Agency, Config, Unit};
 pub use dataset::{Cell, Column, ColumnType, Dataset, DatasetKind, Row};
 pub use date::{DateFault, buddhist_year, meant_date, parse_date, thai_date, typed_date};
-pub use document::{
-    Allow, Also, Body, Document, FileReference, Heading, Image, LeftOut, Standing, Table,
-};
+pub use document::{Allow, Also, Document, FileReference, Standing, Table};
 pub use due::{Due, Owed};
 pub use facts::{Condition, Facts, FactsByPath, FileKind, Runs, TextLayer};
 pub use fiscal_year::FiscalYear;

@@ -2,8 +2,9 @@
 
 use std::sync::Arc;
 
+use super::body::Body;
 use super::config::Config;
-use super::document::{Allow, Body, Document};
+use super::document::{Allow, Document};
 use super::fiscal_year::FiscalYear;
 use super::framework::{Framework, Indicator, ItemDefinition, SubIndicator};
 use super::id::{DocumentId, EvidenceId, ItemNumber};

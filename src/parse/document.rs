@@ -9,9 +9,8 @@ use super::markdown::{Galley, scan, scan_and_set};
 use super::reference::join;
 use super::table::{Table, TomlText};
 use crate::diagnostic::{Diagnostic, Diagnostics, Problem};
-use crate::model::document::Body;
 use crate::model::{
-    Allow, Also, Document, FileReference, FiscalYear, ItemNumber, Link, Page, Standing,
+    Allow, Also, Body, Document, FileReference, FiscalYear, ItemNumber, Link, Page, Standing,
     Table as TableFile, address, item_in,
 };
 use crate::source::{Located, SitePath, Span, folder_of};

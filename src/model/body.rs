@@ -1,0 +1,86 @@
+//! The Markdown part of a document or page, as far as others need to know of it.
+
+use super::link::Link;
+use crate::source::Span;
+
+/// The Markdown part of a document, with what other pages need to know of it.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Body {
+    /// Where the Markdown stands in the file.
+    pub range: std::ops::Range<usize>,
+    /// Its headings, in order.
+    pub headings: Vec<Heading>,
+    /// The `id`s and `name`s that raw HTML gives, as written.
+    pub raw_anchors: Vec<String>,
+    /// Its links and images, in order.
+    pub links: Vec<Link>,
+    /// Whether it says anything beyond headings and scaffold text.
+    pub has_substance: bool,
+    /// Whether some of that is words, not pictures only.
+    pub has_words: bool,
+    /// Its images, in order.
+    pub images: Vec<Image>,
+    /// What its page will not show.
+    pub left_out: Vec<LeftOut>,
+    /// Asterisks meant as emphasis that stayed asterisks, one place a block.
+    pub asterisks: Vec<Span>,
+    /// The beginning of its text, without markup and headings, for the search index. It may lie elsewhere.
+    pub opening: String,
+    /// How many letters that has, spaces around it left out.
+    pub opening_letters: usize,
+}
+
+impl Body {
+    /// Whether links to places in it lead to the same places in another.
+    pub fn has_same_anchors(&self, other: &Self) -> bool {
+        let anchor = |heading: &Heading| heading.anchor.clone();
+        let anchors = |body: &Self| body.headings.iter().map(anchor).collect::<Vec<_>>();
+        self.raw_anchors == other.raw_anchors && anchors(self) == anchors(other)
+    }
+
+    /// Counts its opening, and gives back what its lists have room for: bodies are kept for the whole run.
+    pub fn finish(&mut self) {
+        self.headings.shrink_to_fit();
+        self.links.shrink_to_fit();
+        self.images.shrink_to_fit();
+        self.opening_letters = self.opening.trim().chars().count();
+        self.opening.shrink_to_fit();
+        let headings = self.headings.iter_mut();
+        headings.for_each(|heading| heading.text.shrink_to_fit());
+        let titles = self.links.iter_mut().filter_map(|link| link.title.as_mut());
+        titles.for_each(String::shrink_to_fit);
+    }
+}
+
+/// An image in a body.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Image {
+    /// Its text alternative, as written.
+    pub alternative: String,
+    /// Where it stands.
+    pub at: Span,
+}
+
+/// Something that a page will not show: a picture that lies elsewhere, or an element that no page carries.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct LeftOut {
+    /// The name of its element: `img`, `iframe`.
+    pub element: &'static str,
+    /// What it would show, as written; empty where it does not say.
+    pub address: String,
+    /// Where it stands.
+    pub at: Span,
+}
+
+/// A heading of a body.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Heading {
+    /// Where it stands.
+    pub at: Span,
+    /// 1–6, as written.
+    pub level: u8,
+    /// Its text.
+    pub text: String,
+    /// Its anchor, unique in the document.
+    pub anchor: String,
+}
