@@ -94,8 +94,7 @@ impl<'a> Places<'a> {
         let shown = shown.strip_suffix('\r').unwrap_or(shown);
         let mark = mark_length(shown);
         let end = floor(text, at.range.end).max(start);
-        let inside = |offset: usize| offset.min(line_start + shown.len()) - line_start;
-        let inside = |offset: usize| inside(offset).saturating_sub(mark);
+        let inside = |offset: usize| (offset - line_start).min(shown.len()).saturating_sub(mark);
         Place {
             line: last.line,
             column: last.column,
