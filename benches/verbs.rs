@@ -18,12 +18,12 @@ use divan::Bencher;
 use oit::assemble::links::Links;
 use oit::assemble::{Judgement, assemble};
 use oit::check::{Before, check};
+use oit::files::{Entry, Files};
 use oit::model::{Date, FactsByPath, Site, parse_date};
 use oit::parse::pieces::of_held;
+use oit::publish::{Manifest, Source, Staging};
 use oit::read::{self, Stamping};
 use oit::render::{Content, Renderer, Theme};
-use oit::source::{Entry, Files};
-use oit::write::{Manifest, Source, Staging};
 use rayon::prelude::*;
 use tempfile::TempDir;
 
@@ -153,7 +153,7 @@ fn rendered(site: &Site, files: &Files) -> Vec<(String, Vec<u8>)> {
 
 fn write(pages: &[(String, Vec<u8>)], out: &Path) {
     let site = out.parent().expect("a folder");
-    let manifest: Option<Manifest> = oit::write::inspect(out, &site.join("site"))
+    let manifest: Option<Manifest> = oit::publish::inspect(out, &site.join("site"))
         .expect("a disk")
         .expect("a folder of its own");
     let staging = Staging::begin(out, manifest, false)

@@ -8,7 +8,7 @@ use clap::builder::{OsStringValueParser, TypedValueParser};
 use clap::error::ErrorKind;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
-use crate::diagnostic::{Language, TypedFault};
+use crate::problem::{Language, TypedFault};
 
 /// สร้างเว็บไซต์เปิดเผยข้อมูล OIT ของ อปท. · Builds the OIT disclosure site of a Thai local government.
 #[derive(Debug, Parser)]

@@ -11,17 +11,24 @@
 //! (`tests/suite/tidy.rs` holds them to it). [`pipeline`] is the six calls in order, and
 //! [`command`] are its thin callers.
 
-pub mod source;
+pub mod files;
+pub mod span;
+
+pub mod thai;
 
 pub mod model;
 
-pub mod diagnostic;
+pub mod problem;
 
 pub mod read;
 
 pub mod parse;
 
+pub mod evidence;
+
 pub mod assemble;
+
+pub mod rollover;
 
 pub mod check;
 
@@ -29,7 +36,7 @@ pub mod report;
 
 pub mod render;
 
-pub mod write;
+pub mod publish;
 
 pub mod pipeline;
 

@@ -1,8 +1,6 @@
 //! The six verbs in order, and nothing else.
 
-mod before;
 mod clean;
-mod drift;
 mod facts;
 mod job;
 mod kept;
@@ -30,17 +28,17 @@ use crate::assemble::{Judgement, assemble};
 pub use crate::check::text::Fixed;
 use crate::check::text::fix;
 use crate::check::{Before, check};
-use crate::diagnostic::{Diagnostic, Diagnostics, Problem, Severity, sort};
+use crate::evidence::sheet;
+use crate::files::Files;
 use crate::model::config::BaseUrl;
 use crate::model::{FactsByPath, Site};
 use crate::parse::inventory;
 use crate::parse::pieces::pieces;
-use crate::parse::spreadsheet;
+use crate::problem::{Diagnostic, Diagnostics, Problem, Severity, sort};
+pub use crate::publish::YearBefore;
+use crate::publish::{Manifest, Published};
 use crate::read::{self, Stamping};
 use crate::render::{Fault, Renderer, Theme};
-use crate::source::Files;
-use crate::write::{Manifest, Published};
-pub use before::YearBefore;
 pub use known::Known;
 
 /// How a site is to be read and judged.
@@ -146,7 +144,7 @@ fn read_listed(
         rayon::join(|| pieces(&inventory, readings), || reader.positions());
     let (seen, found) = reader.finish(&mut files, (read, positions));
     findings.extend(found);
-    findings.extend(spreadsheet::fill(&mut pieces, &files, root));
+    findings.extend(sheet::fill(&mut pieces, &files, root));
     let (site, found) = assemble(pieces, &files, options.judgement);
     findings.extend(found);
     let memory = before.map(|before| Memory {

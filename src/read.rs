@@ -15,7 +15,7 @@ use encoding_rs::{Encoding, UTF_8};
 use rayon::prelude::*;
 use walkdir::{DirEntry, WalkDir};
 
-use crate::source::{Entry, Files, SitePath, Stamp};
+use crate::files::{Entry, Files, SitePath, Stamp};
 
 pub use served::{Served, Stamps, is_folder, real, served, stamps};
 

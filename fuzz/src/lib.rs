@@ -6,8 +6,8 @@ mod inside;
 
 use std::io::{Cursor, Write};
 
-use oit::diagnostic::Diagnostic;
-use oit::source::{Entry, Files, Stamp};
+use oit::problem::Diagnostic;
+use oit::files::{Entry, Files, Stamp};
 use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, ZipWriter};
 

@@ -9,11 +9,11 @@ use rayon::prelude::*;
 
 use super::ByItem;
 use super::links::{file_reference, site_address};
+use crate::files::{Files, SitePath, file_name, folder_of};
 use crate::model::{
     Document, DocumentId, Evidence, EvidenceId, FiscalYear, ItemNumber, Site, address,
 };
 use crate::parse::reference::{canonical, nfc};
-use crate::source::{Files, SitePath, file_name, folder_of};
 
 /// The evidence of all items and the files beside free pages, by path.
 pub(super) fn list(

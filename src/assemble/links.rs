@@ -6,14 +6,14 @@
 use std::sync::Arc;
 
 use super::index::{Index, Thing};
-use crate::diagnostic::Problem;
+use crate::files::folder_of;
 use crate::model::config::BaseUrl;
 use crate::model::host::begins_with_host;
 use crate::model::{Body, Document, Evidence, FiscalYear, Page, Site, Target, address, item_in};
 use crate::parse::markdown::{anchor, raw_anchor};
 use crate::parse::nearest::nearest;
 use crate::parse::reference::{canonical, decode, join, nfc};
-use crate::source::folder_of;
+use crate::problem::Problem;
 
 /// So many names are compared with a misspelt one at most.
 const MOST_COMPARED: usize = 500;
@@ -63,7 +63,7 @@ pub struct Links<'a> {
 }
 
 /// The path in the site that a link may mean, if it can be a file beside the document.
-pub(super) fn file_reference(folder: &str, href: &str) -> Option<String> {
+pub fn file_reference(folder: &str, href: &str) -> Option<String> {
     let path = href.split(['#', '?']).next().unwrap_or("");
     let outside = path.is_empty() || path.starts_with('/') || scheme(href).is_some();
     (!outside).then(|| join(folder, &decode(path))).flatten()

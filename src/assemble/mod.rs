@@ -9,7 +9,6 @@ pub mod duty;
 mod evidence;
 pub mod index;
 pub mod links;
-pub mod rollover;
 mod rule;
 pub mod shown;
 mod status;
@@ -19,15 +18,16 @@ use std::sync::Arc;
 
 use rayon::prelude::*;
 
-use crate::diagnostic::{Diagnostic, Diagnostics, Problem};
+use crate::files::{Files, SitePath};
 use crate::model::{
     Dataset, Date, Document, DocumentId, Evidence, EvidenceId, FiscalYear, Item, ItemNumber, Site,
     Standing, Year,
 };
 use crate::parse::inventory::YearFolder;
 use crate::parse::pieces::Pieces;
+use crate::problem::{Diagnostic, Diagnostics, Problem};
 use crate::read::SITE_FILE;
-use crate::source::{Files, SitePath, Span};
+use crate::span::Span;
 
 /// What a site is judged by, besides its files.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

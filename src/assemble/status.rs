@@ -5,11 +5,12 @@ use std::cmp::Reverse;
 use super::ByItem;
 use super::rule::{Covers, Outcome, judge};
 use super::shown::shows;
+use crate::files::SitePath;
 use crate::model::{
     Component, ComponentState, Date, Document, DocumentId, EvidenceId, ItemDefinition, ItemNumber,
     ItemState, Reason, Site, Standing, Status,
 };
-use crate::source::{Located, SitePath};
+use crate::span::Located;
 
 /// The documents that count for items other than their own, by item.
 pub(super) fn also(site: &Site) -> ByItem {

@@ -4,9 +4,10 @@ use std::cell::LazyCell;
 use std::collections::{HashMap, HashSet};
 
 use super::Checked;
-use crate::diagnostic::{Diagnostic, Diagnostics, Problem};
+use crate::files::SitePath;
 use crate::model::address;
-use crate::source::{SitePath, Span};
+use crate::problem::{Diagnostic, Diagnostics, Problem};
+use crate::span::Span;
 
 pub(super) fn check(checked: &Checked<'_>, findings: &mut Diagnostics) {
     let site = checked.site;

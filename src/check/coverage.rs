@@ -5,12 +5,13 @@ use std::ops::Range;
 
 use super::Checked;
 use crate::assemble::shown::{Gap, gaps};
-use crate::diagnostic::{Diagnostic, Diagnostics, Problem, Severity};
+use crate::files::SitePath;
 use crate::model::{
     Dataset, Document, FiscalYear, Item, ItemDefinition, ItemNumber, Reason, Requirement, ShownBy,
     Standing, Status,
 };
-use crate::source::{SitePath, Span};
+use crate::problem::{Diagnostic, Diagnostics, Problem, Severity};
+use crate::span::Span;
 
 pub(super) fn check(checked: &Checked<'_>, findings: &mut Diagnostics) {
     let unread = Unread::new(checked.known);

@@ -3,10 +3,10 @@
 
 use super::Checked;
 use crate::assemble::links::From;
-use crate::diagnostic::{Diagnostic, Diagnostics, LinkFault, Problem};
 use crate::model::host::{Reach, host_of, is_below, is_shortened, reach, without_www};
 use crate::model::{Dataset, DatasetKind, Document, ItemDefinition, Link, Site, Target};
-use crate::source::Span;
+use crate::problem::{Diagnostic, Diagnostics, LinkFault, Problem};
+use crate::span::Span;
 
 /// A body with fewer letters besides its links only says where the evidence is.
 const SAYS_SOMETHING: usize = 100;

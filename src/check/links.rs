@@ -2,8 +2,8 @@
 
 use super::{Checked, OfDocuments};
 use crate::assemble::links::From;
-use crate::diagnostic::{Diagnostic, Diagnostics, Problem};
 use crate::model::{Document, Link, address};
+use crate::problem::{Diagnostic, Diagnostics, Problem};
 
 /// For so many broken links of documents a name is suggested; who has more has another problem than
 /// spelling.

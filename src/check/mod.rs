@@ -23,10 +23,10 @@ use std::sync::Arc;
 use rayon::prelude::*;
 
 use crate::assemble::links::Links;
-use crate::diagnostic::{Diagnostic, Diagnostics};
+use crate::files::{Files, SitePath};
 use crate::model::{Allow, Document, FactsByPath, Site};
 use crate::parse::reference::canonical;
-use crate::source::{Files, SitePath};
+use crate::problem::{Diagnostic, Diagnostics};
 
 /// What a rule may look at.
 pub struct Checked<'a> {
@@ -191,7 +191,7 @@ fn of_documents(checked: &Checked<'_>, before: Before<'_>) -> OfDocuments {
     found.collect()
 }
 
-/// Leaves out what a document or free page accepts ([`Problem::may_be_allowed`](crate::diagnostic::Problem::may_be_allowed)).
+/// Leaves out what a document or free page accepts ([`Problem::may_be_allowed`](crate::problem::Problem::may_be_allowed)).
 fn without_allowed(findings: impl Iterator<Item = Diagnostic>, site: &Site) -> Diagnostics {
     let documents = site.documents.iter();
     let documents = documents.map(|document| (&*document.path, document.allow.as_slice()));

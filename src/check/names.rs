@@ -5,8 +5,9 @@
 //! address of a published file comes from its name.
 
 use super::Checked;
-use crate::diagnostic::{Diagnostic, Diagnostics, Problem};
-use crate::source::{Span, file_name};
+use crate::files::file_name;
+use crate::problem::{Diagnostic, Diagnostics, Problem};
+use crate::span::Span;
 
 /// What Windows takes for a device, whatever the ending.
 const DEVICES: [&str; 4] = ["con", "prn", "aux", "nul"];

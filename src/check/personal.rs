@@ -4,9 +4,10 @@
 //! included: the folder itself is often kept where others can see it.
 
 use super::Checked;
-use crate::diagnostic::{Diagnostic, Diagnostics, PersonalFault, Problem};
-use crate::parse::personal::personal;
-use crate::source::{SitePath, Span, file_name, folder_of};
+use crate::files::{SitePath, file_name, folder_of};
+use crate::problem::{Diagnostic, Diagnostics, PersonalFault, Problem};
+use crate::span::Span;
+use crate::thai::personal::personal;
 
 pub(super) fn check(checked: &Checked<'_>, findings: &mut Diagnostics) {
     let names = checked.files.entries.keys().chain(&checked.files.folders);

@@ -1,10 +1,10 @@
 //! Names that must exist: units, components, further items, finding codes and the theme.
 
 use super::Checked;
-use crate::diagnostic::{Diagnostic, Diagnostics, Problem, codes};
 use crate::model::{Allow, Document, ItemNumber};
 use crate::parse::nearest::nearest;
-use crate::source::Located;
+use crate::problem::{Diagnostic, Diagnostics, Problem, codes};
+use crate::span::Located;
 
 pub(super) fn check(checked: &Checked<'_>, findings: &mut Diagnostics) {
     theme(checked, findings);

@@ -6,7 +6,7 @@ use clap::CommandFactory;
 use clap::error::{ContextKind, ContextValue, Error, ErrorKind};
 
 use super::Arguments;
-use crate::diagnostic::{Language, TypedFault, TypedSlip};
+use crate::problem::{Language, TypedFault, TypedSlip};
 
 /// The program's name.
 const PROGRAM: &str = "oit";
@@ -83,7 +83,7 @@ pub(super) fn language(words: &[String], surroundings: Option<&str>) -> Language
 #[cfg(test)]
 mod tests {
     use super::language;
-    use crate::diagnostic::Language;
+    use crate::problem::Language;
 
     #[test]
     fn the_language_is_found_in_any_line() {

@@ -8,10 +8,10 @@ use super::summary::{brief, counted};
 use super::voice::Voice;
 use super::{Ending, options, site_folder, work_along};
 use crate::cli::Common;
-use crate::diagnostic::Problem;
 use crate::pipeline::{Destination, Known, Publication, YearBefore, finish, load};
+use crate::problem::Problem;
+use crate::publish::{Halfway, Published, inspect};
 use crate::read::{Refused, bounded};
-use crate::write::{Halfway, Published, inspect};
 
 /// A checklist is no longer; a year of ten thousand documents takes a tenth of it.
 const LARGEST_BASELINE: u64 = 64 << 20;
@@ -123,10 +123,10 @@ fn report(voice: &Voice, published: &Published, out: &str) {
         unchanged,
     } = published;
     let line = match voice.language {
-        crate::diagnostic::Language::Thai => format!(
+        crate::problem::Language::Thai => format!(
             "เผยแพร่ลง {out} แล้ว: ใหม่ {new} · เปลี่ยน {changed} · ถอนออก {withdrawn} · คงเดิม {unchanged} ไฟล์"
         ),
-        crate::diagnostic::Language::English => format!(
+        crate::problem::Language::English => format!(
             "published to {out}: {new} new · {changed} changed · {withdrawn} withdrawn · {unchanged} unchanged files"
         ),
     };

@@ -9,9 +9,10 @@ use super::summary::whole;
 use super::voice::{Voice, place};
 use super::{Ending, options, site_folder, work_along};
 use crate::cli::{CheckArguments, Common, FormatArgument as Format};
-use crate::diagnostic::{Diagnostic, emit};
+use crate::files::{Files, SitePath};
 use crate::pipeline::{Destination, Pages, finish, load, stops};
-use crate::source::{Files, SitePath, Span};
+use crate::problem::{Diagnostic, emit};
+use crate::span::Span;
 
 pub(super) fn check(voice: &Voice, common: &Common, wanted: &CheckArguments) -> Result<Ending> {
     let format = wanted.format;

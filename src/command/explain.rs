@@ -10,9 +10,9 @@ use unicode_width::UnicodeWidthStr;
 
 use super::Ending;
 use super::voice::Voice;
-use crate::diagnostic::{Language, Problem, manual};
-use crate::model::numeral::is_thai;
 use crate::parse::nearest::nearest;
+use crate::problem::{Language, Problem, manual};
+use crate::thai::numeral::is_thai;
 
 /// Lines are broken at a space before this column.
 const WIDTH: usize = 80;
@@ -241,7 +241,7 @@ fn shortened(text: &str, width: usize) -> String {
 #[cfg(test)]
 mod tests {
     use super::{entries, is_in_thai, plain_code, shortened, wrapped};
-    use crate::diagnostic::{Language, codes, manual};
+    use crate::problem::{Language, codes, manual};
 
     #[test]
     fn every_code_has_an_entry_in_both_languages() {

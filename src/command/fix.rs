@@ -7,10 +7,10 @@ use anyhow::{Result, anyhow};
 
 use super::diff::diff;
 use super::voice::Voice;
-use crate::diagnostic::Language;
 use crate::pipeline::{Loaded, fixed};
+use crate::problem::Language;
+use crate::publish::replace;
 use crate::read::holds;
-use crate::write::replace;
 
 /// Shows the repairs as a diff and makes them; whether any file was written.
 pub(super) fn fix(voice: &Voice, root: &Path, loaded: &mut Loaded, dry_run: bool) -> Result<bool> {

@@ -10,13 +10,13 @@ use super::scaffold::Scaffold;
 use super::voice::Voice;
 use super::{Ending, as_of, ci, year_argument};
 use crate::cli::{CiArgument, Common, InitArguments};
-use crate::diagnostic::{Language, Problem};
 use crate::model::config::{PLACEHOLDER_BASE, PLACEHOLDER_NAME};
 use crate::model::{Date, FiscalYear, Framework};
 use crate::parse::framework::{built_in, built_in_years, framework};
 use crate::parse::quoted::quoted;
+use crate::problem::{Language, Problem};
+use crate::publish::create;
 use crate::read::{SITE_FILE, exists, is_site};
-use crate::write::create;
 
 /// Published files are made anew by every build, so they do not belong in version control.
 const GITIGNORE: &str = "/public/\n";

@@ -29,12 +29,12 @@ use jiff::tz::Offset;
 
 use crate::assemble::Judgement;
 use crate::cli::{Arguments, Command, Common, Unread};
-use crate::diagnostic::Problem;
 use crate::model::config::BaseUrl;
-use crate::model::numeral::to_arabic;
 use crate::model::{Date, FiscalYear, parse_date};
 use crate::pipeline::Options;
+use crate::problem::Problem;
 use crate::read;
+use crate::thai::numeral::to_arabic;
 use voice::Voice;
 
 /// How a command ended.

@@ -9,13 +9,13 @@ use super::scaffold::Scaffold;
 use super::voice::Voice;
 use super::{Ending, as_of, options, site_folder, year_argument};
 use crate::cli::Common;
-use crate::diagnostic::Problem;
-use crate::model::numeral::to_arabic;
 use crate::model::{FiscalYear, Framework, ItemNumber, Site, typed_date};
 use crate::parse::framework::{built_in, built_in_years, framework};
 use crate::pipeline::{Pages, load};
+use crate::problem::Problem;
+use crate::publish::create;
 use crate::read::exists;
-use crate::write::create;
+use crate::thai::numeral::to_arabic;
 
 pub(super) fn new(
     voice: &Voice,

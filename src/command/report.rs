@@ -9,14 +9,14 @@ use clap::ValueEnum;
 use super::voice::Voice;
 use super::{Ending, options, site_folder, year_argument};
 use crate::cli::{Common, ReportFormatArgument as Wanted, SubjectArgument as Subject};
-use crate::diagnostic::Problem;
+use crate::files::SitePath;
 use crate::model::{FiscalYear, Site};
 use crate::pipeline::{Pages, load, rendered, stops};
+use crate::problem::Problem;
+use crate::publish::replace;
 use crate::read::{SITE_FILE, TOPS, exists, optional_text};
 use crate::render::{Fault, Renderer, Report};
 use crate::report::Format;
-use crate::source::SitePath;
-use crate::write::replace;
 
 /// What `report` was asked for.
 pub(super) struct Order {

@@ -1,9 +1,9 @@
 //! The text of a new document: the item's own keys, and what it must show as a commented list.
 
 use super::skeleton::{Skeleton, skeletons};
-use crate::diagnostic::{EXAMPLE_FILE, EXAMPLE_HOST};
 use crate::model::{Date, FiscalYear, ItemDefinition, Rule, typed_date};
 use crate::parse::quoted::quoted;
+use crate::problem::{EXAMPLE_FILE, EXAMPLE_HOST};
 
 /// The period that is filled in is the one the item asks for; what the document covers may be less.
 const TRUE_PERIOD: &str = "แก้ให้ตรงกับเอกสารจริง";

@@ -10,7 +10,7 @@ use super::summary::counted;
 use super::voice::Voice;
 use super::{Ending, as_of, options, site_folder};
 use crate::cli::{Common, ServeArguments};
-use crate::diagnostic::{Diagnostic, Language, Severity};
+use crate::problem::{Diagnostic, Language, Severity};
 use crate::serve::{Order, Reading, Told, serve as serve_site};
 
 /// So many new findings are drawn; the rest is a number.

@@ -4,12 +4,12 @@
 
 use unicode_width::UnicodeWidthChar;
 
-use crate::diagnostic::{Diagnostic, Language, Problem, counts};
+use crate::files::SitePath;
 use crate::model::due::can_be_complete;
 use crate::model::score::{SHARE, points};
 use crate::model::{Counts, Due, Item, Owed, Reason, Score, Site, Status, Year, thai_date};
 use crate::pipeline::Loaded;
-use crate::source::SitePath;
+use crate::problem::{Diagnostic, Language, Problem, counts};
 
 /// So many repairs are named. Who has done three runs the check again.
 const REPAIRS: usize = 3;

@@ -9,10 +9,11 @@ use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 
 use super::failure;
 use crate::cli::{ColorArgument, Common};
-use crate::diagnostic::{Diagnostic, Language, Problem, emit};
+use crate::files::{Files, SitePath};
 use crate::model::Site;
 use crate::pipeline::Loaded;
-use crate::source::{Files, SitePath, Span};
+use crate::problem::{Diagnostic, Language, Problem, emit};
+use crate::span::Span;
 
 /// A build that is done sooner shows no progress.
 const PATIENCE: Duration = Duration::from_millis(500);

@@ -1,7 +1,7 @@
 //! The Markdown part of a document or page, as far as others need to know of it.
 
 use super::link::Link;
-use crate::source::Span;
+use crate::span::Span;
 
 /// The Markdown part of a document, with what other pages need to know of it.
 #[derive(Debug, Clone, Default, PartialEq)]

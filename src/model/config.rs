@@ -4,7 +4,7 @@ use std::fmt;
 
 use super::fiscal_year::FiscalYear;
 use super::host::host_of;
-use crate::source::{Located, Span};
+use crate::span::{Located, Span};
 
 /// The name that `init` writes where none was given. No true name has three dots.
 pub const PLACEHOLDER_NAME: &str = "เทศบาลตำบล…";

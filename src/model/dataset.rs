@@ -8,7 +8,8 @@ use jiff::civil::Date;
 use super::body::{Image, LeftOut};
 use super::link::Link;
 use super::period::Period;
-use crate::source::{Located, SitePath, Span};
+use crate::files::SitePath;
+use crate::span::{Located, Span};
 
 /// What a dataset is about.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]

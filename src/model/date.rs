@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 
-use super::numeral::to_arabic;
+use crate::thai::numeral::to_arabic;
 
 /// Years between the Buddhist and the common era: 2566 BE is 2023 CE.
 pub const ERA_OFFSET: i16 = 543;

@@ -11,7 +11,8 @@ use super::id::{EvidenceId, ItemNumber};
 use super::link::Link;
 use super::period_text::PeriodText;
 use super::sheet::Sheet;
-use crate::source::{Located, SitePath, Span};
+use crate::files::SitePath;
+use crate::span::{Located, Span};
 
 /// A document of an item.
 #[derive(Debug, Clone, PartialEq)]

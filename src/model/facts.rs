@@ -4,8 +4,8 @@
 
 use std::collections::BTreeMap;
 
-use super::personal::Personal;
-use crate::source::SitePath;
+use crate::files::SitePath;
+use crate::thai::personal::Personal;
 
 /// The facts of every file that was read, by its path.
 pub type FactsByPath = BTreeMap<SitePath, Facts>;

@@ -3,7 +3,7 @@
 use std::fmt;
 
 use super::fiscal_year::FiscalYear;
-use super::numeral::to_arabic;
+use crate::thai::numeral::to_arabic;
 
 /// The number of an item within its year.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]

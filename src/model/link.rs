@@ -1,6 +1,6 @@
 //! Links: as they were written, and what they lead to.
 
-use crate::source::Span;
+use crate::span::Span;
 
 /// A link as it was written, in Markdown, in a dataset or as evidence.
 #[derive(Debug, Clone, PartialEq, Eq)]

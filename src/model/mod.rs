@@ -1,16 +1,14 @@
 //! What a disclosure site is made of, in the words of the field.
 //!
-//! In: nothing but the places of [`crate::source`]. Out: plain values. No disk, no command line and
+//! In: nothing but the places of [`crate::files`]. Out: plain values. No disk, no command line and
 //! no `Serialize` here: templates and JSON get views of these, so that the model may change without
 //! breaking a theme.
 
 pub mod address;
 pub mod body;
-pub mod citizen_number;
 pub mod config;
 pub mod dataset;
 pub mod date;
-pub mod digits;
 pub mod document;
 pub mod due;
 pub mod facts;
@@ -19,12 +17,10 @@ pub mod framework;
 pub mod host;
 pub mod id;
 pub mod link;
-pub mod numeral;
 pub mod other_frameworks;
 pub mod period;
 pub mod period_meant;
 pub mod period_text;
-pub mod personal;
 pub mod score;
 pub mod sheet;
 pub mod site;
@@ -49,7 +45,6 @@ pub use other_frameworks::OtherFrameworks;
 pub use period::Period;
 pub use period_meant::{meant_month, meant_period};
 pub use period_text::{PeriodFault, PeriodText};
-pub use personal::Personal;
 pub use score::{Cost, Score};
 pub use sheet::{Extent, Sheet, SheetCell};
 pub use site::{Evidence, Item, Page, Site, Year, is_picture};

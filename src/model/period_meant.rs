@@ -5,9 +5,9 @@
 
 use super::date::{ERA_OFFSET, month_named};
 use super::fiscal_year::FiscalYear;
-use super::numeral::to_arabic;
 use super::period::Period;
 use super::period_text::PeriodFault;
+use crate::thai::numeral::to_arabic;
 
 /// The month that a text in another form certainly means: `ตุลาคม ๒๕๖๕` and `10/2565` are `2565-10`.
 pub fn meant_month(text: &str) -> Option<String> {

@@ -5,8 +5,8 @@ use jiff::civil::Date;
 
 use super::date::{ERA_OFFSET, buddhist_year, thai_date, thai_month, typed_month};
 use super::fiscal_year::FiscalYear;
-use super::numeral::to_arabic;
 use super::period::Period;
+use crate::thai::numeral::to_arabic;
 
 /// A period and how it was written (in Arabic digits).
 #[derive(Debug, Clone, PartialEq, Eq)]

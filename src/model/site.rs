@@ -10,7 +10,8 @@ use super::framework::{Framework, Indicator, ItemDefinition, SubIndicator};
 use super::id::{DocumentId, EvidenceId, ItemNumber};
 use super::other_frameworks::OtherFrameworks;
 use super::status::{Counts, ItemState};
-use crate::source::{Located, SitePath};
+use crate::files::SitePath;
+use crate::span::Located;
 use jiff::civil::Date;
 
 /// Everything that is published, and what it amounts to.

@@ -1,11 +1,12 @@
 //! `site.toml` to [`Config`].
 
 use super::table::{Table, TomlText};
-use crate::diagnostic::{Diagnostics, LinkFault, Problem};
+use crate::files::{SitePath, mark_length};
 use crate::model::config::{BaseUrl, PLACEHOLDER_BASE, PLACEHOLDER_NAME};
 use crate::model::host::{Reach, host_of, reach};
 use crate::model::{Agency, Config, FiscalYear, Period, PeriodFault, Unit};
-use crate::source::{Located, SitePath, Span, mark_length};
+use crate::problem::{Diagnostics, LinkFault, Problem};
+use crate::span::{Located, Span};
 
 /// Used where the file gives no usable address, so that the rest can still be checked.
 const FALLBACK_BASE: &str = "https://www.example.go.th/";

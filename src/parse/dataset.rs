@@ -7,9 +7,9 @@ use super::markdown::scan;
 use super::nearest::nearest;
 use super::reference::join;
 use super::table::{Moment, Table};
-use crate::diagnostic::{Expected, Problem};
 use crate::model::{Body, Cell, Column, ColumnType, Dataset, DatasetKind, FiscalYear, Link, Row};
-use crate::source::Located;
+use crate::problem::{Expected, Problem};
+use crate::span::Located;
 
 /// Reads every dataset of a document that lies in `folder`.
 pub(super) fn datasets(mut data: Table<'_>, folder: &str) -> Vec<Dataset> {
@@ -250,7 +250,7 @@ fn bidders(table: &mut Table<'_>, key: &'static str) -> Option<Located<Cell>> {
     Some(Located::new(Cell::Bidders(read), at))
 }
 
-fn out_of_range(table: &Table<'_>, key: &str, (min, max): (i64, i64), at: &crate::source::Span) {
+fn out_of_range(table: &Table<'_>, key: &str, (min, max): (i64, i64), at: &crate::span::Span) {
     let key = key.to_owned();
     table.report(Problem::OutOfRange { key, min, max }, at);
 }

@@ -8,12 +8,13 @@ use super::front_matter::{Parts, split};
 use super::markdown::{Galley, scan, scan_and_set};
 use super::reference::join;
 use super::table::{Table, TomlText};
-use crate::diagnostic::{Diagnostic, Diagnostics, Problem};
+use crate::files::{SitePath, folder_of};
 use crate::model::{
     Allow, Also, Body, Document, FileReference, FiscalYear, ItemNumber, Link, Page, Standing,
     Table as TableFile, address, item_in,
 };
-use crate::source::{Located, SitePath, Span, folder_of};
+use crate::problem::{Diagnostic, Diagnostics, Problem};
+use crate::span::{Located, Span};
 
 /// Where a document stands in the site.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -6,12 +6,13 @@ use rust_embed::RustEmbed;
 
 use super::nearest::nearest;
 use super::table::{Table, TomlText};
-use crate::diagnostic::{Diagnostics, Problem};
+use crate::files::{SitePath, mark_length};
 use crate::model::{
     Calendar, Component, DatasetKind, FiscalYear, Framework, Indicator, ItemDefinition, ItemNumber,
     Level, OtherFrameworks, Requirement, Rule, ShownBy, SubIndicator,
 };
-use crate::source::{Located, SitePath, mark_length};
+use crate::problem::{Diagnostics, Problem};
+use crate::span::Located;
 
 /// The official trees that are built in: a new year is a new file in `src/frameworks`.
 #[derive(RustEmbed)]

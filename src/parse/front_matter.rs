@@ -4,9 +4,9 @@ use std::fmt::Write;
 use std::ops::Range;
 
 use super::quoted::quoted;
-use crate::diagnostic::Problem;
+use crate::files::mark_length;
 use crate::model::meant_date;
-use crate::source::mark_length;
+use crate::problem::Problem;
 
 /// The two parts of a document, as byte ranges.
 pub(super) struct Parts {
@@ -146,7 +146,7 @@ mod tests {
             "---\ntitle: แผน\ndate: 01/12/2565\ndraft: true\n---\nข้อความ",
         );
         let (problem, _) = parts.fault.unwrap();
-        let help = problem.help(crate::diagnostic::Language::Thai);
+        let help = problem.help(crate::problem::Language::Thai);
         assert!(
             help.contains("+++\ntitle = \"แผน\"\ndate = \"2565-12-01\"\ndraft = true\n+++"),
             "{help}"

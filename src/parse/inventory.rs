@@ -13,11 +13,12 @@ use super::item_folders::{YearAndDocuments, year_folder};
 use super::names::{document_stem, double_ending, report_same_names};
 use super::reading::not_read;
 use super::reference::nfc;
-use crate::diagnostic::{Diagnostic, Diagnostics, Problem};
+use crate::files::{Entry, Files, SitePath, file_name};
 use crate::model::config::BaseUrl;
 use crate::model::{Config, FiscalYear, Framework, OtherFrameworks, Page, buddhist_year};
+use crate::problem::{Diagnostic, Diagnostics, Problem};
 use crate::read::SITE_FILE;
-use crate::source::{Entry, Files, SitePath, Span, file_name};
+use crate::span::Span;
 
 pub use super::item_folders::{Listed, YearFolder};
 

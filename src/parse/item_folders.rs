@@ -8,9 +8,10 @@ use std::sync::Arc;
 use super::document::Place;
 use super::names::{document_stem, double_ending, report_same_names};
 use super::reference::nfc;
-use crate::diagnostic::{Diagnostic, Diagnostics, Problem};
+use crate::files::{Entry, Files, SitePath, file_name};
 use crate::model::{FiscalYear, Framework, ItemNumber};
-use crate::source::{Entry, Files, SitePath, Span, file_name};
+use crate::problem::{Diagnostic, Diagnostics, Problem};
+use crate::span::Span;
 
 /// A year's folder.
 #[derive(Clone)]

@@ -2,8 +2,9 @@
 
 use std::collections::HashMap;
 
-use crate::diagnostic::{Diagnostic, Diagnostics, Problem};
-use crate::source::{SitePath, Span, file_name};
+use crate::files::{SitePath, file_name};
+use crate::problem::{Diagnostic, Diagnostics, Problem};
+use crate::span::Span;
 
 /// The name of a `.md` or `.toml` file without its ending.
 pub(super) fn document_stem(name: &str) -> Option<&str> {

@@ -1,6 +1,6 @@
 //! The known name nearest to a misspelt one.
 
-use crate::model::numeral::to_arabic;
+use crate::thai::numeral::to_arabic;
 
 /// Longer words are not slips of anything.
 const LONGEST: usize = 120;

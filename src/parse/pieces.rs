@@ -6,10 +6,10 @@ use std::sync::Arc;
 
 use super::inventory::{Inventory, YearFolder, inventory};
 use super::reading::{Reading, reading};
-use crate::diagnostic::Diagnostics;
+use crate::files::{Entry, Files, SitePath};
 use crate::model::config::BaseUrl;
 use crate::model::{Config, Document, OtherFrameworks, Page};
-use crate::source::{Entry, Files, SitePath};
+use crate::problem::Diagnostics;
 
 /// A site folder, read but not yet put together.
 pub struct Pieces {

@@ -12,9 +12,9 @@ use toml::de::{DeTable, DeValue};
 
 use super::front_matter::{Parts, split};
 use super::markdown::{each_event, scan};
-use crate::model::numeral::to_arabic;
+use crate::files::SitePath;
 use crate::model::{ColumnType, DatasetKind, Heading, meant_date, meant_month, parse_date};
-use crate::source::SitePath;
+use crate::thai::numeral::to_arabic;
 
 /// Keys whose values name files, addresses, units and other things, and are no sentences.
 const REFERENCES: [&str; 22] = [

@@ -8,10 +8,11 @@ use std::sync::Arc;
 use super::document::{document, document_and_galley};
 use super::inventory::Listed;
 use super::markdown::Galley;
-use crate::diagnostic::{Diagnostic, Diagnostics, Problem};
+use crate::files::{Entry, SitePath};
 use crate::model::Document;
+use crate::problem::{Diagnostic, Diagnostics, Problem};
 use crate::read::MOST_TEXT;
-use crate::source::{Entry, SitePath, Span};
+use crate::span::Span;
 
 /// What is at the place of a document.
 pub type Reading = (Option<Arc<Document>>, Diagnostics);

@@ -6,7 +6,7 @@ use percent_encoding::percent_decode_str;
 use unicode_normalization::UnicodeNormalization;
 
 use crate::model::ItemNumber;
-use crate::model::numeral::is_thai;
+use crate::thai::numeral::is_thai;
 
 /// The path of `reference` as seen from `folder`; `None` where it leads out of `content/`.
 ///

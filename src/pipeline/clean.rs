@@ -13,7 +13,7 @@ use rayon::prelude::*;
 
 use super::kept::Kept;
 use crate::check::Titles;
-use crate::diagnostic::Diagnostics;
+use crate::problem::Diagnostics;
 use crate::read;
 
 /// The texts of one site.

@@ -9,10 +9,10 @@ use std::path::Path;
 use rayon::prelude::*;
 
 use super::memory::Kept;
+use crate::evidence::{facts, hash, record};
+use crate::files::{Entry, Files};
 use crate::model::{Evidence, Facts, FactsByPath, Site};
-use crate::parse::evidence::{facts, hash, record};
-use crate::source::{Entry, Files};
-use crate::{read, write};
+use crate::{publish, read};
 
 /// No file is taken into memory that is larger, whatever the settings say.
 const MOST_MB: u64 = 200;
@@ -63,7 +63,7 @@ fn of(bytes: &[u8], kept: Option<&Path>) -> Facts {
         .and_then(|text| record::read(&text, &hash))
         .unwrap_or_else(|| {
             let facts = facts(bytes);
-            write::keep(&place, &record::write(&facts));
+            publish::keep(&place, &record::write(&facts));
             facts
         })
 }

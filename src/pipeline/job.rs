@@ -9,12 +9,12 @@ use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use anyhow::{Result, bail};
 use rayon::prelude::*;
 
-use super::drift::drift;
 use super::known::{Known, Now};
 use super::{Destination, Made, Progress, Publication, stops};
-use crate::diagnostic::{Diagnostics, Problem};
+use crate::problem::{Diagnostics, Problem};
+use crate::publish::drift;
+use crate::publish::{Manifest, Published, Source, Staging};
 use crate::render::{Content, Fault, Route};
-use crate::write::{Manifest, Published, Source, Staging};
 
 /// An output folder, and what is known of the pages in it.
 type Place<'a> = (&'a Staging, &'a Known);

@@ -5,7 +5,7 @@
 
 use std::path::{Path, PathBuf};
 
-use crate::{read, write};
+use crate::{publish, read};
 
 /// So much of a hash, in hexadecimal, tells folders apart.
 const SHORT: usize = 32;
@@ -36,7 +36,7 @@ impl Kept {
     /// Keeps other lines, in an order that is always the same.
     pub(super) fn keep(self, lines: &str) {
         if let Some(place) = self.place {
-            write::keep(&place, &[&self.header, "\n", lines].concat());
+            publish::keep(&place, &[&self.header, "\n", lines].concat());
         }
     }
 }

@@ -13,8 +13,8 @@ use rayon::prelude::*;
 
 use super::kept::Kept;
 use super::{Options, Pages};
+use crate::files::Stamp;
 use crate::read;
-use crate::source::Stamp;
 
 /// The pages below an output folder.
 pub struct Known {

@@ -8,10 +8,10 @@ use super::{Loaded, Options, Pages, load_listed, stops, with_renderer};
 
 pub use super::memory::Memory;
 use crate::assemble::links::Links;
-use crate::diagnostic::{Diagnostic, sort};
+use crate::files::{Files, SitePath};
+use crate::problem::{Diagnostic, sort};
 use crate::read::{self, Stamping};
 use crate::render::{Renderer, Theme};
-use crate::source::{Files, SitePath};
 
 /// Reads the site as it is now, with what an earlier reading left ([`left`]). `written`: the files that
 /// were, where that is known to be all that happened.

@@ -14,9 +14,9 @@ use crate::assemble::around::is_same_around;
 use crate::assemble::index::Index;
 use crate::assemble::links::Links;
 use crate::check::Found;
+use crate::files::{Files, SitePath, Stamp};
 use crate::model::{Facts, Site};
 use crate::parse::inventory::Inventory;
-use crate::source::{Files, SitePath, Stamp};
 
 /// Some disks keep times to two seconds. A file that was written later than that before it was read may
 /// have been written once more since, and look the same.

@@ -13,9 +13,9 @@ use blake3::Hash;
 use rayon::prelude::*;
 
 use super::texts::AllSeen;
+use crate::files::{Entry, Files};
 use crate::model::{Document, FactsByPath, FiscalYear, Site};
 use crate::render::Route;
-use crate::source::{Entry, Files};
 
 /// So many documents are looked at by one thread at once.
 const AT_ONCE: usize = 256;

@@ -14,13 +14,13 @@ use super::clean::Clean;
 use super::memory::{Memory, Written, settled};
 use super::texts::{AllSeen, LaidBody, Seen};
 use crate::check::{Titles, look};
-use crate::diagnostic::Diagnostics;
+use crate::files::{Entry, Files, SitePath, Stamp};
 use crate::model::Document;
 use crate::parse::inventory::{Inventory, Listed};
 use crate::parse::reading::{not_read, reading, reading_and_galley};
+use crate::problem::Diagnostics;
+use crate::publish::Aside;
 use crate::read;
-use crate::source::{Entry, Files, SitePath, Stamp};
-use crate::write::Aside;
 
 /// So many bytes of text are held: to read them once more would cost more than they take.
 const FEW: u64 = 16 << 20;

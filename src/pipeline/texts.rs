@@ -11,12 +11,12 @@ use blake3::Hash;
 
 use super::reader::{Others, Positions, Read};
 use crate::check::Titles;
-use crate::diagnostic::{Diagnostic, Diagnostics};
+use crate::files::{Entry, Files, SitePath};
 use crate::model::{Body, Document};
 use crate::parse::inventory::Inventory;
 use crate::parse::markdown::{Galley, scan};
-use crate::source::{Entry, Files, SitePath};
-use crate::write::{Aside, Laid};
+use crate::problem::{Diagnostic, Diagnostics};
+use crate::publish::{Aside, Laid};
 use crate::{read, render};
 
 /// What was seen of a text while it was at hand.

@@ -13,7 +13,7 @@ use std::sync::Arc;
 use walkdir::WalkDir;
 
 use super::{SITE_FILE, TOPS, is_wanted, site_path, stamp_of};
-use crate::source::{SitePath, Stamp};
+use crate::files::{SitePath, Stamp};
 
 /// A published file, to be sent as it is.
 pub struct Served {

@@ -16,9 +16,9 @@ use super::view::{
 };
 use super::{accent, checklist, feed, search, tables};
 use crate::assemble::links::{From, Links};
+use crate::files::SitePath;
 use crate::model::{DocumentId, FiscalYear, ItemNumber, Page, Site, Year, address};
 use crate::report::Format;
-use crate::source::SitePath;
 
 /// What stands at a route.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -12,9 +12,9 @@ use super::route::Route;
 use super::theme::{Asset, Fault};
 use super::view::{DateView, YearView, item_page_view, year_view};
 use super::{Content, accent};
+use crate::files::SitePath;
 use crate::model::{FiscalYear, SubIndicator, Year, address};
 use crate::parse::markdown::{replaced, tags};
-use crate::source::SitePath;
 
 /// What the print template gets, as `print`.
 #[derive(Serialize)]

@@ -12,8 +12,9 @@ use serde::Serialize;
 use tera::{Error, ErrorKind, Kwargs, State, Tera, Value};
 
 use super::given::Given;
-use crate::diagnostic::{Diagnostic, Diagnostics, Problem};
-use crate::source::{Files, SitePath, Span};
+use crate::files::{Files, SitePath};
+use crate::problem::{Diagnostic, Diagnostics, Problem};
+use crate::span::Span;
 
 #[derive(RustEmbed)]
 #[folder = "themes/default"]

@@ -5,7 +5,7 @@
 //! forbids.
 
 use super::browsers::Prints;
-use crate::diagnostic::Language;
+use crate::problem::Language;
 
 /// Where the script is. No content can have this address: names with a dot in front are left out.
 pub(super) const SCRIPT: &str = "/.oit/live.js";
@@ -63,7 +63,7 @@ pub(super) fn escaped(text: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::{END, Prints, START, inject};
-    use crate::diagnostic::Language;
+    use crate::problem::Language;
 
     #[test]
     fn the_addition_can_be_cut_out_again() {

@@ -6,8 +6,8 @@ use std::collections::BTreeSet;
 use std::path::Path;
 
 use super::Changed;
+use crate::files::SitePath;
 use crate::read::{Stamps, stamps};
-use crate::source::SitePath;
 
 /// The folder as it was looked at last.
 pub(super) struct Look {

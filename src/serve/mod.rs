@@ -24,13 +24,13 @@ use std::time::Duration;
 
 use anyhow::{Context, Result};
 
-use crate::diagnostic::{Diagnostic, Language};
+use crate::files::{Files, SitePath};
 use crate::model::Site;
 use crate::pipeline::live::{Memory, checked, known_good, left, reload};
 use crate::pipeline::{Loaded, Options};
+use crate::problem::{Diagnostic, Language};
 use crate::read;
 use crate::render::Renderer;
-use crate::source::{Files, SitePath};
 use browsers::{Browser, Browsers};
 use http::{Answer, Door};
 use standing::Standing;

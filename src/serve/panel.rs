@@ -6,9 +6,9 @@
 
 use super::Reading;
 use super::inject::escaped;
-use crate::diagnostic::emit::{Line, help_word, lines};
-use crate::diagnostic::{Diagnostic, Language, Problem, Severity, counts};
 use crate::model::{Document, FiscalYear, Item, ItemNumber, Reason, Site, Status};
+use crate::problem::emit::{Line, help_word, lines};
+use crate::problem::{Diagnostic, Language, Problem, Severity, counts};
 
 /// So many findings are shown; who has more sees the rest in the terminal.
 const MOST: usize = 10;

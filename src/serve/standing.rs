@@ -13,7 +13,7 @@ use super::browsers::Prints;
 use super::http::Answer;
 use super::inject::{STATE, inject};
 use super::panel::{Author, banner, only_findings};
-use crate::diagnostic::{Diagnostic, Language, counts};
+use crate::problem::{Diagnostic, Language, counts};
 use crate::read::served;
 use crate::render::{Content, Renderer, Route};
 

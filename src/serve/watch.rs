@@ -17,8 +17,8 @@ use notify::{Event, EventKind, RecommendedWatcher, RecursiveMode, Watcher};
 
 use super::look::{Look, between};
 use super::{Changed, Message};
+use crate::files::SitePath;
 use crate::read::{SITE_FILE, Stamps, TOPS, is_folder, stamps};
-use crate::source::SitePath;
 
 /// A save is over when nothing more happens for so long.
 const QUIET: Duration = Duration::from_millis(20);

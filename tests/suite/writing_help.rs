@@ -293,7 +293,7 @@ fn explain_shows_an_entry_in_the_language_asked_for() {
 #[test]
 fn explain_alone_lists_every_code_of_the_manual() {
     let list = explain(&[]).stdout;
-    for code in oit::diagnostic::codes() {
+    for code in oit::problem::codes() {
         let line = list
             .lines()
             .find(|line| line.trim_start().starts_with(&format!("{code} ")));

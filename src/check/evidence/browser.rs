@@ -4,9 +4,9 @@
 //! file could change what readers see of every page, or send elsewhere what they type, so it is not
 //! published, whoever put it there.
 
-use crate::diagnostic::{EvidenceFault, RunsInBrowser};
+use crate::files::file_name;
 use crate::model::{Facts, FileKind};
-use crate::source::file_name;
+use crate::problem::{EvidenceFault, RunsInBrowser};
 
 /// Endings that web servers take for programs, wherever they stand in a name.
 const SERVER: [&str; 14] = [

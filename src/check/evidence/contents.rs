@@ -7,12 +7,12 @@ use std::collections::{HashMap, HashSet};
 
 use super::{browser, ending};
 use crate::check::Checked;
-use crate::diagnostic::{
-    Diagnostic, Diagnostics, EvidenceFault, PersonalFault, Problem, Unsearchable,
-};
 use crate::model::{Condition, Evidence, Facts, FileKind, Standing, TextLayer};
 use crate::parse::reference::canonical;
-use crate::source::Span;
+use crate::problem::{
+    Diagnostic, Diagnostics, EvidenceFault, PersonalFault, Problem, Unsearchable,
+};
+use crate::span::Span;
 
 /// A megabyte, as `max_file_mb` counts them.
 const MB: u64 = 1 << 20;

@@ -8,9 +8,9 @@
 use std::collections::BTreeMap;
 
 use crate::check::Checked;
-use crate::diagnostic::{Diagnostic, Diagnostics, EvidenceFault, Problem};
 use crate::model::{Evidence, FileKind, FiscalYear, ItemDefinition, ItemNumber, Rule, Site};
-use crate::source::Span;
+use crate::problem::{Diagnostic, Diagnostics, EvidenceFault, Problem};
+use crate::span::Span;
 
 /// A file and where it lies.
 type Placed<'a> = (&'a Evidence, FiscalYear, ItemNumber);

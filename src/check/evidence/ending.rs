@@ -1,7 +1,7 @@
 //! What the ending of a file's name promises, and what phones open.
 
-use crate::diagnostic::EvidenceFault;
 use crate::model::FileKind;
+use crate::problem::EvidenceFault;
 
 /// The endings that are right for a kind; the first is the one to give.
 fn endings(kind: FileKind) -> &'static [&'static str] {

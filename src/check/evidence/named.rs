@@ -3,10 +3,11 @@
 use std::collections::{HashMap, HashSet};
 
 use crate::check::Checked;
-use crate::diagnostic::{Diagnostic, Diagnostics, Problem};
+use crate::files::{file_name, folder_of};
 use crate::parse::nearest::nearest;
 use crate::parse::reference::canonical;
-use crate::source::{Span, file_name, folder_of};
+use crate::problem::{Diagnostic, Diagnostics, Problem};
+use crate::span::Span;
 
 /// For so many missing files a name is suggested.
 const MOST_SUGGESTIONS: usize = 300;

@@ -6,9 +6,9 @@ use std::collections::BTreeSet;
 use super::{at, counting, of, rows};
 use crate::assemble::links::From;
 use crate::check::Checked;
-use crate::diagnostic::{Diagnostics, OwedFault};
-use crate::model::numeral::to_arabic;
 use crate::model::{Cell, DatasetKind, Document, FiscalYear, Row, Target};
+use crate::problem::{Diagnostics, OwedFault};
+use crate::thai::numeral::to_arabic;
 
 /// The kind that must stand alone.
 const FRAUD: &str = "fraud-complaint";

@@ -6,8 +6,9 @@
 use super::is_unread;
 use crate::assemble::duty::duties;
 use crate::check::{Checked, coverage};
-use crate::diagnostic::{Diagnostic, Diagnostics, OwedFault, Problem};
-use crate::source::{SitePath, Span};
+use crate::files::SitePath;
+use crate::problem::{Diagnostic, Diagnostics, OwedFault, Problem};
+use crate::span::Span;
 
 pub(in crate::check) fn check(checked: &Checked<'_>, findings: &mut Diagnostics) {
     let site = checked.site;

@@ -9,9 +9,9 @@ pub(super) mod scores;
 pub(super) mod settings;
 
 use super::Checked;
-use crate::diagnostic::{Diagnostic, OwedFault, Problem, Severity};
 use crate::model::{Dataset, DatasetKind, Document, FiscalYear, ItemNumber, Row, Site};
-use crate::source::Span;
+use crate::problem::{Diagnostic, OwedFault, Problem, Severity};
+use crate::span::Span;
 
 /// A finding of this family, about a document's item.
 fn of(document: &Document, fault: OwedFault, at: &Span) -> Diagnostic {

@@ -7,8 +7,8 @@ use jiff::ToSpan;
 
 use super::{is_unread, rows};
 use crate::check::{Checked, coverage};
-use crate::diagnostic::{Diagnostic, Diagnostics, OwedFault, Problem};
 use crate::model::{Cell, DatasetKind, Date, Item, Period, Reason, Rule, Site, Year};
+use crate::problem::{Diagnostic, Diagnostics, OwedFault, Problem};
 
 pub(in crate::check) fn check(checked: &Checked<'_>, findings: &mut Diagnostics) {
     let site = checked.site;

@@ -2,8 +2,8 @@
 
 use super::is_unread;
 use crate::check::{Checked, coverage};
-use crate::diagnostic::{Diagnostic, Diagnostics, OwedFault, Problem};
 use crate::model::{Dataset, Document, Site, is_picture};
+use crate::problem::{Diagnostic, Diagnostics, OwedFault, Problem};
 
 pub(in crate::check) fn check(checked: &Checked<'_>, findings: &mut Diagnostics) {
     let site = checked.site;

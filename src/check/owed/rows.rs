@@ -5,12 +5,12 @@ use jiff::ToSpan;
 
 use super::{at, counting, of, rows};
 use crate::check::Checked;
-use crate::diagnostic::{Diagnostics, OwedFault};
+use crate::files::file_name;
 use crate::model::{
     Calendar, Cell, DatasetKind, Date, Document, ItemDefinition, Period, Row, Rule, Year,
     is_picture,
 };
-use crate::source::file_name;
+use crate::problem::{Diagnostics, OwedFault};
 
 /// How far a contract may lie from the month that it is reported for: a year typed wrong is further.
 const MONTHS_AROUND: i32 = 6;

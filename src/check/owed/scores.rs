@@ -4,10 +4,10 @@ use std::collections::HashSet;
 
 use super::{at, counting, of, rows};
 use crate::check::Checked;
-use crate::diagnostic::{Diagnostics, OwedFault};
-use crate::model::numeral::to_arabic;
 use crate::model::{Cell, DatasetKind, Document, FiscalYear, Framework, Row, Site};
 use crate::parse::nearest::nearest;
+use crate::problem::{Diagnostics, OwedFault};
+use crate::thai::numeral::to_arabic;
 
 /// The whole and the instruments, as `of` names them.
 const NAMES: [&str; 6] = ["total", "IIT", "EIT", "EIT1", "EIT2", "OIT"];

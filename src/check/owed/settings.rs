@@ -1,8 +1,8 @@
 //! An address without encryption.
 
 use crate::check::Checked;
-use crate::diagnostic::{Diagnostic, Diagnostics, OwedFault, Problem};
 use crate::model::host::{Reach, reach};
+use crate::problem::{Diagnostic, Diagnostics, OwedFault, Problem};
 
 pub(in crate::check) fn check(checked: &Checked<'_>, findings: &mut Diagnostics) {
     let config = &checked.site.config;

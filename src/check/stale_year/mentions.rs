@@ -6,7 +6,7 @@
 use std::ops::{Range, RangeInclusive};
 
 use crate::model::date::{ERA_OFFSET, ends_with_month};
-use crate::model::numeral::to_arabic;
+use crate::thai::numeral::to_arabic;
 
 /// A year or a run of years in a name.
 #[derive(Debug, Clone, PartialEq, Eq)]

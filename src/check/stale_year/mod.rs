@@ -7,11 +7,12 @@ use std::collections::HashMap;
 
 use self::mentions::{Kind, Mention, mentions};
 use super::Checked;
-use crate::diagnostic::{Diagnostic, Diagnostics, Problem};
+use crate::files::file_name;
 use crate::model::date::ERA_OFFSET;
 use crate::model::{Document, FiscalYear, Item, Period, Rule};
 use crate::parse::reference::canonical;
-use crate::source::{Span, file_name};
+use crate::problem::{Diagnostic, Diagnostics, Problem};
+use crate::span::Span;
 
 /// Years further away than this are no slip: what was founded in 2540 is no stale report.
 const NEAR: i16 = 12;

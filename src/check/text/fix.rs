@@ -11,12 +11,12 @@ use std::sync::Arc;
 use rayon::prelude::*;
 
 use super::{code_points, is_read, letters, texts};
-use crate::diagnostic::Slip;
+use crate::files::{Files, SitePath};
 use crate::model::Site;
 use crate::parse::markdown::anchor;
 use crate::parse::prose::Prose;
 use crate::parse::reference::decode;
-use crate::source::{Files, SitePath};
+use crate::problem::Slip;
 
 /// One repair may bring another to light; so many rounds are more than any text needs.
 const ROUNDS: usize = 16;

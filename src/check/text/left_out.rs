@@ -2,9 +2,9 @@
 //! and frames, films, forms and scripts, which are left out of every page.
 
 use crate::check::Checked;
-use crate::diagnostic::{Diagnostic, Diagnostics, Problem, TextFault};
 use crate::model::host::host_of;
 use crate::model::{Body, Dataset};
+use crate::problem::{Diagnostic, Diagnostics, Problem, TextFault};
 
 /// Looks at a body, and at the texts in the datasets of its document.
 pub(super) fn check(

@@ -1,9 +1,9 @@
 //! Markdown that says less than it was meant to: asterisks that stayed, images without words,
 //! headings that skip a level.
 
-use crate::diagnostic::{Diagnostic, Diagnostics, Problem, TextFault};
 use crate::model::{Body, Dataset, Heading, is_picture};
-use crate::source::Span;
+use crate::problem::{Diagnostic, Diagnostics, Problem, TextFault};
+use crate::span::Span;
 
 /// What cameras, scanners and chat programs call their files.
 const MADE_UP: [&str; 9] = [

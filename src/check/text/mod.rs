@@ -16,11 +16,12 @@ use rayon::prelude::*;
 
 use self::letters::{Found, letters};
 use super::Checked;
-use crate::diagnostic::{Diagnostic, Diagnostics, Problem, Slip, TextFault};
+use crate::files::{Entry, Files, SitePath};
 use crate::model::Document;
-use crate::model::numeral::is_thai;
 use crate::parse::prose::{Part, Prose};
-use crate::source::{Entry, Files, SitePath, Span};
+use crate::problem::{Diagnostic, Diagnostics, Problem, Slip, TextFault};
+use crate::span::Span;
+use crate::thai::numeral::is_thai;
 
 pub use fix::{Fixed, fix};
 pub use zero::Titles;

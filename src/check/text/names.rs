@@ -5,9 +5,10 @@
 //! published file's address comes from its name.
 
 use super::letters::letters;
-use crate::diagnostic::{Diagnostic, Diagnostics, Problem, TextFault};
+use crate::files::{Files, SitePath, file_name};
 use crate::parse::reference::nfc;
-use crate::source::{Files, SitePath, Span, file_name};
+use crate::problem::{Diagnostic, Diagnostics, Problem, TextFault};
+use crate::span::Span;
 
 pub(super) fn check(files: &Files, findings: &mut Diagnostics) {
     let paths = files.entries.keys().chain(&files.folders);

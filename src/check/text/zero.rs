@@ -6,9 +6,9 @@
 use std::collections::BTreeSet;
 
 use super::letters::Found;
-use crate::diagnostic::Slip;
-use crate::model::numeral::{arabic_digit, is_thai_digit};
 use crate::model::{Framework, OtherFrameworks};
+use crate::problem::Slip;
+use crate::thai::numeral::{arabic_digit, is_thai_digit};
 
 /// An item's number has no more digits.
 const MOST_DIGITS: usize = 2;

@@ -9,17 +9,17 @@ use anyhow::Result;
 use super::scaffold::Scaffold;
 use super::voice::Voice;
 use super::{Ending, as_of, options, site_folder};
-use crate::assemble::rollover::provisional::provisional;
-use crate::assemble::rollover::{Action, ItemPlan, Plan, Trees, plan};
 use crate::cli::Common;
-use crate::diagnostic::{Diagnostic, Problem, RolloverRefusal, Severity};
-use crate::model::numeral::to_arabic;
+use crate::files::SitePath;
 use crate::model::{Date, FiscalYear, Framework, Year, buddhist_year, typed_date};
 use crate::parse::framework::{built_in, framework};
 use crate::pipeline::{Loaded, Pages, hold_texts, load, rendered};
+use crate::problem::{Diagnostic, Problem, RolloverRefusal, Severity};
+use crate::publish::{copy, create};
 use crate::read::same_bytes;
-use crate::source::SitePath;
-use crate::write::{copy, create};
+use crate::rollover::provisional::provisional;
+use crate::rollover::{Action, ItemPlan, Plan, Trees, plan};
+use crate::thai::numeral::to_arabic;
 use words::Words;
 
 /// Years so far apart are a slip of the finger.
@@ -224,7 +224,7 @@ mod tests {
         let (from, to) = years("๒๕๖๖", "2567").unwrap();
         assert_eq!((from.number(), to.number()), (2566, 2567));
         let meant = |from, to| match years(from, to) {
-            Err(crate::diagnostic::Problem::RolloverRefused { meant, .. }) => {
+            Err(crate::problem::Problem::RolloverRefused { meant, .. }) => {
                 meant.unwrap_or_default()
             }
             other => panic!("{other:?}"),

@@ -3,12 +3,12 @@
 use std::fmt::Write;
 
 use super::counts;
-use crate::assemble::rollover::mark::Remedy;
-use crate::assemble::rollover::{Action, Carried, ItemPlan, Note, Plan};
 use crate::command::voice::Voice;
+use crate::files::SitePath;
 use crate::model::{FiscalYear, Rule, Site};
 use crate::report::{Column, Format, Kind, Table};
-use crate::source::SitePath;
+use crate::rollover::mark::Remedy;
+use crate::rollover::{Action, Carried, ItemPlan, Note, Plan};
 
 pub(super) struct Words<'a> {
     pub(super) voice: &'a Voice,

@@ -2,8 +2,8 @@
 
 use std::collections::{HashMap, HashSet};
 
-use crate::model::numeral::is_thai;
 use crate::parse::reference::nfc;
+use crate::thai::numeral::is_thai;
 
 /// The anchor of a text: NFC, Latin letters in lower case, runs of spaces as one `-`, punctuation
 /// left out. Texts that a reader takes for the same heading give the same anchor. None begins with

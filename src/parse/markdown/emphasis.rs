@@ -11,7 +11,7 @@ use std::ops::Range;
 use memchr::{memchr, memchr3, memrchr};
 use pulldown_cmark::{CowStr, Event};
 
-use crate::model::numeral::is_thai;
+use crate::thai::numeral::is_thai;
 
 const MARKER: &str = "<!---->";
 

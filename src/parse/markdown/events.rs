@@ -9,7 +9,7 @@ use memchr::memchr;
 use pulldown_cmark::{CodeBlockKind, CowStr, Event, LinkType, Options, Parser, Tag};
 
 use super::emphasis::{is_marker, mark};
-use crate::model::numeral::is_thai;
+use crate::thai::numeral::is_thai;
 
 /// The extensions that are read: tables, footnotes, strike-through and task lists.
 fn options() -> Options {

@@ -13,9 +13,10 @@ use super::asterisks::Asterisks;
 use super::each_event;
 use super::galley::Galley;
 use super::set::Setting;
+use crate::files::SitePath;
 use crate::model::host::host_of;
 use crate::model::{Body, Heading, Image, LeftOut, Link};
-use crate::source::{SitePath, Span};
+use crate::span::Span;
 
 /// How many letters of a text are kept for the search index: enough to find a document by what it
 /// is about, and little enough for the index of a large site.

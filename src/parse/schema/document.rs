@@ -6,7 +6,7 @@ use super::dataset::datasets;
 use super::{
     address, choice, date, file, list, loose_text, pattern, period, table, text, truth, whole,
 };
-use crate::diagnostic::codes;
+use crate::problem::codes;
 
 /// The last number a component can have, as far as an editor is concerned.
 const MOST_COMPONENTS: i64 = 99;

@@ -7,7 +7,7 @@ use std::ops::Range;
 
 use toml::de::Error;
 
-use crate::diagnostic::TomlFault;
+use crate::problem::TomlFault;
 
 /// One fault for each slip, with its range in the text.
 pub(super) fn faults(text: &str, errors: &[Error]) -> Vec<(TomlFault, Range<usize>)> {

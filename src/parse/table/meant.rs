@@ -6,9 +6,9 @@
 use toml::de::DeValue;
 
 use super::{Value, is_plain_key};
-use crate::diagnostic::{Expected, TomlFault};
-use crate::model::numeral::to_arabic;
 use crate::model::{ColumnType, DatasetKind, meant_date, meant_period, parse_date};
+use crate::problem::{Expected, TomlFault};
+use crate::thai::numeral::to_arabic;
 
 /// Keys outside of the datasets that take a list.
 const LISTS: [&str; 3] = ["components", "unit", "own_hosts"];
@@ -276,7 +276,7 @@ fn is_plain_text(text: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::{line_meant, only_number};
-    use crate::diagnostic::TomlFault;
+    use crate::problem::TomlFault;
 
     #[rustfmt::skip]
     const MEANT: &[(&str, TomlFault, &str)] = &[

@@ -18,9 +18,9 @@ pub(in crate::parse) use toml_text::TomlText;
 
 use self::meant::type_meant;
 use super::nearest::nearest;
-use crate::diagnostic::{Diagnostic, Expected, Problem};
-use crate::model::numeral::parse_number;
-use crate::source::{Located, Span};
+use crate::problem::{Diagnostic, Expected, Problem};
+use crate::span::{Located, Span};
+use crate::thai::numeral::parse_number;
 
 type Value<'a> = Spanned<DeValue<'a>>;
 

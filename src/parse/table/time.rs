@@ -3,12 +3,12 @@
 use toml::de::DeValue;
 
 use super::{Table, Value};
-use crate::diagnostic::{Expected, Problem};
-use crate::model::numeral::to_arabic;
 use crate::model::{
     Date, FiscalYear, Period, PeriodFault, PeriodText, meant_date, meant_period, parse_date,
 };
-use crate::source::Located;
+use crate::problem::{Expected, Problem};
+use crate::span::Located;
+use crate::thai::numeral::to_arabic;
 
 /// A day or a period.
 pub(in crate::parse) enum Moment {

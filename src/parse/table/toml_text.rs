@@ -8,8 +8,9 @@ use toml::de::DeTable;
 
 use super::fault::faults;
 use super::meant::line_meant;
-use crate::diagnostic::{Diagnostic, Diagnostics, Problem, TomlFault};
-use crate::source::{SitePath, Span};
+use crate::files::SitePath;
+use crate::problem::{Diagnostic, Diagnostics, Problem, TomlFault};
+use crate::span::Span;
 
 /// So many lines are left blank to look behind them; a file with more is not TOML at all.
 const MOST_LOOKS: usize = 20;
@@ -128,7 +129,7 @@ fn line_at(text: &str, offset: usize) -> Range<usize> {
 #[cfg(test)]
 mod tests {
     use super::TomlText;
-    use crate::source::SitePath;
+    use crate::files::SitePath;
 
     #[test]
     fn faults_behind_one_that_stops_the_parser_are_told_too() {

@@ -9,8 +9,8 @@ use super::shown_at::{ShownAtView, shown_at};
 use super::year::ItemView;
 use super::{Builder, CrumbView, DateView};
 use crate::assemble::shown::gaps;
-use crate::diagnostic::{reason_code, reason_message};
 use crate::model::{Cell, Component, DocumentId, Item, ItemDefinition, Reason, Year};
+use crate::problem::{reason_code, reason_message};
 
 /// What the item template gets, as `item`.
 #[derive(Debug, Serialize)]

@@ -54,12 +54,12 @@ use serde::Serialize;
 use tera::Value;
 
 use crate::assemble::links::Links;
+use crate::files::Files;
 use crate::model::{
     Body, Date, Document, Evidence, FiscalYear, ItemDefinition, Site, address, thai_date,
 };
 use crate::parse::markdown::Galley;
 use crate::parse::reference::canonical;
-use crate::source::Files;
 
 /// What every template may use, as `site`.
 #[derive(Debug, Serialize)]

@@ -8,8 +8,8 @@ use serde::Serialize;
 
 use super::Builder;
 use crate::assemble::shown::shows;
-use crate::model::numeral::{is_thai, is_thai_digit};
 use crate::model::{Component, Dataset, Document, DocumentId, Item, Requirement, ShownBy};
+use crate::thai::numeral::{is_thai, is_thai_digit};
 
 /// How many documents of a component are told, and parts of each; a reader opens one or two.
 const DOCUMENTS: usize = 3;

@@ -4,9 +4,9 @@ use serde::Serialize;
 
 use super::Builder;
 use super::file::{FileView, file_view};
-use crate::model::numeral::with_commas;
 use crate::model::{Document, Extent, Sheet, SheetCell, Table};
 use crate::parse::reference::canonical;
+use crate::thai::numeral::with_commas;
 
 /// A table kept in a file.
 #[derive(Debug, Clone, Serialize)]

@@ -5,8 +5,8 @@ use std::net::{Shutdown, TcpStream};
 use std::path::Path;
 use std::time::{Duration, Instant};
 
+use crate::files::SitePath;
 use crate::read::served;
-use crate::source::SitePath;
 
 /// What every page of the site works under, served or published.
 const POLICY: &str = "default-src 'self'";

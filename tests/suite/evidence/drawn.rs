@@ -1,7 +1,7 @@
 //! What a page of a PDF shows, however it is drawn.
 
+use oit::evidence::facts;
 use oit::model::TextLayer;
-use oit::parse::evidence::facts;
 
 use super::facts::{NUMBERS, pdf, planted, with_font};
 

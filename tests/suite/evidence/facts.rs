@@ -2,8 +2,9 @@
 
 use std::io::Write;
 
-use oit::model::{Condition, Facts, FileKind, Personal, TextLayer};
-use oit::parse::evidence::{facts, hash};
+use oit::evidence::{facts, hash};
+use oit::model::{Condition, Facts, FileKind, TextLayer};
+use oit::thai::personal::Personal;
 
 use super::FIXTURES;
 use crate::harness::{evidence_fixture, pdf_of};

@@ -1,7 +1,8 @@
 //! Text files and the parts of office documents.
 
-use oit::model::{Condition, Facts, FileKind, Personal, TextLayer};
-use oit::parse::evidence::facts;
+use oit::evidence::facts;
+use oit::model::{Condition, Facts, FileKind, TextLayer};
+use oit::thai::personal::Personal;
 
 use super::facts::{NUMBERS, archive, planted};
 

@@ -3,10 +3,10 @@
 
 use std::time::{Duration, SystemTime};
 
+use oit::evidence::sheet::sheet;
+use oit::files::SitePath;
 use oit::model::{FiscalYear, ItemNumber};
 use oit::parse::document::{Place, document};
-use oit::parse::spreadsheet::sheet;
-use oit::source::SitePath;
 
 /// So much more of it.
 const MORE: usize = 8;

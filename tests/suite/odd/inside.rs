@@ -2,9 +2,9 @@
 //!
 //! The fuzz targets (`fuzz/`) hold the program to the same, so this asks for nothing but the library.
 
-use oit::diagnostic::emit::{github, json, sarif, text};
-use oit::diagnostic::{Diagnostic, Language};
-use oit::source::Files;
+use oit::files::Files;
+use oit::problem::emit::{github, json, sarif, text};
+use oit::problem::{Diagnostic, Language};
 use serde_json::Value;
 
 /// Fails where a finding points outside its file, or cannot be told in every language and format.

@@ -3,14 +3,14 @@
 
 use std::io::{Cursor, Write};
 
-use oit::diagnostic::Language;
+use oit::evidence::sheet::sheet;
+use oit::evidence::{facts, record};
+use oit::files::{Entry, Files, SitePath};
 use oit::model::{FiscalYear, ItemNumber, Sheet};
 use oit::parse::config::config;
 use oit::parse::document::{Place, document, page};
-use oit::parse::evidence::{facts, record};
 use oit::parse::framework::framework;
-use oit::parse::spreadsheet::sheet;
-use oit::source::{Entry, Files, SitePath};
+use oit::problem::Language;
 use proptest::collection::vec;
 use proptest::prelude::{Strategy, any};
 use rust_xlsxwriter::{Format, Workbook};

@@ -16,7 +16,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::Path;
 
-use oit::model::numeral::is_thai;
+use oit::thai::numeral::is_thai;
 use rayon::prelude::*;
 
 use crate::harness::{
@@ -2195,11 +2195,11 @@ fn every_code_has_a_case() {
     let refusals = REFUSALS.iter().map(|(code, ..)| *code);
     let drift = crate::publishing::drift::CODES;
     let tested: BTreeSet<&str> = cases.chain(reasons).chain(refusals).chain(drift).collect();
-    let known: BTreeSet<&str> = oit::diagnostic::codes().iter().copied().collect();
+    let known: BTreeSet<&str> = oit::problem::codes().iter().copied().collect();
     assert_eq!(tested, known);
     assert_eq!(
         known.len(),
-        oit::diagnostic::codes().len(),
+        oit::problem::codes().len(),
         "a code is listed twice"
     );
 }
@@ -2323,7 +2323,7 @@ fn every_code_is_in_the_manual() {
         }
     }
     headings.sort_unstable();
-    let mut codes = oit::diagnostic::codes().to_vec();
+    let mut codes = oit::problem::codes().to_vec();
     codes.sort_unstable();
     assert_eq!(headings, codes);
 }

@@ -5,8 +5,8 @@
 //! in or at a Thai word, and a single Latin letter inside one.
 
 use super::{Found, is_lead_vowel, is_mark};
-use crate::diagnostic::Slip;
-use crate::model::numeral::is_thai;
+use crate::problem::Slip;
+use crate::thai::numeral::is_thai;
 
 /// A longer run is a word of its own.
 const LONGEST_INSIDE: usize = 4;

@@ -2,8 +2,8 @@
 //! the private letters of old fonts, and what a conversion left in place of a letter.
 
 use super::{Found, LONGEST_RUN, end_of, start_of};
-use crate::diagnostic::Slip;
-use crate::model::numeral::is_thai;
+use crate::problem::Slip;
+use crate::thai::numeral::is_thai;
 
 /// What is wrong with a letter that is neither ASCII nor Thai.
 pub(super) fn slip(text: &str, at: usize, before: char, letter: char) -> Option<Found> {

@@ -10,8 +10,8 @@ use super::{
     Found, MOST_MARKS, is_consonant, is_lead_vowel, is_mark, is_spaced_out, is_tone, is_top_mark,
     is_vowel_mark, without_gap,
 };
-use crate::diagnostic::Slip;
-use crate::model::numeral::{is_thai, is_thai_digit};
+use crate::problem::Slip;
+use crate::thai::numeral::{is_thai, is_thai_digit};
 
 const NIKHAHIT: char = '\u{e4d}';
 

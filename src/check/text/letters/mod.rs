@@ -12,9 +12,9 @@ mod sara_am;
 
 use std::ops::Range;
 
-use crate::diagnostic::Slip;
-use crate::model::numeral::is_thai;
-use crate::source::mark_length;
+use crate::files::mark_length;
+use crate::problem::Slip;
+use crate::thai::numeral::is_thai;
 
 /// So many marks of one letter are looked at; nobody writes more.
 const MOST_MARKS: usize = 16;

@@ -4,8 +4,8 @@
 //! Windows-874 (`เธเธฒเธฃ`). A whole run is one place.
 
 use super::{Found, LONGEST_RUN, is_consonant, is_lead_vowel, is_mark};
-use crate::diagnostic::Slip;
-use crate::model::numeral::is_thai;
+use crate::problem::Slip;
+use crate::thai::numeral::is_thai;
 
 /// So many letters in a row that no European language writes.
 const SHORTEST: usize = 4;

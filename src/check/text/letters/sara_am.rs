@@ -7,7 +7,7 @@
 use super::{
     Found, MOST_MARKS, is_consonant, is_lead_vowel, is_mark, is_spaced_out, is_tone, without_gap,
 };
-use crate::diagnostic::Slip;
+use crate::problem::Slip;
 
 /// ํ, the ring of ำ.
 const RING: char = '\u{e4d}';

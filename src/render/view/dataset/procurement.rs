@@ -3,8 +3,8 @@
 use serde::Serialize;
 
 use super::sheet::{CellView, ColumnView, Heading, Sheet, headings, sum, totals};
-use crate::model::numeral::with_commas;
 use crate::model::{Cell, ColumnType, Period, Row};
+use crate::thai::numeral::with_commas;
 
 /// Procurement by month.
 #[derive(Debug, Clone, Serialize)]

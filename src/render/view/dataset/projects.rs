@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::sheet::{CellView, Sheet, number, sum, totals};
-use crate::model::numeral::with_commas;
+use crate::thai::numeral::with_commas;
 
 /// Projects, drawn over the dataset's own columns.
 #[derive(Debug, Clone, Serialize)]

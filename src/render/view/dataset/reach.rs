@@ -4,8 +4,8 @@ use serde::Serialize;
 
 use super::sheet::{Sheet, text};
 use crate::model::Row;
-use crate::model::numeral::to_arabic;
 use crate::render::view::escape;
+use crate::thai::numeral::to_arabic;
 
 /// A way to reach someone.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]

@@ -8,8 +8,8 @@ use super::assessment::{INSTRUMENTS, TOTAL, level, of_title};
 use super::chart::{BarView, ChartView, MarkView, SeriesView};
 use super::projects::length;
 use super::sheet::{Sheet, number, score, text};
-use crate::model::numeral::{to_arabic, with_commas};
 use crate::model::{Dataset, DatasetKind, Document, FiscalYear, Level};
+use crate::thai::numeral::{to_arabic, with_commas};
 
 /// Results of the newest year that the dataset speaks of.
 #[derive(Debug, Clone, Serialize)]

@@ -4,10 +4,10 @@ use std::fmt::Write;
 
 use serde::Serialize;
 
-use crate::model::numeral::with_commas;
 use crate::model::{Cell, Column, ColumnType, Dataset, Document, Evidence, Link, Row};
 use crate::render::markdown::{Surroundings, inline, local};
 use crate::render::view::{Builder, DateView, escape};
+use crate::thai::numeral::with_commas;
 
 /// A column's heading.
 #[derive(Debug, Clone, Serialize)]

@@ -5,8 +5,8 @@ use serde::Serialize;
 use super::chart::{BarView, ChartView, SeriesView, round_maximum};
 use super::projects::length;
 use super::sheet::{CellView, Heading, Sheet, number, totals};
-use crate::model::numeral::with_commas;
 use crate::model::{Cell, ColumnType, Period, Row};
+use crate::thai::numeral::with_commas;
 
 /// Words in a counter's title that make its sum meaningless.
 const NOT_ADDABLE: [&str; 5] = ["ร้อยละ", "เปอร์เซ็นต์", "%", "เฉลี่ย", "คะแนน"];

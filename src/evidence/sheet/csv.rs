@@ -1,0 +1,100 @@
+//! CSV as Thai offices save it: UTF-8, Windows-874 or UTF-16, with commas, semicolons or tabs.
+//!
+//! In: bytes. Out: a [`Grid`].
+
+use std::collections::BTreeMap;
+
+use csv::{ReaderBuilder, StringRecord};
+use encoding_rs::{Encoding, UTF_8, WINDOWS_874};
+
+use super::grid::{Cell, Grid};
+use crate::problem::TableFault;
+
+/// So many lines show which separator a file has.
+const SAMPLE: usize = 50;
+
+/// Reads every cell.
+pub(super) fn read(bytes: &[u8]) -> Result<Grid, TableFault> {
+    let text = decode(bytes)?;
+    let (text, separator) = separator(&text);
+    let mut grid = Grid::default();
+    for (row, record) in records(text, separator).enumerate() {
+        for (column, field) in record.iter().enumerate() {
+            let at = (u32::try_from(row), u32::try_from(column));
+            if let (Ok(row), Ok(column)) = at {
+                let text = field.to_owned();
+                let is_number = false;
+                grid.put(row, column, Cell { text, is_number });
+            }
+        }
+    }
+    Ok(grid)
+}
+
+/// The text of a file. Without a byte-order mark it is UTF-8 if it can be, and otherwise what Excel
+/// saves on Thai Windows.
+fn decode(bytes: &[u8]) -> Result<String, TableFault> {
+    let marked = Encoding::for_bom(bytes).map(|(encoding, _)| encoding);
+    if marked.is_none() && (bytes.starts_with(b"PK\x03\x04") || bytes.contains(&0)) {
+        return Err(TableFault::NotCsv);
+    }
+    let encoding = marked.unwrap_or(UTF_8);
+    let (text, faulty) = encoding.decode_with_bom_removal(bytes);
+    if !faulty {
+        return Ok(text.into_owned());
+    }
+    if marked.is_some_and(|encoding| encoding != UTF_8) {
+        return Err(TableFault::Damaged);
+    }
+    match WINDOWS_874.decode_without_bom_handling(bytes) {
+        (text, false) => Ok(text.into_owned()),
+        _ => Err(TableFault::NotCsv),
+    }
+}
+
+/// The separator, and the text without a line `sep=;`, which says it to Excel. Otherwise it is the one
+/// that gives most lines the same number of cells.
+fn separator(text: &str) -> (&str, u8) {
+    if let Some(rest) = text.strip_prefix("sep=")
+        && let Some((said, rest)) = rest.split_once('\n')
+        && let [separator @ (b',' | b';' | b'\t')] = said.trim_end_matches('\r').as_bytes()
+    {
+        return (rest, *separator);
+    }
+    let agreeing = |separator: u8| {
+        let mut lines: BTreeMap<usize, usize> = BTreeMap::new();
+        for record in records(text, separator).take(SAMPLE) {
+            *lines.entry(record.len()).or_default() += 1;
+        }
+        let several = lines.into_iter().filter(|(cells, _)| *cells > 1);
+        several.map(|(_, lines)| lines).max().unwrap_or(0)
+    };
+    // Of two that fit equally well, a comma is the likelier to stand inside a number.
+    let best = [b',', b';', b'\t'].into_iter().max_by_key(|s| agreeing(*s));
+    (text, best.unwrap_or(b','))
+}
+
+/// The lines of a file. They need not be equally long, so nothing in a text is a fault.
+fn records(text: &str, separator: u8) -> impl Iterator<Item = StringRecord> {
+    let reader = ReaderBuilder::new()
+        .has_headers(false)
+        .flexible(true)
+        .delimiter(separator)
+        .from_reader(text.as_bytes());
+    reader.into_records().map_while(Result::ok)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::separator;
+
+    #[test]
+    fn the_separator_is_found() {
+        assert_eq!(separator("ก,ข\n1,2\n").1, b',');
+        assert_eq!(separator("ก;ข\n1,5;2,5\n1;2\n").1, b';');
+        assert_eq!(separator("ก\tข\n1,000\t2,000\n").1, b'\t');
+        assert_eq!(separator("ก,ข\n\"a;b\",2\n\"a;b\",2\n").1, b',');
+        assert_eq!(separator("รายชื่อ\nก\n").1, b'\t');
+        assert_eq!(separator("sep=;\r\nก,ข;1\n"), ("ก,ข;1\n", b';'));
+    }
+}

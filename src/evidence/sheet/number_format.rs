@@ -1,0 +1,332 @@
+//! Numbers and days of a sheet as Excel would show them.
+//!
+//! In: the value a cell stores and its format code, such as `#,##0.00;[Red](#,##0.00)`. Out: the text.
+//! What no disclosure table needs (fractions, powers of ten) is shown as a plain number.
+
+use crate::model::date::{ERA_OFFSET, thai_month};
+use crate::model::{Date, thai_date};
+use crate::thai::numeral::{grouped, to_thai};
+
+/// A number in a format; an empty code is Excel's *General*.
+pub(super) fn number(value: f64, code: &str) -> String {
+    let sections = split(code);
+    let Some(section) = section(&sections, value) else {
+        return general(value);
+    };
+    // A section of its own for negative numbers says how the sign is shown.
+    let own_sign = value < 0.0 && sections.len() > 1;
+    match Pattern::read(section) {
+        Some(pattern) => pattern.show(if own_sign { -value } else { value }),
+        None => general(value),
+    }
+}
+
+/// Whether a format shows the day, the month and the time: what a day is shown by.
+pub(super) struct DayParts {
+    day: bool,
+    month: bool,
+    time: bool,
+}
+
+impl DayParts {
+    /// What a format code names.
+    pub(super) fn of(code: &str) -> Self {
+        let sections = split(code);
+        let code = unquoted(sections.first().map_or("", |section| section)).to_lowercase();
+        let time = code.contains(['h', 's']);
+        Self {
+            day: code.contains('d'),
+            // Beside hours or seconds, `m` stands for minutes.
+            month: code.contains('y') || code.contains("mmm") || (code.contains('m') && !time),
+            time,
+        }
+    }
+}
+
+/// Year, month, day, hour and minute, as Thai offices write them. A year above 2400 was typed in the
+/// Buddhist era into a program that counts in the common one.
+pub(super) fn day(at: (u16, u8, u8, u8, u8), parts: &DayParts) -> String {
+    let (year, month, day, hour, minute) = at;
+    let time = format!("{hour:02}:{minute:02} น.");
+    if parts.time && !parts.day && !parts.month {
+        return time;
+    }
+    let year = i16::try_from(year).unwrap_or(i16::MAX);
+    let year = if year > 2400 { year - ERA_OFFSET } else { year };
+    let small = |number: u8| i8::try_from(number).unwrap_or(0);
+    let Ok(date) = Date::new(year, small(month), small(day)) else {
+        return format!("{day}/{month}/{}", i32::from(year) + i32::from(ERA_OFFSET));
+    };
+    let mut text = match parts {
+        DayParts {
+            day: false,
+            month: true,
+            ..
+        } => thai_month(date),
+        _ => thai_date(date),
+    };
+    if parts.time && (hour, minute) != (0, 0) {
+        text.push(' ');
+        text.push_str(&time);
+    }
+    text
+}
+
+/// Hours and minutes of a duration in days: `26:30`.
+pub(super) fn duration(days: f64) -> String {
+    let minutes = (days.abs() * 24.0 * 60.0).round();
+    let sign = if days < 0.0 { "-" } else { "" };
+    format!("{sign}{}:{:02}", (minutes / 60.0).floor(), minutes % 60.0)
+}
+
+/// A number without format: ten digits, so that no `0.30000000000000004` is shown.
+fn general(value: f64) -> String {
+    if value == 0.0 || !value.is_finite() {
+        return "0".to_owned();
+    }
+    let size = value.abs().log10().floor();
+    if !(-9.0..15.0).contains(&size) {
+        return format!("{value:E}");
+    }
+    #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
+    let places = (9.0 - size).clamp(0.0, 10.0) as usize;
+    let text = rounded(value, places);
+    if text.contains('.') {
+        text.trim_end_matches('0').trim_end_matches('.').to_owned()
+    } else {
+        text
+    }
+}
+
+/// Rounded half up as Excel does, which looks at fifteen digits: 2.675 is stored a little below.
+fn rounded(value: f64, places: usize) -> String {
+    let text = format!("{:.places$}", value * (1.0 + 4.0 * f64::EPSILON));
+    let is_zero = !text.contains(|c: char| ('1'..='9').contains(&c));
+    match text.strip_prefix('-') {
+        Some(plain) if is_zero => plain.to_owned(),
+        _ => text,
+    }
+}
+
+/// The sections of a format code, which `;` separates outside quotation marks.
+fn split(code: &str) -> Vec<&str> {
+    let (mut sections, mut start) = (Vec::new(), 0);
+    let (mut quoted, mut escaped) = (false, false);
+    for (at, letter) in code.char_indices() {
+        match letter {
+            _ if escaped => escaped = false,
+            '\\' if !quoted => escaped = true,
+            '"' => quoted = !quoted,
+            ';' if !quoted => {
+                sections.push(&code[start..at]);
+                start = at + 1;
+            }
+            _ => {}
+        }
+    }
+    sections.push(&code[start..]);
+    sections
+}
+
+/// The section for a value: positive; negative; zero.
+fn section<'a>(sections: &[&'a str], value: f64) -> Option<&'a str> {
+    let has_condition = sections.iter().any(|s| s.contains(['<', '>', '=']));
+    let at = match sections.len() {
+        _ if has_condition => return None,
+        2.. if value < 0.0 => 1,
+        3.. if value == 0.0 => 2,
+        _ => 0,
+    };
+    sections.get(at).copied()
+}
+
+/// A format code without literal text, colours and languages.
+fn unquoted(code: &str) -> String {
+    let mut plain = String::new();
+    let mut letters = code.chars();
+    while let Some(letter) = letters.next() {
+        match letter {
+            '"' => _ = letters.by_ref().find(|c| *c == '"'),
+            '[' => _ = letters.by_ref().find(|c| *c == ']'),
+            '\\' | '_' | '*' => _ = letters.next(),
+            _ => plain.push(letter),
+        }
+    }
+    plain
+}
+
+/// One section of a format code.
+#[derive(Default)]
+#[allow(clippy::struct_excessive_bools)]
+struct Pattern {
+    before: String,
+    after: String,
+    /// Digits that are shown even where they are zero.
+    least_whole: usize,
+    least_places: usize,
+    most_places: usize,
+    has_digits: bool,
+    grouped: bool,
+    percent: bool,
+    /// Each comma after the digits divides by a thousand.
+    thousands: i32,
+    thai: bool,
+}
+
+impl Pattern {
+    fn read(code: &str) -> Option<Self> {
+        let mut pattern = Self::default();
+        let (mut decimals, mut commas) = (false, 0);
+        let mut letters = code.chars().peekable();
+        while let Some(letter) = letters.next() {
+            match letter {
+                '0' | '#' | '?' => {
+                    pattern.has_digits = true;
+                    pattern.grouped |= commas > 0 && !decimals;
+                    commas = 0;
+                    pattern.digit(letter, decimals);
+                }
+                '.' if !decimals && (pattern.has_digits || letters.peek().is_some()) => {
+                    decimals = true;
+                }
+                ',' if pattern.has_digits => commas += 1,
+                '"' => {
+                    let text: String = letters.by_ref().take_while(|c| *c != '"').collect();
+                    pattern.literal(&text);
+                }
+                '[' => {
+                    let text: String = letters.by_ref().take_while(|c| *c != ']').collect();
+                    pattern.bracket(&text);
+                }
+                '\\' => pattern.literal(&letters.next()?.to_string()),
+                // Room as wide as a letter, and filling: both are for columns of paper.
+                '_' | '*' => _ = letters.next(),
+                't' if letters.peek().is_some_and(|c| matches!(c, '0' | '#')) => {
+                    pattern.thai = true;
+                }
+                '%' => {
+                    pattern.percent = true;
+                    pattern.literal("%");
+                }
+                '@' | '/' | 'E' | 'e' | 'G' | 'g' => return None,
+                _ => pattern.literal(letter.encode_utf8(&mut [0; 4])),
+            }
+        }
+        pattern.thousands = commas;
+        (!code.is_empty()).then_some(pattern)
+    }
+
+    fn digit(&mut self, letter: char, decimals: bool) {
+        if decimals {
+            self.most_places += 1;
+            if letter == '0' {
+                self.least_places = self.most_places;
+            }
+        } else if letter == '0' {
+            self.least_whole += 1;
+        }
+    }
+
+    fn literal(&mut self, text: &str) {
+        let side = if self.has_digits {
+            &mut self.after
+        } else {
+            &mut self.before
+        };
+        side.push_str(text);
+    }
+
+    /// `[$฿-41E]` is a currency sign and a language; languages that start with `D` have Thai digits.
+    fn bracket(&mut self, text: &str) {
+        if let Some((sign, language)) = text.strip_prefix('$').and_then(|t| t.split_once('-')) {
+            self.literal(sign);
+            self.thai |= language.len() > 4 && language.starts_with(['D', 'd']);
+        }
+    }
+
+    fn show(&self, value: f64) -> String {
+        let around = |number: &str| {
+            let text = format!("{}{number}{}", self.before, self.after);
+            text.trim().to_owned()
+        };
+        if !self.has_digits {
+            return around("");
+        }
+        let scale = if self.percent { 100.0 } else { 1.0 };
+        let scaled = value * scale / 1000_f64.powi(self.thousands);
+        // No price has more places than a number has digits.
+        let most = self.most_places.min(15);
+        let text = rounded(scaled, most);
+        let (sign, digits) = match text.strip_prefix('-') {
+            Some(digits) => ("-", digits),
+            None => ("", text.as_str()),
+        };
+        let (whole, places) = digits.split_once('.').unwrap_or((digits, ""));
+        let needless = places.len() - places.trim_end_matches('0').len();
+        let kept = (places.len() - needless).max(self.least_places.min(most));
+        let whole = if whole == "0" && self.least_whole == 0 {
+            String::new()
+        } else {
+            format!("{whole:0>width$}", width = self.least_whole.min(20))
+        };
+        let whole = if self.grouped { grouped(&whole) } else { whole };
+        let point = if kept > 0 { "." } else { "" };
+        let number = format!("{whole}{point}{}", &places[..kept]);
+        let number = if self.thai { to_thai(&number) } else { number };
+        format!("{sign}{}", around(&number))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{DayParts, day, duration, number};
+
+    #[test]
+    fn numbers_in_the_formats_of_excel() {
+        let accounting = "_(* #,##0.00_);_(* (#,##0.00);_(* \"-\"??_);_(@_)";
+        for (value, code, shown) in [
+            (0.1 + 0.2, "", "0.3"),
+            (2566.0, "General", "2566"),
+            (1_234_567.891, "General", "1234567.891"),
+            (1_410_000.0, "#,##0", "1,410,000"),
+            (2.675, "0.00", "2.68"),
+            (-0.001, "0.00", "0.00"),
+            (1234.5, "#,##0.00", "1,234.50"),
+            (1234.5, "0.0##", "1234.5"),
+            (0.785, "0%", "79%"),
+            (0.785, "0.0%", "78.5%"),
+            (-1500.0, "#,##0;[Red](#,##0)", "(1,500)"),
+            (-1500.0, accounting, "(1,500.00)"),
+            (0.0, accounting, "-"),
+            (0.0, "#,###", ""),
+            (-5.0, "0", "-5"),
+            (7.0, "000", "007"),
+            (485_000.0, "#,##0\" บาท\"", "485,000 บาท"),
+            (485_000.0, "[$฿-41E]#,##0", "฿485,000"),
+            (485_000.0, "[$-D00041E]#,##0", "๔๘๕,๐๐๐"),
+            (2566.0, "t0", "๒๕๖๖"),
+            (2_500_000.0, "#,##0,", "2,500"),
+            (0.5, "# ?/?", "0.5"),
+            (0.5, "#.00", ".50"),
+            (5.0, "[>100]0;0", "5"),
+            (1e300, "", "1E300"),
+            (f64::NAN, "", "0"),
+        ] {
+            assert_eq!(number(value, code), shown, "{value} in {code}");
+        }
+    }
+
+    #[test]
+    fn days_in_either_era() {
+        let shown = |year, code| day((year, 10, 1, 8, 30), &DayParts::of(code));
+        assert_eq!(shown(2022, "d/m/yyyy"), "1 ตุลาคม 2565");
+        assert_eq!(shown(2565, "d/m/yyyy"), "1 ตุลาคม 2565");
+        assert_eq!(shown(2022, "[$-107041E]d mmm yyyy;@"), "1 ตุลาคม 2565");
+        assert_eq!(shown(2022, "mmm yyyy"), "ตุลาคม 2565");
+        assert_eq!(shown(2022, "d/m/yyyy h:mm"), "1 ตุลาคม 2565 08:30 น.");
+        assert_eq!(shown(2022, "h:mm"), "08:30 น.");
+        let leap = day((2568, 2, 29, 0, 0), &DayParts::of("d/m/yyyy"));
+        assert_eq!(leap, "29/2/2568");
+        assert_eq!(duration(1.5), "36:00");
+    }
+}

@@ -1,0 +1,158 @@
+//! XLSX to a [`Grid`]: the sheet that is wanted, its cells as Excel shows them, its merged cells.
+//!
+//! In: bytes. The workbook is read cell by cell, so that the bounds of the grid hold while it is read.
+
+use std::io::Cursor;
+
+use calamine::{DataRef, ExcelDateTime, Reader, SheetType, SheetVisible, Xlsx, XlsxError};
+
+use super::grid::{Cell, Grid, Merge};
+use super::number_format::{DayParts, day, duration, number};
+use super::package;
+use crate::model::{parse_date, thai_date};
+use crate::parse::nearest::nearest;
+use crate::problem::{Problem, TableFault};
+use crate::thai::numeral::to_arabic;
+
+/// How every file of the old Excel starts, and every one with a password.
+const OLD: &[u8] = &[0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
+/// So many sheets are looked into for one that holds something.
+const MOST_SHEETS: usize = 50;
+
+type Book<'a> = Xlsx<Cursor<&'a [u8]>>;
+
+/// Reads a sheet: the one that is named, or the first visible one that holds anything.
+pub(super) fn read(bytes: &[u8], sheet: Option<&str>) -> Result<Grid, Problem> {
+    let unreadable = |why| Problem::TableUnreadable { why };
+    if bytes.starts_with(OLD) {
+        let why = if is_encrypted(bytes) {
+            TableFault::Password
+        } else {
+            TableFault::OldExcel
+        };
+        return Err(unreadable(why));
+    }
+    package::check(bytes).map_err(unreadable)?;
+    // The reader of workbooks gives up on most damaged files, and stumbles over a few: a number
+    // too large for its kind, a range from right to left.
+    let read = std::panic::catch_unwind(|| open(bytes, sheet));
+    read.unwrap_or_else(|_| Err(unreadable(TableFault::Damaged)))
+}
+
+fn is_encrypted(bytes: &[u8]) -> bool {
+    let name: Vec<u8> = "EncryptedPackage"
+        .encode_utf16()
+        .flat_map(u16::to_le_bytes)
+        .collect();
+    bytes.windows(name.len()).any(|window| window == name)
+}
+
+fn open(bytes: &[u8], sheet: Option<&str>) -> Result<Grid, Problem> {
+    let damaged = |error: XlsxError| Problem::TableUnreadable {
+        why: match error {
+            XlsxError::Password => TableFault::Password,
+            _ => TableFault::Damaged,
+        },
+    };
+    let mut book = Book::new(Cursor::new(bytes)).map_err(damaged)?;
+    if let Some(wanted) = sheet {
+        let name = find(&book, wanted)?;
+        return grid(&mut book, &name).map_err(damaged);
+    }
+    let sheets = book.sheets_metadata().iter();
+    let visible = sheets.filter(|sheet| sheet.visible == SheetVisible::Visible);
+    let names: Vec<String> = visible
+        .filter(|sheet| sheet.typ == SheetType::WorkSheet)
+        .map(|sheet| sheet.name.clone())
+        .take(MOST_SHEETS)
+        .collect();
+    for name in names {
+        let found = grid(&mut book, &name).map_err(damaged)?;
+        if found.bounds.is_some() {
+            return Ok(found);
+        }
+    }
+    Ok(Grid::default())
+}
+
+/// The sheet that a name means; Excel does not tell capital letters from small ones either, and people
+/// write digits in both ways.
+fn find(book: &Book<'_>, wanted: &str) -> Result<String, Problem> {
+    let sheets = book.sheets_metadata().iter();
+    let names: Vec<&str> = sheets
+        .filter(|sheet| sheet.typ == SheetType::WorkSheet)
+        .map(|sheet| sheet.name.as_str())
+        .collect();
+    let plain = |name: &str| to_arabic(name.trim()).to_lowercase();
+    let exact = names.iter().find(|name| **name == wanted);
+    let found = exact.or_else(|| names.iter().find(|name| plain(name) == plain(wanted)));
+    found
+        .map(ToString::to_string)
+        .ok_or_else(|| Problem::SheetNotFound {
+            name: wanted.to_owned(),
+            near: nearest(wanted, names.iter().copied()),
+            sheets: names.iter().map(ToString::to_string).collect(),
+        })
+}
+
+fn grid(book: &mut Book<'_>, name: &str) -> Result<Grid, XlsxError> {
+    let merged = book.merge_cells_by_sheet_name(name).unwrap_or_default();
+    let mut grid = Grid::default();
+    grid.merges.extend(merged.into_iter().map(|area| Merge {
+        first: area.start,
+        last: area.end,
+    }));
+    let is_1904 = book.has_1904_epoch();
+    let mut cells = book.worksheet_cells_reader(name)?;
+    loop {
+        let (cell, style) = match cells.next_cell_with_style_id() {
+            Ok(Some(found)) => found,
+            Ok(None) => break,
+            // An error that a later Excel invented, such as #SPILL!: the cell stays blank.
+            Err(XlsxError::CellError(_)) => continue,
+            Err(error) => return Err(error),
+        };
+        let format = cells.styles().get(style);
+        let format = format.and_then(|style| style.number_format.as_ref());
+        let code = format.map_or("", |format| &format.format_code);
+        let (row, column) = cell.get_position();
+        grid.put(row, column, shown(cell.get_value(), code, is_1904));
+    }
+    Ok(grid)
+}
+
+/// A value as Excel shows it. A formula's is the one that was stored with it.
+fn shown(value: &DataRef<'_>, code: &str, is_1904: bool) -> Cell {
+    let of_number = |value: f64| Cell {
+        text: number(value, code),
+        is_number: true,
+    };
+    let text = match value {
+        #[allow(clippy::cast_precision_loss)]
+        DataRef::Int(value) => return of_number(*value as f64),
+        DataRef::Float(value) => return of_number(*value),
+        DataRef::String(text) | DataRef::DurationIso(text) => text.clone(),
+        DataRef::SharedString(text) => (*text).to_owned(),
+        DataRef::Bool(true) => "TRUE".to_owned(),
+        DataRef::Bool(false) => "FALSE".to_owned(),
+        DataRef::DateTime(at) if at.is_duration() => duration(at.as_f64()),
+        DataRef::DateTime(at) => moment(at, code, is_1904),
+        DataRef::DateTimeIso(text) => {
+            let date = text.get(..10).and_then(|text| parse_date(text).ok());
+            date.map_or_else(|| text.clone(), thai_date)
+        }
+        DataRef::Error(error) => error.to_string(),
+        DataRef::Empty => String::new(),
+    };
+    let is_number = false;
+    Cell { text, is_number }
+}
+
+fn moment(at: &ExcelDateTime, code: &str, is_1904: bool) -> String {
+    // Half past eight is stored a little before or after.
+    let half_a_second = 0.5 / 86_400.0;
+    let kind = calamine::ExcelDateTimeType::DateTime;
+    let at = ExcelDateTime::new(at.as_f64() + half_a_second, kind, is_1904);
+    let (year, month, date, hour, minute, ..) = at.to_ymd_hms_milli();
+    day((year, month, date, hour, minute), &DayParts::of(code))
+}

@@ -1,0 +1,127 @@
+//! What was read from the disk.
+//!
+//! In: nothing. Out: [`Files`], the site folder as values. Apart from `read` so that every later stage
+//! can look at files without being able to open one.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
+
+/// A path relative to the site folder, with `/` between its parts on every system.
+pub type SitePath = Arc<str>;
+
+/// Everything below the site folder that the program looks at.
+#[derive(Debug, Clone, Default)]
+pub struct Files {
+    /// Every file, by its path.
+    pub entries: BTreeMap<SitePath, Entry>,
+    /// Every folder, by its path, empty ones included: a year exists when its folder does.
+    pub folders: BTreeSet<SitePath>,
+    /// Folders that could not be listed, with the system's reason.
+    pub unlisted: BTreeMap<SitePath, String>,
+}
+
+/// What tells that a file was written: its size in bytes, and when it was, in nanoseconds since 1970, where
+/// the system says.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[allow(missing_docs)]
+pub struct Stamp {
+    pub bytes: u64,
+    pub modified: Option<u128>,
+}
+
+/// One file as it was found.
+#[derive(Debug, Clone)]
+pub enum Entry {
+    /// A text that was read whole.
+    Text(Arc<str>),
+    /// A file that is copied, not read.
+    Asset(Stamp),
+    /// A text that is read when its turn comes and not held; with its stamp where that was asked for.
+    SetAside(Option<Stamp>),
+    /// A text file that is not UTF-8.
+    NotUtf8 {
+        /// The part that could be read, and `\u{fffd}` for the first wrong byte.
+        shown: Arc<str>,
+    },
+    /// A text file that is too large to be a text; it was not read.
+    TooLarge {
+        /// Size in bytes.
+        bytes: u64,
+    },
+    /// A symbolic link or a special file: never followed, because it would let a page show what
+    /// lies outside the site.
+    Link,
+    /// A file that could not be read, with the system's reason.
+    Unreadable(String),
+}
+
+impl Files {
+    /// The text of a file, if it is one that was read whole.
+    pub fn text(&self, path: &str) -> Option<&Arc<str>> {
+        match self.entries.get(path)? {
+            Entry::Text(text) => Some(text),
+            _ => None,
+        }
+    }
+
+    /// As much of a file's text as can be shown beside a finding.
+    pub fn shown(&self, path: &str) -> Option<&Arc<str>> {
+        match self.entries.get(path)? {
+            Entry::Text(text) | Entry::NotUtf8 { shown: text } => Some(text),
+            _ => None,
+        }
+    }
+
+    /// The size of a file in bytes; `None` where there is none.
+    pub fn bytes(&self, path: &str) -> Option<u64> {
+        match self.entries.get(path)? {
+            Entry::Text(text) => Some(text.len() as u64),
+            Entry::Asset(stamp) | Entry::SetAside(Some(stamp)) => Some(stamp.bytes),
+            Entry::SetAside(None) => None,
+            Entry::NotUtf8 { .. } | Entry::TooLarge { .. } | Entry::Link | Entry::Unreadable(_) => {
+                None
+            }
+        }
+    }
+
+    /// The files below a folder (given without a final slash), at any depth, in order.
+    pub fn below<'a>(&'a self, folder: &str) -> impl Iterator<Item = (&'a SitePath, &'a Entry)> {
+        let prefix = format!("{folder}/");
+        self.entries
+            .range::<str, _>((
+                std::ops::Bound::Included(prefix.as_str()),
+                std::ops::Bound::Unbounded,
+            ))
+            .take_while(move |(path, _)| path.starts_with(&prefix))
+    }
+
+    /// The folders directly below a folder, in order, by their whole path.
+    pub fn folders_in<'a>(&'a self, folder: &str) -> impl Iterator<Item = &'a SitePath> {
+        let prefix = format!("{folder}/");
+        self.folders
+            .range::<str, _>((
+                std::ops::Bound::Included(prefix.as_str()),
+                std::ops::Bound::Unbounded,
+            ))
+            .take_while({
+                let prefix = prefix.clone();
+                move |path| path.starts_with(&prefix)
+            })
+            .filter(move |path| !path[prefix.len()..].contains('/'))
+    }
+}
+
+/// The last part of a path.
+pub fn file_name(path: &str) -> &str {
+    path.rsplit('/').next().unwrap_or(path)
+}
+
+/// Everything before the last part of a path; empty at the top.
+pub fn folder_of(path: &str) -> &str {
+    path.rsplit_once('/').map_or("", |(folder, _)| folder)
+}
+
+/// The length of the byte-order mark that Windows programs put before a text; 0 without one.
+pub fn mark_length(text: &str) -> usize {
+    text.len() - text.trim_start_matches('\u{feff}').len()
+}

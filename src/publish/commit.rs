@@ -1,0 +1,250 @@
+//! The second half of a publication: what was staged, put in place.
+//!
+//! In: temporary files, and the names of before and now. Out: the new site. The steps stand in an
+//! order in which a run may be killed after any of them: each address that a page leads to opens.
+//!
+//! 1. A manifest of old and new names, so that no file is ever there that the next run does not know.
+//! 2. New files. No page leads to them yet; what stands at the top (the site map, the home page)
+//!    comes last, because on a new site it is the way in.
+//! 3. Where a file becomes a folder, or a folder a file: the old goes and the new comes. The two
+//!    cannot be there at once, so this is the one gap, of two or three calls to the system.
+//! 4. Changed files. Old pages lead to old ones, which are all still there, new pages to new ones.
+//! 5. Withdrawn files, pages before what they lead to. No page that stays leads to them any more.
+//! 6. The manifest of the new names.
+
+use std::collections::BTreeSet;
+use std::fmt;
+use std::fs;
+use std::path::Path;
+
+use anyhow::{Context, Result};
+use rayon::prelude::*;
+use walkdir::WalkDir;
+
+use super::folders::{Room, parent};
+use super::manifest::Manifest;
+use super::staging::{Staged, Staging, State};
+use super::temporary::rename;
+use crate::problem::{OutputRefusal, Problem};
+
+const HOME: &str = "index.html";
+
+/// What a publication did, in files.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+#[allow(missing_docs)]
+pub struct Published {
+    pub new: usize,
+    pub changed: usize,
+    pub withdrawn: usize,
+    pub unchanged: usize,
+}
+
+/// Marks a failure after which some files are new and others old. Every address opens, and the next
+/// build goes on from there.
+#[derive(Debug)]
+pub struct Halfway;
+
+impl fmt::Display for Halfway {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("เขียนได้บางส่วน (written in part)")
+    }
+}
+
+impl Staging {
+    /// Puts everything into place. Where nothing changed, nothing is touched. `names`: all outputs, those
+    /// that were not put because they are there already as they are to be among them.
+    pub fn commit(self, names: BTreeSet<String>) -> Result<Result<Published, Problem>> {
+        let State {
+            count,
+            new,
+            staged,
+            refused,
+        } = std::mem::take(&mut *self.state());
+        let withdrawn = self.withdrawn(&names);
+        let refused = match refused.into_values().next() {
+            Some(why) => Ok(Some(why)),
+            None => self.in_the_way(&staged, &withdrawn),
+        };
+        if !matches!(refused, Ok(None)) {
+            let folder = self.out.display().to_string();
+            self.state().staged = staged;
+            self.abandon();
+            let why = refused?.unwrap_or(OutputRefusal::Foreign);
+            return Ok(Err(Problem::OutputRefused { folder, why }));
+        }
+        let published = Published {
+            new,
+            changed: count - new,
+            withdrawn: withdrawn.len(),
+            unchanged: names.len().saturating_sub(count),
+        };
+        let manifest = Manifest {
+            paths: names,
+            drafts: self.drafts,
+        };
+        if manifest != self.old || count > 0 {
+            // Where nothing goes, the names of before and now are those of now.
+            let both = (!self.old.is_within(&manifest)).then(|| self.old.with(&manifest));
+            if let Err(error) = self.write_manifest(both.as_ref().unwrap_or(&manifest)) {
+                self.state().staged = staged;
+                self.abandon();
+                return Err(error);
+            }
+            let done = if self.is_whole() {
+                self.put_whole_in_place(&manifest.paths)
+            } else {
+                self.put_in_place(&staged, withdrawn)
+            };
+            let done = done.and_then(|()| match both {
+                Some(_) => self.write_manifest(&manifest),
+                None => Ok(()),
+            });
+            if let Err(error) = done {
+                self.state().staged = staged;
+                self.clear();
+                return Err(error.context(Halfway));
+            }
+        }
+        // All is done; where the journal stays, the next run looks for leftovers in vain.
+        let _ = self.unmark();
+        Ok(Ok(published))
+    }
+
+    /// The files of before that are none of now, in their order.
+    fn withdrawn(&self, names: &BTreeSet<String>) -> Vec<String> {
+        let gone = self.old.paths.difference(names).cloned();
+        if cfg!(not(any(windows, target_os = "macos"))) {
+            return gone.collect();
+        }
+        // Where a file system ignores case, the old name may be the new file.
+        let names: BTreeSet<String> = names.iter().map(|name| name.to_lowercase()).collect();
+        gone.filter(|name| !names.contains(&name.to_lowercase()))
+            .collect()
+    }
+
+    /// What must not be removed but would have to be.
+    fn in_the_way(&self, staged: &[Staged], withdrawn: &[String]) -> Result<Option<OutputRefusal>> {
+        let is_kept = |name: &String| withdrawn.binary_search(name).is_err();
+        for blocker in staged
+            .iter()
+            .filter_map(|staged| staged.instead_of.as_ref())
+        {
+            if let Some(foreign) = self.files_in(blocker).into_iter().find(is_kept) {
+                return Ok(Some(OutputRefusal::ForeignFile(foreign)));
+            }
+        }
+        let folders: BTreeSet<&str> = withdrawn.iter().map(|name| parent(name)).collect();
+        for folder in folders {
+            let found = self.folders.find(folder);
+            let found = found.with_context(|| format!("{}", self.out.join(folder).display()))?;
+            if let Room::Link(link) = found {
+                return Ok(Some(OutputRefusal::LinkInside(link)));
+            }
+        }
+        Ok(None)
+    }
+
+    /// The names of the files in a folder, or of a file itself. Links are not followed.
+    fn files_in(&self, name: &str) -> Vec<String> {
+        let found = WalkDir::new(self.out.join(name)).sort_by_file_name();
+        let files = found.into_iter().flatten();
+        let files = files.filter(|found| !found.file_type().is_dir());
+        let inside = files.filter_map(|file| {
+            let inside = file.path().strip_prefix(&self.out).ok()?;
+            let parts: Vec<_> = inside.iter().map(|part| part.to_string_lossy()).collect();
+            Some(parts.join("/"))
+        });
+        inside.collect()
+    }
+
+    /// Step 2 of a first publication, by the folders at its top.
+    fn put_whole_in_place(&self, names: &BTreeSet<String>) -> Result<()> {
+        let tops = names.iter().map(|name| {
+            name.split_once('/')
+                .map_or((true, &**name), |(top, _)| (false, top))
+        });
+        let mut tops: Vec<(bool, &str)> = tops.collect();
+        // The names stand in their order, so that those of one folder stand together.
+        tops.dedup();
+        tops.sort_by_key(|(is_file, top)| (*is_file, *top == HOME));
+        for (_, top) in tops {
+            let target = self.out.join(top);
+            rename(&self.base.join(top), &target)
+                .with_context(|| format!("{}", target.display()))?;
+        }
+        fs::remove_dir(&self.base).with_context(|| format!("{}", self.base.display()))
+    }
+
+    /// Steps 2 to 5.
+    fn put_in_place(&self, staged: &[Staged], mut withdrawn: Vec<String>) -> Result<()> {
+        let (swaps, plain): (Vec<&Staged>, Vec<&Staged>) = staged
+            .iter()
+            .partition(|staged| staged.instead_of.is_some());
+        let (mut new, changed): (Vec<&Staged>, Vec<&Staged>) =
+            plain.into_iter().partition(|staged| staged.is_new);
+        new.sort_by_key(|staged| (!staged.name.contains('/'), staged.name == HOME));
+        let top = new.partition_point(|staged| staged.name.contains('/'));
+        let (below, top) = new.split_at(top);
+        // No page leads to them yet, so their order among themselves is free.
+        below
+            .par_iter()
+            .try_for_each(|staged| self.rename(staged))?;
+        for staged in top {
+            self.rename(staged)?;
+        }
+        for staged in swaps {
+            let blocker = staged.instead_of.as_deref().unwrap_or_default();
+            let is_in_the_way = |name: &str| {
+                let rest = name.strip_prefix(blocker);
+                rest.is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
+            };
+            let (now, later): (Vec<String>, Vec<String>) =
+                withdrawn.into_iter().partition(|name| is_in_the_way(name));
+            withdrawn = later;
+            self.withdraw_all(&now)?;
+            self.swap(staged)?;
+        }
+        changed
+            .par_iter()
+            .try_for_each(|staged| self.rename(staged))?;
+        withdrawn.sort_by_key(|name| !is_page(name));
+        self.withdraw_all(&withdrawn)
+    }
+
+    /// Puts a file in place where nothing but empty folders may be left in its way.
+    fn swap(&self, staged: &Staged) -> Result<()> {
+        let empty = WalkDir::new(self.out.join(&staged.name)).contents_first(true);
+        for folder in empty.into_iter().flatten() {
+            let _ = fs::remove_dir(folder.path());
+        }
+        let folder = parent(&staged.name);
+        self.folders
+            .make(folder)
+            .with_context(|| format!("{}", self.out.join(folder).display()))?;
+        self.rename(staged)
+    }
+
+    fn rename(&self, staged: &Staged) -> Result<()> {
+        let target = self.out.join(&staged.name);
+        rename(&staged.temporary, &target).with_context(|| format!("{}", target.display()))
+    }
+
+    /// Removes files, and the folders that hold nothing afterwards.
+    fn withdraw_all(&self, names: &[String]) -> Result<()> {
+        for name in names {
+            self.remove(name)?;
+            let mut folder = parent(name);
+            // Stops at the first folder that still holds something.
+            while !folder.is_empty() && fs::remove_dir(self.out.join(folder)).is_ok() {
+                folder = parent(folder);
+            }
+        }
+        Ok(())
+    }
+}
+
+fn is_page(name: &str) -> bool {
+    Path::new(name)
+        .extension()
+        .is_some_and(|ending| ending == "html")
+}

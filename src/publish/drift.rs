@@ -1,0 +1,176 @@
+//! The drift guard: what was published and would not be any more.
+//!
+//! In: the site as it would be published, and what was published before. Out: findings, each at the
+//! folder where the clerk can put things right. Nothing here reads a document: an item counts as
+//! published where its year's checklist said so, an address where a file stands.
+
+use std::collections::{BTreeMap, BTreeSet, HashSet};
+use std::path::Path;
+
+use rayon::prelude::*;
+
+use super::published_year::YearBefore;
+use crate::files::SitePath;
+use crate::model::{FiscalYear, ItemNumber, Site, address};
+use crate::problem::{Diagnostic, Diagnostics, DriftFault, Problem};
+use crate::publish::{Manifest, is_published};
+use crate::read;
+use crate::span::Span;
+
+/// A year with more items to tell of has them told in one finding.
+const FEW: usize = 5;
+
+/// The findings for a site that goes to a folder, of which this manifest is known, with these years
+/// from elsewhere. `outputs` are the files that there will be.
+pub fn drift(
+    site: &Site,
+    outputs: &BTreeSet<String>,
+    (out, manifest): (&Path, &Manifest),
+    baseline: &[YearBefore],
+) -> Diagnostics {
+    let standing = standing(out, manifest);
+    let mut lost: BTreeMap<FiscalYear, BTreeSet<(ItemNumber, &str)>> = BTreeMap::new();
+    for before in standing.iter().chain(baseline) {
+        let items = before.items.iter();
+        let items = items.map(|(number, key)| (*number, key.as_str()));
+        let gone = items.filter(|(number, key)| !is_kept(site, before.year, *number, key));
+        lost.entry(before.year).or_default().extend(gone);
+    }
+    let mut withdrawn: BTreeSet<&str> = baseline
+        .iter()
+        .flat_map(|before| before.files.iter().map(String::as_str))
+        .filter(|name| is_bound(site, name) && !outputs.contains(*name))
+        .collect();
+    let promised: HashSet<&str> = standing
+        .iter()
+        .flat_map(|before| before.files.iter().map(String::as_str))
+        .collect();
+    let here = manifest.paths.iter().map(String::as_str);
+    withdrawn.extend(here.filter(|name| {
+        // Among drafts, only what the checklist told was ever published.
+        is_bound(site, name)
+            && !outputs.contains(*name)
+            && (!manifest.drafts || promised.contains(name))
+            && is_published(out, name)
+    }));
+    let mut findings = Diagnostics::new();
+    for (year, items) in lost {
+        findings.extend(of_items(site, year, &items));
+    }
+    findings.extend(of_addresses(site, &withdrawn));
+    findings
+}
+
+/// The years that stand in an output folder. A checklist that cannot be read says nothing; it is
+/// made anew by this build.
+fn standing(out: &Path, manifest: &Manifest) -> Vec<YearBefore> {
+    let names: Vec<&String> = manifest
+        .paths
+        .iter()
+        .filter(|name| year_of(name).is_some_and(|(_, rest)| rest == "checklist.json"))
+        .collect();
+    let texts = names
+        .into_par_iter()
+        .map(|name| read::optional_text(&out.join(name)).ok().flatten());
+    texts.filter_map(|text| YearBefore::parse(&text?)).collect()
+}
+
+/// Whether an item is still published, by its key, or by its number where no item has the key.
+fn is_kept(site: &Site, year: FiscalYear, number: ItemNumber, key: &str) -> bool {
+    let Some(year) = site.year(year) else {
+        return false;
+    };
+    let same = year
+        .framework
+        .items()
+        .find(|(_, _, definition)| definition.key == key);
+    let number = same.map_or(number, |(_, _, definition)| definition.number);
+    year.item(number)
+        .is_some_and(|item| item.state.status.is_published())
+}
+
+/// Whether a file is one that must stay: a page of a year that is not the current one, or a file of
+/// an item of it. Feeds and tables of a year go only with the year.
+fn is_bound(site: &Site, name: &str) -> bool {
+    year_of(name).is_some_and(|(year, rest)| {
+        site.current != Some(year) && (rest.contains('/') || rest == "index.html")
+    })
+}
+
+/// The year of a file, and the rest of its name.
+fn year_of(name: &str) -> Option<(FiscalYear, &str)> {
+    let (year, rest) = name.split_once('/')?;
+    Some((FiscalYear::new(year.parse().ok()?)?, rest))
+}
+
+fn of_items(
+    site: &Site,
+    year: FiscalYear,
+    items: &BTreeSet<(ItemNumber, &str)>,
+) -> Vec<Diagnostic> {
+    if items.len() > FEW {
+        let fault = DriftFault::Items {
+            year: year.number(),
+            items: items.iter().map(|(number, _)| *number).collect(),
+        };
+        let at = Span::whole(&folder(site, year, None));
+        return vec![Diagnostic::new(Problem::Drift(fault), at)];
+    }
+    let findings = items.iter().map(|(number, _)| {
+        let item = site.item(year, *number);
+        let fault = DriftFault::Item {
+            year: year.number(),
+            item: *number,
+            why: item.and_then(|item| item.state.reasons.first().cloned()),
+        };
+        let at = Span::whole(&folder(site, year, Some(*number)));
+        Diagnostic::new(Problem::Drift(fault), at).about(year, *number)
+    });
+    findings.collect()
+}
+
+fn of_addresses(site: &Site, names: &BTreeSet<&str>) -> Vec<Diagnostic> {
+    let mut groups: BTreeMap<(FiscalYear, Option<ItemNumber>), Vec<String>> = BTreeMap::new();
+    for name in names {
+        let Some((year, rest)) = year_of(name) else {
+            continue;
+        };
+        let item = rest.split('/').next().and_then(ItemNumber::parse);
+        let item = item.filter(|number| site.item(year, *number).is_some());
+        let page = name.strip_suffix("index.html").unwrap_or(name);
+        groups
+            .entry((year, item))
+            .or_default()
+            .push(address::of_output(page));
+    }
+    let findings = groups.into_iter().map(|((year, item), mut addresses)| {
+        // A folder's page before what is in it.
+        addresses.sort_unstable();
+        let fault = DriftFault::Addresses {
+            year: year.number(),
+            addresses,
+        };
+        let at = Span::whole(&folder(site, year, item));
+        let finding = Diagnostic::new(Problem::Drift(fault), at);
+        match item {
+            Some(item) => finding.about(year, item),
+            None => finding,
+        }
+    });
+    findings.collect()
+}
+
+/// The folder to open: the item's, else the year's, else the one where the year was.
+fn folder(site: &Site, year: FiscalYear, item: Option<ItemNumber>) -> SitePath {
+    let of_item = item.and_then(|item| site.item(year, item)?.folder.clone());
+    let of_year = || {
+        let known = site.year(year)?;
+        let folders = known.items.iter().find_map(|item| item.folder.as_deref());
+        // The year may be written in Thai digits.
+        let name = folders.and_then(|folder| folder.rsplit_once('/'));
+        Some(name.map_or_else(|| format!("content/{year}").into(), |(name, _)| name.into()))
+    };
+    of_item
+        .or_else(of_year)
+        .unwrap_or_else(|| SitePath::from("content"))
+}

@@ -1,0 +1,248 @@
+//! The search index: what the script of the search page looks through.
+//!
+//! In: the site. Out: `search/index.json`, the years with their parts, parts such as
+//! `search/2566-1.json`, and `search/pages.json`. A part is never more than a slow telephone can load, however large
+//! the site. Apart, because these files are for the script alone (`docs/themes.md`).
+
+use std::borrow::Cow;
+use std::collections::BTreeMap;
+
+use serde::Serialize;
+
+use super::json::Object;
+use super::view::Builder;
+use crate::model::{
+    Body, Cell, ColumnType, Document, DocumentId, Item, ItemDefinition, Site, SubIndicator, Year,
+    address,
+};
+use crate::parse::markdown::scan;
+use crate::thai::spelling::mend;
+
+/// Entries in one part: about 1.2 KB each when compressed, so that a part stays under 500 KB.
+const PART: usize = 400;
+
+/// How many letters of a document's datasets are kept, as many as of its text.
+const DATASETS: usize = 600;
+
+#[derive(Serialize)]
+struct Index {
+    /// Of each year the addresses of its parts, to be loaded all; free pages stand under no year.
+    years: BTreeMap<String, Vec<String>>,
+}
+
+/// What can be found: an item with its lead document, a further document, or a free page. Empty texts are left
+/// out of the file.
+#[derive(Default)]
+struct Entry<'a> {
+    /// `o12`; empty for a free page.
+    item: String,
+    /// The code of the sub-indicator; only items have one.
+    sub: &'a str,
+    url: String,
+    title: String,
+    /// The lead document's own title.
+    lead: String,
+    headings: Vec<String>,
+    files: Vec<String>,
+    summary: String,
+    body: String,
+}
+
+impl Entry<'_> {
+    fn write(&self, out: &mut String) {
+        Object::begin(out)
+            .text("item", &self.item)
+            .text_if_any("sub", self.sub)
+            .text("url", &self.url)
+            .text("title", &self.title)
+            .text_if_any("lead", &self.lead)
+            .texts_if_any("headings", &self.headings)
+            .texts_if_any("files", &self.files)
+            .text_if_any("summary", &self.summary)
+            .text_if_any("body", &self.body)
+            .end();
+    }
+}
+
+/// What an entry is made from.
+#[derive(Clone, Copy)]
+enum Source<'a> {
+    Item(&'a SubIndicator, &'a ItemDefinition, &'a Item),
+    Document(DocumentId),
+}
+
+/// The years and the addresses of their parts.
+pub(super) fn index(builder: Builder<'_>) -> String {
+    let years = builder.site.years.iter().map(|year| {
+        let fiscal_year = year.fiscal_year();
+        let address = |part| builder.local(&address::search_part(fiscal_year, part));
+        let parts = 1..=parts(builder.site, year);
+        (fiscal_year.to_string(), parts.map(address).collect())
+    });
+    let pages = (String::new(), vec![builder.local(address::SEARCH_PAGES)]);
+    let years = years.chain([pages]).collect();
+    let mut text = serde_json::to_string(&Index { years }).unwrap_or_default();
+    text.push('\n');
+    text
+}
+
+/// How many parts a year has.
+pub(super) fn parts(site: &Site, year: &Year) -> usize {
+    sources(site, year).count().div_ceil(PART)
+}
+
+/// A part of a year, counted from 1.
+pub(super) fn part(builder: Builder<'_>, year: &Year, part: usize) -> String {
+    let sources = sources(builder.site, year).skip((part - 1) * PART);
+    let entries = sources.take(PART);
+    json(entries.map(|source| entry(builder, year, source)))
+}
+
+/// The free pages.
+pub(super) fn pages(builder: Builder<'_>) -> String {
+    let site = builder.site;
+    let pages = site.pages.iter();
+    let entries = pages
+        .filter(|page| !page.slug.is_empty() && site.is_page_rendered(page))
+        .map(|page| Entry {
+            url: builder.local(&address::page(&page.slug)),
+            title: mend(page.title.as_deref().unwrap_or_default()),
+            headings: headings(&page.body),
+            summary: page.summary.as_deref().map(mend).unwrap_or_default(),
+            body: mend(&page.body.opening),
+            ..Entry::default()
+        });
+    json(entries)
+}
+
+fn headings(body: &Body) -> Vec<String> {
+    let headings = body.headings.iter();
+    headings.map(|heading| mend(&heading.text)).collect()
+}
+
+/// Entries as a file.
+fn json<'a>(entries: impl Iterator<Item = Entry<'a>>) -> String {
+    let mut text = String::from("[");
+    for (at, entry) in entries.enumerate() {
+        if at > 0 {
+            text.push(',');
+        }
+        entry.write(&mut text);
+    }
+    text.push_str("]\n");
+    text
+}
+
+/// Every item of a year, and then their further documents: the part that is loaded first has the
+/// items, which most people look for.
+fn sources<'a>(site: &'a Site, year: &'a Year) -> impl Iterator<Item = Source<'a>> {
+    let items = (year.asked()).map(|(_, sub, of, item)| Source::Item(sub, of, item));
+    let documents = year.asked().flat_map(|(_, _, _, item)| &item.documents);
+    let documents = documents.copied().filter(|id| {
+        let document = site.document(*id);
+        document.slug.is_some() && site.is_rendered(document)
+    });
+    items.chain(documents.map(Source::Document))
+}
+
+fn entry<'a>(builder: Builder<'a>, year: &Year, source: Source<'a>) -> Entry<'a> {
+    let site = builder.site;
+    match source {
+        Source::Item(sub, definition, item) => {
+            let lead = item.lead.map(|id| site.document(id));
+            let lead = lead.filter(|document| site.is_rendered(document));
+            let mut entry = lead.map(|lead| texts(builder, lead)).unwrap_or_default();
+            entry.lead = lead
+                .and_then(|lead| lead.title.as_deref())
+                .map(mend)
+                .unwrap_or_default();
+            let unowned = item
+                .state
+                .unowned
+                .iter()
+                .map(|id| mend(&site.file(*id).name));
+            entry.files.extend(unowned);
+            let title = mend(&definition.title);
+            if entry.lead == title {
+                entry.lead.clear();
+            }
+            Entry {
+                item: item.number.id(),
+                sub: &sub.code,
+                url: builder.local(&address::item(year.fiscal_year(), item.number)),
+                title,
+                ..entry
+            }
+        }
+        Source::Document(id) => {
+            let document = site.document(id);
+            Entry {
+                item: document.item.id(),
+                url: builder.local(&document.address),
+                title: mend(site.title_of(document)),
+                ..texts(builder, document)
+            }
+        }
+    }
+}
+
+/// What a document says, as a part of an entry.
+fn texts<'a>(builder: Builder<'_>, document: &Document) -> Entry<'a> {
+    let files = builder.files_of(document).into_iter();
+    let files = files.map(|(file, title)| {
+        if title == file.name {
+            mend(&title)
+        } else {
+            mend(&format!("{title} ({})", file.name))
+        }
+    });
+    let links = document
+        .links
+        .iter()
+        .filter_map(|link| link.title.as_deref());
+    let tables = document.tables.iter().map(|table| &*table.caption);
+    let opening = builder.bodies.opening(&document.path, &document.body);
+    Entry {
+        headings: headings(&document.body),
+        files: files.chain(links.chain(tables).map(mend)).collect(),
+        summary: document.summary.as_deref().map(mend).unwrap_or_default(),
+        body: match dataset_texts(document) {
+            of_datasets if of_datasets.is_empty() => mend(&opening),
+            of_datasets => mend(&[&opening, " ", &of_datasets].concat()),
+        },
+        ..Entry::default()
+    }
+}
+
+/// What the datasets say in words, the first columns first: what a row is about comes before its
+/// remarks. Words of a closed list (`qa`) are the program's, not the writer's.
+fn dataset_texts(document: &Document) -> String {
+    let mut out = String::new();
+    let mut left = DATASETS;
+    for dataset in &document.datasets {
+        let columns = dataset.kind.columns().iter();
+        for column in columns.filter(|column| column.kind == ColumnType::Text) {
+            for row in &dataset.rows {
+                if left == 0 {
+                    return out;
+                }
+                if let Some(Cell::Text(text)) = row.get(column.name) {
+                    let text = plain(document, text);
+                    out.extend(text.chars().take(left));
+                    out.push(' ');
+                    left = left.saturating_sub(text.chars().count());
+                }
+            }
+        }
+    }
+    out
+}
+
+/// A Markdown text without its marks.
+fn plain<'a>(document: &Document, text: &'a str) -> Cow<'a, str> {
+    if text.contains(['*', '_', '<', '[', '`', '\\', '&']) {
+        scan(&document.path, text, 0..text.len()).opening.into()
+    } else {
+        text.into()
+    }
+}

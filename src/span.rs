@@ -1,0 +1,56 @@
+//! Places in what was read.
+//!
+//! In: nothing. Out: [`Span`], a byte range of one of the site's files, and [`Located`], a value with the
+//! place where it was written. Apart, because every later stage points into files and none opens one.
+
+use std::ops::Range;
+
+use crate::files::SitePath;
+
+/// A byte range in one file of the site folder.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub struct Span {
+    /// The file or folder.
+    pub path: SitePath,
+    /// Byte offsets into its text; `0..0` where there is no text to point into.
+    pub range: Range<usize>,
+}
+
+impl Span {
+    /// A place in a text.
+    pub fn new(path: &SitePath, range: Range<usize>) -> Self {
+        Self {
+            path: path.clone(),
+            range,
+        }
+    }
+
+    /// A whole file or folder.
+    pub fn whole(path: &SitePath) -> Self {
+        Self::new(path, 0..0)
+    }
+}
+
+/// A value and the place where it was written.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Located<T> {
+    /// What was written.
+    pub value: T,
+    /// Where.
+    pub at: Span,
+}
+
+impl<T> Located<T> {
+    /// A value at a place.
+    pub fn new(value: T, at: Span) -> Self {
+        Self { value, at }
+    }
+
+    /// The same place with another value.
+    pub fn map<U>(self, change: impl FnOnce(T) -> U) -> Located<U> {
+        Located {
+            value: change(self.value),
+            at: self.at,
+        }
+    }
+}

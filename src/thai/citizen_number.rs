@@ -1,0 +1,398 @@
+//! Thai citizen numbers in a text, as people type them.
+//!
+//! In: any text. Out: where a number stands, masked; or the text with every number hidden, because
+//! findings quote what was written. Apart from [`super::digits`], which knows no meaning.
+
+use std::borrow::Cow;
+use std::ops::Range;
+
+use super::digits::{Gap, Group, lines_with, runs, value};
+
+/// How many digits a citizen number has.
+const DIGITS: usize = 13;
+
+/// The groups on the card: `1-2345-67890-12-1`.
+const CARD: &[usize] = &[1, 4, 5, 2, 1];
+
+/// The same with one or two gaps left out. Only with dashes: with spaces they may be five columns.
+const RUN_TOGETHER: &[&[usize]] = &[
+    &[5, 5, 2, 1],
+    &[1, 9, 2, 1],
+    &[1, 4, 7, 1],
+    &[1, 4, 5, 3],
+    &[1, 4, 8],
+    &[1, 9, 3],
+    &[1, 11, 1],
+    &[5, 5, 3],
+    &[5, 7, 1],
+    &[10, 2, 1],
+];
+
+/// Words of a line that says itself what its number is: there every grouping is believed.
+const NAMING: &[&str] = &["ประชาชน", "ปชช", "เลขประจำตัว", "citizen", "Citizen"];
+
+/// Words of a line whose 13 digits are of a thing: EAN-13 has the same length, and one in ten has a
+/// check digit that is right here too.
+const OF_THINGS: &[&str] = &["บาร์โค้ด", "บาร์โค๊ด", "barcode", "Barcode", "GTIN", "EAN-13"];
+
+/// Milliseconds since 1970, from 2015 to 2033: programs name the files they are given by them.
+const MILLISECONDS: Range<u64> = 1_420_070_400_000..2_000_000_000_000;
+
+/// So many letters of an address are looked back at; browsers take no longer ones.
+const LONGEST_ADDRESS: usize = 2_048;
+
+/// The citizen numbers of a text, masked, in order. A number does not go on after a line end, a tab,
+/// `|` or `,`.
+pub fn citizen_numbers(text: &str) -> Vec<(Range<usize>, String)> {
+    let mut found = Vec::new();
+    for (start, line) in lines_with(text, DIGITS) {
+        let words = Words::of(line);
+        for run in runs(line) {
+            let numbers = in_run(line, &run, &words).into_iter();
+            found.extend(
+                numbers.map(|(range, digits)| {
+                    (start + range.start..start + range.end, masked(&digits))
+                }),
+            );
+        }
+    }
+    found
+}
+
+/// A text with every citizen number masked.
+pub fn masked_text(text: &str) -> Cow<'_, str> {
+    let found = citizen_numbers(text);
+    if found.is_empty() {
+        return Cow::Borrowed(text);
+    }
+    let mut out = text.to_owned();
+    for (range, masked) in found.into_iter().rev() {
+        out.replace_range(range, &masked);
+    }
+    Cow::Owned(out)
+}
+
+/// A line with the digits of its citizen numbers, and those in `also`, blotted out. Every letter
+/// keeps its length and width, so that a caret still points at its place.
+pub fn blotted(line: &str, also: &Range<usize>) -> String {
+    let mut hidden: Vec<Range<usize>> = citizen_numbers(line).into_iter().map(|f| f.0).collect();
+    hidden.push(also.clone());
+    let blot = |(at, letter): (usize, char)| match letter.len_utf8() {
+        _ if value(letter).is_none() || !hidden.iter().any(|range| range.contains(&at)) => letter,
+        1 => 'x',
+        _ if letter >= '０' => 'ｘ',
+        _ => '•',
+    };
+    line.char_indices().map(blot).collect()
+}
+
+/// What a line says of its numbers, looked for once: a line may be a whole file.
+struct Words {
+    are_of_persons: bool,
+    are_of_things: bool,
+}
+
+impl Words {
+    fn of(line: &str) -> Self {
+        let has_one = |words: &[&str]| words.iter().any(|word| line.contains(word));
+        Self {
+            are_of_persons: has_one(NAMING),
+            are_of_things: has_one(OF_THINGS),
+        }
+    }
+}
+
+/// The numbers of a run, with their digits.
+fn in_run(line: &str, run: &[Group], words: &Words) -> Vec<(Range<usize>, Vec<u8>)> {
+    let mut found = Vec::new();
+    let mut at = 0;
+    while at < run.len() {
+        let Some(count) = groups_of_number(line, run, at, words) else {
+            at += 1;
+            continue;
+        };
+        let groups = &run[at..at + count];
+        let digits = groups.iter().flat_map(|group| group.digits.iter().copied());
+        let range = groups[0].range.start..groups[count - 1].range.end;
+        found.push((range, digits.collect()));
+        at += count;
+    }
+    found
+}
+
+/// How many groups of a run, from one of them on, make a citizen number.
+fn groups_of_number(line: &str, run: &[Group], at: usize, words: &Words) -> Option<usize> {
+    let mut digits = Vec::new();
+    let end = (at..run.len()).find(|end| {
+        digits.extend_from_slice(&run[*end].digits);
+        digits.len() >= DIGITS
+    })? + 1;
+    // First, because it is soon said: most numbers are something else.
+    if !is_citizen_number(&digits) {
+        return None;
+    }
+    let groups = &run[at..end];
+    let lengths: Vec<usize> = groups.iter().map(|group| group.digits.len()).collect();
+    let gaps: Vec<Gap> = groups[1..].iter().map(|group| group.gap).collect();
+    let outer = [
+        Some(run[at].gap).filter(|gap| *gap != Gap::Start),
+        run.get(end).map(|group| group.gap),
+    ];
+    let alone = outer == [None, None];
+    let grouped = match &lengths[..] {
+        [DIGITS] => {
+            (words.are_of_persons || !words.are_of_things)
+                && is_plain_number(line, &groups[0], &outer, &digits)
+        }
+        lengths if lengths == CARD => goes_no_further(&gaps, &outer),
+        lengths if lengths.iter().all(|length| *length == 1) => {
+            alone && digits.iter().any(|digit| *digit > 5)
+        }
+        lengths if RUN_TOGETHER.contains(&lengths) => {
+            gaps.iter().all(|gap| *gap == Gap::Dash) && goes_no_further(&gaps, &outer)
+        }
+        _ => false,
+    };
+    (grouped || (alone && words.are_of_persons && lengths.len() > 1)).then_some(lengths.len())
+}
+
+/// Whether 13 digits in one stand by themselves: not in a longer code, a decimal, an identifier, an
+/// address of the web or the name of a file that a program made.
+fn is_plain_number(line: &str, group: &Group, outer: &[Option<Gap>; 2], digits: &[u8]) -> bool {
+    let in_code = outer
+        .iter()
+        .any(|gap| matches!(gap, Some(Gap::Dash | Gap::Dot)));
+    let (before, after) = (&line[..group.range.start], &line[group.range.end..]);
+    let word = before.trim_end_matches(|c: char| c.is_ascii_alphabetic());
+    let label = before[word.len()..].to_ascii_lowercase();
+    let glued = after.starts_with(|c: char| c.is_ascii_alphabetic())
+        || !matches!(label.as_str(), "" | "id" | "no" | "pid" | "idcard");
+    if in_code || glued || is_in_address(before) {
+        return false;
+    }
+    let is_name = before.ends_with(['_', '/', '(', '"'])
+        && after
+            .strip_prefix('.')
+            .is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_alphabetic()));
+    let is_name = is_name || before.is_empty() && after.starts_with('.') || before.ends_with('_');
+    let number = digits
+        .iter()
+        .fold(0, |sum, digit| sum * 10 + u64::from(*digit));
+    !(is_name && MILLISECONDS.contains(&number))
+}
+
+/// Whether what follows stands inside `https://…` or `www.…`.
+fn is_in_address(before: &str) -> bool {
+    let graphic = |c: char| c.is_ascii_graphic() && !"\"'<>()[]{}|`".contains(c);
+    let address = |c: &(usize, char)| graphic(c.1) || value(c.1).is_some();
+    let letters = before.char_indices().rev().take(LONGEST_ADDRESS);
+    let start = letters.take_while(address).last();
+    let token = &before[start.map_or(before.len(), |(start, _)| start)..];
+    token.contains("://") || token.contains("www.")
+}
+
+/// Whether the signs inside a number do not go on outside it, as in a longer code.
+fn goes_no_further(inner: &[Gap], outer: &[Option<Gap>; 2]) -> bool {
+    let goes_on = |gap: &Gap| matches!(gap, Gap::Dash | Gap::Dot) && inner.contains(gap);
+    !outer.iter().flatten().any(goes_on)
+}
+
+/// Whether digits are a number of a person: the first is 1–8 (0 is a juristic person's, which is
+/// public) and the last is the check digit.
+fn is_citizen_number(digits: &[u8]) -> bool {
+    if digits.len() != DIGITS || !(1..=8).contains(&digits[0]) {
+        return false;
+    }
+    let weighted = digits.iter().zip((2..=13u32).rev());
+    let sum: u32 = weighted
+        .map(|(digit, weight)| u32::from(*digit) * weight)
+        .sum();
+    u32::from(digits[DIGITS - 1]) == (11 - sum % 11) % 10
+}
+
+fn masked(digits: &[u8]) -> String {
+    let [first, second, third, .., last] = digits else {
+        return String::new();
+    };
+    format!("{first}-{second}{third}xx-xxxxx-xx-{last}")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{blotted, citizen_numbers, masked_text};
+
+    /// Twelve digits and the check digit they ask for. With a second digit 0, or 99 as the second and
+    /// third, it is nobody's: no province has such a code.
+    fn made(twelve: &str) -> String {
+        let sum: u32 = (twelve.bytes().zip((2..=13).rev()))
+            .map(|(digit, weight)| u32::from(digit - b'0') * weight)
+            .sum();
+        format!("{twelve}{}", (11 - sum % 11) % 10)
+    }
+
+    /// The digits with something after the 1st, 5th, 10th and 12th.
+    fn grouped(number: &str, gap: &str) -> String {
+        let parts = [0..1, 1..5, 5..10, 10..12, 12..13].map(|range| &number[range]);
+        parts.join(gap)
+    }
+
+    fn thai(text: &str) -> String {
+        crate::thai::numeral::to_thai(text)
+    }
+
+    fn full_width(text: &str) -> String {
+        let wide = |c: char| match c.to_digit(10) {
+            Some(digit) => char::from_u32('０' as u32 + digit).unwrap(),
+            None => c,
+        };
+        text.chars().map(wide).collect()
+    }
+
+    /// Numbers without end, the same in every run (`SplitMix64`).
+    struct Dice(u64);
+
+    impl Dice {
+        fn below(&mut self, end: u64) -> u64 {
+            self.0 = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15);
+            let mut z = (self.0 ^ (self.0 >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
+            z = (z ^ (z >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
+            (z ^ (z >> 31)) % end
+        }
+
+        fn digits(&mut self, count: usize) -> String {
+            (0..count).map(|_| self.below(10).to_string()).collect()
+        }
+    }
+
+    const GAPS: &[&str] = &[
+        "", "-", " ", "\u{a0}", "\u{2009}", "\u{202f}", "–", "—", "‑", "−", "－", ".", " - ",
+        " – ", "_", "  ",
+    ];
+
+    #[test]
+    fn every_planted_number_is_found_in_every_grouping() {
+        let mut dice = Dice(1);
+        for _ in 0..200 {
+            let number = made(&format!("{}0{}", 1 + dice.below(8), dice.digits(10)));
+            for gap in GAPS {
+                let typed = grouped(&number, gap);
+                for typed in [thai(&typed), full_width(&typed), typed] {
+                    for (before, after) in [
+                        ("", ""),
+                        ("เลขที่", "ของ"),
+                        ("| 1 | นายกอ ขอ | ", " | 0812345678 |"),
+                        ("1. ", " 081-234-5678"),
+                        ("โทร 0-3890-0000, ", ","),
+                        ("ปี 2566\n", "\n12"),
+                        ("2566\t", "\t12"),
+                    ] {
+                        let text = format!("{before}{typed}{after}");
+                        let found = citizen_numbers(&text);
+                        let range = before.len()..before.len() + typed.len();
+                        assert_eq!(found.len(), 1, "{text:?}");
+                        assert_eq!(found[0].0, range, "{text:?}");
+                        assert!(found[0].1.contains("xx-xxxxx-xx-"), "{found:?}");
+                    }
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn a_thousand_other_numbers_are_none() {
+        let mut dice = Dice(2);
+        for round in 0..1000u64 {
+            let wrong = |number: String, add: u64| {
+                let last = number[12..].parse::<u64>().unwrap();
+                format!("{}{}", &number[..12], (last + 1 + add % 9) % 10)
+            };
+            let person = made(&format!("{}0{}", 1 + dice.below(8), dice.digits(10)));
+            let (a, b) = (dice.digits(4), dice.digits(4));
+            let gap = GAPS[usize::try_from(round).unwrap() / 12 % GAPS.len()];
+            let text = match round % 12 {
+                0 => grouped(&wrong(person, round), gap),
+                1 => format!("0-38{}-{a} 0-38{}-{b}", dice.digits(2), dice.digits(2)),
+                2 => format!("08{} ต่อ {}", dice.digits(8), dice.digits(3)),
+                3 => format!("08{}-{a} 0-{b}-{a}", dice.digits(4)),
+                // A juristic person's tax number, right in itself.
+                4 => grouped(&made(&format!("0{}", dice.digits(11))), gap),
+                5 => format!("{person}{}", dice.digits(1)),
+                6 => format!(
+                    "66{}{}",
+                    dice.digits(9),
+                    ["", "1"][usize::from(round % 24 > 11)]
+                ),
+                7 => format!("ที่ มท 0808.2/ว {a} ลงวันที่ 1 ม.ค. 2566"),
+                8 => format!(
+                    "{}-{}-{}-{} {a}.{}",
+                    dice.digits(3),
+                    dice.digits(1),
+                    dice.digits(5),
+                    dice.digits(1),
+                    dice.digits(2)
+                ),
+                9 => format!("https://www.example.go.th/post/{person}?p={person}"),
+                10 => format!("a{person}f 0.{person} {person}.50 {person}-01"),
+                _ => format!("2566 {a} {b} {}|{a},{b}\t{person}9", dice.digits(1)),
+            };
+            for text in [thai(&text), text] {
+                assert_eq!(citizen_numbers(&text), [], "{text}");
+            }
+        }
+    }
+
+    #[test]
+    fn what_stands_around_decides() {
+        let number = made("300040012345");
+        let (card, stamp) = (grouped(&number, "-"), made("199323456780"));
+        for text in [
+            format!("1{}", grouped(&number, "\n")),
+            format!("12-{card}-34"),
+            format!("uploads/{stamp}.pdf"),
+            format!("{stamp}.pdf"),
+            format!("barcode {number}"),
+            format!(
+                "{} {} {} {}",
+                &number[..4],
+                &number[4..8],
+                &number[8..12],
+                &number[12..]
+            ),
+        ] {
+            assert_eq!(citizen_numbers(&text), [], "{text}");
+        }
+        for text in [
+            format!("ID{number}"),
+            format!("สำเนา_{number}.pdf"),
+            format!("1 {}", grouped(&number, " ")),
+            format!("{card} {card}"),
+            format!(
+                "บัตรประชาชน {} {} {}",
+                &number[..4],
+                &number[4..9],
+                &number[9..]
+            ),
+            number
+                .split("")
+                .filter(|d| !d.is_empty())
+                .collect::<Vec<_>>()
+                .join(" "),
+        ] {
+            assert_ne!(citizen_numbers(&text), [], "{text}");
+        }
+    }
+
+    #[test]
+    fn nothing_that_is_shown_holds_the_number() {
+        let number = made("300040012345");
+        let masked = format!("กู้ 3-00xx-xxxxx-xx-{} บ.", &number[12..]);
+        assert_eq!(masked_text(&format!("กู้ {number} บ.")), masked);
+        let line = format!("กู้ {} {} 12", thai(&number), number);
+        let shown = blotted(&line, &(0..0));
+        assert_eq!(shown.len(), line.len());
+        assert!(
+            shown.ends_with("xxxxxxxxxxxxx 12") && shown.contains("•••"),
+            "{shown}"
+        );
+    }
+}

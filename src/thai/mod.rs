@@ -1,0 +1,9 @@
+//! Thai text: letters, digits, numbers of people, and where a line may break.
+//!
+//! In: a text. Out: what stands in it, or the same text in another spelling. Nothing here knows what a site is.
+
+pub mod citizen_number;
+pub mod digits;
+pub mod numeral;
+pub mod personal;
+pub mod spelling;

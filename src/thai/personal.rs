@@ -1,0 +1,307 @@
+//! Personal data in a text.
+//!
+//! In: any text, of a document or of an evidence file. Out: what was found, masked, with its byte
+//! range. Apart from the rules because evidence is scanned while it is read and its text is not kept.
+
+use std::collections::VecDeque;
+use std::ops::Range;
+
+use crate::thai::citizen_number::citizen_numbers;
+use crate::thai::digits::{Gap, Group, has_at_least, lines_with, runs};
+
+/// Personal data found in a text.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub enum Personal {
+    /// A Thai citizen number with a right check digit.
+    CitizenNumber {
+        /// The number with its middle hidden: `1-23xx-xxxxx-xx-1`.
+        masked: String,
+    },
+    /// A list of private persons with their telephone or account numbers.
+    List {
+        /// How many of its rows hold a name and a number.
+        rows: usize,
+    },
+}
+
+/// So many rows make a list long.
+const LONG: usize = 10;
+
+/// So many digits has the number of a person in a list, at least.
+const SHORTEST: usize = 10;
+
+/// So many other lines may stand between two rows of one list.
+const WIDEST_BREAK: usize = 3;
+
+/// So many lines above a list say what it is.
+const ABOVE: usize = 4;
+
+/// What stands before a private person's name.
+const TITLES: &[&str] = &[
+    "นาย",
+    "นาง",
+    "น.ส.",
+    "ด.ช.",
+    "ด.ญ.",
+    "เด็กชาย",
+    "เด็กหญิง",
+    "ว่าที่ร",
+    "ว่าที่ ร",
+];
+
+/// Whom a list may name with a telephone number: who holds an office, works for the public, or does
+/// business. In a row.
+const OFFICES: &[&str] = &[
+    "ตำแหน่ง",
+    "position",
+    "นายกเทศ",
+    "นายกองค์การ",
+    "นายก อบต",
+    "นายกฯ",
+    "รองนายก",
+    "ปลัด",
+    "ผู้อำนวยการ",
+    "ผอ.",
+    "หัวหน้า",
+    "สมาชิกสภา",
+    "ส.ท.",
+    "ส.อบต",
+    "ประธาน",
+    "เลขา",
+    "ที่ปรึกษา",
+    "กำนัน",
+    "ผู้ใหญ่บ้าน",
+    "ผญบ",
+    "สารวัตร",
+    "แพทย์",
+    "พยาบาล",
+    "เจ้าพนักงาน",
+    "เจ้าหน้าที่",
+    "พนักงาน",
+    "ลูกจ้าง",
+    "คนงาน",
+    "คนสวน",
+    "ภารโรง",
+    "นักวิชาการ",
+    "นักจัดการ",
+    "นักวิเคราะห์",
+    "นักพัฒนา",
+    "นักบริหาร",
+    "นักทรัพยากร",
+    "นักประชาสัมพันธ์",
+    "นักสันทนาการ",
+    "นักป้องกัน",
+    "นิติกร",
+    "วิศวกร",
+    "สถาปนิก",
+    "นายช่าง",
+    "นายทะเบียน",
+    "นายอำเภอ",
+    "ครู",
+    "ผู้ช่วย",
+    "ผู้จัดการ",
+    "ผู้ประสานงาน",
+    "กรรมการ",
+    "อสม",
+    "อปพร",
+    "บริษัท",
+    "หจก",
+    "ห้างหุ้นส่วน",
+    "ร้าน",
+];
+
+/// The same in the lines above a list. Fewer words: the mayor signs many lists that are not of
+/// officials.
+const OFFICIAL_LISTS: &[&str] = &[
+    "ตำแหน่ง",
+    "ทำเนียบ",
+    "บุคลากร",
+    "สมาชิกสภา",
+    "ผู้บริหาร",
+    "คณะกรรมการ",
+    "กรรมการชุมชน",
+    "ผู้นำชุมชน",
+    "กำนัน",
+    "ผู้ใหญ่บ้าน",
+    "อาสาสมัคร",
+    "ผู้ประกอบการ",
+];
+
+/// Words for what a bare number of ten or twelve digits may then be, in the row or above the list.
+const ACCOUNTS: &[&str] = &[
+    "เลขบัญชี",
+    "เลขที่บัญชี",
+    "บัญชีเลขที่",
+    "บัญชีธนาคาร",
+    "ธนาคาร",
+    "ธ.ก.ส.",
+];
+
+/// What a text holds, in order: citizen numbers ([`Personal::CitizenNumber`], at the number) and long
+/// lists of private persons ([`Personal::List`], at their first row). A row is a line, so tables are
+/// handed over with their rows on lines and a tab or `|` between cells.
+pub fn personal(text: &str) -> Vec<(Range<usize>, Personal)> {
+    // The numbers of persons are longer than those of a list.
+    let rows: Vec<(usize, &str)> = lines_with(text, SHORTEST).collect();
+    let mut found = Vec::new();
+    for (start, row) in &rows {
+        let numbers = citizen_numbers(row).into_iter();
+        found.extend(numbers.map(|(range, masked)| {
+            let range = start + range.start..start + range.end;
+            (range, Personal::CitizenNumber { masked })
+        }));
+    }
+    if rows.len() >= LONG {
+        found.extend(lists(text));
+        found.sort_by_key(|(range, _)| range.start);
+    }
+    found
+}
+
+/// A list that is being read.
+struct List {
+    /// Its first row.
+    first: Range<usize>,
+    rows: usize,
+    /// The number of its last row's line.
+    last: usize,
+    /// Whether the lines above say that it is of officials.
+    is_official: bool,
+    /// Whether they say that it is of accounts.
+    is_of_accounts: bool,
+}
+
+/// Long lists of private persons with telephone or account numbers, at their first row.
+pub fn lists(text: &str) -> Vec<(Range<usize>, Personal)> {
+    let mut found = Vec::new();
+    if !has_at_least(text, LONG * SHORTEST) {
+        return found;
+    }
+    let mut list: Option<List> = None;
+    let mut above: VecDeque<&str> = VecDeque::new();
+    let mut start = 0;
+    for (at, line) in text.split_inclusive('\n').enumerate() {
+        let is_listed = list.as_ref().is_some_and(|list| list.is_of_accounts);
+        let of_accounts = || {
+            is_listed
+                || above
+                    .iter()
+                    .chain([&line])
+                    .any(|line| has_one(line, ACCOUNTS))
+        };
+        if is_private_row(line, of_accounts) {
+            let ended = list.take_if(|list| at - list.last > WIDEST_BREAK + 1);
+            found.extend(ended.and_then(told));
+            let list = list.get_or_insert_with(|| List {
+                first: start..start + line.trim_end().len(),
+                rows: 0,
+                last: at,
+                is_official: above.iter().any(|line| has_one(line, OFFICIAL_LISTS)),
+                is_of_accounts: above.iter().any(|line| has_one(line, ACCOUNTS)),
+            });
+            (list.rows, list.last) = (list.rows + 1, at);
+        }
+        if !line.trim().is_empty() {
+            above.push_back(line);
+            if above.len() > ABOVE {
+                above.pop_front();
+            }
+        }
+        start += line.len();
+    }
+    found.extend(list.and_then(told));
+    found
+}
+
+fn told(list: List) -> Option<(Range<usize>, Personal)> {
+    let rows = list.rows;
+    (rows >= LONG && !list.is_official).then_some((list.first, Personal::List { rows }))
+}
+
+/// Whether a line holds a person's name and a number of that person's own.
+fn is_private_row(line: &str, of_accounts: impl Fn() -> bool) -> bool {
+    let has_number = |run: &Vec<Group>| {
+        has_mobile(run) || has_account(run) || has_bare_account(run) && of_accounts()
+    };
+    // The long list of words last: hardly a line comes so far.
+    has_at_least(line, SHORTEST)
+        && runs(line).iter().any(has_number)
+        && has_one(line, TITLES)
+        && !has_one(line, OFFICES)
+}
+
+fn has_one(line: &str, words: &[&str]) -> bool {
+    words.iter().any(|word| line.contains(word))
+}
+
+/// Whether a run holds a mobile telephone number: 06, 08 or 09 and eight more, or the same after 66.
+fn has_mobile(run: &[Group]) -> bool {
+    const MOST_GROUPS: usize = 4;
+    (0..run.len()).any(|at| {
+        let mut digits = Vec::new();
+        run[at..].iter().take(MOST_GROUPS).any(|group| {
+            digits.extend_from_slice(&group.digits);
+            match digits[..] {
+                [0, 6 | 8 | 9, ..] => digits.len() == 10,
+                [6, 6, 6 | 8 | 9, ..] => digits.len() == 11,
+                _ => false,
+            }
+        })
+    })
+}
+
+/// Whether a run holds a bank account as banks write it: `123-4-56789-0`.
+fn has_account(run: &[Group]) -> bool {
+    run.windows(4).any(|groups| {
+        let lengths: Vec<usize> = groups.iter().map(|group| group.digits.len()).collect();
+        lengths == [3, 1, 5, 1] && groups[1..].iter().all(|group| group.gap == Gap::Dash)
+    })
+}
+
+/// Whether a run is one number as long as those of accounts.
+fn has_bare_account(run: &[Group]) -> bool {
+    matches!(run, [group] if matches!(group.digits.len(), 10 | 12))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Personal, personal};
+
+    fn list(row: impl Fn(usize) -> String) -> String {
+        (0..12).map(|at| row(at) + "\n").collect()
+    }
+
+    #[test]
+    fn beneficiaries_are_private_and_officials_are_not() {
+        let mobile = |at: usize| format!("| {at} | นางสมมุติ ใจดี | 081-222-33{at:02} |");
+        let private = [
+            list(mobile),
+            list(|at| format!("{at}. นายสมมุติ ใจดี เลขบัญชี {:03}-1-23456-7", 100 + at)),
+            list(|at| format!("{at}\tด.ช.สมมุติ\tผู้ปกครอง ๐๘๑ ๒๓๔ ๕๖{}", 10 + at)),
+            format!(
+                "ชื่อ\tเลขที่บัญชี\n{}",
+                list(|at| format!("นายสมมุติ\t01023456{at:02}"))
+            ),
+            format!("เบี้ยยังชีพผู้สูงอายุ โดยนายกเทศมนตรี\n{}", list(mobile)),
+        ];
+        for text in &private {
+            let found = personal(text);
+            assert_eq!(found.len(), 1, "{text}");
+            assert_eq!(found[0].1, Personal::List { rows: 12 });
+            assert!(text[found[0].0.clone()].contains("สมมุติ"));
+        }
+        let public = [
+            list(|at| format!("| นายสมมุติ ใจดี | นักวิชาการคลัง | 081-222-33{at:02} |")),
+            format!("| ชื่อ | ตำแหน่ง | โทร |\n|---|---|---|\n{}", list(mobile)),
+            format!("## สมาชิกสภาเทศบาล\n\n{}", list(mobile)),
+            list(|at| format!("| {at} | นายสมมุติ ใจดี | 0-3890-00{at:02} |")),
+            list(|at| format!("นางสมมุติ ใจดี ที่ดินเลขที่ 01023456{at:02}")),
+            list(|at| format!("| {at} | นางสมมุติ ใจดี | 08x-xxx-xx{at:02} |")),
+            list(mobile).lines().take(9).collect::<Vec<_>>().join("\n"),
+            list(|at| format!("{}\n\n\n\n\n\n", mobile(at))),
+        ];
+        for text in &public {
+            assert_eq!(personal(text), [], "{text}");
+        }
+    }
+}
