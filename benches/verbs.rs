@@ -17,12 +17,14 @@ use corpus::{Generator, Size, make};
 use divan::Bencher;
 use oit::assemble::links::Links;
 use oit::assemble::{Judgement, assemble};
-use oit::check::{Before, check};
-use oit::files::{Entry, Files};
+use oit::check::{Checked, check};
+use oit::files::Files;
 use oit::model::{Date, FactsByPath, Site, parse_date};
-use oit::parse::pieces::of_held;
+use oit::parse::inventory::inventory;
+use oit::parse::pieces::{Pieces, pieces};
 use oit::publish::{Manifest, Source, Staging};
-use oit::read::{self, Stamping};
+use oit::read;
+use oit::readings::Readings;
 use oit::render::{Content, Renderer, Theme};
 use rayon::prelude::*;
 use tempfile::TempDir;
@@ -42,22 +44,17 @@ fn site(documents: usize) -> TempDir {
 }
 
 fn files(documents: usize) -> Files {
-    held(site(documents).path())
-}
-
-/// The files of a site with the texts of all documents.
-fn held(root: &Path) -> Files {
-    let mut files = read::site(root, Stamping::Taken);
-    files.entries.par_iter_mut().for_each(|(path, entry)| {
-        if matches!(entry, Entry::SetAside(_)) {
-            *entry = read::text_of(root, path);
-        }
-    });
-    files
+    read::site(site(documents).path())
 }
 
 fn as_of() -> Date {
     parse_date("2568-12-31").expect("a day")
+}
+
+fn parsed(files: &Files) -> Pieces {
+    let inventory = inventory(files, None);
+    let texts = Readings::default().of(files, &inventory);
+    pieces(inventory, texts.documents).0
 }
 
 fn assembled(files: &Files) -> Site {
@@ -65,19 +62,19 @@ fn assembled(files: &Files) -> Site {
         as_of: as_of(),
         drafts: false,
     };
-    assemble(of_held(files, None).0, files, judgement).0
+    assemble(parsed(files), files, judgement).0
 }
 
 #[divan::bench(args = SIZES)]
 fn read_a_site(bencher: Bencher<'_, '_>, documents: usize) {
     let folder = site(documents);
-    bencher.bench(|| held(folder.path()));
+    bencher.bench(|| read::site(folder.path()));
 }
 
 #[divan::bench(args = SIZES)]
 fn parse_its_files(bencher: Bencher<'_, '_>, documents: usize) {
     let files = files(documents);
-    bencher.bench(|| of_held(&files, None));
+    bencher.bench(|| parsed(&files));
 }
 
 #[divan::bench(args = SIZES)]
@@ -88,7 +85,7 @@ fn assemble_its_pieces(bencher: Bencher<'_, '_>, documents: usize) {
         drafts: false,
     };
     bencher
-        .with_inputs(|| of_held(&files, None).0)
+        .with_inputs(|| parsed(&files))
         .bench_values(|pieces| assemble(pieces, &files, judgement));
 }
 
@@ -97,11 +94,14 @@ fn check_it(bencher: Bencher<'_, '_>, documents: usize) {
     let files = files(documents);
     let site = assembled(&files);
     let (links, facts) = (Links::new(&site), FactsByPath::default());
-    let before = Before {
+    let checked = Checked {
+        site: &site,
+        files: &files,
+        facts: &facts,
+        links: &links,
         known: &[],
-        found: None,
     };
-    bencher.bench(|| check(&site, &files, &facts, &links, (before, Vec::new())));
+    bencher.bench(|| check(&checked, Vec::new()));
 }
 
 #[divan::bench(args = SIZES)]
@@ -139,7 +139,7 @@ fn write_nothing_new(bencher: Bencher<'_, '_>, documents: usize) {
 fn rendered(site: &Site, files: &Files) -> Vec<(String, Vec<u8>)> {
     let links = Links::new(site);
     let (mut theme, _) = Theme::load(files, "default");
-    let renderer = Renderer::new(site, &links, files, &mut theme).expect("the theme");
+    let renderer = Renderer::new(site, &links, &mut theme).expect("the theme");
     let routes = renderer.routes();
     let pages =
         routes

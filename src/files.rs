@@ -36,8 +36,6 @@ pub enum Entry {
     Text(Arc<str>),
     /// A file that is copied, not read.
     Asset(Stamp),
-    /// A text that is read when its turn comes and not held; with its stamp where that was asked for.
-    SetAside(Option<Stamp>),
     /// A text file that is not UTF-8.
     NotUtf8 {
         /// The part that could be read, and `\u{fffd}` for the first wrong byte.
@@ -76,8 +74,7 @@ impl Files {
     pub fn bytes(&self, path: &str) -> Option<u64> {
         match self.entries.get(path)? {
             Entry::Text(text) => Some(text.len() as u64),
-            Entry::Asset(stamp) | Entry::SetAside(Some(stamp)) => Some(stamp.bytes),
-            Entry::SetAside(None) => None,
+            Entry::Asset(stamp) => Some(stamp.bytes),
             Entry::NotUtf8 { .. } | Entry::TooLarge { .. } | Entry::Link | Entry::Unreadable(_) => {
                 None
             }

@@ -38,6 +38,8 @@ pub mod render;
 
 pub mod publish;
 
+pub mod readings;
+
 pub mod pipeline;
 
 pub mod serve;

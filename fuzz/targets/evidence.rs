@@ -4,7 +4,7 @@
 #![no_main]
 
 use libfuzzer_sys::fuzz_target;
-use oit::parse::evidence::{facts, record};
+use oit::evidence::{facts, record};
 use oit_fuzz::{archive, watch};
 
 fuzz_target!(init: watch(), |bytes: &[u8]| {

@@ -6,11 +6,13 @@
 use libfuzzer_sys::fuzz_target;
 use oit::assemble::links::Links;
 use oit::assemble::{Judgement, assemble};
-use oit::check::{Before, Titles, check, look};
 use oit::check::text::fix;
-use oit::diagnostic::sort;
+use oit::check::{Checked, check};
+use oit::problem::sort;
 use oit::model::{FactsByPath, parse_date};
-use oit::parse::pieces::of_held;
+use oit::parse::inventory::inventory;
+use oit::parse::pieces::pieces;
+use oit::readings::Readings;
 use oit::render::{Renderer, Theme};
 use oit_fuzz::{files, stand_inside, watch};
 
@@ -33,23 +35,22 @@ fuzz_target!(init: watch(), |text: &str| {
         ("content/pages/a.md", Some(text)),
         ("content/index.md", Some(text)),
     ]);
-    let (pieces, mut findings) = of_held(&files, None);
+    let inventory = inventory(&files, None);
+    let texts = Readings::default().of(&files, &inventory);
+    let (pieces, mut findings) = pieces(inventory, texts.documents);
     let as_of = parse_date("2567-09-30").expect("a day");
     let (site, found) = assemble(pieces, &files, Judgement { as_of, drafts: true });
     findings.extend(found);
     let links = Links::new(&site);
-    let own = site.years.iter().map(|year| &*year.framework);
-    let titles = Titles::of(own, &site.other_frameworks);
-    let looked = look(&"content/2567/o1/index.md".into(), text, &titles);
     let facts = FactsByPath::default();
-    let before = Before { known: &findings, found: None };
-    let (found, _) = check(&site, &files, &facts, &links, (before, looked));
+    let checked = Checked { site: &site, files: &files, facts: &facts, links: &links, known: &findings };
+    let found = check(&checked, texts.findings);
     findings.extend(found);
     sort(&mut findings);
     stand_inside(&findings, &files);
     fix(&site, &files);
     let (mut theme, _) = Theme::load(&files, "default");
-    let renderer = Renderer::new(&site, &links, &files, &mut theme).expect("the default theme");
+    let renderer = Renderer::new(&site, &links, &mut theme).expect("the default theme");
     for route in renderer.routes() {
         let page = renderer.render(&route);
         assert!(page.is_ok(), "{:?}", page.err());

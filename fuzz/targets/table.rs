@@ -4,8 +4,8 @@
 #![no_main]
 
 use libfuzzer_sys::fuzz_target;
-use oit::diagnostic::Language;
-use oit::parse::spreadsheet::sheet;
+use oit::problem::Language;
+use oit::evidence::sheet::sheet;
 use oit_fuzz::{archive, watch};
 
 fuzz_target!(init: watch(), |bytes: &[u8]| {
@@ -15,7 +15,7 @@ fuzz_target!(init: watch(), |bytes: &[u8]| {
         _ => ("a.csv", bytes.to_vec()),
     };
     for wanted in [None, Some("แผน")] {
-        match sheet(name, wanted, || Ok(bytes.clone())) {
+        match sheet(name, wanted, || Ok(bytes.as_slice())) {
             Ok(None) => {}
             Ok(Some(sheet)) => {
                 assert!(sheet.rows.len() <= 1000, "{} rows", sheet.rows.len());

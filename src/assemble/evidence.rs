@@ -89,7 +89,7 @@ pub(super) fn give_owners(site: &mut Site, by_item: &ByItem) -> Vec<Vec<Evidence
         vec![Vec::new(); site.documents.len()]
     } else {
         let documents = site.documents.par_iter();
-        documents.map(|document| files_of(document)).collect()
+        documents.map(files_of).collect()
     };
     for (at, files) in files.iter().enumerate() {
         for id in files {

@@ -20,7 +20,7 @@ pub(super) enum Thing {
 }
 
 /// Everything a link may lead to, by the names it may have.
-pub struct Index {
+pub(super) struct Index {
     pub(super) by_path: HashMap<String, Thing>,
     pub(super) by_address: HashMap<String, Thing>,
     pub(super) fixed: HashSet<String>,

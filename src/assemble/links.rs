@@ -3,8 +3,6 @@
 //! Checking and rendering ask the same [`Links`], so that a link that passed the check is the link
 //! on the page.
 
-use std::sync::Arc;
-
 use super::index::{Index, Thing};
 use crate::files::folder_of;
 use crate::model::config::BaseUrl;
@@ -59,7 +57,7 @@ impl<'a> From<'a> {
 /// What links of a site lead to.
 pub struct Links<'a> {
     site: &'a Site,
-    index: Arc<Index>,
+    index: Index,
 }
 
 /// The path in the site that a link may mean, if it can be a file beside the document.
@@ -81,18 +79,8 @@ pub(super) fn site_address(href: &str) -> Option<String> {
 impl<'a> Links<'a> {
     /// Indexes a site.
     pub fn new(site: &'a Site) -> Self {
-        Self::with(site, Arc::new(Index::new(site)))
-    }
-
-    /// The links of a site that has the same index as another
-    /// ([`is_same_around`](super::around::is_same_around)).
-    pub fn with(site: &'a Site, index: Arc<Index>) -> Self {
+        let index = Index::new(site);
         Self { site, index }
-    }
-
-    /// The index of the site.
-    pub fn index(&self) -> &Arc<Index> {
-        &self.index
     }
 
     /// The evidence file at a path of the site, in any spelling of the item's folder.
@@ -200,7 +188,7 @@ impl<'a> Links<'a> {
                 if !shown && document.slug.is_some() {
                     return Err(unpublished());
                 }
-                (document.address.clone(), shown.then_some(&*document.body))
+                (document.address.clone(), shown.then_some(&document.body))
             }
             Found::Thing(Thing::Page(at)) => {
                 let page = &self.site.pages[at];
@@ -215,7 +203,7 @@ impl<'a> Links<'a> {
                 let shown = lead.filter(|document| self.site.is_rendered(document));
                 (
                     address::item(year, number),
-                    shown.map(|document| &*document.body),
+                    shown.map(|document| &document.body),
                 )
             }
         };

@@ -4,19 +4,16 @@
 //! In: [`Pieces`] and the listing they came from. Out: the site and the findings that only the
 //! whole can show. The site is assembled whole every time: it is small, and nothing can be stale.
 
-pub mod around;
 pub mod duty;
 mod evidence;
-pub mod index;
+mod index;
 pub mod links;
 mod rule;
 pub mod shown;
 mod status;
 
-use std::collections::HashMap;
-use std::sync::Arc;
-
 use rayon::prelude::*;
+use std::collections::HashMap;
 
 use crate::files::{Files, SitePath};
 use crate::model::{
@@ -56,7 +53,7 @@ pub fn assemble(pieces: Pieces, files: &Files, judgement: Judgement) -> (Site, D
         current,
         years: Vec::new(),
         other_frameworks: pieces.other_frameworks,
-        documents: pieces.documents,
+        documents: pieces.documents.into_iter().map(Document::new).collect(),
         evidence: evidence::list(&evidence_paths, &pieces.page_files, files),
         pages: pieces.pages,
     };
@@ -64,15 +61,9 @@ pub fn assemble(pieces: Pieces, files: &Files, judgement: Judgement) -> (Site, D
     let files = evidence::give_owners(&mut site, &by_item);
     let evidence = &site.evidence;
     let documents = site.documents.par_iter_mut().zip(files);
-    // One that was kept from an earlier reading mostly stands as it did, and is left alone.
     documents.for_each(|(document, files)| {
-        if document.evidence != files {
-            Arc::make_mut(document).evidence = files;
-        }
-        let standing = standing(document, evidence, judgement.as_of);
-        if document.standing != standing {
-            Arc::make_mut(document).standing = standing;
-        }
+        document.evidence = files;
+        document.standing = standing(document, evidence, judgement.as_of);
     });
     let also = status::also(&site);
     let years = pieces.years.into_par_iter();
@@ -133,7 +124,7 @@ fn standing(document: &Document, evidence: &[Evidence], as_of: Date) -> Standing
 /// The documents of each item of each year.
 type ByItem = HashMap<(FiscalYear, ItemNumber), Vec<DocumentId>>;
 
-fn by_item(documents: &[Arc<Document>]) -> ByItem {
+fn by_item(documents: &[Document]) -> ByItem {
     let place = |document: &Document| (document.year, document.item);
     let mut by_item = ByItem::new();
     let mut first = 0;

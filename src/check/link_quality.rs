@@ -61,7 +61,7 @@ const EMPTY_WORDS: &[&str] = &[
     "read more",
 ];
 
-pub(super) fn of_document(checked: &Checked<'_>, document: &Document, findings: &mut Diagnostics) {
+fn of_document(checked: &Checked<'_>, document: &Document, findings: &mut Diagnostics) {
     for link in document.all_links() {
         host(link, findings);
     }
@@ -80,6 +80,9 @@ pub(super) fn check(checked: &Checked<'_>, findings: &mut Diagnostics) {
         host(link, findings);
         in_text(link, findings);
     }
+    checked.each_document(findings, |document, found| {
+        of_document(checked, document, found)
+    });
 }
 
 /// The text of a link among others. A picture that leads somewhere has none.

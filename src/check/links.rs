@@ -1,6 +1,6 @@
 //! Every link in a body, a dataset or an evidence list leads somewhere.
 
-use super::{Checked, OfDocuments};
+use super::Checked;
 use crate::assemble::links::From;
 use crate::model::{Document, Link, address};
 use crate::problem::{Diagnostic, Diagnostics, Problem};
@@ -9,7 +9,7 @@ use crate::problem::{Diagnostic, Diagnostics, Problem};
 /// spelling.
 const MOST_SUGGESTIONS: usize = 300;
 
-pub(super) fn of_document(checked: &Checked<'_>, document: &Document, findings: &mut Diagnostics) {
+fn of_document(checked: &Checked<'_>, document: &Document, findings: &mut Diagnostics) {
     let from = From::document(document);
     let shown = checked.site.is_rendered(document);
     links(checked, from, shown, document.all_links(), findings);
@@ -30,6 +30,12 @@ pub(super) fn check(checked: &Checked<'_>, findings: &mut Diagnostics) {
         }
         findings.extend(found);
     }
+    let mut found = Diagnostics::new();
+    checked.each_document(&mut found, |document, found| {
+        of_document(checked, document, found)
+    });
+    suggest(checked, &mut found);
+    findings.extend(found);
 }
 
 fn links<'a>(
@@ -45,20 +51,18 @@ fn links<'a>(
     }
 }
 
-/// Adds what broken links may have meant, in the order of the site.
-pub(super) fn suggest(checked: &Checked<'_>, of_documents: &mut OfDocuments) {
-    let documents = checked.site.documents.iter().zip(of_documents);
-    let found =
-        documents.flat_map(|(document, found)| found.iter_mut().map(move |f| (document, f)));
-    let mut left = MOST_SUGGESTIONS;
-    for (document, finding) in found {
-        if let Problem::BrokenLink { href, near } = &mut finding.problem
-            && left > 0
-        {
-            left -= 1;
-            let from = From::document(document);
-            *near = near.take().or_else(|| checked.links.near(from, href));
-        }
+/// Adds what the first broken links of documents may have meant, in the order of the site.
+fn suggest(checked: &Checked<'_>, findings: &mut [Diagnostic]) {
+    let broken = findings
+        .iter_mut()
+        .filter_map(|finding| match &mut finding.problem {
+            Problem::BrokenLink { href, near } => Some((&finding.at.path, href, near)),
+            _ => None,
+        });
+    for (path, href, near) in broken.take(MOST_SUGGESTIONS) {
+        let mut documents = checked.site.documents.iter();
+        let document = documents.find(|document| document.path == *path);
+        *near = document.and_then(|document| checked.links.near(From::document(document), href));
     }
 }
 

@@ -18,7 +18,6 @@ pub mod text;
 pub use text::Titles;
 
 use std::collections::{HashMap, HashSet};
-use std::sync::Arc;
 
 use rayon::prelude::*;
 
@@ -43,6 +42,22 @@ pub struct Checked<'a> {
 }
 
 impl Checked<'_> {
+    /// Looks at every document by itself, many at once. What is found is about the document's item.
+    fn each_document(
+        &self,
+        findings: &mut Diagnostics,
+        look: impl Fn(&Document, &mut Diagnostics) + Sync,
+    ) {
+        let documents = self.site.documents.par_iter();
+        let found = documents.flat_map_iter(|document| {
+            let mut found = Diagnostics::new();
+            look(document, &mut found);
+            let about = |finding: Diagnostic| finding.about(document.year, document.item);
+            found.into_iter().map(about)
+        });
+        findings.par_extend(found);
+    }
+
     /// What was found in texts, each about the item of its document.
     fn about_items(&self, found: Diagnostics) -> Diagnostics {
         if found.is_empty() {
@@ -63,19 +78,6 @@ impl Checked<'_> {
 /// A rule: looks at the site and adds what it finds. Rules run side by side.
 pub type Rule = fn(&Checked<'_>, &mut Diagnostics);
 
-/// A rule on one document. It looks at the document and at what [`is_same_around`](crate::assemble::around::is_same_around) compares, and at nothing
-/// else: what it found holds for as long as these are the same.
-pub type DocumentRule = fn(&Checked<'_>, &Document, &mut Diagnostics);
-
-/// What the rules on documents found in each, in the order of the site.
-pub type OfDocuments = Vec<Diagnostics>;
-
-/// What holds for as long as all around the documents is the same.
-pub struct Found {
-    of_documents: OfDocuments,
-    of_names: Diagnostics,
-}
-
 /// Every rule, in the order of a reader's interest.
 pub const RULES: &[Rule] = &[
     references::check,
@@ -84,6 +86,7 @@ pub const RULES: &[Rule] = &[
     evidence::duplicates::check,
     links::check,
     text::check,
+    text::check_names,
     coverage::check,
     owed::channels::check,
     owed::duties::check,
@@ -94,22 +97,9 @@ pub const RULES: &[Rule] = &[
     owed::settings::check,
     link_quality::check,
     stale_year::check,
-];
-
-/// Every rule on nothing but the names of files and folders, and the addresses that come from them.
-pub const NAME_RULES: &[Rule] = &[
     addresses::check,
     names::check,
-    text::of_names,
     personal::check,
-];
-
-/// Every rule on one document.
-pub const DOCUMENT_RULES: &[DocumentRule] = &[
-    references::of_document,
-    links::of_document,
-    link_quality::of_document,
-    text::of_document,
 ];
 
 /// What is wrong in a text whatever it says: letters, and personal data. `titles` are those of
@@ -120,79 +110,20 @@ pub fn look(path: &SitePath, text: &str, titles: &Titles) -> Diagnostics {
     found
 }
 
-/// What was found before the rules run.
-#[derive(Clone, Copy)]
-pub struct Before<'a> {
-    /// The findings of the stages before.
-    pub known: &'a [Diagnostic],
-    /// What was found in an earlier reading of the site, with files of the same names and
-    /// [all the same around documents](crate::assemble::around::is_same_around).
-    pub found: Option<(&'a Site, &'a Found)>,
-}
-
-/// Runs every rule. `looked` is what [`look`] found in texts.
-pub fn check(
-    site: &Site,
-    files: &Files,
-    facts: &FactsByPath,
-    links: &Links<'_>,
-    (before, looked): (Before<'_>, Diagnostics),
-) -> (Diagnostics, Found) {
-    let checked = Checked {
-        site,
-        files,
-        facts,
-        links,
-        known: before.known,
-    };
+/// Runs every rule. `in_texts` is what [`look`] found.
+pub fn check(checked: &Checked<'_>, in_texts: Diagnostics) -> Diagnostics {
     let run = |rule: &Rule| {
         let mut findings = Diagnostics::new();
-        rule(&checked, &mut findings);
+        rule(checked, &mut findings);
         findings
     };
-    let run_all = |rules: &[Rule]| rules.par_iter().flat_map_iter(run).collect();
-    let (all, (of_names, mut of_documents)) = rayon::join(
-        || run_all(RULES),
-        || match before.found {
-            Some((_, found)) => (found.of_names.clone(), of_documents(&checked, before)),
-            None => rayon::join(|| run_all(NAME_RULES), || of_documents(&checked, before)),
-        },
-    );
-    let all: Diagnostics = all;
-    links::suggest(&checked, &mut of_documents);
-    let all = all.into_iter().chain(checked.about_items(looked));
-    let found = Found {
-        of_documents,
-        of_names,
-    };
-    let kept = found
-        .of_names
-        .iter()
-        .chain(found.of_documents.iter().flatten());
-    (without_allowed(all.chain(kept.cloned()), site), found)
-}
-
-/// Runs the rules on documents, on those that are other than they were.
-fn of_documents(checked: &Checked<'_>, before: Before<'_>) -> OfDocuments {
-    let documents = checked.site.documents.par_iter().enumerate();
-    let found = documents.map(|(at, document)| {
-        if let Some((site, found)) = before.found
-            && Arc::ptr_eq(document, &site.documents[at])
-        {
-            return found.of_documents[at].clone();
-        }
-        let mut found = Diagnostics::new();
-        for rule in DOCUMENT_RULES {
-            rule(checked, document, &mut found);
-        }
-        let about = |finding: Diagnostic| finding.about(document.year, document.item);
-        found.into_iter().map(about).collect()
-    });
-    found.collect()
+    let mut findings: Diagnostics = RULES.par_iter().flat_map_iter(run).collect();
+    findings.extend(checked.about_items(in_texts));
+    without_allowed(findings, checked.site)
 }
 
 /// Leaves out what a document or free page accepts ([`Problem::may_be_allowed`](crate::problem::Problem::may_be_allowed)).
-fn without_allowed(findings: impl Iterator<Item = Diagnostic>, site: &Site) -> Diagnostics {
+fn without_allowed(findings: Diagnostics, site: &Site) -> Diagnostics {
     let documents = site.documents.iter();
     let documents = documents.map(|document| (&*document.path, document.allow.as_slice()));
     let pages = site.pages.iter();
@@ -215,5 +146,6 @@ fn without_allowed(findings: impl Iterator<Item = Diagnostic>, site: &Site) -> D
         let for_file = || !files.is_empty() && files.contains(&(canonical(&finding.at.path), code));
         finding.problem.may_be_allowed() && (here || for_file())
     };
+    let findings = findings.into_iter();
     findings.filter(|finding| !is_allowed(finding)).collect()
 }

@@ -11,9 +11,12 @@ pub(super) fn check(checked: &Checked<'_>, findings: &mut Diagnostics) {
     for page in &checked.site.pages {
         codes_exist(&page.allow, findings);
     }
+    checked.each_document(findings, |document, found| {
+        of_document(checked, document, found)
+    });
 }
 
-pub(super) fn of_document(checked: &Checked<'_>, document: &Document, findings: &mut Diagnostics) {
+fn of_document(checked: &Checked<'_>, document: &Document, findings: &mut Diagnostics) {
     units(checked, document, findings);
     let own = (document.item, document.components.as_slice());
     components(checked, own, document, findings);

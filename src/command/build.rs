@@ -8,10 +8,12 @@ use super::summary::{brief, counted};
 use super::voice::Voice;
 use super::{Ending, options, site_folder, work_along};
 use crate::cli::Common;
-use crate::pipeline::{Destination, Known, Publication, YearBefore, finish, load};
+use crate::evidence::Store;
+use crate::pipeline::{Outcome, Publication, load, publish};
 use crate::problem::Problem;
-use crate::publish::{Halfway, Published, inspect};
+use crate::publish::{Halfway, Published, YearBefore, inspect};
 use crate::read::{Refused, bounded};
+use crate::readings::Readings;
 
 /// A checklist is no longer; a year of ten thousand documents takes a tenth of it.
 const LARGEST_BASELINE: u64 = 64 << 20;
@@ -36,12 +38,7 @@ pub(super) fn build(voice: &Voice, common: &Common, wanted: &Wanted) -> Result<E
         Ok(root) => root,
         Err(problem) => return Ok(Ending::Refused(problem)),
     };
-    let options = options(
-        common,
-        wanted.base_url.as_deref(),
-        wanted.drafts,
-        wanted.strict,
-    )?;
+    let options = options(common, wanted.base_url.as_deref(), wanted.drafts)?;
     let out = wanted.out.clone().unwrap_or_else(|| root.join("public"));
     let manifest = match inspect(&out, &root)? {
         Ok(manifest) => manifest,
@@ -52,16 +49,13 @@ pub(super) fn build(voice: &Voice, common: &Common, wanted: &Wanted) -> Result<E
         Err(problem) => return Ok(Ending::Refused(problem)),
     };
     work_along();
-    let known = Known::of(&out, manifest.is_none(), &options);
-    let mut loaded = load(&root, &options, known.pages());
-    let progress = voice.progress();
-    let destination = Destination::Folder(Publication {
+    let mut loaded = load(&root, &options, &mut Readings::default(), &Store::of_user());
+    let publication = Publication {
         out: &out,
-        known,
         manifest,
         guard: (!wanted.allow_withdraw).then_some(&baseline),
-    });
-    let finished = finish(&root, &mut loaded, &options, destination, &progress);
+    };
+    let finished = publish(&mut loaded, wanted.strict, publication);
     voice.findings(&loaded);
     let ending = match finished {
         Err(error) => {
@@ -69,13 +63,13 @@ pub(super) fn build(voice: &Voice, common: &Common, wanted: &Wanted) -> Result<E
             voice.note(what_stands(voice, &error));
             Ok(Ending::Failed)
         }
-        Ok(Err(problem)) => Ok(Ending::Refused(problem)),
-        Ok(Ok(None)) => {
+        Ok(Outcome::Refused(problem)) => Ok(Ending::Refused(problem)),
+        Ok(Outcome::Faulty) => {
             voice.result(&counted(&loaded.findings, voice.language));
             voice.result(voice.say(NOTHING.0, NOTHING.1));
             Ok(Ending::Faulty)
         }
-        Ok(Ok(Some(published))) => {
+        Ok(Outcome::Published(published)) => {
             report(voice, &published, &shown(&out));
             voice.result(&brief(&loaded, voice.language));
             Ok(Ending::Fine)

@@ -9,9 +9,12 @@ use super::summary::whole;
 use super::voice::{Voice, place};
 use super::{Ending, options, site_folder, work_along};
 use crate::cli::{CheckArguments, Common, FormatArgument as Format};
+use crate::evidence::Store;
 use crate::files::{Files, SitePath};
-use crate::pipeline::{Destination, Pages, finish, load, stops};
+use crate::pipeline::{check_whole, load};
+use crate::problem::stops;
 use crate::problem::{Diagnostic, emit};
+use crate::readings::Readings;
 use crate::span::Span;
 
 pub(super) fn check(voice: &Voice, common: &Common, wanted: &CheckArguments) -> Result<Ending> {
@@ -25,21 +28,14 @@ pub(super) fn check(voice: &Voice, common: &Common, wanted: &CheckArguments) -> 
             return Ok(Ending::Refused(problem));
         }
     };
-    let options = options(common, None, false, wanted.strict)?;
+    let options = options(common, None, false)?;
     work_along();
-    let mut loaded = load(&root, &options, Pages::All);
-    if wanted.fix && fix(voice, &root, &mut loaded, wanted.dry_run)? {
-        loaded = load(&root, &options, Pages::All);
+    let (mut readings, store) = (Readings::default(), Store::of_user());
+    let mut loaded = load(&root, &options, &mut readings, &store);
+    if wanted.fix && fix(voice, &root, &loaded, wanted.dry_run)? {
+        loaded = load(&root, &options, &mut readings, &store);
     }
-    let progress = voice.progress();
-    // Nothing is written, so nothing can be refused.
-    let _ = finish(
-        &root,
-        &mut loaded,
-        &options,
-        Destination::Nowhere,
-        &progress,
-    )?;
+    check_whole(&mut loaded);
     if format == Format::Text {
         voice.findings(&loaded);
         voice.result(&whole(&loaded, voice.language));

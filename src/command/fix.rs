@@ -7,14 +7,15 @@ use anyhow::{Result, anyhow};
 
 use super::diff::diff;
 use super::voice::Voice;
-use crate::pipeline::{Loaded, fixed};
+use crate::check::text::fix as fixed;
+use crate::pipeline::Loaded;
 use crate::problem::Language;
 use crate::publish::replace;
 use crate::read::holds;
 
 /// Shows the repairs as a diff and makes them; whether any file was written.
-pub(super) fn fix(voice: &Voice, root: &Path, loaded: &mut Loaded, dry_run: bool) -> Result<bool> {
-    let fixed = fixed(loaded);
+pub(super) fn fix(voice: &Voice, root: &Path, loaded: &Loaded, dry_run: bool) -> Result<bool> {
+    let fixed = fixed(&loaded.site, &loaded.files);
     for file in &fixed {
         voice.print(&diff(&file.path, &file.before, &file.after));
         for (line, number) in &file.unseen {

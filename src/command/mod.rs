@@ -158,7 +158,7 @@ fn as_of(common: &Common) -> Result<Date> {
     }
 }
 
-fn options(common: &Common, base_url: Option<&str>, drafts: bool, strict: bool) -> Result<Options> {
+fn options(common: &Common, base_url: Option<&str>, drafts: bool) -> Result<Options> {
     let base_url = match base_url {
         None => None,
         Some(text) => Some(BaseUrl::parse(text).ok_or_else(|| {
@@ -171,7 +171,6 @@ fn options(common: &Common, base_url: Option<&str>, drafts: bool, strict: bool) 
             as_of: as_of(common)?,
             drafts,
         },
-        strict,
     })
 }
 

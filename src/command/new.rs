@@ -9,12 +9,14 @@ use super::scaffold::Scaffold;
 use super::voice::Voice;
 use super::{Ending, as_of, options, site_folder, year_argument};
 use crate::cli::Common;
+use crate::evidence::Store;
 use crate::model::{FiscalYear, Framework, ItemNumber, Site, typed_date};
 use crate::parse::framework::{built_in, built_in_years, framework};
-use crate::pipeline::{Pages, load};
+use crate::pipeline::load;
 use crate::problem::Problem;
 use crate::publish::create;
 use crate::read::exists;
+use crate::readings::Readings;
 use crate::thai::numeral::to_arabic;
 
 pub(super) fn new(
@@ -29,7 +31,8 @@ pub(super) fn new(
         Err(problem) => return Ok(Ending::Refused(problem)),
     };
     let title = title_argument(title)?;
-    let site = load(&root, &options(common, None, false, false)?, Pages::Few).site;
+    let options = options(common, None, false)?;
+    let site = load(&root, &options, &mut Readings::default(), &Store::of_user()).site;
     let year = match year {
         Some(text) => year_argument(text)?,
         None => default_year(&site).ok_or_else(|| anyhow!("--year ?"))?,

@@ -9,12 +9,15 @@ use clap::ValueEnum;
 use super::voice::Voice;
 use super::{Ending, options, site_folder, year_argument};
 use crate::cli::{Common, ReportFormatArgument as Wanted, SubjectArgument as Subject};
+use crate::evidence::Store;
 use crate::files::SitePath;
 use crate::model::{FiscalYear, Site};
-use crate::pipeline::{Pages, load, rendered, stops};
+use crate::pipeline::{check_and, load};
 use crate::problem::Problem;
+use crate::problem::stops;
 use crate::publish::replace;
 use crate::read::{SITE_FILE, TOPS, exists, optional_text};
+use crate::readings::Readings;
 use crate::render::{Fault, Renderer, Report};
 use crate::report::Format;
 
@@ -42,16 +45,17 @@ pub(super) fn report(voice: &Voice, common: &Common, order: &Order) -> Result<En
         refuse_source(&root, file)?;
         refuse_missing_folder(file)?;
     }
-    let options = options(common, None, false, false)?;
-    let mut loaded = load(&root, &options, Pages::Few);
+    let options = options(common, None, false)?;
+    let mut loaded = load(&root, &options, &mut Readings::default(), &Store::of_user());
     let year = match year(&loaded.site, order.year.as_deref())? {
         Ok(year) => year,
         Err(problem) => return Ok(Ending::Refused(problem)),
     };
-    let bytes = rendered(&mut loaded, |renderer| {
-        bytes(renderer, &root, year, (order.subject, format))
+    let bytes = check_and(&mut loaded, |ready, findings| {
+        let bytes = bytes(&ready.renderer, &root, year, (order.subject, format));
+        bytes.map_err(|fault| findings.push(*fault)).ok()
     });
-    let Some(bytes) = bytes.filter(|_| !stops(&loaded.findings, false)) else {
+    let Some(bytes) = bytes.flatten().filter(|_| !stops(&loaded.findings, false)) else {
         voice.findings(&loaded);
         voice.note(voice.say(
             "ไม่ได้ทำรายงาน แก้ที่ผิดข้างบนก่อน",

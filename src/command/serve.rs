@@ -21,7 +21,7 @@ pub(super) fn serve(voice: &Voice, common: &Common, wanted: &ServeArguments) -> 
         Ok(root) => root,
         Err(problem) => return Ok(Ending::Refused(problem)),
     };
-    let start = options(common, None, wanted.drafts, false)?;
+    let start = options(common, None, wanted.drafts)?;
     let order = Order {
         root,
         options: &|| {

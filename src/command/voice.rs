@@ -1,11 +1,8 @@
 //! How commands speak: language, colours, and what goes to which stream.
 
-use std::io::{IsTerminal, Write};
-use std::sync::Once;
-use std::time::{Duration, Instant};
+use std::io::Write;
 
 use anstream::{AutoStream, ColorChoice};
-use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 
 use super::failure;
 use crate::cli::{ColorArgument, Common};
@@ -14,9 +11,6 @@ use crate::model::Site;
 use crate::pipeline::Loaded;
 use crate::problem::{Diagnostic, Language, Problem, emit};
 use crate::span::Span;
-
-/// A build that is done sooner shows no progress.
-const PATIENCE: Duration = Duration::from_millis(500);
 
 /// How commands speak.
 pub(super) struct Voice {
@@ -105,28 +99,6 @@ impl Voice {
         self.note(&format!("{word}: {error:#}"));
         if let Some(why) = failure::explained(error) {
             self.note(&format!("  {}", self.say(why.thai, why.english)));
-        }
-    }
-
-    /// A bar on a terminal, once a build takes more than a moment; nothing when it is piped.
-    pub(super) fn progress(&self) -> impl Fn(usize, usize) + Sync {
-        let wanted = !self.quiet && std::io::stderr().is_terminal();
-        let bar = ProgressBar::with_draw_target(None, ProgressDrawTarget::hidden());
-        if let Ok(style) = ProgressStyle::with_template("{bar:40} {pos}/{len}") {
-            bar.set_style(style);
-        }
-        let first = Once::new();
-        let start = Instant::now();
-        move |done, all| {
-            if done == all {
-                bar.finish_and_clear();
-            } else if wanted && start.elapsed() > PATIENCE {
-                first.call_once(|| {
-                    bar.set_length(all as u64);
-                    bar.set_draw_target(ProgressDrawTarget::stderr());
-                });
-                bar.set_position(done as u64);
-            }
         }
     }
 }

@@ -5,6 +5,7 @@
 //! kept. Whatever the bytes are, this ends soon and with a result: everything that is unpacked is
 //! bounded, and readers of other people's making are not trusted.
 
+mod gather;
 mod kind;
 mod office;
 mod package;
@@ -12,17 +13,18 @@ mod pdf;
 pub mod record;
 mod runs;
 pub mod sheet;
+mod store;
 mod text;
 
 use std::panic::catch_unwind;
+
+pub use gather::gather;
+pub use store::Store;
 
 use crate::model::{Condition, Facts, FileKind, TextLayer};
 use crate::thai::citizen_number::citizen_numbers;
 use crate::thai::personal::Personal;
 use crate::thai::personal::{lists, personal};
-
-/// Changes when the same bytes give other facts than before, so that none that are kept are used.
-pub const VERSION: u32 = 3;
 
 /// So many different numbers of a file are told; a list of people is told by its first ones.
 const MOST_FOUND: usize = 20;

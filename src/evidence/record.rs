@@ -1,9 +1,8 @@
 //! Facts as the text they are kept as, and back.
 //!
-//! One word a line, with a version first and an end last, so that what breaks off, or was written by
-//! another version of the program, is worth nothing and is found out anew.
+//! One word a line, with the hash first and an end last, so that what breaks off is worth nothing and is found
+//! out anew.
 
-use super::VERSION;
 use crate::model::{Condition, Facts, FileKind, Runs, TextLayer};
 use crate::thai::personal::Personal;
 
@@ -25,15 +24,9 @@ const LAYERS: [(&str, TextLayer); 5] = [
     ("other-kind", TextLayer::OtherKind),
 ];
 
-/// The first line.
-fn opening() -> String {
-    format!("oit {} facts {VERSION}", env!("CARGO_PKG_VERSION"))
-}
-
 /// Facts as a text.
 pub fn write(facts: &Facts) -> String {
     let mut lines = vec![
-        opening(),
         facts.hash.clone(),
         facts.kind.name().to_owned(),
         name(&CONDITIONS, facts.condition).to_owned(),
@@ -57,7 +50,7 @@ pub fn write(facts: &Facts) -> String {
 /// Facts from a text; `None` where it is not about this content, or not whole.
 pub fn read(text: &str, hash: &str) -> Option<Facts> {
     let mut lines = text.lines();
-    if lines.next()? != opening() || lines.next()? != hash {
+    if lines.next()? != hash {
         return None;
     }
     let kind = lines.next()?;

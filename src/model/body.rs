@@ -1,5 +1,6 @@
 //! The Markdown part of a document or page, as far as others need to know of it.
 
+use super::body_html::BodyHtml;
 use super::link::Link;
 use crate::span::Span;
 
@@ -24,20 +25,15 @@ pub struct Body {
     pub left_out: Vec<LeftOut>,
     /// Asterisks meant as emphasis that stayed asterisks, one place a block.
     pub asterisks: Vec<Span>,
-    /// The beginning of its text, without markup and headings, for the search index. It may lie elsewhere.
+    /// Its HTML, with slots for what only the whole site decides.
+    pub html: BodyHtml,
+    /// The beginning of its text, without markup and headings, for the search index.
     pub opening: String,
     /// How many letters that has, spaces around it left out.
     pub opening_letters: usize,
 }
 
 impl Body {
-    /// Whether links to places in it lead to the same places in another.
-    pub fn has_same_anchors(&self, other: &Self) -> bool {
-        let anchor = |heading: &Heading| heading.anchor.clone();
-        let anchors = |body: &Self| body.headings.iter().map(anchor).collect::<Vec<_>>();
-        self.raw_anchors == other.raw_anchors && anchors(self) == anchors(other)
-    }
-
     /// Counts its opening, and gives back what its lists have room for: bodies are kept for the whole run.
     pub fn finish(&mut self) {
         self.headings.shrink_to_fit();

@@ -1,5 +1,9 @@
 //! A document: one Markdown or TOML file of an item.
+//!
+//! Apart stand what its text alone decides ([`Written`], shared from one reading of the site to the next) and
+//! what the whole site decides ([`Document`], made anew each time).
 
+use std::ops::Deref;
 use std::sync::Arc;
 
 use jiff::civil::Date;
@@ -14,9 +18,30 @@ use super::sheet::Sheet;
 use crate::files::SitePath;
 use crate::span::{Located, Span};
 
-/// A document of an item.
+/// A document at its place in the site. What is [written](Written) in it is read as if it stood here.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Document {
+    /// What its text says.
+    pub written: Arc<Written>,
+    /// What the file of each of its tables holds; `None` where that could not be read.
+    pub sheets: Vec<Option<Arc<Sheet>>>,
+    /// Evidence files that belong to it, named ones first.
+    pub evidence: Vec<EvidenceId>,
+    /// Whether it counts for its item, or why not.
+    pub standing: Standing,
+}
+
+impl Deref for Document {
+    type Target = Written;
+
+    fn deref(&self) -> &Written {
+        &self.written
+    }
+}
+
+/// What the text of a document says, whatever else the site holds.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Written {
     /// The file it was read from.
     pub path: SitePath,
     /// The year of its folder.
@@ -57,12 +82,8 @@ pub struct Document {
     pub datasets: Vec<Dataset>,
     /// Findings accepted on purpose.
     pub allow: Vec<Allow>,
-    /// The Markdown body, which is most of a document and never changes.
-    pub body: Arc<Body>,
-    /// Evidence files that belong to it, named ones first; worked out by `assemble`.
-    pub evidence: Vec<EvidenceId>,
-    /// Whether it counts for its item, or why not; worked out by `assemble`.
-    pub standing: Standing,
+    /// The Markdown body, which is most of a document.
+    pub body: Body,
 }
 
 /// Whether a document counts.
@@ -108,8 +129,6 @@ pub struct Table {
     pub sheet: Option<Located<String>>,
     /// What the table shows.
     pub caption: String,
-    /// What the file holds; `None` where it could not be read.
-    pub content: Option<Sheet>,
 }
 
 /// A finding that the webmaster accepts, and why.
@@ -123,7 +142,7 @@ pub struct Allow {
     pub file: Option<SitePath>,
 }
 
-impl Document {
+impl Written {
     /// Every place that links: body, evidence links and dataset columns.
     pub fn all_links(&self) -> impl Iterator<Item = &Link> {
         let cells = self.cells().filter_map(|cell| match &cell.value {
@@ -160,6 +179,24 @@ impl Document {
     /// The day to sort and feed by.
     pub fn day(&self) -> Option<Date> {
         self.updated.max(self.date.as_ref().map(|date| date.value))
+    }
+}
+
+impl Document {
+    /// A document that was not judged yet.
+    pub fn new(written: Arc<Written>) -> Self {
+        Self {
+            sheets: vec![None; written.tables.len()],
+            written,
+            evidence: Vec::new(),
+            standing: Standing::default(),
+        }
+    }
+
+    /// Its tables, each with what its file holds.
+    pub fn tables(&self) -> impl Iterator<Item = (&Table, Option<&Sheet>)> {
+        let sheets = self.sheets.iter().map(Option::as_deref);
+        self.written.tables.iter().zip(sheets)
     }
 
     /// Whether it counts for its item.

@@ -6,6 +6,7 @@
 
 pub mod address;
 pub mod body;
+pub mod body_html;
 pub mod config;
 pub mod dataset;
 pub mod date;
@@ -17,7 +18,6 @@ pub mod framework;
 pub mod host;
 pub mod id;
 pub mod link;
-pub mod other_frameworks;
 pub mod period;
 pub mod period_meant;
 pub mod period_text;
@@ -27,10 +27,11 @@ pub mod site;
 pub mod status;
 
 pub use body::{Body, Heading, Image, LeftOut};
+pub use body_html::{BodyHtml, BodyPart, Slot};
 pub use config::{Agency, Config, Unit};
 pub use dataset::{Cell, Column, ColumnType, Dataset, DatasetKind, Row};
 pub use date::{DateFault, buddhist_year, meant_date, parse_date, thai_date, typed_date};
-pub use document::{Allow, Also, Document, FileReference, Standing, Table};
+pub use document::{Allow, Also, Document, FileReference, Standing, Table, Written};
 pub use due::{Due, Owed};
 pub use facts::{Condition, Facts, FactsByPath, FileKind, Runs, TextLayer};
 pub use fiscal_year::FiscalYear;
@@ -41,7 +42,6 @@ pub use framework::{
 pub use id::{DocumentId, EvidenceId, ItemNumber, item_in};
 pub use jiff::civil::Date;
 pub use link::{Link, Target};
-pub use other_frameworks::OtherFrameworks;
 pub use period::Period;
 pub use period_meant::{meant_month, meant_period};
 pub use period_text::{PeriodFault, PeriodText};

@@ -8,7 +8,6 @@ use super::document::{Allow, Document};
 use super::fiscal_year::FiscalYear;
 use super::framework::{Framework, Indicator, ItemDefinition, SubIndicator};
 use super::id::{DocumentId, EvidenceId, ItemNumber};
-use super::other_frameworks::OtherFrameworks;
 use super::status::{Counts, ItemState};
 use crate::files::SitePath;
 use crate::span::Located;
@@ -28,9 +27,9 @@ pub struct Site {
     /// The years, oldest first.
     pub years: Vec<Year>,
     /// The trees known of years that the site has no folder for: results are of years before, too.
-    pub other_frameworks: OtherFrameworks,
+    pub other_frameworks: Vec<Framework>,
     /// The documents of all items, by path.
-    pub documents: Vec<Arc<Document>>,
+    pub documents: Vec<Document>,
     /// The evidence files of all items, by path.
     pub evidence: Vec<Evidence>,
     /// The free pages, by path; the home page's text has an empty slug.
@@ -131,7 +130,10 @@ impl Site {
     /// The tree of a year, also of one that the site has no folder for.
     pub fn framework(&self, year: FiscalYear) -> Option<&Framework> {
         let own = self.year(year).map(|year| &*year.framework);
-        own.or_else(|| self.other_frameworks.get(year))
+        own.or_else(|| {
+            let mut others = self.other_frameworks.iter();
+            others.find(|other| other.fiscal_year == year)
+        })
     }
 
     /// An item of a year.

@@ -1,17 +1,16 @@
-//! A `.md` or `.toml` file to [`Document`] or [`Page`].
+//! A `.md` or `.toml` file to [`Written`] or [`Page`].
 
 use std::ops::Range;
-use std::sync::Arc;
 
 use super::dataset::datasets;
 use super::front_matter::{Parts, split};
-use super::markdown::{Galley, scan, scan_and_set};
+use super::markdown;
 use super::reference::join;
 use super::table::{Table, TomlText};
 use crate::files::{SitePath, folder_of};
 use crate::model::{
-    Allow, Also, Body, Document, FileReference, FiscalYear, ItemNumber, Link, Page, Standing,
-    Table as TableFile, address, item_in,
+    Allow, Also, Body, FileReference, FiscalYear, ItemNumber, Link, Page, Table as TableFile,
+    Written, address, item_in,
 };
 use crate::problem::{Diagnostic, Diagnostics, Problem};
 use crate::span::{Located, Span};
@@ -27,40 +26,20 @@ pub struct Place {
     pub slug: Option<String>,
 }
 
-impl Place {
-    /// Whether a document stands there.
-    pub fn is_of(&self, document: &Document) -> bool {
-        let place = (document.year, document.item, &document.slug);
-        place == (self.year, self.item, &self.slug)
-    }
-}
-
 /// Reads a document of an item.
-pub fn document(path: &SitePath, text: &str, place: Place) -> (Document, Diagnostics) {
+pub fn document(path: &SitePath, text: &str, place: Place) -> (Written, Diagnostics) {
     read(path, text, place.slug.is_none(), |table, range| {
-        let body = scan(path, text, range);
+        let body = markdown::body(path, text, range);
         written(path, place, table, body)
     })
 }
 
-/// The same, and the galley of its body; none where somebody wrote HTML into it.
-pub fn document_and_galley(
-    path: &SitePath,
-    text: &str,
-    place: Place,
-) -> ((Document, Option<Galley>), Diagnostics) {
-    read(path, text, place.slug.is_none(), |table, range| {
-        let (body, galley) = scan_and_set(path, text, range);
-        (written(path, place, table, body), galley)
-    })
-}
-
 /// What the keys of a document say.
-fn written(path: &SitePath, place: Place, table: &mut Table<'_>, body: Body) -> Document {
+fn written(path: &SitePath, place: Place, table: &mut Table<'_>, body: Body) -> Written {
     let lead = place.slug.is_none();
     let folder = folder_of(path);
     let title = title(table, lead);
-    let mut document = Document {
+    let mut document = Written {
         path: path.clone(),
         year: place.year,
         item: place.item,
@@ -84,9 +63,7 @@ fn written(path: &SitePath, place: Place, table: &mut Table<'_>, body: Body) -> 
         tables: tables(table, folder),
         datasets: Vec::new(),
         allow: allow(table, folder),
-        body: Arc::new(body),
-        evidence: Vec::new(),
-        standing: Standing::default(),
+        body,
     };
     if let Some(data) = table.table("data") {
         document.datasets = datasets(data, folder);
@@ -106,7 +83,7 @@ pub fn page(path: &SitePath, text: &str, slug: String) -> (Page, Diagnostics) {
         draft: is_draft(table),
         summary: table.loose_text("summary").map(|text| text.value),
         allow: allow(table, folder_of(path)),
-        body: scan(path, text, range),
+        body: markdown::body(path, text, range),
     })
 }
 
@@ -234,7 +211,6 @@ fn tables(table: &mut Table<'_>, folder: &str) -> Vec<TableFile> {
             path,
             sheet,
             caption: caption.unwrap_or_default(),
-            content: None,
         }));
     }
     read

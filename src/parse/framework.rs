@@ -2,6 +2,7 @@
 
 use std::collections::HashSet;
 
+use rayon::prelude::*;
 use rust_embed::RustEmbed;
 
 use super::nearest::nearest;
@@ -9,7 +10,7 @@ use super::table::{Table, TomlText};
 use crate::files::{SitePath, mark_length};
 use crate::model::{
     Calendar, Component, DatasetKind, FiscalYear, Framework, Indicator, ItemDefinition, ItemNumber,
-    Level, OtherFrameworks, Requirement, Rule, ShownBy, SubIndicator,
+    Level, Requirement, Rule, ShownBy, SubIndicator,
 };
 use crate::problem::{Diagnostics, Problem};
 use crate::span::Located;
@@ -40,12 +41,14 @@ pub fn built_in_years() -> Vec<FiscalYear> {
 }
 
 /// The trees that are built in, of years other than these.
-pub fn built_in_without(years: &[FiscalYear]) -> OtherFrameworks {
-    let others = built_in_years().into_iter();
-    OtherFrameworks::new(others.filter(|year| !years.contains(year)), |year| {
+pub fn built_in_without(years: &[FiscalYear]) -> Vec<Framework> {
+    let others = built_in_years().into_par_iter();
+    let others = others.filter(|year| !years.contains(year));
+    let read = |year| {
         let (path, text) = built_in(year)?;
         Some(framework(&path, &text, year).0)
-    })
+    };
+    others.filter_map(read).collect()
 }
 
 /// Reads the tree of `year` from a file of the site or one that is built in.

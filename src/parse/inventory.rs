@@ -1,7 +1,7 @@
 //! What lies in the site's folder: which file is what.
 //!
 //! In: [`Files`]. Out: an [`Inventory`], still in the shape of the folders, with everything in it but the
-//! documents of items, which are listed only: there may be very many, and they change most. The layout is
+//! documents of items, which are listed only: `readings` knows most of them from the time before. The layout is
 //! that of the contract, "Site folder".
 
 use rayon::prelude::*;
@@ -11,13 +11,12 @@ use super::document::page;
 use super::framework::{built_in, built_in_without, framework};
 use super::item_folders::{YearAndDocuments, year_folder};
 use super::names::{document_stem, double_ending, report_same_names};
-use super::reading::not_read;
 use super::reference::nfc;
 use crate::files::{Entry, Files, SitePath, file_name};
 use crate::model::config::BaseUrl;
-use crate::model::{Config, FiscalYear, Framework, OtherFrameworks, Page, buddhist_year};
+use crate::model::{Config, FiscalYear, Framework, Page, buddhist_year};
 use crate::problem::{Diagnostic, Diagnostics, Problem};
-use crate::read::SITE_FILE;
+use crate::read::{MOST_TEXT, SITE_FILE};
 use crate::span::Span;
 
 pub use super::item_folders::{Listed, YearFolder};
@@ -32,7 +31,7 @@ pub struct Inventory {
     /// The years, oldest first.
     pub years: Vec<YearFolder>,
     /// The trees of years without a folder.
-    pub other_frameworks: OtherFrameworks,
+    pub other_frameworks: Vec<Framework>,
     /// The documents of all items, by path.
     pub documents: Vec<Listed>,
     /// The free pages and the home page's text.
@@ -114,6 +113,28 @@ fn unreadable(files: &Files) -> Diagnostics {
     let entries = files.entries.iter();
     findings.extend(entries.filter_map(|(path, entry)| not_read(path, entry)));
     findings
+}
+
+/// Why a file is not to be had.
+fn not_read(path: &SitePath, entry: &Entry) -> Option<Diagnostic> {
+    let (problem, range) = match entry {
+        Entry::Text(_) | Entry::Asset(_) => return None,
+        Entry::Unreadable(reason) => {
+            let reason = Some(reason.clone());
+            (Problem::Unreadable { reason }, 0..0)
+        }
+        Entry::TooLarge { bytes } => {
+            let mb = bytes.div_ceil(1 << 20);
+            let most_mb = MOST_TEXT >> 20;
+            (Problem::TextTooLarge { mb, most_mb }, 0..0)
+        }
+        Entry::Link => (Problem::Unreadable { reason: None }, 0..0),
+        Entry::NotUtf8 { shown } => {
+            let sign = char::REPLACEMENT_CHARACTER.len_utf8();
+            (Problem::NotUtf8, shown.len() - sign..shown.len())
+        }
+    };
+    Some(Diagnostic::new(problem, Span::new(path, range)))
 }
 
 /// Files directly in `content/` or in a year's folder belong to no item.

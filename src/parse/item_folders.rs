@@ -131,7 +131,7 @@ impl ItemFolders<'_> {
                 (Some(_), _) if inside.contains('/') => {
                     self.report(Problem::MisplacedDocument, path);
                 }
-                (Some(stem), Entry::Text(_) | Entry::SetAside(_)) => {
+                (Some(stem), Entry::Text(_)) => {
                     texts.push((path, nfc(stem).into_owned()));
                 }
                 (None, Entry::Asset(_)) => match double_ending(inside) {

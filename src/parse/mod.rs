@@ -17,7 +17,6 @@ pub mod nearest;
 pub mod pieces;
 pub mod prose;
 pub mod quoted;
-pub mod reading;
 pub mod reference;
 pub mod schema;
 mod table;

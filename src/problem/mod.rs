@@ -234,3 +234,13 @@ pub fn reason_message(reason: &Reason) -> String {
 pub fn reason_code(reason: &Reason) -> &'static str {
     Problem::Incomplete(reason.clone()).code()
 }
+/// Whether findings keep a site from being published. `strict`: warnings do, too.
+pub fn stops(findings: &[Diagnostic], strict: bool) -> bool {
+    let stops = |severity| match severity {
+        Severity::Error => true,
+        Severity::Warning => strict,
+        Severity::Advice => false,
+    };
+    let mut findings = findings.iter();
+    findings.any(|finding| stops(finding.problem.severity()))
+}

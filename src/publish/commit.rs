@@ -23,7 +23,7 @@ use walkdir::WalkDir;
 
 use super::folders::{Room, parent};
 use super::manifest::Manifest;
-use super::staging::{Staged, Staging, State};
+use super::staging::{Output, Staging, State};
 use super::temporary::rename;
 use crate::problem::{OutputRefusal, Problem};
 
@@ -123,7 +123,7 @@ impl Staging {
     }
 
     /// What must not be removed but would have to be.
-    fn in_the_way(&self, staged: &[Staged], withdrawn: &[String]) -> Result<Option<OutputRefusal>> {
+    fn in_the_way(&self, staged: &[Output], withdrawn: &[String]) -> Result<Option<OutputRefusal>> {
         let is_kept = |name: &String| withdrawn.binary_search(name).is_err();
         for blocker in staged
             .iter()
@@ -176,11 +176,11 @@ impl Staging {
     }
 
     /// Steps 2 to 5.
-    fn put_in_place(&self, staged: &[Staged], mut withdrawn: Vec<String>) -> Result<()> {
-        let (swaps, plain): (Vec<&Staged>, Vec<&Staged>) = staged
+    fn put_in_place(&self, staged: &[Output], mut withdrawn: Vec<String>) -> Result<()> {
+        let (swaps, plain): (Vec<&Output>, Vec<&Output>) = staged
             .iter()
             .partition(|staged| staged.instead_of.is_some());
-        let (mut new, changed): (Vec<&Staged>, Vec<&Staged>) =
+        let (mut new, changed): (Vec<&Output>, Vec<&Output>) =
             plain.into_iter().partition(|staged| staged.is_new);
         new.sort_by_key(|staged| (!staged.name.contains('/'), staged.name == HOME));
         let top = new.partition_point(|staged| staged.name.contains('/'));
@@ -212,7 +212,7 @@ impl Staging {
     }
 
     /// Puts a file in place where nothing but empty folders may be left in its way.
-    fn swap(&self, staged: &Staged) -> Result<()> {
+    fn swap(&self, staged: &Output) -> Result<()> {
         let empty = WalkDir::new(self.out.join(&staged.name)).contents_first(true);
         for folder in empty.into_iter().flatten() {
             let _ = fs::remove_dir(folder.path());
@@ -224,7 +224,7 @@ impl Staging {
         self.rename(staged)
     }
 
-    fn rename(&self, staged: &Staged) -> Result<()> {
+    fn rename(&self, staged: &Output) -> Result<()> {
         let target = self.out.join(&staged.name);
         rename(&staged.temporary, &target).with_context(|| format!("{}", target.display()))
     }

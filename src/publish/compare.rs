@@ -7,7 +7,7 @@ use std::fs::File;
 use std::io::{self, Read};
 use std::path::Path;
 
-use super::Source;
+use super::source::{Source, is_copy};
 
 const BLOCK: usize = 64 * 1024;
 
@@ -27,11 +27,7 @@ fn compare(target: &Path, source: &Source<'_>) -> io::Result<bool> {
             let same_length = found.len() == bytes.len() as u64;
             Ok(same_length && holds(target, bytes)?)
         }
-        Source::File(from) => {
-            let from = File::open(from)?;
-            let same_length = found.len() == from.metadata()?.len();
-            Ok(same_length && same_content(target, from, found.len())?)
-        }
+        Source::File(file) => Ok(found.len() == file.bytes && is_copy(target, file)?),
     }
 }
 
@@ -48,28 +44,12 @@ pub(super) fn holds(mut file: File, bytes: &[u8]) -> io::Result<bool> {
     Ok(true)
 }
 
-/// Whether two files of the same length hold the same bytes.
-fn same_content(mut one: File, mut other: File, length: u64) -> io::Result<bool> {
-    let (mut a, mut b) = (vec![0; BLOCK], vec![0; BLOCK]);
-    let mut left = length;
-    while left > 0 {
-        let most = usize::try_from(left).map_or(BLOCK, |left| left.min(BLOCK));
-        one.read_exact(&mut a[..most])?;
-        other.read_exact(&mut b[..most])?;
-        if a[..most] != b[..most] {
-            return Ok(false);
-        }
-        left -= most as u64;
-    }
-    Ok(true)
-}
-
 #[cfg(test)]
 mod tests {
     use std::fs;
 
     use super::{BLOCK, is_same};
-    use crate::publish::Source;
+    use crate::publish::{Source, SourceFile};
 
     #[test]
     fn every_byte_counts() {
@@ -79,16 +59,28 @@ mod tests {
             let mut bytes = vec![7; length];
             fs::write(&one, &bytes).unwrap();
             fs::write(&other, &bytes).unwrap();
-            assert!(is_same(&one, &Source::Bytes(&bytes)), "{length}");
-            assert!(is_same(&one, &Source::File(&other)), "{length}");
-            for at in [0, BLOCK - 1, BLOCK, length.saturating_sub(1)] {
-                let Some(byte) = bytes.get_mut(at) else {
-                    continue;
+            let is_same_file = |bytes: &[u8], is_read: bool| {
+                let hash = blake3::hash(bytes).to_hex();
+                let file = SourceFile {
+                    root: folder.path(),
+                    path: "other",
+                    bytes: bytes.len() as u64,
+                    hash: is_read.then_some(hash.as_str()),
                 };
-                *byte = 8;
+                is_same(&one, &Source::File(file))
+            };
+            assert!(is_same(&one, &Source::Bytes(&bytes)), "{length}");
+            assert!(is_same_file(&bytes, false), "{length}");
+            assert!(is_same_file(&bytes, true), "{length}");
+            for at in [0, BLOCK - 1, BLOCK, length.saturating_sub(1)] {
+                if at >= length {
+                    continue;
+                }
+                bytes[at] = 8;
                 fs::write(&other, &bytes).unwrap();
                 assert!(!is_same(&one, &Source::Bytes(&bytes)), "{length} {at}");
-                assert!(!is_same(&one, &Source::File(&other)), "{length} {at}");
+                assert!(!is_same_file(&bytes, false), "{length} {at}");
+                assert!(!is_same_file(&bytes, true), "{length} {at}");
                 bytes[at] = 7;
             }
             bytes.push(7);

@@ -4,13 +4,13 @@
 //! their targets as temporary files and renamed into place only when every one of them is there
 //! (`ARCHITECTURE.md`, "Writing the site safely").
 
-mod aside;
 mod commit;
 mod compare;
 mod drift;
 mod folders;
 mod manifest;
 mod published_year;
+mod source;
 mod staging;
 mod temporary;
 
@@ -23,12 +23,12 @@ use anyhow::{Context, Result};
 use crate::problem::{OutputRefusal, Problem};
 use crate::read;
 
-pub use aside::{Aside, Laid};
 pub use commit::{Halfway, Published};
 pub use drift::drift;
 pub use manifest::Manifest;
 pub use published_year::YearBefore;
-pub use staging::{Source, Staging};
+pub use source::{Source, SourceFile};
+pub use staging::{Staged, Staging};
 
 /// What an output folder must not be, worked out without touching it: the inner `Err` says why it
 /// is refused. `None`: nothing was published there yet.
@@ -150,15 +150,6 @@ pub fn replace(path: &Path, bytes: &[u8]) -> Result<()> {
         let _ = fs::remove_file(&beside);
     }
     written.with_context(|| format!("{}", path.display()))
-}
-
-/// Keeps a text that can be made again; where it cannot be written, it is not kept.
-pub fn keep(path: &Path, text: &str) {
-    if let Some(folder) = path.parent()
-        && fs::create_dir_all(folder).is_ok()
-    {
-        let _ = replace(path, text.as_bytes());
-    }
 }
 
 /// Dot-files never make a folder "not empty".

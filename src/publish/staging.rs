@@ -17,8 +17,8 @@ use walkdir::WalkDir;
 use super::compare::{holds, is_same};
 use super::folders::{Folders, Room, parent, unpoisoned};
 use super::manifest::{self, Manifest};
+use super::source::Source;
 use super::temporary::{rename, write_temporary};
-use crate::files::Stamp;
 use crate::problem::{OutputRefusal, Problem};
 use crate::read::exists;
 
@@ -30,12 +30,13 @@ const TEMPORARY: (&str, &str) = (".oit-", ".tmp");
 /// year and not for each page.
 const WHOLE: &str = ".oit-new";
 
-/// Bytes, or a file to copy.
-pub enum Source<'a> {
-    /// These bytes.
-    Bytes(&'a [u8]),
-    /// The bytes of this file.
-    File(&'a Path),
+/// What became of an output.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Staged {
+    /// It is there as it is to be, or will be when this is committed.
+    Ready,
+    /// Its file is not the one that was looked into.
+    SourceChanged,
 }
 
 /// A publication that has begun.
@@ -66,20 +67,18 @@ pub(super) struct State {
     pub(super) count: usize,
     pub(super) new: usize,
     /// Those that are put in place one by one.
-    pub(super) staged: Vec<Staged>,
+    pub(super) staged: Vec<Output>,
     /// What keeps the folder from being written to, by name.
     pub(super) refused: BTreeMap<String, OutputRefusal>,
 }
 
-pub(super) struct Staged {
+pub(super) struct Output {
     pub(super) name: String,
     pub(super) temporary: PathBuf,
     pub(super) is_new: bool,
     /// What stands in its way, to be withdrawn: a file where its folder belongs, or a folder where
     /// it belongs itself.
     pub(super) instead_of: Option<String>,
-    /// Of the temporary file, as it will be of the output.
-    stamp: Option<Stamp>,
 }
 
 impl Staging {
@@ -133,44 +132,44 @@ impl Staging {
         self.base != self.out
     }
 
-    /// Stages one output: compares it with what is there and writes it beside it if it differs. Gives the
-    /// stamp it will have, where it was written. A name is put once.
-    pub fn put(&self, name: &str, source: &Source<'_>) -> Result<Option<Stamp>> {
+    /// Stages one output: compares it with what is there and writes it beside it if it differs. A name is
+    /// put once.
+    pub fn put(&self, name: &str, source: &Source<'_>) -> Result<Staged> {
         let target = self.out.join(name);
         if !self.is_first && is_same(&target, source) {
-            return Ok(None);
+            return Ok(Staged::Ready);
         }
         self.mark()?;
         let staged = self.stage(name, &target, source);
         let staged = staged.with_context(|| match source {
             Source::Bytes(_) => format!("{}", target.display()),
-            Source::File(from) => format!("{} → {}", from.display(), target.display()),
+            Source::File(from) => format!("{} → {}", from.path, target.display()),
         })?;
-        Ok(match staged {
-            Ok(staged) => {
-                let stamp = staged.stamp;
+        match staged {
+            Ok(Some(output)) => {
                 let mut state = self.state();
                 state.count += 1;
-                state.new += usize::from(staged.is_new);
+                state.new += usize::from(output.is_new);
                 if !self.is_whole() {
-                    state.staged.push(staged);
+                    state.staged.push(output);
                 }
-                stamp
             }
+            Ok(None) => return Ok(Staged::SourceChanged),
             Err((name, why)) => {
                 self.state().refused.insert(name, why);
-                None
             }
-        })
+        }
+        Ok(Staged::Ready)
     }
 
-    /// Writes the temporary file of an output, or says what must not be touched for it.
+    /// Writes the temporary file of an output, or says what must not be touched for it. `None` where its source
+    /// changed.
     fn stage(
         &self,
         name: &str,
         target: &Path,
         source: &Source<'_>,
-    ) -> io::Result<Result<Staged, (String, OutputRefusal)>> {
+    ) -> io::Result<Result<Option<Output>, (String, OutputRefusal)>> {
         let foreign = |name: &str| {
             Ok(Err((
                 name.to_owned(),
@@ -178,12 +177,11 @@ impl Staging {
             )))
         };
         let mut folder = parent(name);
-        let mut staged = Staged {
+        let mut staged = Output {
             name: name.to_owned(),
             temporary: PathBuf::new(),
             is_new: true,
             instead_of: None,
-            stamp: None,
         };
         match self.folders.make(folder)? {
             Room::Ready if self.is_first => {}
@@ -210,8 +208,8 @@ impl Staging {
             let beside = self.base.join(folder);
             beside.join(format!("{start}{number}{end}"))
         };
-        staged.stamp = write_temporary(&staged.temporary, source)?;
-        Ok(Ok(staged))
+        let is_written = write_temporary(&staged.temporary, source)?;
+        Ok(Ok(is_written.then_some(staged)))
     }
 
     /// Leaves the folder as it was found.
@@ -237,7 +235,7 @@ impl Staging {
     /// for the next run.
     pub(super) fn clear(&self) {
         let staged = std::mem::take(&mut self.state().staged);
-        let is_gone = |staged: &Staged| match fs::remove_file(&staged.temporary) {
+        let is_gone = |staged: &Output| match fs::remove_file(&staged.temporary) {
             Ok(()) => true,
             Err(error) => error.kind() == ErrorKind::NotFound,
         };

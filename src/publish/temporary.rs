@@ -7,28 +7,22 @@ use std::fs::{self, File};
 use std::io::{self, ErrorKind, Write};
 use std::path::Path;
 
-use super::Source;
-use crate::files::Stamp;
-use crate::read::stamp_of;
+use super::source::{Source, copy};
 
-/// Writes a file that is to be renamed, and gives its stamp; one that cannot be written whole is removed.
-pub(super) fn write_temporary(path: &Path, source: &Source<'_>) -> io::Result<Option<Stamp>> {
+/// Writes a file that is to be renamed; one that cannot be written whole is removed. `false`, and no file, where
+/// the source is not the file that was looked into.
+pub(super) fn write_temporary(path: &Path, source: &Source<'_>) -> io::Result<bool> {
+    let mut target = new_file(path)?;
     let written = match source {
-        Source::Bytes(bytes) => new_file(path).and_then(|mut file| {
-            file.write_all(bytes)?;
-            Ok(file)
-        }),
+        Source::Bytes(bytes) => target.write_all(bytes).map(|()| true),
         // Content only: permissions of the webmaster's file may keep a web server out.
-        Source::File(from) => File::open(from).and_then(|mut from| {
-            let mut file = new_file(path)?;
-            io::copy(&mut from, &mut file).map(|_| file)
-        }),
+        Source::File(file) => copy(file, &mut target),
     };
-    if written.is_err() {
+    if !matches!(written, Ok(true)) {
         // Half a file helps nobody; that it is gone matters less than why it could not be written.
         let _ = fs::remove_file(path);
     }
-    written.map(|file| file.metadata().ok().as_ref().map(stamp_of))
+    written
 }
 
 /// Makes a file where none is; what has the name of a temporary file was left behind by a crash.

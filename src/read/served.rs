@@ -12,7 +12,9 @@ use std::sync::Arc;
 
 use walkdir::WalkDir;
 
-use super::{SITE_FILE, TOPS, is_wanted, site_path, stamp_of};
+use super::site::{is_wanted, site_path};
+use super::stamp::stamp_of;
+use super::{SITE_FILE, TOPS};
 use crate::files::{SitePath, Stamp};
 
 /// A published file, to be sent as it is.

@@ -5,7 +5,7 @@ use serde::Serialize;
 use super::given::Given;
 use super::theme::{Fault, Theme};
 use super::view::{Builder, newest};
-use crate::model::{Date, Document, DocumentId, FiscalYear, Year, address};
+use crate::model::{Date, DocumentId, FiscalYear, Year, address};
 
 /// How many documents a feed holds.
 const FEED: usize = 30;
@@ -96,7 +96,7 @@ impl Subject {
 pub(super) fn atom(builder: Builder<'_>, theme: &Theme) -> Result<Vec<u8>, Fault> {
     let site = builder.site;
     let all = (0..site.documents.len()).map(DocumentId);
-    let ids = newest(builder, all, FEED, Document::day);
+    let ids = newest(builder, all, FEED, |document| document.day());
     show(builder, theme, "/feed.xml", &site.config.title, &ids)
 }
 
@@ -115,7 +115,7 @@ pub(super) fn of_year(
     // One that shows two items counts once.
     counted.sort_unstable();
     counted.dedup();
-    let ids = newest(builder, counted, FEED, Document::day);
+    let ids = newest(builder, counted, FEED, |document| document.day());
     let fiscal_year = year.fiscal_year();
     let title = &builder.site.config.title;
     let title = format!("{title} – {} {fiscal_year}", subject.title(year));

@@ -1,12 +1,12 @@
-//! A body as it stands in a page: the gaps of its galley filled, raw HTML cleaned.
+//! A body as it stands in a page: its slots filled, raw HTML cleaned.
 
 use std::borrow::Cow;
 
 use pulldown_cmark_escape::escape_href;
 
 use crate::assemble::links::{From, Links};
-use crate::model::{Body, Target};
-use crate::parse::markdown::{Galley, Gap, Part};
+use crate::model::{Body, BodyHtml, BodyPart, Slot, Target};
+use crate::parse::markdown::set;
 
 use super::clean::clean;
 use super::view::escape;
@@ -23,14 +23,14 @@ pub(super) struct Surroundings<'a> {
 }
 
 /// Renders a body.
-pub(super) fn body(galley: &Galley, body: &Body, around: Surroundings<'_>) -> String {
+pub(super) fn body(body: &Body, around: Surroundings<'_>) -> String {
     let highest = body
         .headings
         .iter()
         .map(|heading| heading.level)
         .min()
         .unwrap_or(1);
-    filled(galley, around, highest, false)
+    filled(&body.html, around, highest, false)
 }
 
 /// Renders a short text of a dataset; a single paragraph comes without its `<p>`. It gives no ids:
@@ -46,8 +46,8 @@ pub(super) fn inline(text: &str, around: Surroundings<'_>) -> String {
     if !may_be_markdown || !text.contains(char::is_alphanumeric) {
         return escape(text);
     }
-    let galley = Galley::of(&without_lone_marker(text), true);
-    let rendered = filled(&galley, around, 1, true);
+    let html = set(&without_lone_marker(text), true);
+    let rendered = filled(&html, around, 1, true);
     let trimmed = rendered.trim();
     match trimmed
         .strip_prefix("<p>")
@@ -90,30 +90,30 @@ fn marker(line: &str) -> Option<usize> {
     is_marker.then_some(line.len() - sign.len())
 }
 
-/// Fills the gaps of a galley. `highest`: the level of the highest heading in it.
-fn filled(galley: &Galley, around: Surroundings<'_>, highest: u8, in_cell: bool) -> String {
+/// Fills the slots. `highest`: the level of the highest heading in it.
+fn filled(html: &BodyHtml, around: Surroundings<'_>, highest: u8, in_cell: bool) -> String {
     let Surroundings {
         links,
         from,
         top_heading,
     } = around;
     let address = |href: &str| local(links.follow(from, href), links);
-    let mut out = String::with_capacity(galley.bytes() + 256);
-    for part in galley.parts() {
+    let mut out = String::with_capacity(html.bytes() + 256);
+    for part in html.parts() {
         match part {
-            Part::Html(html) => out.push_str(html),
-            Part::Gap(Gap::Link(href)) => {
+            BodyPart::Html(text) => out.push_str(text),
+            BodyPart::Slot(Slot::Link(href)) => {
                 // Writing to memory does not fail.
                 let _ = escape_href(&mut out, &address(href));
             }
-            Part::Gap(Gap::RawLink(href)) => out.push_str(&escape(&address(href))),
-            Part::Gap(Gap::Level(level)) => {
+            BodyPart::Slot(Slot::RawLink(href)) => out.push_str(&escape(&address(href))),
+            BodyPart::Slot(Slot::Level(level)) => {
                 let level = (level - highest.min(level) + top_heading).min(6);
                 out.push(char::from(b'0' + level));
             }
         }
     }
-    if galley.has_html || in_cell {
+    if html.has_raw || in_cell {
         clean(&out, in_cell)
     } else {
         out

@@ -27,4 +27,3 @@ pub use page::{Content, Renderer};
 pub use route::Route;
 pub use tables::Report;
 pub use theme::{Fault, Theme};
-pub use view::{Bodies, galley};

@@ -11,7 +11,7 @@ use super::tables::Report;
 use super::theme::{Asset, Fault, Theme};
 use super::trail::Trail;
 use super::view::{
-    Bodies, Builder, DateView, PageView, checklist_view, document_view, home_view, item_page_view,
+    Builder, DateView, PageView, checklist_view, document_view, home_view, item_page_view,
     search_view, year_view,
 };
 use super::{accent, checklist, feed, search, tables};
@@ -38,17 +38,8 @@ pub struct Renderer<'a> {
 
 impl<'a> Renderer<'a> {
     /// Makes ready what many pages share.
-    pub fn new(
-        site: &'a Site,
-        links: &'a Links<'a>,
-        bodies: &'a dyn Bodies,
-        theme: &'a mut Theme,
-    ) -> Result<Self, Fault> {
-        let builder = Builder {
-            site,
-            links,
-            bodies,
-        };
+    pub fn new(site: &'a Site, links: &'a Links<'a>, theme: &'a mut Theme) -> Result<Self, Fault> {
+        let builder = Builder { site, links };
         theme.set_global("site", &builder.site_view());
         let theme = &*theme;
         let shared = Shared::new(builder, theme)?;
@@ -313,8 +304,7 @@ impl<'a> Renderer<'a> {
             from: From::page(page, &address, self.builder.site),
             top_heading: 2,
         };
-        let galley = self.builder.bodies.galley(&page.path, &page.body);
-        body(&galley, &page.body, around)
+        body(&page.body, around)
     }
 
     fn not_found(&self) -> Result<Vec<u8>, Fault> {

@@ -201,14 +201,14 @@ fn texts<'a>(builder: Builder<'_>, document: &Document) -> Entry<'a> {
         .iter()
         .filter_map(|link| link.title.as_deref());
     let tables = document.tables.iter().map(|table| &*table.caption);
-    let opening = builder.bodies.opening(&document.path, &document.body);
+    let opening = &document.body.opening;
     Entry {
         headings: headings(&document.body),
         files: files.chain(links.chain(tables).map(mend)).collect(),
         summary: document.summary.as_deref().map(mend).unwrap_or_default(),
         body: match dataset_texts(document) {
-            of_datasets if of_datasets.is_empty() => mend(&opening),
-            of_datasets => mend(&[&opening, " ", &of_datasets].concat()),
+            of_datasets if of_datasets.is_empty() => mend(opening),
+            of_datasets => mend(&[opening, " ", &of_datasets].concat()),
         },
         ..Entry::default()
     }

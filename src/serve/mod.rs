@@ -12,7 +12,6 @@ mod addresses;
 mod browsers;
 mod http;
 mod inject;
-mod look;
 mod panel;
 mod standing;
 mod watch;
@@ -24,12 +23,14 @@ use std::time::Duration;
 
 use anyhow::{Context, Result};
 
-use crate::files::{Files, SitePath};
+use crate::evidence::Store;
+use crate::files::Files;
 use crate::model::Site;
-use crate::pipeline::live::{Memory, checked, known_good, left, reload};
-use crate::pipeline::{Loaded, Options};
+use crate::pipeline::{Loaded, Options, check_and, load, render_again};
+use crate::problem::stops;
 use crate::problem::{Diagnostic, Language};
 use crate::read;
+use crate::readings::Readings;
 use crate::render::Renderer;
 use browsers::{Browser, Browsers};
 use http::{Answer, Door};
@@ -89,18 +90,9 @@ enum Message {
     /// A page is open in a browser and wants to know when it changes.
     Open(Browser),
     /// Something may have changed.
-    Changed(Changed),
+    Changed,
     /// From now on the folder is looked at every so often.
     Polling(Option<String>),
-}
-
-/// What may have changed.
-#[derive(Debug, PartialEq, Eq)]
-enum Changed {
-    /// These files, if they are files that were there before.
-    Files(Vec<SitePath>),
-    /// There may be other files and folders.
-    Anything,
 }
 
 /// Serves a site for as long as the process lives; comes back only with what keeps it from that.
@@ -122,26 +114,20 @@ pub fn serve(order: &Order<'_>, tell: &mut dyn FnMut(Told<'_>)) -> Result<()> {
     };
     door.open(&root, &sender)?;
     let mut good: Option<Loaded> = None;
-    let mut memory = Memory::default();
-    let mut changed = Changed::Anything;
+    let (mut readings, store) = (Readings::default(), Store::of_user());
     loop {
-        let written = match &changed {
-            Changed::Files(files) => Some(files.as_slice()),
-            Changed::Anything => None,
-        };
-        let options = (order.options)();
-        let mut loaded = reload(&root, &options, &mut memory, written);
-        let ended = checked(&mut loaded, |renderer, files, findings| {
-            server.until_change(Some(renderer), reading(renderer, files, findings))
+        let mut loaded = load(&root, &(order.options)(), &mut readings, &store);
+        let ended = check_and(&mut loaded, |ready, findings| {
+            let reading = reading(&ready.renderer, ready.files, findings);
+            (!stops(findings, false)).then(|| server.until_change(Some(&ready.renderer), reading))
         });
-        let before = std::mem::replace(&mut memory, left(&mut loaded));
-        if let Some(ended) = ended {
-            changed = ended?;
+        if let Some(ended) = ended.flatten() {
+            ended?;
             let old = good.replace(loaded);
             // A large site takes its time to go, and somebody is waiting for the new one.
             let _ = thread::Builder::new().spawn(move || {
                 thread::sleep(LEAVES);
-                drop((old, before));
+                drop(old);
             });
             continue;
         }
@@ -152,9 +138,9 @@ pub fn serve(order: &Order<'_>, tell: &mut dyn FnMut(Told<'_>)) -> Result<()> {
             is_broken: true,
         };
         let shown = good
-            .as_ref()
-            .and_then(|good| known_good(good, |old| server.until_change(Some(old), reading)));
-        changed = shown.unwrap_or_else(|| server.until_change(None, reading))?;
+            .as_mut()
+            .and_then(|good| render_again(good, |old| server.until_change(Some(old), reading)));
+        shown.unwrap_or_else(|| server.until_change(None, reading))?;
     }
 }
 
@@ -187,11 +173,7 @@ struct Server<'a> {
 
 impl Server<'_> {
     /// Serves one state of the site until there may be another.
-    fn until_change(
-        &mut self,
-        pages: Option<&Renderer<'_>>,
-        reading: Reading<'_>,
-    ) -> Result<Changed> {
+    fn until_change(&mut self, pages: Option<&Renderer<'_>>, reading: Reading<'_>) -> Result<()> {
         self.readings += 1;
         let standing = Standing::new(self.root, self.language, self.readings, pages, reading);
         self.browsers.announce(|path| standing.prints(path));
@@ -212,7 +194,7 @@ impl Server<'_> {
                     self.browsers.add(browser, now);
                 }
                 Message::Polling(why) => (self.tell)(Told::Polling(why)),
-                Message::Changed(changed) => return Ok(changed),
+                Message::Changed => return Ok(()),
             }
             for fault in standing.new_faults() {
                 (self.tell)(Told::Fault(&fault, reading));

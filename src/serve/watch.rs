@@ -1,23 +1,19 @@
 //! Notices that something below the site's folder may have changed.
 //!
 //! In: the folder. Out: [`Message::Changed`], once for everything that is saved together. What the
-//! system tells is a hint and no more: what it says became of a file is not believed, because renames,
-//! deletions and folders that are moved come differently on every system. Who gets the message reads
-//! and compares: at once the files that the hints name, and a while later the whole folder is looked
-//! at, lest anything was not told.
+//! system tells is a hint that something happened and no more: what it says became of which file is not
+//! believed, because renames, deletions and folders that are moved come differently on every system. Who
+//! gets the message reads the whole site.
 
-use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
 use std::thread;
 use std::time::{Duration, Instant};
 
-use notify::event::{AccessKind, AccessMode, ModifyKind};
+use notify::event::{AccessKind, AccessMode};
 use notify::{Event, EventKind, RecommendedWatcher, RecursiveMode, Watcher};
 
-use super::look::{Look, between};
-use super::{Changed, Message};
-use crate::files::SitePath;
+use super::Message;
 use crate::read::{SITE_FILE, Stamps, TOPS, is_folder, stamps};
 
 /// A save is over when nothing more happens for so long.
@@ -26,43 +22,20 @@ const QUIET: Duration = Duration::from_millis(20);
 /// What goes on for longer, as a large copy does, is looked at meanwhile.
 const LONGEST: Duration = Duration::from_millis(300);
 
-/// A new folder is looked at once more after so long: files may have been put into it before the
-/// system was asked to tell of them.
+/// So long after a change the folder is compared once more with what it was: files may have been put into a new
+/// folder before the system was asked to tell of them.
 const AGAIN: Duration = Duration::from_millis(400);
-
-/// So long after files were written, the whole folder is looked at.
-const LOOK: Duration = Duration::from_secs(5);
 
 /// How often a folder is looked at by ourselves, at most; looking takes a tenth of the time.
 const PAUSE: Duration = Duration::from_millis(400);
 
-/// What the system told, in the order of what has to be done about it.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+/// What the system told.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 enum Hint {
-    /// So much happened that the system lost count; to read a large site is enough.
-    Lost,
-    /// Something may have happened to these files, if they are files.
-    Written(BTreeSet<SitePath>),
     /// Something may have changed.
     Changed,
-    /// A folder came.
-    Folder,
     /// One of the folders at the top came, or went: it must be watched anew.
     Top,
-}
-
-impl Hint {
-    /// What two hints that come together amount to.
-    fn and(self, other: Self) -> Self {
-        match (self, other) {
-            (Self::Written(mut files), Self::Written(more)) => {
-                files.extend(more);
-                Self::Written(files)
-            }
-            (Self::Written(_), Self::Lost) | (Self::Lost, Self::Written(_)) => Self::Changed,
-            (one, other) => one.max(other),
-        }
-    }
 }
 
 /// A hint, or why the system cannot tell any more.
@@ -78,7 +51,7 @@ pub(super) fn watch(root: &Path, poll: bool, messages: &Sender<Message>) {
             Err(error) => Some(error.to_string()),
         }
     };
-    looked_at(root, messages, why);
+    poll_folder(root, messages, why);
 }
 
 /// Has the system tell.
@@ -98,7 +71,7 @@ fn told_by_system(root: &Path, messages: &Sender<Message>) -> notify::Result<()>
     native.watch_tops()?;
     let messages = messages.clone();
     thread::Builder::new()
-        .spawn(move || native.batch(&hints, &messages))
+        .spawn(move || native.run(&hints, &messages))
         .map_err(notify::Error::io)?;
     Ok(())
 }
@@ -110,25 +83,15 @@ fn hint(root: &Path, told: notify::Result<Event>) -> Option<Told> {
         Err(error) => return Some(Err(error.to_string())),
     };
     if event.need_rescan() {
-        return Some(Ok(Hint::Lost));
+        return Some(Ok(Hint::Changed));
     }
     // We read the files ourselves: that is no change.
     let is_written = event.kind == EventKind::Access(AccessKind::Close(AccessMode::Write));
     if event.kind.is_access() && !is_written {
         return None;
     }
-    let places = event.paths.iter().filter_map(|path| place(root, path));
-    let found = places.reduce(Hint::and)?;
-    let may_bring = matches!(
-        event.kind,
-        EventKind::Create(_) | EventKind::Modify(ModifyKind::Name(_))
-    );
-    let is_new_folder = may_bring && event.paths.iter().any(|path| is_folder(path));
-    Some(Ok(if is_new_folder {
-        found.and(Hint::Folder)
-    } else {
-        found
-    }))
+    let hints = event.paths.iter().filter_map(|path| place(root, path));
+    hints.max().map(Ok)
 }
 
 /// What happened where: at one of the folders at the top, or to something that is read. `None` for what a site
@@ -140,16 +103,15 @@ fn place(root: &Path, path: &Path) -> Option<Hint> {
     };
     let parts: Vec<_> = inside.iter().map(|part| part.to_string_lossy()).collect();
     let (first, rest) = parts.split_first()?;
-    let written = || Hint::Written([SitePath::from(parts.join("/"))].into());
     if TOPS.contains(&&**first) {
         let ignored = |part: &str| part.starts_with(['.', '_']) || part.starts_with("~$");
         return match rest {
             [] => Some(Hint::Top),
             rest if rest.iter().any(|part| ignored(part)) => None,
-            _ => Some(written()),
+            _ => Some(Hint::Changed),
         };
     }
-    (first == SITE_FILE && rest.is_empty()).then(written)
+    (first == SITE_FILE && rest.is_empty()).then_some(Hint::Changed)
 }
 
 /// The system's watch, and what it watches.
@@ -173,51 +135,38 @@ impl Native {
     }
 
     /// Makes one message of the hints that come together, until there are no more.
-    fn batch(mut self, hints: &Receiver<Told>, messages: &Sender<Message>) {
-        let mut seen = Look::at(&self.root);
-        // When the whole folder is to be looked at.
-        let mut again: Option<Instant> = None;
+    fn run(mut self, hints: &Receiver<Told>, messages: &Sender<Message>) {
+        // The folder at the last change, and when it is to be compared with that.
+        let mut last: Option<(Stamps, Instant)> = None;
         loop {
-            let first = match again {
+            let first = match &last {
                 None => hints.recv().map_err(|_| RecvTimeoutError::Disconnected),
-                Some(when) => hints.recv_timeout(when.saturating_duration_since(Instant::now())),
+                Some((_, when)) => {
+                    hints.recv_timeout(when.saturating_duration_since(Instant::now()))
+                }
             };
-            let mut told = match first {
+            let told = match first {
                 Ok(first) => together(first, hints),
-                // Compared here, or our own reading would be taken for a change for ever.
-                Err(RecvTimeoutError::Timeout) => Ok(Hint::Lost),
+                Err(RecvTimeoutError::Timeout) => {
+                    let seen = last.take().map(|(seen, _)| seen);
+                    if seen == Some(stamps(&self.root)) {
+                        continue;
+                    }
+                    Ok(Hint::Changed)
+                }
                 Err(RecvTimeoutError::Disconnected) => return,
             };
-            if told == Ok(Hint::Top) {
-                told = self
-                    .watch_tops()
-                    .map(|()| Hint::Top)
-                    .map_err(|e| e.to_string());
-            }
-            let changed = match &told {
-                Ok(Hint::Lost) => seen.again(&self.root),
-                Ok(Hint::Written(files)) => {
-                    seen.expected.extend(files.iter().cloned());
-                    Some(Changed::Files(files.iter().cloned().collect()))
-                }
-                _ => Some(Changed::Anything),
+            let told = match told {
+                Ok(Hint::Top) => self.watch_tops().map_err(|error| error.to_string()),
+                told => told.map(|_| ()),
             };
-            if let Some(changed) = changed
-                && messages.send(Message::Changed(changed)).is_err()
-            {
+            if messages.send(Message::Changed).is_err() {
                 return;
             }
-            let wait = match told {
-                Err(why) => return looked_at(&self.root, messages, Some(why)),
-                Ok(Hint::Lost) => {
-                    again = None;
-                    continue;
-                }
-                Ok(Hint::Written(_)) => LOOK,
-                Ok(Hint::Changed | Hint::Folder | Hint::Top) => AGAIN,
-            };
-            let then = Instant::now() + wait;
-            again = Some(again.map_or(then, |before| before.min(then)));
+            if let Err(why) = told {
+                return poll_folder(&self.root, messages, Some(why));
+            }
+            last = Some((stamps(&self.root), Instant::now() + AGAIN));
         }
     }
 }
@@ -229,7 +178,7 @@ fn together(mut gravest: Told, hints: &Receiver<Told>) -> Told {
         let left = end.saturating_duration_since(Instant::now());
         match hints.recv_timeout(QUIET.min(left)) {
             // What failed is graver than any hint.
-            Ok(told) => gravest = gravest.and_then(|one| told.map(|other| one.and(other))),
+            Ok(told) => gravest = gravest.and_then(|one| told.map(|other| one.max(other))),
             Err(_) => return gravest,
         }
         if left.is_zero() {
@@ -239,18 +188,17 @@ fn together(mut gravest: Told, hints: &Receiver<Told>) -> Told {
 }
 
 /// Looks at the folder every so often, from now on.
-fn looked_at(root: &Path, messages: &Sender<Message>, why: Option<String>) {
+fn poll_folder(root: &Path, messages: &Sender<Message>, why: Option<String>) {
     let _ = messages.send(Message::Polling(why));
     let (root, messages) = (root.to_path_buf(), messages.clone());
-    let mut before = stamps(&root);
+    let mut last = stamps(&root);
     let work = move || {
         loop {
             let start = Instant::now();
-            let now = settled(&root, &before);
-            if now != before {
-                let changed = between(&before, &now, &BTreeSet::new());
-                before = now;
-                if messages.send(Message::Changed(changed)).is_err() {
+            let now = settled(&root, &last);
+            if now != last {
+                last = now;
+                if messages.send(Message::Changed).is_err() {
                     return;
                 }
             }
@@ -260,11 +208,11 @@ fn looked_at(root: &Path, messages: &Sender<Message>, why: Option<String>) {
     let _ = thread::Builder::new().spawn(work);
 }
 
-/// The stamps of a site; where they are not as before, once they stay the same for a moment.
-fn settled(root: &Path, before: &Stamps) -> Stamps {
+/// The stamps of a site; where they are not as they were last, once they stay the same for a moment.
+fn settled(root: &Path, last: &Stamps) -> Stamps {
     let end = Instant::now() + LONGEST;
     let mut now = stamps(root);
-    while now != *before && Instant::now() < end {
+    while now != *last && Instant::now() < end {
         thread::sleep(QUIET);
         let next = stamps(root);
         if next == now {
@@ -281,7 +229,6 @@ mod tests {
     use std::sync::mpsc::channel;
     use std::time::Duration;
 
-    use super::super::Changed;
     use super::{Hint, Message, Native, hint, place};
 
     #[test]
@@ -295,12 +242,7 @@ mod tests {
             "/site/themes/default/static/style.css",
             "/elsewhere",
         ] {
-            let inside = path.strip_prefix("/site/");
-            let expected = match inside {
-                Some(inside) => Hint::Written([inside.into()].into()),
-                None => Hint::Changed,
-            };
-            assert_eq!(place(path), Some(expected), "{path}");
+            assert_eq!(place(path), Some(Hint::Changed), "{path}");
         }
         for path in ["/site/content", "/site/themes"] {
             assert_eq!(place(path), Some(Hint::Top), "{path}");
@@ -334,14 +276,14 @@ mod tests {
             watcher: notify::recommended_watcher(|_| {}).unwrap(),
         };
         let (messages, told) = channel();
-        native.batch(&hints, &messages);
+        native.run(&hints, &messages);
         // What may have been missed until now.
         let missed = told.recv_timeout(limit);
-        assert!(matches!(missed, Ok(Message::Changed(Changed::Anything))));
+        assert!(matches!(missed, Ok(Message::Changed)));
         let why = told.recv_timeout(limit);
         assert!(matches!(why, Ok(Message::Polling(Some(_)))));
         std::fs::write(folder.path().join("content/a.md"), "ก").unwrap();
-        assert!(matches!(told.recv_timeout(limit), Ok(Message::Changed(_))));
+        assert!(matches!(told.recv_timeout(limit), Ok(Message::Changed)));
     }
 
     #[test]
@@ -358,7 +300,7 @@ mod tests {
         let access = |mode| EventKind::Access(AccessKind::Close(mode));
         assert!(told(access(AccessMode::Read)).is_none());
         assert!(told(EventKind::Access(AccessKind::Open(AccessMode::Any))).is_none());
-        let written = Hint::Written(["content/a.md".into()].into());
-        assert_eq!(told(access(AccessMode::Write)), Some(Ok(written)));
+        let changed = Some(Ok(Hint::Changed));
+        assert_eq!(told(access(AccessMode::Write)), changed);
     }
 }

@@ -8,7 +8,8 @@ use crate::harness::{repository, tree};
 /// The modules in their order: each may import only from those before it.
 const ORDER: &[&str] = &[
     "files", "span", "thai", "model", "problem", "read", "parse", "evidence", "assemble",
-    "rollover", "check", "report", "render", "publish", "pipeline", "serve", "cli", "command",
+    "rollover", "check", "report", "render", "publish", "readings", "pipeline", "serve", "cli",
+    "command",
 ];
 
 /// The edges there are. A new one is a decision: it is written here, and seen in review.
@@ -49,23 +50,27 @@ const EDGES: &[(&str, &[&str])] = &[
         ],
     ),
     ("publish", &["files", "span", "model", "problem", "read"]),
+    ("readings", &["files", "model", "problem", "parse", "check"]),
     (
         "pipeline",
         &[
             "files", "model", "problem", "read", "parse", "evidence", "assemble", "check",
-            "render", "publish",
+            "render", "publish", "readings",
         ],
     ),
     (
         "serve",
-        &["files", "model", "problem", "read", "render", "pipeline"],
+        &[
+            "files", "model", "problem", "read", "evidence", "render", "readings", "pipeline",
+        ],
     ),
     ("cli", &["problem"]),
     (
         "command",
         &[
-            "files", "span", "thai", "model", "problem", "read", "parse", "assemble", "rollover",
-            "report", "render", "publish", "pipeline", "serve", "cli",
+            "files", "span", "thai", "model", "problem", "read", "parse", "evidence", "assemble",
+            "rollover", "check", "report", "render", "publish", "readings", "pipeline", "serve",
+            "cli",
         ],
     ),
 ];

@@ -7,7 +7,7 @@ use std::collections::{HashMap, HashSet};
 
 use super::{browser, ending};
 use crate::check::Checked;
-use crate::model::{Condition, Evidence, Facts, FileKind, Standing, TextLayer};
+use crate::model::{Condition, Document, Evidence, Facts, FileKind, Standing, TextLayer};
 use crate::parse::reference::canonical;
 use crate::problem::{
     Diagnostic, Diagnostics, EvidenceFault, PersonalFault, Problem, Unsearchable,
@@ -63,13 +63,11 @@ fn told_as_tables(checked: &Checked<'_>) -> HashSet<String> {
             about_table && finding.at == *at
         })
     };
-    let tables = checked
-        .site
-        .documents
-        .iter()
-        .flat_map(|document| &document.tables);
-    let untold = tables.filter(|table| table.content.is_none() && is_told(&table.path.at));
-    untold.map(|table| canonical(&table.path.value)).collect()
+    let tables = checked.site.documents.iter().flat_map(Document::tables);
+    let untold = tables.filter(|(table, sheet)| sheet.is_none() && is_told(&table.path.at));
+    untold
+        .map(|(table, _)| canonical(&table.path.value))
+        .collect()
 }
 
 /// What can be said of a file that was not read.

@@ -35,7 +35,7 @@ fn rows(document: &Document, kind: DatasetKind) -> impl Iterator<Item = &Row> {
 
 /// The documents whose rows are read by visitors.
 fn counting(site: &Site) -> impl Iterator<Item = &Document> {
-    let documents = site.documents.iter().map(|document| &**document);
+    let documents = site.documents.iter();
     documents.filter(|document| document.counts())
 }
 

@@ -17,7 +17,7 @@ use rayon::prelude::*;
 use self::letters::{Found, letters};
 use super::Checked;
 use crate::files::{Entry, Files, SitePath};
-use crate::model::Document;
+use crate::model::{Document, Written};
 use crate::parse::prose::{Part, Prose};
 use crate::problem::{Diagnostic, Diagnostics, Problem, Slip, TextFault};
 use crate::span::Span;
@@ -37,16 +37,19 @@ pub(super) fn check(checked: &Checked<'_>, findings: &mut Diagnostics) {
         markup::check(&page.body, &[], findings);
         left_out::check(checked, (&page.body, &[]), findings);
     }
+    checked.each_document(findings, |document, found| {
+        of_document(checked, document, found)
+    });
 }
 
-pub(super) fn of_names(checked: &Checked<'_>, findings: &mut Diagnostics) {
+pub(super) fn check_names(checked: &Checked<'_>, findings: &mut Diagnostics) {
     let mut found = Diagnostics::new();
     names::check(checked.files, &mut found);
     findings.extend(checked.about_items(found));
 }
 
-pub(super) fn of_document(checked: &Checked<'_>, document: &Document, findings: &mut Diagnostics) {
-    let Document { body, datasets, .. } = document;
+fn of_document(checked: &Checked<'_>, document: &Document, findings: &mut Diagnostics) {
+    let Written { body, datasets, .. } = &*document.written;
     markup::check(body, datasets, findings);
     left_out::check(checked, (body, datasets), findings);
 }

@@ -6,7 +6,7 @@
 use std::collections::BTreeSet;
 
 use super::letters::Found;
-use crate::model::{Framework, OtherFrameworks};
+use crate::model::Framework;
 use crate::problem::Slip;
 use crate::thai::numeral::{arabic_digit, is_thai_digit};
 
@@ -15,32 +15,22 @@ const MOST_DIGITS: usize = 2;
 /// So much of a title is compared.
 const COMPARED: usize = 8;
 
-/// The beginnings of all items' titles, by number.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Titles {
-    own: BTreeSet<(u16, String)>,
-    /// Looked at where no title of the site's own years fits, which is rare.
-    others: OtherFrameworks,
-}
+/// The beginnings of the titles of all items, by number.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Titles(BTreeSet<(u16, String)>);
 
 impl Titles {
-    /// The titles of the site's own years and of others.
-    pub fn of<'a>(own: impl Iterator<Item = &'a Framework>, others: &OtherFrameworks) -> Self {
-        let items = own.flat_map(Framework::items);
+    /// The titles of these trees.
+    pub fn of<'a>(frameworks: impl Iterator<Item = &'a Framework>) -> Self {
+        let items = frameworks.flat_map(Framework::items);
         let titles = items.map(|(_, _, item)| (item.number.0, beginning(&item.title)));
-        Self {
-            own: titles.collect(),
-            others: others.clone(),
-        }
+        Self(titles.filter(|(_, title)| !title.is_empty()).collect())
     }
 
     fn begin(&self, number: u16, text: &str) -> bool {
-        let written = beginning(text);
-        let fits = |title: &str| !title.is_empty() && written.starts_with(title);
-        let mut own = self.own.iter();
-        let mut others = self.others.iter().flat_map(Framework::items);
-        own.any(|(of, title)| *of == number && fits(title))
-            || others.any(|(_, _, item)| item.number.0 == number && fits(&beginning(&item.title)))
+        let text = beginning(text);
+        let mut titles = self.0.iter();
+        titles.any(|(of, title)| *of == number && text.starts_with(title))
     }
 }
 
@@ -94,16 +84,12 @@ fn zero(text: &str, at: usize, items: &Titles) -> Option<Found> {
 #[cfg(test)]
 mod tests {
     use super::{Titles, zeros};
-    use crate::model::OtherFrameworks;
     use crate::parse::framework::built_in_without;
 
     #[test]
     fn a_title_of_any_year_tells_a_zero_from_a_number() {
-        let found = |others: &OtherFrameworks| {
-            let titles = Titles::of(std::iter::empty(), others);
-            zeros("๐๑ โครงสร้าง\n", &titles).len()
-        };
-        assert_eq!(found(&built_in_without(&[])), 1);
-        assert_eq!(found(&OtherFrameworks::default()), 0);
+        let found = |titles: &Titles| zeros("๐๑ โครงสร้าง\n", titles).len();
+        assert_eq!(found(&Titles::of(built_in_without(&[]).iter())), 1);
+        assert_eq!(found(&Titles::default()), 0);
     }
 }

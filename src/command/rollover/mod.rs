@@ -10,13 +10,15 @@ use super::scaffold::Scaffold;
 use super::voice::Voice;
 use super::{Ending, as_of, options, site_folder};
 use crate::cli::Common;
+use crate::evidence::Store;
 use crate::files::SitePath;
 use crate::model::{Date, FiscalYear, Framework, Year, buddhist_year, typed_date};
 use crate::parse::framework::{built_in, framework};
-use crate::pipeline::{Loaded, Pages, hold_texts, load, rendered};
+use crate::pipeline::{Loaded, check_and, load};
 use crate::problem::{Diagnostic, Problem, RolloverRefusal, Severity};
 use crate::publish::{copy, create};
 use crate::read::same_bytes;
+use crate::readings::Readings;
 use crate::rollover::provisional::provisional;
 use crate::rollover::{Action, ItemPlan, Plan, Trees, plan};
 use crate::thai::numeral::to_arabic;
@@ -39,10 +41,10 @@ pub(super) fn rollover(
         Ok(years) => years,
         Err(problem) => return Ok(Ending::Refused(problem)),
     };
-    let mut loaded = load(&root, &options(common, None, false, false)?, Pages::Few);
+    let options = options(common, None, false)?;
+    let mut loaded = load(&root, &options, &mut Readings::default(), &Store::of_user());
     // Checked, because what is wrong in the old year would be wrong in the new one too.
-    let _ = rendered(&mut loaded, |_| Ok(()));
-    hold_texts(&mut loaded);
+    check_and(&mut loaded, |_, _| ());
     let words = Words { voice, from, to };
     let faults = faults(&loaded, from, to);
     if !faults.is_empty() {

@@ -1,4 +1,4 @@
-//! Thai Markdown: the events of a body, what other pages need to know of it, and its HTML with gaps.
+//! Thai Markdown: the events of a body, what other pages need to know of it, and its HTML with slots.
 //!
 //! One reading serves checking and rendering, so that a link that was checked is the link that is
 //! shown. `emphasis` mends what CommonMark gets wrong where a language has no spaces.
@@ -8,7 +8,6 @@ mod asterisks;
 mod depth;
 mod emphasis;
 mod events;
-mod galley;
 mod raw_html;
 mod scan;
 mod set;
@@ -16,7 +15,6 @@ mod set;
 pub use anchor::{anchor, raw_anchor};
 pub use depth::without_depth;
 pub use events::each_event;
-pub use galley::{Galley, Gap, Part};
 pub use raw_html::{replaced, tags};
-pub use scan::{scan, scan_and_set};
-pub use set::escape;
+pub use scan::{body, scan};
+pub use set::{escape, set};

@@ -11,7 +11,6 @@ use self::html::Html;
 use super::anchor::Anchors;
 use super::asterisks::Asterisks;
 use super::each_event;
-use super::galley::Galley;
 use super::set::Setting;
 use crate::files::SitePath;
 use crate::model::host::host_of;
@@ -25,23 +24,11 @@ const OPENING: usize = 600;
 /// How many bytes a Thai letter takes.
 const THAI_LETTER: usize = 3;
 
-/// Reads the body at `range` of a file's text.
-pub fn scan(path: &SitePath, text: &str, range: Range<usize>) -> Body {
+/// Reads the body at `range` of a file's text, and sets it as HTML.
+pub fn body(path: &SitePath, text: &str, range: Range<usize>) -> Body {
     let markdown = &text[range.clone()];
     if markdown.trim().is_empty() {
         return empty(range);
-    }
-    let mut scan = Scan::new(path, markdown, range);
-    each_event(markdown, |event, at| scan.event(event, at));
-    scan.finish()
-}
-
-/// The same, and its galley; none where somebody wrote HTML into it, which is rare, and is cleaned when its
-/// page is made.
-pub fn scan_and_set(path: &SitePath, text: &str, range: Range<usize>) -> (Body, Option<Galley>) {
-    let markdown = &text[range.clone()];
-    if markdown.trim().is_empty() {
-        return (empty(range), Some(Galley::default()));
     }
     let mut scan = Scan::new(path, markdown, range);
     let mut setting = Setting::new(markdown.len(), false);
@@ -53,11 +40,21 @@ pub fn scan_and_set(path: &SitePath, text: &str, range: Range<usize>) -> (Body, 
         };
         setting.event(event, heading.map(|heading| &*heading.anchor));
     });
-    let galley = setting.finish();
-    (
-        scan.finish(),
-        Some(galley).filter(|galley| !galley.has_html),
-    )
+    Body {
+        html: setting.finish(),
+        ..scan.finish()
+    }
+}
+
+/// The same without HTML.
+pub fn scan(path: &SitePath, text: &str, range: Range<usize>) -> Body {
+    let markdown = &text[range.clone()];
+    if markdown.trim().is_empty() {
+        return empty(range);
+    }
+    let mut scan = Scan::new(path, markdown, range);
+    each_event(markdown, |event, at| scan.event(event, at));
+    scan.finish()
 }
 
 fn empty(range: Range<usize>) -> Body {

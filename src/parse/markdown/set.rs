@@ -1,8 +1,8 @@
-//! Writes the HTML of a galley.
+//! Writes the HTML of a body.
 //!
-//! In: the events of a Markdown text, one after another. Out: HTML with gaps. By hand, because what the
+//! In: the events of a Markdown text, one after another. Out: HTML with slots for what only the whole site decides. By hand, because what the
 //! library writes aligns cells with style attributes, which pages do without (they work under
-//! `default-src 'self'`), and knows neither our anchors nor gaps.
+//! `default-src 'self'`), and knows neither our anchors nor slots.
 
 use std::borrow::Cow;
 use std::collections::HashMap;
@@ -12,14 +12,22 @@ use pulldown_cmark::{Alignment, CodeBlockKind, CowStr, Event, Tag, TagEnd};
 use pulldown_cmark_escape::{escape_html, escape_html_body_text};
 
 use super::anchor::{Anchors, raw_anchor};
-use super::galley::{Galley, Gap};
+use super::each_event;
 use super::raw_html::{replaced, tags, text_of, tick_box};
+use crate::model::{BodyHtml, Slot};
 
 /// The beginning of a table, which a reader scrolls where it is wider than the screen.
 const TABLE: &str =
     "<div class=\"table-scroll\" tabindex=\"0\" role=\"region\" aria-label=\"ตาราง\"><table>\n";
 
-/// A galley being set.
+/// Sets a Markdown text as HTML. `in_cell`: nothing in it may be linked to.
+pub fn set(markdown: &str, in_cell: bool) -> BodyHtml {
+    let mut setting = Setting::new(markdown.len(), in_cell);
+    each_event(markdown, |event, _| setting.event(event, None));
+    setting.finish()
+}
+
+/// HTML being written.
 #[derive(Default)]
 pub(super) struct Setting {
     out: String,
@@ -50,9 +58,9 @@ impl Setting {
         }
     }
 
-    pub(super) fn finish(mut self) -> Galley {
+    pub(super) fn finish(mut self) -> BodyHtml {
         self.end_html();
-        Galley::new(self.out, self.has_html)
+        BodyHtml::new(self.out, self.has_html)
     }
 
     /// Sets what comes next. `anchor`: of a heading that ends with it, where that is known.
@@ -140,14 +148,14 @@ impl Setting {
                 dest_url, title, ..
             } => {
                 self.out.push_str("<a href=\"");
-                Gap::Link(dest_url).write(&mut self.out);
+                Slot::Link(dest_url).write(&mut self.out);
                 self.out.extend(["\"", &titled(title), ">"]);
             }
             Tag::Image {
                 dest_url, title, ..
             } => {
                 self.out.push_str("<img src=\"");
-                Gap::Link(dest_url).write(&mut self.out);
+                Slot::Link(dest_url).write(&mut self.out);
                 self.out.push_str("\" alt=\"");
                 self.image = Some((titled(title), 0));
             }
@@ -186,7 +194,7 @@ impl Setting {
     fn end_heading(&mut self, anchor: Option<&str>) {
         if let Some((at, level, text)) = self.heading.take() {
             let anchor = anchor.map_or_else(|| self.anchors.next(&text).into(), Cow::Borrowed);
-            let level = Gap::Level(level).written();
+            let level = Slot::Level(level).written();
             let start = ["<h", &level, " id=\"", &anchor, "\">"].concat();
             self.out.insert_str(at, &start);
             self.out.extend(["</h", &level, ">\n"]);
@@ -270,7 +278,7 @@ impl Setting {
         }
     }
 
-    /// Leaves gaps for addresses, gives headings their anchors and turns tick boxes into signs.
+    /// Leaves slots for addresses, gives headings their anchors and turns tick boxes into signs.
     fn raw_html(&mut self, html: &str, is_block: bool) {
         self.has_html = true;
         let tags = tags(html);
@@ -279,13 +287,13 @@ impl Setting {
             if let Some(range) = tag.address() {
                 let href = html[range.clone()].replace("&amp;", "&");
                 let quoted = html[..range.start].ends_with(['"', '\'']);
-                let gap = Gap::RawLink(&href).written();
-                let text = if quoted { gap } else { format!("\"{gap}\"") };
+                let slot = Slot::RawLink(&href).written();
+                let text = if quoted { slot } else { format!("\"{slot}\"") };
                 parts.push((range, text));
             } else if tag.is(&["input"]) {
                 parts.push((tag.range.clone(), tick_box(html, tag).to_owned()));
             } else if let Some(level) = tag.heading().filter(|_| is_block) {
-                let level = Gap::Level(level).written();
+                let level = Slot::Level(level).written();
                 let anchor =
                     (!tag.is_end).then(|| self.anchors.next(text_of(html, &tags, at).trim()));
                 parts.push((
@@ -324,4 +332,62 @@ pub fn escape(text: &str) -> String {
     // Writing to memory does not fail.
     let _ = escape_html(&mut out, text);
     out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::set;
+    use crate::model::{BodyPart as Part, Slot};
+
+    /// The HTML of a text, its slots as `{link}`, `{raw}` and `{level}`.
+    fn shown(markdown: &str) -> String {
+        let html = set(markdown, false);
+        let shown = html.parts().map(|part| match part {
+            Part::Html(text) => text.to_owned(),
+            Part::Slot(Slot::Link(href)) => format!("{{link {href}}}"),
+            Part::Slot(Slot::RawLink(href)) => format!("{{raw {href}}}"),
+            Part::Slot(Slot::Level(level)) => format!("{{{level}}}"),
+        });
+        shown.collect::<String>().trim().to_owned()
+    }
+
+    #[test]
+    fn what_the_site_decides_is_a_slot() {
+        let cases = [
+            (
+                "## ก *ข* `ค`",
+                "<h{2} id=\"ก-ข-ค\">ก <em>ข</em> <code>ค</code></h{2}>",
+            ),
+            (
+                "[แผน](o12 \"ปี \\\"66\\\"\")",
+                "<p><a href=\"{link o12}\" title=\"ปี &quot;66&quot;\">แผน</a></p>",
+            ),
+            (
+                "![ผัง *ใหม่* & [ล](o1)](ผัง.png 'ที่')",
+                "<p><img src=\"{link ผัง.png}\" alt=\"ผัง ใหม่ &amp; ล\" title=\"ที่\" /></p>",
+            ),
+            (
+                "<saraban@example.go.th>",
+                "<p><a href=\"{link mailto:saraban@example.go.th}\">saraban@example.go.th</a></p>",
+            ),
+            (
+                "<div>\n<h3>ก</h3>\n<a href=o1?a&amp;b>ข</a>\n</div>",
+                "<div>\n<h{3} id=\"ก\">ก</h{3}>\n<a href=\"{raw o1?a&b}\">ข</a>\n</div>",
+            ),
+        ];
+        for (markdown, expected) in cases {
+            assert_eq!(shown(markdown), expected, "{markdown}");
+        }
+    }
+
+    #[test]
+    fn no_text_makes_a_slot() {
+        let text = "\0l x\0 [\0](<a\0b> '\0') `\0`\n\n```a\0b\n\0\n```\n\n[^\0]\n\n[^\0]: x\n\n<b id=\0>\0</b> &#0;";
+        let html = set(text, false);
+        let slots = html.parts().filter(|part| matches!(part, Part::Slot(_)));
+        assert_eq!(
+            slots.collect::<Vec<_>>(),
+            [Part::Slot(Slot::Link("a\u{fffd}b"))]
+        );
+    }
 }

@@ -71,7 +71,6 @@ pub(in crate::render) fn document_view(
         from,
         top_heading,
     };
-    let galley = builder.bodies.galley(&document.path, &document.body);
     DocumentView {
         title: site.title_of(document).to_owned(),
         url: builder.local(&document.address),
@@ -86,7 +85,7 @@ pub(in crate::render) fn document_view(
             .iter()
             .map(|number| number.value)
             .collect(),
-        body_html: body(&galley, &document.body, around),
+        body_html: body(&document.body, around),
         datasets: document
             .datasets
             .iter()

@@ -47,18 +47,15 @@ pub(super) use search::search_view;
 pub(super) use submission::submission_view;
 pub(super) use year::year_view;
 
-use std::borrow::Cow;
 use std::collections::HashMap;
 
 use serde::Serialize;
 use tera::Value;
 
 use crate::assemble::links::Links;
-use crate::files::Files;
 use crate::model::{
-    Body, Date, Document, Evidence, FiscalYear, ItemDefinition, Site, address, thai_date,
+    Date, Document, Evidence, FiscalYear, ItemDefinition, Site, address, thai_date,
 };
-use crate::parse::markdown::Galley;
 use crate::parse::reference::canonical;
 
 /// What every template may use, as `site`.
@@ -156,37 +153,11 @@ impl DateView {
     }
 }
 
-/// The bodies of documents and free pages, which need not all be held in memory.
-pub trait Bodies: Sync {
-    /// The galley of a body; empty where its text cannot be had.
-    fn galley(&self, path: &str, body: &Body) -> Galley;
-
-    /// The opening of a body.
-    fn opening<'a>(&'a self, path: &str, body: &'a Body) -> Cow<'a, str>;
-}
-
-impl Bodies for Files {
-    fn galley(&self, path: &str, body: &Body) -> Galley {
-        let text = self.text(path);
-        text.map(|text| galley(text, body)).unwrap_or_default()
-    }
-
-    fn opening<'a>(&'a self, _: &str, body: &'a Body) -> Cow<'a, str> {
-        Cow::Borrowed(&body.opening)
-    }
-}
-
-/// The galley of a body in the text of its file.
-pub fn galley(text: &str, body: &Body) -> Galley {
-    Galley::of(text.get(body.range.clone()).unwrap_or(""), false)
-}
-
 /// Everything a view is built from.
 #[derive(Clone, Copy)]
 pub(super) struct Builder<'a> {
     pub(super) site: &'a Site,
     pub(super) links: &'a Links<'a>,
-    pub(super) bodies: &'a dyn Bodies,
 }
 
 impl<'a> Builder<'a> {

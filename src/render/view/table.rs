@@ -49,20 +49,25 @@ pub struct CutView {
 }
 
 pub(super) fn tables(builder: Builder<'_>, document: &Document) -> Vec<TableView> {
-    let tables = document.tables.iter();
+    let tables = document.tables();
     tables
-        .map(|table| table_view(builder, document, table))
+        .map(|(table, sheet)| table_view(builder, document, table, sheet))
         .collect()
 }
 
-fn table_view(builder: Builder<'_>, document: &Document, table: &Table) -> TableView {
+fn table_view(
+    builder: Builder<'_>,
+    document: &Document,
+    table: &Table,
+    sheet: Option<&Sheet>,
+) -> TableView {
     let files = builder.files_of(document).into_iter();
     let file = files
         .filter(|(file, _)| canonical(&file.path) == canonical(&table.path.value))
         .map(|(file, title)| file_view(builder, file, title))
         .next();
     let nothing = Sheet::default();
-    let sheet = table.content.as_ref().unwrap_or(&nothing);
+    let sheet = sheet.unwrap_or(&nothing);
     let titles = sheet.titles.iter();
     TableView {
         caption: table.caption.clone(),

@@ -156,7 +156,7 @@ fn a_csv_file_that_repeats_itself_takes_no_square_of_its_length() {
     ] {
         grows_with_its_length(part, |times| {
             let bytes = part.repeat(20_000 * times).into_bytes();
-            let _ = sheet("a.csv", None, || Ok(bytes));
+            let _ = sheet("a.csv", None, || Ok(&bytes));
         });
     }
 }

@@ -98,7 +98,7 @@ fn any_text_is_read_as_a_framework() {
 
 /// Reads a table; what comes out is as large as a page shows, or is a fault with sentences.
 fn is_read_as_a_table(name: &str, bytes: &[u8], wanted: Option<&str>) -> Option<Sheet> {
-    let read = || sheet(name, wanted, || Ok(bytes.to_vec()));
+    let read = || sheet(name, wanted, || Ok(bytes));
     let found = read();
     assert_eq!(found, read());
     match found {

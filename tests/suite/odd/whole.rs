@@ -1,8 +1,11 @@
 //! A whole site of odd texts, from reading to every page: it ends, with findings inside their files.
 
 use oit::assemble::Judgement;
+use oit::check::text::fix;
+use oit::evidence::Store;
 use oit::model::parse_date;
-use oit::pipeline::{Destination, Options, Pages, finish, fixed, hold_texts, load};
+use oit::pipeline::{Options, check_whole, load};
+use oit::readings::Readings;
 use proptest::prelude::Strategy;
 
 use super::inside::stand_inside;
@@ -43,24 +46,16 @@ fn is_told_and_rendered(site: &SiteTest) {
             as_of,
             drafts: true,
         },
-        strict: false,
     };
-    let mut loaded = load(site.root(), &options, Pages::All);
-    let written = finish(
-        site.root(),
-        &mut loaded,
-        &options,
-        Destination::Nowhere,
-        &|_, _| {},
-    );
-    assert!(written.unwrap().unwrap().is_none());
+    let (mut readings, store) = (Readings::default(), Store::of_user());
+    let mut loaded = load(site.root(), &options, &mut readings, &store);
+    check_whole(&mut loaded);
     stand_inside(&loaded.findings, &loaded.files);
     // A text that is put right is another one, and is read as well.
-    for repaired in fixed(&mut loaded) {
+    for repaired in fix(&loaded.site, &loaded.files) {
         assert_ne!(*repaired.before, *repaired.after);
         site.write(&repaired.path, repaired.after);
     }
-    let mut again = load(site.root(), &options, Pages::All);
-    hold_texts(&mut again);
+    let again = load(site.root(), &options, &mut readings, &store);
     stand_inside(&again.findings, &again.files);
 }

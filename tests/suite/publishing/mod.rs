@@ -3,7 +3,6 @@
 pub(crate) mod drift;
 mod failing;
 mod killed;
-mod known;
 mod odd;
 mod scenario;
 

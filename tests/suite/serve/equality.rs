@@ -109,6 +109,24 @@ fn built_again(site: &SiteTest, day: &str, clean: &BTreeMap<String, Vec<u8>>, to
     );
 }
 
+/// A workbook that is as long whatever the figure in it.
+fn workbook(figure: usize) -> Vec<u8> {
+    let mut workbook = rust_xlsxwriter::Workbook::new();
+    let day = rust_xlsxwriter::ExcelDateTime::from_ymd(2023, 1, 31).unwrap();
+    workbook.set_properties(&rust_xlsxwriter::DocProperties::new().set_creation_datetime(&day));
+    let sheet = workbook.add_worksheet();
+    sheet.write_row(0, 0, ["รายการ", "บาท"]).unwrap();
+    sheet.write(1, 0, "ค่าน้ำ").unwrap();
+    sheet.write(1, 1, u32::try_from(figure).unwrap()).unwrap();
+    let mut bytes = workbook.save_to_buffer().unwrap();
+    // Compressed, another figure may take a byte more: a comment at the end makes up for it.
+    let room = 8192 - bytes.len();
+    let at = bytes.len() - 2;
+    bytes[at..].copy_from_slice(&u16::try_from(room).unwrap().to_le_bytes());
+    bytes.extend(std::iter::repeat_n(b' ', room));
+    bytes
+}
+
 /// Without the manifest and the like.
 fn site_of(mut files: BTreeMap<String, Vec<u8>>) -> BTreeMap<String, Vec<u8>> {
     files.retain(|name, _| !name.starts_with('.'));
@@ -193,7 +211,7 @@ impl Writer {
     /// One edit of any kind.
     fn edit(&mut self, step: usize) {
         self.mend();
-        let kind = self.below(16);
+        let kind = self.below(20);
         let done = match kind {
             0..=2 => self.change_body(step),
             3 => self.change_title(step),
@@ -206,6 +224,9 @@ impl Writer {
             12 => self.change_template(step),
             13 => self.change_framework(step),
             14 => self.change_settings(step),
+            15 | 16 => self.change_table(step),
+            17 => self.swap_pictures(),
+            18 => self.give_a_theme_everything(step),
             _ => self.break_something(),
         };
         self.done.push(format!("step {step}: {done}"));
@@ -390,6 +411,75 @@ impl Writer {
         };
         self.site.write(&path, bytes);
         format!("wrote {path}")
+    }
+
+    /// Figures in a file that a page shows as a table. The file stays as long as it was.
+    fn change_table(&mut self, step: usize) -> String {
+        let folder = format!("content/2566/o{:02}", [6, 12][self.below(2)]);
+        let ending = ["csv", "xlsx"][self.below(2)];
+        let path = format!("{folder}/table.{ending}");
+        let figure = 100 + step % 900;
+        let bytes = match ending {
+            "csv" => format!("รายการ,บาท\nค่าน้ำ,{figure}\n").into_bytes(),
+            _ => workbook(figure),
+        };
+        if self.site.exists(&path) {
+            let length = fs::metadata(self.site.path(&path)).unwrap().len();
+            assert_eq!(length, bytes.len() as u64, "{path} has another size");
+        }
+        self.site.write(&path, bytes);
+        let document = format!(
+            "+++\ntitle = \"ตาราง\"\ndate = \"2566-01-01\"\n\
+             [[table]]\nfile = \"table.{ending}\"\ncaption = \"ตาราง\"\n+++\n\nก\n"
+        );
+        let page = format!("{folder}/table-{ending}.md");
+        if !self.site.exists(&page) {
+            self.site.write(&page, document);
+        }
+        let item = folder.rsplit('o').next().unwrap().trim_start_matches('0');
+        let page = format!("2566/o{item}/table-{ending}/index.html");
+        self.touched.push(page);
+        format!("{figure} in {path}")
+    }
+
+    /// Two pictures of one size, each in the place of the other.
+    fn swap_pictures(&mut self) -> String {
+        let [one, other] = ["content/2566/o06/a.png", "content/2566/o06/b.png"];
+        if self.site.exists(one) {
+            let [first, second] = [one, other].map(|path| fs::read(self.site.path(path)).unwrap());
+            self.site.write(one, second).write(other, first);
+        } else {
+            let picture = |colour: u8| [b"\x89PNG\r\n\x1a\n".as_slice(), &[colour; 64]].concat();
+            self.site.write(one, picture(1)).write(other, picture(2));
+        }
+        self.touched.push("2566/o6/a.png".to_owned());
+        "swapped pictures".to_owned()
+    }
+
+    /// Templates that print all they are given.
+    fn give_a_theme_everything(&mut self, step: usize) -> String {
+        let templates = "themes/default/templates";
+        let component = repository().join("tests/fixtures/themes/values/templates/values.html");
+        let component = fs::read_to_string(component).unwrap();
+        self.site
+            .write(&format!("{templates}/values.html"), component);
+        let names = [
+            "nav.html",
+            "document.html",
+            "item.html",
+            "year.html",
+            "404.html",
+        ];
+        let name = names[self.below(names.len())];
+        let built_in = fs::read_to_string(repository().join(templates).join(name)).unwrap();
+        let everything =
+            format!("<!-- {step} --><p>{{{{ <values value={{__tera_context}}/> }}}}</p>");
+        let text = match built_in.split_once("{% block main %}") {
+            Some((start, end)) => format!("{start}{{% block main %}}{everything}{end}"),
+            None => built_in + &everything,
+        };
+        self.site.write(&format!("{templates}/{name}"), text);
+        format!("{name} prints everything")
     }
 
     /// A template or a style sheet of the site's own, changed or taken away.

@@ -139,7 +139,6 @@ fn add(known: &mut Vec<Known>, new: Known) {
 fn with_other_documents(sheet: &Sheet<'_>, own: Vec<Known>, year: FiscalYear) -> Vec<Known> {
     let mut known = own;
     let documents = sheet.builder.site.documents.iter();
-    let documents = documents.map(|document| &**document);
     let mut others: Vec<(&Document, &Dataset)> = documents
         .filter(|document| document.counts() && document.path != sheet.document.path)
         .flat_map(|document| document.datasets.iter().map(move |set| (document, set)))

@@ -1,0 +1,84 @@
+//! What the bytes of evidence files decide, found out once.
+//!
+//! In: the bytes of a file. Out: its facts, and the sheets that pages show of it. While the process lives all of it
+//! is kept by path and stamp, so that a file that did not change is not opened. Facts are kept on the disk
+//! too, by content and for this build of the program alone. Whether anything is kept never changes a finding or a
+//! page.
+
+use std::collections::HashMap;
+use std::sync::{Arc, Mutex, PoisonError};
+
+use super::{facts, hash, record};
+use crate::files::{SitePath, Stamp};
+use crate::model::{Facts, Sheet};
+use crate::problem::Problem;
+use crate::read::{Cache, settled};
+
+/// What a file shows as a table: `None` where it holds nothing.
+pub(super) type SheetResult = Result<Option<Arc<Sheet>>, Problem>;
+
+/// What was found out about one file.
+#[derive(Clone, Default)]
+pub(super) struct Contents {
+    /// `None` where nobody asked, or the file could not be read.
+    pub(super) facts: Option<Facts>,
+    /// By the name of the sheet that was asked for.
+    pub(super) sheets: Vec<(Option<String>, SheetResult)>,
+}
+
+impl Contents {
+    /// What a sheet of the file shows, where that was asked for.
+    pub(super) fn sheet(&self, name: Option<&str>) -> Option<&SheetResult> {
+        let mut sheets = self.sheets.iter();
+        let found = sheets.find(|(other, _)| other.as_deref() == name);
+        found.map(|(_, result)| result)
+    }
+}
+
+/// What was found out about files.
+pub struct Store {
+    /// `None` where nothing can be kept.
+    cache: Option<Cache>,
+    /// By path, for as long as the stamp is the same.
+    files: Mutex<HashMap<SitePath, (Stamp, Contents)>>,
+}
+
+impl Store {
+    /// A store with the facts that earlier runs of this build of the program left in the user's cache folder.
+    pub fn of_user() -> Self {
+        Self {
+            cache: Cache::of_user(),
+            files: Mutex::default(),
+        }
+    }
+
+    /// What was found out about a file that is the same since.
+    pub(super) fn get(&self, path: &SitePath, stamp: Stamp) -> Option<Contents> {
+        let files = self.files.lock().unwrap_or_else(PoisonError::into_inner);
+        let (known, contents) = files.get(path)?;
+        (*known == stamp).then(|| contents.clone())
+    }
+
+    /// Keeps these files and forgets all others. One that was just written is left out: it may be written once
+    /// more and look the same.
+    pub(super) fn keep(&self, found: impl Iterator<Item = (SitePath, Stamp, Contents)>) {
+        let settled =
+            found.filter_map(|(path, stamp, contents)| Some((path, (settled(stamp)?, contents))));
+        let mut files = self.files.lock().unwrap_or_else(PoisonError::into_inner);
+        *files = settled.collect();
+    }
+
+    /// The facts of a content.
+    pub(super) fn facts(&self, bytes: &[u8]) -> Facts {
+        let Some(cache) = &self.cache else {
+            return facts(bytes);
+        };
+        let hash = hash(bytes);
+        let known = cache.get(&hash).and_then(|text| record::read(&text, &hash));
+        known.unwrap_or_else(|| {
+            let facts = facts(bytes);
+            cache.put(&hash, &record::write(&facts));
+            facts
+        })
+    }
+}

@@ -1,0 +1,193 @@
+//! A site's folder: all its texts, and a listing of the rest.
+
+use std::fs;
+use std::io::Read;
+use std::path::{MAIN_SEPARATOR, Path, PathBuf};
+use std::sync::Arc;
+
+use encoding_rs::{Encoding, UTF_8};
+use rayon::prelude::*;
+use walkdir::{DirEntry, WalkDir};
+
+use super::stamp::stamp_of;
+use super::{SITE_FILE, TOPS};
+use crate::files::{Entry, Files, SitePath};
+
+/// What Windows leaves in folders; published, it would count as evidence.
+const SYSTEM_FILES: [&str; 2] = ["desktop.ini", "thumbs.db"];
+
+/// Reads a site: `site.toml`, `content/` and `themes/`.
+///
+/// Files and folders whose names start with `.`, `_` or `~$` are left out, and so is what Windows makes itself.
+/// Symbolic links below the site folder are not followed, because they would let a page show what lies outside
+/// the site.
+pub fn site(root: &Path) -> Files {
+    let mut files = Files::default();
+    let mut paths = vec![(Arc::from(SITE_FILE), root.join(SITE_FILE), true)];
+    for top in TOPS {
+        let listing = Listing::of(root, top);
+        files.folders.extend(listing.folders);
+        files.unlisted.extend(listing.unlisted);
+        paths.extend(listing.files);
+    }
+    let mut entries: Vec<(SitePath, Entry)> = paths
+        .into_par_iter()
+        .map(|(path, on_disk, is_file)| {
+            let entry = if is_file {
+                entry(&path, &on_disk)
+            } else {
+                Entry::Link
+            };
+            (path, entry)
+        })
+        .collect();
+    // Sorted at once, because each of very many would be looked for a place.
+    entries.par_sort_by(|(one, _), (other, _)| one.cmp(other));
+    files.entries = entries.into_iter().collect();
+    files
+}
+
+/// What was found in a folder, not opened yet.
+#[derive(Default)]
+struct Listing {
+    folders: Vec<SitePath>,
+    unlisted: Vec<(SitePath, String)>,
+    /// Where it is, and whether it is a file and no link.
+    files: Vec<(SitePath, PathBuf, bool)>,
+}
+
+impl Listing {
+    /// Lists a folder of the site with all that is in it, its own folders side by side.
+    fn of(root: &Path, top: &str) -> Self {
+        let folder = root.join(top);
+        let mut listing = Self::default();
+        if !folder.exists() {
+            return listing;
+        }
+        listing.walk(root, WalkDir::new(&folder).max_depth(1));
+        let is_inside = |path: &&SitePath| path.len() > top.len();
+        let inner = listing.folders.iter().filter(is_inside);
+        let inner: Vec<PathBuf> = inner.map(|path| root.join(&**path)).collect();
+        let below: Vec<Self> = inner
+            .into_par_iter()
+            .map(|folder| {
+                let mut listing = Self::default();
+                listing.walk(root, WalkDir::new(folder).min_depth(1));
+                listing
+            })
+            .collect();
+        for found in below {
+            listing.folders.extend(found.folders);
+            listing.unlisted.extend(found.unlisted);
+            listing.files.extend(found.files);
+        }
+        listing
+    }
+
+    fn walk(&mut self, root: &Path, walk: WalkDir) {
+        let walk = walk.follow_root_links(false);
+        for found in walk.into_iter().filter_entry(is_wanted) {
+            match found {
+                Ok(found) => {
+                    let path = site_path(root, found.path());
+                    if found.file_name().to_str().is_none() {
+                        let reason = "file name is not UTF-8".to_owned();
+                        self.unlisted.push((path, reason));
+                    } else if found.file_type().is_dir() {
+                        self.folders.push(path);
+                    } else {
+                        let is_file = found.file_type().is_file();
+                        self.files.push((path, found.into_path(), is_file));
+                    }
+                }
+                Err(error) => {
+                    let path = error
+                        .path()
+                        .map_or(SitePath::from(""), |p| site_path(root, p));
+                    let reason = error
+                        .io_error()
+                        .map_or_else(|| error.to_string(), ToString::to_string);
+                    self.unlisted.push((path, reason));
+                }
+            }
+        }
+    }
+}
+
+pub(super) fn is_wanted(entry: &DirEntry) -> bool {
+    let name = entry.file_name().to_string_lossy();
+    let made_by_system = SYSTEM_FILES
+        .iter()
+        .any(|known| name.eq_ignore_ascii_case(known));
+    let unwanted = name.starts_with(['.', '_']) || name.starts_with("~$") || made_by_system;
+    entry.depth() == 0 || !unwanted
+}
+
+pub(super) fn site_path(root: &Path, path: &Path) -> SitePath {
+    // What was found below a folder begins with its name, letter by letter.
+    let below = |root: &str| path.to_str()?.strip_prefix(root);
+    let relative = match root.to_str().and_then(below) {
+        Some(relative) => relative.trim_start_matches(MAIN_SEPARATOR).into(),
+        None => path.strip_prefix(root).unwrap_or(path).to_string_lossy(),
+    };
+    if MAIN_SEPARATOR == '/' {
+        Arc::from(relative)
+    } else {
+        Arc::from(relative.replace(MAIN_SEPARATOR, "/"))
+    }
+}
+
+fn entry(path: &str, on_disk: &Path) -> Entry {
+    let read = if is_text(path) {
+        small(on_disk)
+            .map(|bytes| bytes.map_or_else(|bytes| Entry::TooLarge { bytes }, |bytes| text(&bytes)))
+    } else {
+        // Opened, because only that tells whether it will be readable when it is published.
+        fs::File::open(on_disk)
+            .and_then(|file| file.metadata())
+            .map(|found| Entry::Asset(stamp_of(&found)))
+    };
+    read.unwrap_or_else(|error| Entry::Unreadable(error.to_string()))
+}
+
+/// A text of more bytes is none that people wrote: parsing it would take memory many times its size.
+pub const MOST_TEXT: u64 = 2 << 20;
+
+/// The bytes of a text file; of one that is too large its size.
+fn small(on_disk: &Path) -> std::io::Result<Result<Vec<u8>, u64>> {
+    let file = fs::File::open(on_disk)?;
+    let size = file.metadata()?.len();
+    let expected = size.min(MOST_TEXT + 1) + 1;
+    let mut bytes = Vec::with_capacity(usize::try_from(expected).unwrap_or_default());
+    // What grows while it is read stays within the bound too.
+    let read = file.take(MOST_TEXT + 1).read_to_end(&mut bytes)? as u64;
+    Ok(if read > MOST_TEXT {
+        Err(size.max(read))
+    } else {
+        Ok(bytes)
+    })
+}
+
+/// Which files are read whole: documents, settings and templates. The rest is copied.
+fn is_text(path: &str) -> bool {
+    if path.starts_with("themes/") {
+        return path.split('/').nth(2) == Some("templates");
+    }
+    let ending = path.rsplit('.').next().unwrap_or("").to_ascii_lowercase();
+    matches!(ending.as_str(), "md" | "toml")
+}
+
+fn text(bytes: &[u8]) -> Entry {
+    // Thai is three bytes a letter, which the standard library checks one by one.
+    match UTF_8.decode_without_bom_handling_and_without_replacement(bytes) {
+        Some(text) => Entry::Text(Arc::from(&*text)),
+        None => {
+            let valid = Encoding::utf8_valid_up_to(bytes);
+            let mut shown = String::from_utf8_lossy(&bytes[..valid]).into_owned();
+            shown.push(char::REPLACEMENT_CHARACTER);
+            Entry::NotUtf8 {
+                shown: Arc::from(shown),
+            }
+        }
+    }
+}
