@@ -11,7 +11,7 @@ use crate::model::{Body, Document, Evidence, FiscalYear, Page, Site, Target, add
 use crate::parse::markdown::{anchor, raw_anchor};
 use crate::parse::nearest::nearest;
 use crate::parse::reference::{canonical, decode, join, nfc};
-use crate::problem::Problem;
+use crate::problem::ReferenceFault;
 
 /// So many names are compared with a misspelt one at most.
 const MOST_COMPARED: usize = 500;
@@ -103,13 +103,13 @@ impl<'a> Links<'a> {
 
     /// Where a link leads, or what is wrong with it. What a broken one may have meant is another question
     /// ([`Links::near`]).
-    pub fn resolve(&self, from: From<'_>, href: &str) -> Result<Target, Problem> {
+    pub fn resolve(&self, from: From<'_>, href: &str) -> Result<Target, ReferenceFault> {
         let href = href.trim();
         if let Some(scheme) = scheme(href) {
             return if SCHEMES.contains(&scheme.as_str()) {
                 Ok(Target::Outside(href.to_owned()))
             } else {
-                Err(Problem::UnsafeLink {
+                Err(ReferenceFault::UnsafeLink {
                     href: href.to_owned(),
                 })
             };
@@ -167,8 +167,13 @@ impl<'a> Links<'a> {
         Some(Found::Fixed(fixed.clone()))
     }
 
-    fn target(&self, found: Found, href: &str, fragment: Option<&str>) -> Result<Target, Problem> {
-        let unpublished = || Problem::UnpublishedTarget {
+    fn target(
+        &self,
+        found: Found,
+        href: &str,
+        fragment: Option<&str>,
+    ) -> Result<Target, ReferenceFault> {
+        let unpublished = || ReferenceFault::UnpublishedTarget {
             href: href.to_owned(),
         };
         let (address, body) = match found {
@@ -237,12 +242,12 @@ impl<'a> Links<'a> {
     }
 }
 
-fn broken(from: From<'_>, href: &str, path: &str) -> Problem {
+fn broken(from: From<'_>, href: &str, path: &str) -> ReferenceFault {
     let href = href.to_owned();
     if path.contains("..") && join(folder_of(from.path), path).is_none() {
-        return Problem::OutsideSite { path: href };
+        return ReferenceFault::OutsideSite { path: href };
     }
-    Problem::BrokenLink { href, near: None }
+    ReferenceFault::BrokenLink { href, near: None }
 }
 
 /// What a path inside the site stands for.
@@ -253,7 +258,7 @@ enum Found {
 
 /// The anchor that a fragment means in a body, with its `#`: a heading by its text, or an `id` that raw
 /// HTML gives.
-fn anchor_in(body: Option<&Body>, fragment: Option<&str>) -> Result<String, Problem> {
+fn anchor_in(body: Option<&Body>, fragment: Option<&str>) -> Result<String, ReferenceFault> {
     let Some(fragment) = fragment.filter(|fragment| !fragment.is_empty()) else {
         return Ok(String::new());
     };
@@ -271,7 +276,7 @@ fn anchor_in(body: Option<&Body>, fragment: Option<&str>) -> Result<String, Prob
         .iter()
         .take(MOST_COMPARED)
         .map(|h| h.anchor.as_str());
-    Err(Problem::BrokenAnchor {
+    Err(ReferenceFault::BrokenAnchor {
         anchor: fragment.to_owned(),
         near: nearest(&wanted, known).map(|anchor| format!("#{anchor}")),
     })

@@ -22,7 +22,7 @@ use crate::model::{
 };
 use crate::parse::inventory::YearFolder;
 use crate::parse::pieces::Pieces;
-use crate::problem::{Diagnostic, Diagnostics, Problem};
+use crate::problem::{Diagnostic, Diagnostics, FolderFault};
 use crate::read::SITE_FILE;
 use crate::span::Span;
 
@@ -82,7 +82,7 @@ fn current_year(pieces: &Pieces, as_of: Date, findings: &mut Diagnostics) -> Opt
         }
         let year = wanted.value.number();
         findings.push(Diagnostic::new(
-            Problem::YearWithoutFolder { year },
+            FolderFault::YearWithoutFolder { year },
             wanted.at.clone(),
         ));
         return years.last().copied();
@@ -91,10 +91,13 @@ fn current_year(pieces: &Pieces, as_of: Date, findings: &mut Diagnostics) -> Opt
     let latest = years.iter().copied().filter(|year| *year <= now).max();
     let chosen = latest.or_else(|| years.first().copied());
     match chosen {
-        None => findings.push(Diagnostic::new(Problem::NoYear, Span::whole(&site_file))),
+        None => findings.push(Diagnostic::new(
+            FolderFault::NoYear,
+            Span::whole(&site_file),
+        )),
         Some(year) if year < now => {
             let (year, now) = (year.number(), now.number());
-            let problem = Problem::OldYear { year, now };
+            let problem = FolderFault::OldYear { year, now };
             findings.push(Diagnostic::new(problem, Span::whole(&site_file)));
         }
         Some(_) => {}

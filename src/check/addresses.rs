@@ -6,7 +6,7 @@ use std::collections::{HashMap, HashSet};
 use super::Checked;
 use crate::files::SitePath;
 use crate::model::address;
-use crate::problem::{Diagnostic, Diagnostics, Problem};
+use crate::problem::{Diagnostic, Diagnostics, FolderFault};
 use crate::span::Span;
 
 pub(super) fn check(checked: &Checked<'_>, findings: &mut Diagnostics) {
@@ -53,7 +53,7 @@ pub(super) fn check(checked: &Checked<'_>, findings: &mut Diagnostics) {
             // Two documents of one name have been reported as such.
             Some(other) if same_name(&other, path) => {}
             Some(other) => {
-                let problem = Problem::AddressClash { address, other };
+                let problem = FolderFault::AddressClash { address, other };
                 findings.push(Diagnostic::new(problem, Span::whole(path)));
             }
             None => {

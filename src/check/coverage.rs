@@ -10,7 +10,9 @@ use crate::model::{
     Dataset, Document, FiscalYear, Item, ItemDefinition, ItemNumber, Reason, Requirement, ShownBy,
     Standing, Status,
 };
-use crate::problem::{Diagnostic, Diagnostics, Problem, Severity};
+use crate::problem::{
+    CoverageFault, Diagnostic, Diagnostics, Problem, ReadingFault, Severity, ValueFault,
+};
 use crate::span::Span;
 
 pub(super) fn check(checked: &Checked<'_>, findings: &mut Diagnostics) {
@@ -20,7 +22,7 @@ pub(super) fn check(checked: &Checked<'_>, findings: &mut Diagnostics) {
         let is_unread = unread.documents.contains(&document.path)
             || document.slug.is_none() && unread.faulty.contains(&document.path);
         if is_stub && !is_unread {
-            let finding = Diagnostic::new(Problem::Stub, Span::whole(&document.path));
+            let finding = Diagnostic::new(CoverageFault::Stub, Span::whole(&document.path));
             findings.push(finding.about(document.year, document.item));
         }
     }
@@ -75,12 +77,14 @@ impl<'a> Unread<'a> {
                 unread.faulty.insert(&finding.at.path);
             }
             match &finding.problem {
-                Problem::YamlFrontMatter { .. } | Problem::FrontMatterUnclosed => {
+                Problem::Reading(
+                    ReadingFault::YamlFrontMatter { .. } | ReadingFault::FrontMatterUnclosed,
+                ) => {
                     unread.documents.insert(&finding.at.path);
                     unread.items.extend(finding.item);
                 }
-                Problem::BadPeriod { .. } => unread.periods.extend(finding.item),
-                Problem::WrongType { key, .. } if key == "period" => {
+                Problem::Value(ValueFault::BadPeriod { .. }) => unread.periods.extend(finding.item),
+                Problem::Value(ValueFault::WrongType { key, .. }) if key == "period" => {
                     unread.periods.extend(finding.item);
                 }
                 _ => {}
@@ -93,7 +97,9 @@ impl<'a> Unread<'a> {
 fn is_about_period(finding: &Diagnostic) -> bool {
     matches!(
         finding.problem,
-        Problem::Incomplete(Reason::PeriodMissing { .. } | Reason::PeriodNotCovered { .. })
+        Problem::Coverage(CoverageFault::Incomplete(
+            Reason::PeriodMissing { .. } | Reason::PeriodNotCovered { .. }
+        ))
     )
 }
 
@@ -108,7 +114,10 @@ fn incomplete(checked: &Checked<'_>, item: &Item, findings: &mut Diagnostics) {
             }
             _ => document.period.as_ref().map(|period| period.at.clone()),
         });
-        findings.push(Diagnostic::new(Problem::Incomplete(reason.clone()), at));
+        findings.push(Diagnostic::new(
+            CoverageFault::Incomplete(reason.clone()),
+            at,
+        ));
     }
 }
 
@@ -133,7 +142,7 @@ fn dataset_gaps(
                     if gap.columns.is_empty() || is_shown && !is_slip(dataset, shown_by, &gap) {
                         continue;
                     }
-                    let problem = Problem::DatasetGap {
+                    let problem = CoverageFault::DatasetGap {
                         kind: dataset.kind,
                         row: gap.row,
                         name: dataset.name_of(gap.entry),
@@ -160,11 +169,13 @@ fn is_mistyped(
         let inside = finding.at.path == document.path && row.contains(&finding.at.range.start);
         inside
             && match &finding.problem {
-                Problem::WrongType { key, .. }
-                | Problem::OutOfRange { key, .. }
-                | Problem::BadChoice { key, .. } => names(key),
+                Problem::Value(
+                    ValueFault::WrongType { key, .. }
+                    | ValueFault::OutOfRange { key, .. }
+                    | ValueFault::BadChoice { key, .. },
+                ) => names(key),
                 // These do not tell their key, and a row has few of them.
-                Problem::BadDate { .. } | Problem::BadPeriod { .. } => {
+                Problem::Value(ValueFault::BadDate { .. } | ValueFault::BadPeriod { .. }) => {
                     ["start", "end", "contract_date", "month", "period"]
                         .into_iter()
                         .any(names)
@@ -193,7 +204,7 @@ fn calendar_only(checked: &Checked<'_>, item: &Item, findings: &mut Diagnostics)
         let at = place(checked, item, |document| {
             document.period.as_ref().map(|period| period.at.clone())
         });
-        findings.push(Diagnostic::new(Problem::CalendarOnly { window }, at));
+        findings.push(Diagnostic::new(CoverageFault::CalendarOnly { window }, at));
     }
 }
 

@@ -3,7 +3,7 @@
 use super::Checked;
 use crate::assemble::links::From;
 use crate::model::{Document, Link, address};
-use crate::problem::{Diagnostic, Diagnostics, Problem};
+use crate::problem::{Diagnostic, Diagnostics, Problem, ReferenceFault};
 
 /// For so many broken links of documents a name is suggested; who has more has another problem than
 /// spelling.
@@ -24,7 +24,9 @@ pub(super) fn check(checked: &Checked<'_>, findings: &mut Diagnostics) {
         let mut found = Diagnostics::new();
         links(checked, from, shown, page.body.links.iter(), &mut found);
         for finding in &mut found {
-            if let Problem::BrokenLink { href, near } = &mut finding.problem {
+            if let Problem::Reference(ReferenceFault::BrokenLink { href, near }) =
+                &mut finding.problem
+            {
                 *near = checked.links.near(from, href);
             }
         }
@@ -56,7 +58,9 @@ fn suggest(checked: &Checked<'_>, findings: &mut [Diagnostic]) {
     let broken = findings
         .iter_mut()
         .filter_map(|finding| match &mut finding.problem {
-            Problem::BrokenLink { href, near } => Some((&finding.at.path, href, near)),
+            Problem::Reference(ReferenceFault::BrokenLink { href, near }) => {
+                Some((&finding.at.path, href, near))
+            }
             _ => None,
         });
     for (path, href, near) in broken.take(MOST_SUGGESTIONS) {
@@ -67,6 +71,6 @@ fn suggest(checked: &Checked<'_>, findings: &mut [Diagnostic]) {
 }
 
 /// What is not shown itself may lead to what is not shown yet.
-fn told(problem: Option<Problem>, shown: bool) -> Option<Problem> {
-    problem.filter(|problem| shown || !matches!(problem, Problem::UnpublishedTarget { .. }))
+fn told(problem: Option<ReferenceFault>, shown: bool) -> Option<ReferenceFault> {
+    problem.filter(|problem| shown || !matches!(problem, ReferenceFault::UnpublishedTarget { .. }))
 }

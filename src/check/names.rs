@@ -6,7 +6,7 @@
 
 use super::Checked;
 use crate::files::file_name;
-use crate::problem::{Diagnostic, Diagnostics, Problem};
+use crate::problem::{Diagnostic, Diagnostics, FolderFault};
 use crate::span::Span;
 
 /// What Windows takes for a device, whatever the ending.
@@ -19,7 +19,7 @@ pub(super) fn check(checked: &Checked<'_>, findings: &mut Diagnostics) {
     let content = paths.filter(|path| path.starts_with("content/"));
     findings.extend(content.filter_map(|path| {
         let meant = kept_by_windows(file_name(path))?;
-        let problem = Problem::WindowsName { meant };
+        let problem = FolderFault::WindowsName { meant };
         Some(Diagnostic::new(problem, Span::whole(path)))
     }));
 }

@@ -3,7 +3,7 @@
 use super::Checked;
 use crate::model::{Allow, Document, ItemNumber};
 use crate::parse::nearest::nearest;
-use crate::problem::{Diagnostic, Diagnostics, Problem, codes};
+use crate::problem::{Diagnostic, Diagnostics, FolderFault, ReferenceFault, ThemeFault, codes};
 use crate::span::Located;
 
 pub(super) fn check(checked: &Checked<'_>, findings: &mut Diagnostics) {
@@ -31,7 +31,7 @@ fn theme(checked: &Checked<'_>, findings: &mut Diagnostics) {
     if !exists || theme.value.contains(['/', '\\']) {
         let name = theme.value.clone();
         findings.push(Diagnostic::new(
-            Problem::UnknownTheme { name },
+            ThemeFault::UnknownTheme { name },
             theme.at.clone(),
         ));
     }
@@ -41,7 +41,7 @@ fn units(checked: &Checked<'_>, document: &Document, findings: &mut Diagnostics)
     let known = &checked.site.config.units;
     for unit in &document.units {
         if !known.iter().any(|known| known.id == unit.value) {
-            let problem = Problem::UnknownUnit {
+            let problem = ReferenceFault::UnknownUnit {
                 id: unit.value.clone(),
                 // A clerk may have written the unit's name instead of its id.
                 near: known
@@ -68,7 +68,7 @@ fn components(
     for number in numbers {
         let fits = usize::try_from(number.value).is_ok_and(|n| (1..=count).contains(&n));
         if !fits {
-            let problem = Problem::ComponentOutOfRange {
+            let problem = ReferenceFault::ComponentOutOfRange {
                 item,
                 number: number.value,
                 count,
@@ -87,7 +87,7 @@ fn also(checked: &Checked<'_>, document: &Document, findings: &mut Diagnostics) 
         if year.framework.item(item).is_some() {
             components(checked, (item, &also.components), document, findings);
         } else {
-            let problem = Problem::UnknownItem {
+            let problem = FolderFault::UnknownItem {
                 name: item.to_string(),
                 last: year.items.iter().map(|item| item.number).max(),
             };
@@ -100,7 +100,7 @@ fn codes_exist(allow: &[Allow], findings: &mut Diagnostics) {
     for allow in allow {
         let code = &allow.code;
         if !codes().contains(&code.value.as_str()) {
-            let problem = Problem::UnknownCode {
+            let problem = ReferenceFault::UnknownCode {
                 code: code.value.clone(),
                 near: nearest(&code.value, codes().iter().copied()),
             };

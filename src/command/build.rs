@@ -10,7 +10,7 @@ use super::{Ending, options, site_folder, work_along};
 use crate::cli::Common;
 use crate::evidence::Store;
 use crate::pipeline::{Outcome, Publication, load, publish};
-use crate::problem::Problem;
+use crate::problem::RefusalFault;
 use crate::publish::{Halfway, Published, YearBefore, inspect};
 use crate::read::{Refused, bounded};
 use crate::readings::Readings;
@@ -46,7 +46,7 @@ pub(super) fn build(voice: &Voice, common: &Common, wanted: &Wanted) -> Result<E
     };
     let baseline = match read_baseline(&wanted.baseline) {
         Ok(baseline) => baseline,
-        Err(problem) => return Ok(Ending::Refused(problem)),
+        Err(problem) => return Ok(Ending::Refused(problem.into())),
     };
     work_along();
     let mut loaded = load(&root, &options, &mut Readings::default(), &Store::of_user());
@@ -81,9 +81,9 @@ pub(super) fn build(voice: &Voice, common: &Common, wanted: &Wanted) -> Result<E
 }
 
 /// The years of the checklists that were given.
-fn read_baseline(files: &[PathBuf]) -> Result<Vec<YearBefore>, Problem> {
+fn read_baseline(files: &[PathBuf]) -> Result<Vec<YearBefore>, RefusalFault> {
     let years = files.iter().map(|file| {
-        let refuse = |reason| Problem::BaselineRefused {
+        let refuse = |reason| RefusalFault::BaselineRefused {
             path: file.display().to_string(),
             reason,
         };

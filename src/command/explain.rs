@@ -11,7 +11,7 @@ use unicode_width::UnicodeWidthStr;
 use super::Ending;
 use super::voice::Voice;
 use crate::parse::nearest::nearest;
-use crate::problem::{Language, Problem, manual};
+use crate::problem::{Language, ReferenceFault, manual};
 use crate::thai::numeral::is_thai;
 
 /// Lines are broken at a space before this column.
@@ -52,7 +52,7 @@ pub(super) fn explain(voice: &Voice, code: Option<&str>) -> Ending {
         }
         None => {
             let near = nearest(&code, entries.iter().map(|entry| entry.code.as_str()));
-            Ending::Refused(Problem::UnknownCode { code, near })
+            Ending::Refused(ReferenceFault::UnknownCode { code, near }.into())
         }
     }
 }
@@ -248,7 +248,7 @@ mod tests {
         let entries = entries(manual::PAGE);
         let names: Vec<&str> = entries.iter().map(|entry| entry.code.as_str()).collect();
         for code in codes() {
-            assert!(names.contains(code), "{code}");
+            assert!(names.contains(&code), "{code}");
         }
         for entry in &entries {
             for language in [Language::Thai, Language::English] {

@@ -14,7 +14,7 @@ use crate::model::config::{PLACEHOLDER_BASE, PLACEHOLDER_NAME};
 use crate::model::{Date, FiscalYear, Framework};
 use crate::parse::framework::{built_in, built_in_years, framework};
 use crate::parse::quoted::quoted;
-use crate::problem::{Language, Problem};
+use crate::problem::{FolderFault, Language, RefusalFault};
 use crate::publish::create;
 use crate::read::{SITE_FILE, exists, is_site};
 
@@ -42,11 +42,14 @@ pub(super) fn init(voice: &Voice, common: &Common, wanted: &InitArguments) -> Re
     };
     let Some((path, text)) = built_in(year) else {
         let newest = newest_year().filter(|newest| *newest < year);
-        return Ok(Ending::Refused(Problem::UnknownYear {
-            year: year.to_string(),
-            meant: None,
-            start: newest.map(FiscalYear::number),
-        }));
+        return Ok(Ending::Refused(
+            FolderFault::UnknownYear {
+                year: year.to_string(),
+                meant: None,
+                start: newest.map(FiscalYear::number),
+            }
+            .into(),
+        ));
     };
     let mut taken = vec![folder.join(SITE_FILE), folder.join("content")];
     taken.extend(wanted.ci.map(|host| ci::path(folder, host)));
@@ -64,7 +67,7 @@ pub(super) fn init(voice: &Voice, common: &Common, wanted: &InitArguments) -> Re
 
 fn refused(path: &Path) -> Ending {
     let path = shown(path);
-    Ending::Refused(Problem::InitRefused { path })
+    Ending::Refused(RefusalFault::InitRefused { path }.into())
 }
 
 fn publish_from(voice: &Voice, folder: &Path, host: CiArgument) -> Result<Ending> {

@@ -32,7 +32,7 @@ use crate::cli::{Arguments, Command, Common, Unread};
 use crate::model::config::BaseUrl;
 use crate::model::{Date, FiscalYear, parse_date};
 use crate::pipeline::Options;
-use crate::problem::Problem;
+use crate::problem::{Problem, RefusalFault};
 use crate::read;
 use crate::thai::numeral::to_arabic;
 use voice::Voice;
@@ -136,11 +136,11 @@ fn site_folder(common: &Common) -> Result<Result<PathBuf, Problem>> {
         Some(folder) => read::is_site(folder).then(|| folder.clone()),
         None => read::find_site(&start),
     };
-    Ok(found.ok_or_else(|| not_a_site(&start)))
+    Ok(found.ok_or_else(|| not_a_site(&start).into()))
 }
 
-fn not_a_site(folder: &Path) -> Problem {
-    Problem::NotASite {
+fn not_a_site(folder: &Path) -> RefusalFault {
+    RefusalFault::NotASite {
         folder: folder.display().to_string(),
     }
 }

@@ -13,7 +13,7 @@ use crate::evidence::Store;
 use crate::model::{FiscalYear, Framework, ItemNumber, Site, typed_date};
 use crate::parse::framework::{built_in, built_in_years, framework};
 use crate::pipeline::load;
-use crate::problem::Problem;
+use crate::problem::{FolderFault, RefusalFault};
 use crate::publish::create;
 use crate::read::exists;
 use crate::readings::Readings;
@@ -39,17 +39,22 @@ pub(super) fn new(
     };
     let Some(framework) = framework_of(&site, year) else {
         let year = year.to_string();
-        return Ok(Ending::Refused(Problem::UnknownYear {
-            year,
-            meant: None,
-            start: None,
-        }));
+        return Ok(Ending::Refused(
+            FolderFault::UnknownYear {
+                year,
+                meant: None,
+                start: None,
+            }
+            .into(),
+        ));
     };
     let definition = item_argument(named(item)?).and_then(|number| framework.item(number));
     let Some(definition) = definition else {
         let last = framework.items().map(|(_, _, item)| item.number).max();
         let name = item.to_owned();
-        return Ok(Ending::Refused(Problem::UnknownItem { name, last }));
+        return Ok(Ending::Refused(
+            FolderFault::UnknownItem { name, last }.into(),
+        ));
     };
     let folder = folder(&root, &site, year, definition.number);
     let date = as_of(common)?;
@@ -63,7 +68,7 @@ pub(super) fn new(
     if let (None, Some(lead)) = (title, lead) {
         // It may be an index.toml, or INDEX.md.
         let path = site.document(lead).path.to_string();
-        return Ok(Ending::Refused(Problem::InitRefused { path }));
+        return Ok(Ending::Refused(RefusalFault::InitRefused { path }.into()));
     }
     let scaffold = Scaffold {
         item: definition,
@@ -74,7 +79,7 @@ pub(super) fn new(
     };
     if !create(&path, &scaffold.text())? {
         let path = shown(&path);
-        return Ok(Ending::Refused(Problem::InitRefused { path }));
+        return Ok(Ending::Refused(RefusalFault::InitRefused { path }.into()));
     }
     report(voice, &path);
     Ok(Ending::Fine)

@@ -13,8 +13,7 @@ use crate::evidence::Store;
 use crate::files::SitePath;
 use crate::model::{FiscalYear, Site};
 use crate::pipeline::{check_and, load};
-use crate::problem::Problem;
-use crate::problem::stops;
+use crate::problem::{FolderFault, Problem, stops};
 use crate::publish::replace;
 use crate::read::{SITE_FILE, TOPS, exists, optional_text};
 use crate::readings::Readings;
@@ -141,7 +140,7 @@ fn year(site: &Site, asked: Option<&str>) -> Result<Result<FiscalYear, Problem>>
         None => site.current,
     };
     let Some(year) = year else {
-        return Ok(Err(Problem::NoYear));
+        return Ok(Err(FolderFault::NoYear.into()));
     };
     if site.year(year).is_none() {
         let years: Vec<String> = (site.years.iter())

@@ -9,7 +9,7 @@ use crate::model::due::can_be_complete;
 use crate::model::score::{SHARE, points};
 use crate::model::{Counts, Due, Item, Owed, Reason, Score, Site, Status, Year, thai_date};
 use crate::pipeline::Loaded;
-use crate::problem::{Diagnostic, Language, Problem, counts};
+use crate::problem::{CoverageFault, Diagnostic, Language, Problem, Words, counts};
 
 /// So many repairs are named. Who has done three runs the check again.
 const REPAIRS: usize = 3;
@@ -214,15 +214,18 @@ impl Teller<'_> {
     /// What an item lacks, and where to type what: a line each.
     fn remedy(&self, item: &Item) -> Option<[String; 2]> {
         let (problem, path) = self.first_fault(item)?;
-        let lacking = clipped(&problem.message(self.language), REASON);
+        let Words { message, help } = problem.words(self.language);
+        let lacking = clipped(&message, REASON);
         let more = match (item.state.reasons.len() - 1, self.language) {
             (0, _) => String::new(),
             (more, Language::Thai) => format!(" และอีก {more} อย่าง"),
             (more, Language::English) => format!(" and {more} more"),
         };
         let remedy = match problem {
-            Problem::Incomplete(Reason::NoDocument) => format!("oit new {}", item.number),
-            _ => format!("{path}: {}", problem.help(self.language)),
+            Problem::Coverage(CoverageFault::Incomplete(Reason::NoDocument)) => {
+                format!("oit new {}", item.number)
+            }
+            _ => format!("{path}: {help}"),
         };
         Some([format!("     {lacking}{more}"), format!("     → {remedy}")])
     }
@@ -236,10 +239,10 @@ impl Teller<'_> {
         let own = findings.filter(|finding| finding.item == place);
         let row = own.clone().find(|finding| {
             matches!((&finding.problem, reason),
-                (Problem::DatasetGap { component, .. }, Reason::ComponentNotShown { number, .. })
+                (Problem::Coverage(CoverageFault::DatasetGap { component, .. }), Reason::ComponentNotShown { number, .. })
                     if component == number)
         });
-        let problem = Problem::Incomplete(reason.clone());
+        let problem = Problem::from(CoverageFault::Incomplete(reason.clone()));
         let said = row.or_else(|| own.clone().find(|finding| finding.problem == problem));
         if let Some(finding) = said {
             return Some((finding.problem.clone(), finding.at.path.clone()));

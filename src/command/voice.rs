@@ -9,7 +9,9 @@ use crate::cli::{ColorArgument, Common};
 use crate::files::{Files, SitePath};
 use crate::model::Site;
 use crate::pipeline::Loaded;
-use crate::problem::{Diagnostic, Language, Problem, emit};
+use crate::problem::{
+    Diagnostic, FolderFault, Language, Problem, ReferenceFault, RefusalFault, emit,
+};
 use crate::span::Span;
 
 /// How commands speak.
@@ -106,13 +108,17 @@ impl Voice {
 /// The folder or file a refusal is about.
 pub(super) fn place(problem: &Problem) -> &str {
     match problem {
-        Problem::NotASite { folder } | Problem::OutputRefused { folder, .. } => folder,
-        Problem::InitRefused { path } | Problem::BaselineRefused { path, .. } => path,
+        Problem::Refusal(
+            RefusalFault::NotASite { folder } | RefusalFault::OutputRefused { folder, .. },
+        ) => folder,
+        Problem::Refusal(
+            RefusalFault::InitRefused { path } | RefusalFault::BaselineRefused { path, .. },
+        ) => path,
         Problem::Typed(fault) => &fault.line,
-        Problem::UnknownYear { year, .. } => year,
-        Problem::UnknownItem { name, .. } => name,
-        Problem::UnknownCode { code, .. } => code,
-        Problem::RolloverRefused { years, .. } => years,
+        Problem::Folder(FolderFault::UnknownYear { year, .. }) => year,
+        Problem::Folder(FolderFault::UnknownItem { name, .. }) => name,
+        Problem::Reference(ReferenceFault::UnknownCode { code, .. }) => code,
+        Problem::Refusal(RefusalFault::RolloverRefused { years, .. }) => years,
         _ => "",
     }
 }

@@ -15,7 +15,7 @@ use super::store::{Contents, Store};
 use crate::files::{Entry, Files, SitePath, Stamp, file_name};
 use crate::model::{Document, FactsByPath, Site, Table};
 use crate::parse::reference::canonical;
-use crate::problem::{Diagnostic, Diagnostics, Problem, TableFault};
+use crate::problem::{Diagnostic, Diagnostics, SheetFault, TableFault};
 use crate::read::{Refused, bounded};
 
 /// No file is taken into memory that is larger, whatever the settings say.
@@ -127,14 +127,14 @@ fn contents(wanted: &Wanted, root: &Path, store: &Store) -> Contents {
     contents
 }
 
-fn unreadable(refused: &Refused) -> Problem {
+fn unreadable(refused: &Refused) -> SheetFault {
     let why = match refused {
         Refused::TooLarge => TableFault::TooLarge {
             most_mb: sheet::LARGEST >> 20,
         },
         Refused::Failed(reason) => TableFault::Failed(reason.clone()),
     };
-    Problem::TableUnreadable { why }
+    SheetFault::TableUnreadable { why }
 }
 
 /// Gives every document the sheets of its tables, and says why one stays empty. A file that is not there is found
@@ -159,16 +159,16 @@ fn give_sheets(documents: &mut [Document], read: &[(SitePath, Stamp, Contents)])
             match contents.sheet(sheet_name(table).as_deref()) {
                 Some(Ok(Some(found))) if !found.rows.is_empty() => {
                     let extent = found.extent;
-                    fault = extent.is_cut().then_some(Problem::TableCut { extent });
+                    fault = extent.is_cut().then_some(SheetFault::TableCut { extent });
                     *sheet = Some(found.clone());
                 }
-                Some(Ok(_)) => fault = Some(Problem::TableEmpty),
+                Some(Ok(_)) => fault = Some(SheetFault::TableEmpty),
                 Some(Err(problem)) => fault = Some(problem.clone()),
                 None => {}
             }
             if let Some(problem) = fault {
                 let at = match (&problem, &table.sheet) {
-                    (Problem::SheetNotFound { .. }, Some(sheet)) => &sheet.at,
+                    (SheetFault::SheetNotFound { .. }, Some(sheet)) => &sheet.at,
                     _ => &table.path.at,
                 };
                 let finding = Diagnostic::new(problem, at.clone());

@@ -11,11 +11,11 @@ use std::sync::{Arc, Mutex, PoisonError};
 use super::{facts, hash, record};
 use crate::files::{SitePath, Stamp};
 use crate::model::{Facts, Sheet};
-use crate::problem::Problem;
+use crate::problem::SheetFault;
 use crate::read::{Cache, settled};
 
 /// What a file shows as a table: `None` where it holds nothing.
-pub(super) type SheetResult = Result<Option<Arc<Sheet>>, Problem>;
+pub(super) type SheetResult = Result<Option<Arc<Sheet>>, SheetFault>;
 
 /// What was found out about one file.
 #[derive(Clone, Default)]

@@ -5,7 +5,7 @@ use crate::files::{SitePath, mark_length};
 use crate::model::config::{BaseUrl, PLACEHOLDER_BASE, PLACEHOLDER_NAME};
 use crate::model::host::{Reach, host_of, reach};
 use crate::model::{Agency, Config, FiscalYear, Period, PeriodFault, Unit};
-use crate::problem::{Diagnostics, LinkFault, Problem};
+use crate::problem::{Diagnostics, LinkFault, Problem, ReferenceFault, ValueFault};
 use crate::span::{Located, Span};
 
 /// Used where the file gives no usable address, so that the rest can still be checked.
@@ -61,7 +61,7 @@ fn base(table: &mut Table<'_>, required: bool) -> (BaseUrl, Option<Span>) {
         let host = host_of(&text.value).filter(|host| required && reach(host) != Reach::Public);
         if parsed.is_none() {
             let written = text.value.clone();
-            table.report(Problem::BadBaseUrl { text: written }, &text.at);
+            table.report(ValueFault::BadBaseUrl { text: written }, &text.at);
         } else if let Some(host) = host {
             let fault = LinkFault::StagingSite { host };
             table.report(Problem::Link(fault), &text.at);
@@ -82,7 +82,7 @@ fn still_to_fill_in(
 ) -> String {
     if text.value == placeholder {
         let value = text.value.clone();
-        table.report(Problem::Placeholder { key, value }, &text.at);
+        table.report(ValueFault::Placeholder { key, value }, &text.at);
     }
     text.value
 }
@@ -94,12 +94,12 @@ fn fiscal_year(table: &mut Table<'_>) -> Option<Located<FiscalYear>> {
     }
     let text = number.value.to_string();
     let problem = match Period::parse(&text) {
-        Err(PeriodFault::CommonEra(meant)) => Problem::BadPeriod {
+        Err(PeriodFault::CommonEra(meant)) => ValueFault::BadPeriod {
             text,
             fault: PeriodFault::CommonEra(meant.clone()),
             meant: Some(meant),
         },
-        _ => Problem::OutOfRange {
+        _ => ValueFault::OutOfRange {
             key: "fiscal_year".to_owned(),
             min: i64::from(*FiscalYear::RANGE.start()),
             max: i64::from(*FiscalYear::RANGE.end()),
@@ -116,7 +116,7 @@ fn accent(table: &mut Table<'_>) -> Option<String> {
         return Some(text.value.to_ascii_lowercase());
     }
     let written = text.value.clone();
-    table.report(Problem::BadAccent { text: written }, &text.at);
+    table.report(ValueFault::BadAccent { text: written }, &text.at);
     None
 }
 
@@ -131,7 +131,7 @@ fn max_file_mb(table: &mut Table<'_>) -> u64 {
         .unwrap_or_else(|| {
             let key = "max_file_mb".to_owned();
             table.report(
-                Problem::OutOfRange {
+                ValueFault::OutOfRange {
                     key,
                     min: 1,
                     max: i64::try_from(MOST_MB).unwrap_or(i64::MAX),
@@ -171,7 +171,7 @@ fn agency(table: &mut Table<'_>) -> Agency {
             .any(|scheme| map.value.starts_with(scheme))
     {
         let href = map.value.clone();
-        agency.report(Problem::UnsafeLink { href }, &map.at);
+        agency.report(ReferenceFault::UnsafeLink { href }, &map.at);
     }
     agency.finish();
     read
@@ -187,7 +187,7 @@ fn units(table: &mut Table<'_>) -> Vec<Unit> {
             continue;
         };
         if name.value.trim().is_empty() {
-            units.report(Problem::EmptyValue { key: id.to_owned() }, &at);
+            units.report(ValueFault::EmptyValue { key: id.to_owned() }, &at);
         }
         read.push(Unit {
             id: id.to_owned(),

@@ -8,7 +8,7 @@ use super::nearest::nearest;
 use super::reference::join;
 use super::table::{Moment, Table};
 use crate::model::{Body, Cell, Column, ColumnType, Dataset, DatasetKind, FiscalYear, Link, Row};
-use crate::problem::{Expected, Problem};
+use crate::problem::{Expected, ReferenceFault, ValueFault};
 use crate::span::Located;
 
 /// Reads every dataset of a document that lies in `folder`.
@@ -86,7 +86,7 @@ fn report_labels(data: &Table<'_>, labels: &[(String, Located<String>)], read: &
         if !counters().any(|counter| counter == name) {
             let near = nearest(name, counters());
             let key = name.clone();
-            let problem = Problem::UnknownKey {
+            let problem = ValueFault::UnknownKey {
                 key,
                 near,
                 above: false,
@@ -168,7 +168,7 @@ fn cell(table: &mut Table<'_>, column: &Column, folder: &str) -> Option<Located<
                 Some(path) => Some(text.map(|_| Cell::File(path.into()))),
                 None => {
                     let path = text.value.clone();
-                    table.report(Problem::OutsideSite { path }, &text.at);
+                    table.report(ReferenceFault::OutsideSite { path }, &text.at);
                     None
                 }
             }
@@ -198,7 +198,7 @@ fn choice(
         return Some(text.map(|_| Cell::Text(value)));
     }
     table.report(
-        Problem::BadChoice {
+        ValueFault::BadChoice {
             key: key.to_owned(),
             value: value.to_owned(),
             choices: choices.iter().map(|(name, _)| (*name).to_owned()).collect(),
@@ -252,5 +252,5 @@ fn bidders(table: &mut Table<'_>, key: &'static str) -> Option<Located<Cell>> {
 
 fn out_of_range(table: &Table<'_>, key: &str, (min, max): (i64, i64), at: &crate::span::Span) {
     let key = key.to_owned();
-    table.report(Problem::OutOfRange { key, min, max }, at);
+    table.report(ValueFault::OutOfRange { key, min, max }, at);
 }

@@ -12,7 +12,7 @@ use crate::model::{
     Allow, Also, Body, FileReference, FiscalYear, ItemNumber, Link, Page, Table as TableFile,
     Written, address, item_in,
 };
-use crate::problem::{Diagnostic, Diagnostics, Problem};
+use crate::problem::{Diagnostic, Diagnostics, FolderFault, ReadingFault, ReferenceFault};
 use crate::span::{Located, Span};
 
 /// Where a document stands in the site.
@@ -96,7 +96,7 @@ fn read<T>(
     build: impl FnOnce(&mut Table<'_>, Range<usize>) -> T,
 ) -> (T, Diagnostics) {
     let Parts { toml, body, fault } = split(path, text);
-    let needless = bare && matches!(fault, Some((Problem::FrontMatterMissing, _)));
+    let needless = bare && matches!(fault, Some((ReadingFault::FrontMatterMissing, _)));
     let fault = fault.filter(|_| !needless);
     let source = TomlText::new(path, &text[toml.clone()], toml.start);
     let parsed = source.parse();
@@ -150,7 +150,7 @@ fn also(table: &mut Table<'_>) -> Vec<Also> {
             }),
             _ => {
                 let name = item.value.clone();
-                table.report(Problem::UnknownItem { name, last: None }, &item.at);
+                table.report(FolderFault::UnknownItem { name, last: None }, &item.at);
             }
         }
     }
@@ -162,7 +162,7 @@ fn file_path(table: &Table<'_>, folder: &str, text: &Located<String>) -> Option<
         Some(path) => Some(Located::new(path.into(), text.at.clone())),
         None => {
             let path = text.value.clone();
-            table.report(Problem::OutsideSite { path }, &text.at);
+            table.report(ReferenceFault::OutsideSite { path }, &text.at);
             None
         }
     }

@@ -12,7 +12,7 @@ use crate::model::{
     Calendar, Component, DatasetKind, FiscalYear, Framework, Indicator, ItemDefinition, ItemNumber,
     Level, Requirement, Rule, ShownBy, SubIndicator,
 };
-use crate::problem::{Diagnostics, Problem};
+use crate::problem::{Diagnostics, FrameworkFault, ValueFault};
 use crate::span::Located;
 
 /// The official trees that are built in: a new year is a new file in `src/frameworks`.
@@ -85,7 +85,7 @@ impl Seen {
         if !self.0.insert((what, value.value.clone())) {
             let value_text = value.value.clone();
             table.report(
-                Problem::FrameworkDuplicate {
+                FrameworkFault::Duplicate {
                     what,
                     value: value_text,
                 },
@@ -100,7 +100,7 @@ fn check_year(table: &mut Table<'_>, folder: FiscalYear) {
         None => {}
         Some(found) if found.value == i64::from(folder.number()) => {}
         Some(found) => table.report(
-            Problem::FrameworkYear {
+            FrameworkFault::WrongYear {
                 found: found.value,
                 folder: folder.number(),
             },
@@ -199,7 +199,7 @@ fn number(table: &mut Table<'_>, seen: &mut Seen) -> Option<ItemNumber> {
     else {
         let key = "number".to_owned();
         table.report(
-            Problem::OutOfRange {
+            ValueFault::OutOfRange {
                 key,
                 min: 1,
                 max: LAST_NUMBER.into(),
@@ -220,7 +220,7 @@ fn component(mut table: Table<'_>) -> Component {
         shown_by(&text.value)
             .map_err(|part| {
                 let whole = text.value.clone();
-                table.report(Problem::BadShownBy { text: whole, part }, &text.at);
+                table.report(FrameworkFault::BadShownBy { text: whole, part }, &text.at);
             })
             .ok()
     });
@@ -283,7 +283,7 @@ fn named<T: Copy + Default>(
     }
     let choices: Vec<String> = names.iter().map(|(name, _)| (*name).to_owned()).collect();
     table.report(
-        Problem::BadChoice {
+        ValueFault::BadChoice {
             key: key.to_owned(),
             near: nearest(&text.value, names.iter().map(|(name, _)| *name)),
             value: text.value.clone(),

@@ -6,7 +6,7 @@ use std::ops::Range;
 use super::quoted::quoted;
 use crate::files::mark_length;
 use crate::model::meant_date;
-use crate::problem::Problem;
+use crate::problem::ReadingFault;
 
 /// The two parts of a document, as byte ranges.
 pub(super) struct Parts {
@@ -15,7 +15,7 @@ pub(super) struct Parts {
     /// The Markdown.
     pub(super) body: Range<usize>,
     /// What is wrong with the fences, and where.
-    pub(super) fault: Option<(Problem, Range<usize>)>,
+    pub(super) fault: Option<(ReadingFault, Range<usize>)>,
 }
 
 /// Splits a file: one of TOML has no body. A byte-order mark, Windows line ends and what is blank before
@@ -38,7 +38,7 @@ pub(super) fn split(path: &str, text: &str) -> Parts {
         _ => Parts {
             toml: start..start,
             body: start..text.len(),
-            fault: Some((Problem::FrontMatterMissing, start..start)),
+            fault: Some((ReadingFault::FrontMatterMissing, start..start)),
         },
     }
 }
@@ -53,7 +53,10 @@ fn fenced(text: &str, first: Range<usize>) -> Parts {
         None => Parts {
             toml: text.len()..text.len(),
             body: text.len()..text.len(),
-            fault: Some((Problem::FrontMatterUnclosed, first.start..first.start + 3)),
+            fault: Some((
+                ReadingFault::FrontMatterUnclosed,
+                first.start..first.start + 3,
+            )),
         },
     }
 }
@@ -66,7 +69,7 @@ fn yaml(text: &str, first: Range<usize>) -> Parts {
         toml: text.len()..text.len(),
         body: body..text.len(),
         fault: Some((
-            Problem::YamlFrontMatter { converted },
+            ReadingFault::YamlFrontMatter { converted },
             first.start..first.start + 3,
         )),
     }
@@ -119,6 +122,7 @@ fn convert(yaml: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::split;
+    use crate::problem::{Language, Problem};
 
     #[test]
     fn byte_order_mark_and_windows_line_ends() {
@@ -145,8 +149,8 @@ mod tests {
             "a.md",
             "---\ntitle: แผน\ndate: 01/12/2565\ndraft: true\n---\nข้อความ",
         );
-        let (problem, _) = parts.fault.unwrap();
-        let help = problem.help(crate::problem::Language::Thai);
+        let (fault, _) = parts.fault.unwrap();
+        let help = Problem::from(fault).words(Language::Thai).help;
         assert!(
             help.contains("+++\ntitle = \"แผน\"\ndate = \"2565-12-01\"\ndraft = true\n+++"),
             "{help}"

@@ -15,7 +15,7 @@ use super::reference::nfc;
 use crate::files::{Entry, Files, SitePath, file_name};
 use crate::model::config::BaseUrl;
 use crate::model::{Config, FiscalYear, Framework, Page, buddhist_year};
-use crate::problem::{Diagnostic, Diagnostics, Problem};
+use crate::problem::{Diagnostic, Diagnostics, FolderFault, ReadingFault};
 use crate::read::{MOST_TEXT, SITE_FILE};
 use crate::span::Span;
 
@@ -94,7 +94,7 @@ fn year(files: &Files, folder: &SitePath, findings: &mut Diagnostics) -> Option<
     let Some(number) = year_of(name) else {
         let name = name.to_owned();
         let at = Span::whole(folder);
-        findings.push(Diagnostic::new(Problem::UnknownFolder { name }, at));
+        findings.push(Diagnostic::new(FolderFault::UnknownFolder { name }, at));
         return None;
     };
     let tree = year_framework(files, folder, number, findings);
@@ -106,7 +106,7 @@ fn unreadable(files: &Files) -> Diagnostics {
     for (path, reason) in &files.unlisted {
         let reason = Some(reason.clone());
         findings.push(Diagnostic::new(
-            Problem::Unreadable { reason },
+            ReadingFault::Unreadable { reason },
             Span::whole(path),
         ));
     }
@@ -121,17 +121,17 @@ fn not_read(path: &SitePath, entry: &Entry) -> Option<Diagnostic> {
         Entry::Text(_) | Entry::Asset(_) => return None,
         Entry::Unreadable(reason) => {
             let reason = Some(reason.clone());
-            (Problem::Unreadable { reason }, 0..0)
+            (ReadingFault::Unreadable { reason }, 0..0)
         }
         Entry::TooLarge { bytes } => {
             let mb = bytes.div_ceil(1 << 20);
             let most_mb = MOST_TEXT >> 20;
-            (Problem::TextTooLarge { mb, most_mb }, 0..0)
+            (ReadingFault::TextTooLarge { mb, most_mb }, 0..0)
         }
-        Entry::Link => (Problem::Unreadable { reason: None }, 0..0),
+        Entry::Link => (ReadingFault::Unreadable { reason: None }, 0..0),
         Entry::NotUtf8 { shown } => {
             let sign = char::REPLACEMENT_CHARACTER.len_utf8();
-            (Problem::NotUtf8, shown.len() - sign..shown.len())
+            (ReadingFault::NotUtf8, shown.len() - sign..shown.len())
         }
     };
     Some(Diagnostic::new(problem, Span::new(path, range)))
@@ -149,7 +149,7 @@ fn stray_files(files: &Files, findings: &mut Diagnostics) {
             _ => true,
         };
         if !known {
-            findings.push(Diagnostic::new(Problem::StrayFile, Span::whole(path)));
+            findings.push(Diagnostic::new(FolderFault::StrayFile, Span::whole(path)));
         }
     }
 }
@@ -182,7 +182,7 @@ fn year_framework(
         _ => {
             let meant = i16::try_from(number).ok().and_then(buddhist_year);
             let year = file_name(folder).to_owned();
-            let problem = Problem::UnknownYear {
+            let problem = FolderFault::UnknownYear {
                 year,
                 meant,
                 start: None,
@@ -210,14 +210,14 @@ fn pages(files: &Files) -> (Vec<Page>, Vec<SitePath>, Diagnostics) {
         match (inside.map(|name| (document_stem(name), name)), entry) {
             (Some((Some(_), name)), _) if name.contains('/') => {
                 findings.push(Diagnostic::new(
-                    Problem::MisplacedDocument,
+                    FolderFault::MisplacedDocument,
                     Span::whole(path),
                 ));
             }
             (Some((None, name)), Entry::Asset(_)) => match double_ending(name) {
                 Some(meant) => {
                     let at = Span::whole(path);
-                    findings.push(Diagnostic::new(Problem::DoubleEnding { meant }, at));
+                    findings.push(Diagnostic::new(FolderFault::DoubleEnding { meant }, at));
                 }
                 None => beside.push(path.clone()),
             },

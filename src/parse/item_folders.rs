@@ -10,7 +10,7 @@ use super::names::{document_stem, double_ending, report_same_names};
 use super::reference::nfc;
 use crate::files::{Entry, Files, SitePath, file_name};
 use crate::model::{FiscalYear, Framework, ItemNumber};
-use crate::problem::{Diagnostic, Diagnostics, Problem};
+use crate::problem::{Diagnostic, Diagnostics, FolderFault, Problem};
 use crate::span::Span;
 
 /// A year's folder.
@@ -70,7 +70,7 @@ struct ItemFolders<'a> {
 }
 
 impl ItemFolders<'_> {
-    fn report(&mut self, problem: Problem, at: &SitePath) {
+    fn report(&mut self, problem: impl Into<Problem>, at: &SitePath) {
         (self.findings).push(Diagnostic::new(problem, Span::whole(at)));
     }
 
@@ -86,20 +86,20 @@ impl ItemFolders<'_> {
         for inner in self.files.folders_in(folder) {
             let name = file_name(inner).to_owned();
             let Some(item) = ItemNumber::parse(&name) else {
-                self.report(Problem::UnknownFolder { name }, inner);
+                self.report(FolderFault::UnknownFolder { name }, inner);
                 continue;
             };
             let has_place = match &framework {
                 None => false,
                 Some(framework) if framework.item(item).is_none() => {
                     let last = framework.items().map(|(_, _, item)| item.number).max();
-                    self.report(Problem::UnknownItem { name, last }, inner);
+                    self.report(FolderFault::UnknownItem { name, last }, inner);
                     false
                 }
                 Some(_) => {
                     if let Some(other) = folders.get(&item) {
                         let other = SitePath::to_string(other);
-                        self.report(Problem::DuplicateItem { item, other }, inner);
+                        self.report(FolderFault::DuplicateItem { item, other }, inner);
                     } else {
                         folders.insert(item, inner.clone());
                     }
@@ -129,13 +129,13 @@ impl ItemFolders<'_> {
             let inside = &path[folder.len() + 1..];
             match (document_stem(inside), entry) {
                 (Some(_), _) if inside.contains('/') => {
-                    self.report(Problem::MisplacedDocument, path);
+                    self.report(FolderFault::MisplacedDocument, path);
                 }
                 (Some(stem), Entry::Text(_)) => {
                     texts.push((path, nfc(stem).into_owned()));
                 }
                 (None, Entry::Asset(_)) => match double_ending(inside) {
-                    Some(meant) => self.report(Problem::DoubleEnding { meant }, path),
+                    Some(meant) => self.report(FolderFault::DoubleEnding { meant }, path),
                     None => evidence.push((item, path.clone())),
                 },
                 _ => {}

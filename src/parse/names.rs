@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use crate::files::{SitePath, file_name};
-use crate::problem::{Diagnostic, Diagnostics, Problem};
+use crate::problem::{Diagnostic, Diagnostics, FolderFault};
 use crate::span::Span;
 
 /// The name of a `.md` or `.toml` file without its ending.
@@ -30,7 +30,7 @@ pub(super) fn report_same_names<'a>(
         if let Some(first) = seen.get(&stem.to_lowercase()) {
             let other = file_name(first).to_owned();
             findings.push(Diagnostic::new(
-                Problem::DuplicateDocument { other },
+                FolderFault::DuplicateDocument { other },
                 Span::whole(path),
             ));
         } else {

@@ -1,31 +1,157 @@
-//! What the program tells the webmaster: faults as values, apart from the words for them.
+//! What the program tells the webmaster: a family of faults a file, each fault with its code, how bad it
+//! is, and what is said of it in both languages.
 //!
 //! In: a [`Problem`] and a place. Out: a [`Diagnostic`]; [`emit`] turns it into a picture or a
-//! format for machines, `order` puts it where it is looked for, `thai` and `english` turn it into
-//! sentences. A fault that the webmaster can repair is always one of these and never an `Err`, so
-//! that one run tells them all.
+//! format for machines, `order` puts it where it is looked for. A fault that the webmaster can repair is
+//! always one of these and never an `Err`, so that one run tells them all.
 
-mod codes;
+#[macro_use]
+mod faults;
+
+mod coverage;
+mod drift;
 pub mod emit;
-mod english;
+mod evidence;
+mod folder;
+mod framework;
+mod link;
 pub mod manual;
 mod order;
-mod problem;
-mod thai;
+mod owed;
+mod personal;
+mod reading;
+mod reference;
+mod refusal;
+mod sheet;
+mod text;
+mod theme;
+mod typed;
+mod value;
+mod words;
 
-pub use codes::codes;
+pub use coverage::{CoverageFault, reason_code, reason_message};
+pub use drift::DriftFault;
+pub use evidence::{EvidenceFault, RunsInBrowser, Unsearchable};
+pub use folder::FolderFault;
+pub use framework::FrameworkFault;
+pub use link::LinkFault;
 pub use order::sort;
-pub use problem::{
-    DriftFault, EvidenceFault, Expected, LinkFault, OutputRefusal, OwedFault, PersonalFault,
-    Problem, RolloverRefusal, RunsInBrowser, Severity, Slip, TableFault, TextFault, TomlFault,
-    TypedFault, TypedSlip, Unsearchable,
-};
+pub use owed::OwedFault;
+pub use personal::PersonalFault;
+pub use reading::{ReadingFault, TomlFault};
+pub use reference::ReferenceFault;
+pub use refusal::{OutputRefusal, RefusalFault, RolloverRefusal};
+pub use sheet::{SheetFault, TableFault};
+pub use text::{Slip, TextFault};
+pub use theme::ThemeFault;
+pub use typed::{TypedFault, TypedSlip};
+pub use value::{Expected, ValueFault};
 
-use crate::model::{
-    ColumnType, DatasetKind, FiscalYear, ItemNumber, Period, Reason, Requirement, Rule, ShownBy,
-};
+use crate::model::{FiscalYear, ItemNumber};
 use crate::span::Span;
 use crate::thai::citizen_number::masked_text;
+
+families! {
+    /// A file cannot be read.
+    Reading(ReadingFault),
+    /// A key or its value.
+    Value(ValueFault),
+    /// A folder or file in a wrong place or under a wrong name.
+    Folder(FolderFault),
+    /// A framework file.
+    Framework(FrameworkFault),
+    /// A reference to what is not there.
+    Reference(ReferenceFault),
+    /// A file that should be shown as a table.
+    Sheet(SheetFault),
+    /// A theme.
+    Theme(ThemeFault),
+    /// What keeps an item from being complete.
+    Coverage(CoverageFault),
+    /// Links that cannot be relied on.
+    Link(LinkFault),
+    /// Personal data.
+    Personal(PersonalFault),
+    /// What is owed beyond components and periods.
+    Owed(OwedFault),
+    /// Evidence files.
+    Evidence(EvidenceFault),
+    /// Letters and Markdown of a text.
+    Text(TextFault),
+    /// What a build would take away.
+    Drift(DriftFault),
+    /// What was typed.
+    Typed(TypedFault),
+    /// A command that does not begin.
+    Refusal(RefusalFault),
+}
+
+impl Problem {
+    /// The code that names the fault everywhere: findings, manual, `allow`.
+    pub fn code(&self) -> &'static str {
+        self.rank().0
+    }
+
+    /// How bad it is. *Wrong* is an error, *not yet complete* is a warning.
+    pub fn severity(&self) -> Severity {
+        self.rank().1
+    }
+
+    /// What is wrong and what to do. A citizen number in what is quoted is masked.
+    pub fn words(&self, language: Language) -> Words {
+        let Words { message, help } = self.told(language);
+        Words {
+            message: masked_text(&message).into_owned(),
+            help: masked_text(&help).into_owned(),
+        }
+    }
+
+    /// Whether a document may accept it with `allow`. What is wrong cannot be made right by saying
+    /// so, except that an agency may have the right to publish personal data.
+    pub fn may_be_allowed(&self) -> bool {
+        self.severity() != Severity::Error || matches!(self, Self::Personal(_))
+    }
+}
+
+/// A fault in the words of a language.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Words {
+    /// What is wrong.
+    pub message: String,
+    /// What to do, or type.
+    pub help: String,
+}
+
+impl<M: Into<String>, H: Into<String>> From<(M, H)> for Words {
+    fn from((message, help): (M, H)) -> Self {
+        Self {
+            message: message.into(),
+            help: help.into(),
+        }
+    }
+}
+
+/// How bad a finding is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Severity {
+    /// Wrong: `build` stops before it writes.
+    Error,
+    /// Not yet complete: does not stop a build, except with `--strict`.
+    Warning,
+    /// Worth knowing.
+    Advice,
+}
+
+impl Severity {
+    /// The word in JSON.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Error => "error",
+            Self::Warning => "warning",
+            Self::Advice => "advice",
+        }
+    }
+}
 
 /// The languages the program speaks.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -63,9 +189,9 @@ pub type Diagnostics = Vec<Diagnostic>;
 
 impl Diagnostic {
     /// A finding at a place.
-    pub fn new(problem: Problem, at: Span) -> Self {
+    pub fn new(problem: impl Into<Problem>, at: Span) -> Self {
         Self {
-            problem,
+            problem: problem.into(),
             at,
             item: None,
         }
@@ -76,26 +202,6 @@ impl Diagnostic {
     pub fn about(mut self, year: FiscalYear, item: ItemNumber) -> Self {
         self.item = Some((year, item));
         self
-    }
-}
-
-impl Problem {
-    /// The sentence that says what is wrong. A citizen number in what it quotes is masked.
-    pub fn message(&self, language: Language) -> String {
-        let message = match language {
-            Language::Thai => thai::message(self),
-            Language::English => english::message(self),
-        };
-        masked_text(&message).into_owned()
-    }
-
-    /// The line that says what to do, or type. A citizen number in what it quotes is masked.
-    pub fn help(&self, language: Language) -> String {
-        let help = match language {
-            Language::Thai => thai::help(self),
-            Language::English => english::help(self),
-        };
-        masked_text(&help).into_owned()
     }
 }
 
@@ -115,125 +221,6 @@ pub fn counts(diagnostics: &[Diagnostic]) -> [usize; 3] {
     [Severity::Error, Severity::Warning, Severity::Advice].map(of)
 }
 
-/// Columns as a list; of alternatives, which are joined with `|`, `one_of` says that one will do.
-fn either(columns: &[String], one_of: &str) -> String {
-    listed(columns, one_of, str::to_owned)
-}
-
-/// Columns in the words for each; those of which one will do come last, so that nobody takes the
-/// ones before for alternatives.
-fn listed(columns: &[String], one_of: &str, words: impl Fn(&str) -> String) -> String {
-    let (choices, alone): (Vec<&String>, Vec<&String>) =
-        columns.iter().partition(|column| column.contains('|'));
-    let alone: Vec<String> = alone.iter().map(|column| words(column)).collect();
-    let choices = choices.iter().map(|any| {
-        let names: Vec<String> = any.split('|').map(&words).collect();
-        format!("{one_of} {}", names.join(", "))
-    });
-    let alone = (!alone.is_empty()).then(|| alone.join(", "));
-    let parts: Vec<String> = alone.into_iter().chain(choices).collect();
-    let and = if one_of.is_ascii() {
-        " and "
-    } else {
-        " และ"
-    };
-    parts.join(and)
-}
-
-/// What every row must have for a dataset to show a component; alternatives are joined with `|`.
-fn asked_columns(shown_by: &ShownBy) -> Vec<String> {
-    let columns = shown_by.requirements.iter();
-    columns
-        .map(|requirement| match requirement {
-            Requirement::AnyOf(columns) => columns.join("|"),
-            Requirement::Only { column, value } => format!("{column} = \"{value}\""),
-        })
-        .collect()
-}
-
-/// The columns that a row lacks, as they are typed.
-fn lines_to_type(kind: DatasetKind, columns: &[String], one_of: &str) -> String {
-    listed(columns, one_of, |name| to_type(kind, name))
-}
-
-/// A column of a row as it is typed: `photo = "photo.jpg"`.
-fn to_type(kind: DatasetKind, name: &str) -> String {
-    let known = kind.columns().iter().find(|column| column.name == name);
-    let value = match known.map(|column| column.kind) {
-        Some(ColumnType::File) => "\"photo.jpg\"",
-        Some(ColumnType::Date | ColumnType::Moment) => "\"2566-01-31\"",
-        Some(ColumnType::Period) => "\"2566-01\"",
-        Some(ColumnType::Address) => "\"https://…\"",
-        Some(ColumnType::Truth) => "true",
-        Some(ColumnType::Year) => "2566",
-        Some(ColumnType::Bidders) => "[{ name = \"…\", price = … }]",
-        Some(ColumnType::Text | ColumnType::Choice(_)) => "\"…\"",
-        // The counters of statistics are numbers. None is proposed: it might be left standing.
-        Some(ColumnType::Number | ColumnType::Percent | ColumnType::Score) | None => "…",
-    };
-    format!("{name} = {value}")
-}
-
-/// The row to type for a duty of the home page.
-fn channel_row(duty: &str) -> String {
-    if DatasetKind::named(duty).is_some() {
-        return format!("[[data.{duty}]]\naddress = \"…\"\nphone = \"0 0000 0000\"\nemail = \"…\"");
-    }
-    format!("[[data.channels]]\nkind = \"{duty}\"\nlabel = \"…\"\nurl = \"https://…\"")
-}
-
-/// The first few of many addresses, and how many more there are.
-fn first_of(addresses: &[String]) -> (String, usize) {
-    const FIRST: usize = 6;
-    let shown = addresses.get(..FIRST).unwrap_or(addresses).join(", ");
-    (shown, addresses.len().saturating_sub(FIRST))
-}
-
-/// Items in their order, neighbours as one: `O1, O3–O9`.
-fn item_runs(items: &[ItemNumber]) -> String {
-    let runs = items.chunk_by(|one, next| one.0 + 1 == next.0);
-    let runs = runs.filter_map(|run| {
-        let (first, last) = (run.first()?.label(), run.last()?.label());
-        Some(match run.len() {
-            1 => first,
-            2 => format!("{first}, {last}"),
-            _ => format!("{first}–{last}"),
-        })
-    });
-    runs.collect::<Vec<_>>().join(", ")
-}
-
-/// Names in a list.
-fn quoted(names: &[String]) -> String {
-    let names: Vec<String> = names.iter().map(|name| format!("`{name}`")).collect();
-    names.join(", ")
-}
-
-/// The item whose lead document a path names, as in `content/2566/o12/index.md`.
-fn item_folder(path: &str) -> Option<ItemNumber> {
-    let mut parts = path.rsplit(['/', '\\']);
-    let is_lead = parts.next()?.to_lowercase().starts_with("index.");
-    ItemNumber::parse(parts.next()?).filter(|_| is_lead)
-}
-
-/// The period to type for the window that a rule asks for.
-fn asked_period(rule: Rule, window: &Period) -> String {
-    let year = FiscalYear::of(window.first);
-    match rule {
-        Rule::FirstHalf => format!("{year}-H1"),
-        _ => year.to_string(),
-    }
-}
-
-/// The sentence for why an item is not complete, as pages and JSON say it.
-pub fn reason_message(reason: &Reason) -> String {
-    Problem::Incomplete(reason.clone()).message(Language::Thai)
-}
-
-/// The code of a reason.
-pub fn reason_code(reason: &Reason) -> &'static str {
-    Problem::Incomplete(reason.clone()).code()
-}
 /// Whether findings keep a site from being published. `strict`: warnings do, too.
 pub fn stops(findings: &[Diagnostic], strict: bool) -> bool {
     let stops = |severity| match severity {

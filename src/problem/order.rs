@@ -85,7 +85,7 @@ impl Diagnostic {
 mod tests {
     use super::sort;
     use crate::files::SitePath;
-    use crate::problem::{Diagnostic, Problem};
+    use crate::problem::{CoverageFault, Diagnostic};
     use crate::span::Span;
 
     #[test]
@@ -105,7 +105,7 @@ mod tests {
         ];
         let finding = |(path, start): (&str, usize)| {
             Diagnostic::new(
-                Problem::Stub,
+                CoverageFault::Stub,
                 Span::new(&SitePath::from(path), start..start),
             )
         };

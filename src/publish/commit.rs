@@ -25,7 +25,7 @@ use super::folders::{Room, parent};
 use super::manifest::Manifest;
 use super::staging::{Output, Staging, State};
 use super::temporary::rename;
-use crate::problem::{OutputRefusal, Problem};
+use crate::problem::{OutputRefusal, Problem, RefusalFault};
 
 const HOME: &str = "index.html";
 
@@ -70,7 +70,7 @@ impl Staging {
             self.state().staged = staged;
             self.abandon();
             let why = refused?.unwrap_or(OutputRefusal::Foreign);
-            return Ok(Err(Problem::OutputRefused { folder, why }));
+            return Ok(Err(RefusalFault::OutputRefused { folder, why }.into()));
         }
         let published = Published {
             new,

@@ -20,7 +20,7 @@ use std::path::{Component, Path, PathBuf};
 
 use anyhow::{Context, Result};
 
-use crate::problem::{OutputRefusal, Problem};
+use crate::problem::{OutputRefusal, Problem, RefusalFault};
 use crate::read;
 
 pub use commit::{Halfway, Published};
@@ -35,7 +35,7 @@ pub use staging::{Staged, Staging};
 pub fn inspect(out: &Path, site: &Path) -> Result<Result<Option<Manifest>, Problem>> {
     let refuse = |why| {
         let folder = out.display().to_string();
-        Ok(Err(Problem::OutputRefused { folder, why }))
+        Ok(Err(RefusalFault::OutputRefused { folder, why }.into()))
     };
     let inside = read::TOPS.map(|name| site.join(name));
     let (absolute, site) = (absolute(out), absolute(site));

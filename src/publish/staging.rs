@@ -19,7 +19,7 @@ use super::folders::{Folders, Room, parent, unpoisoned};
 use super::manifest::{self, Manifest};
 use super::source::Source;
 use super::temporary::{rename, write_temporary};
-use crate::problem::{OutputRefusal, Problem};
+use crate::problem::{OutputRefusal, Problem, RefusalFault};
 use crate::read::exists;
 
 const LOCK: &str = ".oit-lock";
@@ -99,7 +99,7 @@ impl Staging {
         if is_locked || !manifest::is_still(out, old.as_ref())? {
             let folder = out.display().to_string();
             let why = OutputRefusal::Busy;
-            return Ok(Err(Problem::OutputRefused { folder, why }));
+            return Ok(Err(RefusalFault::OutputRefused { folder, why }.into()));
         }
         // Windows moves no folder in which a virus scanner has a file open.
         let base = match old {

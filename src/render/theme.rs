@@ -13,7 +13,7 @@ use tera::{Error, ErrorKind, Kwargs, State, Tera, Value};
 
 use super::given::Given;
 use crate::files::{Files, SitePath};
-use crate::problem::{Diagnostic, Diagnostics, Problem};
+use crate::problem::{Diagnostic, Diagnostics, ThemeFault};
 use crate::span::Span;
 
 #[derive(RustEmbed)]
@@ -206,7 +206,7 @@ impl Theme {
             .or_else(|| self.own.values().next());
         let built_in = || SitePath::from(format!("themes/default/templates/{name}"));
         let path = found.map_or_else(built_in, |(path, _)| path.clone());
-        Diagnostic::new(Problem::Template { message }, Span::new(&path, range))
+        Diagnostic::new(ThemeFault::Template { message }, Span::new(&path, range))
     }
 }
 

@@ -8,7 +8,7 @@ use super::Reading;
 use super::inject::escaped;
 use crate::model::{Document, FiscalYear, Item, ItemNumber, Reason, Site, Status};
 use crate::problem::emit::{Line, help_word, lines};
-use crate::problem::{Diagnostic, Language, Problem, Severity, counts};
+use crate::problem::{CoverageFault, Diagnostic, Language, Problem, Severity, Words, counts};
 
 /// So many findings are shown; who has more sees the rest in the terminal.
 const MOST: usize = 10;
@@ -81,7 +81,7 @@ impl Author<'_> {
         };
         // A reason is not said twice.
         let others = about.into_iter().filter(|finding| match &finding.problem {
-            Problem::Incomplete(reason) => !state.reasons.contains(reason),
+            Problem::Coverage(CoverageFault::Incomplete(reason)) => !state.reasons.contains(reason),
             _ => true,
         });
         let lacking = match (state.reasons.len(), self.language) {
@@ -140,7 +140,8 @@ impl Author<'_> {
 
     /// Why an item is not complete, where that is mended, and how.
     fn reason(&self, site: &Site, item: &Item, reason: &Reason, about: &[&Diagnostic]) -> String {
-        let problem = Problem::Incomplete(reason.clone());
+        let problem = Problem::from(CoverageFault::Incomplete(reason.clone()));
+        let Words { message, help } = problem.words(self.language);
         let said = about.iter().find(|finding| finding.problem == problem);
         let line = match said {
             Some(finding) => lines([*finding], self.reading.files, self.language).pop(),
@@ -154,19 +155,14 @@ impl Author<'_> {
                 Some(with_component(document, *number))
             }),
             Reason::NoDocument => {
-                return format!("<li>{}</li>", escaped(&problem.message(self.language)));
+                return format!("<li>{}</li>", escaped(&message));
             }
             _ => None,
         };
         format!(
             "<li>{}{}</li>",
-            escaped(&problem.message(self.language)),
-            remedy(
-                &problem.help(self.language),
-                typed.as_deref(),
-                place.as_deref(),
-                self.language
-            )
+            escaped(&message),
+            remedy(&help, typed.as_deref(), place.as_deref(), self.language)
         )
     }
 

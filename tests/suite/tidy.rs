@@ -188,24 +188,12 @@ fn nothing_is_global_nothing_exits_and_only_commands_print() {
 
 #[test]
 fn every_file_says_what_it_is_and_stays_small() {
-    // The tables of codes and sentences are as long as there are faults.
-    let tables = [
-        "problem/problem/mod.rs",
-        "problem/thai/mod.rs",
-        "problem/english/mod.rs",
-    ];
     for (name, text) in sources() {
         assert!(text.starts_with("//! "), "{name} does not open with //!");
         let lines = text.lines().count();
-        assert!(
-            lines <= 400 || tables.contains(&name.as_str()),
-            "{name} has {lines} lines"
-        );
+        assert!(lines <= 400, "{name} has {lines} lines");
         for (function, length) in functions(&text) {
-            assert!(
-                length < 60 || tables.contains(&name.as_str()),
-                "{name}: {function} has {length} lines"
-            );
+            assert!(length < 60, "{name}: {function} has {length} lines");
         }
     }
 }

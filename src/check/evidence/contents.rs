@@ -10,7 +10,7 @@ use crate::check::Checked;
 use crate::model::{Condition, Document, Evidence, Facts, FileKind, Standing, TextLayer};
 use crate::parse::reference::canonical;
 use crate::problem::{
-    Diagnostic, Diagnostics, EvidenceFault, PersonalFault, Problem, Unsearchable,
+    Diagnostic, Diagnostics, EvidenceFault, PersonalFault, Problem, SheetFault, Unsearchable,
 };
 use crate::span::Span;
 
@@ -58,7 +58,11 @@ fn told_as_tables(checked: &Checked<'_>) -> HashSet<String> {
         checked.known.iter().any(|finding| {
             let about_table = matches!(
                 finding.problem,
-                Problem::TableUnreadable { .. } | Problem::TableEmpty | Problem::TableEnding { .. }
+                Problem::Sheet(
+                    SheetFault::TableUnreadable { .. }
+                        | SheetFault::TableEmpty
+                        | SheetFault::TableEnding { .. }
+                )
             );
             about_table && finding.at == *at
         })

@@ -6,7 +6,7 @@ use crate::check::Checked;
 use crate::files::{file_name, folder_of};
 use crate::parse::nearest::nearest;
 use crate::parse::reference::canonical;
-use crate::problem::{Diagnostic, Diagnostics, Problem};
+use crate::problem::{CoverageFault, Diagnostic, Diagnostics, ReferenceFault};
 use crate::span::Span;
 
 /// For so many missing files a name is suggested.
@@ -29,7 +29,7 @@ pub(in crate::check) fn check(checked: &Checked<'_>, findings: &mut Diagnostics)
             }
             suggestions += 1;
             let folder = canonical(folder_of(&document.path));
-            let problem = Problem::FileNotFound {
+            let problem = ReferenceFault::FileNotFound {
                 near: (suggestions < MOST_SUGGESTIONS)
                     .then(|| there.meant(&path, &folder))
                     .flatten(),
@@ -43,7 +43,7 @@ pub(in crate::check) fn check(checked: &Checked<'_>, findings: &mut Diagnostics)
         for item in &year.items {
             for id in &item.state.unowned {
                 let at = Span::whole(&checked.site.file(*id).path);
-                let finding = Diagnostic::new(Problem::UnownedFile, at);
+                let finding = Diagnostic::new(CoverageFault::UnownedFile, at);
                 findings.push(finding.about(year.fiscal_year(), item.number));
             }
         }

@@ -11,7 +11,7 @@ use crate::files::file_name;
 use crate::model::date::ERA_OFFSET;
 use crate::model::{Document, FiscalYear, Item, Period, Rule};
 use crate::parse::reference::canonical;
-use crate::problem::{Diagnostic, Diagnostics, Problem};
+use crate::problem::{CoverageFault, Diagnostic, Diagnostics};
 use crate::span::Span;
 
 /// Years further away than this are no slip: what was founded in 2540 is no stale report.
@@ -138,7 +138,7 @@ fn in_document(checked: &Checked<'_>, document: &Document, asked: &Asked) -> Dia
     let mut findings = Diagnostics::new();
     let mut push = |found, in_file_name, at: &Span| {
         let wanted = asked.wanted;
-        let problem = Problem::StaleYear {
+        let problem = CoverageFault::StaleYear {
             found,
             wanted,
             in_file_name,

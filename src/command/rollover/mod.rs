@@ -15,7 +15,7 @@ use crate::files::SitePath;
 use crate::model::{Date, FiscalYear, Framework, Year, buddhist_year, typed_date};
 use crate::parse::framework::{built_in, framework};
 use crate::pipeline::{Loaded, check_and, load};
-use crate::problem::{Diagnostic, Problem, RolloverRefusal, Severity};
+use crate::problem::{Diagnostic, RefusalFault, RolloverRefusal, Severity};
 use crate::publish::{copy, create};
 use crate::read::same_bytes;
 use crate::readings::Readings;
@@ -39,7 +39,7 @@ pub(super) fn rollover(
     };
     let (from, to) = match years(from, to) {
         Ok(years) => years,
-        Err(problem) => return Ok(Ending::Refused(problem)),
+        Err(problem) => return Ok(Ending::Refused(problem.into())),
     };
     let options = options(common, None, false)?;
     let mut loaded = load(&root, &options, &mut Readings::default(), &Store::of_user());
@@ -54,7 +54,7 @@ pub(super) fn rollover(
         return Ok(Ending::Faulty);
     }
     let Some(year) = loaded.site.year(from) else {
-        return Ok(Ending::Refused(no_source(&loaded, from, to)));
+        return Ok(Ending::Refused(no_source(&loaded, from, to).into()));
     };
     let (tree, copied) = match loaded.site.framework(to) {
         Some(tree) => (tree.clone(), None),
@@ -86,8 +86,8 @@ pub(super) fn rollover(
 }
 
 /// The two years, if they can be meant.
-fn years(from: &str, to: &str) -> Result<(FiscalYear, FiscalYear), Problem> {
-    let refuse = |why, meant: Option<(i16, i16)>| Problem::RolloverRefused {
+fn years(from: &str, to: &str) -> Result<(FiscalYear, FiscalYear), RefusalFault> {
+    let refuse = |why, meant: Option<(i16, i16)>| RefusalFault::RolloverRefused {
         years: format!("{} {}", to_arabic(from), to_arabic(to)),
         why,
         meant: meant.map(|(from, to)| format!("{from} {to}")),
@@ -140,10 +140,10 @@ fn faults(loaded: &Loaded, from: FiscalYear, to: FiscalYear) -> Vec<Diagnostic> 
     loaded.findings.iter().filter(is_fault).cloned().collect()
 }
 
-fn no_source(loaded: &Loaded, from: FiscalYear, to: FiscalYear) -> Problem {
+fn no_source(loaded: &Loaded, from: FiscalYear, to: FiscalYear) -> RefusalFault {
     let known = loaded.site.years.iter().map(Year::fiscal_year);
     let latest = known.clone().map(FiscalYear::number).max();
-    Problem::RolloverRefused {
+    RefusalFault::RolloverRefused {
         years: format!("{from} {to}"),
         why: RolloverRefusal::NoSource(known.map(|year| year.to_string()).collect()),
         meant: latest.map(|year| format!("{year} {}", year + 1)),
@@ -220,15 +220,14 @@ fn counts(plan: &Plan) -> [usize; 3] {
 #[cfg(test)]
 mod tests {
     use super::years;
+    use crate::problem::RefusalFault;
 
     #[test]
     fn years_are_read_in_either_kind_of_digits_and_slips_are_named() {
         let (from, to) = years("๒๕๖๖", "2567").unwrap();
         assert_eq!((from.number(), to.number()), (2566, 2567));
         let meant = |from, to| match years(from, to) {
-            Err(crate::problem::Problem::RolloverRefused { meant, .. }) => {
-                meant.unwrap_or_default()
-            }
+            Err(RefusalFault::RolloverRefused { meant, .. }) => meant.unwrap_or_default(),
             other => panic!("{other:?}"),
         };
         assert_eq!(meant("2567", "2566"), "2566 2567");

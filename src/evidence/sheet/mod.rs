@@ -8,7 +8,7 @@ mod shape;
 mod xlsx;
 
 use crate::model::Sheet;
-use crate::problem::Problem;
+use crate::problem::SheetFault;
 
 /// A file that is shown as a table, in bytes. A larger one is no page but a database.
 pub const LARGEST: u64 = 20 << 20;
@@ -18,24 +18,24 @@ pub const LARGEST: u64 = 20 << 20;
 pub fn sheet<'a>(
     name: &str,
     wanted: Option<&str>,
-    bytes: impl FnOnce() -> Result<&'a [u8], Problem>,
-) -> Result<Option<Sheet>, Problem> {
+    bytes: impl FnOnce() -> Result<&'a [u8], SheetFault>,
+) -> Result<Option<Sheet>, SheetFault> {
     let ending = name.rsplit_once('.').map_or("", |(_, ending)| ending);
     let grid = match ending.to_ascii_lowercase().as_str() {
         "csv" => match wanted {
             Some(wanted) => {
-                return Err(Problem::SheetNotFound {
+                return Err(SheetFault::SheetNotFound {
                     name: wanted.to_owned(),
                     sheets: Vec::new(),
                     near: None,
                 });
             }
-            None => csv::read(bytes()?).map_err(|why| Problem::TableUnreadable { why })?,
+            None => csv::read(bytes()?).map_err(|why| SheetFault::TableUnreadable { why })?,
         },
         "xlsx" => xlsx::read(bytes()?, wanted)?,
         _ => {
             let name = name.to_owned();
-            return Err(Problem::TableEnding { name });
+            return Err(SheetFault::TableEnding { name });
         }
     };
     Ok(shape::shape(&grid))

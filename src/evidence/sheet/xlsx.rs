@@ -11,7 +11,7 @@ use super::number_format::{DayParts, day, duration, number};
 use super::package;
 use crate::model::{parse_date, thai_date};
 use crate::parse::nearest::nearest;
-use crate::problem::{Problem, TableFault};
+use crate::problem::{SheetFault, TableFault};
 use crate::thai::numeral::to_arabic;
 
 /// How every file of the old Excel starts, and every one with a password.
@@ -22,8 +22,8 @@ const MOST_SHEETS: usize = 50;
 type Book<'a> = Xlsx<Cursor<&'a [u8]>>;
 
 /// Reads a sheet: the one that is named, or the first visible one that holds anything.
-pub(super) fn read(bytes: &[u8], sheet: Option<&str>) -> Result<Grid, Problem> {
-    let unreadable = |why| Problem::TableUnreadable { why };
+pub(super) fn read(bytes: &[u8], sheet: Option<&str>) -> Result<Grid, SheetFault> {
+    let unreadable = |why| SheetFault::TableUnreadable { why };
     if bytes.starts_with(OLD) {
         let why = if is_encrypted(bytes) {
             TableFault::Password
@@ -47,8 +47,8 @@ fn is_encrypted(bytes: &[u8]) -> bool {
     bytes.windows(name.len()).any(|window| window == name)
 }
 
-fn open(bytes: &[u8], sheet: Option<&str>) -> Result<Grid, Problem> {
-    let damaged = |error: XlsxError| Problem::TableUnreadable {
+fn open(bytes: &[u8], sheet: Option<&str>) -> Result<Grid, SheetFault> {
+    let damaged = |error: XlsxError| SheetFault::TableUnreadable {
         why: match error {
             XlsxError::Password => TableFault::Password,
             _ => TableFault::Damaged,
@@ -77,7 +77,7 @@ fn open(bytes: &[u8], sheet: Option<&str>) -> Result<Grid, Problem> {
 
 /// The sheet that a name means; Excel does not tell capital letters from small ones either, and people
 /// write digits in both ways.
-fn find(book: &Book<'_>, wanted: &str) -> Result<String, Problem> {
+fn find(book: &Book<'_>, wanted: &str) -> Result<String, SheetFault> {
     let sheets = book.sheets_metadata().iter();
     let names: Vec<&str> = sheets
         .filter(|sheet| sheet.typ == SheetType::WorkSheet)
@@ -88,7 +88,7 @@ fn find(book: &Book<'_>, wanted: &str) -> Result<String, Problem> {
     let found = exact.or_else(|| names.iter().find(|name| plain(name) == plain(wanted)));
     found
         .map(ToString::to_string)
-        .ok_or_else(|| Problem::SheetNotFound {
+        .ok_or_else(|| SheetFault::SheetNotFound {
             name: wanted.to_owned(),
             near: nearest(wanted, names.iter().copied()),
             sheets: names.iter().map(ToString::to_string).collect(),

@@ -18,7 +18,7 @@ pub(in crate::parse) use toml_text::TomlText;
 
 use self::meant::type_meant;
 use super::nearest::nearest;
-use crate::problem::{Diagnostic, Expected, Problem};
+use crate::problem::{Diagnostic, Expected, Problem, ValueFault};
 use crate::span::{Located, Span};
 use crate::thai::numeral::parse_number;
 
@@ -67,7 +67,7 @@ impl<'t> Table<'t> {
     }
 
     /// Adds a finding at a place of this file.
-    pub(in crate::parse) fn report(&self, problem: Problem, at: &Span) {
+    pub(in crate::parse) fn report(&self, problem: impl Into<Problem>, at: &Span) {
         let diagnostic = Diagnostic::new(problem, at.clone());
         self.source.findings.borrow_mut().push(diagnostic);
     }
@@ -94,14 +94,14 @@ impl<'t> Table<'t> {
             let above = !self.is_top && DOCUMENT_KEYS.contains(&key);
             let near = nearest(key, self.asked.iter().copied());
             let key = key.to_owned();
-            self.report(Problem::UnknownKey { key, near, above }, &at);
+            self.report(ValueFault::UnknownKey { key, near, above }, &at);
         }
     }
 
     /// Reports a missing key at the table's start.
     pub(in crate::parse) fn missing(&self, key: &str) {
         let key = key.to_owned();
-        self.report(Problem::MissingKey { key }, &self.at());
+        self.report(ValueFault::MissingKey { key }, &self.at());
     }
 
     /// The value of a key, unless a syntax fault broke it: what the parser made of the pieces says
@@ -142,7 +142,8 @@ impl<'t> Table<'t> {
         if text.value.trim().is_empty() {
             let range = self.relative(&text.at);
             let key = key.to_owned();
-            self.source.report_value(Problem::EmptyValue { key }, range);
+            self.source
+                .report_value(ValueFault::EmptyValue { key }, range);
             return None;
         }
         Some(text)
@@ -342,7 +343,7 @@ impl<'t> Table<'t> {
     ) -> Option<T> {
         let meant = type_meant(key, whole, self.source.text, expected);
         let key = key.to_owned();
-        let problem = Problem::WrongType {
+        let problem = ValueFault::WrongType {
             key,
             expected,
             meant,

@@ -6,7 +6,7 @@ use super::{Table, Value};
 use crate::model::{
     Date, FiscalYear, Period, PeriodFault, PeriodText, meant_date, meant_period, parse_date,
 };
-use crate::problem::{Expected, Problem};
+use crate::problem::{Expected, ValueFault};
 use crate::span::Located;
 use crate::thai::numeral::to_arabic;
 
@@ -29,7 +29,7 @@ impl<'t> Table<'t> {
             Ok(date) => Some(self.located(date, value)),
             Err(fault) => {
                 let text = text.to_owned();
-                let problem = Problem::BadDate { text, fault };
+                let problem = ValueFault::BadDate { text, fault };
                 self.source.report_value(problem, value.span());
                 None
             }
@@ -53,7 +53,7 @@ impl<'t> Table<'t> {
                 let text = text.to_owned();
                 let meant = self.meant_period(&text, &fault);
                 let meant = meant.map(|meant| format!("\"{meant}\""));
-                let problem = Problem::BadPeriod { text, fault, meant };
+                let problem = ValueFault::BadPeriod { text, fault, meant };
                 self.source.report_value(problem, value.span());
                 None
             }

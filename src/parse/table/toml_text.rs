@@ -9,7 +9,7 @@ use toml::de::DeTable;
 use super::fault::faults;
 use super::meant::line_meant;
 use crate::files::SitePath;
-use crate::problem::{Diagnostic, Diagnostics, Problem, TomlFault};
+use crate::problem::{Diagnostic, Diagnostics, Problem, ReadingFault, TomlFault};
 use crate::span::Span;
 
 /// So many lines are left blank to look behind them; a file with more is not TOML at all.
@@ -45,7 +45,7 @@ impl<'a> TomlText<'a> {
         for (fault, range) in found {
             self.broken.borrow_mut().push(range.clone());
             let meant = line_meant(&self.text[line_at(self.text, range.start)], &fault);
-            self.report(Problem::TomlSyntax { fault, meant }, range);
+            self.report(ReadingFault::TomlSyntax { fault, meant }, range);
         }
         table
     }
@@ -81,7 +81,7 @@ impl<'a> TomlText<'a> {
         self.findings.into_inner()
     }
 
-    pub(super) fn report(&self, problem: Problem, range: Range<usize>) {
+    pub(super) fn report(&self, problem: impl Into<Problem>, range: Range<usize>) {
         let at = self.span(range);
         self.findings
             .borrow_mut()
@@ -89,7 +89,7 @@ impl<'a> TomlText<'a> {
     }
 
     /// Reports, unless a syntax fault at the same place said so already.
-    pub(super) fn report_value(&self, problem: Problem, range: Range<usize>) {
+    pub(super) fn report_value(&self, problem: impl Into<Problem>, range: Range<usize>) {
         if !self.is_broken(&range) {
             self.report(problem, range);
         }
@@ -107,7 +107,7 @@ impl<'a> TomlText<'a> {
     pub(super) fn has_unclosed_table(&self) -> bool {
         self.findings.borrow().iter().any(|finding| {
             let fault = TomlFault::UnclosedTable;
-            matches!(&finding.problem, Problem::TomlSyntax { fault: found, .. } if *found == fault)
+            matches!(&finding.problem, Problem::Reading(ReadingFault::TomlSyntax { fault: found, .. }) if *found == fault)
         })
     }
 

@@ -7,7 +7,7 @@ use std::fmt::Write as _;
 use super::place::Places;
 use super::{help_word, shown_path};
 use crate::files::Files;
-use crate::problem::{Diagnostic, Language, Severity};
+use crate::problem::{Diagnostic, Language, Severity, Words};
 
 /// All findings, one command a line. `folder` is put before every path: annotations go by the path
 /// in the repository, and a site may be a folder of it.
@@ -21,8 +21,7 @@ pub fn github(findings: &[Diagnostic], files: &Files, folder: &str, language: La
             Severity::Warning => "warning",
             Severity::Advice => "notice",
         };
-        let message = finding.problem.message(language);
-        let help = finding.problem.help(language);
+        let Words { message, help } = finding.problem.words(language);
         let _ = writeln!(
             out,
             "::{command} file={},line={},col={},title={}::{}",

@@ -5,7 +5,7 @@ use serde::Serialize;
 use super::place::{Place, Places};
 use super::shown_path;
 use crate::files::Files;
-use crate::problem::{Diagnostic, Language, counts};
+use crate::problem::{Diagnostic, Language, Words, counts};
 
 #[derive(Serialize)]
 struct Report {
@@ -54,11 +54,12 @@ pub fn json(findings: &[Diagnostic], files: &Files, language: Language) -> Strin
 }
 
 fn told(finding: &Diagnostic, place: &Place<'_>, language: Language) -> Finding {
+    let Words { message, help } = finding.problem.words(language);
     Finding {
         code: finding.problem.code(),
         severity: finding.problem.severity().name(),
-        message: finding.problem.message(language),
-        help: finding.problem.help(language),
+        message,
+        help,
         file: shown_path(finding).into_owned(),
         line: place.line,
         column: place.column,

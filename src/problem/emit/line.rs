@@ -3,7 +3,7 @@
 use super::place::Places;
 use super::{severity_word, shown_path};
 use crate::files::Files;
-use crate::problem::{Diagnostic, Language, Severity};
+use crate::problem::{Diagnostic, Language, Severity, Words};
 
 /// A finding in words.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -33,12 +33,13 @@ pub fn lines<'a>(
         let path = shown_path(finding);
         let place = places.of(&finding.at);
         let severity = finding.problem.severity();
+        let Words { message, help } = finding.problem.words(language);
         Line {
             severity,
             word: severity_word(severity, language),
             code: finding.problem.code(),
-            message: finding.problem.message(language),
-            help: finding.problem.help(language),
+            message,
+            help,
             place: match place.text {
                 Some(_) => format!("{path}:{}:{}", place.line, place.column),
                 None => path.into_owned(),

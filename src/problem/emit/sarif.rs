@@ -11,7 +11,7 @@ use super::place::{Place, Places};
 use super::{help_word, shown_path};
 use crate::files::Files;
 use crate::problem::manual::{entry, paragraphs};
-use crate::problem::{Diagnostic, Language, Severity};
+use crate::problem::{Diagnostic, Language, Severity, Words};
 
 const SCHEMA: &str =
     "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json";
@@ -148,8 +148,7 @@ fn outcome(
     language: Language,
 ) -> Outcome {
     let code = finding.problem.code();
-    let message = finding.problem.message(language);
-    let help = finding.problem.help(language);
+    let Words { message, help } = finding.problem.words(language);
     Outcome {
         rule_id: code,
         rule_index: broken.partition_point(|(other, _)| *other < code),

@@ -12,7 +12,7 @@ use super::place::{Place, Places};
 use super::{help_word, severity_word, shown_path};
 use crate::files::Files;
 use crate::model::Site;
-use crate::problem::{Diagnostic, Language, Problem, Severity};
+use crate::problem::{Diagnostic, Language, Problem, Severity, Words};
 use crate::thai::citizen_number::{blotted, masked_text};
 
 /// Lines that are longer are not drawn: nobody finds a caret in them.
@@ -84,10 +84,12 @@ fn heading(finding: &Diagnostic, site: &Site, language: Language) -> String {
             if site.current != Some(year) {
                 let _ = write!(what, " {} {year}", language.choose("ปี", "of"));
             }
-            format!("{what} {title}").trim_end().to_owned()
+            format!("{what} {}", masked_text(title))
+                .trim_end()
+                .to_owned()
         }
     };
-    masked_text(&format!("{what} · {path}")).into_owned()
+    format!("{what} · {path}")
 }
 
 /// The line that stands for the findings that are not drawn.
@@ -121,8 +123,7 @@ fn picture(
     language: Language,
     renderer: &Renderer,
 ) -> String {
-    let message = finding.problem.message(language);
-    let help = finding.problem.help(language);
+    let Words { message, help } = finding.problem.words(language);
     let title = level(finding.problem.severity(), language)
         .primary_title(message)
         .id(finding.problem.code());

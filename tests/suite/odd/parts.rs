@@ -10,7 +10,7 @@ use oit::model::{FiscalYear, ItemNumber, Sheet};
 use oit::parse::config::config;
 use oit::parse::document::{Place, document, page};
 use oit::parse::framework::framework;
-use oit::problem::Language;
+use oit::problem::{Language, Problem};
 use proptest::collection::vec;
 use proptest::prelude::{Strategy, any};
 use rust_xlsxwriter::{Format, Workbook};
@@ -115,10 +115,11 @@ fn is_read_as_a_table(name: &str, bytes: &[u8], wanted: Option<&str>) -> Option<
             }
             sheet
         }
-        Err(problem) => {
+        Err(fault) => {
+            let problem = Problem::from(fault);
             for language in [Language::Thai, Language::English] {
-                assert!(!problem.message(language).is_empty());
-                assert!(!problem.help(language).is_empty());
+                let words = problem.words(language);
+                assert!(!words.message.is_empty() && !words.help.is_empty());
             }
             None
         }

@@ -2195,7 +2195,7 @@ fn every_code_has_a_case() {
     let refusals = REFUSALS.iter().map(|(code, ..)| *code);
     let drift = crate::publishing::drift::CODES;
     let tested: BTreeSet<&str> = cases.chain(reasons).chain(refusals).chain(drift).collect();
-    let known: BTreeSet<&str> = oit::problem::codes().iter().copied().collect();
+    let known: BTreeSet<&str> = oit::problem::codes().into_iter().collect();
     assert_eq!(tested, known);
     assert_eq!(
         known.len(),
@@ -2323,7 +2323,7 @@ fn every_code_is_in_the_manual() {
         }
     }
     headings.sort_unstable();
-    let mut codes = oit::problem::codes().to_vec();
+    let mut codes = oit::problem::codes();
     codes.sort_unstable();
     assert_eq!(headings, codes);
 }

@@ -1,0 +1,108 @@
+//! What a build would take away that is published.
+
+use super::{CoverageFault, Language};
+use crate::model::{ItemNumber, Reason};
+
+/// What a build would take away that is published.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+#[allow(missing_docs)]
+pub enum DriftFault {
+    /// An item would be missing.
+    Item {
+        year: i16,
+        item: ItemNumber,
+        /// What it lacks now; `None` where the year has no such item any more.
+        why: Option<Reason>,
+    },
+    /// So many items of a year that something happened to the year.
+    Items { year: i16, items: Vec<ItemNumber> },
+    /// Addresses of a year that is not the current one would lead nowhere.
+    Addresses { year: i16, addresses: Vec<String> },
+}
+
+faults! {
+    DriftFault {
+        Error "item-withdrawn":
+        Self::Item { year, item, why } =>
+            (format!("ข้อ {} ปี {year} เผยแพร่อยู่ แต่ถ้าสร้างครั้งนี้จะกลายเป็นยังไม่เผยแพร่: {}", item.label(), lacking_thai(why.as_ref())),
+             withdrawn_thai(match why {
+                 Some(Reason::OnlyFuture(_)) => "ตรวจวันที่ของเครื่องคอมพิวเตอร์ ค่า --as-of และ date ของเอกสาร",
+                 Some(Reason::OnlyDraft) => "ลบบรรทัด draft = true ของเอกสาร",
+                 _ => "นำเอกสารของข้อนี้กลับมาไว้ที่เดิม",
+             })),
+            (format!("{} of {year} is published, and this build would make it missing: {}", item.label(), lacking_english(why.as_ref())),
+             withdrawn_english(match why {
+                 Some(Reason::OnlyFuture(_)) => "check the computer's date, --as-of and the document's `date`",
+                 Some(Reason::OnlyDraft) => "delete the document's line draft = true",
+                 _ => "put the item's documents back",
+             })),
+        Self::Items { year, items } =>
+            (format!("ปี {year} มี {} ข้อที่เผยแพร่อยู่ แต่ถ้าสร้างครั้งนี้จะกลายเป็นยังไม่เผยแพร่: {}", items.len(), item_runs(items)),
+             withdrawn_thai("ตรวจว่าโฟลเดอร์ของปีนี้อยู่ครบ และวันที่ของเครื่องคอมพิวเตอร์ถูกต้อง")),
+            (format!("{} items of {year} are published, and this build would make them missing: {}", items.len(), item_runs(items)),
+             withdrawn_english("see that the year's folder is whole and the computer's date is right"));
+        Error "address-withdrawn": Self::Addresses { year, addresses } =>
+            (format!("ที่อยู่ของปี {year} ที่เผยแพร่แล้ว {} แห่งจะเปิดไม่ได้อีก: {}", addresses.len(),
+                     first_of(addresses, |more| format!(" และอีก {more} ที่อยู่"))),
+             withdrawn_thai("นำไฟล์หรือเอกสารกลับมา และใช้ชื่อเดิม")),
+            (format!("published addresses of {year} would not open any more ({}): {}", addresses.len(),
+                     first_of(addresses, |more| format!(" and {more} more"))),
+             withdrawn_english("put the file or document back, under its old name"));
+    }
+}
+
+/// Why an item would be missing.
+fn lacking_thai(why: Option<&Reason>) -> String {
+    match why {
+        Some(why) => {
+            CoverageFault::Incomplete(why.clone())
+                .words(Language::Thai)
+                .message
+        }
+        None => "ไม่มีข้อนี้ในปีนี้แล้ว".to_owned(),
+    }
+}
+
+/// The same in English.
+fn lacking_english(why: Option<&Reason>) -> String {
+    match why {
+        Some(why) => {
+            CoverageFault::Incomplete(why.clone())
+                .words(Language::English)
+                .message
+        }
+        None => "the year has no such item any more".to_owned(),
+    }
+}
+
+fn withdrawn_thai(mend: &str) -> String {
+    format!("{mend} ถ้าตั้งใจถอนออก พิมพ์ oit build --allow-withdraw")
+}
+
+fn withdrawn_english(mend: &str) -> String {
+    format!("{mend}; if it is to go, type oit build --allow-withdraw")
+}
+
+/// The first few of many addresses, and in the words of `others` how many more there are.
+fn first_of(addresses: &[String], others: impl Fn(usize) -> String) -> String {
+    const FIRST: usize = 6;
+    let shown = addresses.get(..FIRST).unwrap_or(addresses).join(", ");
+    match addresses.len().saturating_sub(FIRST) {
+        0 => shown,
+        more => shown + &others(more),
+    }
+}
+
+/// Items in their order, neighbours as one: `O1, O3–O9`.
+fn item_runs(items: &[ItemNumber]) -> String {
+    let runs = items.chunk_by(|one, next| one.0 + 1 == next.0);
+    let runs = runs.filter_map(|run| {
+        let (first, last) = (run.first()?.label(), run.last()?.label());
+        Some(match run.len() {
+            1 => first,
+            2 => format!("{first}, {last}"),
+            _ => format!("{first}–{last}"),
+        })
+    });
+    runs.collect::<Vec<_>>().join(", ")
+}

@@ -1,0 +1,197 @@
+//! Evidence files that a phone, an evaluator or a search engine cannot read.
+
+use super::words::Both;
+use crate::model::{FileKind, FiscalYear};
+
+/// Faults of evidence files: what a phone, an evaluator or a search engine cannot read.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub enum EvidenceFault {
+    /// It has no content.
+    Empty,
+    /// It is larger than the settings want, and was not read.
+    TooLarge {
+        /// Its size in megabytes, rounded up.
+        mb: u64,
+        /// The size that passes.
+        most_mb: u64,
+    },
+    /// A kind that phones do not open.
+    Kind {
+        /// What it is.
+        kind: String,
+        /// What to save it as.
+        instead: &'static str,
+    },
+    /// Its name says that it is something else.
+    Ending {
+        /// The ending of its name; empty without one.
+        ending: String,
+        /// What it is.
+        kind: FileKind,
+        /// The name it should have, where that would make it right.
+        rename: Option<String>,
+        /// Whether it opens all the same.
+        opens: bool,
+    },
+    /// A browser or the web server would run it.
+    RunsInBrowser(RunsInBrowser),
+    /// It breaks off, or is not what its name says.
+    Damaged,
+    /// It opens with a password only.
+    Locked,
+    /// A PDF whose pages are pictures.
+    Scan,
+    /// Its text could not be searched for personal data.
+    Unsearchable(Unsearchable),
+    /// Another file of the year has the same content.
+    Duplicate {
+        /// That file.
+        other: String,
+    },
+    /// The same item of an earlier year has a file with the same content.
+    OtherYear {
+        /// That file.
+        other: String,
+        /// Its year.
+        year: FiscalYear,
+    },
+}
+
+/// What makes a browser or the web server run a file.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub enum RunsInBrowser {
+    /// An ending in its name.
+    Name(String),
+    /// Its content is a web page, whatever its name.
+    Page,
+    /// This stands in it; empty where it could not be looked through.
+    Markup(String),
+}
+
+/// Why the text of a file could not be searched.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Unsearchable {
+    /// A font does not say which letters its shapes are.
+    Unmapped,
+    /// There is too much of it.
+    TooMuch,
+}
+
+faults! {
+    EvidenceFault {
+        Warning "file-empty": Self::Empty =>
+            ("ไฟล์ว่างเปล่า ไม่มีเนื้อหา", "วางไฟล์ฉบับจริงทับไฟล์นี้ หรือลบไฟล์นี้"),
+            ("the file is empty", "put the real file in its place, or delete it");
+        Advice "file-too-large": Self::TooLarge { mb, most_mb } =>
+            (format!("ไฟล์ใหญ่ {mb} MB เกิน {most_mb} MB ผู้อ่านทางโทรศัพท์เปิดยาก และโปรแกรมไม่ได้ค้นหาข้อมูลส่วนบุคคลในไฟล์นี้"),
+             "บันทึก PDF แบบลดขนาด หรือแบ่งเป็นหลายไฟล์ ถ้าจำเป็นต้องใหญ่ ให้เพิ่ม max_file_mb ใน site.toml"),
+            (format!("the file has {mb} MB, more than {most_mb} MB: hard to open on a phone, and not searched for personal data"),
+             "save the PDF with a smaller size or in parts; where it must be large, raise max_file_mb in site.toml");
+        Warning "file-kind": Self::Kind { kind, instead } =>
+            (format!("ไฟล์ชนิด {kind} ส่วนใหญ่เปิดบนโทรศัพท์ไม่ได้"),
+             format!("บันทึกเป็น {instead} แล้ววางแทน หรือวางไว้คู่กันโดยใช้ชื่อเดียวกัน")),
+            (format!("most phones do not open a file of the kind {kind}"),
+             format!("save it as {instead}, in its place or beside it under the same name"));
+        Warning "file-ending": Self::Ending { ending, kind, rename, opens: false } =>
+            (ending_thai(ending, *kind), rename_thai(rename.as_deref())),
+            (ending_english(ending, *kind), rename_english(rename.as_deref()));
+        Advice "file-ending": Self::Ending { ending, kind, rename, opens: true } =>
+            (ending_thai(ending, *kind), rename_thai(rename.as_deref())),
+            (ending_english(ending, *kind), rename_english(rename.as_deref()));
+        Error "runs-in-browser":
+        Self::RunsInBrowser(RunsInBrowser::Name(ending)) =>
+            (format!("ไฟล์ที่ชื่อมี .{ending} เบราว์เซอร์หรือเครื่องแม่ข่ายจะสั่งให้ทำงานในนามเว็บไซต์ของหน่วยงาน จึงไม่เผยแพร่"), PRINTED.thai),
+            (format!("a browser or the web server would run a file with .{ending} in its name as a part of this site, so it is not published"), PRINTED.english),
+        Self::RunsInBrowser(RunsInBrowser::Page) =>
+            ("เนื้อไฟล์เป็นหน้าเว็บ (HTML) ซึ่งเบราว์เซอร์อาจสั่งให้ทำงานในนามเว็บไซต์ของหน่วยงาน จึงไม่เผยแพร่", PRINTED.thai),
+            ("the content of the file is a web page (HTML), which a browser might run as a part of this site, so it is not published", PRINTED.english),
+        Self::RunsInBrowser(RunsInBrowser::Markup(what)) if what.is_empty() =>
+            ("ตรวจไฟล์นี้ไม่ได้ตลอดว่าไม่มีส่วนที่เบราว์เซอร์จะสั่งให้ทำงาน จึงไม่เผยแพร่", DRAWN.thai),
+            ("the file could not be looked through for what a browser would run, so it is not published", DRAWN.english),
+        Self::RunsInBrowser(RunsInBrowser::Markup(what)) =>
+            (format!("ในไฟล์มี `{what}` ซึ่งเบราว์เซอร์อาจสั่งให้ทำงาน หรือเรียกจากที่อื่น จึงไม่เผยแพร่"), DRAWN.thai),
+            (format!("the file has `{what}` in it, which a browser might run or fetch from elsewhere, so it is not published"), DRAWN.english);
+        Warning "file-damaged": Self::Damaged =>
+            ("ไฟล์เสียหาย หรือไม่ครบทั้งไฟล์", "คัดลอกหรือดาวน์โหลดจากต้นฉบับอีกครั้ง แล้วลองเปิดดูก่อนวาง"),
+            ("the file is damaged, or not all of it is there",
+             "copy or download it again, and open it before you put it here");
+        Warning "file-locked": Self::Locked =>
+            ("ไฟล์ตั้งรหัสผ่านไว้ ผู้อ่านเปิดไม่ได้", "บันทึกใหม่โดยไม่ตั้งรหัสผ่านสำหรับเปิดไฟล์"),
+            ("the file asks for a password: readers cannot open it",
+             "save it again without a password for opening");
+        Advice "pdf-scan": Self::Scan =>
+            ("PDF นี้เป็นภาพสแกน ไม่มีตัวอักษร จึงค้นหาคำไม่ได้ และโปรแกรมอ่านออกเสียงอ่านไม่ได้",
+             "บันทึกเป็น PDF จาก Word หรือ Excel โดยตรง หรือสแกนแบบ OCR และตรวจด้วยตาว่าไม่มีข้อมูลส่วนบุคคล"),
+            ("this PDF is a scan without text: it cannot be searched or read aloud",
+             "save it as PDF from Word or Excel, or scan with OCR; look for personal data with your own eyes");
+        Advice "file-unsearchable":
+        Self::Unsearchable(Unsearchable::Unmapped) =>
+            ("แบบอักษรใน PDF นี้ไม่บอกว่าเป็นตัวอักษรใด จึงค้นหาข้อมูลส่วนบุคคลไม่ได้",
+             "บันทึกเป็น PDF ใหม่จากต้นฉบับ โดยใช้ “บันทึกเป็น PDF” ของ Word และตรวจด้วยตาว่าไม่มีเลขประจำตัวประชาชน"),
+            ("a font of this PDF does not say which letters it shows, so it could not be searched for personal data",
+             "save the PDF anew from the original, with \"Save as PDF\" of Word; look for citizen numbers with your own eyes"),
+        Self::Unsearchable(Unsearchable::TooMuch) =>
+            ("เนื้อไฟล์มากเกินไป จึงค้นหาข้อมูลส่วนบุคคลได้ไม่หมด", "แบ่งเป็นหลายไฟล์ และตรวจด้วยตาว่าไม่มีเลขประจำตัวประชาชน"),
+            ("there is too much in this file to search all of it for personal data",
+             "divide it into several files; look for citizen numbers with your own eyes");
+        Advice "file-duplicate": Self::Duplicate { other } =>
+            (format!("เนื้อไฟล์เหมือนกับ `{other}` ทุกประการ"),
+             "เก็บไว้ไฟล์เดียว ถ้าใช้หลายข้อ ให้เขียน also = [\"o13\"] ในเอกสารที่มีไฟล์นั้น"),
+            (format!("the content is the same as that of `{other}`"),
+             "keep one of them; for several items, write also = [\"o13\"] in the document that has it");
+        Warning "file-of-other-year": Self::OtherYear { other, year } =>
+            (format!("เนื้อไฟล์เหมือนกับ `{other}` ของปี {year} ทุกประการ น่าจะเป็นไฟล์ของปีก่อน"),
+             "วางไฟล์ของปีนี้แทน ถ้าเป็นแผนหลายปี ให้เขียน period = \"2566..2570\" ตามจริง"),
+            (format!("the content is the same as that of `{other}` of {year}: probably last year's file"),
+             "put this year's file in its place; for a plan of several years, write its period = \"2566..2570\"");
+    }
+}
+
+const PRINTED: Both = Both {
+    thai: "เปิดในเบราว์เซอร์ สั่งพิมพ์ แล้วบันทึกเป็น PDF (.pdf) วางแทน หรือคัดลอกข้อความไปไว้ใน index.md แล้วลบไฟล์นี้",
+    english: "open it in a browser and print it to a PDF (.pdf) to put in its place, or move its text into index.md and delete it",
+};
+
+const DRAWN: Both = Both {
+    thai: "เปิดในโปรแกรมที่วาด แล้วบันทึกเป็น PNG (.png) หรือ PDF (.pdf) วางแทน",
+    english: "open it in the program that drew it, and put a PNG (.png) or PDF (.pdf) in its place",
+};
+
+fn ending_thai(ending: &str, kind: FileKind) -> String {
+    let kind = match kind {
+        FileKind::Html => "หน้าเว็บ (HTML)".to_owned(),
+        FileKind::Text => "ข้อความล้วน".to_owned(),
+        kind => format!(" {}", kind.name()),
+    };
+    match ending {
+        "" => format!("ชื่อไฟล์ไม่มีนามสกุล เนื้อไฟล์เป็น{kind} ผู้อ่านจึงเปิดไม่ได้"),
+        ending => format!("ชื่อไฟล์ลงท้ายด้วย .{ending} แต่เนื้อไฟล์เป็น{kind}"),
+    }
+}
+
+fn ending_english(ending: &str, kind: FileKind) -> String {
+    let kind = kind.name();
+    match ending {
+        "" => format!(
+            "the file's name has no ending; its content is {kind}, and readers cannot open it"
+        ),
+        ending => format!("the file's name ends in .{ending}, but its content is {kind}"),
+    }
+}
+
+fn rename_thai(rename: Option<&str>) -> String {
+    match rename {
+        Some(name) => format!("เปลี่ยนชื่อไฟล์เป็น `{name}` และแก้ชื่อในเอกสารที่อ้างถึง"),
+        None => "น่าจะดาวน์โหลดหรือบันทึกผิด เปิดดูไฟล์ แล้ววางไฟล์ฉบับจริงแทน".to_owned(),
+    }
+}
+
+fn rename_english(rename: Option<&str>) -> String {
+    match rename {
+        Some(name) => format!("rename it to `{name}`, in the documents that name it too"),
+        None => {
+            "probably a download or save gone wrong: open it, and put the real file in its place"
+                .to_owned()
+        }
+    }
+}

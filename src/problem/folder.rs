@@ -1,0 +1,143 @@
+//! Folders and files that stand where nothing looks for them, or under a name that cannot be.
+
+use crate::model::ItemNumber;
+
+/// What is wrong with the place or the name of a folder or file.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+#[allow(missing_docs)]
+pub enum FolderFault {
+    UnknownFolder {
+        name: String,
+    },
+    UnknownYear {
+        year: String,
+        meant: Option<i16>,
+        /// A year to begin a new site with, where one is made.
+        start: Option<i16>,
+    },
+    UnknownItem {
+        name: String,
+        last: Option<ItemNumber>,
+    },
+    DuplicateItem {
+        item: ItemNumber,
+        other: String,
+    },
+    DuplicateDocument {
+        other: String,
+    },
+    StrayFile,
+    MisplacedDocument,
+    DoubleEnding {
+        meant: String,
+    },
+    WindowsName {
+        /// The name as Windows can keep it.
+        meant: String,
+    },
+    AddressClash {
+        address: String,
+        other: String,
+    },
+    NoYear,
+    OldYear {
+        year: i16,
+        now: i16,
+    },
+    YearWithoutFolder {
+        year: i16,
+    },
+}
+
+faults! {
+    FolderFault {
+        Error "unknown-folder": Self::UnknownFolder { name } =>
+            (format!("โฟลเดอร์ `{name}` ไม่ใช่ปีงบประมาณ ไม่ใช่ข้อ OIT และไม่ใช่ pages"),
+             "เปลี่ยนชื่อเป็นปี พ.ศ. เช่น 2566 หรือข้อ เช่น o12 ถ้าไม่ต้องการเผยแพร่ ให้ขึ้นต้นชื่อด้วย _"),
+            (format!("folder `{name}` is neither a fiscal year nor an OIT item nor `pages`"),
+             "rename it to a Buddhist-era year such as 2566 or an item such as o12; to keep it unpublished, start its name with _");
+        Error "unknown-year":
+        Self::UnknownYear { year, meant: Some(meant), start } =>
+            (format!("โฟลเดอร์ `{year}` เป็นปี ค.ศ. คลาดไป 543 ปี ควรเป็น พ.ศ. {meant}"),
+             begun_thai(year, *start, format!("เปลี่ยนชื่อโฟลเดอร์จาก {year} เป็น {meant}"))),
+            (format!("folder `{year}` is a common-era year, off by 543; {meant} BE is meant"),
+             begun_english(year, *start, format!("rename the folder from {year} to {meant}"))),
+        Self::UnknownYear { year, meant: None, start } =>
+            (format!("ยังไม่มีกรอบตัวชี้วัดของปี {year}"), begun_thai(year, *start,
+             format!("วางไฟล์ framework.toml ของปีนั้นไว้ใน content/{year} หรือตรวจเลขปีในชื่อโฟลเดอร์"))),
+            (format!("there is no framework for year {year}"), begun_english(year, *start,
+             format!("put that year's framework.toml into content/{year}, or check the number")));
+        Error "unknown-item":
+        Self::UnknownItem { name, last: Some(last) } =>
+            (format!("ไม่มีข้อ `{name}` ในกรอบตัวชี้วัดของปีนี้"), format!("ปีนี้มีข้อ o1 ถึง {last} ตรวจเลขข้ออีกครั้ง")),
+            (format!("this year's framework has no item `{name}`"),
+             format!("this year has items o1 to {last}")),
+        Self::UnknownItem { name, last: None } =>
+            (format!("ไม่มีข้อ `{name}` ในกรอบตัวชี้วัดของปีนี้"), "ตรวจเลขข้ออีกครั้ง"),
+            (format!("this year's framework has no item `{name}`"), "check the number");
+        Error "duplicate-item": Self::DuplicateItem { item, other } =>
+            (format!("ข้อ {item} มีสองโฟลเดอร์ อีกโฟลเดอร์คือ `{other}`"),
+             "ย้ายไฟล์ทั้งหมดไปไว้ในโฟลเดอร์เดียว แล้วลบอีกโฟลเดอร์"),
+            (format!("item {item} has two folders; the other is `{other}`"),
+             "move all files into one of them and delete the other");
+        Error "duplicate-document": Self::DuplicateDocument { other } =>
+            (format!("เอกสารนี้ใช้ชื่อเดียวกับ `{other}` ซึ่งจะได้ที่อยู่เดียวกัน"), "รวมเป็นไฟล์เดียว หรือเปลี่ยนชื่อไฟล์หนึ่ง"),
+            (format!("this document has the same name as `{other}` and would get its address"),
+             "merge them, or rename one");
+        Warning "stray-file": Self::StrayFile =>
+            ("ไฟล์นี้ไม่ได้อยู่ในโฟลเดอร์ของข้อใด จึงไม่ถูกเผยแพร่", "ย้ายไปไว้ในโฟลเดอร์ของข้อ เช่น content/2566/o12/"),
+            ("this file is in no item's folder and is not published",
+             "move it into an item's folder, such as content/2566/o12/");
+        Error "misplaced-document": Self::MisplacedDocument =>
+            ("เอกสารอยู่ในโฟลเดอร์ย่อย ซึ่งเก็บได้เฉพาะไฟล์หลักฐาน จึงไม่ถูกเผยแพร่", "ย้ายไฟล์ขึ้นมาไว้ในโฟลเดอร์ของข้อโดยตรง"),
+            ("a document in a subfolder, which holds evidence files only, is not published",
+             "move it up into the item's own folder");
+        Error "double-ending": Self::DoubleEnding { meant } =>
+            (format!("ชื่อไฟล์ลงท้ายซ้ำสองชั้น โปรแกรมจึงไม่เห็นว่าเป็นเอกสาร น่าจะหมายถึง `{meant}`"),
+             format!("เปลี่ยนชื่อเป็น {meant} (ใน Notepad ตั้ง บันทึกเป็นชนิด เป็น ไฟล์ทั้งหมด)")),
+            (format!("this file's name has a second ending, so it is no document; `{meant}` is probably meant"),
+             format!("rename it to {meant} (in Notepad, save as type: all files)"));
+        Warning "windows-name": Self::WindowsName { meant } =>
+            ("Windows เก็บไฟล์หรือโฟลเดอร์ชื่อนี้ไม่ได้ เครื่องที่ใช้ Windows จะคัดลอก เปิด หรือสร้างเว็บไซต์นี้ไม่ได้",
+             format!("เปลี่ยนชื่อ เช่น {meant} แล้วแก้ที่อ้างถึงชื่อเดิม")),
+            ("Windows cannot keep a name like this; nobody can copy, open or build this site there",
+             format!("rename it, to {meant} for example, and change what refers to it"));
+        Error "address-clash": Self::AddressClash { address, other } =>
+            (format!("ที่อยู่ {address} ซ้ำกับ `{other}`"), "เปลี่ยนชื่อไฟล์หนึ่งให้ต่างกัน (ตัวพิมพ์เล็กใหญ่ไม่นับว่าต่าง)"),
+            (format!("address {address} is also that of `{other}`"),
+             "rename one of the files (case makes no difference)");
+        Warning "no-year": Self::NoYear =>
+            ("ยังไม่มีโฟลเดอร์ปีงบประมาณใน content", "สร้างด้วยคำสั่ง oit new o1 --year 2566"),
+            ("content has no fiscal-year folder yet", "make one with oit new o1 --year 2566");
+        Advice "old-year": Self::OldYear { year, now } =>
+            (format!("ปีล่าสุดของเว็บไซต์คือ {year} แต่ขณะนี้เป็นปีงบประมาณ {now}"),
+             format!("สั่ง oit rollover {year} {now} หรือกำหนด fiscal_year ใน site.toml ให้ชัดเจน")),
+            (format!("the site's latest year is {year}, but this is fiscal year {now}"),
+             format!("run oit rollover {year} {now}, or set fiscal_year in site.toml"));
+        Error "year-without-folder": Self::YearWithoutFolder { year } =>
+            (format!("fiscal_year เป็น {year} แต่ไม่มีโฟลเดอร์ content/{year}"),
+             format!("สร้างโฟลเดอร์ content/{year} หรือแก้ fiscal_year ให้เป็นปีที่มีอยู่")),
+            (format!("fiscal_year is {year}, but there is no folder content/{year}"),
+             format!("make the folder content/{year}, or set fiscal_year to a year that is there"));
+    }
+}
+
+/// How to begin a new site with a year that is known, where one is made.
+fn begun_thai(year: &str, start: Option<i16>, otherwise: String) -> String {
+    match start {
+        Some(start) => format!(
+            "เริ่มจากปีล่าสุดที่โปรแกรมมี: oit init โฟลเดอร์ --year {start} แล้วสั่งในโฟลเดอร์นั้น oit rollover {start} {year}"
+        ),
+        None => otherwise,
+    }
+}
+
+/// The same in English.
+fn begun_english(year: &str, start: Option<i16>, otherwise: String) -> String {
+    match start {
+        Some(start) => format!(
+            "begin with the newest year that is known: oit init FOLDER --year {start}, then in that folder oit rollover {start} {year}"
+        ),
+        None => otherwise,
+    }
+}

@@ -1,0 +1,28 @@
+//! A framework file of a site's own that contradicts itself.
+
+/// What is wrong with a framework file.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+#[allow(missing_docs)]
+pub enum FrameworkFault {
+    WrongYear { found: i64, folder: i16 },
+    Duplicate { what: &'static str, value: String },
+    BadShownBy { text: String, part: String },
+}
+
+faults! {
+    FrameworkFault {
+        Error "framework-year": Self::WrongYear { found, folder } =>
+            (format!("กรอบตัวชี้วัดระบุปี {found} แต่อยู่ในโฟลเดอร์ของปี {folder}"),
+             format!("แก้เป็น fiscal_year = {folder}")),
+            (format!("the framework says year {found} but stands in the folder of {folder}"),
+             format!("set fiscal_year = {folder}"));
+        Error "framework-duplicate": Self::Duplicate { what, value } =>
+            (format!("{what} `{value}` ซ้ำในกรอบเดียวกัน"), "แก้ให้ไม่ซ้ำกันภายในปีเดียวกัน"),
+            (format!("{what} `{value}` occurs twice in one framework"), "make it unique within the year");
+        Error "bad-shown-by": Self::BadShownBy { text, part } =>
+            (format!("shown_by `{text}` ไม่ถูกต้องที่ `{part}`"),
+             "เขียนเป็น ชุดข้อมูล(คอลัมน์, คอลัมน์|คอลัมน์) เช่น executives(name, phone|email)"),
+            (format!("shown_by `{text}` is wrong at `{part}`"),
+             "write dataset(column, column|column), as in executives(name, phone|email)");
+    }
+}

@@ -1,0 +1,168 @@
+//! What an item, a year or the home page still owes, beyond components and periods.
+
+use super::words::{days, near_english, near_thai, periods_thai};
+use crate::model::{DatasetKind, Date, ItemNumber, Period, thai_date};
+
+/// What an item, a year or the home page still owes, beyond components and periods.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+#[allow(missing_docs)]
+pub enum OwedFault {
+    /// Months that the item's rule asks for.
+    MonthsMissing(Vec<Period>),
+    OnlyPictures,
+    PhotoNotPicture {
+        name: String,
+    },
+    EndBeforeStart,
+    OverBudget,
+    MonthOutsideYear {
+        month: Period,
+        /// The time that may be meant.
+        asked: Period,
+    },
+    ContractDate {
+        date: Date,
+        /// The month it is reported for, where it is far from that; otherwise it lies in the future.
+        month: Option<Period>,
+    },
+    ScoreTwice {
+        of: String,
+        year: i16,
+    },
+    UnknownScore {
+        of: String,
+        year: i16,
+        near: Option<String>,
+    },
+    NotOnHomePage {
+        /// As themes name it, e.g. `qa`.
+        duty: &'static str,
+        item: ItemNumber,
+        /// Whether the item is, so that only the dataset is lacking.
+        published: bool,
+    },
+    FraudNotSeparate {
+        /// The kind of the channel that is the same.
+        other: String,
+        /// What they share.
+        way: String,
+    },
+    BaseUrlHttp,
+}
+
+faults! {
+    OwedFault {
+        Warning "months-missing": Self::MonthsMissing(months) =>
+            (format!("ยังไม่มีข้อมูลของเดือน {}", periods_thai(months)),
+             format!("สร้างเอกสารของแต่ละเดือนแล้วใส่ period = \"{month}\" หรือเพิ่มแถว [[data.procurement]] ที่มี month = \"{month}\" เดือนที่ไม่มีรายการ ให้เผยแพร่ว่าไม่มี", month = first_month(months))),
+            (format!("nothing is published for {}", months_typed(months)),
+             format!("make a document for each month with period = \"{month}\", or add [[data.procurement]] rows with month = \"{month}\"; say so where there was nothing", month = first_month(months)));
+        Warning "only-pictures": Self::OnlyPictures =>
+            ("หลักฐานของข้อนี้มีแต่รูปภาพ ค้นหาไม่ได้ และโปรแกรมอ่านหน้าจออ่านให้ฟังไม่ได้",
+             "พิมพ์ข้อความสำคัญจากรูปไว้ใต้ส่วนหัว +++ หรือเพิ่มไฟล์ PDF ใน files = [{ path = \"ชื่อไฟล์.pdf\" }]"),
+            ("this item shows pictures only, which cannot be searched or read aloud",
+             "write what matters below the front matter, or add a PDF: files = [{ path = \"name.pdf\" }]");
+        Error "photo-not-picture": Self::PhotoNotPicture { name } =>
+            (format!("`{name}` ไม่ใช่ไฟล์รูปภาพ หน้าเว็บจึงแสดงเป็นรูปถ่ายไม่ได้"),
+             "บันทึกรูปเป็น .jpg หรือ .png วางไว้ในโฟลเดอร์ของข้อ แล้วแก้เป็น photo = \"ชื่อไฟล์.jpg\""),
+            (format!("`{name}` is no picture and cannot be shown as a photo"),
+             "save it as .jpg or .png in the item's folder and write photo = \"name.jpg\"");
+        Error "end-before-start": Self::EndBeforeStart =>
+            ("โครงการนี้สิ้นสุดก่อนวันเริ่ม", "ตรวจปีและเดือนของ start กับ end แล้วแก้ให้ end อยู่หลัง start"),
+            ("this project ends before it starts",
+             "check year and month of start and end; end comes after start");
+        Advice "over-budget": Self::OverBudget =>
+            ("จ่ายแล้ว (spent) มากกว่างบประมาณ (budget) ของโครงการ",
+             "ตรวจว่าพิมพ์ตัวเลขเกินหลักหรือไม่ ถ้าโอนงบประมาณเพิ่มแล้ว ให้แก้ budget เป็นยอดหลังโอน"),
+            ("more is spent than the project's budget",
+             "look for a digit too many; after a transfer, write the new sum as budget");
+        Warning "month-outside-year": Self::MonthOutsideYear { month, asked } =>
+            (format!("เดือน {} อยู่นอกช่วงของข้อนี้ ({})", month.thai(), asked.thai()),
+             format!("แก้ month ให้อยู่ในช่วงนี้ เช่น month = \"{}\" (ตุลาคมถึงธันวาคมใช้เลขปีก่อน) หรือย้ายแถวไปไว้ในปีที่ถูกต้อง", asked.first_month())),
+            (format!("the month {} lies outside what this item is about ({})", month.typed(), days(asked)),
+             format!("write a month of that time, e.g. month = \"{}\" (October to December carry the number of the year before), or move the row to its year", asked.first_month()));
+        Warning "contract-date":
+        Self::ContractDate { date, month: Some(month) } =>
+            (format!("วันที่ของสัญญา {} ห่างจากเดือนที่รายงาน ({}) มาก ปีอาจพิมพ์ผิด", thai_date(*date), month.thai()),
+             "ตรวจปีกับสัญญาฉบับจริง แล้วแก้ contract_date เช่น contract_date = \"2566-01-18\""),
+            (format!("the contract date {date} is far from the month reported ({}): a slip of the year?", month.typed()),
+             "compare the year with the contract: contract_date = \"2566-01-18\""),
+        Self::ContractDate { date, month: None } =>
+            (format!("วันที่ของสัญญา {} ยังมาไม่ถึง", thai_date(*date)),
+             "ตรวจปีกับสัญญาฉบับจริง แล้วแก้ contract_date เช่น contract_date = \"2566-01-18\""),
+            (format!("the contract date {date} is still to come"),
+             "compare the year with the contract: contract_date = \"2566-01-18\"");
+        Warning "score-twice": Self::ScoreTwice { of, year } =>
+            (format!("คะแนนของ `{of}` ปี {year} มีสองแถว หน้าเว็บใช้เฉพาะแถวแรก"),
+             "ลบแถวที่ซ้ำ ถ้าเป็นคะแนนของปีอื่น ให้แก้ year ของแถวนั้น"),
+            (format!("two rows give the score of `{of}` in {year}; pages use the first"),
+             "remove one of them, or correct its year");
+        Warning "unknown-score": Self::UnknownScore { of, year, near } =>
+            (format!("ไม่มีแบบวัดหรือตัวชี้วัด `{of}` ในปี {year}"),
+             near_thai(near.as_deref(), "ใช้ of = \"total\", \"IIT\", \"EIT\", \"EIT1\", \"EIT2\", \"OIT\" หรือรหัสตัวชี้วัด เช่น \"9\" หรือ \"9.1\"")),
+            (format!("the assessment of {year} has no instrument or indicator `{of}`"),
+             near_english(near.as_deref(), "write of = \"total\", \"IIT\", \"EIT\", \"EIT1\", \"EIT2\", \"OIT\" or an indicator's code such as \"9\" or \"9.1\""));
+        Warning "not-on-home-page":
+        Self::NotOnHomePage { duty, item, published: false } =>
+            (format!("หน้าแรกยังไม่มี {} ให้กด เพราะข้อ {} ยังไม่เผยแพร่", duty_title(duty), item.label()),
+             format!("ถ้ามีฉบับร่างแล้ว เขียนให้ครบและลบ draft = true ถ้ายังไม่มี สั่ง oit new {item}")),
+            (format!("the home page cannot show {}: {} is not published", duty_name(duty), item.label()),
+             format!("finish its draft and remove draft = true, or begin with oit new {item}")),
+        Self::NotOnHomePage { duty, item, .. } =>
+            (format!("หน้าแรกยังไม่มี {} ให้กด เพราะเอกสารของข้อ {} ยังไม่ได้กรอกเรื่องนี้เป็นตารางข้อมูล", duty_title(duty), item.label()),
+             format!("เพิ่มท้ายส่วนหัวของเอกสารข้อ {} ต่อจากคีย์อื่น\n{}", item.label(), channel_row(duty))),
+            (format!("the home page cannot show {}: {} has no dataset for it", duty_name(duty), item.label()),
+             format!("add at the end of the front matter of a document of {}\n{}", item.label(), channel_row(duty)));
+        Warning "fraud-not-separate": Self::FraudNotSeparate { other, way } =>
+            (format!("ช่องทางแจ้งการทุจริตใช้ `{way}` เหมือนกับช่องทาง {} ข้อนี้ต้องเป็นช่องทางแยกต่างหาก", duty_title(other)),
+             "เปิดช่องทางที่แยกผู้รับและปกปิดผู้แจ้ง เช่น แบบฟอร์มหรืออีเมลเฉพาะ แล้วแก้ url ของแถวที่มี kind = \"fraud-complaint\""),
+            (format!("fraud complaints go to `{way}` like {}; they need a channel of their own", duty_name(other)),
+             "open a form or mailbox of its own that protects the sender, and put it as url of the row with kind = \"fraud-complaint\"");
+        Warning "base-url-http": Self::BaseUrlHttp =>
+            ("ที่อยู่เว็บไซต์เป็น http:// ซึ่งไม่เข้ารหัส เบราว์เซอร์จะเตือนว่าไม่ปลอดภัย",
+             "เปิดใช้ HTTPS ที่เครื่องแม่ข่าย (ขอใบรับรองได้ไม่เสียค่าใช้จ่าย) แล้วแก้ base_url ให้ขึ้นต้นด้วย https://"),
+            ("the site's address is http://: browsers will call it not secure",
+             "turn on HTTPS at the host and start base_url with https://");
+    }
+}
+
+fn months_typed(months: &[Period]) -> String {
+    let months: Vec<String> = months.iter().map(Period::typed).collect();
+    months.join(", ")
+}
+
+fn first_month(months: &[Period]) -> String {
+    months.first().map(Period::first_month).unwrap_or_default()
+}
+
+/// The row to type for a duty of the home page.
+fn channel_row(duty: &str) -> String {
+    if DatasetKind::named(duty).is_some() {
+        return format!("[[data.{duty}]]\naddress = \"…\"\nphone = \"0 0000 0000\"\nemail = \"…\"");
+    }
+    format!("[[data.channels]]\nkind = \"{duty}\"\nlabel = \"…\"\nurl = \"https://…\"")
+}
+
+/// What a citizen calls it.
+fn duty_title(duty: &str) -> &str {
+    let channel = DatasetKind::Channels.choice_title("kind", duty);
+    channel.unwrap_or(match duty {
+        "contact" => DatasetKind::Contact.title(),
+        "privacy-policy" => "นโยบายความเป็นส่วนตัว",
+        other => other,
+    })
+}
+
+fn duty_name(duty: &str) -> &str {
+    match duty {
+        "contact" => "how the agency is reached",
+        "qa" => "questions and answers",
+        "social" => "the social networks",
+        "eservice" => "the E-Service",
+        "fraud-complaint" => "the channel for fraud complaints",
+        "complaint" => "general complaints",
+        "eit-survey" => "the EIT survey",
+        "privacy-policy" => "the privacy policy",
+        other => other,
+    }
+}

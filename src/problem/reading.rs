@@ -1,0 +1,156 @@
+//! A file that cannot be read: no text, no TOML, no front matter.
+
+use super::Language;
+
+/// Why a file is not read, or not all of it.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+#[allow(missing_docs)]
+pub enum ReadingFault {
+    NotUtf8,
+    Unreadable {
+        reason: Option<String>,
+    },
+    /// A text file that is too large to be one.
+    TextTooLarge {
+        /// Its size in megabytes, rounded up.
+        mb: u64,
+        /// The size that passes.
+        most_mb: u64,
+    },
+    TomlSyntax {
+        fault: TomlFault,
+        /// The line as it was meant.
+        meant: Option<String>,
+    },
+    YamlFrontMatter {
+        converted: String,
+    },
+    FrontMatterMissing,
+    FrontMatterUnclosed,
+}
+
+faults! {
+    ReadingFault {
+        Error "not-utf8": Self::NotUtf8 =>
+            ("ไฟล์นี้ไม่ได้บันทึกเป็น UTF-8 จึงอ่านภาษาไทยไม่ได้",
+             "เปิดไฟล์ใน Notepad เลือก บันทึกเป็น แล้วตั้งการเข้ารหัสเป็น UTF-8 (ไฟล์เก่ามักเป็น Windows-874)"),
+            ("this file is not saved as UTF-8",
+             "save it again with the encoding UTF-8 (old files are mostly Windows-874)");
+        Error "unreadable":
+        Self::Unreadable { reason: Some(reason) } =>
+            (format!("เปิดอ่านไม่ได้: {reason}"), "ตรวจสิทธิ์ของไฟล์ และปิดโปรแกรมอื่นที่เปิดไฟล์นี้ค้างอยู่"),
+            (format!("cannot be read: {reason}"),
+             "check its permissions and close other programs that hold it open"),
+        Self::Unreadable { reason: None } =>
+            ("เป็นทางลัด (symbolic link) ซึ่งโปรแกรมไม่ตามไป จึงไม่ถูกเผยแพร่", "คัดลอกไฟล์จริงมาวางแทนทางลัด"),
+            ("a symbolic link, which is not followed and not published",
+             "put a copy of the real file in its place");
+        Error "text-too-large": Self::TextTooLarge { mb, most_mb } =>
+            (format!("ไฟล์ข้อความใหญ่ {mb} MB เกิน {most_mb} MB จึงไม่ได้อ่าน"),
+             "แบ่งเป็นหลายไฟล์ ตารางใหญ่ให้วางเป็น .xlsx หรือ .csv แล้วเขียน [[table]] file = \"ชื่อไฟล์.xlsx\""),
+            (format!("the text file has {mb} MB, more than {most_mb} MB, and was not read"),
+             "divide it into several files; put a large table beside it as .xlsx or .csv, and write [[table]] file = \"name.xlsx\"");
+        Error "toml-syntax":
+        Self::TomlSyntax { fault, meant: Some(meant) } =>
+            (fault.words(Language::Thai).message, format!("เขียนเป็น {meant}")),
+            (fault.words(Language::English).message, format!("write {meant}")),
+        Self::TomlSyntax { fault, meant: None } =>
+            fault.words(Language::Thai),
+            fault.words(Language::English);
+        Error "yaml-front-matter": Self::YamlFrontMatter { converted } =>
+            ("ส่วนหัวเขียนแบบ YAML (---) ระบบนี้ใช้ TOML ระหว่างบรรทัด +++", format!("เขียนส่วนหัวใหม่ดังนี้\n{converted}")),
+            ("front matter is YAML (---); oit uses TOML between +++ lines",
+             format!("write it like this\n{converted}"));
+        Error "front-matter-missing": Self::FrontMatterMissing =>
+            ("ไม่มีส่วนหัว +++ ที่ต้นไฟล์",
+             "เริ่มไฟล์ด้วยบรรทัดเหล่านี้\n+++\ntitle = \"ชื่อเอกสาร\"\ndate = \"2566-01-31\"\n+++"),
+            ("no +++ front matter at the start of the file",
+             "start the file with\n+++\ntitle = \"Title\"\ndate = \"2566-01-31\"\n+++");
+        Error "front-matter-unclosed": Self::FrontMatterUnclosed =>
+            ("ส่วนหัวเปิดด้วย +++ แต่ไม่มีบรรทัด +++ ปิดท้าย", "เพิ่มบรรทัด +++ ต่อจากคีย์สุดท้าย ก่อนเนื้อหา"),
+            ("front matter opens with +++ but no +++ line closes it", "add a +++ line after the last key");
+    }
+}
+
+/// What a TOML parser stumbled on, as far as a clerk needs to know.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub enum TomlFault {
+    /// A key in Thai, or with other signs than letters, digits, `-` and `_`.
+    Key,
+    /// Text without quotation marks, or with curly ones.
+    Unquoted,
+    /// No value after `=`.
+    NoValue,
+    /// A quotation mark that is never closed.
+    UnclosedText,
+    /// A text that opens with one quotation mark and closes with another.
+    MixedQuotes,
+    /// A number with zeros in front, as telephone numbers have.
+    LeadingZero,
+    /// A key or table that was there before.
+    Duplicate(String),
+    /// `[table` without `]`.
+    UnclosedTable,
+    /// A key without `=`.
+    NoEquals,
+    /// A list without comma or end.
+    List,
+    /// More on the line than one key and value.
+    TwoOnALine,
+    /// A backslash with a meaningless letter after it.
+    Escape,
+    /// Anything else, in the parser's English.
+    Other(String),
+}
+
+words! {
+    TomlFault {
+        Self::Key =>
+            ("ชื่อคีย์ต้องเป็นอักษรอังกฤษ ตัวเลข - หรือ _ เท่านั้น", "ใช้ชื่อคีย์ภาษาอังกฤษตามคู่มือ เช่น title = \"ชื่อเอกสาร\""),
+            ("a key takes English letters, digits, - and _ only",
+             "use the manual's key names, as in title = \"Title\"");
+        Self::Unquoted =>
+            ("ข้อความต้องอยู่ในเครื่องหมายคำพูด \" \"", "เขียนเป็น คีย์ = \"ข้อความ\" ใช้เครื่องหมาย \" ตรง ไม่ใช่ “ ”"),
+            ("text must stand in quotation marks \" \"",
+             "write key = \"text\" with straight \" marks, not “ ”");
+        Self::NoValue =>
+            ("ไม่มีค่าหลังเครื่องหมาย =", "ใส่ค่า เช่น title = \"ชื่อเอกสาร\" หรือลบทั้งบรรทัด"),
+            ("there is no value after =", "give it a value, or remove the line");
+        Self::UnclosedText =>
+            ("เปิดเครื่องหมายคำพูดแล้วไม่ได้ปิดในบรรทัดเดียวกัน", "เพิ่ม \" ที่ท้ายข้อความ"),
+            ("a quotation mark is not closed on its line", "add \" at the end of the text");
+        Self::MixedQuotes =>
+            ("เครื่องหมายคำพูดที่เปิดกับที่ปิดไม่เหมือนกัน", "ใช้ \" ทั้งต้นและท้ายข้อความ"),
+            ("a text opens with one quotation mark and closes with another",
+             "use \" at both ends of the text");
+        Self::LeadingZero =>
+            ("ตัวเลขขึ้นต้นด้วย 0 ไม่ได้", "หมายเลขโทรศัพท์หรือรหัส ครอบด้วย \" \" ส่วนจำนวน ลบ 0 ข้างหน้าออก"),
+            ("a number cannot start with 0",
+             "put a telephone number or code in \" \"; of an amount, remove the 0 in front");
+        Self::Duplicate(key) =>
+            (format!("คีย์ `{key}` เขียนไว้แล้วก่อนหน้านี้"), "เหลือไว้บรรทัดเดียว"),
+            (format!("key `{key}` was there before"), "keep one of the lines");
+        Self::UnclosedTable =>
+            ("หัวตารางไม่มี ] ปิดท้าย", "เขียนเป็น [ชื่อ] หรือ [[ชื่อ]]"),
+            ("a table heading lacks its ]", "write [name] or [[name]]");
+        Self::NoEquals =>
+            ("คีย์ไม่มีเครื่องหมาย = ตามหลัง", "เขียนเป็น คีย์ = ค่า"),
+            ("a key without =", "write key = value");
+        Self::List =>
+            ("รายการในวงเล็บ [ ] ขาดจุลภาคหรือไม่ได้ปิด",
+             "คั่นทุกค่าด้วยจุลภาค แล้วปิดด้วย ] เช่น [1, 2] หรือ [\"clerk\", \"finance\"]"),
+            ("a list in [ ] lacks a comma or its end",
+             "put a comma between the values and ] at the end, as in [1, 2] or [\"clerk\", \"finance\"]");
+        Self::TwoOnALine =>
+            ("บรรทัดนี้มีอย่างอื่นต่อท้ายค่า", "ขึ้นบรรทัดใหม่สำหรับแต่ละคีย์ หรือใส่ # หน้าหมายเหตุ"),
+            ("something else follows the value on this line",
+             "start a new line for each key, or put # before a remark");
+        Self::Escape =>
+            ("เครื่องหมาย \\ ในข้อความต้องตามด้วยตัวอักษรที่มีความหมาย", "ใช้ / แทน \\ ในชื่อไฟล์ หรือครอบข้อความด้วย ' '"),
+            ("a \\ in text needs a letter that has a meaning",
+             "use / instead of \\ in file names, or put the text in ' '");
+        Self::Other(detail) =>
+            (format!("รูปแบบ TOML ผิด ({detail})"), "เทียบกับตัวอย่างในคู่มือ docs/content.md"),
+            (format!("this is not TOML ({detail})"), "compare with the examples in docs/content.md");
+    }
+}

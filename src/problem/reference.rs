@@ -1,0 +1,137 @@
+//! What a document refers to and what is not there: units, components, files, links, codes.
+
+use super::EXAMPLE_FILE;
+use super::words::{near_english, near_thai};
+use crate::model::ItemNumber;
+
+/// What is wrong with a reference.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+#[allow(missing_docs)]
+pub enum ReferenceFault {
+    UnknownUnit {
+        id: String,
+        near: Option<String>,
+        /// The ids that there are.
+        known: Vec<String>,
+    },
+    ComponentOutOfRange {
+        item: ItemNumber,
+        number: i64,
+        count: usize,
+    },
+    FileNotFound {
+        path: String,
+        near: Option<String>,
+    },
+    OutsideSite {
+        path: String,
+    },
+    BrokenLink {
+        href: String,
+        near: Option<String>,
+    },
+    BrokenAnchor {
+        anchor: String,
+        near: Option<String>,
+    },
+    UnpublishedTarget {
+        href: String,
+    },
+    UnsafeLink {
+        href: String,
+    },
+    UnknownCode {
+        code: String,
+        near: Option<String>,
+    },
+}
+
+faults! {
+    ReferenceFault {
+        Error "unknown-unit": Self::UnknownUnit { id, near, known } =>
+            (format!("ไม่มีหน่วยงาน `{id}` ใน [units] ของ site.toml"), near_thai(near.as_deref(), &unit_thai(id, known))),
+            (format!("no unit `{id}` in [units] of site.toml"), near_english(near.as_deref(), &unit_english(id, known)));
+        Error "component-out-of-range":
+        Self::ComponentOutOfRange { item, number, count: 0 } =>
+            (format!("ไม่มีองค์ประกอบที่ {number} ข้อ {item} มี 0 องค์ประกอบ"),
+             "ปีนี้ไม่ได้บันทึกองค์ประกอบไว้ ลบ components ออก"),
+            (format!("there is no component {number}: item {item} has 0"),
+             "this year's components are not recorded: remove components"),
+        Self::ComponentOutOfRange { item, number, count: 1 } =>
+            (format!("ไม่มีองค์ประกอบที่ {number} ข้อ {item} มี 1 องค์ประกอบ"),
+             "ข้อนี้มีองค์ประกอบเดียว ใช้ components = [1]"),
+            (format!("there is no component {number}: item {item} has 1"),
+             "this item has one component: components = [1]"),
+        Self::ComponentOutOfRange { item, number, count } =>
+            (format!("ไม่มีองค์ประกอบที่ {number} ข้อ {item} มี {count} องค์ประกอบ"),
+             format!("ใช้เลข 1 ถึง {count} ตามลำดับในหน้าของข้อ")),
+            (format!("there is no component {number}: item {item} has {count}"),
+             format!("use 1 to {count}, in the order of the item's page"));
+        Error "file-not-found":
+        Self::FileNotFound { path, .. } if path == EXAMPLE_FILE =>
+            (format!("ไม่พบไฟล์ `{path}`"), "ยังเป็นตัวอย่าง: ใส่ชื่อไฟล์จริง หรือลบทั้งบรรทัด"),
+            (format!("file `{path}` is not there"),
+             "this is still the example: name the true file, or delete the line"),
+        Self::FileNotFound { path, near } =>
+            (format!("ไม่พบไฟล์ `{path}`"),
+             near_thai(near.as_deref(), "ตรวจชื่อไฟล์ หรือวางไฟล์ไว้ในโฟลเดอร์เดียวกับเอกสารนี้")),
+            (format!("file `{path}` is not there"),
+             near_english(near.as_deref(), "check the name, or put the file beside this document"));
+        Error "outside-site": Self::OutsideSite { path } =>
+            (format!("`{path}` ชี้ออกนอกโฟลเดอร์ของเว็บไซต์"), "คัดลอกไฟล์มาไว้ในโฟลเดอร์ของข้อ แล้วอ้างด้วยชื่อไฟล์"),
+            (format!("`{path}` leads out of the site folder"),
+             "copy the file into the item's folder and name it without its path");
+        Error "broken-link": Self::BrokenLink { href, near } =>
+            (format!("ลิงก์ `{href}` ไม่นำไปที่ใดในเว็บไซต์นี้"),
+             near_thai(near.as_deref(), "เขียนเป็นชื่อไฟล์ข้างเอกสาร (plan.pdf), ข้อ (o12 หรือ 2565/o12), ที่อยู่ในเว็บไซต์ (/pages/about/) หรือที่อยู่เต็ม https://…")),
+            (format!("link `{href}` leads nowhere in this site"),
+             near_english(near.as_deref(), "write a file beside the document (plan.pdf), an item (o12 or 2565/o12), a site address (/pages/about/) or a whole address https://…"));
+        Error "broken-anchor": Self::BrokenAnchor { anchor, near } =>
+            (format!("หน้าปลายทางไม่มีหัวข้อ `{anchor}`"),
+             near_thai(near.as_deref(), "ใช้ข้อความของหัวข้อปลายทางหลังเครื่องหมาย #")),
+            (format!("the page it leads to has no heading `{anchor}`"),
+             near_english(near.as_deref(), "write the heading's text after the #"));
+        Error "unpublished-target": Self::UnpublishedTarget { href } =>
+            (format!("ลิงก์ `{href}` นำไปยังเอกสารที่ยังไม่เผยแพร่ ผู้อ่านจะเปิดไม่ได้"),
+             "เผยแพร่เอกสารปลายทางก่อน หรือลบลิงก์นี้ออก"),
+            (format!("link `{href}` leads to a document that is not published"),
+             "publish that document first, or remove this link");
+        Error "unsafe-link": Self::UnsafeLink { href } =>
+            (format!("ลิงก์ `{href}` ใช้ไม่ได้บนหน้าเว็บ"),
+             "ใช้ https://, mailto: หรือ tel: ส่วนไฟล์ในเครื่องให้คัดลอกมาไว้ข้างเอกสาร แล้วอ้างด้วยชื่อไฟล์"),
+            (format!("link `{href}` cannot be used on a page"),
+             "use https://, mailto: or tel:; copy a file of your computer beside the document and name it");
+        Error "unknown-code": Self::UnknownCode { code, near } =>
+            (format!("ไม่มีรหัสข้อสังเกต `{code}`"), near_thai(near.as_deref(), "สั่ง oit explain เพื่อดูรหัสทั้งหมด")),
+            (format!("there is no finding with code `{code}`"),
+             near_english(near.as_deref(), "oit explain lists all codes"));
+    }
+}
+
+/// Which unit to write, or how to add this one.
+fn unit_thai(id: &str, known: &[String]) -> String {
+    let add = if id.is_ascii() {
+        format!("เพิ่มใน [units] ของ site.toml: {id} = \"ชื่อหน่วยงาน\"")
+    } else {
+        format!("เพิ่มใน [units] ของ site.toml: รหัสภาษาอังกฤษ = \"{id}\" แล้วใช้รหัสนั้นที่นี่")
+    };
+    let there = match known {
+        [] => String::new(),
+        known => format!("ใช้รหัสที่มี: {} หรือ", known.join(", ")),
+    };
+    format!("{there}{add}")
+}
+
+/// The same in English.
+fn unit_english(id: &str, known: &[String]) -> String {
+    let add = if id.is_ascii() {
+        format!("add it to [units] in site.toml: {id} = \"Name of the unit\"")
+    } else {
+        format!("add it to [units] in site.toml: english-id = \"{id}\" and use that id here")
+    };
+    let there = match known {
+        [] => String::new(),
+        known => format!("use an id that is there: {}, or ", known.join(", ")),
+    };
+    format!("{there}{add}")
+}

@@ -1,0 +1,191 @@
+//! Why a command does not begin.
+
+use super::words::Both;
+use crate::model::ItemNumber;
+
+/// Why a command does not begin, though its line can be read.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+#[allow(missing_docs)]
+pub enum RefusalFault {
+    NotASite {
+        folder: String,
+    },
+    OutputRefused {
+        folder: String,
+        why: OutputRefusal,
+    },
+    BaselineRefused {
+        path: String,
+        /// The system's reason; `None` where it is there but is no checklist.
+        reason: Option<String>,
+    },
+    InitRefused {
+        path: String,
+    },
+    RolloverRefused {
+        years: String,
+        why: RolloverRefusal,
+        meant: Option<String>,
+    },
+}
+
+/// Why an output folder is not touched.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub enum OutputRefusal {
+    /// It has files that this program did not write.
+    Foreign,
+    /// A file that this program did not write stands where a page belongs.
+    ForeignFile(String),
+    /// It is a file.
+    IsFile,
+    /// It is a link, to this folder; `None` where it leads nowhere.
+    Link(Option<String>),
+    /// A folder in it is a link.
+    LinkInside(String),
+    /// It is, or holds, or lies in the content of the site.
+    HoldsSite,
+    /// Another build is at work in it.
+    Busy,
+    /// Its list of written files cannot be read.
+    Manifest,
+}
+
+/// Why two years are not taken for a new year and the one before it.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub enum RolloverRefusal {
+    /// One of them is no Buddhist-era year.
+    NotAYear(String),
+    /// One of them is a year of the common era.
+    CommonEra(String),
+    /// The new year does not come after the old one.
+    NotLater,
+    /// So many years lie between them that one must be a slip.
+    TooFar,
+    /// The site has no such old year, only these.
+    NoSource(Vec<String>),
+}
+
+faults! {
+    RefusalFault {
+        Error "not-a-site": Self::NotASite { folder } =>
+            (format!("ไม่พบ site.toml ใน `{folder}` และโฟลเดอร์ที่อยู่เหนือขึ้นไป"),
+             "เข้าไปในโฟลเดอร์ของเว็บไซต์ก่อน ใช้ --site โฟลเดอร์ หรือสร้างใหม่ด้วย oit init โฟลเดอร์"),
+            (format!("no site.toml in `{folder}` or any folder above it"),
+             "go into the site's folder, use --site FOLDER, or make one with oit init FOLDER");
+        Error "output-refused":
+        Self::OutputRefused { folder, why: OutputRefusal::Foreign } =>
+            (format!("โฟลเดอร์ `{folder}` มีไฟล์ที่โปรแกรมนี้ไม่ได้เขียน จึงไม่แตะต้อง"), ANOTHER_FOLDER.thai),
+            (format!("folder `{folder}` has files that oit did not write; it is left alone"),
+             ANOTHER_FOLDER.english),
+        Self::OutputRefused { folder, why: OutputRefusal::ForeignFile(path) } =>
+            (format!("`{path}` ใน `{folder}` ไม่ใช่ไฟล์ที่โปรแกรมนี้เขียน จึงไม่เขียนทับ"), ANOTHER_FOLDER.thai),
+            (format!("`{path}` in `{folder}` was not written by oit and is not overwritten"),
+             ANOTHER_FOLDER.english),
+        Self::OutputRefused { folder, why: OutputRefusal::IsFile } =>
+            (format!("`{folder}` เป็นไฟล์ ไม่ใช่โฟลเดอร์"), ANOTHER_FOLDER.thai),
+            (format!("`{folder}` is a file, not a folder"), ANOTHER_FOLDER.english),
+        Self::OutputRefused { folder, why: OutputRefusal::Link(Some(target)) } =>
+            (format!("`{folder}` เป็นทางลัดไปยัง `{target}`"),
+             format!("พิมพ์ชื่อโฟลเดอร์จริง: oit build --out \"{target}\" หรือลบทางลัดแล้วสร้างใหม่")),
+            (format!("`{folder}` is a link to `{target}`"),
+             format!("type the folder itself: oit build --out \"{target}\", or delete the link")),
+        Self::OutputRefused { folder, why: OutputRefusal::Link(None) } =>
+            (format!("`{folder}` เป็นทางลัดที่ไม่นำไปยังโฟลเดอร์ใด"), "ลบทางลัดนั้น แล้วสั่ง oit build ใหม่"),
+            (format!("`{folder}` is a link that leads to no folder"),
+             "delete that link, then run oit build again"),
+        Self::OutputRefused { folder, why: OutputRefusal::LinkInside(path) } =>
+            (format!("`{path}` ใน `{folder}` เป็นทางลัดที่นำออกไปที่อื่น โปรแกรมจึงไม่เขียนหรือลบอะไรผ่านทางลัดนี้"),
+             "ลบทางลัดนั้น (ไม่ใช่โฟลเดอร์ที่มันชี้ไป) แล้วสั่ง oit build ใหม่"),
+            (format!("`{path}` in `{folder}` is a link to elsewhere, and nothing is written or deleted through it"),
+             "delete the link (not the folder it leads to), then run oit build again"),
+        Self::OutputRefused { folder, why: OutputRefusal::HoldsSite } =>
+            (format!("`{folder}` เป็นที่เก็บเนื้อหาของเว็บไซต์ ใช้เป็นที่เผยแพร่ไม่ได้"), ANOTHER_FOLDER.thai),
+            (format!("`{folder}` holds the site's own content"), ANOTHER_FOLDER.english),
+        Self::OutputRefused { folder, why: OutputRefusal::Busy } =>
+            (format!("มีการสร้างเว็บไซต์ลง `{folder}` ค้างอยู่แล้ว"), "รอให้เสร็จก่อน แล้วสั่งใหม่"),
+            (format!("another build is writing to `{folder}`"), "wait for it, then run this again"),
+        Self::OutputRefused { folder, why: OutputRefusal::Manifest } =>
+            (format!("รายการไฟล์ .oit-manifest ใน `{folder}` เสียหาย"),
+             "ลบไฟล์ .oit-manifest แล้วล้างโฟลเดอร์ให้ว่าง จากนั้นสร้างใหม่"),
+            (format!(".oit-manifest in `{folder}` is damaged"),
+             "delete .oit-manifest, empty the folder and build again");
+        Error "baseline-refused":
+        Self::BaselineRefused { path, reason: Some(reason) } =>
+            (format!("เปิดอ่าน `{path}` ไม่ได้: {reason}"), BASELINE.thai),
+            (format!("`{path}` cannot be read: {reason}"), BASELINE.english),
+        Self::BaselineRefused { path, reason: None } =>
+            (format!("`{path}` ไม่ใช่ checklist.json ที่โปรแกรมนี้เขียน"), BASELINE.thai),
+            (format!("`{path}` is no checklist.json that this program wrote"), BASELINE.english);
+        Error "init-refused": Self::InitRefused { path } =>
+            (format!("มี `{path}` อยู่แล้ว จึงไม่เขียนทับ"), kept_thai(path)),
+            (format!("`{path}` is already there and is not overwritten"), kept_english(path));
+        Error "rollover-refused":
+        Self::RolloverRefused { why: RolloverRefusal::NotAYear(text), meant, .. } =>
+            (format!("`{text}` ไม่ใช่ปี พ.ศ."), years_thai(meant.as_deref())),
+            (format!("`{text}` is no Buddhist-era year"), years_english(meant.as_deref())),
+        Self::RolloverRefused { why: RolloverRefusal::CommonEra(text), meant, .. } =>
+            (format!("`{text}` เป็นปี ค.ศ. คำสั่งนี้ใช้ปี พ.ศ."), years_thai(meant.as_deref())),
+            (format!("`{text}` is a year of the common era; the Buddhist era is meant"),
+             years_english(meant.as_deref())),
+        Self::RolloverRefused { years, why: RolloverRefusal::NotLater, meant } =>
+            (format!("`{years}`: ปีใหม่ต้องมาหลังปีเดิม"), years_thai(meant.as_deref())),
+            (format!("`{years}`: the new year must come after the old one"), years_english(meant.as_deref())),
+        Self::RolloverRefused { years, why: RolloverRefusal::TooFar, meant } =>
+            (format!("`{years}`: สองปีนี้ห่างกันเกินไป"), years_thai(meant.as_deref())),
+            (format!("`{years}`: these years lie too far apart"), years_english(meant.as_deref())),
+        Self::RolloverRefused { years, why: RolloverRefusal::NoSource(known), meant } if known.is_empty() =>
+            (format!("`{years}`: เว็บไซต์นี้ยังไม่มีปีใดให้ยกมา"), years_thai(meant.as_deref())),
+            (format!("`{years}`: this site has no year yet to start from"), years_english(meant.as_deref())),
+        Self::RolloverRefused { years, why: RolloverRefusal::NoSource(known), meant } =>
+            (format!("`{years}`: เว็บไซต์นี้ไม่มีปีที่จะยกมา มีแต่ {}", known.join(", ")),
+             years_thai(meant.as_deref())),
+            (format!("`{years}`: this site has no such year to start from, only {}", known.join(", ")),
+             years_english(meant.as_deref()));
+    }
+}
+
+const ANOTHER_FOLDER: Both = Both {
+    thai: "เลือกโฟลเดอร์ว่างด้วย --out โฟลเดอร์ หรือย้ายไฟล์เดิมออกไปก่อน",
+    english: "choose an empty folder with --out FOLDER, or move those files away",
+};
+
+const BASELINE: Both = Both {
+    thai: "ใส่ --baseline ด้วยไฟล์ checklist.json ของเว็บไซต์ที่เผยแพร่อยู่ เช่น https://ที่อยู่เว็บไซต์/2566/checklist.json ถ้ายังไม่เคยเผยแพร่ ไม่ต้องใส่ --baseline",
+    english: "give --baseline the checklist.json of the published site, as from https://SITE/2566/checklist.json; leave it out where nothing is published yet",
+};
+
+fn kept_thai(path: &str) -> String {
+    match item_folder(path) {
+        Some(item) => format!("เปิดไฟล์นั้นแก้ หรือเพิ่มเอกสารอีกฉบับด้วย oit new {item} \"ชื่อเอกสาร\""),
+        None => "ใช้ไฟล์ที่มีอยู่ เปลี่ยนชื่อไฟล์นั้น หรือเลือกโฟลเดอร์อื่น".to_owned(),
+    }
+}
+
+fn kept_english(path: &str) -> String {
+    match item_folder(path) {
+        Some(item) => format!("edit that file, or add a document with oit new {item} \"Title\""),
+        None => "use the file that is there, rename it, or choose another folder".to_owned(),
+    }
+}
+
+/// The item whose lead document a path names, as in `content/2566/o12/index.md`.
+fn item_folder(path: &str) -> Option<ItemNumber> {
+    let mut parts = path.rsplit(['/', '\\']);
+    let is_lead = parts.next()?.to_lowercase().starts_with("index.");
+    ItemNumber::parse(parts.next()?).filter(|_| is_lead)
+}
+
+fn years_thai(meant: Option<&str>) -> String {
+    match meant {
+        Some(meant) => format!("พิมพ์ปีเดิมก่อนแล้วตามด้วยปีใหม่: oit rollover {meant}"),
+        None => "พิมพ์ปีเดิมก่อนแล้วตามด้วยปีใหม่ เป็น พ.ศ. เช่น oit rollover 2566 2567".to_owned(),
+    }
+}
+
+fn years_english(meant: Option<&str>) -> String {
+    match meant {
+        Some(meant) => format!("type the old year, then the new one: oit rollover {meant}"),
+        None => "type the old year, then the new one, in the Buddhist era: oit rollover 2566 2567"
+            .to_owned(),
+    }
+}

@@ -1,0 +1,120 @@
+//! Files that a document wants shown as tables.
+
+use super::Language;
+use super::words::{near_english, near_thai};
+use crate::model::Extent;
+
+/// Why a file is not shown as a table, or not all of it.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+#[allow(missing_docs)]
+pub enum SheetFault {
+    TableEnding {
+        name: String,
+    },
+    TableUnreadable {
+        why: TableFault,
+    },
+    SheetNotFound {
+        name: String,
+        sheets: Vec<String>,
+        near: Option<String>,
+    },
+    TableEmpty,
+    TableCut {
+        extent: Extent,
+    },
+}
+
+faults! {
+    SheetFault {
+        Error "table-ending": Self::TableEnding { name } =>
+            (format!("แสดง `{name}` เป็นตารางไม่ได้ ตารางใช้ไฟล์ .xlsx หรือ .csv"),
+             "เปิดไฟล์ใน Excel แล้วบันทึกเป็น .xlsx ถ้าไม่ใช่ตาราง ให้ย้ายไปไว้ใน files"),
+            (format!("`{name}` cannot be shown as a table: that takes an .xlsx or .csv file"),
+             "open it in Excel and save it as .xlsx; if it is no table, name it under files");
+        Error "table-unreadable": Self::TableUnreadable { why } =>
+            why.words(Language::Thai),
+            why.words(Language::English);
+        Error "sheet-not-found":
+        Self::SheetNotFound { name, sheets, near } if sheets.is_empty() =>
+            (format!("ไฟล์นี้ไม่มีแผ่นงานชื่อ `{name}`"), near_thai(near.as_deref(), "ลบบรรทัด sheet แล้วโปรแกรมจะแสดงตารางที่มี")),
+            (format!("this file has no sheet `{name}`"),
+             near_english(near.as_deref(), "remove the line sheet: the table that is there will be shown")),
+        Self::SheetNotFound { name, sheets, near } =>
+            (format!("ไฟล์นี้ไม่มีแผ่นงานชื่อ `{name}` มีแต่ {}", quoted(sheets)),
+             near_thai(near.as_deref(), "แก้ sheet เป็นชื่อแผ่นงานที่มี หรือลบบรรทัด sheet เพื่อใช้แผ่นแรก")),
+            (format!("this file has no sheet `{name}`, but {}", quoted(sheets)),
+             near_english(near.as_deref(), "set sheet to one that is there, or remove the line for the first"));
+        Warning "table-empty": Self::TableEmpty =>
+            ("ตารางในไฟล์นี้ยังว่าง หน้าเว็บจึงมีแต่ลิงก์ไปยังไฟล์", "กรอกตารางแล้วบันทึก หรือลบ [[table]] นี้ออก"),
+            ("the table in this file is empty: the page only links to it",
+             "fill the table in and save it, or remove this [[table]]");
+        Advice "table-cut": Self::TableCut { extent } =>
+            (format!("ตารางใหญ่เกินหนึ่งหน้า แสดง {} จาก {} แถว และ {} จาก {} คอลัมน์", extent.rows, extent.all_rows, extent.columns, extent.all_columns),
+             "ไม่ต้องแก้ก็ได้ ผู้อ่านเปิดทั้งหมดได้จากไฟล์ ถ้าอยากให้อ่านบนหน้า ให้แบ่งเป็นหลายไฟล์หรือหลายแผ่นงาน"),
+            (format!("the table is too large for a page: it shows {} of {} rows and {} of {} columns", extent.rows, extent.all_rows, extent.columns, extent.all_columns),
+             "nothing need be done: the file holds the rest; to show it all, make several files or sheets of it");
+    }
+}
+
+/// Why a file is not shown as a table.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub enum TableFault {
+    /// It is not what its ending says, or a part of it is missing.
+    Damaged,
+    /// It opens with a password only.
+    Password,
+    /// It is in the format of Excel before 2007.
+    OldExcel,
+    /// It is no text.
+    NotCsv,
+    /// It is larger than so many megabytes.
+    TooLarge {
+        /// What would still be read.
+        most_mb: u64,
+    },
+    /// It would fill the memory when it is unpacked.
+    Unpacked,
+    /// The system's reason.
+    Failed(String),
+}
+
+/// Names in a list.
+fn quoted(names: &[String]) -> String {
+    let names: Vec<String> = names.iter().map(|name| format!("`{name}`")).collect();
+    names.join(", ")
+}
+
+words! {
+    TableFault {
+        Self::Damaged =>
+            ("อ่านตารางไม่ได้ ไฟล์เสียหรือไม่ใช่ไฟล์ตามนามสกุล", "เปิดไฟล์ใน Excel แล้วบันทึกเป็นชนิด สมุดงาน Excel (*.xlsx)"),
+            ("the table cannot be read: the file is damaged, or not what its ending says",
+             "open it in Excel and save it as an Excel workbook (*.xlsx)");
+        Self::Password =>
+            ("อ่านตารางไม่ได้ ไฟล์ตั้งรหัสผ่านไว้", "เปิดไฟล์ใน Excel ลบรหัสผ่านออก แล้วบันทึก ผู้อ่านก็เปิดไฟล์ที่มีรหัสผ่านไม่ได้"),
+            ("the table cannot be read: the file has a password",
+             "remove the password in Excel and save it; readers could not open it either");
+        Self::OldExcel =>
+            ("อ่านตารางไม่ได้ เนื้อไฟล์เป็น Excel รุ่นเก่า (.xls) แม้ชื่อลงท้ายด้วย .xlsx",
+             "เปิดไฟล์ใน Excel แล้วบันทึกเป็นชนิด สมุดงาน Excel (*.xlsx)"),
+            ("the table cannot be read: this is a file of the old Excel (.xls) under another name",
+             "open it in Excel and save it as an Excel workbook (*.xlsx)");
+        Self::NotCsv =>
+            ("อ่านตารางไม่ได้ เนื้อไฟล์ไม่ใช่ข้อความ CSV", "เปิดไฟล์ใน Excel แล้วบันทึกเป็น .xlsx และแก้ file ให้ตรงกับชื่อใหม่"),
+            ("the table cannot be read: this is not CSV text",
+             "open it in Excel, save it as .xlsx, and write that name after file");
+        Self::TooLarge { most_mb } =>
+            (format!("ไฟล์ใหญ่เกิน {most_mb} MB จึงไม่แสดงเป็นตาราง"), "แบ่งเป็นไฟล์ที่เล็กลง หรือย้ายไฟล์นี้ไปไว้ใน files"),
+            (format!("the file is larger than {most_mb} MB and is not shown as a table"),
+             "make smaller files of it, or name it under files");
+        Self::Unpacked =>
+            ("ไฟล์นี้คลายออกแล้วใหญ่เกินไป จึงไม่แสดงเป็นตาราง", "แบ่งเป็นไฟล์ที่เล็กลง หรือย้ายไฟล์นี้ไปไว้ใน files"),
+            ("the file is too large when unpacked and is not shown as a table",
+             "make smaller files of it, or name it under files");
+        Self::Failed(reason) =>
+            (format!("เปิดอ่านไม่ได้: {reason}"), "ตรวจสิทธิ์ของไฟล์ และปิดโปรแกรมอื่นที่เปิดไฟล์นี้ค้างอยู่"),
+            (format!("cannot be read: {reason}"),
+             "check the file's permissions, and close programs that have it open");
+    }
+}
