@@ -5,13 +5,14 @@
 use std::collections::BTreeSet;
 use std::path::Path;
 
-use anyhow::{Result, bail};
+use anyhow::Result;
 use rayon::prelude::*;
 
 use super::Ready;
-use crate::problem::{Diagnostics, Problem};
+use crate::problem::{Diagnostic, Diagnostics, Problem, ReadingFault};
 use crate::publish::{Manifest, Published, Source, SourceFile, Staged, Staging, YearBefore, drift};
 use crate::render::{Content, Renderer, Route};
+use crate::span::Span;
 
 /// An output folder, and what must stay of what is published.
 pub struct Publication<'a> {
@@ -114,16 +115,16 @@ impl Outputs {
                 Ok(content) => content,
                 Err(fault) => return Ok(Some(*fault)),
             };
-            let staged = match content {
-                Content::Bytes(bytes) => staging.put(name, &Source::Bytes(&bytes))?,
-                Content::File(path) => staging.put(name, &Source::File(source(ready, &path)))?,
+            let (staged, path) = match content {
+                Content::Bytes(bytes) => (staging.put(name, &Source::Bytes(&bytes))?, None),
+                Content::File(path) => {
+                    let source = Source::File(source(ready, &path));
+                    (staging.put(name, &source)?, Some(path))
+                }
             };
-            match staged {
-                Staged::Ready => Ok(None),
-                Staged::SourceChanged => bail!(
-                    "{name}: แฟ้มถูกแก้ไขระหว่างสร้างเว็บไซต์ โปรดสั่งใหม่อีกครั้ง (the file was changed while the site was being built: run the command again)"
-                ),
-            }
+            let changed = path.filter(|_| staged == Staged::SourceChanged);
+            Ok(changed
+                .map(|path| Diagnostic::new(ReadingFault::ChangedMeanwhile, Span::whole(&path))))
         });
         let faults: Vec<_> = faults.collect::<Result<_>>()?;
         Ok(faults.into_iter().flatten().collect())

@@ -17,6 +17,8 @@ pub enum ReadingFault {
         /// The size that passes.
         most_mb: u64,
     },
+    /// An evidence file is not the one any more that was looked into.
+    ChangedMeanwhile,
     TomlSyntax {
         fault: TomlFault,
         /// The line as it was meant.
@@ -50,6 +52,11 @@ faults! {
              "แบ่งเป็นหลายไฟล์ ตารางใหญ่ให้วางเป็น .xlsx หรือ .csv แล้วเขียน [[table]] file = \"ชื่อไฟล์.xlsx\""),
             (format!("the text file has {mb} MB, more than {most_mb} MB, and was not read"),
              "divide it into several files; put a large table beside it as .xlsx or .csv, and write [[table]] file = \"name.xlsx\"");
+        Error "changed-meanwhile": Self::ChangedMeanwhile =>
+            ("ไฟล์ถูกแก้ไขหรือย้ายไประหว่างสร้างเว็บไซต์ จึงยังไม่ได้เผยแพร่อะไร",
+             "รอให้บันทึกหรือซิงก์ไฟล์เสร็จก่อน แล้วสั่ง oit build อีกครั้ง"),
+            ("the file was changed or moved while the site was being built, so nothing was published",
+             "wait until it is saved or synchronised, and run oit build again");
         Error "toml-syntax":
         Self::TomlSyntax { fault, meant: Some(meant) } =>
             (fault.words(Language::Thai).message, format!("เขียนเป็น {meant}")),

@@ -1,5 +1,6 @@
 //! Writing the site safely: what a build may touch, and what it leaves alone.
 
+pub(crate) mod changed;
 pub(crate) mod drift;
 mod failing;
 mod killed;
