@@ -12,7 +12,7 @@ use rayon::prelude::*;
 use crate::check::{Titles, look};
 use crate::files::{Entry, Files, SitePath};
 use crate::model::Written;
-use crate::parse::document::{Place, document};
+use crate::parse::document::{DocumentPlace, document};
 use crate::parse::inventory::{Inventory, Listed};
 use crate::problem::Diagnostics;
 
@@ -30,7 +30,7 @@ pub struct Readings {
 struct Reading {
     text: Arc<str>,
     /// Where the document stands; `None` for a text that is no document.
-    place: Option<Place>,
+    place: Option<DocumentPlace>,
     document: Option<(Arc<Written>, Diagnostics)>,
     /// What is wrong in its letters, and which personal data are in it.
     in_text: Diagnostics,
@@ -93,8 +93,13 @@ impl Readings {
 }
 
 impl Reading {
-    fn new(path: &SitePath, text: &Arc<str>, place: Option<&Place>, titles: &Titles) -> Self {
-        let read = |place: &Place| {
+    fn new(
+        path: &SitePath,
+        text: &Arc<str>,
+        place: Option<&DocumentPlace>,
+        titles: &Titles,
+    ) -> Self {
+        let read = |place: &DocumentPlace| {
             let (written, findings) = document(path, text, place.clone());
             (Arc::new(written), findings)
         };
@@ -106,7 +111,7 @@ impl Reading {
         }
     }
 
-    fn is_of(&self, text: &Arc<str>, place: Option<&Place>) -> bool {
+    fn is_of(&self, text: &Arc<str>, place: Option<&DocumentPlace>) -> bool {
         self.place.as_ref() == place && self.text == *text
     }
 }

@@ -4,7 +4,7 @@
 
 use libfuzzer_sys::fuzz_target;
 use oit::model::{FiscalYear, ItemNumber};
-use oit::parse::document::{Place, document, page};
+use oit::parse::document::{DocumentPlace, document, page};
 use oit::source::SitePath;
 use oit_fuzz::{files, stand_inside, watch};
 
@@ -19,7 +19,7 @@ fuzz_target!(init: watch(), |text: &str| {
         let path = &SitePath::from(path);
         let read = || {
             let slug = slug.map(str::to_owned);
-            document(path, text, Place { year, item, slug })
+            document(path, text, DocumentPlace { year, item, slug })
         };
         let (piece, findings) = read();
         assert_eq!(format!("{:?}", read()), format!("{:?}", (&piece, &findings)));

@@ -13,7 +13,7 @@ use rayon::prelude::*;
 use super::sheet::{self, sheet};
 use super::store::{Contents, Store};
 use crate::files::{Entry, Files, SitePath, Stamp, file_name};
-use crate::model::{Document, FactsByPath, Site, Table};
+use crate::model::{Document, FactsByPath, Site, TableFile};
 use crate::parse::reference::canonical;
 use crate::problem::{Diagnostic, Diagnostics, SheetFault, TableFault};
 use crate::read::{Refused, bounded};
@@ -88,7 +88,7 @@ fn wanted(site: &Site, files: &Files) -> Vec<Wanted> {
 }
 
 /// The name of the sheet that a table shows, as it was asked for.
-fn sheet_name(table: &Table) -> Option<String> {
+fn sheet_name(table: &TableFile) -> Option<String> {
     table.sheet.as_ref().map(|sheet| sheet.value.clone())
 }
 

@@ -78,6 +78,14 @@ pub struct Column {
     pub kind: ColumnType,
 }
 
+impl Column {
+    /// Whether its values refer to something, as addresses and names of accounts do, and are no sentences.
+    pub fn is_reference(&self) -> bool {
+        let names_account = matches!(self.name, "email" | "line");
+        names_account || matches!(self.kind, ColumnType::File | ColumnType::Address)
+    }
+}
+
 /// A filled-in table.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Dataset {

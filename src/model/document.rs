@@ -77,7 +77,7 @@ pub struct Written {
     /// Links that are evidence.
     pub links: Vec<Link>,
     /// Tables from CSV or XLSX files.
-    pub tables: Vec<Table>,
+    pub tables: Vec<TableFile>,
     /// The datasets that were filled in.
     pub datasets: Vec<Dataset>,
     /// Findings accepted on purpose.
@@ -122,7 +122,7 @@ pub struct FileReference {
 
 /// A table that is kept in a CSV or XLSX file.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Table {
+pub struct TableFile {
     /// The file's path in the site.
     pub path: Located<SitePath>,
     /// Which sheet of an XLSX file; the first that holds anything otherwise.
@@ -194,7 +194,7 @@ impl Document {
     }
 
     /// Its tables, each with what its file holds.
-    pub fn tables(&self) -> impl Iterator<Item = (&Table, Option<&Sheet>)> {
+    pub fn tables(&self) -> impl Iterator<Item = (&TableFile, Option<&Sheet>)> {
         let sheets = self.sheets.iter().map(Option::as_deref);
         self.written.tables.iter().zip(sheets)
     }

@@ -31,7 +31,7 @@ pub use body_html::{BodyHtml, BodyPart, Slot};
 pub use config::{Agency, Config, Unit};
 pub use dataset::{Cell, Column, ColumnType, Dataset, DatasetKind, Row};
 pub use date::{DateFault, buddhist_year, meant_date, parse_date, thai_date, typed_date};
-pub use document::{Allow, Also, Document, FileReference, Standing, Table, Written};
+pub use document::{Allow, Also, Document, FileReference, Standing, TableFile, Written};
 pub use due::{Due, Owed};
 pub use facts::{Condition, Facts, FactsByPath, FileKind, Runs, TextLayer};
 pub use fiscal_year::FiscalYear;

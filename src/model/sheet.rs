@@ -1,6 +1,6 @@
 //! A table as it stands in a CSV or XLSX file, ready to be shown.
 //!
-//! Apart from [`super::Table`], which is what a document says about it: this is what the file says.
+//! Apart from [`super::TableFile`], which is what a document says about it: this is what the file says.
 
 /// The contents of a table.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]

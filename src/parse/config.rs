@@ -1,6 +1,7 @@
 //! `site.toml` to [`Config`].
 
-use super::table::{Table, TomlText};
+use super::keys;
+use super::table::{TomlTable, TomlText};
 use crate::files::{SitePath, mark_length};
 use crate::model::config::{BaseUrl, PLACEHOLDER_BASE, PLACEHOLDER_NAME};
 use crate::model::host::{Reach, host_of, reach};
@@ -11,49 +12,42 @@ use crate::span::{Located, Span};
 /// Used where the file gives no usable address, so that the rest can still be checked.
 const FALLBACK_BASE: &str = "https://www.example.go.th/";
 
-/// The most that `max_file_mb` can be.
-pub(super) const MOST_MB: u64 = 1000;
-
 /// Reads the settings. `base_url` replaces the file's address, as `--base-url` asks.
 pub fn config(path: &SitePath, text: &str, base_url: Option<&BaseUrl>) -> (Config, Diagnostics) {
     let start = mark_length(text);
     let source = TomlText::new(path, &text[start..], start);
     let parsed = source.parse();
-    let mut table = Table::top(&source, &parsed);
-    let title = table.required_text("title");
+    let table = TomlTable::top(&source, &parsed, keys::SITE);
+    let title = table.text("title");
     let title = title.map(|text| still_to_fill_in(&table, "title", PLACEHOLDER_NAME, text));
-    let (base, base_at) = base(&mut table, base_url.is_none());
+    let (base, base_at) = base(&table, base_url.is_none());
     let config = Config {
         title: title.unwrap_or_default(),
         base: base_url.cloned().unwrap_or(base),
         base_at: base_at.filter(|_| base_url.is_none()),
-        fiscal_year: fiscal_year(&mut table),
+        fiscal_year: fiscal_year(&table),
         theme: table
             .text("theme")
             .unwrap_or_else(|| Located::new("default".to_owned(), Span::whole(path))),
-        accent: accent(&mut table),
+        accent: accent(&table),
         own_hosts: table
-            .list_of_text("own_hosts")
+            .texts("own_hosts")
             .into_iter()
             .map(|host| host.value.to_lowercase())
             .collect(),
         show_score: table.truth("show_score").is_some_and(|show| show.value),
-        max_file_mb: max_file_mb(&mut table),
-        agency: agency(&mut table),
-        units: units(&mut table),
+        max_file_mb: max_file_mb(&table),
+        agency: agency(&table),
+        units: units(&table),
     };
     table.finish();
     (config, source.into_findings())
 }
 
 /// The address, and where a usable one is written.
-fn base(table: &mut Table<'_>, required: bool) -> (BaseUrl, Option<Span>) {
-    let text = if required {
-        table.required_text("base_url")
-    } else {
-        table.text("base_url")
-    };
-    let parsed = text.and_then(|text| {
+fn base(table: &TomlTable<'_>, required: bool) -> (BaseUrl, Option<Span>) {
+    let text = (required || table.has("base_url")).then(|| table.text("base_url"));
+    let parsed = text.flatten().and_then(|text| {
         if required {
             still_to_fill_in(table, "base_url", PLACEHOLDER_BASE, text.clone());
         }
@@ -75,7 +69,7 @@ fn base(table: &mut Table<'_>, required: bool) -> (BaseUrl, Option<Span>) {
 
 /// Reports a value that `init` wrote and nobody has replaced yet.
 fn still_to_fill_in(
-    table: &Table<'_>,
+    table: &TomlTable<'_>,
     key: &'static str,
     placeholder: &str,
     text: Located<String>,
@@ -87,7 +81,7 @@ fn still_to_fill_in(
     text.value
 }
 
-fn fiscal_year(table: &mut Table<'_>) -> Option<Located<FiscalYear>> {
+fn fiscal_year(table: &TomlTable<'_>) -> Option<Located<FiscalYear>> {
     let number = table.whole("fiscal_year")?;
     if let Some(year) = FiscalYear::new(number.value) {
         return Some(number.map(|_| year));
@@ -99,17 +93,16 @@ fn fiscal_year(table: &mut Table<'_>) -> Option<Located<FiscalYear>> {
             fault: PeriodFault::CommonEra(meant.clone()),
             meant: Some(meant),
         },
-        _ => ValueFault::OutOfRange {
-            key: "fiscal_year".to_owned(),
-            min: i64::from(*FiscalYear::RANGE.start()),
-            max: i64::from(*FiscalYear::RANGE.end()),
-        },
+        _ => {
+            table.out_of_range("fiscal_year", &number.at);
+            return None;
+        }
     };
     table.report(problem, &number.at);
     None
 }
 
-fn accent(table: &mut Table<'_>) -> Option<String> {
+fn accent(table: &TomlTable<'_>) -> Option<String> {
     let text = table.text("accent")?;
     let digits = text.value.strip_prefix('#').unwrap_or("");
     if digits.len() == 6 && digits.bytes().all(|b| b.is_ascii_hexdigit()) {
@@ -120,69 +113,50 @@ fn accent(table: &mut Table<'_>) -> Option<String> {
     None
 }
 
-fn max_file_mb(table: &mut Table<'_>) -> u64 {
+fn max_file_mb(table: &TomlTable<'_>) -> u64 {
     const DEFAULT: u64 = 20;
-    let Some(number) = table.whole("max_file_mb") else {
-        return DEFAULT;
-    };
-    u64::try_from(number.value)
-        .ok()
-        .filter(|mb| (1..=MOST_MB).contains(mb))
-        .unwrap_or_else(|| {
-            let key = "max_file_mb".to_owned();
-            table.report(
-                ValueFault::OutOfRange {
-                    key,
-                    min: 1,
-                    max: i64::try_from(MOST_MB).unwrap_or(i64::MAX),
-                },
-                &number.at,
-            );
-            DEFAULT
-        })
+    let number = table.whole_in_range("max_file_mb");
+    let megabytes = number.and_then(|number| u64::try_from(number.value).ok());
+    megabytes.unwrap_or(DEFAULT)
 }
 
-fn agency(table: &mut Table<'_>) -> Agency {
-    let Some(mut agency) = table.table("agency") else {
+fn agency(table: &TomlTable<'_>) -> Agency {
+    let Some(agency) = table.table("agency") else {
         return Agency::default();
     };
-    let mut text = |key| {
-        agency
-            .loose_text(key)
-            .map(|text| text.value)
-            .unwrap_or_default()
+    let text = |key| agency.text(key).map(|text| text.value).unwrap_or_default();
+    let name = agency.text("name");
+    let name = name.map(|name| still_to_fill_in(&agency, "name", PLACEHOLDER_NAME, name));
+    let map = agency.text("map");
+    let is_on_web = |href: &str| {
+        ["http://", "https://"]
+            .iter()
+            .any(|scheme| href.starts_with(scheme))
     };
-    let mut read = Agency {
-        name: String::new(),
+    if let Some(map) = map.as_ref().filter(|map| !is_on_web(&map.value)) {
+        let href = map.value.clone();
+        agency.report(ReferenceFault::UnsafeLink { href }, &map.at);
+    }
+    let read = Agency {
+        name: name.unwrap_or_default(),
         district: text("district"),
         province: text("province"),
         address: text("address"),
         phone: text("phone"),
         fax: text("fax"),
         email: text("email"),
-        map: text("map"),
+        map: map.map(|map| map.value).unwrap_or_default(),
     };
-    if let Some(name) = agency.loose_text("name") {
-        read.name = still_to_fill_in(&agency, "name", PLACEHOLDER_NAME, name);
-    }
-    if let Some(map) = agency.loose_text("map")
-        && !["http://", "https://"]
-            .iter()
-            .any(|scheme| map.value.starts_with(scheme))
-    {
-        let href = map.value.clone();
-        agency.report(ReferenceFault::UnsafeLink { href }, &map.at);
-    }
     agency.finish();
     read
 }
 
-fn units(table: &mut Table<'_>) -> Vec<Unit> {
+fn units(table: &TomlTable<'_>) -> Vec<Unit> {
     let Some(units) = table.table("units") else {
         return Vec::new();
     };
     let mut read = Vec::new();
-    for (id, at) in units.keys() {
+    for (id, at) in units.names() {
         let Some(name) = units.text_named(id) else {
             continue;
         };

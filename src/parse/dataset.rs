@@ -6,17 +6,17 @@
 use super::markdown::scan;
 use super::nearest::nearest;
 use super::reference::join;
-use super::table::{Moment, Table};
+use super::table::{Moment, TomlTable};
 use crate::model::{Body, Cell, Column, ColumnType, Dataset, DatasetKind, FiscalYear, Link, Row};
-use crate::problem::{Expected, ReferenceFault, ValueFault};
+use crate::problem::{ReferenceFault, ValueFault};
 use crate::span::Located;
 
 /// Reads every dataset of a document that lies in `folder`.
-pub(super) fn datasets(mut data: Table<'_>, folder: &str) -> Vec<Dataset> {
-    let labels = labels(&mut data);
+pub(super) fn datasets(data: TomlTable<'_>, folder: &str) -> Vec<Dataset> {
+    let labels = labels(&data);
     let mut read = Vec::new();
     for kind in DatasetKind::ALL {
-        let tables = data.tables_as(kind.name(), Expected::Rows);
+        let tables = data.tables(kind.name());
         let Some(first) = tables.first() else {
             continue;
         };
@@ -76,7 +76,7 @@ fn markdown_in(rows: &[Row]) -> impl Iterator<Item = Body> {
 }
 
 /// Labels that no counter has are slips of the key.
-fn report_labels(data: &Table<'_>, labels: &[(String, Located<String>)], read: &[Dataset]) {
+fn report_labels(data: &TomlTable<'_>, labels: &[(String, Located<String>)], read: &[Dataset]) {
     let counters = || {
         read.iter()
             .flat_map(|dataset| &dataset.counters)
@@ -96,35 +96,32 @@ fn report_labels(data: &Table<'_>, labels: &[(String, Located<String>)], read: &
     }
 }
 
-fn labels(data: &mut Table<'_>) -> Vec<(String, Located<String>)> {
+fn labels(data: &TomlTable<'_>) -> Vec<(String, Located<String>)> {
     let Some(labels) = data.table("statistics_labels") else {
         return Vec::new();
     };
-    let keys = labels.keys();
-    keys.into_iter()
+    let names = labels.names().into_iter();
+    names
         .filter_map(|(key, _)| Some((key.to_owned(), labels.text_named(key)?)))
         .collect()
 }
 
 fn row(
-    mut table: Table<'_>,
+    table: TomlTable<'_>,
     kind: DatasetKind,
     folder: &str,
     counters: &mut Vec<(String, String)>,
 ) -> Row {
     let mut cells = Vec::new();
     for column in kind.columns() {
-        if let Some(value) = cell(&mut table, column, folder) {
+        if let Some(value) = cell(&table, column, folder) {
             cells.push((column.name.to_owned(), value));
         }
     }
     let first = kind.columns()[0].name;
-    if !table.keys().iter().any(|(key, _)| *key == first) {
-        table.missing(first);
-    }
     let at = table.at();
     if kind == DatasetKind::Statistics {
-        for (key, _) in table.keys() {
+        for (key, _) in table.names() {
             if key == first {
                 continue;
             }
@@ -141,16 +138,16 @@ fn row(
     Row { cells, at }
 }
 
-fn cell(table: &mut Table<'_>, column: &Column, folder: &str) -> Option<Located<Cell>> {
+fn cell(table: &TomlTable<'_>, column: &Column, folder: &str) -> Option<Located<Cell>> {
     let key = column.name;
     match column.kind {
-        ColumnType::Text => Some(table.loose_text(key)?.map(Cell::Text)),
+        ColumnType::Text => Some(table.text(key)?.map(Cell::Text)),
         ColumnType::Choice(choices) => choice(table, key, choices),
         ColumnType::Number => Some(table.number(key)?.map(Cell::Number)),
         ColumnType::Percent | ColumnType::Score => {
             let number = table.number(key)?;
             if !(0.0..=100.0).contains(&number.value) {
-                out_of_range(table, key, (0, 100), &number.at);
+                table.out_of_range(key, &number.at);
             }
             Some(number.map(Cell::Number))
         }
@@ -163,7 +160,7 @@ fn cell(table: &mut Table<'_>, column: &Column, folder: &str) -> Option<Located<
         ColumnType::Period => Some(table.period(key)?.map(|period| Cell::Period(period.period))),
         ColumnType::Truth => Some(table.truth(key)?.map(Cell::Truth)),
         ColumnType::File => {
-            let text = table.loose_text(key)?;
+            let text = table.text(key)?;
             match join(folder, &text.value) {
                 Some(path) => Some(text.map(|_| Cell::File(path.into()))),
                 None => {
@@ -174,7 +171,7 @@ fn cell(table: &mut Table<'_>, column: &Column, folder: &str) -> Option<Located<
             }
         }
         ColumnType::Address => {
-            let text = table.loose_text(key)?;
+            let text = table.text(key)?;
             let link = Link {
                 href: text.value.trim().to_owned(),
                 title: None,
@@ -187,11 +184,11 @@ fn cell(table: &mut Table<'_>, column: &Column, folder: &str) -> Option<Located<
 }
 
 fn choice(
-    table: &mut Table<'_>,
+    table: &TomlTable<'_>,
     key: &'static str,
     choices: &[(&'static str, &'static str)],
 ) -> Option<Located<Cell>> {
-    let text = table.loose_text(key)?;
+    let text = table.text(key)?;
     let value = text.value.trim();
     if choices.iter().any(|(name, _)| *name == value) {
         let value = value.to_owned();
@@ -226,31 +223,24 @@ fn meant_choice(value: &str, choices: &[(&str, &str)]) -> Option<String> {
     })
 }
 
-fn year(table: &mut Table<'_>, key: &'static str) -> Option<Located<Cell>> {
+fn year(table: &TomlTable<'_>, key: &'static str) -> Option<Located<Cell>> {
     let number = table.number(key)?;
     let whole: Option<i64> = number.value.to_string().parse().ok();
     if whole.and_then(FiscalYear::new).is_none() {
-        let range = FiscalYear::RANGE;
-        let limits = (i64::from(*range.start()), i64::from(*range.end()));
-        out_of_range(table, key, limits, &number.at);
+        table.out_of_range(key, &number.at);
     }
     Some(number.map(Cell::Number))
 }
 
-fn bidders(table: &mut Table<'_>, key: &'static str) -> Option<Located<Cell>> {
-    let tables = table.tables_as(key, Expected::Bidders);
+fn bidders(table: &TomlTable<'_>, key: &'static str) -> Option<Located<Cell>> {
+    let tables = table.tables(key);
     let at = tables.first()?.at();
     let mut read = Vec::new();
-    for mut bidder in tables {
-        let name = bidder.required_text("name");
+    for bidder in tables {
+        let name = bidder.text("name");
         let price = bidder.number("price").map(|number| number.value);
         bidder.finish();
         read.extend(name.map(|name| (name.value, price)));
     }
     Some(Located::new(Cell::Bidders(read), at))
-}
-
-fn out_of_range(table: &Table<'_>, key: &str, (min, max): (i64, i64), at: &crate::span::Span) {
-    let key = key.to_owned();
-    table.report(ValueFault::OutOfRange { key, min, max }, at);
 }

@@ -4,20 +4,21 @@ use std::ops::Range;
 
 use super::dataset::datasets;
 use super::front_matter::{Parts, split};
+use super::keys::{DOCUMENT, Keys, PAGE};
 use super::markdown;
 use super::reference::join;
-use super::table::{Table, TomlText};
+use super::table::{TextOrTable, TomlTable, TomlText};
 use crate::files::{SitePath, folder_of};
 use crate::model::{
-    Allow, Also, Body, FileReference, FiscalYear, ItemNumber, Link, Page, Table as TableFile,
-    Written, address, item_in,
+    Allow, Also, Body, FileReference, FiscalYear, ItemNumber, Link, Page, TableFile, Written,
+    address, item_in,
 };
 use crate::problem::{Diagnostic, Diagnostics, FolderFault, ReadingFault, ReferenceFault};
 use crate::span::{Located, Span};
 
 /// Where a document stands in the site.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Place {
+pub struct DocumentPlace {
     /// The year of its folder.
     pub year: FiscalYear,
     /// The item of its folder.
@@ -27,18 +28,23 @@ pub struct Place {
 }
 
 /// Reads a document of an item.
-pub fn document(path: &SitePath, text: &str, place: Place) -> (Written, Diagnostics) {
-    read(path, text, place.slug.is_none(), |table, range| {
+pub fn document(path: &SitePath, text: &str, place: DocumentPlace) -> (Written, Diagnostics) {
+    let lead = place.slug.is_none();
+    read(path, text, DOCUMENT, lead, |table, range| {
         let body = markdown::body(path, text, range);
         written(path, place, table, body)
     })
 }
 
 /// What the keys of a document say.
-fn written(path: &SitePath, place: Place, table: &mut Table<'_>, body: Body) -> Written {
+fn written(path: &SitePath, place: DocumentPlace, table: &TomlTable<'_>, body: Body) -> Written {
     let lead = place.slug.is_none();
     let folder = folder_of(path);
-    let title = title(table, lead);
+    if !lead {
+        table.require("title");
+        table.require("date");
+    }
+    let title = table.text("title");
     let mut document = Written {
         path: path.clone(),
         year: place.year,
@@ -50,14 +56,14 @@ fn written(path: &SitePath, place: Place, table: &mut Table<'_>, body: Body) -> 
         slug: place.slug,
         title_at: title.as_ref().map(|title| title.at.clone()),
         title: title.map(|title| title.value),
-        date: date(table, lead),
+        date: table.date("date"),
         updated: table.date("updated").map(|date| date.value),
         draft: is_draft(table),
-        units: table.text_or_list("unit"),
+        units: table.texts("unit"),
         period: table.period("period"),
         components: table.list_of_whole("components"),
         also: also(table),
-        summary: table.loose_text("summary").map(|text| text.value),
+        summary: table.text("summary").map(|text| text.value),
         files: files(table, folder),
         links: links(table),
         tables: tables(table, folder),
@@ -74,16 +80,21 @@ fn written(path: &SitePath, place: Place, table: &mut Table<'_>, body: Body) -> 
 /// Reads a free page; an empty slug is the home page's text.
 pub fn page(path: &SitePath, text: &str, slug: String) -> (Page, Diagnostics) {
     let home = slug.is_empty();
-    read(path, text, home, |table, range| Page {
-        path: path.clone(),
-        slug,
-        title: title(table, home).map(|title| title.value),
-        date: table.date("date"),
-        updated: table.date("updated").map(|date| date.value),
-        draft: is_draft(table),
-        summary: table.loose_text("summary").map(|text| text.value),
-        allow: allow(table, folder_of(path)),
-        body: markdown::body(path, text, range),
+    read(path, text, PAGE, home, |table, range| {
+        if !home {
+            table.require("title");
+        }
+        Page {
+            path: path.clone(),
+            slug,
+            title: table.text("title").map(|title| title.value),
+            date: table.date("date"),
+            updated: table.date("updated").map(|date| date.value),
+            draft: is_draft(table),
+            summary: table.text("summary").map(|text| text.value),
+            allow: allow(table, folder_of(path)),
+            body: markdown::body(path, text, range),
+        }
     })
 }
 
@@ -92,16 +103,17 @@ pub fn page(path: &SitePath, text: &str, slug: String) -> (Page, Diagnostics) {
 fn read<T>(
     path: &SitePath,
     text: &str,
+    keys: Keys,
     bare: bool,
-    build: impl FnOnce(&mut Table<'_>, Range<usize>) -> T,
+    build: impl FnOnce(&TomlTable<'_>, Range<usize>) -> T,
 ) -> (T, Diagnostics) {
     let Parts { toml, body, fault } = split(path, text);
     let needless = bare && matches!(fault, Some((ReadingFault::FrontMatterMissing, _)));
     let fault = fault.filter(|_| !needless);
     let source = TomlText::new(path, &text[toml.clone()], toml.start);
     let parsed = source.parse();
-    let mut table = Table::top(&source, &parsed);
-    let piece = build(&mut table, body);
+    let table = TomlTable::top(&source, &parsed, keys);
+    let piece = build(&table, body);
     table.finish();
     let mut findings = source.into_findings();
     if let Some((problem, range)) = fault {
@@ -111,32 +123,17 @@ fn read<T>(
     (piece, findings)
 }
 
-fn title(table: &mut Table<'_>, optional: bool) -> Option<Located<String>> {
-    if optional {
-        table.text("title")
-    } else {
-        table.required_text("title")
-    }
-}
-
-fn date(table: &mut Table<'_>, optional: bool) -> Option<Located<crate::model::Date>> {
-    if !optional && !table.keys().iter().any(|(key, _)| *key == "date") {
-        table.missing("date");
-    }
-    table.date("date")
-}
-
-fn is_draft(table: &mut Table<'_>) -> bool {
+fn is_draft(table: &TomlTable<'_>) -> bool {
     table.truth("draft").is_some_and(|draft| draft.value)
 }
 
-fn also(table: &mut Table<'_>) -> Vec<Also> {
+fn also(table: &TomlTable<'_>) -> Vec<Also> {
     let mut read = Vec::new();
     for entry in table.texts_and_tables("also") {
         let (item, components) = match entry {
-            Ok(text) => (Some(text), Vec::new()),
-            Err(mut inner) => {
-                let item = inner.required_text("item");
+            TextOrTable::Text(text) => (Some(text), Vec::new()),
+            TextOrTable::Table(inner) => {
+                let item = inner.text("item");
                 let components = inner.list_of_whole("components");
                 inner.finish();
                 (item, components)
@@ -157,7 +154,11 @@ fn also(table: &mut Table<'_>) -> Vec<Also> {
     read
 }
 
-fn file_path(table: &Table<'_>, folder: &str, text: &Located<String>) -> Option<Located<SitePath>> {
+fn file_path(
+    table: &TomlTable<'_>,
+    folder: &str,
+    text: &Located<String>,
+) -> Option<Located<SitePath>> {
     match join(folder, &text.value) {
         Some(path) => Some(Located::new(path.into(), text.at.clone())),
         None => {
@@ -168,11 +169,11 @@ fn file_path(table: &Table<'_>, folder: &str, text: &Located<String>) -> Option<
     }
 }
 
-fn files(table: &mut Table<'_>, folder: &str) -> Vec<FileReference> {
+fn files(table: &TomlTable<'_>, folder: &str) -> Vec<FileReference> {
     let mut read = Vec::new();
-    for mut file in table.tables("files") {
-        let path = file.required_text("path");
-        let title = file.loose_text("title");
+    for file in table.tables("files") {
+        let path = file.text("path");
+        let title = file.text("title");
         let path = path.and_then(|path| file_path(&file, folder, &path));
         file.finish();
         read.extend(path.map(|path| FileReference {
@@ -184,11 +185,11 @@ fn files(table: &mut Table<'_>, folder: &str) -> Vec<FileReference> {
     read
 }
 
-fn links(table: &mut Table<'_>) -> Vec<Link> {
+fn links(table: &TomlTable<'_>) -> Vec<Link> {
     let mut read = Vec::new();
-    for mut link in table.tables("links") {
-        let url = link.required_text("url");
-        let title = link.loose_text("title").map(|title| title.value);
+    for link in table.tables("links") {
+        let url = link.text("url");
+        let title = link.text("title").map(|title| title.value);
         link.finish();
         read.extend(url.map(|url| Link {
             href: url.value.trim().to_owned(),
@@ -199,12 +200,12 @@ fn links(table: &mut Table<'_>) -> Vec<Link> {
     read
 }
 
-fn tables(table: &mut Table<'_>, folder: &str) -> Vec<TableFile> {
+fn tables(table: &TomlTable<'_>, folder: &str) -> Vec<TableFile> {
     let mut read = Vec::new();
-    for mut inner in table.tables("table") {
-        let file = inner.required_text("file");
-        let sheet = inner.loose_text("sheet");
-        let caption = inner.required_text("caption").map(|text| text.value);
+    for inner in table.tables("table") {
+        let file = inner.text("file");
+        let sheet = inner.text("sheet");
+        let caption = inner.text("caption").map(|text| text.value);
         let path = file.and_then(|file| file_path(&inner, folder, &file));
         inner.finish();
         read.extend(path.map(|path| TableFile {
@@ -216,11 +217,11 @@ fn tables(table: &mut Table<'_>, folder: &str) -> Vec<TableFile> {
     read
 }
 
-fn allow(table: &mut Table<'_>, folder: &str) -> Vec<Allow> {
+fn allow(table: &TomlTable<'_>, folder: &str) -> Vec<Allow> {
     let mut read = Vec::new();
-    for mut inner in table.tables("allow") {
-        let code = inner.required_text("code");
-        let reason = inner.required_text("reason").map(|text| text.value);
+    for inner in table.tables("allow") {
+        let code = inner.text("code");
+        let reason = inner.text("reason").map(|text| text.value);
         let file = inner.text("file");
         let file = file.and_then(|file| file_path(&inner, folder, &file));
         inner.finish();

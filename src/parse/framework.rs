@@ -5,8 +5,9 @@ use std::collections::HashSet;
 use rayon::prelude::*;
 use rust_embed::RustEmbed;
 
+use super::keys;
 use super::nearest::nearest;
-use super::table::{Table, TomlText};
+use super::table::{TomlTable, TomlText};
 use crate::files::{SitePath, mark_length};
 use crate::model::{
     Calendar, Component, DatasetKind, FiscalYear, Framework, Indicator, ItemDefinition, ItemNumber,
@@ -19,9 +20,6 @@ use crate::span::Located;
 #[derive(RustEmbed)]
 #[folder = "src/frameworks"]
 struct BuiltIn;
-
-/// The highest number that an item can have.
-pub(super) const LAST_NUMBER: u16 = 999;
 
 /// The tree of a year that is built in, with a name for it, as the text of a framework file.
 pub fn built_in(year: FiscalYear) -> Option<(SitePath, String)> {
@@ -56,9 +54,9 @@ pub fn framework(path: &SitePath, text: &str, year: FiscalYear) -> (Framework, D
     let start = mark_length(text);
     let source = TomlText::new(path, &text[start..], start);
     let parsed = source.parse();
-    let mut table = Table::top(&source, &parsed);
-    check_year(&mut table, year);
-    let mut seen = Seen::default();
+    let table = TomlTable::top(&source, &parsed, keys::FRAMEWORK);
+    check_year(&table, year);
+    let mut used = UsedNames::default();
     let framework = Framework {
         fiscal_year: year,
         source: plain(table.text("source")),
@@ -66,22 +64,19 @@ pub fn framework(path: &SitePath, text: &str, year: FiscalYear) -> (Framework, D
         indicators: table
             .tables("indicator")
             .into_iter()
-            .map(|table| indicator(table, &mut seen))
+            .map(|table| indicator(table, &mut used))
             .collect(),
     };
-    if framework.indicators.is_empty() {
-        table.missing("indicator");
-    }
     table.finish();
     (framework, source.into_findings())
 }
 
 /// What must not occur twice in a year.
 #[derive(Default)]
-struct Seen(HashSet<(&'static str, String)>);
+struct UsedNames(HashSet<(&'static str, String)>);
 
-impl Seen {
-    fn note(&mut self, table: &Table<'_>, what: &'static str, value: &Located<String>) {
+impl UsedNames {
+    fn note(&mut self, table: &TomlTable<'_>, what: &'static str, value: &Located<String>) {
         if !self.0.insert((what, value.value.clone())) {
             let value_text = value.value.clone();
             table.report(
@@ -95,7 +90,7 @@ impl Seen {
     }
 }
 
-fn check_year(table: &mut Table<'_>, folder: FiscalYear) {
+fn check_year(table: &TomlTable<'_>, folder: FiscalYear) {
     match table.whole("fiscal_year") {
         None => {}
         Some(found) if found.value == i64::from(folder.number()) => {}
@@ -109,9 +104,9 @@ fn check_year(table: &mut Table<'_>, folder: FiscalYear) {
     }
 }
 
-fn level(mut table: Table<'_>) -> Level {
-    let name = plain(table.required_text("name"));
-    let mut score = |key| table.number(key).map(|number| number.value);
+fn level(table: TomlTable<'_>) -> Level {
+    let name = plain(table.text("name"));
+    let score = |key| table.number(key).map(|number| number.value);
     let level = Level {
         name,
         min: score("min").unwrap_or(0.0),
@@ -121,62 +116,62 @@ fn level(mut table: Table<'_>) -> Level {
     level
 }
 
-fn indicator(mut table: Table<'_>, seen: &mut Seen) -> Indicator {
-    let code = code(&mut table, seen);
+fn indicator(table: TomlTable<'_>, used: &mut UsedNames) -> Indicator {
+    let code = code(&table, used);
     let indicator = Indicator {
         code,
-        title: plain(table.required_text("title")),
+        title: plain(table.text("title")),
         subs: table
             .tables("sub")
             .into_iter()
-            .map(|table| sub_indicator(table, seen))
+            .map(|table| sub_indicator(table, used))
             .collect(),
     };
     table.finish();
     indicator
 }
 
-fn sub_indicator(mut table: Table<'_>, seen: &mut Seen) -> SubIndicator {
-    let code = code(&mut table, seen);
+fn sub_indicator(table: TomlTable<'_>, used: &mut UsedNames) -> SubIndicator {
+    let code = code(&table, used);
     let sub = SubIndicator {
         code,
-        title: plain(table.required_text("title")),
+        title: plain(table.text("title")),
         items: table
             .tables("item")
             .into_iter()
-            .filter_map(|table| item(table, seen))
+            .filter_map(|table| item(table, used))
             .collect(),
     };
     table.finish();
     sub
 }
 
-fn code(table: &mut Table<'_>, seen: &mut Seen) -> String {
-    let code = table.required_text("code");
+fn code(table: &TomlTable<'_>, used: &mut UsedNames) -> String {
+    let code = table.text("code");
     if let Some(code) = &code {
-        seen.note(table, "code", code);
+        used.note(table, "code", code);
     }
     plain(code)
 }
 
-fn item(mut table: Table<'_>, seen: &mut Seen) -> Option<ItemDefinition> {
-    let number = number(&mut table, seen);
-    let key = table.required_text("key");
+fn item(table: TomlTable<'_>, used: &mut UsedNames) -> Option<ItemDefinition> {
+    let number = number(&table, used);
+    let key = table.text("key");
     if let Some(key) = &key {
-        seen.note(&table, "key", key);
+        used.note(&table, "key", key);
     }
-    let formerly = table.list_of_text("formerly");
+    let formerly = table.texts("formerly");
     let item = ItemDefinition {
         number: number.unwrap_or(ItemNumber(0)),
         key: plain(key),
         formerly: formerly.into_iter().map(|key| key.value).collect(),
         group: table
-            .loose_text("group")
+            .text("group")
             .map(|text| text.value)
             .unwrap_or_default(),
-        title: plain(table.required_text("title")),
-        rule: named(&mut table, "rule", &Rule::NAMES),
-        calendar: named(&mut table, "calendar", &Calendar::NAMES),
+        title: plain(table.text("title")),
+        rule: named(&table, "rule", &Rule::NAMES),
+        calendar: named(&table, "calendar", &Calendar::NAMES),
         monthly: table.truth("monthly").is_some_and(|truth| truth.value),
         components: table
             .tables("components")
@@ -188,33 +183,15 @@ fn item(mut table: Table<'_>, seen: &mut Seen) -> Option<ItemDefinition> {
     number.map(|_| item)
 }
 
-fn number(table: &mut Table<'_>, seen: &mut Seen) -> Option<ItemNumber> {
-    let Some(found) = table.whole("number") else {
-        table.missing("number");
-        return None;
-    };
-    let Some(number) = u16::try_from(found.value)
-        .ok()
-        .filter(|n| (1..=LAST_NUMBER).contains(n))
-    else {
-        let key = "number".to_owned();
-        table.report(
-            ValueFault::OutOfRange {
-                key,
-                min: 1,
-                max: LAST_NUMBER.into(),
-            },
-            &found.at,
-        );
-        return None;
-    };
-    let located = Located::new(number.to_string(), found.at);
-    seen.note(table, "number", &located);
+fn number(table: &TomlTable<'_>, used: &mut UsedNames) -> Option<ItemNumber> {
+    let found = table.whole_in_range("number")?;
+    let number = u16::try_from(found.value).ok()?;
+    used.note(table, "number", &found.map(|number| number.to_string()));
     Some(ItemNumber(number))
 }
 
-fn component(mut table: Table<'_>) -> Component {
-    let text = plain(table.required_text("text"));
+fn component(table: TomlTable<'_>) -> Component {
+    let text = plain(table.text("text"));
     let optional = table.truth("optional").is_some_and(|truth| truth.value);
     let shown_by = table.text("shown_by").and_then(|text| {
         shown_by(&text.value)
@@ -271,7 +248,7 @@ fn shown_by(text: &str) -> Result<ShownBy, String> {
 }
 
 fn named<T: Copy + Default>(
-    table: &mut Table<'_>,
+    table: &TomlTable<'_>,
     key: &'static str,
     names: &[(&'static str, T)],
 ) -> T {

@@ -3,9 +3,10 @@
 use std::fmt::Write;
 use std::ops::Range;
 
+use super::keys::{DOCUMENT, ValueType};
 use super::quoted::quoted;
 use crate::files::mark_length;
-use crate::model::meant_date;
+use crate::model::{ColumnType, meant_date};
 use crate::problem::ReadingFault;
 
 /// The two parts of a document, as byte ranges.
@@ -106,7 +107,11 @@ fn convert(yaml: &str) -> String {
             continue;
         }
         let plain = value.trim_matches(['"', '\'']);
-        let date = meant_date(plain).filter(|_| matches!(key, "date" | "updated"));
+        let takes_date = matches!(
+            DOCUMENT.takes(key),
+            Some(ValueType::Plain(ColumnType::Date))
+        );
+        let date = meant_date(plain).filter(|_| takes_date);
         let plain = date.as_deref().unwrap_or(plain);
         let bare = matches!(plain, "true" | "false") || value.starts_with('[');
         let value = if bare {

@@ -5,7 +5,7 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use super::document::Place;
+use super::document::DocumentPlace;
 use super::names::{document_stem, double_ending, report_same_names};
 use super::reference::nfc;
 use crate::files::{Entry, Files, SitePath, file_name};
@@ -36,7 +36,7 @@ pub struct Listed {
     /// Its file.
     pub path: SitePath,
     /// Where it stands.
-    pub place: Place,
+    pub place: DocumentPlace,
     /// Whether its folder has a place in a year's tree. One without is read all the same, so that its own
     /// faults are told in the same run.
     pub has_place: bool,
@@ -145,7 +145,7 @@ impl ItemFolders<'_> {
         report_same_names(names, self.findings);
         let listed = texts.into_iter().map(|(path, stem)| Listed {
             path: path.clone(),
-            place: Place {
+            place: DocumentPlace {
                 year: fiscal_year,
                 item,
                 slug: (!stem.eq_ignore_ascii_case("index")).then_some(stem),

@@ -16,8 +16,14 @@ pub struct Layout<'a> {
     pub toml: Range<usize>,
     /// Whether there is a place for keys at all: a lead document may do without front matter.
     pub has_keys: bool,
-    /// Keys with the ranges of key and value.
-    keys: Vec<(String, Range<usize>, Range<usize>)>,
+    keys: Vec<KeyLayout>,
+}
+
+/// Where a key and its value stand.
+struct KeyLayout {
+    name: String,
+    key: Range<usize>,
+    value: Range<usize>,
 }
 
 impl<'a> Layout<'a> {
@@ -26,9 +32,10 @@ impl<'a> Layout<'a> {
         let Parts { toml, fault, .. } = split(path, text);
         let (table, _) = DeTable::parse_recoverable(&text[toml.clone()]);
         let place = |range: Range<usize>| range.start + toml.start..range.end + toml.start;
-        let keys = table.get_ref().iter().map(|(key, value)| {
-            let name = key.get_ref().to_string();
-            (name, place(key.span()), place(value.span()))
+        let keys = table.get_ref().iter().map(|(key, value)| KeyLayout {
+            name: key.get_ref().to_string(),
+            key: place(key.span()),
+            value: place(value.span()),
         });
         Self {
             text,
@@ -40,19 +47,21 @@ impl<'a> Layout<'a> {
 
     /// The value of a key, as written.
     pub fn value(&self, key: &str) -> Option<Range<usize>> {
-        let (_, _, value) = self.keys.iter().find(|(name, _, _)| name == key)?;
-        Some(value.clone())
+        let found = self.keys.iter().find(|found| found.name == key)?;
+        Some(found.value.clone())
     }
 
     /// The whole lines that say a key: one run for `key = …`, one for every `[[key]]`.
     pub fn lines(&self, key: &str) -> Vec<Range<usize>> {
-        let Some((_, name, value)) = self.keys.iter().find(|(name, _, _)| name == key) else {
+        let Some(found) = self.keys.iter().find(|found| found.name == key) else {
             return Vec::new();
         };
-        let start = self.text[..name.start].rfind('\n').map_or(0, |at| at + 1);
+        let start = self.text[..found.key.start]
+            .rfind('\n')
+            .map_or(0, |at| at + 1);
         let start = start.max(self.toml.start);
         if !self.text[start..].trim_start().starts_with('[') {
-            let line = start..self.line_end(value.end);
+            let line = start..self.line_end(found.value.end);
             return Vec::from([line]);
         }
         self.headed(&format!("[[{key}]]"))

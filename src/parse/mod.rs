@@ -10,6 +10,9 @@ pub mod framework;
 mod front_matter;
 pub mod inventory;
 mod item_folders;
+mod keys;
+#[cfg(test)]
+mod keys_tests;
 pub mod layout;
 pub mod markdown;
 mod names;

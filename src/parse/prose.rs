@@ -11,43 +11,18 @@ use pulldown_cmark::{Event, LinkType, Tag};
 use toml::de::{DeTable, DeValue};
 
 use super::front_matter::{Parts, split};
+use super::keys::{self, ValueType};
 use super::markdown::{each_event, scan};
 use crate::files::SitePath;
-use crate::model::{ColumnType, DatasetKind, Heading, meant_date, meant_month, parse_date};
+use crate::model::{ColumnType, Heading, meant_date, meant_month, parse_date};
 use crate::thai::numeral::to_arabic;
-
-/// Keys whose values name files, addresses, units and other things, and are no sentences.
-const REFERENCES: [&str; 22] = [
-    "path",
-    "file",
-    "photo",
-    "sheet",
-    "url",
-    "map",
-    "line",
-    "email",
-    "base_url",
-    "own_hosts",
-    "theme",
-    "accent",
-    "unit",
-    "period",
-    "also",
-    "item",
-    "code",
-    "key",
-    "formerly",
-    "shown_by",
-    "rule",
-    "calendar",
-];
 
 /// An address in a text has no more letters before the place that is asked for.
 const LONGEST_ADDRESS: usize = 512;
 
 /// What a place is part of.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Part {
+pub enum Role {
     /// Text that people read.
     Text,
     /// TOML around the values (keys, brackets, line ends), and addresses that are written out: what
@@ -61,14 +36,20 @@ pub enum Part {
 pub struct Prose<'a> {
     text: &'a str,
     toml: Range<usize>,
-    /// Values of the TOML, in order, and whether they are sentences.
-    values: Vec<(Range<usize>, bool)>,
+    /// Values of the TOML, in order.
+    values: Vec<ProseValue>,
     body: Range<usize>,
     /// What stays as it is in the body, in order.
     kept: Vec<Range<usize>>,
     /// What the program cannot read and certainly means something: dates and months in another form,
     /// curly quotation marks around a value. With what belongs there.
     pub repairs: Vec<(Range<usize>, String)>,
+}
+
+/// A value of the TOML.
+struct ProseValue {
+    at: Range<usize>,
+    is_sentence: bool,
 }
 
 impl<'a> Prose<'a> {
@@ -85,42 +66,42 @@ impl<'a> Prose<'a> {
         };
         let (table, _) = DeTable::parse_recoverable(&text[prose.toml.clone()]);
         prose.table(table.get_ref());
-        prose.values.sort_by_key(|(range, _)| range.start);
+        prose.values.sort_by_key(|value| value.at.start);
         prose.bare_values();
         prose.repairs.sort_by_key(|(range, _)| range.start);
         prose
     }
 
     /// What a place is part of.
-    pub fn part(&self, at: &Range<usize>) -> Part {
+    pub fn part(&self, at: &Range<usize>) -> Role {
         if self.body.contains(&at.start) {
             let after = self.kept.partition_point(|kept| kept.start < at.end);
             let kept = self.kept[..after].last().filter(|kept| at.start < kept.end);
             let is_target = |kept: &Range<usize>| self.text[kept.start..].starts_with("](");
             return match kept {
-                Some(kept) if !is_target(kept) => Part::Reference,
-                _ if self.is_address(at) => Part::Syntax,
-                Some(_) => Part::Reference,
-                None => Part::Text,
+                Some(kept) if !is_target(kept) => Role::Reference,
+                _ if self.is_address(at) => Role::Syntax,
+                Some(_) => Role::Reference,
+                None => Role::Text,
             };
         }
         let after = self
             .values
-            .partition_point(|(value, _)| value.start <= at.start);
-        if let Some((value, sentence)) = self.values[..after].last()
-            && at.start < value.end
+            .partition_point(|value| value.at.start <= at.start);
+        if let Some(value) = self.values[..after].last()
+            && at.start < value.at.end
         {
-            return match sentence {
-                _ if self.is_address(at) => Part::Syntax,
-                true => Part::Text,
-                false => Part::Reference,
+            return match value.is_sentence {
+                _ if self.is_address(at) => Role::Syntax,
+                true => Role::Text,
+                false => Role::Reference,
             };
         }
         let line = self.text[..at.start].rfind('\n').map_or(0, |end| end + 1);
         if self.text[line..at.start].contains('#') {
-            Part::Reference
+            Role::Reference
         } else {
-            Part::Syntax
+            Role::Syntax
         }
     }
 
@@ -155,7 +136,11 @@ impl<'a> Prose<'a> {
                 if let Some(moment) = meant_moment(key, written) {
                     self.repairs.push((range.clone(), format!("\"{moment}\"")));
                 }
-                self.values.push((range, !REFERENCES.contains(&key)));
+                let is_reference = keys::named(key).iter().any(|key| key.is_reference);
+                self.values.push(ProseValue {
+                    at: range,
+                    is_sentence: !is_reference,
+                });
             }
             DeValue::Array(values) => {
                 for value in values {
@@ -178,7 +163,7 @@ impl<'a> Prose<'a> {
             };
             let value_at = at + key.len() + 1;
             let written = value.split('#').next().unwrap_or("").trim();
-            let inside = |(range, _): &(Range<usize>, bool)| range.contains(&at);
+            let inside = |value: &ProseValue| value.at.contains(&at);
             if self.values.iter().any(inside) {
                 continue;
             }
@@ -203,14 +188,15 @@ impl<'a> Prose<'a> {
 
 /// The date or month that the value of a key certainly means.
 fn meant_moment(key: &str, written: &str) -> Option<String> {
-    let takes = |of: fn(ColumnType) -> bool| {
-        let mut columns = DatasetKind::ALL.into_iter().flat_map(DatasetKind::columns);
-        columns.any(|column| column.name == key && of(column.kind))
+    let takes = |column: ColumnType| {
+        let known = keys::named(key);
+        known
+            .iter()
+            .any(|key| matches!(key.takes, ValueType::Plain(kind) if kind == column))
     };
-    let day = |kind| matches!(kind, ColumnType::Date | ColumnType::Moment);
-    let period = |kind| matches!(kind, ColumnType::Period | ColumnType::Moment);
-    let date = || meant_date(written).filter(|_| matches!(key, "date" | "updated") || takes(day));
-    let month = || meant_month(written).filter(|_| key == "period" || takes(period));
+    let takes_moment = || takes(ColumnType::Moment);
+    let date = || meant_date(written).filter(|_| takes(ColumnType::Date) || takes_moment());
+    let month = || meant_month(written).filter(|_| takes(ColumnType::Period) || takes_moment());
     date().or_else(month)
 }
 

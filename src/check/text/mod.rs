@@ -18,7 +18,7 @@ use self::letters::{Found, letters};
 use super::Checked;
 use crate::files::{Entry, Files, SitePath};
 use crate::model::{Document, Written};
-use crate::parse::prose::{Part, Prose};
+use crate::parse::prose::{Prose, Role};
 use crate::problem::{Diagnostic, Diagnostics, Problem, Slip, TextFault};
 use crate::span::Span;
 use crate::thai::numeral::is_thai;
@@ -81,9 +81,9 @@ fn places(path: &str, text: &str, titles: &Titles) -> Vec<Found> {
 /// only what nobody sees is wrong.
 fn is_read(prose: &Prose<'_>, found: &Found) -> bool {
     match prose.part(&found.range) {
-        Part::Text => true,
-        Part::Syntax => found.slip == Slip::Invisible,
-        Part::Reference => false,
+        Role::Text => true,
+        Role::Syntax => found.slip == Slip::Invisible,
+        Role::Reference => false,
     }
 }
 

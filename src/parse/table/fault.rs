@@ -1,7 +1,8 @@
 //! What a TOML parser's error means to a clerk.
 //!
 //! The parser recovers and reports every fault, but in English and at times several for one slip;
-//! here they become one [`TomlFault`] for each slip.
+//! here they become one [`TomlFault`] for each slip. It gives no codes, so its sentences are looked
+//! at; the test below holds each that is known to what is made of it.
 
 use std::ops::Range;
 
@@ -105,5 +106,77 @@ impl Lines {
 
     fn of(&self, offset: usize) -> usize {
         self.0.partition_point(|end| *end < offset)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use toml::de::DeTable;
+
+    use super::faults;
+    use crate::problem::TomlFault;
+
+    /// A slip, how the parser's sentence about it starts, and what it is to a clerk.
+    #[rustfmt::skip]
+    const SLIPS: &[(&str, &str, TomlFault)] = &[
+        ("ชื่อ = 1", "invalid unquoted key", TomlFault::Key),
+        ("a\u{a0}= 1", "invalid unquoted key", TomlFault::Key),
+        ("= 1", "unquoted keys cannot be empty", TomlFault::Key),
+        ("a = ก", "string values must be quoted", TomlFault::Unquoted),
+        ("a = “ก”", "string values must be quoted", TomlFault::Unquoted),
+        ("a = 31/01/2566", "string values must be quoted", TomlFault::Unquoted),
+        ("a =", "string values must be quoted", TomlFault::NoValue),
+        ("a.b = 1\na = 2", "duplicate key", TomlFault::Duplicate(String::new())),
+        ("[a]\n[a]", "duplicate key", TomlFault::Duplicate(String::new())),
+        ("[a\nb = 1", "unclosed table", TomlFault::UnclosedTable),
+        ("[[a]\nb = 1", "unclosed array table", TomlFault::UnclosedTable),
+        ("a \"b\"", "key with no value", TomlFault::NoEquals),
+        ("a: 1", "key with no value", TomlFault::NoEquals),
+        ("a = [1", "unclosed array", TomlFault::List),
+        ("a = [\"b\" \"c\"]", "missing comma between array elements", TomlFault::List),
+        ("a = [1,,2]", "extra comma in array", TomlFault::List),
+        ("a = [b = 1]", "unexpected `=` in array", TomlFault::List),
+        ("a = ]", "missing array opening", TomlFault::List),
+        ("a = 485,000", "unexpected key or value", TomlFault::TwoOnALine),
+        ("a = \"b\" c = 1", "unexpected key or value", TomlFault::TwoOnALine),
+        ("a = \"\\q\"", "missing escaped value", TomlFault::Escape),
+        ("a = 0485", "unexpected leading zero", TomlFault::LeadingZero),
+        ("a = \"ก", "invalid basic string", TomlFault::UnclosedText),
+        ("a = 'ก", "invalid literal string", TomlFault::UnclosedText),
+        ("a = \"\"\"ก", "invalid multi-line basic string", TomlFault::UnclosedText),
+        ("a = '''ก", "invalid multi-line literal string", TomlFault::UnclosedText),
+        ("a = 'ก\"", "invalid literal string", TomlFault::MixedQuotes),
+        ("a = \"ก”", "invalid basic string", TomlFault::MixedQuotes),
+    ];
+
+    #[test]
+    fn the_parser_still_says_what_is_known_of_it() {
+        for (text, sentence, fault) in SLIPS {
+            let (_, errors) = DeTable::parse_recoverable(text);
+            let said: Vec<&str> = errors.iter().map(|error| error.message()).collect();
+            let is_said = said.iter().any(|said| said.starts_with(sentence));
+            assert!(is_said, "{text}: {said:?}");
+            let found = faults(text, &errors);
+            let duplicate = TomlFault::Duplicate("a".to_owned());
+            let fault = match fault {
+                TomlFault::Duplicate(_) => &duplicate,
+                other => other,
+            };
+            assert_eq!(found.first().map(|(fault, _)| fault), Some(fault), "{text}");
+        }
+    }
+
+    #[test]
+    fn days_are_left_to_the_reader_of_dates() {
+        for day in ["2566-02-31", "2566-13-01", "2023-1-1", "2566-01-31x"] {
+            let text = format!("a = {day}");
+            let (_, errors) = DeTable::parse_recoverable(&text);
+            let said = errors.first().map(|error| error.message().to_owned());
+            let is_said = said
+                .as_ref()
+                .is_some_and(|said| said.starts_with("invalid date"));
+            assert!(is_said, "{day}: {said:?}");
+            assert!(faults(&text, &errors).is_empty(), "{day}");
+        }
     }
 }

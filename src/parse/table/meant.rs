@@ -5,17 +5,12 @@
 
 use toml::de::DeValue;
 
-use super::{Value, is_plain_key};
-use crate::model::{ColumnType, DatasetKind, meant_date, meant_period, parse_date};
+use super::{TomlValue, is_plain_key};
+use crate::model::{meant_date, meant_period, parse_date};
+use crate::parse::keys::named;
 use crate::problem::{Expected, TomlFault};
 use crate::thai::numeral::to_arabic;
 
-/// Keys outside of the datasets that take a list.
-const LISTS: [&str; 3] = ["components", "unit", "own_hosts"];
-/// Keys outside of the datasets that take `true` or `false`.
-const TRUTHS: [&str; 2] = ["draft", "show_score"];
-/// Keys outside of the datasets that take a whole number.
-const NUMBERS: [&str; 2] = ["fiscal_year", "max_file_mb"];
 /// Words that make another number of the one before them.
 const MULTIPLIERS: [&str; 5] = ["พัน", "หมื่น", "แสน", "ล้าน", "k"];
 
@@ -50,7 +45,8 @@ fn value_meant(key: &str, written: &str) -> Option<String> {
     if starts(&['[']) {
         return list(written.strip_prefix('[')?.strip_suffix(']')?);
     }
-    if LISTS.contains(&key)
+    let takes = expected(key);
+    if takes.is_some_and(may_be_list)
         && written.contains([',', ' '])
         && let Some(list) = list(written)
     {
@@ -60,59 +56,44 @@ fn value_meant(key: &str, written: &str) -> Option<String> {
         return None;
     }
     let bare = unquoted(written);
-    match kind(key) {
-        Kind::Truth => truth(bare).map(str::to_owned),
-        Kind::Date => date(bare).map(|date| format!("\"{date}\"")),
-        Kind::Text => Some(format!("\"{bare}\"")).filter(|_| is_plain_text(bare)),
-        Kind::Unknown if starts(&OPENING) => {
-            Some(format!("\"{bare}\"")).filter(|_| is_plain_text(bare))
-        }
-        Kind::Number | Kind::Unknown => only_number(bare),
+    let text = || Some(format!("\"{bare}\"")).filter(|_| is_plain_text(bare));
+    match takes {
+        Some(Expected::Truth) => truth(bare).map(str::to_owned),
+        Some(Expected::Date | Expected::Period) => date(bare).map(|date| format!("\"{date}\"")),
+        Some(Expected::Text | Expected::TextOrList) => text(),
+        Some(Expected::Number | Expected::WholeNumber) => only_number(bare),
+        _ if starts(&OPENING) => text(),
+        _ => only_number(bare),
     }
 }
 
-/// What a key takes, wherever it stands.
-enum Kind {
-    Truth,
-    Number,
-    Date,
-    Text,
-    Unknown,
+/// What a key takes, wherever it stands; tables are not written on one line.
+fn expected(key: &str) -> Option<Expected> {
+    let is_table = |takes: &Expected| {
+        matches!(
+            takes,
+            Expected::Table | Expected::Tables | Expected::Rows | Expected::Bidders
+        )
+    };
+    let mut known = named(key).into_iter().map(|key| key.takes.expected());
+    known.find(|takes| !is_table(takes))
 }
 
-fn kind(key: &str) -> Kind {
-    if TRUTHS.contains(&key) {
-        return Kind::Truth;
-    }
-    if NUMBERS.contains(&key) {
-        return Kind::Number;
-    }
-    if matches!(key, "date" | "updated" | "period") {
-        return Kind::Date;
-    }
-    if matches!(key, "title" | "summary" | "path" | "unit" | "base_url") {
-        return Kind::Text;
-    }
-    let columns = DatasetKind::ALL.into_iter().flat_map(DatasetKind::columns);
-    let mut known = columns.filter(|column| column.name == key).map(|c| c.kind);
-    match known.next() {
-        Some(ColumnType::Truth) => Kind::Truth,
-        Some(ColumnType::Number | ColumnType::Percent | ColumnType::Score | ColumnType::Year) => {
-            Kind::Number
-        }
-        Some(ColumnType::Date | ColumnType::Moment | ColumnType::Period) => Kind::Date,
-        Some(ColumnType::Text | ColumnType::Choice(_) | ColumnType::File | ColumnType::Address) => {
-            Kind::Text
-        }
-        Some(ColumnType::Bidders) | None => Kind::Unknown,
-    }
+fn may_be_list(takes: Expected) -> bool {
+    matches!(
+        takes,
+        Expected::TextOrList
+            | Expected::ListOfText
+            | Expected::ListOfWholeNumbers
+            | Expected::ListOfItems
+    )
 }
 
 /// A value of another type than its key takes, as the whole line was meant. `item` is the value or
 /// one of the list that it is.
 pub(super) fn type_meant(
     key: &str,
-    value: &Value<'_>,
+    value: &TomlValue<'_>,
     text: &str,
     expected: Expected,
 ) -> Option<String> {
@@ -136,7 +117,7 @@ pub(super) fn type_meant(
 }
 
 /// `[{ path = "…" }]` for files that were only named, and the like for links.
-fn tables(key: &str, value: &Value<'_>) -> Option<String> {
+fn tables(key: &str, value: &TomlValue<'_>) -> Option<String> {
     let inner = match key {
         "files" => "path",
         "links" => "url",
@@ -156,7 +137,7 @@ fn tables(key: &str, value: &Value<'_>) -> Option<String> {
 }
 
 /// The whole numbers that stand alone in a text or a list of texts.
-fn whole_numbers(value: &Value<'_>, bare: &str) -> Option<String> {
+fn whole_numbers(value: &TomlValue<'_>, bare: &str) -> Option<String> {
     let inner = match value.get_ref() {
         DeValue::Array(items) => {
             let texts = items.iter().map(|item| match item.get_ref() {

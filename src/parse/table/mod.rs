@@ -1,7 +1,7 @@
 //! Reading a TOML table key by key, keeping places and collecting every fault.
 //!
-//! serde would stop at the first wrong type; a clerk wants to repair a file once. A [`Table`] is
-//! asked for the keys it may have, and [`Table::finish`] reports the keys nobody asked for.
+//! serde would stop at the first wrong type; a clerk wants to repair a file once. A [`TomlTable`]
+//! knows which keys it may have and what they take; [`TomlTable::finish`] reports all others.
 
 mod fault;
 mod meant;
@@ -17,47 +17,45 @@ pub(in crate::parse) use time::Moment;
 pub(in crate::parse) use toml_text::TomlText;
 
 use self::meant::type_meant;
+use super::keys::{Keys, ValueType};
 use super::nearest::nearest;
-use crate::problem::{Diagnostic, Expected, Problem, ValueFault};
+use crate::problem::{Diagnostic, Problem, ValueFault};
 use crate::span::{Located, Span};
 use crate::thai::numeral::parse_number;
 
-type Value<'a> = Spanned<DeValue<'a>>;
+type TomlValue<'a> = Spanned<DeValue<'a>>;
 
-/// Keys of a document that clerks add at the end of the front matter, where they belong to the table
-/// above them.
-const DOCUMENT_KEYS: [&str; 11] = [
-    "title",
-    "date",
-    "updated",
-    "draft",
-    "period",
-    "components",
-    "also",
-    "summary",
-    "files",
-    "links",
-    "allow",
-];
+/// An item of a list that takes both.
+pub(in crate::parse) enum TextOrTable<'t> {
+    /// A text.
+    Text(Located<String>),
+    /// A table.
+    Table(TomlTable<'t>),
+}
 
 /// A table being read.
-pub(in crate::parse) struct Table<'t> {
+pub(in crate::parse) struct TomlTable<'t> {
     source: &'t TomlText<'t>,
     table: &'t DeTable<'t>,
     range: Range<usize>,
-    is_top: bool,
-    asked: Vec<&'static str>,
+    keys: Keys,
+    /// The keys at the top of the file, for a table below it.
+    top: Option<Keys>,
 }
 
-impl<'t> Table<'t> {
-    /// The whole of a text.
-    pub(in crate::parse) fn top(source: &'t TomlText<'t>, table: &'t Spanned<DeTable<'t>>) -> Self {
+impl<'t> TomlTable<'t> {
+    /// The whole of a text, which may have these keys.
+    pub(in crate::parse) fn top(
+        source: &'t TomlText<'t>,
+        table: &'t Spanned<DeTable<'t>>,
+        keys: Keys,
+    ) -> Self {
         Self {
             source,
             table: table.get_ref(),
             range: 0..0,
-            is_top: true,
-            asked: Vec::new(),
+            keys,
+            top: None,
         }
     }
 
@@ -72,8 +70,8 @@ impl<'t> Table<'t> {
         self.source.findings.borrow_mut().push(diagnostic);
     }
 
-    /// Every key with the place of its value, in the order of the file.
-    pub(in crate::parse) fn keys(&self) -> Vec<(&'t str, Span)> {
+    /// The names of the keys that stand there, with their places, in the order of the file.
+    pub(in crate::parse) fn names(&self) -> Vec<(&'t str, Span)> {
         let mut keys: Vec<_> = self.table.iter().collect();
         keys.sort_by_key(|(key, _)| key.span().start);
         keys.into_iter()
@@ -81,37 +79,55 @@ impl<'t> Table<'t> {
             .collect()
     }
 
-    /// Reports the keys that nobody asked for.
+    /// Reports the keys that may not stand here.
     pub(in crate::parse) fn finish(self) {
         // Below a heading that is not closed, keys stand in tables where nobody wrote them.
         if self.source.has_unclosed_table() {
             return;
         }
-        for (key, at) in self.keys() {
-            if self.asked.contains(&key) || !is_plain_key(key) {
+        for (name, at) in self.names() {
+            if self.keys.takes(name).is_some() || !is_plain_key(name) {
                 continue;
             }
-            let above = !self.is_top && DOCUMENT_KEYS.contains(&key);
-            let near = nearest(key, self.asked.iter().copied());
-            let key = key.to_owned();
+            let above = self.top.is_some_and(|top| top.get(name).is_some());
+            let near = nearest(name, self.keys.all().map(|key| key.name));
+            let key = name.to_owned();
             self.report(ValueFault::UnknownKey { key, near, above }, &at);
         }
     }
 
-    /// Reports a missing key at the table's start.
-    pub(in crate::parse) fn missing(&self, key: &str) {
+    /// Reports a key that is missing, at the table's start.
+    fn missing(&self, key: &str) {
         let key = key.to_owned();
         self.report(ValueFault::MissingKey { key }, &self.at());
     }
 
-    /// The value of a key, unless a syntax fault broke it: what the parser made of the pieces says
-    /// nothing about what was meant.
-    fn value(&mut self, key: &'static str) -> Option<&'t Value<'t>> {
-        self.asked.push(key);
-        self.table.get(key).filter(|value| !self.is_broken(value))
+    /// Whether a key stands there, with whatever value.
+    pub(in crate::parse) fn has(&self, key: &str) -> bool {
+        self.table.contains_key(key)
     }
 
-    fn is_broken(&self, value: &Value<'t>) -> bool {
+    /// Reports a key that is missing where this file may not do without.
+    pub(in crate::parse) fn require(&self, key: &str) {
+        if !self.has(key) {
+            self.missing(key);
+        }
+    }
+
+    /// The value of a key that the table of keys has here, unless a syntax fault broke it: what the
+    /// parser made of the pieces says nothing about what was meant.
+    fn value(&self, key: &str) -> Option<&'t TomlValue<'t>> {
+        let known = self.keys.get(key)?;
+        let value = self.table.get(key);
+        let is_list = matches!(known.takes, ValueType::Tables(_));
+        let is_absent = value.is_none_or(|value| is_list && is_empty_list(value));
+        if known.is_required && is_absent {
+            self.missing(key);
+        }
+        value.filter(|value| !self.is_broken(value))
+    }
+
+    fn is_broken(&self, value: &TomlValue<'t>) -> bool {
         let holds_more = matches!(value.get_ref(), DeValue::Array(_) | DeValue::Table(_));
         !holds_more && self.source.is_broken(&value.span())
     }
@@ -123,200 +139,168 @@ impl<'t> Table<'t> {
 
     /// The value of a key that is not known beforehand, as text.
     pub(in crate::parse) fn text_named(&self, key: &str) -> Option<Located<String>> {
-        self.text_of(key, self.table.get(key)?, Expected::Text)
+        self.text_of(key, self.table.get(key)?)
     }
 
-    /// Text; blank text counts as absent.
-    pub(in crate::parse) fn loose_text(&mut self, key: &'static str) -> Option<Located<String>> {
-        let text = self
-            .value(key)
-            .and_then(|value| self.text_of(key, value, Expected::Text))?;
-        (!text.value.trim().is_empty()).then_some(text)
-    }
-
-    /// Text; blank text is a fault.
-    pub(in crate::parse) fn text(&mut self, key: &'static str) -> Option<Located<String>> {
-        let text = self
-            .value(key)
-            .and_then(|value| self.text_of(key, value, Expected::Text))?;
-        if text.value.trim().is_empty() {
+    /// Text. Blank text is a fault, or counts as absent where the key may be blank.
+    pub(in crate::parse) fn text(&self, key: &str) -> Option<Located<String>> {
+        let text = self.text_of(key, self.value(key)?)?;
+        if !text.value.trim().is_empty() {
+            return Some(text);
+        }
+        if !self.keys.takes(key)?.may_be_blank() {
             let range = self.relative(&text.at);
             let key = key.to_owned();
             self.source
                 .report_value(ValueFault::EmptyValue { key }, range);
-            return None;
         }
-        Some(text)
-    }
-
-    /// Text that must be there.
-    pub(in crate::parse) fn required_text(&mut self, key: &'static str) -> Option<Located<String>> {
-        if !self.table.contains_key(key) {
-            self.asked.push(key);
-            self.missing(key);
-            return None;
-        }
-        self.text(key)
+        None
     }
 
     /// `true` or `false`.
-    pub(in crate::parse) fn truth(&mut self, key: &'static str) -> Option<Located<bool>> {
+    pub(in crate::parse) fn truth(&self, key: &str) -> Option<Located<bool>> {
         let value = self.value(key)?;
         match value.get_ref().as_bool() {
             Some(truth) => Some(self.located(truth, value)),
-            None => self.wrong(key, value, Expected::Truth),
+            None => self.wrong(key, value),
         }
     }
 
     /// A whole number.
-    pub(in crate::parse) fn whole(&mut self, key: &'static str) -> Option<Located<i64>> {
+    pub(in crate::parse) fn whole(&self, key: &str) -> Option<Located<i64>> {
         let value = self.value(key)?;
         match whole_number(value) {
             Some(number) => Some(self.located(number, value)),
-            None => self.wrong(key, value, Expected::WholeNumber),
+            None => self.wrong(key, value),
+        }
+    }
+
+    /// A whole number in the range of its key.
+    pub(in crate::parse) fn whole_in_range(&self, key: &str) -> Option<Located<i64>> {
+        let number = self.whole(key)?;
+        let range = self.keys.takes(key)?.range()?;
+        if range.contains(&number.value) {
+            return Some(number);
+        }
+        self.out_of_range(key, &number.at);
+        None
+    }
+
+    /// Reports a number that is not in the range of its key.
+    pub(in crate::parse) fn out_of_range(&self, key: &str, at: &Span) {
+        if let Some(range) = self.keys.takes(key).and_then(ValueType::range) {
+            let key = key.to_owned();
+            let (min, max) = range.into_inner();
+            self.report(ValueFault::OutOfRange { key, min, max }, at);
         }
     }
 
     /// A number; text with Thai digits and commas is read too, blank text counts as absent.
-    pub(in crate::parse) fn number(&mut self, key: &'static str) -> Option<Located<f64>> {
+    pub(in crate::parse) fn number(&self, key: &str) -> Option<Located<f64>> {
         let value = self.value(key)?;
-        if value
-            .get_ref()
-            .as_str()
-            .is_some_and(|text| text.trim().is_empty())
-        {
+        let text = value.get_ref().as_str();
+        if text.is_some_and(|text| text.trim().is_empty()) {
             return None;
         }
         self.number_of(key, value)
     }
 
-    /// One text or a list of them.
-    pub(in crate::parse) fn text_or_list(&mut self, key: &'static str) -> Vec<Located<String>> {
-        let Some(value) = self.value(key) else {
-            return Vec::new();
+    /// A list of texts, or one text where the key takes that too.
+    pub(in crate::parse) fn texts(&self, key: &str) -> Vec<Located<String>> {
+        let takes_one = matches!(self.keys.takes(key), Some(ValueType::TextOrList));
+        let texts = match self.value(key) {
+            Some(value) if takes_one && !value.get_ref().is_array() => vec![value],
+            _ => self.list(key),
         };
-        match value.get_ref() {
-            DeValue::Array(items) => items
-                .iter()
-                .filter_map(|item| self.text_of(key, item, Expected::TextOrList))
-                .collect(),
-            _ => self
-                .text_of(key, value, Expected::TextOrList)
-                .into_iter()
-                .collect(),
-        }
-    }
-
-    /// A list of texts.
-    pub(in crate::parse) fn list_of_text(&mut self, key: &'static str) -> Vec<Located<String>> {
-        self.list(key, Expected::ListOfText)
-            .into_iter()
-            .filter_map(|item| self.text_of(key, item, Expected::ListOfText))
-            .collect()
+        let texts = texts.into_iter();
+        texts.filter_map(|text| self.text_of(key, text)).collect()
     }
 
     /// A list of whole numbers.
-    pub(in crate::parse) fn list_of_whole(&mut self, key: &'static str) -> Vec<Located<i64>> {
-        let items = self.list(key, Expected::ListOfWholeNumbers);
+    pub(in crate::parse) fn list_of_whole(&self, key: &str) -> Vec<Located<i64>> {
         let mut numbers = Vec::new();
-        for item in items {
+        for item in self.list(key) {
             match whole_number(item) {
                 Some(number) => numbers.push(self.located(number, item)),
-                None => drop(self.wrong_in::<()>(
-                    key,
-                    item,
-                    self.table.get(key).unwrap_or(item),
-                    Expected::ListOfWholeNumbers,
-                )),
+                None => self.wrong_in_list(key, item),
             }
         }
         numbers
     }
 
     /// A list that mixes texts and tables, as `also` does.
-    pub(in crate::parse) fn texts_and_tables(
-        &mut self,
-        key: &'static str,
-    ) -> Vec<Result<Located<String>, Table<'t>>> {
-        let items = self.list(key, Expected::ListOfItems);
-        let mut found = Vec::new();
-        for item in items {
-            match item.get_ref() {
-                DeValue::Table(table) => found.push(Err(self.child(table, item.span()))),
-                _ => found.extend(self.text_of(key, item, Expected::ListOfItems).map(Ok)),
+    pub(in crate::parse) fn texts_and_tables(&self, key: &str) -> Vec<TextOrTable<'t>> {
+        let items = self.list(key).into_iter();
+        let read = items.filter_map(|item| match item.get_ref() {
+            DeValue::Table(table) => {
+                Some(TextOrTable::Table(self.child(key, table, item.span())?))
             }
-        }
-        found
+            _ => self.text_of(key, item).map(TextOrTable::Text),
+        });
+        read.collect()
     }
 
     /// A table.
-    pub(in crate::parse) fn table(&mut self, key: &'static str) -> Option<Table<'t>> {
+    pub(in crate::parse) fn table(&self, key: &str) -> Option<TomlTable<'t>> {
         let value = self.value(key)?;
         match value.get_ref() {
-            DeValue::Table(table) => Some(self.child(table, value.span())),
-            _ => self.wrong(key, value, Expected::Table),
+            DeValue::Table(table) => self.child(key, table, value.span()),
+            _ => self.wrong(key, value),
         }
     }
 
     /// An array of tables.
-    pub(in crate::parse) fn tables(&mut self, key: &'static str) -> Vec<Table<'t>> {
-        self.tables_as(key, Expected::Tables)
-    }
-
-    /// An array of tables, named as `expected` in findings.
-    pub(in crate::parse) fn tables_as(
-        &mut self,
-        key: &'static str,
-        expected: Expected,
-    ) -> Vec<Table<'t>> {
+    pub(in crate::parse) fn tables(&self, key: &str) -> Vec<TomlTable<'t>> {
         let mut tables = Vec::new();
-        for item in self.list(key, expected) {
+        for item in self.list(key) {
             match item.get_ref() {
-                DeValue::Table(table) => tables.push(self.child(table, item.span())),
-                _ => {
-                    let whole = self.table.get(key).unwrap_or(item);
-                    let _ = self.wrong_in::<()>(key, item, whole, expected);
-                }
+                DeValue::Table(table) => tables.extend(self.child(key, table, item.span())),
+                _ => self.wrong_in_list(key, item),
             }
         }
         tables
     }
 
-    fn list(&mut self, key: &'static str, expected: Expected) -> Vec<&'t Value<'t>> {
+    fn list(&self, key: &str) -> Vec<&'t TomlValue<'t>> {
         let Some(value) = self.value(key) else {
             return Vec::new();
         };
         match value.get_ref() {
             DeValue::Array(items) => items.iter().filter(|item| !self.is_broken(item)).collect(),
             _ => {
-                let _ = self.wrong::<()>(key, value, expected);
+                let _ = self.wrong::<()>(key, value);
                 Vec::new()
             }
         }
     }
 
-    fn child(&self, table: &'t DeTable<'t>, range: Range<usize>) -> Table<'t> {
-        Table {
+    fn child(
+        &self,
+        key: &str,
+        table: &'t DeTable<'t>,
+        range: Range<usize>,
+    ) -> Option<TomlTable<'t>> {
+        Some(TomlTable {
             source: self.source,
             table,
             range,
-            is_top: false,
-            asked: Vec::new(),
-        }
+            keys: self.keys.takes(key)?.keys()?,
+            top: self.top.or(Some(self.keys)),
+        })
     }
 
-    fn text_of(&self, key: &str, value: &Value<'t>, expected: Expected) -> Option<Located<String>> {
+    fn text_of(&self, key: &str, value: &TomlValue<'t>) -> Option<Located<String>> {
         match value.get_ref().as_str() {
             // Of several lines, it is the same on every system; and no page may hold a zero byte.
             Some(text) => {
                 let text = text.replace("\r\n", "\n").replace('\0', "\u{fffd}");
                 Some(self.located(text, value))
             }
-            None => self.wrong(key, value, expected),
+            None => self.wrong(key, value),
         }
     }
 
-    fn number_of(&self, key: &str, value: &Value<'t>) -> Option<Located<f64>> {
+    fn number_of(&self, key: &str, value: &TomlValue<'t>) -> Option<Located<f64>> {
         let number = match value.get_ref() {
             DeValue::Float(float) => float.as_str().replace('_', "").parse().ok(),
             DeValue::String(text) => parse_number(text),
@@ -325,22 +309,26 @@ impl<'t> Table<'t> {
         };
         match number.filter(|number: &f64| number.is_finite()) {
             Some(number) => Some(self.located(number, value)),
-            None => self.wrong(key, value, Expected::Number),
+            None => self.wrong(key, value),
         }
     }
 
-    fn wrong<T>(&self, key: &str, value: &Value<'t>, expected: Expected) -> Option<T> {
-        self.wrong_in(key, value, value, expected)
+    /// A value of the wrong type in a list: the help names the whole list.
+    fn wrong_in_list(&self, key: &str, item: &TomlValue<'t>) {
+        let whole = self.table.get(key).unwrap_or(item);
+        self.report_type(key, item, whole);
     }
 
-    /// A value of the wrong type in the whole of what its key holds.
-    fn wrong_in<T>(
-        &self,
-        key: &str,
-        value: &Value<'t>,
-        whole: &Value<'t>,
-        expected: Expected,
-    ) -> Option<T> {
+    fn wrong<T>(&self, key: &str, value: &TomlValue<'t>) -> Option<T> {
+        self.report_type(key, value, value);
+        None
+    }
+
+    /// Reports a value of the wrong type in the whole of what its key holds.
+    fn report_type(&self, key: &str, value: &TomlValue<'t>, whole: &TomlValue<'t>) {
+        let Some(expected) = self.keys.takes(key).map(ValueType::expected) else {
+            return;
+        };
         let meant = type_meant(key, whole, self.source.text, expected);
         let key = key.to_owned();
         let problem = ValueFault::WrongType {
@@ -349,10 +337,9 @@ impl<'t> Table<'t> {
             meant,
         };
         self.source.report_value(problem, value.span());
-        None
     }
 
-    fn located<T>(&self, content: T, value: &Value<'t>) -> Located<T> {
+    fn located<T>(&self, content: T, value: &TomlValue<'t>) -> Located<T> {
         Located::new(content, self.source.span(value.span()))
     }
 
@@ -361,7 +348,11 @@ impl<'t> Table<'t> {
     }
 }
 
-fn whole_number(value: &Value<'_>) -> Option<i64> {
+fn is_empty_list(value: &TomlValue<'_>) -> bool {
+    matches!(value.get_ref(), DeValue::Array(items) if items.is_empty())
+}
+
+fn whole_number(value: &TomlValue<'_>) -> Option<i64> {
     let number = value.get_ref().as_integer()?;
     i64::from_str_radix(&number.as_str().replace('_', ""), number.radix()).ok()
 }

@@ -2,11 +2,11 @@
 
 use toml::de::DeValue;
 
-use super::{Table, Value};
+use super::{TomlTable, TomlValue};
 use crate::model::{
     Date, FiscalYear, Period, PeriodFault, PeriodText, meant_date, meant_period, parse_date,
 };
-use crate::problem::{Expected, ValueFault};
+use crate::problem::ValueFault;
 use crate::span::Located;
 use crate::thai::numeral::to_arabic;
 
@@ -18,12 +18,12 @@ pub(in crate::parse) enum Moment {
     Period(PeriodText),
 }
 
-impl<'t> Table<'t> {
+impl<'t> TomlTable<'t> {
     /// A date in either era.
-    pub(in crate::parse) fn date(&mut self, key: &'static str) -> Option<Located<Date>> {
+    pub(in crate::parse) fn date(&self, key: &str) -> Option<Located<Date>> {
         let value = self.value(key)?;
         let Some(text) = self.date_text(value) else {
-            return self.wrong(key, value, Expected::Date);
+            return self.wrong(key, value);
         };
         match parse_date(text) {
             Ok(date) => Some(self.located(date, value)),
@@ -37,12 +37,12 @@ impl<'t> Table<'t> {
     }
 
     /// A period; whole numbers such as `2566` are read too.
-    pub(in crate::parse) fn period(&mut self, key: &'static str) -> Option<Located<PeriodText>> {
+    pub(in crate::parse) fn period(&self, key: &str) -> Option<Located<PeriodText>> {
         let value = self.value(key)?;
         let text = match value.get_ref() {
             DeValue::String(text) => text.as_ref(),
             DeValue::Integer(number) => number.as_str(),
-            _ => return self.wrong(key, value, Expected::Period),
+            _ => return self.wrong(key, value),
         };
         match Period::parse(text) {
             Ok(period) => {
@@ -77,7 +77,7 @@ impl<'t> Table<'t> {
     }
 
     /// A day or a period.
-    pub(in crate::parse) fn moment(&mut self, key: &'static str) -> Option<Located<Moment>> {
+    pub(in crate::parse) fn moment(&self, key: &str) -> Option<Located<Moment>> {
         let value = self.value(key)?;
         let is_period = match value.get_ref() {
             DeValue::String(text) => {
@@ -94,7 +94,7 @@ impl<'t> Table<'t> {
 
     /// The text of a date as it was written: TOML refuses days of the Buddhist era that it takes
     /// for days that do not exist, so its own reading of a date is never used.
-    fn date_text(&self, value: &Value<'t>) -> Option<&'t str> {
+    fn date_text(&self, value: &TomlValue<'t>) -> Option<&'t str> {
         match value.get_ref() {
             DeValue::Datetime(_) => self.source.text.get(value.span()),
             DeValue::String(_) => {

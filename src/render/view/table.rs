@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::Builder;
 use super::file::{FileView, file_view};
-use crate::model::{Document, Extent, Sheet, SheetCell, Table};
+use crate::model::{Document, Extent, Sheet, SheetCell, TableFile};
 use crate::parse::reference::canonical;
 use crate::thai::numeral::with_commas;
 
@@ -58,7 +58,7 @@ pub(super) fn tables(builder: Builder<'_>, document: &Document) -> Vec<TableView
 fn table_view(
     builder: Builder<'_>,
     document: &Document,
-    table: &Table,
+    table: &TableFile,
     sheet: Option<&Sheet>,
 ) -> TableView {
     let files = builder.files_of(document).into_iter();

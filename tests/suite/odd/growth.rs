@@ -6,7 +6,7 @@ use std::time::{Duration, SystemTime};
 use oit::evidence::sheet::sheet;
 use oit::files::SitePath;
 use oit::model::{FiscalYear, ItemNumber};
-use oit::parse::document::{Place, document};
+use oit::parse::document::{DocumentPlace, document};
 
 /// So much more of it.
 const MORE: usize = 8;
@@ -108,7 +108,7 @@ fn a_body_that_repeats_itself_takes_no_square_of_its_length() {
         grows_with_its_length(part, |times| {
             let text = format!("+++\n+++\n{}", part.repeat(1_500 * times));
             let slug = None;
-            document(&path, &text, Place { year, item, slug });
+            document(&path, &text, DocumentPlace { year, item, slug });
         });
     }
 }
@@ -143,7 +143,11 @@ fn front_matter_that_repeats_itself_takes_no_square_of_its_length() {
     ] {
         grows_with_its_length(part, |times| {
             let slug = None;
-            document(&path, &part.repeat(500 * times), Place { year, item, slug });
+            document(
+                &path,
+                &part.repeat(500 * times),
+                DocumentPlace { year, item, slug },
+            );
         });
     }
 }

@@ -8,7 +8,7 @@ use oit::evidence::{facts, record};
 use oit::files::{Entry, Files, SitePath};
 use oit::model::{FiscalYear, ItemNumber, Sheet};
 use oit::parse::config::config;
-use oit::parse::document::{Place, document, page};
+use oit::parse::document::{DocumentPlace, document, page};
 use oit::parse::framework::framework;
 use oit::problem::{Language, Problem};
 use proptest::collection::vec;
@@ -41,7 +41,7 @@ fn is_read_as_a_document(text: &str) {
         let path = &SitePath::from(path);
         let read = || {
             let slug = slug.map(str::to_owned);
-            document(path, text, Place { year, item, slug })
+            document(path, text, DocumentPlace { year, item, slug })
         };
         let (piece, findings) = read();
         let (again, same) = read();

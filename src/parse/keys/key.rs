@@ -1,0 +1,285 @@
+//! What a key is, what it takes, and which keys a table may have.
+
+use std::ops::RangeInclusive;
+
+use ValueType::{Plain, Table, Tables, Text};
+
+use crate::model::{Column, ColumnType, DatasetKind, FiscalYear};
+use crate::problem::Expected;
+
+/// A key.
+#[derive(Debug, Clone, Copy)]
+pub(in crate::parse) struct Key {
+    /// Its name.
+    pub(in crate::parse) name: &'static str,
+    /// What it takes.
+    pub(in crate::parse) takes: ValueType,
+    /// Whether its table is wrong without it.
+    pub(in crate::parse) is_required: bool,
+    /// Whether its value refers to something, and is no sentence.
+    pub(in crate::parse) is_reference: bool,
+    thai: &'static str,
+    english: &'static str,
+}
+
+/// A key that may be left out and is no reference.
+pub(super) const fn key(
+    name: &'static str,
+    takes: ValueType,
+    thai: &'static str,
+    english: &'static str,
+) -> Key {
+    Key {
+        name,
+        takes,
+        is_required: false,
+        is_reference: false,
+        thai,
+        english,
+    }
+}
+
+impl Key {
+    pub(super) const fn required(mut self) -> Self {
+        self.is_required = true;
+        self
+    }
+
+    pub(super) const fn reference(mut self) -> Self {
+        self.is_reference = true;
+        self
+    }
+
+    fn of_dataset(kind: DatasetKind) -> Self {
+        key(kind.name(), Tables(Keys::Columns(kind)), kind.title(), "")
+    }
+
+    fn of_column(column: &Column, is_first: bool) -> Self {
+        Self {
+            is_required: is_first,
+            is_reference: column.is_reference(),
+            ..key(
+                column.name,
+                Plain(column.kind),
+                column.title,
+                english(column.kind),
+            )
+        }
+    }
+
+    /// What it is for, in Thai and English.
+    pub(in crate::parse) fn description(&self) -> String {
+        match self.takes {
+            Tables(Keys::Columns(kind)) => {
+                format!("{}\n\nRows of [[data.{}]].", self.thai, kind.name())
+            }
+            _ => format!("{}\n\n{}", self.thai, self.english),
+        }
+    }
+}
+
+/// The keys that a table may have.
+#[derive(Debug, Clone, Copy)]
+pub(in crate::parse) enum Keys {
+    /// These.
+    Listed(&'static [Key]),
+    /// The columns of a kind of dataset; statistics take further counters.
+    Columns(DatasetKind),
+    /// The datasets of a document.
+    Datasets,
+    /// Whatever the webmaster calls them, with values of this type.
+    Any(&'static ValueType),
+}
+
+impl Keys {
+    /// All that are known beforehand.
+    pub(in crate::parse) fn all(self) -> Box<dyn Iterator<Item = Key>> {
+        match self {
+            Self::Listed(keys) => Box::new(keys.iter().copied()),
+            Self::Columns(kind) => {
+                let columns = kind.columns().iter().enumerate();
+                Box::new(columns.map(|(at, column)| Key::of_column(column, at == 0)))
+            }
+            Self::Datasets => {
+                let kinds = DatasetKind::ALL.into_iter().map(Key::of_dataset);
+                Box::new(kinds.chain([STATISTICS_LABELS]))
+            }
+            Self::Any(_) => Box::new(std::iter::empty()),
+        }
+    }
+
+    /// What keys take that are not known beforehand; `None` where there can be none.
+    pub(in crate::parse) fn others(self) -> Option<ValueType> {
+        match self {
+            Self::Any(takes) => Some(*takes),
+            Self::Columns(DatasetKind::Statistics) => Some(Plain(ColumnType::Number)),
+            _ => None,
+        }
+    }
+
+    /// A key that is known beforehand.
+    pub(in crate::parse) fn get(self, name: &str) -> Option<Key> {
+        self.all().find(|key| key.name == name)
+    }
+
+    /// What a key takes; `None` where it may not stand.
+    pub(in crate::parse) fn takes(self, name: &str) -> Option<ValueType> {
+        self.get(name).map(|key| key.takes).or(self.others())
+    }
+
+    /// These keys and those of the tables below them.
+    pub(super) fn each(self, see: &mut dyn FnMut(&Key)) {
+        for key in self.all() {
+            see(&key);
+            if let Some(keys) = key.takes.keys() {
+                keys.each(see);
+            }
+        }
+    }
+}
+
+/// What a column takes, in English: the model has its title in Thai only.
+fn english(kind: ColumnType) -> &'static str {
+    match kind {
+        ColumnType::Text => "Text.",
+        ColumnType::Number => "A number.",
+        ColumnType::Percent => "A percentage, 0–100.",
+        ColumnType::Score => "A score, 0–100.",
+        ColumnType::Year => "A fiscal year, Buddhist era.",
+        ColumnType::Date => "A day.",
+        ColumnType::Moment => "A day or a period.",
+        ColumnType::Period => "A period.",
+        ColumnType::Truth => "true or false.",
+        ColumnType::File => "A file beside the document.",
+        ColumnType::Address => "An address, a file or an item.",
+        ColumnType::Bidders => "Bidders with their prices.",
+        ColumnType::Choice(_) => "One of these words.",
+    }
+}
+
+/// The titles of counters.
+#[rustfmt::skip]
+const STATISTICS_LABELS: Key = key("statistics_labels", Table(Keys::Any(&Plain(ColumnType::Text))),
+    "ชื่อที่แสดงของตัวนับใน statistics: คีย์ = \"ชื่อ\"",
+    "Titles of the counters of statistics.");
+
+/// Who offered in a procurement.
+#[rustfmt::skip]
+pub(in crate::parse) const BIDDER: Keys = Keys::Listed(&[
+    key("name", Text, "ชื่อผู้เสนอราคา", "The bidder's name.").required(),
+    key("price", Plain(ColumnType::Number), "ราคาที่เสนอ (บาท)", "The price, in baht."),
+]);
+
+/// What a key takes. Columns of datasets have types of their own in the model, which other keys use
+/// too.
+#[derive(Debug, Clone, Copy)]
+pub(in crate::parse) enum ValueType {
+    /// What a column of this type takes.
+    Plain(ColumnType),
+    /// Text that is not blank.
+    Text,
+    /// Text of a form, for editors as a regular expression; the reader reports what is wrong in it.
+    Form(&'static str),
+    /// The number of an item.
+    Item,
+    /// An address on the web, or blank.
+    WebAddress,
+    /// One of a closed list of words.
+    OneOf(Words),
+    /// Columns of a dataset that show a component.
+    ShownBy,
+    /// A fiscal year as a number.
+    Year,
+    /// A whole number.
+    Whole {
+        /// The least.
+        min: i64,
+        /// The greatest.
+        max: i64,
+    },
+    /// A list of whole numbers.
+    WholeNumbers {
+        /// The least.
+        min: i64,
+        /// The greatest, as far as an editor is concerned.
+        max: i64,
+    },
+    /// A list of texts.
+    Texts,
+    /// One text or a list of them.
+    TextOrList,
+    /// A list of items, each by its number or in a table.
+    Items(Keys),
+    /// A table.
+    Table(Keys),
+    /// A list of tables.
+    Tables(Keys),
+}
+
+/// Words, each with what it means; without meanings where a manual has them.
+pub(in crate::parse) type Words = fn() -> Vec<(&'static str, &'static str)>;
+
+impl ValueType {
+    /// What a finding of the wrong type says.
+    pub(in crate::parse) fn expected(self) -> Expected {
+        match self {
+            Self::Plain(column) => expected_in_column(column),
+            Self::Text
+            | Self::Form(_)
+            | Self::Item
+            | Self::WebAddress
+            | Self::OneOf(_)
+            | Self::ShownBy => Expected::Text,
+            Self::Year | Self::Whole { .. } => Expected::WholeNumber,
+            Self::WholeNumbers { .. } => Expected::ListOfWholeNumbers,
+            Self::Texts => Expected::ListOfText,
+            Self::TextOrList => Expected::TextOrList,
+            Self::Items(_) => Expected::ListOfItems,
+            Self::Table(_) => Expected::Table,
+            Self::Tables(Keys::Columns(_)) => Expected::Rows,
+            Self::Tables(_) => Expected::Tables,
+        }
+    }
+
+    /// Whether blank text counts as absent.
+    pub(in crate::parse) fn may_be_blank(self) -> bool {
+        matches!(self, Self::Plain(_) | Self::WebAddress)
+    }
+
+    /// The keys of the tables that it takes.
+    pub(in crate::parse) fn keys(self) -> Option<Keys> {
+        match self {
+            Self::Items(keys) | Self::Table(keys) | Self::Tables(keys) => Some(keys),
+            Self::Plain(ColumnType::Bidders) => Some(BIDDER),
+            _ => None,
+        }
+    }
+
+    /// The numbers that it takes.
+    pub(in crate::parse) fn range(self) -> Option<RangeInclusive<i64>> {
+        match self {
+            Self::Whole { min, max } | Self::WholeNumbers { min, max } => Some(min..=max),
+            Self::Plain(ColumnType::Percent | ColumnType::Score) => Some(0..=100),
+            Self::Year | Self::Plain(ColumnType::Year) => {
+                let (first, last) = FiscalYear::RANGE.into_inner();
+                Some(first.into()..=last.into())
+            }
+            _ => None,
+        }
+    }
+}
+
+fn expected_in_column(kind: ColumnType) -> Expected {
+    match kind {
+        ColumnType::Text | ColumnType::File | ColumnType::Address | ColumnType::Choice(_) => {
+            Expected::Text
+        }
+        ColumnType::Number | ColumnType::Percent | ColumnType::Score | ColumnType::Year => {
+            Expected::Number
+        }
+        ColumnType::Date | ColumnType::Moment => Expected::Date,
+        ColumnType::Period => Expected::Period,
+        ColumnType::Truth => Expected::Truth,
+        ColumnType::Bidders => Expected::Bidders,
+    }
+}

@@ -1,0 +1,282 @@
+//! The keys that a webmaster may write, in one table for all kinds of files.
+//!
+//! Out: for each key its name, what it takes and what it is for, in Thai and English. The readers
+//! take no other keys and learn here what is required and which numbers are in range; the JSON
+//! Schemas are made of it; the help for a slip goes by it; and it says which values are sentences.
+//! The columns of datasets are listed in the model, which shows them too; here they become keys.
+
+mod key;
+
+use crate::model::{Calendar, ColumnType, Rule};
+use crate::problem;
+
+use key::ValueType::{
+    Form, Item, Items, OneOf, Plain, ShownBy, Table, Tables, Text, TextOrList, Texts, WebAddress,
+    Whole, WholeNumbers, Year,
+};
+use key::key;
+pub(super) use key::{BIDDER, Key, Keys, ValueType};
+
+/// Text that may be blank.
+const LOOSE_TEXT: ValueType = Plain(ColumnType::Text);
+const NUMBER: ValueType = Plain(ColumnType::Number);
+const DATE: ValueType = Plain(ColumnType::Date);
+const PERIOD: ValueType = Plain(ColumnType::Period);
+const TRUTH: ValueType = Plain(ColumnType::Truth);
+
+const BASE_URL: ValueType = Form(r"^\s*[Hh][Tt][Tt][Pp][Ss]?://[^\s/?#]+(/[^\s?#]*)?\s*$");
+const COLOUR: ValueType = Form("^#[0-9A-Fa-f]{6}$");
+
+/// `site.toml`.
+#[rustfmt::skip]
+pub(super) const SITE: Keys = Keys::Listed(&[
+    key("title", Text, "ชื่อเว็บไซต์ (ต้องมี)", "The site's title. Required.").required(),
+    key("base_url", BASE_URL,
+        "ที่อยู่จริงของเว็บไซต์ อยู่ในโฟลเดอร์ย่อยได้ (ต้องมี) เช่น https://www.example.go.th/oit/",
+        "Where the site is published; may carry a sub-path. Required.").required().reference(),
+    key("fiscal_year", Year,
+        "ปีงบประมาณปัจจุบันของเว็บไซต์ (พ.ศ.) ต้องมีโฟลเดอร์ content/<ปี>",
+        "The current fiscal year, Buddhist era; its folder must be there."),
+    key("agency", Table(AGENCY), "หน่วยงานเจ้าของเว็บไซต์", "Who publishes the site."),
+    key("units", Table(Keys::Any(&Text)),
+        "หน่วยงานผู้รับผิดชอบ: รหัส (อักษรอังกฤษ) = \"ชื่อ\"",
+        "Responsible units: an id in Latin letters = \"name\"."),
+    key("theme", Text,
+        "โฟลเดอร์ใน themes/ ปกติคือ default",
+        "A folder below themes/; usually default.").reference(),
+    key("accent", COLOUR,
+        "สีหลัก #rrggbb สีอ่อนเกินไปจะถูกปรับให้เข้มพออ่าน",
+        "The main colour, #rrggbb; the theme keeps the contrast right.").reference(),
+    key("own_hosts", Texts,
+        "ชื่อเครื่องอื่นที่ถือว่าเป็นเว็บไซต์หลัก เช่น eservice.example.go.th",
+        "Further hosts where evidence counts as on the main site.").reference(),
+    key("show_score", TRUTH,
+        "แสดงคะแนนประมาณการในหน้าตรวจรายการ",
+        "Whether the checklist shows the score estimate."),
+    key("max_file_mb", Whole { min: 1, max: 1000 },
+        "ขนาดไฟล์หลักฐานที่เริ่มทักท้วง (MB) ปกติ 20",
+        "The size of evidence files, in MB, that is remarked on; usually 20."),
+]);
+
+#[rustfmt::skip]
+const AGENCY: Keys = Keys::Listed(&[
+    key("name", LOOSE_TEXT, "ชื่อหน่วยงาน", "Its name."),
+    key("district", LOOSE_TEXT, "อำเภอ", "District."),
+    key("province", LOOSE_TEXT, "จังหวัด", "Province."),
+    key("address", LOOSE_TEXT, "ที่อยู่", "Address."),
+    key("phone", LOOSE_TEXT, "โทรศัพท์", "Telephone."),
+    key("fax", LOOSE_TEXT, "โทรสาร", "Fax."),
+    key("email", LOOSE_TEXT, "อีเมล", "E-mail.").reference(),
+    key("map", WebAddress,
+        "ลิงก์แผนที่ ขึ้นต้นด้วย https:// หรือ http://",
+        "A map's address, starting with https:// or http://.").reference(),
+]);
+
+/// The front matter of a document, or the whole of one in TOML. `index` may do without `title` and
+/// `date`, so neither is marked as required.
+#[rustfmt::skip]
+pub(super) const DOCUMENT: Keys = Keys::Listed(&[
+    TITLE,
+    DATE_OF,
+    UPDATED,
+    DRAFT,
+    key("unit", TextOrList,
+        "ผู้รับผิดชอบ: รหัสจาก [units] ใน site.toml หนึ่งรหัสหรือรายการรหัส",
+        "Responsible units: one id of [units] in site.toml, or a list.").reference(),
+    key("period", PERIOD,
+        "ช่วงเวลาที่หลักฐานครอบคลุม พ.ศ.: \"2566\" \"2566-H1\" \"2566-Q3\" \"2566-01\" หรือ \"2566..2570\"",
+        "The window that the evidence covers, Buddhist era.").reference(),
+    key("components", WholeNumbers { min: 1, max: 99 },
+        "เลของค์ประกอบของข้อที่เอกสารนี้แสดงแล้ว เช่น [1, 2]",
+        "Which required components of the item this document shows."),
+    key("also", Items(ALSO),
+        "ข้ออื่นในปีเดียวกันที่เอกสารนี้เป็นหลักฐานด้วย เช่น [\"o13\", { item = \"o24\", components = [1] }]",
+        "Further items of the same year that this document is evidence for.").reference(),
+    SUMMARY,
+    key("files", Tables(FILE),
+        "ไฟล์หลักฐานของเอกสาร ตามลำดับ",
+        "Evidence files of this document, in order."),
+    key("links", Tables(LINK), "ลิงก์ที่เป็นหลักฐาน", "Links that are evidence."),
+    key("table", Tables(TABLE_FILE),
+        "ไฟล์ CSV หรือ XLSX ที่แสดงเป็นตารางบนหน้า",
+        "CSV or XLSX files that are shown as tables."),
+    key("data", Table(Keys::Datasets),
+        "ชุดข้อมูล: หนึ่ง [[data.ชื่อ]] คือหนึ่งแถว",
+        "Datasets: one [[data.kind]] per row."),
+    ALLOW,
+]);
+
+/// The front matter of a free page or of the home page, which need not have any.
+pub(super) const PAGE: Keys = Keys::Listed(&[TITLE, DATE_OF, UPDATED, DRAFT, SUMMARY, ALLOW]);
+
+#[rustfmt::skip]
+const TITLE: Key = key("title", Text,
+    "ชื่อเอกสาร ต้องมี ยกเว้น index ซึ่งใช้ชื่อข้อแทน",
+    "The document's title. Required except in index.");
+#[rustfmt::skip]
+const DATE_OF: Key = key("date", DATE,
+    "วันที่เผยแพร่ พ.ศ. หรือ ค.ศ. เช่น \"2566-01-31\" ต้องมี ยกเว้น index",
+    "Day of publication, in either era. Required except in index.");
+#[rustfmt::skip]
+const UPDATED: Key = key("updated", DATE, "วันที่ปรับปรุงล่าสุด", "Day of the last revision.");
+#[rustfmt::skip]
+const DRAFT: Key = key("draft", TRUTH,
+    "true: ฉบับร่าง ไม่เผยแพร่ ไม่นับ",
+    "true: not published, not counted.");
+#[rustfmt::skip]
+const SUMMARY: Key = key("summary", LOOSE_TEXT,
+    "หนึ่งหรือสองประโยค ใช้ในรายการและผลการค้นหา",
+    "One or two sentences for lists and search.");
+#[rustfmt::skip]
+const ALLOW: Key = key("allow", Tables(ALLOWED),
+    "ข้อสังเกตที่ยอมรับ พร้อมเหตุผล (เฉพาะคำเตือนและคำแนะนำ)",
+    "Findings accepted on purpose, with the reason; never errors.");
+
+#[rustfmt::skip]
+const ALSO: Keys = Keys::Listed(&[
+    key("item", Item, "ข้อ เช่น \"o24\"", "The item.").required().reference(),
+    key("components", WholeNumbers { min: 1, max: 99 },
+        "องค์ประกอบของข้อนั้นที่เอกสารนี้แสดง",
+        "Which of its components this document shows."),
+]);
+
+const CALLED: Key = key("title", LOOSE_TEXT, "ชื่อที่แสดง", "What to call it.");
+
+#[rustfmt::skip]
+const FILE: Keys = Keys::Listed(&[
+    key("path", Text, "ไฟล์ข้างเอกสาร", "A file beside the document.").required().reference(),
+    CALLED,
+]);
+
+#[rustfmt::skip]
+const LINK: Keys = Keys::Listed(&[
+    key("url", Text,
+        "ที่อยู่ ไฟล์ หรือข้อ เช่น https://… plan.pdf o12",
+        "An address, a file or an item.").required().reference(),
+    CALLED,
+]);
+
+#[rustfmt::skip]
+const TABLE_FILE: Keys = Keys::Listed(&[
+    key("file", Text,
+        "ไฟล์ .csv หรือ .xlsx ข้างเอกสาร", "A .csv or .xlsx file.").required().reference(),
+    key("sheet", LOOSE_TEXT,
+        "แผ่นงานของ .xlsx ไม่ใส่: แผ่นแรกที่มีข้อมูล",
+        "Which sheet of an .xlsx file; else the first that holds anything.").reference(),
+    key("caption", Text, "ตารางนี้แสดงอะไร", "What the table shows.").required(),
+]);
+
+#[rustfmt::skip]
+const ALLOWED: Keys = Keys::Listed(&[
+    key("code", OneOf(codes),
+        "รหัสของข้อสังเกต ดูคู่มือ diagnostics.md",
+        "The finding's code, see diagnostics.md.").required().reference(),
+    key("reason", Text, "เหตุผลที่ยอมรับ", "Why it is accepted.").required(),
+    key("file", Text,
+        "เฉพาะข้อสังเกตที่ชี้ไฟล์นี้", "Only findings that point at this file.").reference(),
+]);
+
+/// `framework.toml`.
+#[rustfmt::skip]
+pub(super) const FRAMEWORK: Keys = Keys::Listed(&[
+    key("fiscal_year", Year,
+        "ปี พ.ศ. ตรงกับชื่อโฟลเดอร์",
+        "The Buddhist-era year, as the folder's name says."),
+    key("source", Text,
+        "ที่มาของรายการ แสดงที่หน้าของปี",
+        "Where this list is written down; shown on the year's page."),
+    key("level", Tables(LEVEL),
+        "ระดับผลการประเมิน จากสูงไปต่ำ", "The scale of the year, highest first."),
+    key("indicator", Tables(INDICATOR), "ตัวชี้วัด", "Indicators.").required(),
+]);
+
+#[rustfmt::skip]
+const LEVEL: Keys = Keys::Listed(&[
+    key("name", Text, "ชื่อระดับ", "Its name.").required(),
+    key("min", NUMBER, "คะแนนรวมขั้นต่ำ", "The least total score."),
+    key("each", NUMBER,
+        "คะแนนขั้นต่ำของทุกแบบวัด ถ้ากำหนด",
+        "The least score of every instrument, where asked for."),
+]);
+
+#[rustfmt::skip]
+const INDICATOR: Keys = Keys::Listed(&[
+    key("code", Text, "รหัส เช่น \"9\" ไม่ซ้ำ", "Its code, unique.").required().reference(),
+    key("title", Text, "ชื่อตัวชี้วัด", "Its title.").required(),
+    key("sub", Tables(SUB_INDICATOR), "ตัวชี้วัดย่อย", "Sub-indicators."),
+]);
+
+#[rustfmt::skip]
+const SUB_INDICATOR: Keys = Keys::Listed(&[
+    key("code", Text, "รหัส เช่น \"9.1\" ไม่ซ้ำ", "Its code, unique.").required().reference(),
+    key("title", Text, "ชื่อตัวชี้วัดย่อย", "Its title.").required(),
+    key("item", Tables(ITEM), "ข้อ", "Items."),
+]);
+
+#[rustfmt::skip]
+const ITEM: Keys = Keys::Listed(&[
+    key("number", Whole { min: 1, max: 999 },
+        "เลขข้อ ไม่ซ้ำ", "The item's number, unique.").required(),
+    key("key", Text,
+        "ชื่อเรื่องที่คงเดิมทุกปีแม้เลขข้อเปลี่ยน ไม่ซ้ำ",
+        "The subject, the same in every year whatever the number; unique.").required().reference(),
+    key("formerly", Texts,
+        "key ของปีอื่นที่รวมเข้ามาในข้อนี้",
+        "Keys of other years that were merged into this item.").reference(),
+    key("group", LOOSE_TEXT, "หัวเรื่องย่อย", "The heading it stands under."),
+    key("title", Text, "ชื่อข้อ", "Its title.").required(),
+    key("rule", OneOf(rules),
+        "กติกาของช่วงเวลา", "Which time its documents must speak of.").reference(),
+    key("calendar", OneOf(calendars),
+        "ปีงบประมาณเท่านั้น หรือปีปฏิทินก็ได้",
+        "The fiscal year only, or the calendar year as well.").reference(),
+    key("monthly", TRUTH, "ข้อนี้ขอข้อมูลทุกเดือน", "It asks for every month by itself."),
+    key("components", Tables(COMPONENT),
+        "องค์ประกอบด้านข้อมูลที่ต้องแสดง", "Required components."),
+]);
+
+#[rustfmt::skip]
+const COMPONENT: Keys = Keys::Listed(&[
+    key("text", Text, "ข้อความขององค์ประกอบ", "As the assessment words it.").required(),
+    key("shown_by", ShownBy,
+        "ชุดข้อมูลที่แสดงองค์ประกอบนี้ เช่น executives(name, phone|email) หรือ channels(kind=qa, url)",
+        "The dataset that shows it when it is filled in.").reference(),
+    key("optional", TRUTH,
+        "(ถ้ามี): ไม่ทำให้ข้อไม่ครบ", "Never stands in the way of completeness."),
+]);
+
+fn codes() -> Vec<(&'static str, &'static str)> {
+    problem::codes().iter().map(|code| (*code, "")).collect()
+}
+
+fn rules() -> Vec<(&'static str, &'static str)> {
+    let meaning = |rule| match rule {
+        Rule::Any => "ไม่กำหนดเวลา · any time",
+        Rule::Current => "ข้อมูลของปีนั้น · something of the year",
+        Rule::FirstHalf => "หกเดือนแรก ต.ค.–มี.ค. · October to March",
+        Rule::Previous => "ทั้งปีก่อน · the year before",
+        Rule::Spans => "แผนที่คลุมทั้งปี · a plan that covers the year",
+    };
+    Rule::NAMES
+        .map(|(name, rule)| (name, meaning(rule)))
+        .to_vec()
+}
+
+fn calendars() -> Vec<(&'static str, &'static str)> {
+    let meaning = |calendar| match calendar {
+        Calendar::Fiscal => "ปีงบประมาณ · the fiscal year",
+        Calendar::Either => "ปีงบประมาณหรือปีปฏิทิน · the fiscal or the calendar year",
+    };
+    Calendar::NAMES
+        .map(|(name, calendar)| (name, meaning(calendar)))
+        .to_vec()
+}
+
+/// The keys of a name, wherever they stand: a line by itself does not say in which table it is.
+pub(super) fn named(name: &str) -> Vec<Key> {
+    let mut found = Vec::new();
+    for keys in [DOCUMENT, SITE, FRAMEWORK] {
+        keys.each(&mut |key| found.extend((key.name == name).then_some(*key)));
+    }
+    found
+}
