@@ -1,21 +1,54 @@
 //! Digits in a text as people group them: `081-234 5678`, `๑ ๒๓๔๕ ๖๗๘๙๐ ๑๒ ๑`.
 //!
-//! In: a line. Out: its runs of groups. Apart from what a run may mean (citizen number, telephone,
+//! In: a line. Out: its groups, run by run. Apart from what a run may mean (citizen number, telephone,
 //! account), because all of these are typed with the same signs between their digits.
 
 use std::ops::Range;
 
 use memchr::memchr_iter;
 
+/// So many digits of a group are kept; no number that is looked for has more.
+const MOST_DIGITS: usize = 13;
+
+/// So many groups of a run are seen at once: as many as a number with a gap after each digit, and what
+/// follows it.
+const AHEAD: usize = MOST_DIGITS + 1;
+
 /// Digits with nothing between them.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Group {
     /// Where it stands in the line, in bytes.
     pub range: Range<usize>,
-    /// The digits.
-    pub digits: Vec<u8>,
+    /// How many digits it has.
+    pub length: usize,
     /// What stands before it in the run.
     pub gap: Gap,
+    first: [u8; MOST_DIGITS],
+}
+
+impl Group {
+    fn new(range: Range<usize>, digit: u8, gap: Gap) -> Self {
+        let mut group = Self {
+            range,
+            length: 0,
+            gap,
+            first: [0; MOST_DIGITS],
+        };
+        group.push(digit);
+        group
+    }
+
+    fn push(&mut self, digit: u8) {
+        if let Some(place) = self.first.get_mut(self.length) {
+            *place = digit;
+        }
+        self.length += 1;
+    }
+
+    /// The digits; of very many the first.
+    pub fn digits(&self) -> &[u8] {
+        &self.first[..self.length.min(MOST_DIGITS)]
+    }
 }
 
 /// What stands between two groups of a run.
@@ -47,10 +80,11 @@ pub fn value(letter: char) -> Option<u8> {
     u8::try_from(letter as u32 - zero as u32).ok()
 }
 
-/// The digits of a text with their places. By bytes, because most of a text is something else.
-fn digits(text: &str) -> impl Iterator<Item = (Range<usize>, u8)> {
+/// The digits of a text from a place on, with their places. By bytes, because most of a text is
+/// something else.
+fn digits(text: &str, from: usize) -> impl Iterator<Item = (Range<usize>, u8)> {
     let bytes = text.as_bytes();
-    (0..bytes.len()).filter_map(|at| match bytes[at] {
+    (from..bytes.len()).filter_map(|at| match bytes[at] {
         digit @ b'0'..=b'9' => Some((at..at + 1, digit - b'0')),
         // The last byte of ๐–๙ and of full-width digits.
         digit @ 0x90..=0x99 => {
@@ -145,60 +179,115 @@ fn gap(between: &str) -> Option<Gap> {
     if between.len() > 4 * WIDEST_GAP {
         return None;
     }
-    let signs: Vec<char> = between.chars().filter(|c| !is_invisible(*c)).collect();
-    let joins = |c: &char| is_space(*c) || is_dash(*c) || is_dot(*c) || *c == '_';
-    if signs.len() > WIDEST_GAP || !signs.iter().all(joins) {
+    let signs = between.chars().filter(|c| !is_invisible(*c));
+    let joins = |c: char| is_space(c) || is_dash(c) || is_dot(c) || c == '_';
+    let all = |is: fn(char) -> bool| signs.clone().all(is);
+    if signs.clone().count() > WIDEST_GAP || !all(joins) {
         None
-    } else if signs.is_empty() {
+    } else if signs.clone().next().is_none() {
         Some(Gap::Start)
-    } else if signs.iter().copied().all(is_space) {
+    } else if all(is_space) {
         Some(Gap::Space)
-    } else if signs.iter().copied().all(is_dash) {
+    } else if all(is_dash) {
         Some(Gap::Dash)
-    } else if signs.iter().copied().all(is_dot) {
+    } else if all(is_dot) {
         Some(Gap::Dot)
     } else {
         Some(Gap::Loose)
     }
 }
 
-/// The runs of groups in a line. A line end, a tab, `|`, `,` and every letter end a run, so that
-/// neighbouring cells are never taken for one number.
-pub fn runs(line: &str) -> Vec<Vec<Group>> {
-    let mut runs: Vec<Vec<Group>> = Vec::new();
-    let mut end = 0;
-    for (range, digit) in digits(line) {
-        let between = &line[end..range.start];
-        end = range.end;
-        let group = |gap| Group {
-            range: range.clone(),
-            digits: vec![digit],
-            gap,
+/// The groups of a line, a few at a time: a line may be a whole file of digits. A line end, a tab, `|`,
+/// `,` and every letter end a run, so that neighbouring cells are never taken for one number.
+pub struct Groups<'a> {
+    line: &'a str,
+    /// Where a digit can stand that was not read yet.
+    rest: usize,
+    /// The digit that begins the next group, with what stands before it.
+    next: Option<(Range<usize>, u8, Gap)>,
+    /// Groups that were read.
+    read: Vec<Group>,
+    /// Those of them that were passed.
+    passed: usize,
+}
+
+impl<'a> Groups<'a> {
+    /// Begins at the start of a line.
+    pub fn of(line: &'a str) -> Self {
+        let mut groups = Self {
+            line,
+            rest: 0,
+            next: None,
+            read: Vec::new(),
+            passed: 0,
         };
-        let Some(run) = runs.last_mut() else {
-            runs.push(vec![group(Gap::Start)]);
-            continue;
-        };
-        match (gap(between), run.last_mut()) {
-            // Nothing that is seen stands between them.
-            (Some(Gap::Start), Some(last)) => {
-                last.digits.push(digit);
-                last.range.end = end;
-            }
-            (Some(gap), _) => run.push(group(gap)),
-            (None, _) => runs.push(vec![group(Gap::Start)]),
-        }
+        groups.next = (groups.digit()).map(|(range, digit)| (range, digit, Gap::Start));
+        groups
     }
-    runs
+
+    /// The group that comes next and those after it in its run, as many as one number can have and one
+    /// more; none at the end of the line.
+    pub fn ahead(&mut self) -> &[Group] {
+        if self.read.len() - self.passed < AHEAD {
+            self.read.drain(..self.passed);
+            self.passed = 0;
+            while self.read.len() < 4 * AHEAD {
+                let Some(group) = self.group() else { break };
+                self.read.push(group);
+            }
+        }
+        let ahead = &self.read[self.passed..];
+        let same_run = ahead.iter().skip(1).take(AHEAD - 1);
+        let same_run = same_run.take_while(|group| group.gap != Gap::Start);
+        &ahead[..ahead.len().min(1 + same_run.count())]
+    }
+
+    /// Passes so many groups of those that are [ahead](Self::ahead).
+    pub fn pass(&mut self, count: usize) {
+        self.passed = (self.passed + count).min(self.read.len());
+    }
+
+    fn digit(&mut self) -> Option<(Range<usize>, u8)> {
+        let found = digits(self.line, self.rest).next();
+        self.rest = (found.as_ref()).map_or(self.line.len(), |(range, _)| range.end);
+        found
+    }
+
+    fn group(&mut self) -> Option<Group> {
+        let (range, digit, gap) = self.next.take()?;
+        let mut group = Group::new(range, digit, gap);
+        while let Some((range, digit)) = self.digit() {
+            match self::gap(&self.line[group.range.end..range.start]) {
+                // Nothing that is seen stands between them.
+                Some(Gap::Start) => {
+                    group.push(digit);
+                    group.range.end = range.end;
+                }
+                gap => {
+                    self.next = Some((range, digit, gap.unwrap_or(Gap::Start)));
+                    break;
+                }
+            }
+        }
+        Some(group)
+    }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{has_at_least, runs};
+    use super::{AHEAD, Groups, has_at_least};
 
     fn lengths(line: &str) -> Vec<Vec<usize>> {
-        let of_run = |run: &Vec<super::Group>| run.iter().map(|group| group.digits.len()).collect();
-        runs(line).iter().map(of_run).collect()
+        let mut groups = Groups::of(line);
+        let mut runs = Vec::new();
+        loop {
+            let lengths: Vec<usize> = groups.ahead().iter().map(|group| group.length).collect();
+            if lengths.is_empty() {
+                return runs;
+            }
+            groups.pass(lengths.len());
+            runs.push(lengths);
+        }
     }
 
     #[test]
@@ -207,6 +296,23 @@ mod tests {
         assert_eq!(lengths("๑๒|๓,๔\t๕/6"), [[2], [1], [1], [1], [1]]);
         assert_eq!(lengths("1 - 2345\u{200b}6"), [[1, 5]]);
         assert_eq!(lengths("1    2"), [[1], [1]]);
+    }
+
+    #[test]
+    fn of_a_run_without_end_a_few_groups_are_seen_and_each_has_its_place() {
+        let line = "1 ".repeat(1_000);
+        let mut groups = Groups::of(&line);
+        for at in 0..1_000 {
+            let ahead = groups.ahead();
+            assert_eq!(ahead.len(), AHEAD.min(1_000 - at));
+            assert_eq!(ahead[0].range, 2 * at..2 * at + 1);
+            groups.pass(1);
+        }
+        assert!(groups.ahead().is_empty());
+        assert!(groups.read.capacity() < 10 * AHEAD);
+        let mut long = Groups::of("12345678901234567890");
+        assert_eq!(long.ahead()[0].length, 20);
+        assert_eq!(long.ahead()[0].digits().len(), 13);
     }
 
     #[test]

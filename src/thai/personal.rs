@@ -7,7 +7,7 @@ use std::collections::VecDeque;
 use std::ops::Range;
 
 use crate::thai::citizen_number::citizen_numbers;
-use crate::thai::digits::{Gap, Group, has_at_least, lines_with, runs};
+use crate::thai::digits::{Gap, Group, Groups, has_at_least, lines_with};
 
 /// Personal data found in a text.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
@@ -145,7 +145,7 @@ pub fn personal(text: &str) -> Vec<(Range<usize>, Personal)> {
     let rows: Vec<(usize, &str)> = lines_with(text, SHORTEST).collect();
     let mut found = Vec::new();
     for (start, row) in &rows {
-        let numbers = citizen_numbers(row).into_iter();
+        let numbers = citizen_numbers(row);
         found.extend(numbers.map(|(range, masked)| {
             let range = start + range.start..start + range.end;
             (range, Personal::CitizenNumber { masked })
@@ -220,47 +220,59 @@ fn told(list: List) -> Option<(Range<usize>, Personal)> {
 
 /// Whether a line holds a person's name and a number of that person's own.
 fn is_private_row(line: &str, of_accounts: impl Fn() -> bool) -> bool {
-    let has_number = |run: &Vec<Group>| {
-        has_mobile(run) || has_account(run) || has_bare_account(run) && of_accounts()
-    };
     // The long list of words last: hardly a line comes so far.
     has_at_least(line, SHORTEST)
-        && runs(line).iter().any(has_number)
+        && has_number(line, of_accounts)
         && has_one(line, TITLES)
         && !has_one(line, OFFICES)
+}
+
+fn has_number(line: &str, of_accounts: impl Fn() -> bool) -> bool {
+    let mut groups = Groups::of(line);
+    loop {
+        let run = groups.ahead();
+        if run.is_empty() {
+            return false;
+        }
+        if is_mobile(run) || is_account(run) || is_bare_account(run) && of_accounts() {
+            return true;
+        }
+        groups.pass(1);
+    }
 }
 
 fn has_one(line: &str, words: &[&str]) -> bool {
     words.iter().any(|word| line.contains(word))
 }
 
-/// Whether a run holds a mobile telephone number: 06, 08 or 09 and eight more, or the same after 66.
-fn has_mobile(run: &[Group]) -> bool {
+/// Whether a run begins with a mobile telephone number: 06, 08 or 09 and eight more, or the same after
+/// 66.
+fn is_mobile(run: &[Group]) -> bool {
     const MOST_GROUPS: usize = 4;
-    (0..run.len()).any(|at| {
-        let mut digits = Vec::new();
-        run[at..].iter().take(MOST_GROUPS).any(|group| {
-            digits.extend_from_slice(&group.digits);
-            match digits[..] {
-                [0, 6 | 8 | 9, ..] => digits.len() == 10,
-                [6, 6, 6 | 8 | 9, ..] => digits.len() == 11,
-                _ => false,
-            }
-        })
+    let mut digits = Vec::new();
+    run.iter().take(MOST_GROUPS).any(|group| {
+        digits.extend_from_slice(group.digits());
+        match digits[..] {
+            [0, 6 | 8 | 9, ..] => digits.len() == 10,
+            [6, 6, 6 | 8 | 9, ..] => digits.len() == 11,
+            _ => false,
+        }
     })
 }
 
-/// Whether a run holds a bank account as banks write it: `123-4-56789-0`.
-fn has_account(run: &[Group]) -> bool {
-    run.windows(4).any(|groups| {
-        let lengths: Vec<usize> = groups.iter().map(|group| group.digits.len()).collect();
-        lengths == [3, 1, 5, 1] && groups[1..].iter().all(|group| group.gap == Gap::Dash)
-    })
+/// Whether a run begins with a bank account as banks write it: `123-4-56789-0`.
+fn is_account(run: &[Group]) -> bool {
+    const LENGTHS: [usize; 4] = [3, 1, 5, 1];
+    run.len() >= LENGTHS.len()
+        && (run.iter().zip(LENGTHS)).all(|(group, length)| group.length == length)
+        && run[1..LENGTHS.len()]
+            .iter()
+            .all(|group| group.gap == Gap::Dash)
 }
 
 /// Whether a run is one number as long as those of accounts.
-fn has_bare_account(run: &[Group]) -> bool {
-    matches!(run, [group] if matches!(group.digits.len(), 10 | 12))
+fn is_bare_account(run: &[Group]) -> bool {
+    matches!(run, [group] if group.gap == Gap::Start && matches!(group.length, 10 | 12))
 }
 
 #[cfg(test)]

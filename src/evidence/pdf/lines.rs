@@ -217,11 +217,11 @@ impl Lines {
     /// Whether what stands across narrow gaps is one number to a reader: its digits stand evenly, or
     /// are grouped as on the card, by wider gaps or signs.
     fn is_one(&self, range: &std::ops::Range<usize>) -> bool {
-        let inside = |(at, _): &&(usize, f64)| range.contains(at);
-        let digits: Vec<_> = self.digits.iter().filter(inside).collect();
-        let step = |pair: &[&(usize, f64)]| pair[1].1 - pair[0].1;
+        let before = |place: usize| self.digits.partition_point(|(at, _)| *at < place);
+        let digits = &self.digits[before(range.start)..before(range.end)];
+        let step = |pair: &[(usize, f64)]| pair[1].1 - pair[0].1;
         let least = digits.windows(2).map(step).fold(f64::MAX, f64::min);
-        let is_apart = |pair: &[&(usize, f64)]| {
+        let is_apart = |pair: &[(usize, f64)]| {
             let sign = self.text[pair[0].0..pair[1].0].chars().nth(1).is_some();
             sign || step(pair) > least * EVEN
         };
