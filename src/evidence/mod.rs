@@ -10,6 +10,7 @@ mod kind;
 mod office;
 mod package;
 mod pdf;
+mod pieces;
 pub mod record;
 mod runs;
 pub mod sheet;
@@ -29,8 +30,11 @@ use crate::thai::personal::{lists, personal};
 /// So many different numbers of a file are told; a list of people is told by its first ones.
 const MOST_FOUND: usize = 20;
 
-/// So many bytes of rows are kept to look for lists in.
+/// So many bytes of rows are kept to look for lists in, before they are looked through.
 const MOST_ROWS: usize = 4 << 20;
+
+/// So many bytes of rows of a file are looked through: cells that share a text repeat it without end.
+const MOST_ROWS_OF_FILE: usize = 64 << 20;
 
 /// Finds out what a file is.
 pub fn facts(bytes: &[u8]) -> Facts {
@@ -42,7 +46,11 @@ pub fn facts(bytes: &[u8]) -> Facts {
         kind,
         condition: reading.condition,
         pages: reading.pages,
-        text: reading.text,
+        text: if reading.found.has_more_rows && reading.text == TextLayer::Searched {
+            TextLayer::TooMuch
+        } else {
+            reading.text
+        },
         personal: reading.found.personal,
         runs: runs::of(bytes),
     }
@@ -112,6 +120,10 @@ struct Found {
     /// The rows read so far, one a line, with a tab between cells: a list shows itself only when it
     /// is seen whole.
     rows: String,
+    /// How many bytes of rows there were so far.
+    bytes_of_rows: usize,
+    /// Whether there were more than are looked through.
+    has_more_rows: bool,
 }
 
 impl Found {
@@ -131,9 +143,15 @@ impl Found {
 
     /// Keeps a cell, or what ends it.
     fn keep(&mut self, cell: &str) {
-        if self.rows.len() + cell.len() <= MOST_ROWS {
-            self.rows.push_str(cell);
+        self.bytes_of_rows = self.bytes_of_rows.saturating_add(cell.len());
+        self.has_more_rows |= self.bytes_of_rows > MOST_ROWS_OF_FILE;
+        if self.has_more_rows {
+            return;
         }
+        if self.rows.len() + cell.len() > MOST_ROWS {
+            self.search_rows();
+        }
+        self.rows.push_str(cell);
     }
 
     /// Looks for lists in the rows, which end here.

@@ -4,18 +4,21 @@
 //! headers, text boxes, comments and deleted text are published with the file, so they are searched
 //! like the rest.
 
-use std::io::{BufRead, BufReader, Read};
+use std::io::Read;
 
 use quick_xml::Reader;
 use quick_xml::events::{BytesRef, BytesStart, Event};
 
+use super::pieces::Pieces;
 use super::{Found, Reading, package};
 use crate::model::{Condition, FileKind, TextLayer};
 
 /// All parts of a document together, unpacked.
 const MOST_BYTES: u64 = 200 << 20;
-/// A paragraph or cell, in bytes.
+/// A paragraph or cell, in bytes; of a longer one the beginning is searched before the rest is read.
 const LONGEST_UNIT: usize = 4 << 20;
+/// What is looked for is never longer, in bytes.
+const LONGEST_NUMBER: usize = 256;
 /// Numbers above have more digits than anything that is looked for.
 const LARGEST: f64 = 1e15;
 /// Text boxes within text boxes.
@@ -61,7 +64,7 @@ fn parts(kind: FileKind, bytes: &[u8], room: &mut u64, reading: &mut Reading) ->
         reading.condition = Condition::Damaged;
         return embedded;
     };
-    let mut shared = Vec::new();
+    let mut shared = SharedTexts::default();
     // The texts that cells share, before the cells.
     let mut order: Vec<usize> = (0..archive.len()).collect();
     let is_shared =
@@ -92,21 +95,22 @@ fn parts(kind: FileKind, bytes: &[u8], room: &mut u64, reading: &mut Reading) ->
             continue;
         };
         let mut bounded = part.take(*room);
-        let whole = if is_document {
-            let mut bytes = Vec::new();
-            let read = bounded.read_to_end(&mut bytes);
-            embedded.push(bytes);
-            read.is_ok()
+        let end = if is_document {
+            embedded.push(Vec::new());
+            let bytes = embedded.last_mut().map(|bytes| bounded.read_to_end(bytes));
+            End::of(matches!(bytes, Some(Ok(_))))
         } else {
             let text = Text::new(kind, &name, &mut shared, &mut reading.found);
-            text.part(BufReader::new(&mut bounded))
+            text.part(&mut bounded)
         };
         *room = bounded.limit();
+        match end {
+            End::TooLong => *room = 0,
+            End::BrokenOff if *room > 0 => reading.condition = Condition::Damaged,
+            End::BrokenOff | End::Whole => {}
+        }
         if *room == 0 {
             break;
-        }
-        if !whole {
-            reading.condition = Condition::Damaged;
         }
     }
     embedded
@@ -122,13 +126,56 @@ fn is_shared_texts(name: &str) -> bool {
     name.to_ascii_lowercase().ends_with("sharedstrings.xml")
 }
 
+/// How the reading of a part ended.
+enum End {
+    /// With its end.
+    Whole,
+    /// Before its end.
+    BrokenOff,
+    /// At a text without end, which was not read.
+    TooLong,
+}
+
+impl End {
+    fn of(is_whole: bool) -> Self {
+        if is_whole {
+            Self::Whole
+        } else {
+            Self::BrokenOff
+        }
+    }
+}
+
+/// The texts that the cells of a workbook share, one behind the other: they may be very many.
+#[derive(Default)]
+struct SharedTexts {
+    text: String,
+    /// Where each ends.
+    ends: Vec<u32>,
+}
+
+impl SharedTexts {
+    fn push(&mut self, text: &str) {
+        self.text.push_str(text);
+        self.ends.extend(u32::try_from(self.text.len()));
+    }
+
+    fn get(&self, at: usize) -> Option<&str> {
+        let end = *self.ends.get(at)? as usize;
+        let start = at
+            .checked_sub(1)
+            .map_or(0, |before| self.ends[before] as usize);
+        self.text.get(start..end)
+    }
+}
+
 /// The text of one part, while it is read.
 struct Text<'a> {
     is_sheet: bool,
     /// Whether what is read are the texts that cells share.
     is_shared_texts: bool,
     /// Those texts.
-    shared: &'a mut Vec<String>,
+    shared: &'a mut SharedTexts,
     /// Rows of tables that are open.
     rows: usize,
     /// The paragraphs and cells that are open: a text box stands inside a paragraph.
@@ -141,7 +188,7 @@ struct Text<'a> {
 }
 
 impl<'a> Text<'a> {
-    fn new(kind: FileKind, name: &str, shared: &'a mut Vec<String>, found: &'a mut Found) -> Self {
+    fn new(kind: FileKind, name: &str, shared: &'a mut SharedTexts, found: &'a mut Found) -> Self {
         Self {
             is_sheet: kind == FileKind::Xlsx,
             is_shared_texts: is_shared_texts(name),
@@ -154,16 +201,17 @@ impl<'a> Text<'a> {
         }
     }
 
-    /// Searches a part; `false` where it breaks off.
-    fn part(mut self, input: impl BufRead) -> bool {
-        let mut reader = Reader::from_reader(input);
+    /// Searches a part.
+    fn part(mut self, input: impl Read) -> End {
+        let mut reader = Reader::from_reader(Pieces::of(input));
         reader.config_mut().check_end_names = false;
         let mut buffer = Vec::new();
         let mut depth = 0_i64;
-        let whole = loop {
+        let end = loop {
             buffer.clear();
+            reader.get_mut().begin();
             match reader.read_event_into(&mut buffer) {
-                Ok(Event::Eof) => break depth <= 0,
+                Ok(Event::Eof) => break End::of(depth <= 0),
                 Ok(Event::Start(start)) => {
                     depth += 1;
                     self.start(&start);
@@ -177,14 +225,15 @@ impl<'a> Text<'a> {
                 Ok(Event::CData(text)) => self.text(&text.xml10_content()),
                 Ok(Event::GeneralRef(reference)) => self.reference(&reference),
                 Ok(_) => {}
-                Err(_) => break false,
+                Err(_) if reader.get_ref().is_too_long() => break End::TooLong,
+                Err(_) => break End::BrokenOff,
             }
         };
         while !self.units.is_empty() {
             self.close("");
         }
         self.found.search_rows();
-        whole
+        end
     }
 
     /// Whether an element is one line of text.
@@ -252,7 +301,7 @@ impl<'a> Text<'a> {
         let Some(unit) = self.units.pop() else { return };
         self.found.search_piece(&unit);
         if self.is_shared_texts {
-            self.shared.push(unit);
+            self.shared.push(&unit);
         } else if name != "f" {
             self.keep(&unit);
         }
@@ -261,6 +310,10 @@ impl<'a> Text<'a> {
     /// Keeps a text in its row; outside of a table it is one.
     fn keep(&mut self, text: &str) {
         self.found.keep(text);
+        self.end_cell();
+    }
+
+    fn end_cell(&mut self) {
         self.found.keep(if self.rows > 0 { "\t" } else { "\n" });
     }
 
@@ -273,14 +326,10 @@ impl<'a> Text<'a> {
             // A telephone number that was typed as a number.
             let zero = if lost_zero { "0" } else { "" };
             self.keep(&format!("{zero}{value}"));
-        } else if let Some(text) = value
-            .trim()
-            .parse()
-            .ok()
-            .and_then(|at: usize| self.shared.get(at))
-        {
-            let text = text.clone();
-            self.keep(&text);
+        } else if let Some(text) = (value.trim().parse().ok()).and_then(|at| self.shared.get(at)) {
+            // Searched where it stands, not for every cell that names it.
+            self.found.keep(text);
+            self.end_cell();
         }
     }
 
@@ -296,11 +345,19 @@ impl<'a> Text<'a> {
     }
 
     fn text(&mut self, text: &str) {
-        match self.units.last_mut() {
-            Some(unit) if unit.len() + text.len() <= LONGEST_UNIT => unit.push_str(text),
-            // Text that is in no paragraph, such as a property of the document, or in one without end.
-            _ => self.found.search_piece(text),
+        let Some(unit) = self.units.last_mut() else {
+            // Text that is in no paragraph, such as a property of the document.
+            self.found.search_piece(text);
+            return;
+        };
+        if unit.len() + text.len() > LONGEST_UNIT {
+            self.found.search_piece(unit);
+            // A number may begin here and go on.
+            let from = unit.len().saturating_sub(LONGEST_NUMBER);
+            let rest = (from..unit.len()).find(|at| unit.is_char_boundary(*at));
+            unit.drain(..rest.unwrap_or(0));
         }
+        unit.push_str(text);
     }
 
     fn reference(&mut self, reference: &BytesRef<'_>) {

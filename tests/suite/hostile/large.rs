@@ -120,6 +120,9 @@ fn archives_that_unpack_to_more_than_they_are_take_bounded_memory() {
         ("<row><c t=\"s\"><v>0</v></c></row>", 2 * megabyte),
     ];
     let many: &[(&str, usize)] = &[("<sst>", 1), ("<si><t>1</t></si>", 8 * megabyte)];
+    let empty: &[(&str, usize)] = &[("<sst>", 1), ("<si></si>", 17 * megabyte)];
+    let digits: &[(&str, usize)] = &[("<w:p><w:t>", 1), ("1 ", 90 * megabyte)];
+    let fewer: &[(&str, usize)] = &[("<w:p><w:t>", 1), ("1 ", 7 * megabyte), ("</w:t></w:p>", 1)];
     for (name, bytes) in [
         (
             "laughs.docx",
@@ -165,6 +168,27 @@ fn archives_that_unpack_to_more_than_they_are_take_bounded_memory() {
         (
             "many.xlsx",
             archive(&[TYPES, ("xl/sharedStrings.xml", many)]),
+        ),
+        (
+            "empty.xlsx",
+            archive(&[TYPES, ("xl/sharedStrings.xml", empty)]),
+        ),
+        // A text that is not read to its end, and one that is.
+        (
+            "digits.docx",
+            archive(&[TYPES, ("word/document.xml", digits)]),
+        ),
+        (
+            "fewer.docx",
+            archive(&[TYPES, ("word/document.xml", fewer)]),
+        ),
+        (
+            "digits.pptx",
+            archive(&[TYPES, ("ppt/slides/slide1.xml", fewer)]),
+        ),
+        (
+            "digits.xlsx",
+            archive(&[TYPES, ("xl/sharedStrings.xml", fewer)]),
         ),
     ] {
         assert!(bytes.len() < 4 << 20, "{name}: {}", bytes.len());
@@ -372,6 +396,12 @@ fn a_text_file_of_one_long_line_is_searched_within_a_few_times_its_size() {
         ("a.svg", "<g>"),
         ("a", "<"),
         ("b", "<a "),
+        // Each digit a group of its own, and numbers that are no person's and a person's.
+        ("a.txt", "1 "),
+        ("a.txt", "3990123456780 "),
+        ("a.txt", "3990123456785 "),
+        ("a.txt", "๑ "),
+        ("a.csv", "1-"),
     ] {
         let line = piece.repeat(bytes / piece.len());
         let (_, peak) = check(&beside(name, line.as_bytes()));
