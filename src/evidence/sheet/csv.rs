@@ -4,10 +4,10 @@
 
 use std::collections::BTreeMap;
 
-use csv::{ReaderBuilder, StringRecord};
+use csv::{Reader, ReaderBuilder, StringRecord};
 use encoding_rs::{Encoding, UTF_8, WINDOWS_874};
 
-use super::grid::{Cell, Grid};
+use super::grid::Grid;
 use crate::problem::TableFault;
 
 /// So many lines show which separator a file has.
@@ -18,15 +18,13 @@ pub(super) fn read(bytes: &[u8]) -> Result<Grid, TableFault> {
     let text = decode(bytes)?;
     let (text, separator) = separator(&text);
     let mut grid = Grid::default();
-    for (row, record) in records(text, separator).enumerate() {
-        for (column, field) in record.iter().enumerate() {
-            let at = (u32::try_from(row), u32::try_from(column));
-            if let (Ok(row), Ok(column)) = at {
-                let text = field.to_owned();
-                let is_number = false;
-                grid.put(row, column, Cell { text, is_number });
-            }
+    let mut records = Records::of(text, separator);
+    let mut row = 0;
+    while let Some(record) = records.record() {
+        for (column, field) in (0..).zip(record) {
+            grid.put(row, column, field, false);
         }
+        row += 1;
     }
     Ok(grid)
 }
@@ -63,7 +61,11 @@ fn separator(text: &str) -> (&str, u8) {
     }
     let agreeing = |separator: u8| {
         let mut lines: BTreeMap<usize, usize> = BTreeMap::new();
-        for record in records(text, separator).take(SAMPLE) {
+        let mut records = Records::of(text, separator);
+        for _ in 0..SAMPLE {
+            let Some(record) = records.record() else {
+                break;
+            };
             *lines.entry(record.len()).or_default() += 1;
         }
         let several = lines.into_iter().filter(|(cells, _)| *cells > 1);
@@ -74,14 +76,30 @@ fn separator(text: &str) -> (&str, u8) {
     (text, best.unwrap_or(b','))
 }
 
-/// The lines of a file. They need not be equally long, so nothing in a text is a fault.
-fn records(text: &str, separator: u8) -> impl Iterator<Item = StringRecord> {
-    let reader = ReaderBuilder::new()
-        .has_headers(false)
-        .flexible(true)
-        .delimiter(separator)
-        .from_reader(text.as_bytes());
-    reader.into_records().map_while(Result::ok)
+/// The lines of a file, one after another in the same place: a line may have as many cells as the
+/// file has letters. They need not be equally long, so nothing in a text is a fault.
+struct Records<'a> {
+    reader: Reader<&'a [u8]>,
+    read: StringRecord,
+}
+
+impl<'a> Records<'a> {
+    fn of(text: &'a str, separator: u8) -> Self {
+        let reader = ReaderBuilder::new()
+            .has_headers(false)
+            .flexible(true)
+            .delimiter(separator)
+            .from_reader(text.as_bytes());
+        Self {
+            reader,
+            read: StringRecord::new(),
+        }
+    }
+
+    fn record(&mut self) -> Option<&StringRecord> {
+        let is_read = self.reader.read_record(&mut self.read);
+        is_read.unwrap_or(false).then_some(&self.read)
+    }
 }
 
 #[cfg(test)]

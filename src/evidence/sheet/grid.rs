@@ -48,12 +48,21 @@ pub(super) struct Grid {
 
 impl Grid {
     /// Takes a cell; blank ones count as nothing.
-    pub(super) fn put(&mut self, row: u32, column: u32, cell: Cell) {
-        let Cell { text, is_number } = cell;
+    pub(super) fn put(&mut self, row: u32, column: u32, text: &str, is_number: bool) {
         let text = text.trim();
         if text.is_empty() {
             return;
         }
+        self.count(row, column);
+        if self.has_room(row, column, text.len()) {
+            self.text += text.len();
+            let text = text.replace("\r\n", "\n").replace('\r', "\n");
+            self.cells.insert((row, column), Cell { text, is_number });
+        }
+    }
+
+    /// Takes note of where a cell is that holds something.
+    pub(super) fn count(&mut self, row: u32, column: u32) {
         match &mut self.bounds {
             None => {
                 self.origin = (row, column);
@@ -66,18 +75,19 @@ impl Grid {
                 *right = column.max(*right);
             }
         }
-        if self.has_room(row, column, text.len()) {
-            self.text += text.len();
-            let text = text.replace("\r\n", "\n").replace('\r', "\n");
-            self.cells.insert((row, column), Cell { text, is_number });
-        }
+    }
+
+    /// Whether a cell is one of those that may be kept, so that its text is worth making.
+    pub(super) fn is_near(&self, row: u32, column: u32) -> bool {
+        let most_rows = u32::try_from(MOST_ROWS).unwrap_or(u32::MAX) + HEADING_ROWS;
+        let most_columns = u32::try_from(MOST_COLUMNS).unwrap_or(u32::MAX);
+        self.bounds.is_none()
+            || row.saturating_sub(self.origin.0) < most_rows
+                && column.abs_diff(self.origin.1) < most_columns
     }
 
     fn has_room(&mut self, row: u32, column: u32, length: usize) -> bool {
-        let most_rows = u32::try_from(MOST_ROWS).unwrap_or(u32::MAX) + HEADING_ROWS;
-        let most_columns = u32::try_from(MOST_COLUMNS).unwrap_or(u32::MAX);
-        let near = row.saturating_sub(self.origin.0) < most_rows
-            && column.abs_diff(self.origin.1) < most_columns;
+        let near = self.is_near(row, column);
         if near && (length > LONGEST_CELL || self.text + length > MOST_TEXT) {
             self.full = Some(self.full.map_or(row, |full| full.min(row)));
         }

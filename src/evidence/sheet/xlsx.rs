@@ -2,11 +2,12 @@
 //!
 //! In: bytes. The workbook is read cell by cell, so that the bounds of the grid hold while it is read.
 
+use std::borrow::Cow;
 use std::io::Cursor;
 
 use calamine::{DataRef, ExcelDateTime, Reader, SheetType, SheetVisible, Xlsx, XlsxError};
 
-use super::grid::{Cell, Grid, Merge};
+use super::grid::{Grid, Merge};
 use super::number_format::{DayParts, day, duration, number};
 use super::package;
 use crate::model::{parse_date, thai_date};
@@ -112,40 +113,41 @@ fn grid(book: &mut Book<'_>, name: &str) -> Result<Grid, XlsxError> {
             Err(XlsxError::CellError(_)) => continue,
             Err(error) => return Err(error),
         };
+        let (row, column) = cell.get_position();
+        let value = cell.get_value();
+        let is_number = matches!(value, DataRef::Int(_) | DataRef::Float(_));
+        if is_number && !grid.is_near(row, column) {
+            grid.count(row, column);
+            continue;
+        }
         let format = cells.styles().get(style);
         let format = format.and_then(|style| style.number_format.as_ref());
         let code = format.map_or("", |format| &format.format_code);
-        let (row, column) = cell.get_position();
-        grid.put(row, column, shown(cell.get_value(), code, is_1904));
+        grid.put(row, column, &shown(value, code, is_1904), is_number);
     }
     Ok(grid)
 }
 
 /// A value as Excel shows it. A formula's is the one that was stored with it.
-fn shown(value: &DataRef<'_>, code: &str, is_1904: bool) -> Cell {
-    let of_number = |value: f64| Cell {
-        text: number(value, code),
-        is_number: true,
-    };
-    let text = match value {
+fn shown<'a>(value: &'a DataRef<'_>, code: &str, is_1904: bool) -> Cow<'a, str> {
+    match value {
         #[allow(clippy::cast_precision_loss)]
-        DataRef::Int(value) => return of_number(*value as f64),
-        DataRef::Float(value) => return of_number(*value),
-        DataRef::String(text) | DataRef::DurationIso(text) => text.clone(),
-        DataRef::SharedString(text) => (*text).to_owned(),
-        DataRef::Bool(true) => "TRUE".to_owned(),
-        DataRef::Bool(false) => "FALSE".to_owned(),
-        DataRef::DateTime(at) if at.is_duration() => duration(at.as_f64()),
-        DataRef::DateTime(at) => moment(at, code, is_1904),
+        DataRef::Int(value) => number(*value as f64, code).into(),
+        DataRef::Float(value) => number(*value, code).into(),
+        // Many cells may share a text, so it is copied only where it is kept.
+        DataRef::String(text) | DataRef::DurationIso(text) => text.into(),
+        DataRef::SharedString(text) => (*text).into(),
+        DataRef::Bool(true) => "TRUE".into(),
+        DataRef::Bool(false) => "FALSE".into(),
+        DataRef::DateTime(at) if at.is_duration() => duration(at.as_f64()).into(),
+        DataRef::DateTime(at) => moment(at, code, is_1904).into(),
         DataRef::DateTimeIso(text) => {
             let date = text.get(..10).and_then(|text| parse_date(text).ok());
-            date.map_or_else(|| text.clone(), thai_date)
+            date.map_or_else(|| text.into(), |date| thai_date(date).into())
         }
-        DataRef::Error(error) => error.to_string(),
-        DataRef::Empty => String::new(),
-    };
-    let is_number = false;
-    Cell { text, is_number }
+        DataRef::Error(error) => error.to_string().into(),
+        DataRef::Empty => "".into(),
+    }
 }
 
 fn moment(at: &ExcelDateTime, code: &str, is_1904: bool) -> String {
