@@ -9,9 +9,17 @@ use crate::model::{Facts, FileKind};
 use crate::problem::{EvidenceFault, RunsInBrowser};
 
 /// Endings that web servers take for programs, wherever they stand in a name.
-const SERVER: [&str; 14] = [
-    "php", "php3", "php4", "php5", "php7", "php8", "phtml", "phar", "asp", "aspx", "jsp", "jspx",
-    "cgi", "shtml",
+const SERVER: [&str; 38] = [
+    "php", "php3", "php4", "php5", "php7", "php8", "phtml", "phtm", "pht", "phps", "phpt", "phar",
+    "pgif", "shtml", "shtm", "stm", "asp", "aspx", "jsp", "jspx", "jspf", "jsw", "jsv", "jhtml",
+    "cfm", "cfml", "cfc", "cgi", "fcgi", "fpl", "pl", "py", "pyc", "rb", "lua", "tcl", "cshtml",
+    "vbhtml",
+];
+
+/// Endings that they take for programs at the end of a name.
+const SERVER_AT_END: [&str; 17] = [
+    "asa", "asax", "ascx", "ashx", "asmx", "axd", "cer", "cdx", "idc", "htr", "htw", "ida", "idq",
+    "soap", "svc", "rem", "inc",
 ];
 
 /// Endings that browsers take for pages and scripts.
@@ -44,7 +52,8 @@ pub(super) fn judge(output: &str, facts: Option<&Facts>) -> Option<EvidenceFault
     let known: &[&str] = if NAMED.contains(&last) { &[] } else { &BROWSER };
     let ran = parts
         .iter()
-        .find(|part| SERVER.contains(part) || known.contains(part));
+        .find(|part| SERVER.contains(part) || known.contains(part))
+        .or_else(|| SERVER_AT_END.iter().find(|ending| **ending == last));
     let why = if let Some(ending) = ran.copied().or(is_settings.then_some("config")) {
         RunsInBrowser::Name(ending.to_owned())
     } else if NAMED.contains(&last) {
@@ -79,6 +88,20 @@ mod tests {
             "a.js ",
             "web.config",
             "a.svgz",
+            "a.pht",
+            "a.phtm",
+            "a.shtm",
+            "a.stm",
+            "a.asa",
+            "a.cer",
+            "a.ashx",
+            "a.asmx",
+            "a.cshtml",
+            "a.cfm",
+            "a.pl",
+            "a.py.txt",
+            "a.FCGI",
+            "a.lua",
         ] {
             assert!(judge(name, None).is_some(), "{name}");
         }
@@ -93,6 +116,8 @@ mod tests {
             "a",
             "a.dwg",
             ".php.pdf/a.txt",
+            "a.cer.pdf",
+            "โครงการ pl.pdf",
         ] {
             assert!(judge(name, None).is_none(), "{name}");
         }

@@ -257,6 +257,7 @@ mod tests {
             "<image xlink:href=\"data:image/png;base64,\nAAAA\" width=\"9\"/><use xlink:href=\"#a\"/>",
             "<a href=\"https://www.example.go.th/\"><text>เว็บไซต์</text></a>",
             "<metadata><rdf:RDF xmlns:rdf=\"http://www.w3.org/1999/02/22-rdf-syntax-ns#\"><dc xmlns=\"x\" onload=\"a\"/></rdf:RDF></metadata>",
+            "<g id=\"image(1)\" inkscape:label=\"src(2)\"/>",
             "<inkscape:path-effect effect=\"on\" script=\"1\"/><filter><feGaussianBlur stdDeviation=\"1\"/></filter>",
             "<style>@font-face{font-family:'Sarabun';src:url(\"data:font/woff2;base64,AA\")}</style>",
         ] {
@@ -321,5 +322,28 @@ mod tests {
             suspect_in(&svg(&"<g>".repeat(100_000))).as_deref(),
             Some("")
         );
+    }
+
+    #[test]
+    fn whatever_a_style_fetches_without_an_address_in_brackets_is_named() {
+        for (inside, named) in [
+            (
+                "<style>*{background:image-set(\"https://example.com/a\" 1x)}</style>",
+                "<style> image-set(",
+            ),
+            (
+                "<g style=\"cursor:-webkit-image-set(url(#a) 1x,'//b' 2x)\"/>",
+                "style",
+            ),
+            ("<g mask=\"IMAGE-SET('//b' 1x)\"/>", "mask"),
+            (
+                "<style>a{fill:cross-fade('//b',red)}</style>",
+                "<style> cross-fade(",
+            ),
+            ("<style>a{mask:image('//b')}</style>", "<style> image("),
+            ("<style>@font-face{src:src('//b')}</style>", "<style> src("),
+        ] {
+            assert_eq!(suspect_in(&svg(inside)).as_deref(), Some(named), "{inside}");
+        }
     }
 }

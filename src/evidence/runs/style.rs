@@ -14,14 +14,22 @@ const HARMLESS: [&str; 9] = [
     "data:image/webp",
 ];
 
+/// Functions that fetch what stands at any of the addresses in them, without `url(…)` around it. No
+/// program that draws writes them.
+const FETCHING: [&str; 2] = ["image-set(", "cross-fade("];
+
+/// The same, in a style only: elsewhere they may be part of a name, `image(1)`.
+const FETCHING_IN_STYLE: [&str; 2] = ["image(", "src("];
+
 /// Beginnings of addresses that run something.
 const RUNNING: [&str; 3] = ["javascript:", "vbscript:", "data:text/"];
 
 /// What in a value runs or leads out of the picture.
 pub(super) fn suspect(value: &str) -> Option<&'static str> {
     let value = folded(value);
-    if let Some(running) = RUNNING.iter().find(|running| value.contains(*running)) {
-        return Some(running);
+    let mut words = RUNNING.iter().chain(&FETCHING);
+    if let Some(found) = words.find(|word| value.contains(**word)) {
+        return Some(found);
     }
     let mut addresses = value.split("url(").skip(1);
     let leads_out = addresses.any(|address| {
@@ -39,7 +47,8 @@ pub(super) fn suspect_style(style: &str) -> Option<&'static str> {
     }
     let value = folded(style);
     let others = ["@import", "expression(", "behavior:", "-moz-binding"];
-    let found = others.iter().find(|word| value.contains(**word));
+    let mut words = others.iter().chain(&FETCHING_IN_STYLE);
+    let found = words.find(|word| value.contains(**word));
     found.copied().or_else(|| suspect(style))
 }
 
