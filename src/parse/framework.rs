@@ -76,17 +76,14 @@ pub fn framework(path: &SitePath, text: &str, year: FiscalYear) -> (Framework, D
 struct UsedNames(HashSet<(&'static str, String)>);
 
 impl UsedNames {
-    fn note(&mut self, table: &TomlTable<'_>, what: &'static str, value: &Located<String>) {
-        if !self.0.insert((what, value.value.clone())) {
-            let value_text = value.value.clone();
-            table.report(
-                FrameworkFault::Duplicate {
-                    what,
-                    value: value_text,
-                },
-                &value.at,
-            );
+    /// Whether it is the first; if not, it is reported.
+    fn is_new(&mut self, table: &TomlTable<'_>, what: &'static str, name: &Located<String>) -> bool {
+        let value = name.value.clone();
+        let is_new = self.0.insert((what, value.clone()));
+        if !is_new {
+            table.report(FrameworkFault::Duplicate { what, value }, &name.at);
         }
+        is_new
     }
 }
 
@@ -149,7 +146,7 @@ fn sub_indicator(table: TomlTable<'_>, used: &mut UsedNames) -> SubIndicator {
 fn code(table: &TomlTable<'_>, used: &mut UsedNames) -> String {
     let code = table.text("code");
     if let Some(code) = &code {
-        used.note(table, "code", code);
+        used.is_new(table, "code", code);
     }
     plain(code)
 }
@@ -158,7 +155,7 @@ fn item(table: TomlTable<'_>, used: &mut UsedNames) -> Option<ItemDefinition> {
     let number = number(&table, used);
     let key = table.text("key");
     if let Some(key) = &key {
-        used.note(&table, "key", key);
+        used.is_new(&table, "key", key);
     }
     let formerly = table.texts("formerly");
     let item = ItemDefinition {
@@ -186,8 +183,9 @@ fn item(table: TomlTable<'_>, used: &mut UsedNames) -> Option<ItemDefinition> {
 fn number(table: &TomlTable<'_>, used: &mut UsedNames) -> Option<ItemNumber> {
     let found = table.whole_in_range("number")?;
     let number = u16::try_from(found.value).ok()?;
-    used.note(table, "number", &found.map(|number| number.to_string()));
-    Some(ItemNumber(number))
+    // What is asked for under a number is asked for once: a second item of it is left out of the tree.
+    let is_new = used.is_new(table, "number", &found.map(|number| number.to_string()));
+    is_new.then_some(ItemNumber(number))
 }
 
 fn component(table: TomlTable<'_>) -> Component {

@@ -233,7 +233,8 @@ impl Shown<'_> {
                 continue;
             }
             told.push(number);
-            let text = &self.definition.components[number - 1].text;
+            let component = self.definition.components.get(number - 1);
+            let text = component.map_or("", |component| &component.text);
             lines.push(format!("- องค์ประกอบที่ {number}: {text}"));
         }
         if !again.is_empty() {
