@@ -17,7 +17,7 @@ use crate::files::SitePath;
 use crate::model::{ColumnType, Heading, meant_date, meant_month, parse_date};
 use crate::thai::numeral::to_arabic;
 
-/// An address in a text has no more letters before the place that is asked for.
+/// An address in a text has no more letters: a text without spaces may be as long as the file.
 const LONGEST_ADDRESS: usize = 512;
 
 /// What a place is part of.
@@ -38,6 +38,10 @@ pub struct Prose<'a> {
     toml: Range<usize>,
     /// Values of the TOML, in order.
     values: Vec<ProseValue>,
+    /// What stands behind `#` outside of the body, line by line.
+    notes: Vec<Range<usize>>,
+    /// Addresses that are written out, from behind their `://` or `www.`.
+    addresses: Vec<Range<usize>>,
     body: Range<usize>,
     /// What stays as it is in the body, in order.
     kept: Vec<Range<usize>>,
@@ -61,6 +65,8 @@ impl<'a> Prose<'a> {
             kept: kept(&text[body.clone()], body.start),
             toml,
             values: Vec::new(),
+            notes: notes(text),
+            addresses: addresses(text),
             body,
             repairs: Vec::new(),
         };
@@ -97,11 +103,10 @@ impl<'a> Prose<'a> {
                 false => Role::Reference,
             };
         }
-        let line = self.text[..at.start].rfind('\n').map_or(0, |end| end + 1);
-        if self.text[line..at.start].contains('#') {
-            Role::Reference
-        } else {
-            Role::Syntax
+        let after = (self.notes).partition_point(|note| note.start < at.start);
+        match self.notes[..after].last() {
+            Some(note) if at.start <= note.end => Role::Reference,
+            _ => Role::Syntax,
         }
     }
 
@@ -110,17 +115,11 @@ impl<'a> Prose<'a> {
         scan(path, self.text, self.body.clone()).headings
     }
 
-    /// Whether a place lies in an address that is written out. A text without spaces may be as long as
-    /// the file; an address is not.
+    /// Whether a place lies in an address that is written out.
     fn is_address(&self, at: &Range<usize>) -> bool {
-        let ends = |letter: char| letter.is_whitespace() || "<>()[]\"'|".contains(letter);
-        let letters = self.text[..at.start]
-            .char_indices()
-            .rev()
-            .take(LONGEST_ADDRESS);
-        let start = letters.take_while(|(_, letter)| !ends(*letter)).last();
-        let word = &self.text[start.map_or(at.start, |(start, _)| start)..at.start];
-        word.contains("://") || word.starts_with("www.")
+        let after = (self.addresses).partition_point(|address| address.start <= at.start);
+        let before = self.addresses[..after].last();
+        before.is_some_and(|address| at.start <= address.end)
     }
 
     fn table(&mut self, table: &DeTable<'_>) {
@@ -163,8 +162,9 @@ impl<'a> Prose<'a> {
             };
             let value_at = at + key.len() + 1;
             let written = value.split('#').next().unwrap_or("").trim();
-            let inside = |value: &ProseValue| value.at.contains(&at);
-            if self.values.iter().any(inside) {
+            let after = self.values.partition_point(|value| value.at.start <= at);
+            let before = self.values[..after].last();
+            if before.is_some_and(|value| value.at.contains(&at)) {
                 continue;
             }
             let marks = curly_marks(line).unwrap_or_default();
@@ -229,6 +229,47 @@ fn curly_marks(line: &str) -> Option<Vec<Range<usize>>> {
         }
     }
     Some(marks)
+}
+
+/// What follows `://`, or `www.` at the start of a word, to the end of the word.
+fn addresses(text: &str) -> Vec<Range<usize>> {
+    let ends = |letter: char| letter.is_whitespace() || "<>()[]\"'|".contains(letter);
+    let begins = |at: usize| text[..at].chars().next_back().is_none_or(ends);
+    let named = text.match_indices("www.").filter(|(at, _)| begins(*at));
+    let signs = text.match_indices("://").chain(named);
+    let mut starts: Vec<usize> = signs.map(|(at, sign)| at + sign.len()).collect();
+    starts.sort_unstable();
+    let mut found: Vec<Range<usize>> = Vec::new();
+    for start in starts {
+        // One inside the last goes on at its end, so that no letter is looked at twice.
+        let last = found.last_mut().filter(|last| start <= last.end);
+        let from = last.as_ref().map_or(start, |last| last.end);
+        let letters = text[from..].char_indices().take_while(|(at, letter)| {
+            !ends(*letter) && from + at < start + LONGEST_ADDRESS * letter.len_utf8()
+        });
+        let end = letters
+            .last()
+            .map_or(0, |(at, letter)| at + letter.len_utf8());
+        match last {
+            Some(last) => last.end = from + end,
+            None => found.push(start..from + end),
+        }
+    }
+    found
+}
+
+/// From the first `#` of each line to its end.
+fn notes(text: &str) -> Vec<Range<usize>> {
+    let mut start = 0;
+    let lines = text.split_inclusive('\n').map(|line| {
+        start += line.len();
+        (start - line.len(), line)
+    });
+    let notes = lines.filter_map(|(start, line)| {
+        let end = start + line.trim_end_matches('\n').len();
+        Some(start + line.find('#')?..end)
+    });
+    notes.collect()
 }
 
 /// What stays as it is in Markdown that starts at byte `base` of its file: code, addresses, tags,

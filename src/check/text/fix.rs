@@ -4,7 +4,7 @@
 //! to be done. Lines stay lines. References stay as they are, and so do headings that a link of the
 //! site leads to, because the link is written as the heading is.
 
-use std::collections::{BTreeSet, HashSet};
+use std::collections::{BTreeMap, BTreeSet, HashSet};
 use std::ops::Range;
 use std::sync::Arc;
 
@@ -85,14 +85,23 @@ fn unseen(before: &str, after: &str) -> Vec<(usize, String)> {
     let changed = lines.filter(|(_, (old, new))| old != new);
     changed
         .flat_map(|(at, (old, new))| {
-            let found = letters(old).into_iter();
-            let unseen = found.filter(|found| found.slip == Slip::Invisible);
-            let gone = unseen.map(|found| &old[found.range]);
-            let gone = gone.filter(|run| old.matches(run).count() > new.matches(run).count());
-            let numbers: BTreeSet<String> = gone.map(code_points).collect();
+            let mut left = runs_unseen(new);
+            let gone = runs_unseen(old).into_iter();
+            let gone = gone.filter(|(run, count)| *count > left.remove(run).unwrap_or(0));
+            let numbers: BTreeSet<String> = gone.map(|(run, _)| code_points(run)).collect();
             numbers.into_iter().map(move |number| (at + 1, number))
         })
         .collect()
+}
+
+/// The runs of invisible characters of a line, and how often each is in it.
+fn runs_unseen(line: &str) -> BTreeMap<&str, usize> {
+    let mut runs = BTreeMap::new();
+    let found = letters(line).into_iter();
+    for unseen in found.filter(|found| found.slip == Slip::Invisible) {
+        *runs.entry(&line[unseen.range]).or_default() += 1;
+    }
+    runs
 }
 
 /// A text with its repairs in place.
@@ -120,13 +129,11 @@ fn repairs(path: &SitePath, text: &str, anchors: &HashSet<String>) -> Vec<(Range
     if !repairs.is_empty() && !anchors.is_empty() {
         let mut headings = prose.headings(path);
         headings.retain(|heading| anchors.contains(&heading.anchor));
-        let is_inside = |at: &Range<usize>, around: &Range<usize>| {
-            around.start < at.end && at.start < around.end
-        };
+        headings.sort_by_key(|heading| heading.at.range.start);
         repairs.retain(|(at, _)| {
-            !headings
-                .iter()
-                .any(|heading| is_inside(at, &heading.at.range))
+            let before = headings.partition_point(|heading| heading.at.range.start < at.end);
+            let last = headings[..before].last();
+            last.is_none_or(|heading| heading.at.range.end <= at.start)
         });
     }
     repairs.sort_by_key(|(at, _)| at.start);
