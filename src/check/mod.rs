@@ -4,6 +4,7 @@
 //! a file exists is a look-up. A finding that a document accepts with `allow` is left out here.
 
 mod addresses;
+mod allow;
 mod coverage;
 mod evidence;
 mod link_quality;
@@ -17,14 +18,13 @@ pub mod text;
 
 pub use text::Titles;
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 
 use rayon::prelude::*;
 
 use crate::assemble::links::Links;
 use crate::files::{Files, SitePath};
-use crate::model::{Allow, Document, FactsByPath, Site};
-use crate::parse::reference::canonical;
+use crate::model::{Document, FactsByPath, Site};
 use crate::problem::{Diagnostic, Diagnostics};
 
 /// What a rule may look at.
@@ -119,33 +119,5 @@ pub fn check(checked: &Checked<'_>, in_texts: Diagnostics) -> Diagnostics {
     };
     let mut findings: Diagnostics = RULES.par_iter().flat_map_iter(run).collect();
     findings.extend(checked.about_items(in_texts));
-    without_allowed(findings, checked.site)
-}
-
-/// Leaves out what a document or free page accepts ([`Problem::may_be_allowed`](crate::problem::Problem::may_be_allowed)).
-fn without_allowed(findings: Diagnostics, site: &Site) -> Diagnostics {
-    let documents = site.documents.iter();
-    let documents = documents.map(|document| (&*document.path, document.allow.as_slice()));
-    let pages = site.pages.iter();
-    let pages = pages.map(|page| (&*page.path, page.allow.as_slice()));
-    let allowing = documents
-        .chain(pages)
-        .filter(|(_, allow)| !allow.is_empty());
-    let allowed: HashMap<&str, &[Allow]> = allowing.collect();
-    let all = allowed.values().copied().flatten();
-    let files: HashSet<(String, &str)> = all
-        .filter_map(|allow| Some((canonical(allow.file.as_ref()?), allow.code.value.as_str())))
-        .collect();
-    let is_allowed = |finding: &Diagnostic| {
-        let code = finding.problem.code();
-        let here = allowed.get(&*finding.at.path).is_some_and(|entries| {
-            entries
-                .iter()
-                .any(|allow| allow.file.is_none() && allow.code.value == code)
-        });
-        let for_file = || !files.is_empty() && files.contains(&(canonical(&finding.at.path), code));
-        finding.problem.may_be_allowed() && (here || for_file())
-    };
-    let findings = findings.into_iter();
-    findings.filter(|finding| !is_allowed(finding)).collect()
+    allow::without_allowed(findings, checked.site)
 }

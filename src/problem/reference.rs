@@ -44,6 +44,10 @@ pub enum ReferenceFault {
         code: String,
         near: Option<String>,
     },
+    /// An `allow` for an error in a file, in a document that does not answer for the file.
+    AllowWithoutEffect {
+        file: String,
+    },
 }
 
 faults! {
@@ -105,6 +109,11 @@ faults! {
             (format!("ไม่มีรหัสข้อสังเกต `{code}`"), near_thai(near.as_deref(), "สั่ง oit explain เพื่อดูรหัสทั้งหมด")),
             (format!("there is no finding with code `{code}`"),
              near_english(near.as_deref(), "oit explain lists all codes"));
+        Warning "allow-without-effect": Self::AllowWithoutEffect { file } =>
+            (format!("allow นี้ไม่มีผลกับ `{file}` เพราะไฟล์ไม่ใช่ของเอกสารนี้ หรือเอกสารนี้ยังไม่นับ"),
+             "ย้าย allow ไปไว้ในเอกสารที่เผยแพร่แล้วและอ้างถึงไฟล์นั้น"),
+            (format!("this allow has no effect on `{file}`: the file is not this document's, or this document does not count"),
+             "write the allow in a published document that names the file");
     }
 }
 
