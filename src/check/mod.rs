@@ -14,6 +14,7 @@ mod owed;
 mod personal;
 mod references;
 mod stale_year;
+mod tables;
 pub mod text;
 
 pub use text::Titles;
@@ -97,6 +98,7 @@ pub const RULES: &[Rule] = &[
     owed::settings::check,
     link_quality::check,
     stale_year::check,
+    tables::check,
     addresses::check,
     names::check,
     personal::check,

@@ -142,6 +142,10 @@ pub struct Allow {
     pub file: Option<SitePath>,
 }
 
+/// So many cells the tables of a document show together: a file that is named over and over is no longer
+/// for it, but the page is.
+const MOST_CELLS: usize = 100_000;
+
 impl Written {
     /// Every place that links: body, evidence links and dataset columns.
     pub fn all_links(&self) -> impl Iterator<Item = &Link> {
@@ -197,6 +201,19 @@ impl Document {
     pub fn tables(&self) -> impl Iterator<Item = (&TableFile, Option<&Sheet>)> {
         let sheets = self.sheets.iter().map(Option::as_deref);
         self.written.tables.iter().zip(sheets)
+    }
+
+    /// The same, each with what the page shows of it: as many as there is room for.
+    pub fn shown_tables(&self) -> impl Iterator<Item = (&Table, Option<&Sheet>)> {
+        let mut left = MOST_CELLS;
+        self.tables().map(move |(table, sheet)| {
+            let sheet = sheet.filter(|sheet| {
+                let room = left.checked_sub(sheet.cells());
+                left = room.unwrap_or(left);
+                room.is_some()
+            });
+            (table, sheet)
+        })
     }
 
     /// Whether it counts for its item.

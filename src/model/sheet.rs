@@ -41,6 +41,14 @@ pub struct Extent {
     pub all_columns: usize,
 }
 
+impl Sheet {
+    /// How many cells it has.
+    pub fn cells(&self) -> usize {
+        let rows = self.head.iter().chain(&self.rows);
+        rows.map(Vec::len).sum()
+    }
+}
+
 impl Extent {
     /// Whether something is not shown.
     pub fn is_cut(&self) -> bool {

@@ -3,13 +3,21 @@
 //! Kinds and columns are data in the model; this file only turns values into cells by the type of
 //! their column.
 
+use std::collections::{BTreeSet, HashSet};
+
 use super::markdown::scan;
 use super::nearest::nearest;
 use super::reference::join;
 use super::table::{Moment, TomlTable};
 use crate::model::{Body, Cell, Column, ColumnType, Dataset, DatasetKind, FiscalYear, Link, Row};
-use crate::problem::{ReferenceFault, ValueFault};
+use crate::problem::{ReferenceFault, SheetFault, ValueFault};
 use crate::span::Located;
+
+/// So many columns of a dataset are shown. A page with more is no page.
+const MOST_COLUMNS: usize = 100;
+
+/// So many cells, filled in or not: every row of a table has a cell for every column.
+const MOST_CELLS: usize = 50_000;
 
 /// Reads every dataset of a document that lies in `folder`.
 pub(super) fn datasets(data: TomlTable<'_>, folder: &str) -> Vec<Dataset> {
@@ -21,15 +29,27 @@ pub(super) fn datasets(data: TomlTable<'_>, folder: &str) -> Vec<Dataset> {
             continue;
         };
         let at = first.at();
-        let mut counters: Vec<(String, String)> = Vec::new();
-        let rows: Vec<Row> = tables
+        let mut counters = Counters::default();
+        let mut rows: Vec<Row> = tables
             .into_iter()
             .map(|table| row(table, kind, folder, &mut counters))
             .collect();
-        for (name, title) in &mut counters {
-            let label = labels.iter().find(|(label, _)| label == name);
-            title.clone_from(label.map_or(&*name, |(_, title)| &title.value));
+        if let Some((rows, columns)) = bound(&mut rows, &mut counters) {
+            let problem = SheetFault::DatasetTooLarge {
+                name: kind.name(),
+                rows,
+                columns,
+                most_columns: MOST_COLUMNS,
+                most_cells: MOST_CELLS,
+            };
+            data.report(problem, &at);
         }
+        let title = |name: String| {
+            let label = labels.iter().find(|(label, _)| *label == name);
+            let title = label.map_or(&name, |(_, title)| &title.value).clone();
+            (name, title)
+        };
+        let counters = counters.names.into_iter().map(title).collect();
         let (mut links, mut images) = (Vec::new(), Vec::new());
         let (mut left_out, mut asterisks) = (Vec::new(), Vec::new());
         for body in markdown_in(&rows) {
@@ -52,6 +72,40 @@ pub(super) fn datasets(data: TomlTable<'_>, folder: &str) -> Vec<Dataset> {
     report_labels(&data, &labels, &read);
     data.finish();
     read
+}
+
+/// The counters of a dataset, in the order of their first use.
+#[derive(Default)]
+struct Counters {
+    names: Vec<String>,
+    known: HashSet<String>,
+}
+
+impl Counters {
+    fn add(&mut self, name: &str) {
+        if !self.known.contains(name) {
+            self.known.insert(name.to_owned());
+            self.names.push(name.to_owned());
+        }
+    }
+}
+
+/// Cuts a dataset to what can be shown; gives its rows and columns where that is not all.
+fn bound(rows: &mut Vec<Row>, counters: &mut Counters) -> Option<(usize, usize)> {
+    let cells = rows.iter().flat_map(|row| &row.cells);
+    let columns = cells.map(|(name, _)| name.as_str());
+    let columns = columns.collect::<BTreeSet<&str>>().len();
+    let size = (rows.len(), columns);
+    if columns <= MOST_COLUMNS && rows.len() * columns <= MOST_CELLS {
+        return None;
+    }
+    rows.truncate(MOST_CELLS / columns.clamp(1, MOST_COLUMNS));
+    let most = counters.names.len().min(MOST_COLUMNS - 1);
+    let left_out: HashSet<String> = counters.names.drain(most..).collect();
+    for row in rows {
+        row.cells.retain(|(name, _)| !left_out.contains(name));
+    }
+    Some(size)
 }
 
 /// The texts that use Markdown, each with everything at the whole text: where in it says little in
@@ -82,17 +136,19 @@ fn report_labels(data: &TomlTable<'_>, labels: &[(String, Located<String>)], rea
             .flat_map(|dataset| &dataset.counters)
             .map(|(name, _)| name.as_str())
     };
-    for (name, title) in labels {
-        if !counters().any(|counter| counter == name) {
-            let near = nearest(name, counters());
-            let key = name.clone();
-            let problem = ValueFault::UnknownKey {
-                key,
-                near,
-                above: false,
-            };
-            data.report(problem, &title.at);
-        }
+    let known: HashSet<&str> = counters().collect();
+    let unknown = labels
+        .iter()
+        .filter(|(name, _)| !known.contains(name.as_str()));
+    for (at, (name, title)) in unknown.enumerate() {
+        // What is looked at for very many is not what anybody meant.
+        let near = (at < MOST_COLUMNS).then(|| nearest(name, counters()));
+        let problem = ValueFault::UnknownKey {
+            key: name.clone(),
+            near: near.flatten(),
+            above: false,
+        };
+        data.report(problem, &title.at);
     }
 }
 
@@ -106,12 +162,7 @@ fn labels(data: &TomlTable<'_>) -> Vec<(String, Located<String>)> {
         .collect()
 }
 
-fn row(
-    table: TomlTable<'_>,
-    kind: DatasetKind,
-    folder: &str,
-    counters: &mut Vec<(String, String)>,
-) -> Row {
+fn row(table: TomlTable<'_>, kind: DatasetKind, folder: &str, counters: &mut Counters) -> Row {
     let mut cells = Vec::new();
     for column in kind.columns() {
         if let Some(value) = cell(&table, column, folder) {
@@ -126,9 +177,7 @@ fn row(
                 continue;
             }
             if let Some(number) = table.number_named(key) {
-                if !counters.iter().any(|(name, _)| name == key) {
-                    counters.push((key.to_owned(), String::new()));
-                }
+                counters.add(key);
                 cells.push((key.to_owned(), number.map(Cell::Number)));
             }
         }

@@ -108,6 +108,8 @@ pub enum TomlFault {
     Escape,
     /// Anything else, in the parser's English.
     Other(String),
+    /// Faults on so many more lines, which are not told one by one.
+    More(usize),
 }
 
 words! {
@@ -159,5 +161,10 @@ words! {
         Self::Other(detail) =>
             (format!("รูปแบบ TOML ผิด ({detail})"), "เทียบกับตัวอย่างในคู่มือ docs/content.md"),
             (format!("this is not TOML ({detail})"), "compare with the examples in docs/content.md");
+        Self::More(lines) =>
+            (format!("รูปแบบ TOML ผิดอีก {lines} บรรทัด"),
+             "แก้บรรทัดข้างบนก่อน แล้วตรวจใหม่ ไฟล์ที่ผิดเกือบทุกบรรทัดมักไม่ใช่ TOML"),
+            (format!("{lines} more lines are not TOML"),
+             "mend the lines above and check again; where nearly every line is wrong, the file is no TOML");
     }
 }

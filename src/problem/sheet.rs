@@ -1,4 +1,4 @@
-//! Files that a document wants shown as tables.
+//! What a document wants shown as tables: files, and datasets that are too large for one.
 
 use super::Language;
 use super::words::{near_english, near_thai};
@@ -22,6 +22,14 @@ pub enum SheetFault {
     TableEmpty,
     TableCut {
         extent: Extent,
+    },
+    /// A dataset with more rows or columns than a page shows.
+    DatasetTooLarge {
+        name: &'static str,
+        rows: usize,
+        columns: usize,
+        most_columns: usize,
+        most_cells: usize,
     },
 }
 
@@ -54,6 +62,11 @@ faults! {
              "ไม่ต้องแก้ก็ได้ ผู้อ่านเปิดทั้งหมดได้จากไฟล์ ถ้าอยากให้อ่านบนหน้า ให้แบ่งเป็นหลายไฟล์หรือหลายแผ่นงาน"),
             (format!("the table is too large for a page: it shows {} of {} rows and {} of {} columns", extent.rows, extent.all_rows, extent.columns, extent.all_columns),
              "nothing need be done: the file holds the rest; to show it all, make several files or sheets of it");
+        Error "dataset-too-large": Self::DatasetTooLarge { name, rows, columns, most_columns, most_cells } =>
+            (format!("ชุดข้อมูล `{name}` ใหญ่เกินหนึ่งหน้า มี {rows} แถว {columns} คอลัมน์"),
+             format!("แสดงได้ไม่เกิน {most_columns} คอลัมน์ และ {most_cells} ช่อง ให้แบ่งเป็นหลายเอกสาร หรือเก็บในไฟล์ .xlsx หรือ .csv แล้วแสดงด้วย [[table]]")),
+            (format!("dataset `{name}` is too large for a page: it has {rows} rows and {columns} columns"),
+             format!("a page shows {most_columns} columns and {most_cells} cells at most: make several documents of it, or keep it in an .xlsx or .csv file and show that with [[table]]"));
     }
 }
 

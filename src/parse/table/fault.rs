@@ -10,31 +10,56 @@ use toml::de::Error;
 
 use crate::problem::TomlFault;
 
-/// One fault for each slip, with its range in the text.
-pub(super) fn faults(text: &str, errors: &[Error]) -> Vec<(TomlFault, Range<usize>)> {
-    let mut found: Vec<(TomlFault, Range<usize>)> = errors
+/// So many lines of a text are named; one with more faults is not TOML at all.
+const MOST_LINES: usize = 100;
+
+/// So many errors of a line are looked at to find out what is wrong with it.
+const MOST_OF_LINE: usize = 100;
+
+/// What is wrong in a text.
+#[derive(Default)]
+pub(super) struct Faults {
+    /// One fault for each slip, with its range in the text.
+    pub(super) told: Vec<(TomlFault, Range<usize>)>,
+    /// On how many lines more there are faults, and where they begin.
+    pub(super) more: Option<(usize, Range<usize>)>,
+}
+
+/// The faults of a text, by its lines.
+pub(super) fn faults(text: &str, errors: &[Error]) -> Faults {
+    let lines = Lines::new(text);
+    let mut errors: Vec<(usize, &Error)> = errors
         .iter()
         // Days that do not exist are reported by whoever reads the date, who knows both eras.
         .filter(|error| !error.message().starts_with("invalid date"))
-        .map(|error| {
-            let range = error.span().unwrap_or(0..0);
-            (fault(text, error.message(), &range), range)
-        })
+        .map(|error| (lines.of(range(error).start), error))
         .collect();
-    let lines = Lines::new(text);
-    found.sort_by_key(|(fault, range)| (lines.of(range.start), rank(fault), range.start));
-    let mut kept: Vec<(TomlFault, Range<usize>)> = Vec::new();
-    for (fault, range) in found {
-        let line = lines.of(range.start);
-        let follows = kept.last().is_some_and(|(last, at)| {
-            let last_line = lines.of(at.start);
-            last_line == line || (*last == TomlFault::List && line <= last_line + 1)
+    errors.sort_by_key(|(line, _)| *line);
+    let mut found = Faults::default();
+    let mut list = None;
+    for errors in errors.chunk_by(|(one, _), (other, _)| one == other) {
+        let line = errors[0].0;
+        if found.told.len() >= MOST_LINES {
+            let more = found.more.get_or_insert((0, range(errors[0].1)));
+            more.0 += 1;
+            continue;
+        }
+        let errors = errors.iter().take(MOST_OF_LINE).map(|(_, error)| {
+            let range = range(error);
+            (fault(text, error.message(), &range), range)
         });
-        if !follows {
-            kept.push((fault, range));
+        let first = errors.min_by_key(|(fault, range)| (rank(fault), range.start));
+        // What is wrong in a list is found once more on the line after it.
+        if let Some((fault, range)) = first.filter(|_| list.is_none_or(|list| line > list + 1)) {
+            list = (fault == TomlFault::List).then_some(line);
+            found.told.push((fault, range));
         }
     }
-    kept
+    found
+}
+
+fn range(error: &Error) -> Range<usize> {
+    error.span().unwrap_or(0..0)
 }
 
 fn fault(text: &str, message: &str, range: &Range<usize>) -> TomlFault {

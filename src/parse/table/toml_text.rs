@@ -6,7 +6,7 @@ use std::ops::Range;
 use toml::Spanned;
 use toml::de::DeTable;
 
-use super::fault::faults;
+use super::fault::{Faults, faults};
 use super::meant::line_meant;
 use crate::files::SitePath;
 use crate::problem::{Diagnostic, Diagnostics, Problem, ReadingFault, TomlFault};
@@ -39,10 +39,18 @@ impl<'a> TomlText<'a> {
     /// The table of the whole text, with its syntax faults noted.
     pub(in crate::parse) fn parse(&self) -> Spanned<DeTable<'a>> {
         let (table, errors) = DeTable::parse_recoverable(self.text);
-        let mut found = faults(self.text, &errors);
-        self.look_behind(&mut found);
-        found.sort_by_key(|(_, range)| range.start);
-        for (fault, range) in found {
+        let Faults { mut told, more } = faults(self.text, &errors);
+        drop(errors);
+        match more {
+            None => self.look_behind(&mut told),
+            Some((lines, range)) => {
+                // What was read between so many faults says nothing about what was meant.
+                self.broken.borrow_mut().push(0..self.text.len());
+                told.push((TomlFault::More(lines), range));
+            }
+        }
+        told.sort_by_key(|(_, range)| range.start);
+        for (fault, range) in told {
             self.broken.borrow_mut().push(range.clone());
             let meant = line_meant(&self.text[line_at(self.text, range.start)], &fault);
             self.report(ReadingFault::TomlSyntax { fault, meant }, range);
@@ -66,7 +74,7 @@ impl<'a> TomlText<'a> {
             };
             text.replace_range(line.clone(), &" ".repeat(line.len()));
             let (_, errors) = DeTable::parse_recoverable(&text);
-            for (fault, range) in faults(&text, &errors) {
+            for (fault, range) in faults(&text, &errors).told {
                 let place = line_at(&text, range.start);
                 let known = |(_, other): &(_, Range<usize>)| line_at(&text, other.start) == place;
                 if place.start >= line.end && !found.iter().any(known) {

@@ -1,5 +1,7 @@
 //! A table from a CSV or XLSX file.
 
+use std::collections::HashMap;
+
 use serde::Serialize;
 
 use super::Builder;
@@ -49,23 +51,25 @@ pub struct CutView {
 }
 
 pub(super) fn tables(builder: Builder<'_>, document: &Document) -> Vec<TableView> {
-    let tables = document.tables();
-    tables
-        .map(|(table, sheet)| table_view(builder, document, table, sheet))
+    if document.tables.is_empty() {
+        return Vec::new();
+    }
+    let files = builder.files_of(document).into_iter().rev();
+    // The first of each path.
+    let files: HashMap<String, _> = files
+        .map(|(file, title)| (canonical(&file.path), (file, title)))
+        .collect();
+    let file = |table: &Table| {
+        let (file, title) = files.get(&canonical(&table.path.value))?;
+        Some(file_view(builder, file, title.clone()))
+    };
+    document
+        .shown_tables()
+        .map(|(table, sheet)| table_view(table, file(table), sheet))
         .collect()
 }
 
-fn table_view(
-    builder: Builder<'_>,
-    document: &Document,
-    table: &TableFile,
-    sheet: Option<&Sheet>,
-) -> TableView {
-    let files = builder.files_of(document).into_iter();
-    let file = files
-        .filter(|(file, _)| canonical(&file.path) == canonical(&table.path.value))
-        .map(|(file, title)| file_view(builder, file, title))
-        .next();
+fn table_view(table: &TableFile, file: Option<FileView>, sheet: Option<&Sheet>) -> TableView {
     let nothing = Sheet::default();
     let sheet = sheet.unwrap_or(&nothing);
     let titles = sheet.titles.iter();
