@@ -4,6 +4,7 @@
 //! fails here: what cannot be read becomes an entry that says so, and a later stage reports it.
 
 mod cache;
+mod no_file;
 mod served;
 mod site;
 mod stamp;
@@ -41,8 +42,17 @@ pub fn exists(path: &Path) -> bool {
     path.symlink_metadata().is_ok()
 }
 
+/// Whether a path leads to a file, and to nothing that is waited for when it is opened, such as a pipe.
+pub fn is_plain(path: &Path) -> bool {
+    path.metadata().is_ok_and(|found| found.is_file())
+}
+
 /// Reads a file that is not part of a site, such as a manifest; `None` where there is none.
 pub fn optional_text(path: &Path) -> std::io::Result<Option<String>> {
+    let is_waited_for = |found: fs::Metadata| !found.is_file() && !found.is_dir();
+    if path.metadata().is_ok_and(is_waited_for) {
+        return Err(std::io::ErrorKind::InvalidData.into());
+    }
     match fs::read_to_string(path) {
         Ok(text) => Ok(Some(text)),
         Err(error) if error.kind() == std::io::ErrorKind::NotFound => Ok(None),

@@ -8,6 +8,7 @@ use std::io::{self, Read};
 use std::path::Path;
 
 use super::source::{Source, is_copy};
+use crate::read::is_plain;
 
 const BLOCK: usize = 64 * 1024;
 
@@ -17,6 +18,10 @@ pub(super) fn is_same(target: &Path, source: &Source<'_>) -> bool {
 }
 
 fn compare(target: &Path, source: &Source<'_>) -> io::Result<bool> {
+    // One that nobody writes into would be waited for without end.
+    if !is_plain(target) {
+        return Ok(false);
+    }
     let target = File::open(target)?;
     let found = target.metadata()?;
     if !found.is_file() {

@@ -87,7 +87,9 @@ impl Manifest {
 /// Whether a path stays below its folder, as this system reads it.
 fn is_inside(path: &str) -> bool {
     let mut parts = Path::new(path).components();
-    !path.is_empty() && parts.all(|part| matches!(part, Component::Normal(_)))
+    // No system knows a file with such a name.
+    let can_be = !path.is_empty() && !path.contains('\0');
+    can_be && parts.all(|part| matches!(part, Component::Normal(_)))
 }
 
 #[cfg(test)]
@@ -110,6 +112,7 @@ mod tests {
             "oit-manifest 1\n/etc/passwd",
             "oit-manifest 1\n\n",
             "oit-manifest 1\n2566/o1/ind",
+            "oit-manifest 1\n2566/o1/a%00.pdf\n",
         ] {
             assert_eq!(Manifest::parse(bad), None, "{bad}");
         }

@@ -18,9 +18,9 @@ use super::compare::{holds, is_same};
 use super::folders::{Folders, Room, parent, unpoisoned};
 use super::manifest::{self, Manifest};
 use super::source::Source;
-use super::temporary::{rename, write_temporary};
+use super::temporary::{new_file, rename, write_temporary};
 use crate::problem::{OutputRefusal, Problem, RefusalFault};
-use crate::read::exists;
+use crate::read::{exists, is_plain};
 
 const LOCK: &str = ".oit-lock";
 /// Stands in the output folder while temporary files may: whoever finds it clears them away.
@@ -87,6 +87,11 @@ impl Staging {
         fs::create_dir_all(out).with_context(|| format!("{}", out.display()))?;
         let path = out.join(LOCK);
         let made_lock = !exists(&path);
+        if !made_lock && !is_plain(&path) {
+            let folder = out.display().to_string();
+            let why = OutputRefusal::ForeignFile(LOCK.to_owned());
+            return Ok(Err(RefusalFault::OutputRefused { folder, why }.into()));
+        }
         let lock = File::options()
             .create(true)
             .truncate(false)
@@ -315,7 +320,7 @@ impl Staging {
         }
         let (start, end) = TEMPORARY;
         let temporary = self.out.join(format!("{start}manifest{end}"));
-        let written = File::create(&temporary)
+        let written = new_file(&temporary)
             .and_then(|mut file| {
                 file.write_all(text.as_bytes())?;
                 file.sync_all()

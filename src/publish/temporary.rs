@@ -25,8 +25,9 @@ pub(super) fn write_temporary(path: &Path, source: &Source<'_>) -> io::Result<bo
     written
 }
 
-/// Makes a file where none is; what has the name of a temporary file was left behind by a crash.
-fn new_file(path: &Path) -> io::Result<File> {
+/// Makes a file where none is, so that nothing is written through a link. What has the name of a
+/// temporary file was left behind by a crash.
+pub(super) fn new_file(path: &Path) -> io::Result<File> {
     match File::create_new(path) {
         Err(error) if error.kind() == ErrorKind::AlreadyExists => {
             fs::remove_file(path)?;

@@ -10,7 +10,7 @@ use rayon::prelude::*;
 use walkdir::{DirEntry, WalkDir};
 
 use super::stamp::stamp_of;
-use super::{SITE_FILE, TOPS};
+use super::{SITE_FILE, TOPS, exists, no_file};
 use crate::files::{Entry, Files, SitePath};
 
 /// What Windows leaves in folders; published, it would count as evidence.
@@ -36,7 +36,7 @@ pub fn site(root: &Path) -> Files {
             let entry = if is_file {
                 entry(&path, &on_disk)
             } else {
-                Entry::Link
+                no_file::entry(&on_disk)
             };
             (path, entry)
         })
@@ -61,7 +61,7 @@ impl Listing {
     fn of(root: &Path, top: &str) -> Self {
         let folder = root.join(top);
         let mut listing = Self::default();
-        if !folder.exists() {
+        if !exists(&folder) {
             return listing;
         }
         listing.walk(root, WalkDir::new(&folder).max_depth(1));

@@ -248,3 +248,55 @@ fn without_a_folder_for_temporary_files_the_pages_are_the_same() {
     assert!(usual.len() > 50);
     assert!(build("other", &temporary.path("none")) == usual);
 }
+
+/// Whoever may write into the output folder lays a trap there: nothing is written through a link, and
+/// nothing waits for a pipe.
+#[cfg(unix)]
+#[test]
+fn what_stands_in_the_place_of_the_programs_own_files_is_neither_followed_nor_waited_for() {
+    let site = SiteTest::new();
+    site.write("content/2566/o6/index.md", "+++\n+++\nก\n");
+    site.build();
+    site.write("victim", "precious");
+    let temporary = site.path("public/.oit-manifest.tmp");
+    std::os::unix::fs::symlink(site.path("victim"), temporary).unwrap();
+    site.write("content/2566/o6/a.txt", "ก");
+    site.build();
+    assert_eq!(site.read("victim"), "precious");
+    let manifest = site.path("public/.oit-manifest");
+    assert!(manifest.symlink_metadata().unwrap().is_file());
+
+    let pipe = |path: &str| {
+        let path = site.path(path);
+        let _ = std::fs::remove_file(&path);
+        let made = std::process::Command::new("mkfifo").arg(path).status();
+        assert!(made.unwrap().success());
+    };
+    pipe("public/index.html");
+    pipe("public/.oit-manifest.tmp");
+    site.write("content/2566/o6/b.txt", "ก");
+    site.build();
+    assert!(site.read("public/index.html").contains("<html"));
+    for own in ["public/.oit-manifest", "public/.oit-lock"] {
+        let before = std::fs::read(site.path(own)).ok();
+        pipe(own);
+        assert_eq!(site.run(&["build"]).code, 2, "{own}");
+        std::fs::remove_file(site.path(own)).unwrap();
+        if let Some(before) = before {
+            site.write(own, before);
+        }
+    }
+    site.build();
+}
+
+#[test]
+fn a_list_of_files_with_a_name_that_cannot_be_is_damaged() {
+    let site = SiteTest::new();
+    site.write("content/2566/o6/index.md", "+++\n+++\nก\n");
+    site.build();
+    let manifest = site.read("public/.oit-manifest");
+    site.write("public/.oit-manifest", manifest + "2566/o6/a%00.pdf\n");
+    let run = site.run(&["build", "--lang", "en"]);
+    assert_eq!(run.code, 2, "{run:?}");
+    assert!(run.stderr.contains("output-refused"), "{run:?}");
+}

@@ -1,0 +1,25 @@
+//! What stands in a folder and is neither a file nor a folder.
+
+use std::path::Path;
+
+use crate::files::Entry;
+
+/// A link, or a way to another program or to a machine. It is not opened, because a pipe is waited for.
+pub(super) fn entry(on_disk: &Path) -> Entry {
+    #[cfg(unix)]
+    if let Ok(found) = on_disk.symlink_metadata() {
+        use std::os::unix::fs::FileTypeExt;
+        let kind = found.file_type();
+        let names = [
+            (kind.is_fifo(), "named pipe (FIFO)"),
+            (kind.is_socket(), "socket"),
+            (kind.is_char_device() || kind.is_block_device(), "device"),
+        ];
+        if let Some((_, name)) = names.iter().find(|(is_it, _)| *is_it) {
+            return Entry::Unreadable((*name).to_owned());
+        }
+    }
+    #[cfg(not(unix))]
+    let _ = on_disk;
+    Entry::Link
+}
