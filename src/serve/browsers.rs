@@ -5,6 +5,7 @@
 //! that comes out the same is left alone.
 
 use std::collections::HashMap;
+use std::sync::Weak;
 use std::sync::mpsc::Sender;
 
 /// Fingerprints of what stands at an address. Empty ones are of what is not a page.
@@ -37,6 +38,8 @@ pub(super) struct Browser {
     pub(super) shown: Prints,
     /// Where it hears of changes.
     pub(super) events: Sender<Event>,
+    /// There for as long as its connection is.
+    pub(super) connection: Weak<()>,
 }
 
 /// The pages that are open.
@@ -44,8 +47,10 @@ pub(super) struct Browser {
 pub(super) struct Browsers(Vec<Browser>);
 
 impl Browsers {
-    /// Takes a page in; one that was opened before the last change is told of it at once.
+    /// Takes a page in; one that was opened before the last change is told of it at once. Those that were
+    /// closed make room for it.
     pub(super) fn add(&mut self, mut browser: Browser, now: Prints) {
+        self.0.retain(|open| open.connection.strong_count() > 0);
         if browser.follow(now) {
             self.0.push(browser);
         }
@@ -92,7 +97,8 @@ impl Browser {
 
 #[cfg(test)]
 mod tests {
-    use std::sync::mpsc::channel;
+    use std::sync::Arc;
+    use std::sync::mpsc::{Receiver, channel};
 
     use super::{Browser, Browsers, Event, Prints};
 
@@ -101,20 +107,25 @@ mod tests {
         Prints { page, panel, style }
     }
 
+    /// A page that shows something, with where it hears of changes.
+    fn browser(shown: Prints, connection: &Arc<()>) -> (Browser, Receiver<Event>) {
+        let (events, told) = channel();
+        let browser = Browser {
+            path: "/".to_owned(),
+            shown,
+            events,
+            connection: Arc::downgrade(connection),
+        };
+        (browser, told)
+    }
+
     #[test]
     fn only_what_changed_is_told() {
         let mut browsers = Browsers::default();
-        let (events, told) = channel();
+        let connection = Arc::new(());
         let shown = prints("a", "b", "c");
-        let path = "/".to_owned();
-        browsers.add(
-            Browser {
-                path,
-                shown,
-                events,
-            },
-            prints("a", "b", "c"),
-        );
+        let (browser, told) = browser(shown.clone(), &connection);
+        browsers.add(browser, shown);
         let cases = [
             (prints("a", "b", "c"), vec![]),
             (prints("a", "b", "d"), vec![Event::Style("d".to_owned())]),
@@ -132,17 +143,23 @@ mod tests {
 
     #[test]
     fn a_page_that_was_opened_before_a_change_is_told_when_it_asks() {
-        let (events, told) = channel();
-        let shown = prints("old", "", "");
-        let path = "/".to_owned();
-        Browsers::default().add(
-            Browser {
-                path,
-                shown,
-                events,
-            },
-            prints("new", "", ""),
-        );
+        let connection = Arc::new(());
+        let (browser, told) = browser(prints("old", "", ""), &connection);
+        Browsers::default().add(browser, prints("new", "", ""));
         assert_eq!(told.try_iter().collect::<Vec<_>>(), [Event::Page]);
+    }
+
+    #[test]
+    fn pages_that_were_opened_and_closed_are_not_kept_until_something_changes() {
+        let mut browsers = Browsers::default();
+        let open = Arc::new(());
+        let (first, _told) = browser(Prints::default(), &open);
+        browsers.add(first, Prints::default());
+        for _ in 0..1_000 {
+            let connection = Arc::new(());
+            let (browser, _told) = browser(Prints::default(), &connection);
+            browsers.add(browser, Prints::default());
+        }
+        assert_eq!(browsers.0.len(), 2, "the first and the last");
     }
 }

@@ -2,6 +2,7 @@
 
 use std::io::{self, Write};
 use std::net::TcpStream;
+use std::sync::Arc;
 use std::sync::mpsc::{RecvTimeoutError, Sender, channel};
 use std::time::Duration;
 
@@ -36,10 +37,12 @@ pub(super) fn follow(
         style: value("style").unwrap_or_default(),
     };
     let (events, changes) = channel();
+    let connection = Arc::new(());
     let browser = Browser {
         path,
         shown,
         events,
+        connection: Arc::downgrade(&connection),
     };
     stream.write_all(HEAD.as_bytes()).ok()?;
     messages.send(Message::Open(browser)).ok()?;
