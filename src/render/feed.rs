@@ -182,8 +182,24 @@ fn timestamp(day: Option<Date>) -> String {
     format!("{day}T00:00:00+07:00")
 }
 
-/// A text without the control characters that XML does not allow even as entities.
+/// A text without the characters that XML does not allow even as entities: controls, and the two that are
+/// none.
 fn printable(text: &str) -> String {
-    let allowed = |c: &char| !c.is_control() || matches!(c, '\t' | '\n' | '\r');
+    let allowed = |c: &char| match c {
+        '\t' | '\n' | '\r' => true,
+        '\u{fffe}' | '\u{ffff}' => false,
+        c => !c.is_control(),
+    };
     text.chars().filter(allowed).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::printable;
+
+    #[test]
+    fn what_xml_does_not_allow_is_left_out() {
+        let text = "ก\u{0}\u{7}\u{b}\u{1f}\u{85}\u{fffe}\u{ffff}\n\t\u{fffd}😀\u{1ffff}";
+        assert_eq!(printable(text), "ก\n\t\u{fffd}😀\u{1ffff}");
+    }
 }

@@ -1,6 +1,8 @@
 //! A table as an Excel workbook: one sheet, its heading bold and frozen, texts wrapped, addresses to
 //! click on, ready to print on A4.
 
+use std::time::{SystemTime, UNIX_EPOCH};
+
 use rust_xlsxwriter::{
     DocProperties, ExcelDateTime, Format, FormatAlign, FormatBorder, Workbook, Worksheet, XlsxError,
 };
@@ -22,6 +24,11 @@ const QUICKEST: u8 = 1;
 const A4: u8 = 9;
 
 pub(super) fn xlsx(table: &Table) -> Result<Vec<u8>, XlsxError> {
+    // The library asks what time it is, and does not come back where that is before 1970.
+    if SystemTime::now() < UNIX_EPOCH {
+        let why = "the clock of this computer is set to a time before 1970";
+        return Err(XlsxError::ParameterError(why.to_owned()));
+    }
     let mut workbook = Workbook::new();
     workbook.set_zip_compression_level(QUICKEST);
     // The day it was made would make every copy another file.
