@@ -21,6 +21,9 @@ use crate::read::{Refused, bounded};
 /// No file is taken into memory that is larger, whatever the settings say.
 const LARGEST_MB: u64 = 200;
 
+/// So many sheets of a workbook are shown: for each it is read from its beginning.
+const MOST_SHEETS: usize = 50;
+
 /// Looks into every file that is published or shown as a table, and gives the documents their sheets.
 pub fn gather(
     root: &Path,
@@ -61,7 +64,7 @@ fn wanted(site: &Site, files: &Files) -> Vec<Wanted> {
     for table in site.documents.iter().flat_map(|document| &document.tables) {
         let of_file = sheets.entry(canonical(&table.path.value)).or_default();
         let name = sheet_name(table);
-        if !of_file.contains(&name) {
+        if of_file.len() < MOST_SHEETS && !of_file.contains(&name) {
             of_file.push(name);
         }
     }
@@ -164,7 +167,10 @@ fn give_sheets(documents: &mut [Document], read: &[(SitePath, Stamp, Contents)])
                 }
                 Some(Ok(_)) => fault = Some(SheetFault::TableEmpty),
                 Some(Err(problem)) => fault = Some(problem.clone()),
-                None => {}
+                None => {
+                    let why = TableFault::TooManySheets { most: MOST_SHEETS };
+                    fault = Some(SheetFault::TableUnreadable { why });
+                }
             }
             if let Some(problem) = fault {
                 let at = match (&problem, &table.sheet) {

@@ -88,6 +88,11 @@ pub enum TableFault {
     },
     /// It would fill the memory when it is unpacked.
     Unpacked,
+    /// More of its sheets are shown than so many.
+    TooManySheets {
+        /// How many are shown.
+        most: usize,
+    },
     /// The system's reason.
     Failed(String),
 }
@@ -117,6 +122,10 @@ words! {
             ("อ่านตารางไม่ได้ เนื้อไฟล์ไม่ใช่ข้อความ CSV", "เปิดไฟล์ใน Excel แล้วบันทึกเป็น .xlsx และแก้ file ให้ตรงกับชื่อใหม่"),
             ("the table cannot be read: this is not CSV text",
              "open it in Excel, save it as .xlsx, and write that name after file");
+        Self::TooManySheets { most } =>
+            (format!("แสดงได้ไม่เกิน {most} แผ่นงานของไฟล์เดียวกัน แผ่นงานนี้จึงไม่แสดง"), "แบ่งเป็นหลายไฟล์"),
+            (format!("{most} sheets of one file are shown at most, and this is one more"),
+             "make several files of it");
         Self::TooLarge { most_mb } =>
             (format!("ไฟล์ใหญ่เกิน {most_mb} MB จึงไม่แสดงเป็นตาราง"), "แบ่งเป็นไฟล์ที่เล็กลง หรือย้ายไฟล์นี้ไปไว้ใน files"),
             (format!("the file is larger than {most_mb} MB and is not shown as a table"),

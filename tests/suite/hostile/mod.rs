@@ -4,6 +4,7 @@
 mod evidence;
 mod growth;
 mod large;
+mod limits;
 mod paths;
 mod payloads;
 

@@ -218,3 +218,83 @@ fn what_is_public_is_no_finding() {
     )]);
     assert_eq!(lines(&site.findings()), Vec::<String>::new());
 }
+
+/// An error in a file is accepted by who answers for the file, and by nobody else.
+#[test]
+fn a_number_in_a_file_is_accepted_only_by_a_document_that_counts_and_owns_the_file() {
+    let allow = |file: &str| {
+        format!("allow = [{{ code = \"citizen-number\", reason = \"ก\", file = \"{file}\" }}]\n")
+    };
+    let head = "title = \"ก\"\ndate = \"2566-01-31\"\n";
+    let owner = |more: &str| format!("+++\n{head}files = [{{ path = \"s.txt\" }}]\n{more}+++\nก\n");
+    let number = format!("เลข {NUMBER}\n");
+    let elsewhere = allow("../o02/s.txt");
+    for (name, own, other, is_accepted) in [
+        ("the owner", allow("s.txt"), String::new(), true),
+        ("nobody", String::new(), String::new(), false),
+        (
+            "a draft of another item",
+            String::new(),
+            format!("draft = true\n{elsewhere}"),
+            false,
+        ),
+        (
+            "a document of another item",
+            String::new(),
+            elsewhere.clone(),
+            false,
+        ),
+        (
+            "a draft that names the file too",
+            String::new(),
+            format!("draft = true\nfiles = [{{ path = \"../o02/s.txt\" }}]\n{elsewhere}"),
+            false,
+        ),
+        (
+            "another owner",
+            String::new(),
+            format!("files = [{{ path = \"../o02/s.txt\" }}]\n{elsewhere}"),
+            true,
+        ),
+    ] {
+        let site = site_with(&[
+            ("content/2566/o02/b.md", &owner(&own)),
+            (
+                "content/2566/o01/d.md",
+                &format!("+++\n{head}{other}+++\nก\n"),
+            ),
+            ("content/2566/o02/s.txt", &number),
+        ]);
+        let (_, found) = check(&site, "th");
+        let of = |code: &str| found.iter().filter(|finding| finding.code == code).count();
+        assert_eq!(
+            of("citizen-number"),
+            usize::from(!is_accepted),
+            "{name}: {found:?}"
+        );
+        let is_ignored = !is_accepted && !other.is_empty();
+        assert_eq!(
+            of("allow-without-effect"),
+            usize::from(is_ignored),
+            "{name}: {found:?}"
+        );
+        assert_eq!(site.run(&["build"]).code, i32::from(!is_accepted), "{name}");
+    }
+    // What is no error may be accepted by any document, also for a file that belongs to none.
+    let site = site_with(&[
+        ("content/2566/o02/b.md", &format!("+++\n{head}+++\nก\n")),
+        (
+            "content/2566/o02/c.md",
+            &format!(
+                "+++\n{head}{}+++\nก\n",
+                allow("s.txt").replace("citizen-number", "unowned-file")
+            ),
+        ),
+        ("content/2566/o02/s.txt", "ก"),
+    ]);
+    let found = site.findings();
+    assert!(
+        found.iter().all(|finding| finding.code != "unowned-file"),
+        "{found:?}"
+    );
+}
