@@ -10,8 +10,9 @@ use encoding_rs::{Encoding, UTF_8, WINDOWS_874};
 use super::grid::Grid;
 use crate::problem::TableFault;
 
-/// So many lines show which separator a file has.
+/// So many lines show which separator a file has, and of very long ones so many bytes.
 const SAMPLE: usize = 50;
+const SAMPLE_BYTES: usize = 1 << 20;
 
 /// Reads every cell.
 pub(super) fn read(bytes: &[u8]) -> Result<Grid, TableFault> {
@@ -59,9 +60,12 @@ fn separator(text: &str) -> (&str, u8) {
     {
         return (rest, *separator);
     }
+    let mut ends = (0..=text.len().min(SAMPLE_BYTES)).rev();
+    let end = ends.find(|end| text.is_char_boundary(*end));
+    let sample = &text[..end.unwrap_or(0)];
     let agreeing = |separator: u8| {
         let mut lines: BTreeMap<usize, usize> = BTreeMap::new();
-        let mut records = Records::of(text, separator);
+        let mut records = Records::of(sample, separator);
         for _ in 0..SAMPLE {
             let Some(record) = records.record() else {
                 break;
