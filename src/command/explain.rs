@@ -6,13 +6,13 @@
 use std::fmt::Write as _;
 
 use pulldown_cmark::{Event, HeadingLevel, Parser, Tag, TagEnd};
-use unicode_width::UnicodeWidthStr;
 
 use super::Ending;
 use super::voice::Voice;
 use crate::parse::nearest::nearest;
 use crate::problem::{Language, ReferenceFault, manual};
 use crate::thai::numeral::is_thai;
+use crate::thai::wrap::{shortened, wrapped};
 
 /// Lines are broken at a space before this column.
 const WIDTH: usize = 80;
@@ -140,7 +140,9 @@ impl Entry {
         for block in blocks {
             out.push('\n');
             match block {
-                Block::Text(text) => out.extend(text.lines().map(|line| wrapped(line) + "\n")),
+                Block::Text(text) => {
+                    out.extend(text.lines().map(|line| wrapped(line, WIDTH) + "\n"))
+                }
                 Block::Example(text) => out.extend(text.lines().map(|line| match line {
                     "" => "\n".to_owned(),
                     line => format!("    {line}\n"),
@@ -205,42 +207,9 @@ fn is_in_thai(text: &str) -> bool {
     thai > latin
 }
 
-/// A line broken at spaces.
-fn wrapped(line: &str) -> String {
-    let mut out = String::new();
-    let mut used = 0;
-    for word in line.split(' ') {
-        let width = word.width();
-        if used > 0 && used + 1 + width > WIDTH {
-            out.push('\n');
-            used = 0;
-        } else if used > 0 {
-            out.push(' ');
-            used += 1;
-        }
-        out.push_str(word);
-        used += width;
-    }
-    out
-}
-
-/// A text cut at the last space before a width.
-fn shortened(text: &str, width: usize) -> String {
-    if text.width() <= width {
-        return text.to_owned();
-    }
-    let mut kept = "";
-    for (at, _) in text.match_indices(' ') {
-        if kept.is_empty() || text[..at].width() < width {
-            kept = &text[..at];
-        }
-    }
-    format!("{kept}…")
-}
-
 #[cfg(test)]
 mod tests {
-    use super::{entries, is_in_thai, plain_code, shortened, wrapped};
+    use super::{entries, is_in_thai, plain_code};
     use crate::problem::{Language, codes, manual};
 
     #[test]
@@ -291,13 +260,5 @@ mod tests {
     fn what_is_typed_does_not_make_a_text_english() {
         assert!(is_in_thai("ใช้ `component-not-shown` หรือ `period-missing`"));
         assert!(!is_in_thai("Write `ชื่อเอกสารของท่าน` there; see \"ปี พ.ศ.\""));
-    }
-
-    #[test]
-    fn lines_break_at_spaces() {
-        assert_eq!(shortened("หนึ่ง สอง สาม", 8), "หนึ่ง สอง…");
-        assert_eq!(shortened("หนึ่ง สอง", 20), "หนึ่ง สอง");
-        let line = format!("{} {}", "ก".repeat(60), "ข".repeat(30));
-        assert_eq!(wrapped(&line).lines().count(), 2);
     }
 }

@@ -2,14 +2,13 @@
 //!
 //! In: a checked site. Out: lines for the terminal, in the language of its reader.
 
-use unicode_width::UnicodeWidthChar;
-
 use crate::files::SitePath;
 use crate::model::due::can_be_complete;
 use crate::model::score::{SHARE, points};
 use crate::model::{Counts, Due, Item, Owed, Reason, Score, Site, Status, Year, thai_date};
 use crate::pipeline::Loaded;
 use crate::problem::{CoverageFault, Diagnostic, Language, Problem, Words, counts};
+use crate::thai::wrap::clipped;
 
 /// So many repairs are named. Who has done three runs the check again.
 const REPAIRS: usize = 3;
@@ -303,34 +302,5 @@ impl Teller<'_> {
         });
         let times: Vec<String> = times.collect();
         format!("{label} ({})", times.join(", "))
-    }
-}
-
-/// The beginning of a text that fits into so many columns, never between a letter and its marks.
-fn clipped(text: &str, columns: usize) -> String {
-    let mut used = 0;
-    let mut ends = text.char_indices().filter(|(_, letter)| {
-        used += letter.width().unwrap_or(0);
-        used > columns
-    });
-    match ends.next() {
-        // A vowel that is written before its letter would stand alone.
-        Some((end, _)) => format!(
-            "{}…",
-            text[..end].trim_end_matches(['เ', 'แ', 'โ', 'ใ', 'ไ', ' '])
-        ),
-        None => text.to_owned(),
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::clipped;
-
-    #[test]
-    fn a_mark_stays_with_its_letter() {
-        assert_eq!(clipped("น้ำใจ", 9), "น้ำใจ");
-        assert_eq!(clipped("ที่ที่ที่", 2), "ที่ที่…");
-        assert_eq!(clipped("ทำ เป็น", 4), "ทำ…");
     }
 }

@@ -7,3 +7,4 @@ pub mod digits;
 pub mod numeral;
 pub mod personal;
 pub mod spelling;
+pub mod wrap;

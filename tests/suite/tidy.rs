@@ -42,7 +42,7 @@ const EDGES: &[(&str, &[&str])] = &[
             "files", "span", "thai", "model", "problem", "parse", "assemble",
         ],
     ),
-    ("report", &[]),
+    ("report", &["thai"]),
     (
         "render",
         &[
