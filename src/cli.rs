@@ -22,31 +22,53 @@ pub struct Arguments {
     pub common: Common,
 }
 
-/// A line that cannot be read.
+/// A line that runs no command.
 #[derive(Debug)]
 pub struct Unread {
-    /// What is wrong with it.
-    pub fault: TypedFault,
+    /// What is said instead.
+    pub instead: Instead,
     /// The language it asks for.
     pub language: Language,
+    /// The format it asks for findings in.
+    pub format: FormatArgument,
+}
+
+/// What is said where no command runs. Texts have colours.
+#[derive(Debug)]
+pub enum Instead {
+    /// The help or the version, which was asked for.
+    Help(String),
+    /// The help, where a command was left out.
+    Usage(String),
+    /// What is wrong with the line.
+    Fault(TypedFault),
+}
+
+/// The words behind the program's name.
+fn words() -> Vec<String> {
+    let words = std::env::args_os().skip(1);
+    words.map(|word| word.to_string_lossy().into()).collect()
+}
+
+/// The language that the line asks for, which may be one that cannot be read.
+pub fn typed_language() -> Language {
+    typed::language(&words())
 }
 
 impl Arguments {
-    /// What was typed. Help and version are shown at once, and end the program.
+    /// What was typed.
     pub fn typed() -> Result<Self, Box<Unread>> {
         Self::try_parse().map_err(|error| {
-            if let ErrorKind::DisplayHelp
-            | ErrorKind::DisplayVersion
-            | ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand = error.kind()
-            {
-                error.exit();
-            }
-            let words = std::env::args_os().skip(1);
-            let words: Vec<String> = words.map(|word| word.to_string_lossy().into()).collect();
-            let surroundings = std::env::var("OIT_LANG").ok();
+            let words = words();
+            let text = || error.render().ansi().to_string();
             Box::new(Unread {
-                fault: typed::fault(&error, &words),
-                language: typed::language(&words, surroundings.as_deref()),
+                language: typed::language(&words),
+                format: typed::format(&words),
+                instead: match error.kind() {
+                    ErrorKind::DisplayHelp | ErrorKind::DisplayVersion => Instead::Help(text()),
+                    ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => Instead::Usage(text()),
+                    _ => Instead::Fault(typed::fault(&error, &words)),
+                },
             })
         })
     }
@@ -79,70 +101,22 @@ pub enum Command {
     /// สร้างเว็บไซต์ใหม่ · Make a new site
     Init(InitArguments),
     /// เพิ่มเอกสารของข้อ · Add a document to an item
-    New {
-        /// ข้อ เช่น o12 หรือ 12 · The item
-        item: String,
-        /// ชื่อเอกสาร · The document's title
-        title: Option<String>,
-        /// ปีงบประมาณ · The fiscal year
-        #[arg(long)]
-        year: Option<String>,
-    },
+    New(NewArguments),
     /// สร้างหน้าเว็บลง public/ · Build the site
-    Build {
-        /// โฟลเดอร์ปลายทาง · The output folder
-        #[arg(long, value_name = "DIR")]
-        out: Option<PathBuf>,
-        /// ที่อยู่เว็บไซต์ แทน `base_url` ใน site.toml · The address, instead of `base_url`
-        #[arg(long, value_name = "URL")]
-        base_url: Option<String>,
-        /// แสดงฉบับร่างด้วย · Render drafts and future documents too
-        #[arg(long)]
-        drafts: bool,
-        /// ถือคำเตือนเป็นข้อผิดพลาด · Warnings stop the build too
-        #[arg(long)]
-        strict: bool,
-        /// ยอมให้ถอนข้อหรือที่อยู่ที่เผยแพร่แล้ว · Allow what is published to be withdrawn
-        #[arg(long)]
-        allow_withdraw: bool,
-        /// checklist.json ของเว็บไซต์ที่เผยแพร่อยู่ ใส่ซ้ำได้ปีละครั้ง · The published site's checklist.json,
-        /// once for each year
-        #[arg(long, value_name = "FILE")]
-        baseline: Vec<PathBuf>,
-    },
+    Build(BuildArguments),
     /// เปิดดูเว็บไซต์ขณะเขียน หน้าเปลี่ยนเองเมื่อบันทึก · Show the site while it is written
     Serve(ServeArguments),
     /// ตรวจ ไม่เขียนไฟล์เว้นแต่สั่ง --fix · Check; writes nothing except with --fix
     Check(CheckArguments),
     /// ตารางหรือหน้าพิมพ์ของทั้งปี · A table or a printable page of a whole year
-    Report {
-        /// checklist แบบตรวจรายการ · submission ตารางสำหรับส่ง ITAS · score คะแนนประมาณการ · print หน้าพิมพ์ทั้งปี
-        subject: SubjectArgument,
-        /// ปีงบประมาณ (ปกติ: ปีปัจจุบันของเว็บไซต์) · The fiscal year
-        #[arg(long)]
-        year: Option<String>,
-        /// รูปแบบ (ปกติ: ตามนามสกุลของ FILE หรือ text) · Output format
-        #[arg(long)]
-        format: Option<ReportFormatArgument>,
-        /// ไฟล์ปลายทาง แทนการแสดงบนจอ · The file to write, instead of standard output
-        #[arg(short, long, value_name = "FILE")]
-        output: Option<PathBuf>,
-    },
+    Report(ReportArguments),
     /// อธิบายรหัสของข้อสังเกต · Explain the code of a finding
     Explain {
         /// รหัส เช่น stub ไม่ใส่: แสดงทุกรหัส · The code; none: list all codes
         code: Option<String>,
     },
     /// สร้างโฟลเดอร์ของปีใหม่จากปีเดิม · Make next year's folders from this year's
-    Rollover {
-        /// ปีเดิม เช่น 2566 · The old year
-        from: String,
-        /// ปีใหม่ เช่น 2567 · The new year
-        to: String,
-        /// บอกว่าจะทำอะไร โดยไม่เขียนไฟล์ · Say what would be done, write nothing
-        #[arg(long)]
-        dry_run: bool,
-    },
+    Rollover(RolloverArguments),
     /// JSON Schema ให้โปรแกรมแก้ไขเติมและอธิบายคีย์ · JSON Schema for editors
     Schema {
         /// site สำหรับ site.toml · document ส่วนหัวของเอกสาร · framework กรอบตัวชี้วัด
@@ -165,6 +139,42 @@ pub struct InitArguments {
     /// เขียนไฟล์ที่เผยแพร่เองทุกครั้งที่เนื้อหาเปลี่ยน · Also write the files that publish every change
     #[arg(long)]
     pub ci: Option<CiArgument>,
+}
+
+/// What `new` takes.
+#[derive(Debug, Args)]
+pub struct NewArguments {
+    /// ข้อ เช่น o12 หรือ 12 · The item
+    pub item: String,
+    /// ชื่อเอกสาร · The document's title
+    pub title: Option<String>,
+    /// ปีงบประมาณ · The fiscal year
+    #[arg(long)]
+    pub year: Option<String>,
+}
+
+/// What `build` takes.
+#[derive(Debug, Args)]
+pub struct BuildArguments {
+    /// โฟลเดอร์ปลายทาง · The output folder
+    #[arg(long, value_name = "DIR")]
+    pub out: Option<PathBuf>,
+    /// ที่อยู่เว็บไซต์ แทน `base_url` ใน site.toml · The address, instead of `base_url`
+    #[arg(long, value_name = "URL")]
+    pub base_url: Option<String>,
+    /// แสดงฉบับร่างด้วย · Render drafts and future documents too
+    #[arg(long)]
+    pub drafts: bool,
+    /// ถือคำเตือนเป็นข้อผิดพลาด · Warnings stop the build too
+    #[arg(long)]
+    pub strict: bool,
+    /// ยอมให้ถอนข้อหรือที่อยู่ที่เผยแพร่แล้ว · Allow what is published to be withdrawn
+    #[arg(long)]
+    pub allow_withdraw: bool,
+    /// checklist.json ของเว็บไซต์ที่เผยแพร่อยู่ ใส่ซ้ำได้ปีละครั้ง · The published site's checklist.json,
+    /// once for each year
+    #[arg(long, value_name = "FILE")]
+    pub baseline: Vec<PathBuf>,
 }
 
 /// What `serve` takes.
@@ -199,6 +209,34 @@ pub struct CheckArguments {
     /// รูปแบบผลลัพธ์ · Output format
     #[arg(long, default_value = "text")]
     pub format: FormatArgument,
+}
+
+/// What `report` takes.
+#[derive(Debug, Args)]
+pub struct ReportArguments {
+    /// checklist แบบตรวจรายการ · submission ตารางสำหรับส่ง ITAS · score คะแนนประมาณการ · print หน้าพิมพ์ทั้งปี
+    pub subject: SubjectArgument,
+    /// ปีงบประมาณ (ปกติ: ปีปัจจุบันของเว็บไซต์) · The fiscal year
+    #[arg(long)]
+    pub year: Option<String>,
+    /// รูปแบบ (ปกติ: ตามนามสกุลของ FILE หรือ text) · Output format
+    #[arg(long)]
+    pub format: Option<ReportFormatArgument>,
+    /// ไฟล์ปลายทาง แทนการแสดงบนจอ · The file to write, instead of standard output
+    #[arg(short, long, value_name = "FILE")]
+    pub output: Option<PathBuf>,
+}
+
+/// What `rollover` takes.
+#[derive(Debug, Args)]
+pub struct RolloverArguments {
+    /// ปีเดิม เช่น 2566 · The old year
+    pub from: String,
+    /// ปีใหม่ เช่น 2567 · The new year
+    pub to: String,
+    /// บอกว่าจะทำอะไร โดยไม่เขียนไฟล์ · Say what would be done, write nothing
+    #[arg(long)]
+    pub dry_run: bool,
 }
 
 /// `th`, `en`; an empty `OIT_LANG` is as good as none.

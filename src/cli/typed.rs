@@ -2,10 +2,10 @@
 //!
 //! In: what the reader of the line says. Out: a [`TypedFault`].
 
-use clap::CommandFactory;
 use clap::error::{ContextKind, ContextValue, Error, ErrorKind};
+use clap::{CommandFactory, ValueEnum};
 
-use super::Arguments;
+use super::{Arguments, FormatArgument};
 use crate::problem::{Language, TypedFault, TypedSlip};
 
 /// The program's name.
@@ -65,36 +65,69 @@ fn slip(error: &Error) -> TypedSlip {
 }
 
 /// The language that a line asks for though it cannot be read, or that of the surroundings.
-pub(super) fn language(words: &[String], surroundings: Option<&str>) -> Language {
-    let mut words = words.iter();
-    let mut asked = surroundings.map(str::to_owned);
-    while let Some(word) = words.next() {
-        match word.strip_prefix("--lang") {
-            Some("") => asked = words.next().cloned(),
-            Some(rest) => asked = rest.strip_prefix('=').map(str::to_owned).or(asked),
-            None => {}
-        }
-    }
+pub(super) fn language(words: &[String]) -> Language {
+    language_among(words, std::env::var("OIT_LANG").ok())
+}
+
+fn language_among(words: &[String], surroundings: Option<String>) -> Language {
+    let asked = value_of(words, "--lang").or(surroundings);
     asked
         .and_then(|asked| super::language(&asked).ok())
         .unwrap_or(Language::Thai)
 }
 
+/// The format in which a line asks for findings though it cannot be read.
+pub(super) fn format(words: &[String]) -> FormatArgument {
+    // That of `report` is another.
+    let checks = words.iter().any(|word| word == "check");
+    let asked = value_of(words, "--format").filter(|_| checks);
+    asked
+        .and_then(|asked| FormatArgument::from_str(&asked, false).ok())
+        .unwrap_or(FormatArgument::Text)
+}
+
+/// The last value that is typed for an option, `--lang en` or `--lang=en`.
+fn value_of(words: &[String], option: &str) -> Option<String> {
+    let mut words = words.iter();
+    let mut value = None;
+    while let Some(word) = words.next() {
+        match word.strip_prefix(option) {
+            Some("") => value = words.next().cloned(),
+            Some(rest) => value = rest.strip_prefix('=').map(str::to_owned).or(value),
+            None => {}
+        }
+    }
+    value
+}
+
 #[cfg(test)]
 mod tests {
-    use super::language;
+    use super::{format, language_among};
+    use crate::cli::FormatArgument;
     use crate::problem::Language;
+
+    fn words(line: &str) -> Vec<String> {
+        line.split(' ').map(str::to_owned).collect()
+    }
 
     #[test]
     fn the_language_is_found_in_any_line() {
-        let asked = |line: &str, surroundings| {
-            let words: Vec<String> = line.split(' ').map(str::to_owned).collect();
-            language(&words, surroundings)
+        let asked = |line: &str, surroundings: Option<&str>| {
+            language_among(&words(line), surroundings.map(str::to_owned))
         };
         assert_eq!(asked("bulid --lang en", None), Language::English);
         assert_eq!(asked("--lang=en bulid", Some("th")), Language::English);
         assert_eq!(asked("bulid", Some("en")), Language::English);
-        assert_eq!(asked("bulid --lang", Some("en")), Language::Thai);
+        assert_eq!(asked("bulid --lang", Some("en")), Language::English);
         assert_eq!(asked("bulid --lang=xx", None), Language::Thai);
+    }
+
+    #[test]
+    fn the_format_of_findings_is_found_in_any_line_of_check() {
+        let asked = |line: &str| format(&words(line));
+        assert_eq!(asked("check --format json --bogus"), FormatArgument::Json);
+        assert_eq!(asked("--format=sarif check --bogus"), FormatArgument::Sarif);
+        assert_eq!(asked("check --format xml"), FormatArgument::Text);
+        assert_eq!(asked("report --format json"), FormatArgument::Text);
     }
 }

@@ -2,12 +2,10 @@
 
 use std::path::{Path, PathBuf};
 
-use anyhow::Result;
-
 use super::summary::{brief, counted};
 use super::voice::Voice;
-use super::{Ending, options, site_folder, work_along};
-use crate::cli::Common;
+use super::{Ending, Result, failure, options, refused, site_folder, work_along};
+use crate::cli::{BuildArguments, Common};
 use crate::evidence::Store;
 use crate::pipeline::{Outcome, Publication, load, publish};
 use crate::problem::RefusalFault;
@@ -23,31 +21,12 @@ const NOTHING: (&str, &str) = (
     "nothing was written; the published site is as it was",
 );
 
-/// What `build` was asked for.
-pub(super) struct Wanted {
-    pub(super) out: Option<PathBuf>,
-    pub(super) base_url: Option<String>,
-    pub(super) drafts: bool,
-    pub(super) strict: bool,
-    pub(super) allow_withdraw: bool,
-    pub(super) baseline: Vec<PathBuf>,
-}
-
-pub(super) fn build(voice: &Voice, common: &Common, wanted: &Wanted) -> Result<Ending> {
-    let root = match site_folder(common)? {
-        Ok(root) => root,
-        Err(problem) => return Ok(Ending::Refused(problem)),
-    };
+pub(super) fn build(voice: &Voice, common: &Common, wanted: &BuildArguments) -> Result {
+    let root = site_folder(common)?;
     let options = options(common, wanted.base_url.as_deref(), wanted.drafts)?;
     let out = wanted.out.clone().unwrap_or_else(|| root.join("public"));
-    let manifest = match inspect(&out, &root)? {
-        Ok(manifest) => manifest,
-        Err(problem) => return Ok(Ending::Refused(problem)),
-    };
-    let baseline = match read_baseline(&wanted.baseline) {
-        Ok(baseline) => baseline,
-        Err(problem) => return Ok(Ending::Refused(problem.into())),
-    };
+    let manifest = inspect(&out, &root)??;
+    let baseline = read_baseline(&wanted.baseline)?;
     work_along();
     let mut loaded = load(&root, &options, &mut Readings::default(), &Store::of_user());
     let publication = Publication {
@@ -56,22 +35,22 @@ pub(super) fn build(voice: &Voice, common: &Common, wanted: &Wanted) -> Result<E
         guard: (!wanted.allow_withdraw).then_some(&baseline),
     };
     let finished = publish(&mut loaded, wanted.strict, publication);
-    voice.findings(&loaded);
+    voice.stderr_all_findings(&loaded);
     let ending = match finished {
         Err(error) => {
-            voice.fail(&error);
-            voice.note(what_stands(voice, &error));
+            failure::tell(voice, &error);
+            voice.stderr(what_stands(voice, &error));
             Ok(Ending::Failed)
         }
-        Ok(Outcome::Refused(problem)) => Ok(Ending::Refused(problem)),
+        Ok(Outcome::Refused(problem)) => Err(problem.into()),
         Ok(Outcome::Faulty) => {
-            voice.result(&counted(&loaded.findings, voice.language));
-            voice.result(voice.say(NOTHING.0, NOTHING.1));
+            voice.stdout_unless_quiet(&counted(&loaded.findings, voice.language));
+            voice.stdout_unless_quiet(voice.say(NOTHING.0, NOTHING.1));
             Ok(Ending::Faulty)
         }
         Ok(Outcome::Published(published)) => {
             report(voice, &published, &shown(&out));
-            voice.result(&brief(&loaded, voice.language));
+            voice.stdout_unless_quiet(&brief(&loaded, voice.language));
             Ok(Ending::Fine)
         }
     };
@@ -81,11 +60,11 @@ pub(super) fn build(voice: &Voice, common: &Common, wanted: &Wanted) -> Result<E
 }
 
 /// The years of the checklists that were given.
-fn read_baseline(files: &[PathBuf]) -> Result<Vec<YearBefore>, RefusalFault> {
+fn read_baseline(files: &[PathBuf]) -> Result<Vec<YearBefore>> {
     let years = files.iter().map(|file| {
-        let refuse = |reason| RefusalFault::BaselineRefused {
-            path: file.display().to_string(),
-            reason,
+        let refuse = |reason| {
+            let path = file.display().to_string();
+            refused(RefusalFault::BaselineRefused { path, reason })
         };
         let bytes = bounded(file, LARGEST_BASELINE).map_err(|why| match why {
             Refused::TooLarge => refuse(None),
@@ -124,7 +103,7 @@ fn report(voice: &Voice, published: &Published, out: &str) {
             "published to {out}: {new} new · {changed} changed · {withdrawn} withdrawn · {unchanged} unchanged files"
         ),
     };
-    voice.result(&line);
+    voice.stdout_unless_quiet(&line);
 }
 
 /// A folder or file as people know it: from where they stand, if it is below.

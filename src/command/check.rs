@@ -2,32 +2,18 @@
 
 use std::path::Path;
 
-use anyhow::Result;
-
 use super::fix::fix;
 use super::summary::whole;
-use super::voice::{Voice, place};
-use super::{Ending, options, site_folder, work_along};
+use super::voice::Voice;
+use super::{Ending, Result, for_machines, options, site_folder, work_along};
 use crate::cli::{CheckArguments, Common, FormatArgument as Format};
 use crate::evidence::Store;
-use crate::files::{Files, SitePath};
 use crate::pipeline::{check_whole, load};
 use crate::problem::stops;
-use crate::problem::{Diagnostic, emit};
 use crate::readings::Readings;
-use crate::span::Span;
 
-pub(super) fn check(voice: &Voice, common: &Common, wanted: &CheckArguments) -> Result<Ending> {
-    let format = wanted.format;
-    let root = match site_folder(common)? {
-        Ok(root) => root,
-        Err(problem) => {
-            let at = Span::whole(&SitePath::from(place(&problem)));
-            let finding = Diagnostic::new(problem.clone(), at);
-            for_machines(voice, format, &[finding], &Files::default(), "");
-            return Ok(Ending::Refused(problem));
-        }
-    };
+pub(super) fn check(voice: &Voice, common: &Common, wanted: &CheckArguments) -> Result {
+    let root = site_folder(common)?;
     let options = options(common, None, false)?;
     work_along();
     let (mut readings, store) = (Readings::default(), Store::of_user());
@@ -36,35 +22,18 @@ pub(super) fn check(voice: &Voice, common: &Common, wanted: &CheckArguments) -> 
         loaded = load(&root, &options, &mut readings, &store);
     }
     check_whole(&mut loaded);
-    if format == Format::Text {
-        voice.findings(&loaded);
-        voice.result(&whole(&loaded, voice.language));
+    if wanted.format == Format::Text {
+        voice.stderr_all_findings(&loaded);
+        voice.stdout_unless_quiet(&whole(&loaded, voice.language));
     } else {
         let folder = below_here(common.site.as_deref());
-        for_machines(voice, format, &loaded.findings, &loaded.files, &folder);
+        for_machines(voice, &loaded.findings, &loaded.files, &folder);
     }
     Ok(if stops(&loaded.findings, wanted.strict) {
         Ending::Faulty
     } else {
         Ending::Fine
     })
-}
-
-/// The findings to standard output, in a format for machines.
-fn for_machines(
-    voice: &Voice,
-    format: Format,
-    findings: &[Diagnostic],
-    files: &Files,
-    folder: &str,
-) {
-    let language = voice.language;
-    match format {
-        Format::Text => {}
-        Format::Json => voice.print(&emit::json(findings, files, language)),
-        Format::Github => voice.print(&emit::github(findings, files, folder, language)),
-        Format::Sarif => voice.print(&emit::sarif(findings, files, folder, language)),
-    }
 }
 
 /// The way from here to a site that was named by a relative path, `docs/site/`; empty otherwise.

@@ -49,5 +49,5 @@ pub(super) fn report(voice: &Voice, file: &str, host: CiArgument) {
              the file's first lines explain them; then push, and every change is published",
         ),
     };
-    voice.result(&format!("{made}: {file}\n{steps}"));
+    voice.stdout_unless_quiet(&format!("{made}: {file}\n{steps}"));
 }

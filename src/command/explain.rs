@@ -7,8 +7,8 @@ use std::fmt::Write as _;
 
 use pulldown_cmark::{Event, HeadingLevel, Parser, Tag, TagEnd};
 
-use super::Ending;
 use super::voice::Voice;
+use super::{Ending, Result, refused};
 use crate::parse::nearest::nearest;
 use crate::problem::{Language, ReferenceFault, manual};
 use crate::thai::numeral::is_thai;
@@ -25,34 +25,34 @@ const PLAIN: &str = "\u{1b}[0m";
 
 /// One entry of the manual.
 #[derive(Default)]
-struct Entry {
+struct ManualEntry {
     code: String,
-    blocks: Vec<Block>,
+    blocks: Vec<ManualBlock>,
 }
 
 /// A part of an entry.
-enum Block {
+enum ManualBlock {
     /// Text in one of the languages; a list is one text.
     Text(String),
     /// What to type.
     Example(String),
 }
 
-pub(super) fn explain(voice: &Voice, code: Option<&str>) -> Ending {
+pub(super) fn explain(voice: &Voice, code: Option<&str>) -> Result {
     let entries = entries(manual::PAGE);
     let Some(code) = code else {
-        voice.print(&list(&entries, voice));
-        return Ending::Fine;
+        voice.stdout(&list(&entries, voice));
+        return Ok(Ending::Fine);
     };
     let code = plain_code(code);
     match entries.iter().find(|entry| entry.code == code) {
         Some(entry) => {
-            voice.print(&entry.text(voice.language));
-            Ending::Fine
+            voice.stdout(&entry.text(voice.language));
+            Ok(Ending::Fine)
         }
         None => {
             let near = nearest(&code, entries.iter().map(|entry| entry.code.as_str()));
-            Ending::Refused(ReferenceFault::UnknownCode { code, near }.into())
+            Err(refused(ReferenceFault::UnknownCode { code, near }))
         }
     }
 }
@@ -66,8 +66,8 @@ fn plain_code(text: &str) -> String {
 }
 
 /// Every entry, in the order of the manual.
-fn entries(manual: &str) -> Vec<Entry> {
-    let mut entries: Vec<Entry> = Vec::new();
+fn entries(manual: &str) -> Vec<ManualEntry> {
+    let mut entries: Vec<ManualEntry> = Vec::new();
     let mut text = String::new();
     let mut depth = 0;
     for event in Parser::new(manual) {
@@ -91,12 +91,14 @@ fn entries(manual: &str) -> Vec<Entry> {
                 }
                 let whole = std::mem::take(&mut text);
                 match (tag, entries.last_mut()) {
-                    (TagEnd::Heading(HeadingLevel::H2), _) => entries.push(Entry {
+                    (TagEnd::Heading(HeadingLevel::H2), _) => entries.push(ManualEntry {
                         code: whole,
-                        ..Entry::default()
+                        ..ManualEntry::default()
                     }),
-                    (TagEnd::CodeBlock, Some(entry)) => entry.blocks.push(Block::Example(whole)),
-                    (_, Some(entry)) => entry.blocks.push(Block::Text(whole)),
+                    (TagEnd::CodeBlock, Some(entry)) => {
+                        entry.blocks.push(ManualBlock::Example(whole))
+                    }
+                    (_, Some(entry)) => entry.blocks.push(ManualBlock::Text(whole)),
                     (_, None) => {}
                 }
             }
@@ -106,11 +108,11 @@ fn entries(manual: &str) -> Vec<Entry> {
     entries
 }
 
-impl Entry {
+impl ManualEntry {
     /// The first block says how bad the finding is: `ผิด · error`.
     fn severity(&self, language: Language) -> &str {
         let both = match self.blocks.first() {
-            Some(Block::Text(both)) => both,
+            Some(ManualBlock::Text(both)) => both,
             _ => "",
         };
         let (thai, english) = both.split_once(" · ").unwrap_or((both, both));
@@ -121,10 +123,10 @@ impl Entry {
     }
 
     /// What follows, without the texts of the other language.
-    fn body(&self, language: Language) -> impl Iterator<Item = &Block> {
+    fn body(&self, language: Language) -> impl Iterator<Item = &ManualBlock> {
         self.blocks.iter().skip(1).filter(move |block| match block {
-            Block::Text(text) => is_in_thai(text) == (language == Language::Thai),
-            Block::Example(_) => true,
+            ManualBlock::Text(text) => is_in_thai(text) == (language == Language::Thai),
+            ManualBlock::Example(_) => true,
         })
     }
 
@@ -132,18 +134,18 @@ impl Entry {
     fn text(&self, language: Language) -> String {
         let severity = self.severity(language);
         let mut out = format!("{BOLD}{}{PLAIN} · {severity}\n", self.code);
-        let mut blocks: Vec<&Block> = self.body(language).collect();
+        let mut blocks: Vec<&ManualBlock> = self.body(language).collect();
         if language == Language::English {
             // In the manual the example stands between the two languages.
-            blocks.sort_by_key(|block| matches!(block, Block::Example(_)));
+            blocks.sort_by_key(|block| matches!(block, ManualBlock::Example(_)));
         }
         for block in blocks {
             out.push('\n');
             match block {
-                Block::Text(text) => {
+                ManualBlock::Text(text) => {
                     out.extend(text.lines().map(|line| wrapped(line, WIDTH) + "\n"))
                 }
-                Block::Example(text) => out.extend(text.lines().map(|line| match line {
+                ManualBlock::Example(text) => out.extend(text.lines().map(|line| match line {
                     "" => "\n".to_owned(),
                     line => format!("    {line}\n"),
                 })),
@@ -155,8 +157,8 @@ impl Entry {
     /// What it is about, on one line of a width.
     fn first_sentence(&self, language: Language, width: usize) -> String {
         let texts = self.body(language).filter_map(|block| match block {
-            Block::Text(text) => text.lines().next(),
-            Block::Example(_) => None,
+            ManualBlock::Text(text) => text.lines().next(),
+            ManualBlock::Example(_) => None,
         });
         let line = texts.into_iter().next().unwrap_or("");
         // Thai has no full stop (a dot shortens a word), so a long line is cut at a space.
@@ -169,7 +171,7 @@ impl Entry {
 }
 
 /// All codes with their first sentence, by how bad they are.
-fn list(entries: &[Entry], voice: &Voice) -> String {
+fn list(entries: &[ManualEntry], voice: &Voice) -> String {
     let column = entries.iter().map(|entry| entry.code.len()).max();
     let column = column.unwrap_or(0) + GAP;
     let mut severities: Vec<&str> = Vec::new();
@@ -182,7 +184,7 @@ fn list(entries: &[Entry], voice: &Voice) -> String {
     let mut out = String::new();
     for severity in severities {
         let _ = writeln!(out, "{BOLD}{severity}{PLAIN}");
-        let of_it = |entry: &&Entry| entry.severity(voice.language) == severity;
+        let of_it = |entry: &&ManualEntry| entry.severity(voice.language) == severity;
         for entry in entries.iter().filter(of_it) {
             // A terminal is wider than a text is good to read.
             let sentence = entry.first_sentence(voice.language, WIDTH);

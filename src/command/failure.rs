@@ -1,21 +1,26 @@
 //! What a clerk can do when the machine fails.
 //!
-//! In: an error with the system's reason somewhere in it. Out: a sentence that says what to do, where
-//! the reason is a frequent one. Apart because every command may meet a full disk.
+//! In: an error with the system's reason somewhere in it. Out: the reason, and a sentence that says
+//! what to do where it is a frequent one. Apart because every command may meet a full disk.
 
 use std::io::{self, ErrorKind};
 
-/// What happened and what to do, in both languages.
-pub(super) struct Advice {
-    pub(super) thai: &'static str,
-    pub(super) english: &'static str,
+use super::voice::Voice;
+
+/// Says that the machine failed, why, and what to do.
+pub(super) fn tell(voice: &Voice, error: &anyhow::Error) {
+    let word = voice.say("ทำไม่สำเร็จ", "failed");
+    voice.stderr(&format!("{word}: {error:#}"));
+    if let Some((thai, english)) = advice(error) {
+        voice.stderr(&format!("  {}", voice.say(thai, english)));
+    }
 }
 
 /// Numbers by which Windows says that another program has a file open.
 const IN_USE: [i32; 2] = [32, 33];
 
-/// What to do about an error; `None` where only the system's words are known.
-pub(super) fn explained(error: &anyhow::Error) -> Option<Advice> {
+/// What happened and what to do, in Thai and English; `None` where only the system's words are known.
+fn advice(error: &anyhow::Error) -> Option<(&'static str, &'static str)> {
     let found = error
         .chain()
         .find_map(|cause| cause.downcast_ref::<io::Error>())?;
@@ -23,7 +28,7 @@ pub(super) fn explained(error: &anyhow::Error) -> Option<Advice> {
         && found
             .raw_os_error()
             .is_some_and(|code| IN_USE.contains(&code));
-    let (thai, english) = match found.kind() {
+    Some(match found.kind() {
         _ if in_use => IN_USE_ADVICE,
         ErrorKind::ResourceBusy | ErrorKind::ExecutableFileBusy => IN_USE_ADVICE,
         ErrorKind::StorageFull | ErrorKind::QuotaExceeded => (
@@ -55,8 +60,7 @@ pub(super) fn explained(error: &anyhow::Error) -> Option<Advice> {
             "the network drive is gone: connect it again, then run this again",
         ),
         _ => return None,
-    };
-    Some(Advice { thai, english })
+    })
 }
 
 const IN_USE_ADVICE: (&str, &str) = (

@@ -3,8 +3,9 @@
 
 use std::path::Path;
 
-use anyhow::{Result, anyhow};
+use anyhow::anyhow;
 
+use super::Result;
 use super::diff::diff;
 use super::voice::Voice;
 use crate::check::text::fix as fixed;
@@ -17,13 +18,13 @@ use crate::read::holds;
 pub(super) fn fix(voice: &Voice, root: &Path, loaded: &Loaded, dry_run: bool) -> Result<bool> {
     let fixed = fixed(&loaded.site, &loaded.files);
     for file in &fixed {
-        voice.print(&diff(&file.path, &file.before, &file.after));
+        voice.stdout(&diff(&file.path, &file.before, &file.after));
         for (line, number) in &file.unseen {
             let (removed, at) = (
                 voice.say("ลบอักขระล่องหน", "removed the invisible"),
                 voice.say("บรรทัด", "on line"),
             );
-            voice.print(&format!("  ({removed} {number} {at} {line})\n"));
+            voice.stdout(&format!("  ({removed} {number} {at} {line})\n"));
         }
     }
     let (files, places) = (
@@ -31,11 +32,12 @@ pub(super) fn fix(voice: &Voice, root: &Path, loaded: &Loaded, dry_run: bool) ->
         fixed.iter().map(|file| file.places).sum::<usize>(),
     );
     if files == 0 {
-        voice.result(voice.say("ไม่มีอะไรที่แก้ให้ได้แน่นอน", "nothing to repair for certain"));
+        voice
+            .stdout_unless_quiet(voice.say("ไม่มีอะไรที่แก้ให้ได้แน่นอน", "nothing to repair for certain"));
         return Ok(false);
     }
     if dry_run {
-        voice.result(&match voice.language {
+        voice.stdout_unless_quiet(&match voice.language {
             Language::Thai => {
                 format!("จะแก้ {files} ไฟล์ {places} แห่ง (ยังไม่ได้เขียน)")
             }
@@ -49,14 +51,14 @@ pub(super) fn fix(voice: &Voice, root: &Path, loaded: &Loaded, dry_run: bool) ->
         let path = root.join(&*file.path);
         // Somebody may be writing in it.
         if !holds(&path, file.before.as_bytes()) {
-            return Err(anyhow!(
+            Err(anyhow!(
                 "{}: ไฟล์เปลี่ยนไประหว่างทำงาน สั่งใหม่อีกครั้ง (changed meanwhile, run again)",
                 path.display()
-            ));
+            ))?;
         }
         replace(&path, file.after.as_bytes())?;
     }
-    voice.result(&match voice.language {
+    voice.stdout_unless_quiet(&match voice.language {
         Language::Thai => format!("แก้แล้ว {files} ไฟล์ {places} แห่ง"),
         Language::English => format!("repaired {places} places in {files} files"),
     });

@@ -2,20 +2,20 @@
 
 use std::path::Path;
 
-use anyhow::{Result, anyhow};
+use anyhow::anyhow;
 
 use super::build::shown;
 use super::new::new_folder;
 use super::scaffold::Scaffold;
 use super::voice::Voice;
-use super::{Ending, as_of, ci, year_argument};
+use super::{Ending, Result, Stop, as_of, ci, refused, year_argument};
 use crate::cli::{CiArgument, Common, InitArguments};
 use crate::model::config::{PLACEHOLDER_BASE, PLACEHOLDER_NAME};
 use crate::model::{Date, FiscalYear, Framework};
 use crate::parse::framework::{built_in, built_in_years, framework};
 use crate::parse::quoted::quoted;
 use crate::problem::{FolderFault, Language, RefusalFault};
-use crate::publish::create;
+use crate::publish::NewFiles;
 use crate::read::{SITE_FILE, exists, is_site};
 
 /// Published files are made anew by every build, so they do not belong in version control.
@@ -24,17 +24,21 @@ const GITIGNORE: &str = "/public/\n";
 /// The home page's text. It names nobody: the theme shows the name that `site.toml` has.
 const HOME: &str = "ข้อมูลสาธารณะตามแบบวัดการเปิดเผยข้อมูลสาธารณะ (OIT)\n";
 
-pub(super) fn init(voice: &Voice, common: &Common, wanted: &InitArguments) -> Result<Ending> {
+pub(super) fn init(voice: &Voice, common: &Common, wanted: &InitArguments) -> Result {
     let folder = wanted.folder.as_path();
     if folder.as_os_str().is_empty() {
-        return Err(anyhow!(
+        Err(anyhow!(
             "ชื่อโฟลเดอร์ว่าง พิมพ์ชื่อโฟลเดอร์ใหม่ เช่น oit init website (the folder has no name)"
-        ));
+        ))?;
     }
     // A site that is there gets the files it lacks, when nothing else is asked for.
     let only_ci = wanted.agency.is_none() && wanted.year.is_none() && is_site(folder);
     if let Some(host) = wanted.ci.filter(|_| only_ci) {
-        return publish_from(voice, folder, host);
+        let mut files = NewFiles::default();
+        write_ci(&mut files, folder, host)?;
+        files.keep();
+        ci::report(voice, &shown(&ci::path(folder, host)), host);
+        return Ok(Ending::Fine);
     }
     let year = match &wanted.year {
         Some(text) => year_argument(text)?,
@@ -42,44 +46,48 @@ pub(super) fn init(voice: &Voice, common: &Common, wanted: &InitArguments) -> Re
     };
     let Some((path, text)) = built_in(year) else {
         let newest = newest_year().filter(|newest| *newest < year);
-        return Ok(Ending::Refused(
-            FolderFault::UnknownYear {
-                year: year.to_string(),
-                meant: None,
-                start: newest.map(FiscalYear::number),
-            }
-            .into(),
-        ));
+        return Err(refused(FolderFault::UnknownYear {
+            year: year.to_string(),
+            meant: None,
+            start: newest.map(FiscalYear::number),
+        }));
     };
     let mut taken = vec![folder.join(SITE_FILE), folder.join("content")];
     taken.extend(wanted.ci.map(|host| ci::path(folder, host)));
     if let Some(path) = taken.into_iter().find(|path| exists(path)) {
-        return Ok(refused(&path));
+        return Err(taken_already(&path));
     }
     let (framework, _) = framework(&path, &text, year);
-    write_site(folder, wanted.agency.as_deref(), &framework, as_of(common)?)?;
-    report(voice, folder, wanted.agency.as_deref(), &framework);
-    match wanted.ci {
-        Some(host) => publish_from(voice, folder, host),
-        None => Ok(Ending::Fine),
+    let agency = wanted.agency.as_deref();
+    let mut files = NewFiles::default();
+    write_site(&mut files, folder, agency, &framework, as_of(common)?)?;
+    if let Some(host) = wanted.ci {
+        write_ci(&mut files, folder, host)?;
     }
-}
-
-fn refused(path: &Path) -> Ending {
-    let path = shown(path);
-    Ending::Refused(RefusalFault::InitRefused { path }.into())
-}
-
-fn publish_from(voice: &Voice, folder: &Path, host: CiArgument) -> Result<Ending> {
-    let path = ci::path(folder, host);
-    if !create(&path, ci::text(host))? {
-        return Ok(refused(&path));
+    files.keep();
+    report(voice, folder, agency, &framework);
+    if let Some(host) = wanted.ci {
+        ci::report(voice, &shown(&ci::path(folder, host)), host);
     }
-    ci::report(voice, &shown(&path), host);
     Ok(Ending::Fine)
 }
 
+fn taken_already(path: &Path) -> Stop {
+    let path = shown(path);
+    refused(RefusalFault::InitRefused { path })
+}
+
+fn write_ci(files: &mut NewFiles, folder: &Path, host: CiArgument) -> Result<()> {
+    let path = ci::path(folder, host);
+    if files.create(&path, ci::text(host))? {
+        Ok(())
+    } else {
+        Err(taken_already(&path))
+    }
+}
+
 fn write_site(
+    files: &mut NewFiles,
     folder: &Path,
     agency: Option<&str>,
     framework: &Framework,
@@ -87,9 +95,9 @@ fn write_site(
 ) -> Result<()> {
     let year = framework.fiscal_year;
     let agency = agency.unwrap_or(PLACEHOLDER_NAME);
-    create(&folder.join(SITE_FILE), &site_toml(agency, year))?;
-    create(&folder.join(".gitignore"), GITIGNORE)?;
-    create(&folder.join("content").join("index.md"), HOME)?;
+    files.create(&folder.join(SITE_FILE), &site_toml(agency, year))?;
+    files.create(&folder.join(".gitignore"), GITIGNORE)?;
+    files.create(&folder.join("content").join("index.md"), HOME)?;
     for (_, _, item) in framework.items() {
         let scaffold = Scaffold {
             item,
@@ -99,7 +107,7 @@ fn write_site(
             draft: true,
         };
         let path = new_folder(folder, year, item.number).join("index.md");
-        create(&path, &scaffold.text())?;
+        files.create(&path, &scaffold.text())?;
     }
     Ok(())
 }
@@ -153,7 +161,7 @@ fn report(voice: &Voice, folder: &Path, agency: Option<&str>, framework: &Framew
             )
         }
     };
-    voice.result(&lines);
+    voice.stdout_unless_quiet(&lines);
 }
 
 /// The newest built-in year whose components are recorded.

@@ -12,6 +12,7 @@ mod failure;
 mod fix;
 mod init;
 mod new;
+mod panic;
 mod report;
 mod rollover;
 mod scaffold;
@@ -21,20 +22,23 @@ mod skeleton;
 mod summary;
 mod voice;
 
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::process::ExitCode;
 
-use anyhow::{Context, Result, anyhow};
+use anyhow::{Context, anyhow};
 use jiff::tz::Offset;
 
 use crate::assemble::Judgement;
-use crate::cli::{Arguments, Command, Common, Unread};
+use crate::cli::{Arguments, Command, Common, FormatArgument as Format, Instead, Unread};
+use crate::files::{Files, SitePath};
 use crate::model::config::BaseUrl;
 use crate::model::{Date, FiscalYear, parse_date};
 use crate::pipeline::Options;
-use crate::problem::{Problem, RefusalFault};
+use crate::problem::{Diagnostic, FolderFault, Problem, ReferenceFault, RefusalFault, emit};
 use crate::read;
+use crate::span::Span;
 use crate::thai::numeral::to_arabic;
+pub use panic::explain_panics;
 use voice::Voice;
 
 /// How a command ended.
@@ -43,114 +47,160 @@ enum Ending {
     Fine,
     /// The site has errors; they were told.
     Faulty,
-    /// The command could not run; this is why.
-    Refused(Problem),
     /// The machine failed; it was told why.
     Failed,
 }
 
-/// Says why a line cannot be read.
-pub fn refuse(unread: Unread) -> ExitCode {
-    let Unread { fault, language } = unread;
-    let ended = Ok(Ending::Refused(Problem::Typed(fault)));
-    exit_code(&Voice::in_language(language), ended)
+/// Why a command could not run.
+enum Stop {
+    /// It was asked for what cannot be.
+    Refused(Problem),
+    /// The machine failed.
+    Failed(anyhow::Error),
 }
 
-/// Runs a command.
-pub fn run(arguments: Arguments) -> ExitCode {
-    let voice = Voice::new(&arguments.common);
-    let common = &arguments.common;
-    let ended = match arguments.command {
-        Command::Init(wanted) => init::init(&voice, common, &wanted),
-        Command::New { item, title, year } => {
-            new::new(&voice, common, &item, title.as_deref(), year.as_deref())
+impl From<Problem> for Stop {
+    fn from(problem: Problem) -> Self {
+        Self::Refused(problem)
+    }
+}
+
+impl From<anyhow::Error> for Stop {
+    fn from(error: anyhow::Error) -> Self {
+        Self::Failed(error)
+    }
+}
+
+/// A command is asked for what cannot be.
+fn refused(fault: impl Into<Problem>) -> Stop {
+    Stop::Refused(fault.into())
+}
+
+type Result<T = Ending> = std::result::Result<T, Stop>;
+
+/// Answers a line that runs no command.
+pub fn answer(unread: Unread) -> ExitCode {
+    let voice = Voice::without_command(unread.language, unread.format);
+    let ended = match unread.instead {
+        Instead::Help(text) => {
+            voice.stdout(&text);
+            Ok(Ending::Fine)
         }
-        Command::Build {
-            out,
-            base_url,
-            drafts,
-            strict,
-            allow_withdraw,
-            baseline,
-        } => build::build(
-            &voice,
-            common,
-            &build::Wanted {
-                out,
-                base_url,
-                drafts,
-                strict,
-                allow_withdraw,
-                baseline,
-            },
-        ),
-        Command::Serve(wanted) => serve::serve(&voice, common, &wanted),
-        Command::Check(wanted) => check::check(&voice, common, &wanted),
-        Command::Report {
-            subject,
-            year,
-            format,
-            output,
-        } => report::report(
-            &voice,
-            common,
-            &report::Order {
-                subject,
-                year,
-                format,
-                output,
-            },
-        ),
-        Command::Explain { code } => Ok(explain::explain(&voice, code.as_deref())),
-        Command::Rollover { from, to, dry_run } => {
-            rollover::rollover(&voice, common, (&from, &to), dry_run)
+        Instead::Usage(text) => {
+            voice.stderr(text.trim_end());
+            Ok(Ending::Failed)
         }
-        Command::Schema { subject } => Ok(schema::schema(&voice, subject)),
+        Instead::Fault(fault) => Err(refused(fault)),
     };
     exit_code(&voice, ended)
 }
 
-fn exit_code(voice: &Voice, ended: Result<Ending>) -> ExitCode {
-    match ended {
-        Ok(Ending::Fine) => ExitCode::SUCCESS,
-        Ok(Ending::Faulty) => ExitCode::from(1),
-        Ok(Ending::Failed) => ExitCode::from(2),
-        Ok(Ending::Refused(problem)) => {
-            voice.refuse(&problem);
-            ExitCode::from(2)
+/// Runs a command.
+pub fn run(arguments: Arguments) -> ExitCode {
+    let common = &arguments.common;
+    let format = match &arguments.command {
+        Command::Check(wanted) => wanted.format,
+        _ => Format::Text,
+    };
+    let voice = Voice::new(common, format);
+    let ended = match &arguments.command {
+        Command::Init(wanted) => init::init(&voice, common, wanted),
+        Command::New(wanted) => new::new(&voice, common, wanted),
+        Command::Build(wanted) => build::build(&voice, common, wanted),
+        Command::Serve(wanted) => serve::serve(&voice, common, wanted),
+        Command::Check(wanted) => check::check(&voice, common, wanted),
+        Command::Report(wanted) => report::report(&voice, common, wanted),
+        Command::Explain { code } => explain::explain(&voice, code.as_deref()),
+        Command::Rollover(wanted) => rollover::rollover(&voice, common, wanted),
+        Command::Schema { subject } => Ok(schema::schema(&voice, *subject)),
+    };
+    exit_code(&voice, ended)
+}
+
+fn exit_code(voice: &Voice, ended: Result) -> ExitCode {
+    let mut code = match ended {
+        Ok(Ending::Fine) => 0,
+        Ok(Ending::Faulty) => 1,
+        Ok(Ending::Failed) => 2,
+        Err(Stop::Refused(problem)) => {
+            refuse(voice, problem);
+            2
         }
-        Err(error) => {
-            voice.fail(&error);
-            ExitCode::from(2)
+        Err(Stop::Failed(error)) => {
+            failure::tell(voice, &error);
+            2
         }
+    };
+    if let Some(error) = voice.take_unwritten() {
+        let what = voice.say(
+            "แสดงผลออกมาไม่ได้ครบ",
+            "not all of the output could be written",
+        );
+        failure::tell(voice, &anyhow::Error::new(error).context(what.to_owned()));
+        code = 2;
+    }
+    ExitCode::from(code)
+}
+
+/// Says why a command does not run: a finding of the line that was typed, or of what it names.
+fn refuse(voice: &Voice, problem: Problem) {
+    let at = Span::whole(&SitePath::from(place(&problem)));
+    let finding = [Diagnostic::new(problem, at)];
+    let files = Files::default();
+    for_machines(voice, &finding, &files, "");
+    voice.stderr_findings(&finding, &files, None);
+}
+
+/// Findings to standard output in the format for machines that was asked for, if one was.
+/// Paths in annotations start with `folder`.
+fn for_machines(voice: &Voice, findings: &[Diagnostic], files: &Files, folder: &str) {
+    let language = voice.language;
+    match voice.format {
+        Format::Text => {}
+        Format::Json => voice.stdout(&emit::json(findings, files, language)),
+        Format::Github => voice.stdout(&emit::github(findings, files, folder, language)),
+        Format::Sarif => voice.stdout(&emit::sarif(findings, files, folder, language)),
+    }
+}
+
+/// The folder or file a refusal is about.
+fn place(problem: &Problem) -> &str {
+    match problem {
+        Problem::Typed(fault) => &fault.line,
+        Problem::Folder(FolderFault::UnknownYear { year, .. }) => year,
+        Problem::Folder(FolderFault::UnknownItem { name, .. }) => name,
+        Problem::Reference(ReferenceFault::UnknownCode { code, .. }) => code,
+        Problem::Refusal(fault) => match fault {
+            RefusalFault::NotASite { folder } | RefusalFault::OutputRefused { folder, .. } => {
+                folder
+            }
+            RefusalFault::InitRefused { path } | RefusalFault::BaselineRefused { path, .. } => path,
+            RefusalFault::RolloverRefused { years, .. } => years,
+        },
+        _ => "",
     }
 }
 
 /// The site's folder: the one that was named, or the nearest one with a `site.toml`.
-fn site_folder(common: &Common) -> Result<Result<PathBuf, Problem>> {
+fn site_folder(common: &Common) -> Result<PathBuf> {
     let start = match &common.site {
         Some(folder) => folder.clone(),
-        None => std::env::current_dir().context("current folder")?,
+        None => std::env::current_dir().context(".")?,
     };
     let found = match &common.site {
         Some(folder) => read::is_site(folder).then(|| folder.clone()),
         None => read::find_site(&start),
     };
-    Ok(found.ok_or_else(|| not_a_site(&start).into()))
-}
-
-fn not_a_site(folder: &Path) -> RefusalFault {
-    RefusalFault::NotASite {
-        folder: folder.display().to_string(),
-    }
+    let folder = start.display().to_string();
+    found.ok_or_else(|| refused(RefusalFault::NotASite { folder }))
 }
 
 /// The day to judge on: as asked, or today in Thailand.
 fn as_of(common: &Common) -> Result<Date> {
     match &common.as_of {
-        Some(text) => parse_date(text).map_err(|_| {
+        Some(text) => Ok(parse_date(text).map_err(|_| {
             anyhow!("--as-of {text}: ใช้รูป 2566-01-31 หรือ 2023-01-31 (use 2566-01-31 or 2023-01-31)")
-        }),
+        })?),
         None => {
             let bangkok = Offset::constant(7).to_time_zone();
             Ok(jiff::Timestamp::now().to_zoned(bangkok).date())
@@ -187,11 +237,12 @@ fn work_along() {
 
 /// A fiscal year from the command line, Thai digits allowed.
 fn year_argument(text: &str) -> Result<FiscalYear> {
-    to_arabic(text)
+    let year = to_arabic(text)
         .parse()
         .ok()
         .and_then(FiscalYear::new)
         .ok_or_else(|| {
             anyhow!("--year {text}: ใช้ปี พ.ศ. เช่น 2566 (use a Buddhist-era year such as 2566)")
-        })
+        })?;
+    Ok(year)
 }

@@ -2,59 +2,45 @@
 
 use std::path::{Path, PathBuf};
 
-use anyhow::{Result, anyhow};
+use anyhow::anyhow;
 
 use super::build::shown;
 use super::scaffold::Scaffold;
 use super::voice::Voice;
-use super::{Ending, as_of, options, site_folder, year_argument};
-use crate::cli::Common;
+use super::{Ending, Result, as_of, options, refused, site_folder, year_argument};
+use crate::cli::{Common, NewArguments};
 use crate::evidence::Store;
 use crate::model::{FiscalYear, Framework, ItemNumber, Site, typed_date};
 use crate::parse::framework::{built_in, built_in_years, framework};
 use crate::pipeline::load;
 use crate::problem::{FolderFault, RefusalFault};
-use crate::publish::create;
+use crate::publish::NewFiles;
 use crate::read::exists;
 use crate::readings::Readings;
 use crate::thai::numeral::to_arabic;
 
-pub(super) fn new(
-    voice: &Voice,
-    common: &Common,
-    item: &str,
-    title: Option<&str>,
-    year: Option<&str>,
-) -> Result<Ending> {
-    let root = match site_folder(common)? {
-        Ok(root) => root,
-        Err(problem) => return Ok(Ending::Refused(problem)),
-    };
-    let title = title_argument(title)?;
+pub(super) fn new(voice: &Voice, common: &Common, wanted: &NewArguments) -> Result {
+    let root = site_folder(common)?;
+    let title = title_argument(wanted.title.as_deref())?;
     let options = options(common, None, false)?;
     let site = load(&root, &options, &mut Readings::default(), &Store::of_user()).site;
-    let year = match year {
+    let year = match &wanted.year {
         Some(text) => year_argument(text)?,
         None => default_year(&site).ok_or_else(|| anyhow!("--year ?"))?,
     };
     let Some(framework) = framework_of(&site, year) else {
         let year = year.to_string();
-        return Ok(Ending::Refused(
-            FolderFault::UnknownYear {
-                year,
-                meant: None,
-                start: None,
-            }
-            .into(),
-        ));
+        return Err(refused(FolderFault::UnknownYear {
+            year,
+            meant: None,
+            start: None,
+        }));
     };
-    let definition = item_argument(named(item)?).and_then(|number| framework.item(number));
+    let definition = item_argument(named(&wanted.item)?).and_then(|number| framework.item(number));
     let Some(definition) = definition else {
         let last = framework.items().map(|(_, _, item)| item.number).max();
-        let name = item.to_owned();
-        return Ok(Ending::Refused(
-            FolderFault::UnknownItem { name, last }.into(),
-        ));
+        let name = wanted.item.clone();
+        return Err(refused(FolderFault::UnknownItem { name, last }));
     };
     let folder = folder(&root, &site, year, definition.number);
     let date = as_of(common)?;
@@ -68,7 +54,7 @@ pub(super) fn new(
     if let (None, Some(lead)) = (title, lead) {
         // It may be an index.toml, or INDEX.md.
         let path = site.document(lead).path.to_string();
-        return Ok(Ending::Refused(RefusalFault::InitRefused { path }.into()));
+        return Err(refused(RefusalFault::InitRefused { path }));
     }
     let scaffold = Scaffold {
         item: definition,
@@ -77,10 +63,12 @@ pub(super) fn new(
         date,
         draft: false,
     };
-    if !create(&path, &scaffold.text())? {
+    let mut files = NewFiles::default();
+    if !files.create(&path, &scaffold.text())? {
         let path = shown(&path);
-        return Ok(Ending::Refused(RefusalFault::InitRefused { path }.into()));
+        return Err(refused(RefusalFault::InitRefused { path }));
     }
+    files.keep();
     report(voice, &path);
     Ok(Ending::Fine)
 }
@@ -91,7 +79,7 @@ fn report(voice: &Voice, path: &Path) {
         "ขั้นต่อไป: เปิดไฟล์นี้ กรอกและเขียนเนื้อหา แล้วสั่ง oit check",
         "next: open it, fill it in and write, then run oit check",
     );
-    voice.result(&format!("{made}: {}\n{next}", shown(path)));
+    voice.stdout_unless_quiet(&format!("{made}: {}\n{next}", shown(path)));
 }
 
 /// The title, if it says anything; a year alone was meant as one.
@@ -100,7 +88,7 @@ fn title_argument(title: Option<&str>) -> Result<Option<&str>> {
     match title.filter(|title| is_year(title)) {
         Some(year) => Err(anyhow!(
             "{year} เป็นปี ไม่ใช่ชื่อเอกสาร ใส่ปีด้วย --year {year} (a year is given as --year {year})"
-        )),
+        ))?,
         None => Ok(title),
     }
 }
@@ -108,9 +96,9 @@ fn title_argument(title: Option<&str>) -> Result<Option<&str>> {
 /// The item's name, if there is one.
 fn named(item: &str) -> Result<&str> {
     if item.trim().is_empty() {
-        return Err(anyhow!(
+        Err(anyhow!(
             "ยังไม่ได้ระบุข้อ พิมพ์เลขข้อ เช่น oit new o12 (no item was named, as in oit new o12)"
-        ));
+        ))?;
     }
     Ok(item)
 }

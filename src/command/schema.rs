@@ -11,6 +11,6 @@ pub(super) fn schema(voice: &Voice, subject: SchemaArgument) -> Ending {
         SchemaArgument::Document => schema::document(),
         SchemaArgument::Framework => schema::framework(),
     };
-    voice.print(&format!("{schema:#}\n"));
+    voice.stdout(&format!("{schema:#}\n"));
     Ending::Fine
 }

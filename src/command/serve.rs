@@ -4,11 +4,9 @@ use std::collections::HashMap;
 use std::collections::hash_map::DefaultHasher;
 use std::hash::{Hash, Hasher};
 
-use anyhow::Result;
-
 use super::summary::counted;
 use super::voice::Voice;
-use super::{Ending, as_of, options, site_folder};
+use super::{Ending, Result, as_of, options, site_folder};
 use crate::cli::{Common, ServeArguments};
 use crate::problem::{Diagnostic, Language, Severity};
 use crate::serve::{Order, Reading, Told, serve as serve_site};
@@ -16,11 +14,8 @@ use crate::serve::{Order, Reading, Told, serve as serve_site};
 /// So many new findings are drawn; the rest is a number.
 const MOST: usize = 10;
 
-pub(super) fn serve(voice: &Voice, common: &Common, wanted: &ServeArguments) -> Result<Ending> {
-    let root = match site_folder(common)? {
-        Ok(root) => root,
-        Err(problem) => return Ok(Ending::Refused(problem)),
-    };
+pub(super) fn serve(voice: &Voice, common: &Common, wanted: &ServeArguments) -> Result {
+    let root = site_folder(common)?;
     let start = options(common, None, wanted.drafts)?;
     let order = Order {
         root,
@@ -64,7 +59,8 @@ impl Teller<'_> {
             Told::Read(reading) => self.read(&reading),
             Told::Fault(fault, reading) => {
                 let fault = std::slice::from_ref(fault);
-                self.voice.tell(fault, reading.files, Some(reading.site));
+                self.voice
+                    .stderr_findings(fault, reading.files, Some(reading.site));
             }
         }
     }
@@ -78,7 +74,7 @@ impl Teller<'_> {
             }
         });
         // What was asked for: it is said even where little is.
-        self.voice.print(&match language {
+        self.voice.stdout(&match language {
             Language::Thai => format!(
                 "{}เปิดดูได้ที่ {address} (หยุดด้วย Ctrl-C)\n",
                 instead.unwrap_or_default()
@@ -89,7 +85,7 @@ impl Teller<'_> {
             ),
         });
         if self.open && open::that_detached(address).is_err() {
-            self.voice.note(self.voice.say(
+            self.voice.stderr(self.voice.say(
                 "เปิดเบราว์เซอร์ให้ไม่ได้ คัดลอกที่อยู่ข้างบนไปเปิดเอง",
                 "the browser could not be opened; open the address above yourself",
             ));
@@ -102,8 +98,8 @@ impl Teller<'_> {
             "the folder is looked at every so often; pages follow a little later",
         );
         match why {
-            None => self.voice.result(line),
-            Some(why) => self.voice.note(&match self.voice.language {
+            None => self.voice.stdout_unless_quiet(line),
+            Some(why) => self.voice.stderr(&match self.voice.language {
                 Language::Thai => format!("ระบบไม่แจ้งเมื่อไฟล์เปลี่ยน ({why}) {line}"),
                 Language::English => format!("the system does not tell of changes ({why}); {line}"),
             }),
@@ -135,9 +131,10 @@ impl Teller<'_> {
         let more = new.len().saturating_sub(MOST);
         new.sort_by_key(|finding| finding.problem.severity());
         new.truncate(MOST);
-        self.voice.tell(&new, reading.files, Some(reading.site));
+        self.voice
+            .stderr_findings(&new, reading.files, Some(reading.site));
         if more > 0 {
-            self.voice.note(&match self.voice.language {
+            self.voice.stderr(&match self.voice.language {
                 Language::Thai => format!("…และอีก {more} แห่ง ดูทั้งหมดด้วย oit check\n"),
                 Language::English => format!("… and {more} more; oit check tells them all\n"),
             });
@@ -159,7 +156,8 @@ impl Teller<'_> {
             (false, false) => "",
         };
         self.was_broken = reading.is_broken;
-        self.voice.result(&format!("{counted}{standing}"));
+        self.voice
+            .stdout_unless_quiet(&format!("{counted}{standing}"));
     }
 }
 

@@ -1,45 +1,52 @@
 //! How commands speak: language, colours, and what goes to which stream.
+//!
+//! What cannot be written is remembered, and is an error once the command has ended: who asked for
+//! a table and got half of it must not be told that all is well. A reader that went away, as `head`
+//! does, had enough: that is no fault, and the command ends as it would have.
 
-use std::io::Write;
+use std::cell::Cell;
+use std::io::{self, ErrorKind, Write};
 
 use anstream::{AutoStream, ColorChoice};
 
-use super::failure;
-use crate::cli::{ColorArgument, Common};
-use crate::files::{Files, SitePath};
+use crate::cli::{ColorArgument, Common, FormatArgument};
+use crate::files::Files;
 use crate::model::Site;
 use crate::pipeline::Loaded;
-use crate::problem::{
-    Diagnostic, FolderFault, Language, Problem, ReferenceFault, RefusalFault, emit,
-};
-use crate::span::Span;
+use crate::problem::{Diagnostic, Language, emit};
 
 /// How commands speak.
 pub(super) struct Voice {
     pub(super) language: Language,
+    /// How findings are written.
+    pub(super) format: FormatArgument,
     color: ColorChoice,
     quiet: bool,
+    /// Why something could not be written.
+    unwritten: Cell<Option<io::Error>>,
 }
 
 impl Voice {
-    /// A voice of which only the language is known.
-    pub(super) fn in_language(language: Language) -> Self {
+    /// A voice for a line that runs no command.
+    pub(super) fn without_command(language: Language, format: FormatArgument) -> Self {
         Self {
             language,
+            format,
             color: ColorChoice::Auto,
             quiet: false,
+            unwritten: Cell::new(None),
         }
     }
 
-    pub(super) fn new(common: &Common) -> Self {
+    pub(super) fn new(common: &Common, format: FormatArgument) -> Self {
         Self {
-            language: common.lang,
             color: match common.color {
                 ColorArgument::Auto => ColorChoice::Auto,
                 ColorArgument::Always => ColorChoice::Always,
                 ColorArgument::Never => ColorChoice::Never,
             },
             quiet: common.quiet,
+            ..Self::without_command(common.lang, format)
         }
     }
 
@@ -48,77 +55,51 @@ impl Voice {
         self.language.choose(thai, english)
     }
 
-    /// A result, to standard output; not with `-q`.
-    pub(super) fn result(&self, line: &str) {
+    /// What was asked for, to standard output, also with `-q`.
+    pub(super) fn stdout(&self, text: &str) {
+        self.write(AutoStream::new(io::stdout(), self.color), text.as_bytes());
+    }
+
+    /// A file that was asked for, byte for byte to standard output, also with `-q`.
+    pub(super) fn stdout_bytes(&self, bytes: &[u8]) {
+        self.write(io::stdout(), bytes);
+    }
+
+    /// A line about what was done, to standard output; not with `-q`.
+    pub(super) fn stdout_unless_quiet(&self, line: &str) {
         if !self.quiet {
-            self.print(&format!("{line}\n"));
+            self.stdout(&format!("{line}\n"));
         }
     }
 
-    /// What was asked for, to standard output.
-    pub(super) fn print(&self, text: &str) {
-        let mut out = AutoStream::new(std::io::stdout(), self.color);
-        // A reader that went away, as `head` does, is no fault of ours.
-        let _ = out.write_all(text.as_bytes());
+    /// A line that explains an exit code, to standard error, also with `-q`.
+    pub(super) fn stderr(&self, line: &str) {
+        let line = format!("{line}\n");
+        self.write(AutoStream::new(io::stderr(), self.color), line.as_bytes());
     }
 
-    /// What was asked for as it is, to standard output.
-    pub(super) fn bytes(bytes: &[u8]) {
-        let mut out = std::io::stdout();
-        let _ = out.write_all(bytes).and_then(|()| out.flush());
+    /// Findings for people, to standard error, also with `-q`.
+    pub(super) fn stderr_findings(&self, found: &[Diagnostic], files: &Files, site: Option<&Site>) {
+        let text = emit::text(found, files, site, self.language);
+        self.write(AutoStream::new(io::stderr(), self.color), text.as_bytes());
     }
 
-    /// The findings of a site, to standard error.
-    pub(super) fn findings(&self, loaded: &Loaded) {
-        self.tell(&loaded.findings, &loaded.files, Some(&loaded.site));
+    /// All findings of a site for people, to standard error, also with `-q`.
+    pub(super) fn stderr_all_findings(&self, loaded: &Loaded) {
+        self.stderr_findings(&loaded.findings, &loaded.files, Some(&loaded.site));
     }
 
-    /// Some findings, to standard error.
-    pub(super) fn tell(&self, findings: &[Diagnostic], files: &Files, site: Option<&Site>) {
-        let text = emit::text(findings, files, site, self.language);
-        let mut out = AutoStream::new(std::io::stderr(), self.color);
-        let _ = out.write_all(text.as_bytes());
+    /// Why something could not be written, once.
+    pub(super) fn take_unwritten(&self) -> Option<io::Error> {
+        self.unwritten.take()
     }
 
-    /// What explains an exit code besides the findings, to standard error.
-    pub(super) fn note(&self, line: &str) {
-        let mut out = AutoStream::new(std::io::stderr(), self.color);
-        let _ = writeln!(out, "{line}");
-    }
-
-    /// Why a command does not run.
-    pub(super) fn refuse(&self, problem: &Problem) {
-        let finding = Diagnostic::new(
-            problem.clone(),
-            Span::whole(&SitePath::from(place(problem))),
-        );
-        self.tell(&[finding], &Files::default(), None);
-    }
-
-    /// A fault of the machine: disk, arguments.
-    pub(super) fn fail(&self, error: &anyhow::Error) {
-        let word = self.say("ทำไม่สำเร็จ", "failed");
-        self.note(&format!("{word}: {error:#}"));
-        if let Some(why) = failure::explained(error) {
-            self.note(&format!("  {}", self.say(why.thai, why.english)));
+    fn write(&self, mut stream: impl Write, bytes: &[u8]) {
+        match stream.write_all(bytes).and_then(|()| stream.flush()) {
+            Err(error) if error.kind() != ErrorKind::BrokenPipe => {
+                self.unwritten.set(Some(error));
+            }
+            _ => {}
         }
-    }
-}
-
-/// The folder or file a refusal is about.
-pub(super) fn place(problem: &Problem) -> &str {
-    match problem {
-        Problem::Refusal(
-            RefusalFault::NotASite { folder } | RefusalFault::OutputRefused { folder, .. },
-        ) => folder,
-        Problem::Refusal(
-            RefusalFault::InitRefused { path } | RefusalFault::BaselineRefused { path, .. },
-        ) => path,
-        Problem::Typed(fault) => &fault.line,
-        Problem::Folder(FolderFault::UnknownYear { year, .. }) => year,
-        Problem::Folder(FolderFault::UnknownItem { name, .. }) => name,
-        Problem::Reference(ReferenceFault::UnknownCode { code, .. }) => code,
-        Problem::Refusal(RefusalFault::RolloverRefused { years, .. }) => years,
-        _ => "",
     }
 }

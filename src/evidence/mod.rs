@@ -6,6 +6,7 @@
 //! bounded, and readers of other people's making are not trusted.
 
 mod gather;
+mod guarded;
 mod kind;
 mod office;
 mod package;
@@ -17,15 +18,14 @@ pub mod sheet;
 mod store;
 mod text;
 
-use std::panic::catch_unwind;
-
-pub use gather::gather;
-pub use store::Store;
-
 use crate::model::{Condition, Facts, FileKind, TextLayer};
 use crate::thai::citizen_number::citizen_numbers;
 use crate::thai::personal::Personal;
 use crate::thai::personal::{lists, personal};
+pub use gather::gather;
+use guarded::guarded;
+pub use guarded::is_guarded;
+pub use store::Store;
 
 /// So many different numbers of a file are told; a list of people is told by its first ones.
 const MOST_FOUND: usize = 20;
@@ -40,7 +40,7 @@ const MOST_ROWS_OF_FILE: usize = 64 << 20;
 pub fn facts(bytes: &[u8]) -> Facts {
     let kind = kind::of(bytes);
     // The readers of archives and PDF give up on most damaged files, and stumble over a few.
-    let reading = catch_unwind(|| read(kind, bytes)).unwrap_or_else(|_| Reading::damaged());
+    let reading = guarded(|| read(kind, bytes)).unwrap_or_else(Reading::damaged);
     Facts {
         hash: hash(bytes),
         kind,

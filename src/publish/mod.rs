@@ -9,13 +9,14 @@ mod compare;
 mod drift;
 mod folders;
 mod manifest;
+mod new_files;
 mod published_year;
 mod source;
 mod staging;
 mod temporary;
 
-use std::fs;
-use std::io::{ErrorKind, Write};
+use std::fs::{self, Permissions};
+use std::io::{self, ErrorKind};
 use std::path::{Component, Path, PathBuf};
 
 use anyhow::{Context, Result};
@@ -26,6 +27,7 @@ use crate::read;
 pub use commit::{Halfway, Published};
 pub use drift::drift;
 pub use manifest::Manifest;
+pub use new_files::NewFiles;
 pub use published_year::YearBefore;
 pub use source::{Source, SourceFile};
 pub use staging::{Staged, Staging};
@@ -82,48 +84,6 @@ fn leads_to(link: &Path) -> Option<String> {
     real.map(|real| real.display().to_string())
 }
 
-/// Writes a new file and its folders; an existing one is left alone and reported as `false`.
-pub fn create(path: &Path, text: &str) -> Result<bool> {
-    if let Some(folder) = path.parent() {
-        fs::create_dir_all(folder).with_context(|| format!("{}", folder.display()))?;
-    }
-    let opened = fs::OpenOptions::new()
-        .write(true)
-        .create_new(true)
-        .open(path);
-    match opened {
-        Ok(mut file) => {
-            let written = file.write_all(text.as_bytes());
-            written.with_context(|| format!("{}", path.display()))?;
-            Ok(true)
-        }
-        Err(error) if error.kind() == ErrorKind::AlreadyExists => Ok(false),
-        Err(error) => Err(error).with_context(|| format!("{}", path.display())),
-    }
-}
-
-/// Copies a file to a place where none is, with its folders; an existing one is left alone and
-/// reported as `false`. A copy that fails leaves nothing behind.
-pub fn copy(from: &Path, to: &Path) -> Result<bool> {
-    if let Some(folder) = to.parent() {
-        fs::create_dir_all(folder).with_context(|| format!("{}", folder.display()))?;
-    }
-    let told = || format!("{} → {}", from.display(), to.display());
-    let mut source = fs::File::open(from).with_context(told)?;
-    let opened = fs::OpenOptions::new().write(true).create_new(true).open(to);
-    match opened {
-        Ok(mut target) => {
-            let copied = std::io::copy(&mut source, &mut target);
-            if copied.is_err() {
-                let _ = fs::remove_file(to);
-            }
-            copied.map(|_| true).with_context(told)
-        }
-        Err(error) if error.kind() == ErrorKind::AlreadyExists => Ok(false),
-        Err(error) => Err(error).with_context(told),
-    }
-}
-
 /// So many letters of a name, of four bytes at most, go into the name of its temporary file.
 const LONGEST_NAME: usize = 40;
 
@@ -132,24 +92,29 @@ const LONGEST_NAME: usize = 40;
 /// It is written beside its target first, so that a failure leaves the old one whole; who may read
 /// the old one may read the new one.
 pub fn replace(path: &Path, bytes: &[u8]) -> Result<()> {
-    // A link is followed, and a device takes what it is given.
-    if (path.symlink_metadata()).is_ok_and(|found| !found.is_file()) {
-        return fs::write(path, bytes).with_context(|| format!("{}", path.display()));
-    }
+    // A link to a file stays one: the file is replaced.
+    let real = path.canonicalize().unwrap_or_else(|_| path.to_path_buf());
+    let written = match real.metadata() {
+        // A device takes what it is given.
+        Ok(found) if !found.is_file() => fs::write(&real, bytes),
+        found => write_beside(&real, bytes, found.ok().map(|found| found.permissions())),
+    };
+    written.with_context(|| format!("{}", path.display()))
+}
+
+/// Writes a file under another name, and gives it its own once it is whole.
+fn write_beside(path: &Path, bytes: &[u8], permissions: Option<Permissions>) -> io::Result<()> {
     // A Thai name may be as long as the system allows, so not all of it fits once more.
     let name = path.file_name().unwrap_or_default().to_string_lossy();
     let name: String = name.chars().take(LONGEST_NAME).collect();
     let beside = path.with_file_name(format!(".oit-{name}.tmp"));
     let written = fs::write(&beside, bytes)
-        .and_then(|()| match path.metadata() {
-            Ok(found) => fs::set_permissions(&beside, found.permissions()),
-            Err(_) => Ok(()),
-        })
+        .and_then(|()| permissions.map_or(Ok(()), |given| fs::set_permissions(&beside, given)))
         .and_then(|()| fs::rename(&beside, path));
     if written.is_err() {
         let _ = fs::remove_file(&beside);
     }
-    written.with_context(|| format!("{}", path.display()))
+    written
 }
 
 /// Dot-files never make a folder "not empty".

@@ -1,5 +1,7 @@
 //! `init` and `new`, the flags every command takes, and exit codes.
 
+use std::process::Command;
+
 use crate::harness::{SITE, SiteTest, oit, run};
 
 #[test]
@@ -231,4 +233,28 @@ fn as_of_takes_both_eras_and_refuses_nonsense() {
         .args(["build", "--as-of", "วันนี้"])
         .current_dir(site.root());
     assert_eq!(run(&mut nonsense).code, 2);
+}
+
+/// Run by [`a_fault_of_the_program_is_reported`] in a process of its own.
+#[test]
+#[ignore = "it panics"]
+fn faulty_program() {
+    oit::command::explain_panics();
+    panic!("no such row");
+}
+
+#[test]
+fn a_fault_of_the_program_is_reported() {
+    for (language, words) in [("th", "ไม่ใช่ความผิดของท่าน"), ("en", "not of yours")]
+    {
+        let mut command = Command::new(std::env::current_exe().unwrap());
+        command
+            .args(["--ignored", "--exact", "commands::faulty_program"])
+            .env("OIT_LANG", language);
+        let said = run(&mut command);
+        assert!(said.stderr.contains(words), "{said:?}");
+        let place = "panicked at tests/suite/commands.rs";
+        assert!(said.stderr.contains(place), "{said:?}");
+        assert!(said.stderr.contains("no such row"), "{said:?}");
+    }
 }

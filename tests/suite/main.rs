@@ -32,6 +32,7 @@ mod search;
 mod seeds;
 mod serve;
 mod status;
+mod streams;
 mod summary;
 mod tables;
 mod theme;

@@ -4,19 +4,17 @@ mod words;
 
 use std::path::Path;
 
-use anyhow::Result;
-
 use super::scaffold::Scaffold;
 use super::voice::Voice;
-use super::{Ending, as_of, options, site_folder};
-use crate::cli::Common;
+use super::{Ending, Result, as_of, options, refused, site_folder};
+use crate::cli::{Common, RolloverArguments};
 use crate::evidence::Store;
 use crate::files::SitePath;
 use crate::model::{Date, FiscalYear, Framework, Year, buddhist_year, typed_date};
 use crate::parse::framework::{built_in, framework};
 use crate::pipeline::{Loaded, check_and, load};
 use crate::problem::{Diagnostic, RefusalFault, RolloverRefusal, Severity};
-use crate::publish::{copy, create};
+use crate::publish::NewFiles;
 use crate::read::same_bytes;
 use crate::readings::Readings;
 use crate::rollover::provisional::provisional;
@@ -27,20 +25,9 @@ use words::Words;
 /// Years so far apart are a slip of the finger.
 const FARTHEST: i16 = 5;
 
-pub(super) fn rollover(
-    voice: &Voice,
-    common: &Common,
-    (from, to): (&str, &str),
-    dry_run: bool,
-) -> Result<Ending> {
-    let root = match site_folder(common)? {
-        Ok(root) => root,
-        Err(problem) => return Ok(Ending::Refused(problem)),
-    };
-    let (from, to) = match years(from, to) {
-        Ok(years) => years,
-        Err(problem) => return Ok(Ending::Refused(problem.into())),
-    };
+pub(super) fn rollover(voice: &Voice, common: &Common, wanted: &RolloverArguments) -> Result {
+    let root = site_folder(common)?;
+    let (from, to) = years(&wanted.from, &wanted.to).map_err(refused)?;
     let options = options(common, None, false)?;
     let mut loaded = load(&root, &options, &mut Readings::default(), &Store::of_user());
     // Checked, because what is wrong in the old year would be wrong in the new one too.
@@ -49,12 +36,12 @@ pub(super) fn rollover(
     let faults = faults(&loaded, from, to);
     if !faults.is_empty() {
         loaded.findings = faults;
-        voice.findings(&loaded);
+        voice.stderr_all_findings(&loaded);
         words.mend_first();
         return Ok(Ending::Faulty);
     }
     let Some(year) = loaded.site.year(from) else {
-        return Ok(Ending::Refused(no_source(&loaded, from, to).into()));
+        return Err(refused(no_source(&loaded, from, to)));
     };
     let (tree, copied) = match loaded.site.framework(to) {
         Some(tree) => (tree.clone(), None),
@@ -71,22 +58,29 @@ pub(super) fn rollover(
         return Ok(Ending::Faulty);
     }
     let mut kept = Vec::new();
-    if !dry_run {
+    if !wanted.dry_run {
+        let mut files = NewFiles::default();
         if let Some((path, text)) = &copied {
-            create(&root.join(&**path), text)?;
+            files.create(&root.join(&**path), text)?;
         }
         for item in &plan.items {
-            kept.extend(write_item(&root, item, to, date)?);
+            kept.extend(write_item(&mut files, &root, item, to, date)?);
         }
+        files.keep();
     }
-    words.report(&plan, copied.is_some(), dry_run);
+    words.report(&plan, copied.is_some(), wanted.dry_run);
     words.kept(&kept);
-    words.next(&loaded.site, &plan, copied.map(|(path, _)| path), dry_run);
+    words.next(
+        &loaded.site,
+        &plan,
+        copied.map(|(path, _)| path),
+        wanted.dry_run,
+    );
     Ok(Ending::Fine)
 }
 
 /// The two years, if they can be meant.
-fn years(from: &str, to: &str) -> Result<(FiscalYear, FiscalYear), RefusalFault> {
+fn years(from: &str, to: &str) -> std::result::Result<(FiscalYear, FiscalYear), RefusalFault> {
     let refuse = |why, meant: Option<(i16, i16)>| RefusalFault::RolloverRefused {
         years: format!("{} {}", to_arabic(from), to_arabic(to)),
         why,
@@ -171,7 +165,13 @@ fn new_tree(
 }
 
 /// Writes what is new for an item; gives the files that were there already and hold something else.
-fn write_item(root: &Path, item: &ItemPlan, year: FiscalYear, date: Date) -> Result<Vec<SitePath>> {
+fn write_item(
+    files: &mut NewFiles,
+    root: &Path,
+    item: &ItemPlan,
+    year: FiscalYear,
+    date: Date,
+) -> Result<Vec<SitePath>> {
     let mut kept = Vec::new();
     match &item.action {
         Action::Leave => {}
@@ -186,18 +186,18 @@ fn write_item(root: &Path, item: &ItemPlan, year: FiscalYear, date: Date) -> Res
             let text = scaffold
                 .text()
                 .replacen("+++\n", &format!("+++\n{line}\n"), 1);
-            create(&root.join(&*item.folder).join("index.md"), &text)?;
+            files.create(&root.join(&*item.folder).join("index.md"), &text)?;
         }
         Action::Carry(documents) => {
             // Documents last: an item that has one is left alone by a second run.
             for (from, to) in documents.iter().flat_map(|document| &document.files) {
                 let (from, target) = (root.join(&**from), root.join(&**to));
-                if !copy(&from, &target)? && !same_bytes(&from, &target) {
+                if !files.copy(&from, &target)? && !same_bytes(&from, &target) {
                     kept.push(to.clone());
                 }
             }
             for document in documents {
-                create(&root.join(&*document.to), &document.text)?;
+                files.create(&root.join(&*document.to), &document.text)?;
             }
         }
     }

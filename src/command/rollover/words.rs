@@ -22,7 +22,7 @@ impl Words<'_> {
     }
 
     fn line(&self, thai: impl Into<String>, english: impl Into<String>) {
-        self.voice.result(&self.say(thai, english));
+        self.voice.stdout_unless_quiet(&self.say(thai, english));
     }
 
     pub(super) fn mend_first(&self) {
@@ -43,7 +43,8 @@ impl Words<'_> {
             );
         }
         let bytes = self.table(plan, dry_run).bytes(Format::Text);
-        self.voice.result(&String::from_utf8_lossy(&bytes));
+        self.voice
+            .stdout_unless_quiet(&String::from_utf8_lossy(&bytes));
         if is_copied {
             let (from, to) = (self.from, self.to);
             self.line(
@@ -158,7 +159,7 @@ impl Words<'_> {
         if !lines.is_empty() {
             let lines = lines.join("\n  ");
             self.voice
-                .result(&format!("{}\n  {lines}\n", self.say(thai, english)));
+                .stdout_unless_quiet(&format!("{}\n  {lines}\n", self.say(thai, english)));
         }
     }
 

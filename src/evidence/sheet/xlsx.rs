@@ -7,6 +7,7 @@ use std::io::Cursor;
 
 use calamine::{DataRef, ExcelDateTime, Reader, SheetType, SheetVisible, Xlsx, XlsxError};
 
+use super::super::guarded::guarded;
 use super::grid::{Grid, Merge};
 use super::number_format::{DayParts, day, duration, number};
 use super::package;
@@ -36,8 +37,8 @@ pub(super) fn read(bytes: &[u8], sheet: Option<&str>) -> Result<Grid, SheetFault
     package::check(bytes).map_err(unreadable)?;
     // The reader of workbooks gives up on most damaged files, and stumbles over a few: a number
     // too large for its kind, a range from right to left.
-    let read = std::panic::catch_unwind(|| open(bytes, sheet));
-    read.unwrap_or_else(|_| Err(unreadable(TableFault::Damaged)))
+    let read = guarded(|| open(bytes, sheet));
+    read.unwrap_or_else(|| Err(unreadable(TableFault::Damaged)))
 }
 
 fn is_encrypted(bytes: &[u8]) -> bool {
