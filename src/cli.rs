@@ -8,7 +8,7 @@ use clap::builder::{OsStringValueParser, TypedValueParser};
 use clap::error::ErrorKind;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
-use crate::problem::{Language, TypedFault};
+use crate::problem::{Language, TypedFault, TypedSlip};
 
 /// สร้างเว็บไซต์เปิดเผยข้อมูล OIT ของ อปท. · Builds the OIT disclosure site of a Thai local government.
 #[derive(Debug, Parser)]
@@ -55,6 +55,11 @@ pub fn typed_language() -> Language {
     typed::language(&words())
 }
 
+/// What is wrong with the line that was typed.
+pub fn typed_fault(slip: TypedSlip) -> TypedFault {
+    typed::fault(slip, &words())
+}
+
 impl Arguments {
     /// What was typed.
     pub fn typed() -> Result<Self, Box<Unread>> {
@@ -67,7 +72,7 @@ impl Arguments {
                 instead: match error.kind() {
                     ErrorKind::DisplayHelp | ErrorKind::DisplayVersion => Instead::Help(text()),
                     ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => Instead::Usage(text()),
-                    _ => Instead::Fault(typed::fault(&error, &words)),
+                    _ => Instead::Fault(typed::fault(typed::slip(&error), &words)),
                 },
             })
         })

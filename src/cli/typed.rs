@@ -12,7 +12,7 @@ use crate::problem::{Language, TypedFault, TypedSlip};
 const PROGRAM: &str = "oit";
 
 /// What is wrong with a line; `words` are those behind the program's name.
-pub(super) fn fault(error: &Error, words: &[String]) -> TypedFault {
+pub(super) fn fault(slip: TypedSlip, words: &[String]) -> TypedFault {
     let commands = Arguments::command();
     let known = |word: &&String| commands.find_subcommand(word).is_some();
     let command = words.iter().find(known);
@@ -20,11 +20,12 @@ pub(super) fn fault(error: &Error, words: &[String]) -> TypedFault {
     TypedFault {
         line: with(words),
         command: with(command.map_or(&[], std::slice::from_ref)),
-        slip: slip(error),
+        slip,
     }
 }
 
-fn slip(error: &Error) -> TypedSlip {
+/// What the reader of the line stumbled over.
+pub(super) fn slip(error: &Error) -> TypedSlip {
     let texts = |kind| match error.get(kind) {
         Some(ContextValue::String(text)) => vec![text.clone()],
         Some(ContextValue::Strings(texts)) => texts.clone(),
@@ -55,13 +56,18 @@ fn slip(error: &Error) -> TypedSlip {
                 None => TypedSlip::NoValue { option: named },
             }
         }
-        _ => {
-            let words = error.to_string();
-            let words = words.lines().next().unwrap_or_default();
-            let words = words.strip_prefix("error: ").unwrap_or(words).to_owned();
-            TypedSlip::Other { words }
-        }
+        ErrorKind::ArgumentConflict => TypedSlip::Conflict {
+            option: plain(&named),
+            with: plain(&first(ContextKind::PriorArg).unwrap_or_default()),
+        },
+        ErrorKind::InvalidUtf8 => TypedSlip::NotText,
+        _ => TypedSlip::Other,
     }
+}
+
+/// An option without the name of its value: `--format` of `--format <FORMAT>`.
+fn plain(option: &str) -> String {
+    option.split(' ').next().unwrap_or(option).to_owned()
 }
 
 /// The language that a line asks for though it cannot be read, or that of the surroundings.

@@ -3,14 +3,12 @@
 
 use std::path::Path;
 
-use anyhow::anyhow;
-
-use super::Result;
 use super::diff::diff;
 use super::voice::Voice;
+use super::{Result, refused};
 use crate::check::text::fix as fixed;
 use crate::pipeline::Loaded;
-use crate::problem::Language;
+use crate::problem::{Language, RefusalFault};
 use crate::publish::replace;
 use crate::read::holds;
 
@@ -51,10 +49,8 @@ pub(super) fn fix(voice: &Voice, root: &Path, loaded: &Loaded, dry_run: bool) ->
         let path = root.join(&*file.path);
         // Somebody may be writing in it.
         if !holds(&path, file.before.as_bytes()) {
-            Err(anyhow!(
-                "{}: ไฟล์เปลี่ยนไประหว่างทำงาน สั่งใหม่อีกครั้ง (changed meanwhile, run again)",
-                path.display()
-            ))?;
+            let path = file.path.to_string();
+            return Err(refused(RefusalFault::FileChanged { path }));
         }
         replace(&path, file.after.as_bytes())?;
     }

@@ -2,19 +2,17 @@
 
 use std::path::Path;
 
-use anyhow::anyhow;
-
 use super::build::shown;
 use super::new::new_folder;
 use super::scaffold::Scaffold;
 use super::voice::Voice;
-use super::{Ending, Result, Stop, as_of, ci, refused, year_argument};
+use super::{Ending, Result, Stop, as_of, ci, mistyped, refused, year_argument};
 use crate::cli::{CiArgument, Common, InitArguments};
 use crate::model::config::{PLACEHOLDER_BASE, PLACEHOLDER_NAME};
 use crate::model::{Date, FiscalYear, Framework};
 use crate::parse::framework::{built_in, built_in_years, framework};
 use crate::parse::quoted::quoted;
-use crate::problem::{FolderFault, Language, RefusalFault};
+use crate::problem::{FolderFault, Language, RefusalFault, TypedSlip};
 use crate::publish::NewFiles;
 use crate::read::{SITE_FILE, exists, is_site};
 
@@ -27,9 +25,8 @@ const HOME: &str = "ข้อมูลสาธารณะตามแบบว
 pub(super) fn init(voice: &Voice, common: &Common, wanted: &InitArguments) -> Result {
     let folder = wanted.folder.as_path();
     if folder.as_os_str().is_empty() {
-        Err(anyhow!(
-            "ชื่อโฟลเดอร์ว่าง พิมพ์ชื่อโฟลเดอร์ใหม่ เช่น oit init website (the folder has no name)"
-        ))?;
+        let (name, example) = ("FOLDER", "oit init website");
+        return Err(mistyped(TypedSlip::Empty { name, example }));
     }
     // A site that is there gets the files it lacks, when nothing else is asked for.
     let only_ci = wanted.agency.is_none() && wanted.year.is_none() && is_site(folder);
@@ -42,7 +39,7 @@ pub(super) fn init(voice: &Voice, common: &Common, wanted: &InitArguments) -> Re
     }
     let year = match &wanted.year {
         Some(text) => year_argument(text)?,
-        None => newest_year().ok_or_else(|| anyhow!("--year ?"))?,
+        None => newest_year().ok_or_else(|| refused(FolderFault::NoYear))?,
     };
     let Some((path, text)) = built_in(year) else {
         let newest = newest_year().filter(|newest| *newest < year);

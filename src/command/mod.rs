@@ -25,16 +25,20 @@ mod voice;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
-use anyhow::{Context, anyhow};
+use anyhow::Context;
 use jiff::tz::Offset;
 
 use crate::assemble::Judgement;
-use crate::cli::{Arguments, Command, Common, FormatArgument as Format, Instead, Unread};
+use crate::cli::{
+    Arguments, Command, Common, FormatArgument as Format, Instead, Unread, typed_fault,
+};
 use crate::files::{Files, SitePath};
-use crate::model::config::BaseUrl;
+use crate::model::config::{BaseUrl, PLACEHOLDER_BASE};
 use crate::model::{Date, FiscalYear, parse_date};
 use crate::pipeline::Options;
-use crate::problem::{Diagnostic, FolderFault, Problem, ReferenceFault, RefusalFault, emit};
+use crate::problem::{
+    Diagnostic, FolderFault, Problem, ReferenceFault, RefusalFault, TypedSlip, emit,
+};
 use crate::read;
 use crate::span::Span;
 use crate::thai::numeral::to_arabic;
@@ -74,6 +78,11 @@ impl From<anyhow::Error> for Stop {
 /// A command is asked for what cannot be.
 fn refused(fault: impl Into<Problem>) -> Stop {
     Stop::Refused(fault.into())
+}
+
+/// A line makes no sense though it can be read.
+fn mistyped(slip: TypedSlip) -> Stop {
+    refused(typed_fault(slip))
 }
 
 type Result<T = Ending> = std::result::Result<T, Stop>;
@@ -174,7 +183,10 @@ fn place(problem: &Problem) -> &str {
             RefusalFault::NotASite { folder } | RefusalFault::OutputRefused { folder, .. } => {
                 folder
             }
-            RefusalFault::InitRefused { path } | RefusalFault::BaselineRefused { path, .. } => path,
+            RefusalFault::InitRefused { path }
+            | RefusalFault::BaselineRefused { path, .. }
+            | RefusalFault::ReportRefused { path, .. }
+            | RefusalFault::FileChanged { path } => path,
             RefusalFault::RolloverRefused { years, .. } => years,
         },
         _ => "",
@@ -195,12 +207,20 @@ fn site_folder(common: &Common) -> Result<PathBuf> {
     found.ok_or_else(|| refused(RefusalFault::NotASite { folder }))
 }
 
+/// A value of another form than an option takes.
+fn form(option: &'static str, written: &str, example: &'static str) -> Stop {
+    let written = written.to_owned();
+    mistyped(TypedSlip::Form {
+        option,
+        written,
+        example,
+    })
+}
+
 /// The day to judge on: as asked, or today in Thailand.
 fn as_of(common: &Common) -> Result<Date> {
     match &common.as_of {
-        Some(text) => Ok(parse_date(text).map_err(|_| {
-            anyhow!("--as-of {text}: ใช้รูป 2566-01-31 หรือ 2023-01-31 (use 2566-01-31 or 2023-01-31)")
-        })?),
+        Some(text) => parse_date(text).map_err(|_| form("--as-of", text, "2566-01-31")),
         None => {
             let bangkok = Offset::constant(7).to_time_zone();
             Ok(jiff::Timestamp::now().to_zoned(bangkok).date())
@@ -211,9 +231,10 @@ fn as_of(common: &Common) -> Result<Date> {
 fn options(common: &Common, base_url: Option<&str>, drafts: bool) -> Result<Options> {
     let base_url = match base_url {
         None => None,
-        Some(text) => Some(BaseUrl::parse(text).ok_or_else(|| {
-            anyhow!("--base-url {text}: ต้องเป็นที่อยู่เต็ม https://… (must be a whole address https://…)")
-        })?),
+        Some(text) => {
+            let address = BaseUrl::parse(text);
+            Some(address.ok_or_else(|| form("--base-url", text, PLACEHOLDER_BASE))?)
+        }
     };
     Ok(Options {
         base_url,
@@ -237,12 +258,7 @@ fn work_along() {
 
 /// A fiscal year from the command line, Thai digits allowed.
 fn year_argument(text: &str) -> Result<FiscalYear> {
-    let year = to_arabic(text)
-        .parse()
-        .ok()
-        .and_then(FiscalYear::new)
-        .ok_or_else(|| {
-            anyhow!("--year {text}: ใช้ปี พ.ศ. เช่น 2566 (use a Buddhist-era year such as 2566)")
-        })?;
-    Ok(year)
+    let number = to_arabic(text).parse().ok();
+    let year = number.and_then(FiscalYear::new);
+    year.ok_or_else(|| form("--year", text, "2566"))
 }

@@ -2,18 +2,16 @@
 
 use std::path::{Path, PathBuf};
 
-use anyhow::anyhow;
-
 use super::build::shown;
 use super::scaffold::Scaffold;
 use super::voice::Voice;
-use super::{Ending, Result, as_of, options, refused, site_folder, year_argument};
+use super::{Ending, Result, as_of, mistyped, options, refused, site_folder, year_argument};
 use crate::cli::{Common, NewArguments};
 use crate::evidence::Store;
 use crate::model::{FiscalYear, Framework, ItemNumber, Site, typed_date};
 use crate::parse::framework::{built_in, built_in_years, framework};
 use crate::pipeline::load;
-use crate::problem::{FolderFault, RefusalFault};
+use crate::problem::{FolderFault, RefusalFault, TypedSlip};
 use crate::publish::NewFiles;
 use crate::read::exists;
 use crate::readings::Readings;
@@ -26,7 +24,7 @@ pub(super) fn new(voice: &Voice, common: &Common, wanted: &NewArguments) -> Resu
     let site = load(&root, &options, &mut Readings::default(), &Store::of_user()).site;
     let year = match &wanted.year {
         Some(text) => year_argument(text)?,
-        None => default_year(&site).ok_or_else(|| anyhow!("--year ?"))?,
+        None => default_year(&site).ok_or_else(|| refused(FolderFault::NoYear))?,
     };
     let Some(framework) = framework_of(&site, year) else {
         let year = year.to_string();
@@ -86,9 +84,10 @@ fn report(voice: &Voice, path: &Path) {
 fn title_argument(title: Option<&str>) -> Result<Option<&str>> {
     let title = title.map(str::trim).filter(|title| !title.is_empty());
     match title.filter(|title| is_year(title)) {
-        Some(year) => Err(anyhow!(
-            "{year} เป็นปี ไม่ใช่ชื่อเอกสาร ใส่ปีด้วย --year {year} (a year is given as --year {year})"
-        ))?,
+        Some(year) => {
+            let year = year.to_owned();
+            Err(mistyped(TypedSlip::YearAsTitle { year }))
+        }
         None => Ok(title),
     }
 }
@@ -96,9 +95,8 @@ fn title_argument(title: Option<&str>) -> Result<Option<&str>> {
 /// The item's name, if there is one.
 fn named(item: &str) -> Result<&str> {
     if item.trim().is_empty() {
-        Err(anyhow!(
-            "ยังไม่ได้ระบุข้อ พิมพ์เลขข้อ เช่น oit new o12 (no item was named, as in oit new o12)"
-        ))?;
+        let (name, example) = ("ITEM", "oit new o12");
+        return Err(mistyped(TypedSlip::Empty { name, example }));
     }
     Ok(item)
 }

@@ -3,11 +3,11 @@
 use std::io::IsTerminal;
 use std::path::{Path, absolute};
 
-use anyhow::{Context, anyhow};
+use anyhow::Context;
 use clap::ValueEnum;
 
 use super::voice::Voice;
-use super::{Ending, Result, options, refused, site_folder, year_argument};
+use super::{Ending, Result, Stop, mistyped, options, refused, site_folder, year_argument};
 use crate::cli::{
     Common, ReportArguments, ReportFormatArgument as FormatWanted, SubjectArgument as Subject,
 };
@@ -15,7 +15,7 @@ use crate::evidence::Store;
 use crate::files::SitePath;
 use crate::model::{FiscalYear, Site};
 use crate::pipeline::{check_and, load};
-use crate::problem::{FolderFault, stops};
+use crate::problem::{FolderFault, RefusalFault, ReportRefusal, TypedSlip, stops};
 use crate::publish::replace;
 use crate::read::{SITE_FILE, TOPS, exists, optional_text};
 use crate::readings::Readings;
@@ -26,9 +26,7 @@ pub(super) fn report(voice: &Voice, common: &Common, wanted: &ReportArguments) -
     let format = format(wanted)?;
     let binary = matches!(format, FormatWanted::Xlsx | FormatWanted::Html);
     if binary && wanted.output.is_none() && std::io::stdout().is_terminal() {
-        Err(anyhow!(
-            "ใส่ -o FILE เพราะผลลัพธ์นี้อ่านบนจอไม่ได้ (add -o FILE: this is not for a terminal)"
-        ))?;
+        return Err(mistyped(TypedSlip::NotForTerminal));
     }
     let root = site_folder(common)?;
     if let Some(file) = &wanted.output {
@@ -63,66 +61,67 @@ pub(super) fn report(voice: &Voice, common: &Common, wanted: &ReportArguments) -
 
 /// A report must not be written over what the site is made of, nor become evidence by lying there.
 fn refuse_source(root: &Path, file: &Path) -> Result<()> {
-    let (root, file) = (absolute(root).context(".")?, absolute(file).context(".")?);
+    let (root, place) = (absolute(root).context(".")?, absolute(file).context(".")?);
     let mut sources = TOPS.into_iter().chain([SITE_FILE]);
-    if sources.any(|source| file.starts_with(root.join(source))) {
-        Err(anyhow!(
-            "{} เป็นส่วนของเว็บไซต์ เลือกที่อื่นให้ -o (part of the site: choose another place)",
-            file.display()
-        ))?;
+    if sources.any(|source| place.starts_with(root.join(source))) {
+        return Err(report_refused(file, ReportRefusal::OfSite));
     }
     Ok(())
 }
 
 /// A folder is not made for a name that may be a slip.
 fn refuse_missing_folder(file: &Path) -> Result<()> {
-    let folder = file
-        .parent()
-        .filter(|folder| !folder.as_os_str().is_empty());
-    match folder.filter(|folder| !exists(folder)) {
-        Some(folder) => Err(anyhow!(
-            "ไม่มีโฟลเดอร์ {0} สร้างโฟลเดอร์นี้ก่อน แล้วสั่งใหม่ (make the folder {0} first)",
-            folder.display()
-        ))?,
-        None => Ok(()),
+    let folder = file.parent().unwrap_or(file);
+    if folder.as_os_str().is_empty() || exists(folder) {
+        return Ok(());
     }
+    Err(report_refused(folder, ReportRefusal::NoFolder))
+}
+
+fn report_refused(path: &Path, why: ReportRefusal) -> Stop {
+    let path = path.display().to_string();
+    refused(RefusalFault::ReportRefused { path, why })
 }
 
 /// The format that was asked for, or that the file's name asks for.
 fn format(wanted: &ReportArguments) -> Result<FormatWanted> {
     let is_page = wanted.subject == Subject::Print;
     let ending = wanted.output.as_deref().and_then(Path::extension);
-    let by_name = ending.and_then(|ending| {
-        let ending = ending.to_string_lossy().to_ascii_lowercase();
-        match ending.as_str() {
-            "txt" => Some(FormatWanted::Text),
-            "htm" => Some(FormatWanted::Html),
-            other => FormatWanted::from_str(other, true).ok(),
-        }
-    });
+    let ending = ending.map(|ending| ending.to_string_lossy().into_owned());
+    let by_name = ending.as_deref().and_then(by_ending);
+    if let (None, None, Some(ending)) = (wanted.format, by_name, ending) {
+        return Err(mistyped(TypedSlip::ReportEnding { ending }));
+    }
     let usual = if is_page {
         FormatWanted::Html
     } else {
         FormatWanted::Text
     };
-    if let (None, None, Some(ending)) = (wanted.format, by_name, ending) {
-        Err(anyhow!(
-            "ไม่รู้จักรูปแบบของไฟล์ .{0} ใช้ .txt .csv .xlsx .json หรือ .html (no such format: .{0}); PDF ได้จากการพิมพ์ไฟล์ html",
-            ending.to_string_lossy()
-        ))?;
-    }
     let format = wanted.format.or(by_name).unwrap_or(usual);
     if is_page == (format == FormatWanted::Html) {
-        Ok(format)
-    } else if is_page {
-        Err(anyhow!(
-            "print มีรูปแบบ html เท่านั้น (print comes as html only)"
-        ))?
-    } else {
-        Err(anyhow!(
-            "รูปแบบ html ใช้กับ print เท่านั้น ใช้ text, csv, xlsx หรือ json (html is for print only)"
-        ))?
+        return Ok(format);
     }
+    let possible = FormatWanted::value_variants().iter();
+    let possible = possible.filter(|known| is_page == (**known == FormatWanted::Html));
+    Err(mistyped(TypedSlip::Value {
+        option: "--format".to_owned(),
+        written: name(format),
+        possible: possible.copied().map(name).collect(),
+    }))
+}
+
+fn by_ending(ending: &str) -> Option<FormatWanted> {
+    match ending.to_ascii_lowercase().as_str() {
+        "txt" => Some(FormatWanted::Text),
+        "htm" => Some(FormatWanted::Html),
+        other => FormatWanted::from_str(other, true).ok(),
+    }
+}
+
+/// A format as it is typed.
+fn name(format: FormatWanted) -> String {
+    let value = format.to_possible_value();
+    value.map_or_else(String::new, |value| value.get_name().to_owned())
 }
 
 /// The year that was asked for, or the current one.
@@ -131,19 +130,16 @@ fn year(site: &Site, asked: Option<&str>) -> Result<FiscalYear> {
         Some(text) => Some(year_argument(text)?),
         None => site.current,
     };
-    let Some(year) = year else {
-        return Err(refused(FolderFault::NoYear));
-    };
-    if site.year(year).is_none() {
-        let years: Vec<String> = (site.years.iter())
-            .map(|year| year.fiscal_year().to_string())
-            .collect();
-        Err(anyhow!(
-            "เว็บไซต์นี้ไม่มี content/{year}/ ปีที่มี: {years} (this site has no such year, only {years})",
-            years = years.join(", ")
-        ))?;
+    let year = year.ok_or_else(|| refused(FolderFault::NoYear))?;
+    if site.year(year).is_some() {
+        return Ok(year);
     }
-    Ok(year)
+    let years = site.years.iter().map(|year| year.fiscal_year().to_string());
+    Err(mistyped(TypedSlip::Value {
+        option: "--year".to_owned(),
+        written: year.to_string(),
+        possible: years.collect(),
+    }))
 }
 
 fn bytes(

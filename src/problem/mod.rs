@@ -40,7 +40,7 @@ pub use owed::OwedFault;
 pub use personal::PersonalFault;
 pub use reading::{ReadingFault, TomlFault};
 pub use reference::ReferenceFault;
-pub use refusal::{OutputRefusal, RefusalFault, RolloverRefusal};
+pub use refusal::{OutputRefusal, RefusalFault, ReportRefusal, RolloverRefusal};
 pub use sheet::{SheetFault, TableFault};
 pub use text::{Slip, TextFault};
 pub use theme::ThemeFault;

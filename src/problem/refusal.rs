@@ -27,6 +27,23 @@ pub enum RefusalFault {
         why: RolloverRefusal,
         meant: Option<String>,
     },
+    ReportRefused {
+        path: String,
+        why: ReportRefusal,
+    },
+    /// Somebody wrote in a file that was about to be repaired.
+    FileChanged {
+        path: String,
+    },
+}
+
+/// Why a report is not written to a place.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum ReportRefusal {
+    /// It belongs to the site, where the report would be evidence, or written over it.
+    OfSite,
+    /// There is no such folder, and the name may be a slip.
+    NoFolder,
 }
 
 /// Why an output folder is not touched.
@@ -119,6 +136,17 @@ faults! {
         Error "init-refused": Self::InitRefused { path } =>
             (format!("มี `{path}` อยู่แล้ว จึงไม่เขียนทับ"), kept_thai(path)),
             (format!("`{path}` is already there and is not overwritten"), kept_english(path));
+        Error "report-refused":
+        Self::ReportRefused { path, why: ReportRefusal::OfSite } =>
+            (format!("`{path}` เป็นส่วนของเว็บไซต์ จึงไม่เขียนรายงานลงที่นั้น"), "เลือกที่อื่นให้ -o"),
+            (format!("`{path}` is part of the site; no report is written there"),
+             "choose another place with -o"),
+        Self::ReportRefused { path, why: ReportRefusal::NoFolder } =>
+            (format!("ไม่มีโฟลเดอร์ `{path}`"), "สร้างโฟลเดอร์นี้ก่อน แล้วสั่งใหม่"),
+            (format!("there is no folder `{path}`"), "make the folder first, then run this again");
+        Error "file-changed": Self::FileChanged { path } =>
+            (format!("`{path}` เปลี่ยนไประหว่างทำงาน จึงไม่เขียนทับ"), "สั่งใหม่อีกครั้ง"),
+            (format!("`{path}` was changed meanwhile and is not overwritten"), "run this again");
         Error "rollover-refused":
         Self::RolloverRefused { why: RolloverRefusal::NotAYear(text), meant, .. } =>
             (format!("`{text}` ไม่ใช่ปี พ.ศ."), years_thai(meant.as_deref())),

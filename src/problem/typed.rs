@@ -38,8 +38,30 @@ pub enum TypedSlip {
         /// Those that it takes, where they can be listed.
         possible: Vec<String>,
     },
-    /// Anything else, in the words of the reader of the line.
-    Other { words: String },
+    /// A value of another form than the option's.
+    Form {
+        option: &'static str,
+        written: String,
+        /// One that it takes.
+        example: &'static str,
+    },
+    /// Two options that exclude each other, or one that is there twice.
+    Conflict { option: String, with: String },
+    /// A name of nothing but spaces, and a line that has one.
+    Empty {
+        name: &'static str,
+        example: &'static str,
+    },
+    /// A year in the place of a document's title.
+    YearAsTitle { year: String },
+    /// A report to a file whose ending stands for no format.
+    ReportEnding { ending: String },
+    /// A report that nobody can read on a terminal, without a file to write it to.
+    NotForTerminal,
+    /// Letters that are no text.
+    NotText,
+    /// Anything else.
+    Other,
 }
 
 faults! {
@@ -68,9 +90,35 @@ faults! {
         Self { slip: TypedSlip::Value { option, written, possible }, .. } =>
             (format!("`{option}` ไม่รับค่า `{written}`"), format!("ใช้ได้: {}", possible.join(", "))),
             (format!("`{option}` does not take `{written}`"), format!("it takes {}", possible.join(", "))),
-        Self { command, slip: TypedSlip::Other { words }, .. } =>
-            (format!("คำสั่งที่พิมพ์ใช้ไม่ได้ ({words})"), usage_thai(command)),
-            (format!("the line cannot be read ({words})"), usage_english(command));
+        Self { slip: TypedSlip::Form { option, written, example }, .. } =>
+            (format!("`{option}` ไม่รับค่า `{written}`"), format!("พิมพ์อย่างนี้: {option} {example}")),
+            (format!("`{option}` does not take `{written}`"), format!("type it like this: {option} {example}")),
+        Self { slip: TypedSlip::Conflict { option, with }, .. } if option == with =>
+            (format!("`{option}` ใส่ได้เพียงครั้งเดียว"), "ลบตัวที่ซ้ำออก"),
+            (format!("`{option}` is there more than once"), "take out all but one"),
+        Self { slip: TypedSlip::Conflict { option, with }, .. } =>
+            (format!("`{option}` ใช้พร้อมกับ `{with}` ไม่ได้"), "ลบตัวใดตัวหนึ่งออก หรือสั่งทีละครั้ง"),
+            (format!("`{option}` cannot be used with `{with}`"), "take one of them out, or run one after the other"),
+        Self { slip: TypedSlip::Empty { name, example }, .. } =>
+            (format!("`{name}` ว่างอยู่"), format!("พิมพ์อย่างนี้: {example}")),
+            (format!("`{name}` is empty"), format!("type it like this: {example}")),
+        Self { slip: TypedSlip::YearAsTitle { year }, .. } =>
+            (format!("`{year}` เป็นปี ไม่ใช่ชื่อเอกสาร"), format!("ใส่ปีด้วย --year {year}")),
+            (format!("`{year}` is a year and not a title"), format!("give a year as --year {year}")),
+        Self { slip: TypedSlip::ReportEnding { ending }, .. } =>
+            (format!("ไม่รู้จักรูปแบบของไฟล์ `.{ending}`"),
+             "ใช้ .txt .csv .xlsx .json หรือ .html ส่วน PDF ได้จากการพิมพ์ไฟล์ html ของ oit report print"),
+            (format!("`.{ending}` stands for no format of a report"),
+             "use .txt .csv .xlsx .json or .html; a PDF comes from printing the html file of oit report print"),
+        Self { slip: TypedSlip::NotForTerminal, .. } =>
+            ("ผลลัพธ์นี้อ่านบนจอไม่ได้", "ใส่ -o และชื่อไฟล์"),
+            ("this report cannot be read on a terminal", "add -o FILE"),
+        Self { command, slip: TypedSlip::NotText, .. } =>
+            ("คำสั่งที่พิมพ์มีตัวอักษรที่อ่านไม่ได้", usage_thai(command)),
+            ("the line has letters that are no text", usage_english(command)),
+        Self { command, slip: TypedSlip::Other, .. } =>
+            ("คำสั่งที่พิมพ์อ่านไม่ได้", usage_thai(command)),
+            ("the line cannot be read", usage_english(command));
     }
 }
 

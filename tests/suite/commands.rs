@@ -2,7 +2,9 @@
 
 use std::process::Command;
 
-use crate::harness::{SITE, SiteTest, oit, run};
+use oit::thai::numeral::is_thai;
+
+use crate::harness::{SITE, SiteTest, findings, oit, run};
 
 #[test]
 fn init_new_and_build_work_in_a_row() {
@@ -211,6 +213,39 @@ fn languages_quiet_and_streams() {
         !thai.stderr.contains("\u{1b}["),
         "nothing but text when it is piped"
     );
+}
+
+#[test]
+fn a_refusal_of_check_is_a_finding_in_the_format_that_was_asked_for() {
+    let site = SiteTest::new();
+    for (code, line) in [
+        ("command-line", &["check", "--as-of", "2566-02-31"][..]),
+        ("command-line", &["check", "--bogus"]),
+        ("not-a-site", &["check", "--site", "content"]),
+    ] {
+        for language in ["th", "en"] {
+            let told = |format: &str| {
+                let mut command = oit();
+                command
+                    .args(line)
+                    .args(["--format", format, "--lang", language]);
+                let run = run(command.current_dir(site.root()));
+                assert_eq!(run.code, 2, "{line:?} {run:?}");
+                assert!(run.stderr.contains(&format!("[{code}]")), "{run:?}");
+                let spoken = |text: &str| text.chars().any(is_thai) == (language == "th");
+                assert!(spoken(&run.stderr) && spoken(&run.stdout), "{run:?}");
+                run.stdout
+            };
+            let found = findings(&told("json"));
+            let codes: Vec<&str> = found.iter().map(|finding| &*finding.code).collect();
+            assert_eq!(codes, [code], "{line:?}");
+            let annotation = told("github");
+            assert!(annotation.starts_with("::error "), "{annotation}");
+            let sarif: serde_json::Value = serde_json::from_str(&told("sarif")).unwrap();
+            let result = &sarif["runs"][0]["results"][0];
+            assert_eq!(result["ruleId"], code, "{sarif}");
+        }
+    }
 }
 
 #[test]

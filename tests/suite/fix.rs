@@ -2,6 +2,8 @@
 
 use std::collections::BTreeSet;
 use std::fs;
+use std::io::Read as _;
+use std::process::Stdio;
 
 use crate::harness::{AS_OF, SiteTest, findings, oit, repository, run, times, tree};
 
@@ -366,4 +368,40 @@ fn the_diff_says_what_nobody_can_see() {
         "{run:?}"
     );
     assert_eq!(run.stdout.matches("ลบอักขระล่องหน").count(), 1, "{run:?}");
+}
+
+/// Codes that only a test of this file can provoke.
+pub(crate) const CODES: &[&str] = &["file-changed"];
+
+/// The diff of many repairs fills a pipe, so that the program waits for its reader with the repairs
+/// told and none of them made.
+#[test]
+fn what_somebody_writes_in_meanwhile_is_not_overwritten() {
+    for (language, words) in [("th", "เปลี่ยนไประหว่างทำงาน"), ("en", "changed meanwhile")]
+    {
+        let site = SiteTest::new();
+        let path = "content/2566/o12/index.md";
+        site.write(path, "นํ้าใจ\n".repeat(20_000));
+        let mut command = oit();
+        command.args(["check", "--fix", "--as-of", AS_OF, "--lang", language]);
+        command.current_dir(site.root());
+        command.stdout(Stdio::piped()).stderr(Stdio::piped());
+        let mut child = command.spawn().unwrap();
+        let mut first = [0];
+        child
+            .stdout
+            .as_mut()
+            .unwrap()
+            .read_exact(&mut first)
+            .unwrap();
+        site.write(path, "เขียนใหม่\n");
+        let output = child.wait_with_output().unwrap();
+        let said = String::from_utf8(output.stderr).unwrap();
+        assert_eq!(output.status.code(), Some(2), "{said}");
+        assert!(
+            said.contains("[file-changed]") && said.contains(words),
+            "{said}"
+        );
+        assert_eq!(site.read(path), "เขียนใหม่\n");
+    }
 }

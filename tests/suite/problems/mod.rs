@@ -1964,6 +1964,36 @@ const REFUSALS: &[(&str, Files, &[&str])] = &[
     ("command-line", &[], &["serve", "--port", "abc"]),
     ("command-line", &[], &["build", "--out"]),
     ("command-line", &[], &["build", "--strict", "--strict"]),
+    ("command-line", &[], &["check", "--fix", "--format", "json"]),
+    (
+        "command-line",
+        &[],
+        &["build", "--base-url", "www.x.example"],
+    ),
+    ("command-line", &[], &["new", ""]),
+    ("command-line", &[], &["new", "o12", "2566"]),
+    ("command-line", &[], &["new", "o12", "--year", "66"]),
+    ("command-line", &[], &["init", ""]),
+    ("command-line", &[], &["init", "new", "--year", "2023"]),
+    ("command-line", &[], &["report", "score", "--year", "66"]),
+    ("command-line", &[], &["report", "score", "--year", "2580"]),
+    ("command-line", &[], &["report", "score", "-o", "score.pdf"]),
+    (
+        "command-line",
+        &[],
+        &["report", "score", "-o", "score.html"],
+    ),
+    ("command-line", &[], &["report", "print", "--format", "csv"]),
+    (
+        "report-refused",
+        &[],
+        &["report", "score", "-o", "content/score.csv"],
+    ),
+    (
+        "report-refused",
+        &[],
+        &["report", "score", "-o", "a/b/score.csv"],
+    ),
     ("not-a-site", &[("site.toml", "(gone)")], &["check"]),
     ("not-a-site", &[], &["build", "--site", "content"]),
     ("output-refused", &[("public/รูป.jpg", "JPG")], &["build"]),
@@ -2218,10 +2248,13 @@ fn every_code_has_a_case() {
     let cases = TABLES.iter().copied().flatten().map(|case| case.code);
     let reasons = REASONS.iter().map(|(code, ..)| *code);
     let refusals = REFUSALS.iter().map(|(code, ..)| *code);
-    let drift = crate::publishing::drift::CODES;
-    let changed = crate::publishing::changed::CODES;
-    let tested = cases.chain(reasons).chain(refusals);
-    let tested: BTreeSet<&str> = tested.chain(drift).chain(changed).collect();
+    let elsewhere = [
+        crate::publishing::drift::CODES.as_slice(),
+        crate::publishing::changed::CODES.as_slice(),
+        crate::fix::CODES.as_slice(),
+    ];
+    let tested = cases.chain(reasons).chain(refusals).chain(elsewhere.concat());
+    let tested: BTreeSet<&str> = tested.collect();
     let known: BTreeSet<&str> = oit::problem::codes().into_iter().collect();
     assert_eq!(tested, known);
     assert_eq!(

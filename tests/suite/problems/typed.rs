@@ -141,7 +141,7 @@ fn commands_say_what_to_type() {
         (&["new", ""][..], "oit new o12"),
         (
             &["report", "checklist", "-o", "a/b/c.xlsx"],
-            "ไม่มีโฟลเดอร์ a/b",
+            "ไม่มีโฟลเดอร์ `a/b`",
         ),
     ] {
         let run = site.run(arguments);
@@ -149,7 +149,7 @@ fn commands_say_what_to_type() {
         assert!(run.stderr.contains(words), "{run:?}");
     }
     for (arguments, words) in [
-        (&["init", ""][..], "ชื่อโฟลเดอร์ว่าง"),
+        (&["init", ""][..], "oit init website"),
         (&["init", "new-site", "--year", "2567"], "--year 2566"),
         (
             &["init", "new-site", "--year", "2567"],
