@@ -22,3 +22,15 @@ pub(super) fn guarded<T>(read: impl FnOnce() -> T + UnwindSafe) -> Option<T> {
 pub fn is_guarded() -> bool {
     GUARDED.get()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{guarded, is_guarded};
+
+    #[test]
+    fn a_panic_is_nothing_and_the_guard_ends_with_its_reader() {
+        assert_eq!(guarded(is_guarded), Some(true));
+        assert_eq!(guarded(|| -> u8 { panic!("damaged") }), None);
+        assert!(!is_guarded());
+    }
+}
