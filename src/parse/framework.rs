@@ -77,7 +77,12 @@ struct UsedNames(HashSet<(&'static str, String)>);
 
 impl UsedNames {
     /// Whether it is the first; if not, it is reported.
-    fn is_new(&mut self, table: &TomlTable<'_>, what: &'static str, name: &Located<String>) -> bool {
+    fn is_new(
+        &mut self,
+        table: &TomlTable<'_>,
+        what: &'static str,
+        name: &Located<String>,
+    ) -> bool {
         let value = name.value.clone();
         let is_new = self.0.insert((what, value.clone()));
         if !is_new {

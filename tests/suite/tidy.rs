@@ -54,7 +54,7 @@ const EDGES: &[(&str, &[&str])] = &[
     (
         "pipeline",
         &[
-            "files", "model", "problem", "read", "parse", "evidence", "assemble", "check",
+            "files", "span", "model", "problem", "read", "parse", "evidence", "assemble", "check",
             "render", "publish", "readings",
         ],
     ),

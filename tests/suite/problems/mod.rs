@@ -2251,9 +2251,12 @@ fn every_code_has_a_case() {
     let elsewhere = [
         crate::publishing::drift::CODES.as_slice(),
         crate::publishing::changed::CODES.as_slice(),
-        crate::fix::CODES.as_slice(),
+        crate::fix::CODES,
     ];
-    let tested = cases.chain(reasons).chain(refusals).chain(elsewhere.concat());
+    let tested = cases
+        .chain(reasons)
+        .chain(refusals)
+        .chain(elsewhere.concat());
     let tested: BTreeSet<&str> = tested.collect();
     let known: BTreeSet<&str> = oit::problem::codes().into_iter().collect();
     assert_eq!(tested, known);
