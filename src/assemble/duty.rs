@@ -1,18 +1,18 @@
 //! What the rules ask of a main page, and the documents that fulfil it.
 //!
 //! Apart from the view so that the page and what is said of it cannot disagree: `render` draws these
-//! duties, `check` says which of them nothing fulfils. They are found by an item's key and by datasets,
-//! never by number, so that next year's list needs no change here.
+//! duties, `check` says which of them nothing fulfils. The framework of the year says which item has which
+//! duty, so that next year's list needs no change here.
 
 use crate::model::{
-    Cell, Dataset, DatasetKind, Document, Item, ItemDefinition, ItemNumber, Requirement, Row, Site,
-    Year,
+    Cell, Dataset, DatasetKind, Document, Duty, Item, ItemDefinition, ItemNumber, Requirement, Row,
+    Site, Year,
 };
 
-/// A duty of the main page.
+/// A duty of the main page in a year.
 #[derive(Debug)]
-pub struct Duty<'a> {
-    /// `contact`, `qa`, `social`, `eservice`, `fraud-complaint`, `privacy-policy`, `eit-survey`.
+pub struct DutyOfYear<'a> {
+    /// Its name in framework files and themes.
     pub name: &'static str,
     /// The item it belongs to.
     pub item: ItemNumber,
@@ -33,56 +33,37 @@ pub enum Sign {
     Dataset(DatasetKind),
 }
 
-/// The duties, in the order in which a citizen needs them: name, key of the item in years whose
-/// components name no dataset, and how it is found in data.
-const DUTIES: [(&str, &str, Sign); 7] = [
-    ("contact", "contact", Sign::Dataset(DatasetKind::Contact)),
-    ("qa", "q-and-a", Sign::Channel("qa")),
-    ("social", "social-network", Sign::Channel("social")),
-    ("eservice", "e-service", Sign::Channel("eservice")),
-    (
-        "fraud-complaint",
-        "complaint-channel",
-        Sign::Channel("fraud-complaint"),
-    ),
-    ("privacy-policy", "privacy-policy", Sign::Item),
-    (
-        "eit-survey",
-        "integrity-measures-result",
-        Sign::Channel("eit-survey"),
-    ),
-];
-
 /// The duties of a year; those that it neither asks for nor fulfils are left out.
-pub fn duties<'a>(site: &'a Site, year: &Year) -> Vec<Duty<'a>> {
-    let duties = DUTIES.iter();
+pub fn duties<'a>(site: &'a Site, year: &Year) -> Vec<DutyOfYear<'a>> {
+    let duties = Duty::NAMES.iter();
     duties
-        .filter_map(|(name, key, sign)| {
-            let asked = asked(year, key, *sign);
-            let documents = documents(site, year, asked, *sign);
+        .filter_map(|(name, duty)| {
+            let sign = Sign::of(*duty, name);
+            let asked = asked(year, *duty, sign);
+            let documents = documents(site, year, asked, sign);
             let item = asked.or(documents.first().map(|document| document.item))?;
-            Some(Duty {
+            Some(DutyOfYear {
                 name,
                 item,
-                sign: *sign,
+                sign,
                 documents,
             })
         })
         .collect()
 }
 
-impl Duty<'_> {
+impl DutyOfYear<'_> {
     /// Whether the main page has something to show for it, once its item is published.
     pub fn is_fulfilled(&self) -> bool {
         self.sign == Sign::Item || !self.documents.is_empty()
     }
 }
 
-/// The item that asks for a duty: the one of whose components a dataset shows it, or of that key.
-fn asked(year: &Year, key: &str, sign: Sign) -> Option<ItemNumber> {
+/// The item that has a duty, or else the one of whose components a dataset shows it.
+fn asked(year: &Year, duty: Duty, sign: Sign) -> Option<ItemNumber> {
     let items = || year.framework.items().map(|(_, _, item)| item);
-    let item = items().find(|item| sign.is_asked_by(item));
-    let item = item.or_else(|| items().find(|item| item.key == key));
+    let item = items().find(|item| item.duties.contains(&duty));
+    let item = item.or_else(|| items().find(|item| sign.is_asked_by(item)));
     item.map(|item| item.number)
 }
 
@@ -107,6 +88,17 @@ fn documents<'a>(
 }
 
 impl Sign {
+    /// A channel has the name of its duty.
+    fn of(duty: Duty, name: &'static str) -> Self {
+        match duty {
+            Duty::Contact => Self::Dataset(DatasetKind::Contact),
+            Duty::PrivacyPolicy => Self::Item,
+            Duty::Qa | Duty::Social | Duty::EService | Duty::FraudComplaint | Duty::EitSurvey => {
+                Self::Channel(name)
+            }
+        }
+    }
+
     /// Whether a dataset fulfils it.
     pub fn is_of(self, dataset: &Dataset) -> bool {
         match self {

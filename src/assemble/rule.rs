@@ -131,6 +131,8 @@ mod tests {
             title: String::new(),
             rule,
             calendar,
+            feed: None,
+            duties: Vec::new(),
             monthly: false,
             components: Vec::new(),
         };

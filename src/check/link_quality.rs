@@ -4,7 +4,7 @@
 use super::Checked;
 use crate::assemble::links::From;
 use crate::model::host::{Reach, host_of, is_below, is_shortened, reach, without_www};
-use crate::model::{Dataset, DatasetKind, Document, ItemDefinition, Link, Site, Target};
+use crate::model::{Dataset, DatasetKind, Document, Duty, ItemDefinition, Link, Site, Target};
 use crate::problem::{Diagnostic, Diagnostics, LinkFault, Problem};
 use crate::span::Span;
 
@@ -167,7 +167,7 @@ fn leads_out_rightly(item: Option<&ItemDefinition>) -> bool {
             components.filter_map(|component| component.shown_by.as_ref())
         };
         let mut all = shown().map(|shown| shown.dataset);
-        item.key == "social-network"
+        item.duties.contains(&Duty::Social)
             || shown().next().is_some() && all.all(|dataset| dataset == DatasetKind::Channels)
     })
 }

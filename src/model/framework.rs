@@ -73,6 +73,10 @@ pub struct ItemDefinition {
     pub calendar: Calendar,
     /// Something of its own is asked for every month.
     pub monthly: bool,
+    /// The feed of the year that its documents are in.
+    pub feed: Option<Feed>,
+    /// What the rules ask of a main page and its documents fulfil.
+    pub duties: Vec<Duty>,
     /// The required components, in order; none where the year's are not recorded.
     pub components: Vec<Component>,
 }
@@ -163,6 +167,53 @@ impl Calendar {
     /// Every calendar with its name in framework files.
     pub const NAMES: [(&'static str, Self); 2] =
         [("fiscal", Self::Fiscal), ("either", Self::Either)];
+}
+
+/// A feed of a year.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Feed {
+    /// News for the public.
+    News,
+    /// Plans, notices and results of procurement.
+    Procurement,
+}
+
+impl Feed {
+    /// Every feed with its name in framework files.
+    pub const NAMES: [(&'static str, Self); 2] =
+        [("news", Self::News), ("procurement", Self::Procurement)];
+}
+
+/// What the rules ask of a main page.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Duty {
+    /// Where the agency is and how it is reached.
+    Contact,
+    /// Where citizens ask and are answered.
+    Qa,
+    /// Its social networks.
+    Social,
+    /// Its electronic services.
+    EService,
+    /// Where corruption is reported.
+    FraudComplaint,
+    /// Its notice on personal data.
+    PrivacyPolicy,
+    /// The survey of its visitors (EIT).
+    EitSurvey,
+}
+
+impl Duty {
+    /// Every duty with its name in framework files and themes, in the order in which a citizen needs them.
+    pub const NAMES: [(&'static str, Self); 7] = [
+        ("contact", Self::Contact),
+        ("qa", Self::Qa),
+        ("social", Self::Social),
+        ("eservice", Self::EService),
+        ("fraud-complaint", Self::FraudComplaint),
+        ("privacy-policy", Self::PrivacyPolicy),
+        ("eit-survey", Self::EitSurvey),
+    ];
 }
 
 impl ItemDefinition {

@@ -36,8 +36,8 @@ pub use due::{Due, Owed};
 pub use facts::{Condition, Facts, FactsByPath, FileKind, Runs, TextLayer};
 pub use fiscal_year::FiscalYear;
 pub use framework::{
-    Calendar, Component, Framework, Indicator, ItemDefinition, Level, Requirement, Rule, ShownBy,
-    SubIndicator,
+    Calendar, Component, Duty, Feed, Framework, Indicator, ItemDefinition, Level, Requirement,
+    Rule, ShownBy, SubIndicator,
 };
 pub use id::{DocumentId, EvidenceId, ItemNumber, item_in};
 pub use jiff::civil::Date;

@@ -10,8 +10,8 @@ use super::nearest::nearest;
 use super::table::{TomlTable, TomlText};
 use crate::files::{SitePath, mark_length};
 use crate::model::{
-    Calendar, Component, DatasetKind, FiscalYear, Framework, Indicator, ItemDefinition, ItemNumber,
-    Level, Requirement, Rule, ShownBy, SubIndicator,
+    Calendar, Component, DatasetKind, Duty, Feed, FiscalYear, Framework, Indicator, ItemDefinition,
+    ItemNumber, Level, Requirement, Rule, ShownBy, SubIndicator,
 };
 use crate::problem::{Diagnostics, FrameworkFault, ValueFault};
 use crate::span::Located;
@@ -163,6 +163,9 @@ fn item(table: TomlTable<'_>, used: &mut UsedNames) -> Option<ItemDefinition> {
         used.is_new(&table, "key", key);
     }
     let formerly = table.texts("formerly");
+    let feed = table.text("feed");
+    let feed = feed.and_then(|name| chosen(&table, "feed", &Feed::NAMES, &name));
+    let duties = duties(&table, used);
     let item = ItemDefinition {
         number: number.unwrap_or(ItemNumber(0)),
         key: plain(key),
@@ -175,6 +178,8 @@ fn item(table: TomlTable<'_>, used: &mut UsedNames) -> Option<ItemDefinition> {
         rule: named(&table, "rule", &Rule::NAMES),
         calendar: named(&table, "calendar", &Calendar::NAMES),
         monthly: table.truth("monthly").is_some_and(|truth| truth.value),
+        feed,
+        duties,
         components: table
             .tables("components")
             .into_iter()
@@ -183,6 +188,17 @@ fn item(table: TomlTable<'_>, used: &mut UsedNames) -> Option<ItemDefinition> {
     };
     table.finish();
     number.map(|_| item)
+}
+
+/// A duty belongs to one item of a year.
+fn duties(table: &TomlTable<'_>, used: &mut UsedNames) -> Vec<Duty> {
+    let names = table.texts("duties").into_iter();
+    let duties = names.filter_map(|name| {
+        let duty = chosen(table, "duties", &Duty::NAMES, &name)?;
+        used.is_new(table, "duties", &name);
+        Some(duty)
+    });
+    duties.collect()
 }
 
 fn number(table: &TomlTable<'_>, used: &mut UsedNames) -> Option<ItemNumber> {
@@ -255,11 +271,20 @@ fn named<T: Copy + Default>(
     key: &'static str,
     names: &[(&'static str, T)],
 ) -> T {
-    let Some(text) = table.text(key) else {
-        return T::default();
-    };
+    let name = table.text(key);
+    name.and_then(|name| chosen(table, key, names, &name))
+        .unwrap_or_default()
+}
+
+/// What a name stands for; of an unknown one the known ones are told.
+fn chosen<T: Copy>(
+    table: &TomlTable<'_>,
+    key: &'static str,
+    names: &[(&'static str, T)],
+    text: &Located<String>,
+) -> Option<T> {
     if let Some((_, value)) = names.iter().find(|(name, _)| *name == text.value) {
-        return *value;
+        return Some(*value);
     }
     let choices: Vec<String> = names.iter().map(|(name, _)| (*name).to_owned()).collect();
     table.report(
@@ -271,7 +296,7 @@ fn named<T: Copy + Default>(
         },
         &text.at,
     );
-    T::default()
+    None
 }
 
 fn plain(text: Option<Located<String>>) -> String {

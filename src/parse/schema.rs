@@ -77,6 +77,7 @@ fn value(takes: ValueType) -> Value {
         ValueType::WebAddress => pattern(r"^(\s*$|https?://)"),
         ValueType::Item => pattern(ITEM),
         ValueType::OneOf(words) => choice(&words()),
+        ValueType::SomeOf(words) => list(&choice(&words())),
         ValueType::ShownBy => shown_by(),
         ValueType::Year => year(),
         ValueType::Whole { min, max } => whole(min, max),

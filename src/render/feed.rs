@@ -5,7 +5,7 @@ use serde::Serialize;
 use super::given::Given;
 use super::theme::{Fault, Theme};
 use super::view::{Builder, newest};
-use crate::model::{Date, DocumentId, FiscalYear, Year, address};
+use crate::model::{Date, DocumentId, Feed, FiscalYear, Year, address};
 
 /// How many documents a feed holds.
 const FEED: usize = 30;
@@ -49,46 +49,23 @@ pub(super) fn sitemap(builder: Builder<'_>, theme: &Theme) -> Result<Vec<u8>, Fa
     theme.render("sitemap.xml", &Given::of("entries", &entries))
 }
 
-/// What a feed of a year is about: the items of these keys.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Subject {
-    /// News for the public.
-    News,
-    /// Plans, notices and results of procurement.
-    Procurement,
+/// The address of a feed of a year.
+pub(super) fn address_of(feed: Feed, year: FiscalYear) -> String {
+    match feed {
+        Feed::News => address::news(year),
+        Feed::Procurement => address::procurement(year),
+    }
 }
 
-impl Subject {
-    /// Every subject.
-    pub(super) const ALL: [Self; 2] = [Self::News, Self::Procurement];
-
-    /// Its address in a year.
-    pub(super) fn address(self, year: FiscalYear) -> String {
-        match self {
-            Self::News => address::news(year),
-            Self::Procurement => address::procurement(year),
-        }
-    }
-
-    /// Its title, in the words of the year's framework: the item's, or of several their
-    /// sub-indicator's. Empty where the year has no such item.
-    pub(super) fn title(self, year: &Year) -> String {
-        let mut items = year
-            .framework
-            .items()
-            .filter(|(_, _, item)| self.has(&item.key));
-        match (items.next(), items.next()) {
-            (Some((_, _, item)), None) => item.title.clone(),
-            (Some((_, sub, _)), Some(_)) => sub.title.clone(),
-            (None, _) => String::new(),
-        }
-    }
-
-    fn has(self, key: &str) -> bool {
-        match self {
-            Self::News => key == "news",
-            Self::Procurement => key.starts_with("procurement-"),
-        }
+/// The title of a feed in the words of the year's framework: the item's, or of several their
+/// sub-indicator's. Empty where no item of the year is in it.
+pub(super) fn title(feed: Feed, year: &Year) -> String {
+    let items = year.framework.items();
+    let mut items = items.filter(|(_, _, item)| item.feed == Some(feed));
+    match (items.next(), items.next()) {
+        (Some((_, _, item)), None) => item.title.clone(),
+        (Some((_, sub, _)), Some(_)) => sub.title.clone(),
+        (None, _) => String::new(),
     }
 }
 
@@ -100,16 +77,16 @@ pub(super) fn atom(builder: Builder<'_>, theme: &Theme) -> Result<Vec<u8>, Fault
     show(builder, theme, "/feed.xml", &site.config.title, &ids)
 }
 
-/// The newest documents of a year on one subject, as Atom.
+/// The newest documents of a year in one feed, as Atom.
 pub(super) fn of_year(
     builder: Builder<'_>,
     theme: &Theme,
     year: &Year,
-    subject: Subject,
+    feed: Feed,
 ) -> Result<Vec<u8>, Fault> {
     let items = year.asked();
     let mut counted: Vec<DocumentId> = items
-        .filter(|(_, _, definition, _)| subject.has(&definition.key))
+        .filter(|(_, _, definition, _)| definition.feed == Some(feed))
         .flat_map(|(_, _, _, item)| item.state.documents.iter().copied())
         .collect();
     // One that shows two items counts once.
@@ -117,13 +94,14 @@ pub(super) fn of_year(
     counted.dedup();
     let ids = newest(builder, counted, FEED, |document| document.day());
     let fiscal_year = year.fiscal_year();
-    let title = &builder.site.config.title;
-    let title = format!("{title} – {} {fiscal_year}", subject.title(year));
-    show(builder, theme, &subject.address(fiscal_year), &title, &ids)
+    let site_title = &builder.site.config.title;
+    let title = format!("{site_title} – {} {fiscal_year}", title(feed, year));
+    let address = address_of(feed, fiscal_year);
+    show(builder, theme, &address, &title, &ids)
 }
 
 #[derive(Serialize)]
-struct Entry {
+struct FeedEntryView {
     title: String,
     url: String,
     updated: String,
@@ -131,13 +109,13 @@ struct Entry {
 }
 
 #[derive(Serialize)]
-struct Feed {
+struct FeedView {
     title: String,
     author: String,
     url: String,
     home: String,
     updated: String,
-    entries: Vec<Entry>,
+    entries: Vec<FeedEntryView>,
 }
 
 fn show(
@@ -149,10 +127,10 @@ fn show(
 ) -> Result<Vec<u8>, Fault> {
     let site = builder.site;
     let base = &site.config.base;
-    let entries: Vec<Entry> = documents
+    let entries: Vec<FeedEntryView> = documents
         .iter()
         .map(|id| site.document(*id))
-        .map(|document| Entry {
+        .map(|document| FeedEntryView {
             title: printable(&format!(
                 "{} {}",
                 document.item.label(),
@@ -164,7 +142,7 @@ fn show(
         })
         .collect();
     let newest = entries.first().map(|entry| entry.updated.clone());
-    let feed = Feed {
+    let feed = FeedView {
         title: printable(title),
         author: printable(site.config.publisher()),
         url: base.whole(address),

@@ -22,7 +22,6 @@ mod theme;
 mod trail;
 pub mod view;
 
-pub use feed::Subject;
 pub use page::{Content, Renderer};
 pub use route::Route;
 pub use tables::Report;

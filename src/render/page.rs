@@ -95,8 +95,8 @@ impl<'a> Renderer<'a> {
             Route::Print(year) => self.with_year(*year, |year| self.print(year))?,
             Route::Sitemap => feed::sitemap(self.builder, self.theme)?,
             Route::Feed => feed::atom(self.builder, self.theme)?,
-            Route::YearFeed(year, subject) => self.with_year(*year, |year| {
-                feed::of_year(self.builder, self.theme, year, *subject)
+            Route::YearFeed(year, of) => self.with_year(*year, |year| {
+                feed::of_year(self.builder, self.theme, year, *of)
             })?,
             Route::Robots => format!(
                 "User-agent: *\nAllow: /\n\nSitemap: {}\n",

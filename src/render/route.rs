@@ -2,10 +2,10 @@
 
 use std::borrow::Cow;
 
-use crate::model::{DocumentId, EvidenceId, FiscalYear, ItemNumber, Site, Year, address};
+use crate::model::{DocumentId, EvidenceId, Feed, FiscalYear, ItemNumber, Site, Year, address};
 use percent_encoding::percent_decode_str;
 
-use super::feed::Subject;
+use super::feed;
 use super::search;
 use super::theme::Theme;
 
@@ -58,7 +58,7 @@ pub enum Route {
     /// `/feed.xml`
     Feed,
     /// `/<year>/news.xml` and the like
-    YearFeed(FiscalYear, Subject),
+    YearFeed(FiscalYear, Feed),
     /// `/robots.txt`
     Robots,
     /// `/assets/accent.css`: the site's colour.
@@ -129,7 +129,7 @@ fn of_year(site: &Site, year: &Year, routes: &mut Vec<Route>) {
         Route::SubmissionXlsx(fiscal_year),
         Route::Print(fiscal_year),
     ]);
-    let feeds = Subject::ALL.map(|subject| Route::YearFeed(fiscal_year, subject));
+    let feeds = Feed::NAMES.map(|(_, feed)| Route::YearFeed(fiscal_year, feed));
     routes.extend(feeds);
     routes.extend(
         year.items
@@ -165,7 +165,7 @@ impl Route {
             Self::Print(year) => address::print(*year).into(),
             Self::Sitemap => "/sitemap.xml".into(),
             Self::Feed => "/feed.xml".into(),
-            Self::YearFeed(year, subject) => subject.address(*year).into(),
+            Self::YearFeed(year, feed) => feed::address_of(*feed, *year).into(),
             Self::Robots => "/robots.txt".into(),
             Self::Accent => format!("/assets/{ACCENT}").into(),
             Self::Asset(name) => address::of_output(&format!("assets/{name}")).into(),

@@ -224,6 +224,58 @@ fn its_components_and_numbers_are_checked() {
 }
 
 #[test]
+fn a_year_with_other_keys_names_its_own_feeds_and_duties() {
+    let site = own();
+    let text = OWN
+        .replace("key = \"news\"", "key = \"stories\", feed = \"news\"")
+        .replace(
+            "key = \"plan\"",
+            "key = \"pdpa\", duties = [\"privacy-policy\", \"social\"]",
+        );
+    site.write("content/2570/framework.toml", &text);
+    site.write(
+        "content/2570/o3/index.md",
+        "+++\ntitle = \"ประชุมสภา\"\ndate = \"2566-01-31\"\n+++\nข่าว\n",
+    );
+    site.build();
+    let feed = site.read("public/2570/news.xml");
+    assert!(feed.contains("ประชุมสภา"), "{feed}");
+    let empty = site.read("public/2570/procurement.xml");
+    assert!(!empty.contains("<entry>"), "{empty}");
+    let home = site.read("public/index.html");
+    for duty in ["privacy-policy", "social"] {
+        let mark = format!("data-oit-duty=\"{duty}\"");
+        let (_, entry) = home.split_once(&mark).unwrap();
+        let link = entry.split_once("href=\"").unwrap().1;
+        assert!(link.starts_with("/oit/2570/o4/"), "{duty}: {entry}");
+    }
+    assert!(!home.contains("data-oit-duty=\"qa\""), "{home}");
+}
+
+#[test]
+fn a_feed_or_duty_that_is_unknown_or_given_twice_is_told() {
+    let site = own();
+    let text = OWN
+        .replace("key = \"news\"", "key = \"news\", feed = \"newz\"")
+        .replace(
+            "key = \"plan\"",
+            "key = \"plan\", duties = [\"q-and-a\", \"qa\"]",
+        )
+        .replace("key = \"report\"", "key = \"report\", duties = [\"qa\"]");
+    site.write("content/2570/framework.toml", &text);
+    let findings = site.findings();
+    let codes: Vec<&str> = findings.iter().map(|finding| &*finding.code).collect();
+    assert_eq!(
+        codes,
+        ["bad-choice", "bad-choice", "framework-duplicate"],
+        "{findings:#?}"
+    );
+    assert!(findings[0].help.contains("procurement"), "{findings:#?}");
+    assert!(findings[1].help.contains("eit-survey"), "{findings:#?}");
+    assert!(findings[2].message.contains("duties `qa`"), "{findings:#?}");
+}
+
+#[test]
 fn a_site_may_replace_a_built_in_year() {
     let site = SiteTest::new();
     site.write("content/2566/framework.toml", OWN.replace("2570", "2566"));

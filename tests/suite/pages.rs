@@ -256,13 +256,13 @@ fn a_duty_has_the_channels_of_its_own_item() {
 }
 
 #[test]
-fn duties_follow_key_and_dataset_when_the_numbers_change() {
+fn duties_follow_the_framework_and_datasets_when_numbers_and_keys_change() {
     let site = SiteTest::new();
     site.write(
         "content/2566/framework.toml",
         "fiscal_year = 2566\nsource = \"ทดสอบ\"\n[[indicator]]\ncode = \"1\"\ntitle = \"ก\"\n\
          [[indicator.sub]]\ncode = \"1.1\"\ntitle = \"ข\"\n\
-         [[indicator.sub.item]]\nnumber = 1\nkey = \"privacy-policy\"\ntitle = \"นโยบาย\"\nrule = \"any\"\n\
+         [[indicator.sub.item]]\nnumber = 1\nkey = \"pdpa\"\ntitle = \"นโยบาย\"\nduties = [\"privacy-policy\"]\nrule = \"any\"\n\
          [[indicator.sub.item]]\nnumber = 2\nkey = \"ask\"\ntitle = \"ถาม\"\nrule = \"any\"\n",
     );
     site.write(

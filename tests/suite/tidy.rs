@@ -3,6 +3,9 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use oit::model::{DatasetKind, Duty, Feed};
+use oit::parse::framework::{built_in, built_in_years, framework};
+
 use crate::harness::{repository, tree};
 
 /// The modules in their order: each may import only from those before it.
@@ -122,6 +125,33 @@ fn imports_point_upwards_only() {
         assert_eq!(real, allowed, "imports of {module}");
     }
     assert!(found.is_empty(), "modules that no table knows: {found:?}");
+}
+
+/// A new year is a new file: what the program does for an item, the framework asks for by a key of its own
+/// (`feed`, `duties`, `rule` …).
+#[test]
+fn no_key_of_an_item_stands_in_the_source() {
+    // Words that mean something else as well: datasets, and what those keys may say.
+    let datasets = DatasetKind::ALL.map(DatasetKind::name);
+    let feeds = Feed::NAMES.map(|(name, _)| name);
+    let duties = Duty::NAMES.map(|(name, _)| name);
+    let others = [&datasets[..], &feeds[..], &duties[..]].concat();
+    let mut keys = BTreeSet::new();
+    for year in built_in_years() {
+        let (path, text) = built_in(year).unwrap();
+        let (framework, _) = framework(&path, &text, year);
+        for (_, _, item) in framework.items() {
+            keys.insert(item.key.clone());
+            keys.extend(item.formerly.iter().cloned());
+        }
+    }
+    assert!(keys.len() > 43, "{keys:?}");
+    keys.retain(|key| !others.contains(&&**key));
+    for (name, text) in sources() {
+        for word in program(&text).split('"') {
+            assert!(!keys.contains(word), "{name} names the item {word}");
+        }
+    }
 }
 
 #[test]

@@ -186,6 +186,8 @@ pub(in crate::parse) enum ValueType {
     WebAddress,
     /// One of a closed list of words.
     OneOf(Words),
+    /// A list of such words.
+    SomeOf(Words),
     /// Columns of a dataset that show a component.
     ShownBy,
     /// A fiscal year as a number.
@@ -232,7 +234,7 @@ impl ValueType {
             | Self::ShownBy => Expected::Text,
             Self::Year | Self::Whole { .. } => Expected::WholeNumber,
             Self::WholeNumbers { .. } => Expected::ListOfWholeNumbers,
-            Self::Texts => Expected::ListOfText,
+            Self::Texts | Self::SomeOf(_) => Expected::ListOfText,
             Self::TextOrList => Expected::TextOrList,
             Self::Items(_) => Expected::ListOfItems,
             Self::Table(_) => Expected::Table,

@@ -7,11 +7,11 @@
 
 mod key;
 
-use crate::model::{Calendar, ColumnType, Rule};
+use crate::model::{Calendar, Duty, Feed, ColumnType, Rule};
 use crate::problem;
 
 use key::ValueType::{
-    Form, Item, Items, OneOf, Plain, ShownBy, Table, Tables, Text, TextOrList, Texts, WebAddress,
+    Form, Item, Items, OneOf, Plain, ShownBy, SomeOf, Table, Tables, Text, TextOrList, Texts, WebAddress,
     Whole, WholeNumbers, Year,
 };
 use key::key;
@@ -230,6 +230,12 @@ const ITEM: Keys = Keys::Listed(&[
     key("calendar", OneOf(calendars),
         "ปีงบประมาณเท่านั้น หรือปีปฏิทินก็ได้",
         "The fiscal year only, or the calendar year as well.").reference(),
+    key("feed", OneOf(feeds),
+        "ฟีดของปีที่รวมเอกสารของข้อนี้",
+        "The feed of the year that its documents are in.").reference(),
+    key("duties", SomeOf(duties),
+        "สิ่งที่หน้าแรกต้องมี ซึ่งข้อนี้แสดง",
+        "What a main page must carry and this item shows.").reference(),
     key("monthly", TRUTH, "ข้อนี้ขอข้อมูลทุกเดือน", "It asks for every month by itself."),
     key("components", Tables(COMPONENT),
         "องค์ประกอบด้านข้อมูลที่ต้องแสดง", "Required components."),
@@ -269,6 +275,31 @@ fn calendars() -> Vec<(&'static str, &'static str)> {
     };
     Calendar::NAMES
         .map(|(name, calendar)| (name, meaning(calendar)))
+        .to_vec()
+}
+
+fn feeds() -> Vec<(&'static str, &'static str)> {
+    let meaning = |feed| match feed {
+        Feed::News => "ข่าวสาร · news",
+        Feed::Procurement => "การจัดซื้อจัดจ้าง · procurement",
+    };
+    Feed::NAMES
+        .map(|(name, feed)| (name, meaning(feed)))
+        .to_vec()
+}
+
+fn duties() -> Vec<(&'static str, &'static str)> {
+    let meaning = |duty| match duty {
+        Duty::Contact => "ที่อยู่และการติดต่อ · how the agency is reached",
+        Duty::Qa => "ช่องทางถาม–ตอบ · questions and answers",
+        Duty::Social => "เครือข่ายสังคมออนไลน์ · social networks",
+        Duty::EService => "บริการออนไลน์ · electronic services",
+        Duty::FraudComplaint => "ช่องทางแจ้งเรื่องทุจริต · where corruption is reported",
+        Duty::PrivacyPolicy => "นโยบายคุ้มครองข้อมูล · the privacy policy",
+        Duty::EitSurvey => "แบบวัด EIT · the survey of visitors",
+    };
+    Duty::NAMES
+        .map(|(name, duty)| (name, meaning(duty)))
         .to_vec()
 }
 

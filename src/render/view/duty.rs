@@ -7,7 +7,7 @@ use serde::Serialize;
 use super::Builder;
 use super::dataset::{ChannelView, ContactView, DrawingView, dataset_view};
 use super::year::ItemView;
-use crate::assemble::duty::{self, Duty, Sign};
+use crate::assemble::duty::{self, DutyOfYear, Sign};
 use crate::assemble::links::From;
 use crate::model::{DatasetKind, Document, Year};
 use crate::render::markdown::Surroundings;
@@ -34,7 +34,7 @@ pub(super) fn duties(builder: Builder<'_>, year: &Year) -> Vec<DutyView> {
     views.flatten().collect()
 }
 
-fn view(builder: Builder<'_>, year: &Year, duty: &Duty<'_>) -> Option<DutyView> {
+fn view(builder: Builder<'_>, year: &Year, duty: &DutyOfYear<'_>) -> Option<DutyView> {
     let definition = year.framework.item(duty.item)?;
     let item = ItemView::new(builder, year, year.item(duty.item)?, definition);
     let mut view = DutyView {

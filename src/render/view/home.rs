@@ -6,8 +6,8 @@ use super::document::{SummaryView, summary_view};
 use super::duty::{DutyView, duties};
 use super::year::{YearView, year_view};
 use super::{Builder, CrumbView, YearLinkView};
-use crate::model::{Date, Document, DocumentId, Year};
-use crate::render::feed::Subject;
+use crate::model::{Date, Document, DocumentId, Feed, Year};
+use crate::render::feed;
 
 /// How many documents count as news.
 const NEWS: usize = 10;
@@ -46,9 +46,11 @@ pub(in crate::render) fn home_view(builder: Builder<'_>, body_html: String) -> H
 }
 
 fn feeds(builder: Builder<'_>, year: &Year) -> Vec<CrumbView> {
-    let feeds = Subject::ALL
-        .iter()
-        .map(|subject| builder.crumb(&subject.title(year), &subject.address(year.fiscal_year())));
+    let feeds = Feed::NAMES.map(|(_, feed)| {
+        let address = feed::address_of(feed, year.fiscal_year());
+        builder.crumb(&feed::title(feed, year), &address)
+    });
+    let feeds = feeds.into_iter();
     feeds.filter(|feed| !feed.title.is_empty()).collect()
 }
 

@@ -296,7 +296,7 @@ pub(super) const CASES: &[Case] = &[
          item = [\n\
          { number = 6, key = \"laws\", title = \"กฎหมาย\" },\n\
          { number = 7, key = \"news\", title = \"ข่าว\" },\n\
-         { number = 10, key = \"privacy-policy\", title = \"นโยบาย\" },\n\
+         { number = 10, key = \"privacy-policy\", title = \"นโยบาย\", duties = [\"privacy-policy\"] },\n\
          ]\n"),
         ("content/2566/o6/index.md", "+++\ndate = \"2566-01-31\"\n+++\nกฎหมาย\n"),
         ("content/2566/o7/index.md", "+++\ndate = \"2566-01-31\"\n+++\nข่าว\n"),
@@ -313,7 +313,7 @@ pub(super) const CASES: &[Case] = &[
          item = [\n\
          { number = 6, key = \"laws\", title = \"กฎหมาย\" },\n\
          { number = 7, key = \"news\", title = \"ข่าว\" },\n\
-         { number = 10, key = \"privacy-policy\", title = \"นโยบาย\" },\n\
+         { number = 10, key = \"privacy-policy\", title = \"นโยบาย\", duties = [\"privacy-policy\"] },\n\
          ]\n"),
         ("content/2566/o6/index.md", "+++\ndate = \"2566-01-31\"\n+++\nกฎหมาย\n"),
         ("content/2566/o7/index.md", "+++\ndate = \"2566-01-31\"\n+++\nข่าว\n"),
