@@ -5,11 +5,11 @@
 
 use std::borrow::Cow;
 
-use percent_encoding::{AsciiSet, CONTROLS, utf8_percent_encode};
+use percent_encoding::{AsciiSet, CONTROLS, PercentEncode, utf8_percent_encode};
 use unicode_normalization::UnicodeNormalization;
 
 use super::fiscal_year::FiscalYear;
-use super::id::{ItemNumber, push_number};
+use super::id::ItemNumber;
 
 const UNSAFE_IN_PATH: &AsciiSet = &CONTROLS
     .add(b' ')
@@ -37,13 +37,7 @@ pub fn year(year: FiscalYear) -> String {
 
 /// An item.
 pub fn item(year: FiscalYear, number: ItemNumber) -> String {
-    let mut address = String::with_capacity("/2566/o43/".len());
-    address.push('/');
-    push_number(&mut address, year.number().unsigned_abs());
-    address.push_str("/o");
-    push_number(&mut address, number.0);
-    address.push('/');
-    address
+    format!("/{year}/{number}/")
 }
 
 /// The checklist of a year.
@@ -140,24 +134,16 @@ pub fn page(slug: &str) -> String {
 
 /// A further document of an item.
 pub fn document(year: FiscalYear, number: ItemNumber, slug: &str) -> String {
-    let name = ascii_name(slug);
-    let mut address = item(year, number);
-    address.reserve_exact(name.len() + 1);
-    address.extend(utf8_percent_encode(&name, UNSAFE_IN_PATH));
-    address.push('/');
-    address
+    format!("/{year}/{number}/{}/", encode(&ascii_name(slug)))
 }
 
 /// A path below `public/` as an address.
 pub fn of_output(path: &str) -> String {
-    let mut address = String::with_capacity(path.len() + 1);
-    address.push('/');
-    address.extend(utf8_percent_encode(path, UNSAFE_IN_PATH));
-    address
+    format!("/{}", encode(path))
 }
 
-fn encode(path: &str) -> String {
-    utf8_percent_encode(path, UNSAFE_IN_PATH).to_string()
+fn encode(path: &str) -> PercentEncode<'_> {
+    utf8_percent_encode(path, UNSAFE_IN_PATH)
 }
 
 /// A file or document name as it stands in an address: itself where it is ASCII, otherwise its

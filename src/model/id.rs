@@ -28,28 +28,11 @@ impl ItemNumber {
 
     /// As people say it: `O12`.
     pub fn label(self) -> String {
-        let mut label = String::from("O");
-        push_number(&mut label, self.0);
-        label
-    }
-
-    /// As addresses have it: `o12`.
-    pub fn id(self) -> String {
-        let mut id = String::from("o");
-        push_number(&mut id, self.0);
-        id
+        format!("O{}", self.0)
     }
 }
 
-/// Writes a number: names and addresses are put together so often that the machinery of `format!` would be
-/// felt.
-pub(super) fn push_number(out: &mut String, number: u16) {
-    if number > 9 {
-        push_number(out, number / 10);
-    }
-    out.extend(char::from_digit(u32::from(number % 10), 10));
-}
-
+/// As addresses have it: `o12`.
 impl fmt::Display for ItemNumber {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "o{}", self.0)

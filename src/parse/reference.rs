@@ -58,7 +58,7 @@ pub fn canonical(path: &str) -> String {
         return path.into_owned();
     };
     match (ItemNumber::parse(item), parts.next()) {
-        (Some(item), Some(inside)) => ["content/", year, "/", &item.id(), "/", inside].concat(),
+        (Some(item), Some(inside)) => format!("content/{year}/{item}/{inside}"),
         (Some(item), None) => format!("content/{year}/{item}"),
         (None, _) => path.into_owned(),
     }

@@ -8,7 +8,6 @@ mod checklist;
 mod clean;
 mod feed;
 mod given;
-mod json;
 mod markdown;
 mod page;
 mod print;
@@ -19,7 +18,6 @@ mod shared;
 mod structured;
 mod tables;
 mod theme;
-mod trail;
 pub mod view;
 
 pub use page::{Content, Renderer};

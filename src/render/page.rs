@@ -1,7 +1,5 @@
 //! One route to its content: which view, which template.
 
-use tera::Value;
-
 use super::given::Given;
 use super::markdown::{Surroundings, body};
 use super::route::{Route, routes};
@@ -9,10 +7,9 @@ use super::shared::Shared;
 use super::structured::structured;
 use super::tables::Report;
 use super::theme::{Asset, Fault, Theme};
-use super::trail::Trail;
 use super::view::{
-    Builder, DateView, PageView, checklist_view, document_view, home_view, item_page_view,
-    search_view, year_view,
+    Builder, CrumbView, DateView, PageView, checklist_view, document_view, home_view,
+    item_page_view, search_view, year_view,
 };
 use super::{accent, checklist, feed, search, tables};
 use crate::assemble::links::{From, Links};
@@ -33,7 +30,7 @@ pub enum Content {
 pub struct Renderer<'a> {
     pub(super) builder: Builder<'a>,
     pub(super) theme: &'a Theme,
-    pub(super) shared: Shared,
+    pub(super) shared: Shared<'a>,
 }
 
 impl<'a> Renderer<'a> {
@@ -121,7 +118,7 @@ impl<'a> Renderer<'a> {
     pub fn report(&self, year: FiscalYear, report: Report, format: Format) -> Vec<u8> {
         let year = self.builder.site.year(year);
         let report = |year| {
-            let submission = || self.shared.submission(self.builder, year);
+            let submission = || self.shared.submission(year);
             tables::report(self.builder, (year, submission), report, format)
         };
         year.map(report).unwrap_or_default()
@@ -142,42 +139,39 @@ impl<'a> Renderer<'a> {
             .map_or_else(|| Ok(Vec::new()), render)
     }
 
-    /// What every page has. `marked` is the item that the navigation shows as the current one.
+    /// What every page has, with the tree of its year or of the current one.
     pub(super) fn page_view(
         &self,
-        (title, address): (&str, &str),
-        (year, marked): (Option<FiscalYear>, Option<ItemNumber>),
-        trail: &Trail,
+        title: &str,
+        address: &str,
+        year: Option<FiscalYear>,
+        trail: &[CrumbView],
     ) -> PageView {
         let site = self.builder.site;
-        let tree = year.or(site.current);
-        let tree = tree.map(|year| self.shared.tree(year, marked));
-        let canonical = site.config.base.whole(address);
+        let base = &site.config.base;
+        let canonical = base.whole(address);
         let organisation = &self.shared.organisation;
         PageView {
             title: title.to_owned(),
             description: String::new(),
-            trail: trail.shown.clone(),
+            url: base.local(address),
+            trail: trail.to_vec(),
             year: year.map(FiscalYear::number),
-            nav_html: tree.unwrap_or_else(|| Value::from("")),
-            head_html: self.shared.frame.head.clone(),
-            menu_html: self.shared.frame.menu.clone(),
-            find_html: self.shared.frame.find.clone(),
-            footer_html: self.shared.frame.footer.clone(),
-            structured_html: structured(organisation, trail, (title, &canonical)),
+            nav_html: self.shared.nav(year.or(site.current)),
+            structured_html: structured(organisation, base, trail, title, &canonical),
             canonical,
         }
     }
 
     /// A page of the whole site.
     fn free_page_view(&self, title: &str, address: &str) -> PageView {
-        self.page_view((title, address), (None, None), &self.shared.trail)
+        self.page_view(title, address, None, &self.shared.trail)
     }
 
     /// A page of a year.
     pub(super) fn year_page_view(&self, title: &str, address: &str, year: FiscalYear) -> PageView {
         let trail = self.shared.trail_of(year);
-        self.page_view((title, address), (Some(year), None), trail)
+        self.page_view(title, address, Some(year), trail)
     }
 
     pub(super) fn show(
@@ -196,7 +190,7 @@ impl<'a> Renderer<'a> {
         let body = text.map(|page| self.page_body(page)).unwrap_or_default();
         let title = text.and_then(|page| page.title.clone());
         let title = title.unwrap_or_else(|| site.config.title.clone());
-        let mut page = self.page_view((&title, "/"), (None, None), &Trail::none());
+        let mut page = self.page_view(&title, "/", None, &[]);
         page.description = text
             .and_then(|page| page.summary.clone())
             .unwrap_or_default();
@@ -207,17 +201,15 @@ impl<'a> Renderer<'a> {
     fn year(&self, year: &Year) -> Result<Vec<u8>, Fault> {
         let fiscal_year = year.fiscal_year();
         let title = format!("การเปิดเผยข้อมูล ปีงบประมาณ {fiscal_year}");
-        let place = (Some(fiscal_year), None);
         let address = address::year(fiscal_year);
-        let page = self.page_view((&title, &address), place, &self.shared.trail);
+        let trail = &self.shared.trail;
+        let page = self.page_view(&title, &address, Some(fiscal_year), trail);
         let given = Given::of("year", &year_view(self.builder, year));
         self.show("year.html", &page, given)
     }
 
     fn item(&self, year: &Year, number: ItemNumber) -> Result<Vec<u8>, Fault> {
-        let item = self
-            .shared
-            .item((self.builder, self.theme), (year, number))?;
+        let item = self.shared.item(year, number)?;
         let view = year
             .item(number)
             .and_then(|item| item_page_view(self.builder, year, item, 3));
@@ -227,8 +219,8 @@ impl<'a> Renderer<'a> {
         let fiscal_year = year.fiscal_year();
         let title = [&view.item.label, " ", &view.item.title].concat();
         let address = address::item(fiscal_year, number);
-        let place = (Some(fiscal_year), Some(number));
-        let mut page = self.page_view((&title, &address), place, &item.trail);
+        let mut page = self.page_view(&title, &address, Some(fiscal_year), &item.trail);
+        page.nav_html = item.nav_html.clone();
         if let Some(lead) = &view.lead {
             page.description.clone_from(&lead.summary);
         }
@@ -242,16 +234,13 @@ impl<'a> Renderer<'a> {
         let Some(year) = site.year(document.year) else {
             return Ok(Vec::new());
         };
-        let place = (year, document.item);
-        let Some(item) = self.shared.item((self.builder, self.theme), place)? else {
+        let Some(item) = self.shared.item(year, document.item)? else {
             return Ok(Vec::new());
         };
         let view = document_view(self.builder, document, 2);
-        let mut page = self.page_view(
-            (&view.title, &document.address),
-            (Some(document.year), Some(document.item)),
-            &item.document_trail,
-        );
+        let (year, trail) = (Some(document.year), &item.document_trail);
+        let mut page = self.page_view(&view.title, &document.address, year, trail);
+        page.nav_html = item.nav_html.clone();
         page.description.clone_from(&view.summary);
         let given = Given::of("document", &view)
             .and("item", &item.crumb)
@@ -275,7 +264,7 @@ impl<'a> Renderer<'a> {
         let title = format!("ตารางสำหรับส่ง ITAS ปีงบประมาณ {fiscal_year}");
         let address = address::submission(fiscal_year);
         let page = self.year_page_view(&title, &address, fiscal_year);
-        let given = Given::of("submission", &self.shared.submission(self.builder, year));
+        let given = Given::of("submission", &self.shared.submission(year));
         self.show("submission.html", &page, given)
     }
 

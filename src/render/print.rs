@@ -68,8 +68,8 @@ impl Renderer<'_> {
         };
         let title = format!("การเปิดเผยข้อมูลสาธารณะ (OIT) ปีงบประมาณ {fiscal_year}");
         let address = address::print(fiscal_year);
-        let place = (Some(fiscal_year), None);
-        let mut page = self.page_view((&title, &address), place, &self.shared.trail);
+        let trail = &self.shared.trail;
+        let mut page = self.page_view(&title, &address, Some(fiscal_year), trail);
         page.nav_html = Value::from("");
         self.show("print.html", &page, Given::of("print", &view))
     }

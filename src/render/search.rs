@@ -9,7 +9,6 @@ use std::collections::BTreeMap;
 
 use serde::Serialize;
 
-use super::json::Object;
 use super::view::Builder;
 use crate::model::{
     Body, Cell, ColumnType, Document, DocumentId, Item, ItemDefinition, Site, SubIndicator, Year,
@@ -32,36 +31,26 @@ struct Index {
 
 /// What can be found: an item with its lead document, a further document, or a free page. Empty texts are left
 /// out of the file.
-#[derive(Default)]
-struct Entry<'a> {
+#[derive(Default, Serialize)]
+struct SearchEntry<'a> {
     /// `o12`; empty for a free page.
     item: String,
     /// The code of the sub-indicator; only items have one.
+    #[serde(skip_serializing_if = "str::is_empty")]
     sub: &'a str,
     url: String,
     title: String,
     /// The lead document's own title.
+    #[serde(skip_serializing_if = "String::is_empty")]
     lead: String,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
     headings: Vec<String>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
     files: Vec<String>,
+    #[serde(skip_serializing_if = "String::is_empty")]
     summary: String,
+    #[serde(skip_serializing_if = "String::is_empty")]
     body: String,
-}
-
-impl Entry<'_> {
-    fn write(&self, out: &mut String) {
-        Object::begin(out)
-            .text("item", &self.item)
-            .text_if_any("sub", self.sub)
-            .text("url", &self.url)
-            .text("title", &self.title)
-            .text_if_any("lead", &self.lead)
-            .texts_if_any("headings", &self.headings)
-            .texts_if_any("files", &self.files)
-            .text_if_any("summary", &self.summary)
-            .text_if_any("body", &self.body)
-            .end();
-    }
 }
 
 /// What an entry is made from.
@@ -81,9 +70,7 @@ pub(super) fn index(builder: Builder<'_>) -> String {
     });
     let pages = (String::new(), vec![builder.local(address::SEARCH_PAGES)]);
     let years = years.chain([pages]).collect();
-    let mut text = serde_json::to_string(&Index { years }).unwrap_or_default();
-    text.push('\n');
-    text
+    json(&Index { years })
 }
 
 /// How many parts a year has.
@@ -95,7 +82,8 @@ pub(super) fn parts(site: &Site, year: &Year) -> usize {
 pub(super) fn part(builder: Builder<'_>, year: &Year, part: usize) -> String {
     let sources = sources(builder.site, year).skip((part - 1) * PART);
     let entries = sources.take(PART);
-    json(entries.map(|source| entry(builder, year, source)))
+    let entries: Vec<_> = entries.map(|source| entry(builder, year, source)).collect();
+    json(&entries)
 }
 
 /// The free pages.
@@ -104,15 +92,15 @@ pub(super) fn pages(builder: Builder<'_>) -> String {
     let pages = site.pages.iter();
     let entries = pages
         .filter(|page| !page.slug.is_empty() && site.is_page_rendered(page))
-        .map(|page| Entry {
+        .map(|page| SearchEntry {
             url: builder.local(&address::page(&page.slug)),
             title: mend(page.title.as_deref().unwrap_or_default()),
             headings: headings(&page.body),
             summary: page.summary.as_deref().map(mend).unwrap_or_default(),
             body: mend(&page.body.opening),
-            ..Entry::default()
+            ..SearchEntry::default()
         });
-    json(entries)
+    json(&entries.collect::<Vec<_>>())
 }
 
 fn headings(body: &Body) -> Vec<String> {
@@ -120,16 +108,10 @@ fn headings(body: &Body) -> Vec<String> {
     headings.map(|heading| mend(&heading.text)).collect()
 }
 
-/// Entries as a file.
-fn json<'a>(entries: impl Iterator<Item = Entry<'a>>) -> String {
-    let mut text = String::from("[");
-    for (at, entry) in entries.enumerate() {
-        if at > 0 {
-            text.push(',');
-        }
-        entry.write(&mut text);
-    }
-    text.push_str("]\n");
+/// A file, closed by a line end.
+fn json(value: &impl Serialize) -> String {
+    let mut text = serde_json::to_string(value).unwrap_or_default();
+    text.push('\n');
     text
 }
 
@@ -145,7 +127,7 @@ fn sources<'a>(site: &'a Site, year: &'a Year) -> impl Iterator<Item = Source<'a
     items.chain(documents.map(Source::Document))
 }
 
-fn entry<'a>(builder: Builder<'a>, year: &Year, source: Source<'a>) -> Entry<'a> {
+fn entry<'a>(builder: Builder<'a>, year: &Year, source: Source<'a>) -> SearchEntry<'a> {
     let site = builder.site;
     match source {
         Source::Item(sub, definition, item) => {
@@ -166,8 +148,8 @@ fn entry<'a>(builder: Builder<'a>, year: &Year, source: Source<'a>) -> Entry<'a>
             if entry.lead == title {
                 entry.lead.clear();
             }
-            Entry {
-                item: item.number.id(),
+            SearchEntry {
+                item: item.number.to_string(),
                 sub: &sub.code,
                 url: builder.local(&address::item(year.fiscal_year(), item.number)),
                 title,
@@ -176,8 +158,8 @@ fn entry<'a>(builder: Builder<'a>, year: &Year, source: Source<'a>) -> Entry<'a>
         }
         Source::Document(id) => {
             let document = site.document(id);
-            Entry {
-                item: document.item.id(),
+            SearchEntry {
+                item: document.item.to_string(),
                 url: builder.local(&document.address),
                 title: mend(site.title_of(document)),
                 ..texts(builder, document)
@@ -187,7 +169,7 @@ fn entry<'a>(builder: Builder<'a>, year: &Year, source: Source<'a>) -> Entry<'a>
 }
 
 /// What a document says, as a part of an entry.
-fn texts<'a>(builder: Builder<'_>, document: &Document) -> Entry<'a> {
+fn texts<'a>(builder: Builder<'_>, document: &Document) -> SearchEntry<'a> {
     let files = builder.files_of(document).into_iter();
     let files = files.map(|(file, title)| {
         if title == file.name {
@@ -202,7 +184,7 @@ fn texts<'a>(builder: Builder<'_>, document: &Document) -> Entry<'a> {
         .filter_map(|link| link.title.as_deref());
     let tables = document.tables.iter().map(|table| &*table.caption);
     let opening = &document.body.opening;
-    Entry {
+    SearchEntry {
         headings: headings(&document.body),
         files: files.chain(links.chain(tables).map(mend)).collect(),
         summary: document.summary.as_deref().map(mend).unwrap_or_default(),
@@ -210,7 +192,7 @@ fn texts<'a>(builder: Builder<'_>, document: &Document) -> Entry<'a> {
             of_datasets if of_datasets.is_empty() => mend(opening),
             of_datasets => mend(&[opening, " ", &of_datasets].concat()),
         },
-        ..Entry::default()
+        ..SearchEntry::default()
     }
 }
 

@@ -3,23 +3,57 @@
 //! It stands in a `script` element of a type that is not run, which the content security policy
 //! therefore allows; `<` is written so that no text can end that element.
 
+use serde::Serialize;
 use serde_json::{Map, Value, json};
 
-use super::json::safe;
-use super::trail::Trail;
-use super::view::Builder;
+use super::view::{Builder, CrumbView};
 use crate::model::Agency;
+use crate::model::config::BaseUrl;
 
-/// A page's JSON-LD, safe to stand in a `script` element. `organisation` is what [`organisation`] gave, the page
-/// itself its title and whole address.
-pub(super) fn structured(organisation: &str, trail: &Trail, (title, url): (&str, &str)) -> String {
+/// A step of the way to a page.
+#[derive(Serialize)]
+struct ListItem<'a> {
+    #[serde(rename = "@type")]
+    kind: &'static str,
+    item: &'a str,
+    name: &'a str,
+    position: usize,
+}
+
+/// A page's JSON-LD, safe to stand in a `script` element. `organisation` is what [`organisation`] gave, `trail` the
+/// way to the page, and `url` its whole address.
+pub(super) fn structured(
+    organisation: &str,
+    base: &BaseUrl,
+    trail: &[CrumbView],
+    title: &str,
+    url: &str,
+) -> String {
     let start = r#"{"@context":"https://schema.org","@graph":["#;
     if trail.is_empty() {
         return [start, organisation, "]}"].concat();
     }
-    let list = r#",{"@type":"BreadcrumbList","itemListElement":["#;
-    let own = trail.next(url, title);
-    [start, organisation, list, &trail.json, &own, "]}]}"].concat()
+    let steps = trail.iter();
+    let steps = steps.map(|step| (base.absolute(&step.url), &*step.title));
+    let mut list = String::new();
+    for (at, (url, title)) in steps.chain([(url.to_owned(), title)]).enumerate() {
+        let item = ListItem {
+            kind: "ListItem",
+            item: &url,
+            name: title,
+            position: at + 1,
+        };
+        let item = serde_json::to_string(&item).unwrap_or_default();
+        list.extend([if at == 0 { "" } else { "," }, &*item]);
+    }
+    let list = safe(&list);
+    let before = r#",{"@type":"BreadcrumbList","itemListElement":["#;
+    [start, organisation, before, &list, "]}]}"].concat()
+}
+
+/// JSON in which no text can end the `script` element around it.
+fn safe(json: &str) -> String {
+    json.replace('<', "\\u003c")
 }
 
 /// Whose site it is, as JSON: the same on every page.
@@ -40,7 +74,7 @@ pub(super) fn organisation(builder: Builder<'_>) -> String {
     ];
     insert(&mut value, &known);
     value.extend(address(agency));
-    safe(Value::Object(value).to_string())
+    safe(&Value::Object(value).to_string())
 }
 
 fn address(agency: &Agency) -> Option<(String, Value)> {

@@ -7,28 +7,15 @@
 
 use std::ops::Range;
 
-use memchr::memchr;
-
 /// The asterisks of the block that is being read.
 #[derive(Default)]
 pub(super) struct Asterisks {
     runs: Vec<Range<usize>>,
-    /// Where the Markdown has none: most texts are short, and most have none.
-    none: Range<usize>,
 }
 
 impl Asterisks {
     /// Notes the asterisks of a text at a place of the Markdown. Those of `\*\*` stand apart.
     pub(super) fn text(&mut self, markdown: &str, at: Range<usize>) {
-        let bytes = markdown.as_bytes();
-        if at.start < self.none.start || self.none.end < at.end {
-            let rest = bytes.get(at.start..).unwrap_or_default();
-            let next = memchr(b'*', rest).unwrap_or(rest.len());
-            self.none = at.start..at.start + next;
-        }
-        if at.end <= self.none.end {
-            return;
-        }
         let Some(written) = markdown.get(at.clone()) else {
             return;
         };
@@ -37,7 +24,7 @@ impl Asterisks {
             match self.runs.last_mut() {
                 Some(last) if last.end == place => last.end += 1,
                 _ => {
-                    let escaped = place > 0 && bytes[place - 1] == b'\\';
+                    let escaped = markdown[..place].ends_with('\\');
                     if !escaped {
                         self.runs.push(place..place + 1);
                     }

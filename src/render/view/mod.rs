@@ -109,20 +109,14 @@ pub struct PageView {
     pub description: String,
     /// Its whole address.
     pub canonical: String,
+    /// Its address.
+    pub url: String,
     /// The way to it from the home page, itself left out.
-    pub trail: Value,
+    pub trail: Vec<CrumbView>,
     /// The year it belongs to, if any.
     pub year: Option<i16>,
     /// The whole tree of that year, or of the current one.
     pub nav_html: Value,
-    /// What every page has in its head.
-    pub head_html: Value,
-    /// The title of the site and its menu.
-    pub menu_html: Value,
-    /// The search field.
-    pub find_html: Value,
-    /// What stands at its foot.
-    pub footer_html: Value,
     /// JSON-LD for a `script` element of type `application/ld+json`.
     pub structured_html: String,
 }
