@@ -167,5 +167,5 @@ fn bytes(
         FormatWanted::Json => Format::Json,
         FormatWanted::Text | FormatWanted::Html => Format::Text,
     };
-    Ok(renderer.report(year, report, format))
+    renderer.report(year, report, format)
 }

@@ -3,6 +3,7 @@
 
 use serde::Serialize;
 
+use super::fault::{Fault, json_file};
 use super::view::{Builder, reasons};
 use crate::model::{DocumentId, Indicator, Item, ItemDefinition, SubIndicator, Year, address};
 use crate::report::{Column, Kind, Table};
@@ -72,7 +73,7 @@ struct ChecklistComponent<'a> {
     optional: bool,
 }
 
-pub(super) fn json(builder: Builder<'_>, year: &Year) -> String {
+pub(super) fn json(builder: Builder<'_>, year: &Year) -> Result<Vec<u8>, Fault> {
     let counts = year.counts();
     let checklist = Checklist {
         fiscal_year: year.fiscal_year().number(),
@@ -85,9 +86,8 @@ pub(super) fn json(builder: Builder<'_>, year: &Year) -> String {
         },
         items: items(builder, year).collect(),
     };
-    let mut text = serde_json::to_string_pretty(&checklist).unwrap_or_default();
-    text.push('\n');
-    text
+    let output = address::checklist_json(year.fiscal_year());
+    json_file(&output, serde_json::to_vec_pretty(&checklist))
 }
 
 fn items<'a>(builder: Builder<'a>, year: &'a Year) -> impl Iterator<Item = ChecklistItem<'a>> {

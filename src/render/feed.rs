@@ -2,8 +2,9 @@
 
 use serde::Serialize;
 
+use super::fault::Fault;
 use super::given::Given;
-use super::theme::{Fault, Theme};
+use super::theme::Theme;
 use super::view::{Builder, newest};
 use crate::model::{Date, DocumentId, Feed, FiscalYear, Year, address};
 

@@ -4,11 +4,15 @@
 //! known when the program is compiled need not be copied for each of ten thousand pages.
 
 use serde::Serialize;
-use tera::{Context, Value};
+use tera::{Context, Error, Value};
 
 /// The values of one template.
 #[derive(Default)]
-pub(super) struct Given(Context);
+pub(super) struct Given {
+    context: Context,
+    /// Why the first of those could not be put in that could not.
+    error: Option<Error>,
+}
 
 impl Given {
     /// One value under the name by which a template knows it.
@@ -16,19 +20,19 @@ impl Given {
         Self::default().and(name, view)
     }
 
-    /// One more.
+    /// The same with one more value.
     pub(super) fn and(mut self, name: &'static str, view: &impl Serialize) -> Self {
-        self.0.insert_value(name, value(view));
+        match Value::try_from_serializable(view) {
+            Ok(value) => self.context.insert_value(name, value),
+            Err(error) => {
+                self.error.get_or_insert(error);
+            }
+        }
         self
     }
 
-    /// For the template engine.
-    pub(super) fn context(&self) -> &Context {
-        &self.0
+    /// The values for the template engine, if every one could be put in.
+    pub(super) fn context(&self) -> Result<&Context, &Error> {
+        self.error.as_ref().map_or(Ok(&self.context), Err)
     }
-}
-
-/// A view as templates get it: every one can be.
-pub(super) fn value(view: &impl Serialize) -> Value {
-    Value::try_from_serializable(view).unwrap_or_else(|_| Value::from(""))
 }

@@ -6,6 +6,7 @@
 mod accent;
 mod checklist;
 mod clean;
+mod fault;
 mod feed;
 mod given;
 mod markdown;
@@ -20,7 +21,8 @@ mod tables;
 mod theme;
 pub mod view;
 
+pub use fault::Fault;
 pub use page::{Content, Renderer};
 pub use route::Route;
 pub use tables::Report;
-pub use theme::{Fault, Theme};
+pub use theme::Theme;

@@ -1,12 +1,13 @@
 //! One route to its content: which view, which template.
 
+use super::fault::Fault;
 use super::given::Given;
 use super::markdown::{Surroundings, body};
 use super::route::{Route, routes};
 use super::shared::Shared;
 use super::structured::structured;
 use super::tables::Report;
-use super::theme::{Asset, Fault, Theme};
+use super::theme::{Asset, Theme};
 use super::view::{
     Builder, CrumbView, DateView, PageView, checklist_view, document_view, home_view,
     item_page_view, search_view, year_view,
@@ -37,7 +38,7 @@ impl<'a> Renderer<'a> {
     /// Makes ready what many pages share.
     pub fn new(site: &'a Site, links: &'a Links<'a>, theme: &'a mut Theme) -> Result<Self, Fault> {
         let builder = Builder { site, links };
-        theme.set_global("site", &builder.site_view());
+        theme.set_global("site", &builder.site_view())?;
         let theme = &*theme;
         let shared = Shared::new(builder, theme)?;
         Ok(Self {
@@ -71,24 +72,18 @@ impl<'a> Renderer<'a> {
             Route::Page(at) => self.page(&self.builder.site.pages[*at])?,
             Route::NotFound => self.not_found()?,
             Route::Search => self.search()?,
-            Route::SearchPages => search::pages(self.builder).into_bytes(),
-            Route::SearchIndex => search::index(self.builder).into_bytes(),
-            Route::SearchPart(year, part) => self.with_year(*year, |year| {
-                Ok(search::part(self.builder, year, *part).into_bytes())
-            })?,
-            Route::ChecklistJson(year) => self.with_year(*year, |year| {
-                Ok(checklist::json(self.builder, year).into_bytes())
-            })?,
-            Route::ChecklistCsv(year) => {
-                return Ok(self.file(*year, Report::Checklist, Format::Csv));
+            Route::SearchPages => search::pages(self.builder)?,
+            Route::SearchIndex => search::index(self.builder)?,
+            Route::SearchPart(year, part) => {
+                self.with_year(*year, |year| search::part(self.builder, year, *part))?
             }
+            Route::ChecklistJson(year) => {
+                self.with_year(*year, |year| checklist::json(self.builder, year))?
+            }
+            Route::ChecklistCsv(year) => self.report(*year, Report::Checklist, Format::Csv)?,
             Route::Submission(year) => self.with_year(*year, |year| self.submission(year))?,
-            Route::SubmissionCsv(year) => {
-                return Ok(self.file(*year, Report::Submission, Format::Csv));
-            }
-            Route::SubmissionXlsx(year) => {
-                return Ok(self.file(*year, Report::Submission, Format::Xlsx));
-            }
+            Route::SubmissionCsv(year) => self.report(*year, Report::Submission, Format::Csv)?,
+            Route::SubmissionXlsx(year) => self.report(*year, Report::Submission, Format::Xlsx)?,
             Route::Print(year) => self.with_year(*year, |year| self.print(year))?,
             Route::Sitemap => feed::sitemap(self.builder, self.theme)?,
             Route::Feed => feed::atom(self.builder, self.theme)?,
@@ -115,17 +110,16 @@ impl<'a> Renderer<'a> {
     }
 
     /// A report of a year as a file; nothing for a year that the site does not have.
-    pub fn report(&self, year: FiscalYear, report: Report, format: Format) -> Vec<u8> {
-        let year = self.builder.site.year(year);
-        let report = |year| {
+    pub fn report(
+        &self,
+        year: FiscalYear,
+        report: Report,
+        format: Format,
+    ) -> Result<Vec<u8>, Fault> {
+        self.with_year(year, |year| {
             let submission = || self.shared.submission(year);
-            tables::report(self.builder, (year, submission), report, format)
-        };
-        year.map(report).unwrap_or_default()
-    }
-
-    fn file(&self, year: FiscalYear, report: Report, format: Format) -> Content {
-        Content::Bytes(self.report(year, report, format))
+            tables::report(self.builder, year, submission, report, format)
+        })
     }
 
     fn with_year(

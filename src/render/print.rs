@@ -6,10 +6,11 @@
 use serde::Serialize;
 use tera::Value;
 
+use super::fault::Fault;
 use super::given::Given;
 use super::page::Renderer;
 use super::route::Route;
-use super::theme::{Asset, Fault};
+use super::theme::Asset;
 use super::view::{DateView, YearView, item_page_view, year_view};
 use super::{Content, accent};
 use crate::files::SitePath;

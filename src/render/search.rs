@@ -9,6 +9,7 @@ use std::collections::BTreeMap;
 
 use serde::Serialize;
 
+use super::fault::{Fault, json_file};
 use super::view::Builder;
 use crate::model::{
     Body, Cell, ColumnType, Document, DocumentId, Item, ItemDefinition, Site, SubIndicator, Year,
@@ -61,7 +62,7 @@ enum Source<'a> {
 }
 
 /// The years and the addresses of their parts.
-pub(super) fn index(builder: Builder<'_>) -> String {
+pub(super) fn index(builder: Builder<'_>) -> Result<Vec<u8>, Fault> {
     let years = builder.site.years.iter().map(|year| {
         let fiscal_year = year.fiscal_year();
         let address = |part| builder.local(&address::search_part(fiscal_year, part));
@@ -70,7 +71,7 @@ pub(super) fn index(builder: Builder<'_>) -> String {
     });
     let pages = (String::new(), vec![builder.local(address::SEARCH_PAGES)]);
     let years = years.chain([pages]).collect();
-    json(&Index { years })
+    json_file(address::SEARCH_INDEX, serde_json::to_vec(&Index { years }))
 }
 
 /// How many parts a year has.
@@ -79,15 +80,16 @@ pub(super) fn parts(site: &Site, year: &Year) -> usize {
 }
 
 /// A part of a year, counted from 1.
-pub(super) fn part(builder: Builder<'_>, year: &Year, part: usize) -> String {
+pub(super) fn part(builder: Builder<'_>, year: &Year, part: usize) -> Result<Vec<u8>, Fault> {
     let sources = sources(builder.site, year).skip((part - 1) * PART);
     let entries = sources.take(PART);
     let entries: Vec<_> = entries.map(|source| entry(builder, year, source)).collect();
-    json(&entries)
+    let output = address::search_part(year.fiscal_year(), part);
+    json_file(&output, serde_json::to_vec(&entries))
 }
 
 /// The free pages.
-pub(super) fn pages(builder: Builder<'_>) -> String {
+pub(super) fn pages(builder: Builder<'_>) -> Result<Vec<u8>, Fault> {
     let site = builder.site;
     let pages = site.pages.iter();
     let entries = pages
@@ -100,19 +102,13 @@ pub(super) fn pages(builder: Builder<'_>) -> String {
             body: mend(&page.body.opening),
             ..SearchEntry::default()
         });
-    json(&entries.collect::<Vec<_>>())
+    let entries: Vec<_> = entries.collect();
+    json_file(address::SEARCH_PAGES, serde_json::to_vec(&entries))
 }
 
 fn headings(body: &Body) -> Vec<String> {
     let headings = body.headings.iter();
     headings.map(|heading| mend(&heading.text)).collect()
-}
-
-/// A file, closed by a line end.
-fn json(value: &impl Serialize) -> String {
-    let mut text = serde_json::to_string(value).unwrap_or_default();
-    text.push('\n');
-    text
 }
 
 /// Every item of a year, and then their further documents: the part that is loaded first has the

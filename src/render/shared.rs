@@ -9,9 +9,10 @@ use std::sync::OnceLock;
 use rayon::prelude::*;
 use tera::Value;
 
+use super::fault::Fault;
 use super::given::Given;
 use super::structured::organisation;
-use super::theme::{Fault, Theme};
+use super::theme::Theme;
 use super::view::{
     Builder, CrumbView, SubmissionView, YearView, around_view, submission_view, year_view,
 };

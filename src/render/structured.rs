@@ -3,22 +3,11 @@
 //! It stands in a `script` element of a type that is not run, which the content security policy
 //! therefore allows; `<` is written so that no text can end that element.
 
-use serde::Serialize;
 use serde_json::{Map, Value, json};
 
 use super::view::{Builder, CrumbView};
 use crate::model::Agency;
 use crate::model::config::BaseUrl;
-
-/// A step of the way to a page.
-#[derive(Serialize)]
-struct ListItem<'a> {
-    #[serde(rename = "@type")]
-    kind: &'static str,
-    item: &'a str,
-    name: &'a str,
-    position: usize,
-}
 
 /// A page's JSON-LD, safe to stand in a `script` element. `organisation` is what [`organisation`] gave, `trail` the
 /// way to the page, and `url` its whole address.
@@ -37,14 +26,9 @@ pub(super) fn structured(
     let steps = steps.map(|step| (base.absolute(&step.url), &*step.title));
     let mut list = String::new();
     for (at, (url, title)) in steps.chain([(url.to_owned(), title)]).enumerate() {
-        let item = ListItem {
-            kind: "ListItem",
-            item: &url,
-            name: title,
-            position: at + 1,
-        };
-        let item = serde_json::to_string(&item).unwrap_or_default();
-        list.extend([if at == 0 { "" } else { "," }, &*item]);
+        let item = json!({ "@type": "ListItem", "item": url, "name": title, "position": at + 1 });
+        list += if at == 0 { "" } else { "," };
+        list += &item.to_string();
     }
     let list = safe(&list);
     let before = r#",{"@type":"BreadcrumbList","itemListElement":["#;

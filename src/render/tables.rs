@@ -5,6 +5,7 @@
 //! for people. What is handed in is the same in all.
 
 use super::checklist;
+use super::fault::{Fault, not_made};
 use super::view::{Builder, ReasonView, SubmissionRowView, SubmissionView, reasons};
 use crate::model::score::points;
 use crate::model::{Cost, Score, Year, address, thai_date};
@@ -33,19 +34,23 @@ pub enum Report {
 /// `submission` is what is handed in, made when it is asked for.
 pub(super) fn report<'a>(
     builder: Builder<'_>,
-    (year, submission): (&Year, impl FnOnce() -> Option<&'a SubmissionView>),
+    year: &Year,
+    submission: impl FnOnce() -> Option<&'a SubmissionView>,
     report: Report,
     format: Format,
-) -> Vec<u8> {
-    match (report, format) {
-        (Report::Checklist, Format::Json) => checklist::json(builder, year).into_bytes(),
-        (Report::Checklist, Format::Csv) => checklist::table(builder, year).bytes(format),
-        (Report::Checklist, _) => checklist_for_people(builder, year, format).bytes(format),
-        (Report::Submission, _) => submission()
-            .map(|view| of_submission(view).bytes(format))
-            .unwrap_or_default(),
-        (Report::Score, _) => score(year, format).bytes(format),
-    }
+) -> Result<Vec<u8>, Fault> {
+    let table = match (report, format) {
+        (Report::Checklist, Format::Json) => return checklist::json(builder, year),
+        (Report::Checklist, Format::Csv) => checklist::table(builder, year),
+        (Report::Checklist, _) => checklist_for_people(builder, year, format),
+        (Report::Submission, _) => match submission() {
+            Some(view) => of_submission(view),
+            None => return Ok(Vec::new()),
+        },
+        (Report::Score, _) => score(year, format),
+    };
+    let bytes = table.bytes(format);
+    bytes.map_err(|error| not_made(&table.title, error))
 }
 
 /// A terminal has room for the most needed columns only.

@@ -9,8 +9,9 @@ use std::sync::Arc;
 
 use rust_embed::RustEmbed;
 use serde::Serialize;
-use tera::{Error, ErrorKind, Kwargs, State, Tera, Value};
+use tera::{Context, Error, ErrorKind, Kwargs, State, Tera, Value};
 
+use super::fault::{Fault, not_made};
 use super::given::Given;
 use crate::files::{Files, SitePath};
 use crate::problem::{Diagnostic, Diagnostics, ThemeFault};
@@ -22,9 +23,6 @@ struct BuiltIn;
 
 /// About so many bytes a page has.
 const PAGE: usize = 32 * 1024;
-
-/// A fault in a theme; boxed, because it is rare and large.
-pub type Fault = Box<Diagnostic>;
 
 /// A theme that is ready to render.
 pub struct Theme {
@@ -117,8 +115,15 @@ impl Theme {
     }
 
     /// What every template of the site may use.
-    pub(super) fn set_global(&mut self, name: &'static str, value: &impl Serialize) {
-        self.tera.global_context().insert(name, value);
+    pub(super) fn set_global(
+        &mut self,
+        name: &'static str,
+        view: &impl Serialize,
+    ) -> Result<(), Fault> {
+        let value = Value::try_from_serializable(view);
+        let value = value.map_err(|error| not_made(name, error))?;
+        self.tera.global_context().insert_value(name, value);
+        Ok(())
     }
 
     /// The names of the static files.
@@ -133,15 +138,16 @@ impl Theme {
 
     /// Renders a template. As bytes: that they are UTF-8 need not be checked again.
     pub(super) fn render(&self, template: &str, given: &Given) -> Result<Vec<u8>, Fault> {
+        let context = context(template, given)?;
         let mut bytes = Vec::with_capacity(PAGE);
-        let rendered = self.tera.render_to(template, given.context(), &mut bytes);
+        let rendered = self.tera.render_to(template, context, &mut bytes);
         rendered.map_err(|error| self.fault(&error, template))?;
         Ok(bytes)
     }
 
     /// Renders a template that other pages take in.
     pub(super) fn part(&self, template: &str, given: &Given) -> Result<String, Fault> {
-        let rendered = self.tera.render(template, given.context());
+        let rendered = self.tera.render(template, context(template, given)?);
         rendered.map_err(|error| self.fault(&error, template))
     }
 
@@ -173,7 +179,8 @@ impl Theme {
         vec![self.finding(message, name, template, range)]
     }
 
-    /// Some errors come as drawn pictures only: `error: …`, then ` --> name:line:column`.
+    /// Some errors come as drawn pictures only: `error: …`, then ` --> name:line:column`. The library keeps the
+    /// place itself to these; the test below draws each of them.
     fn drawn(&self, text: &str, template: &str) -> Diagnostics {
         let pictures = text.split("error: ").filter_map(|picture| {
             let (message, rest) = picture.split_once('\n')?;
@@ -210,6 +217,12 @@ impl Theme {
     }
 }
 
+/// What a template is given. That it cannot be given is no fault of a template.
+fn context<'a>(template: &str, given: &'a Given) -> Result<&'a Context, Fault> {
+    let context = given.context();
+    context.map_err(|error| not_made(&format!("themes/default/templates/{template}"), error))
+}
+
 /// The library's own filter, but a text is marked and not copied: a page has long ones.
 fn safe(value: Value, _: Kwargs, _: &State<'_>) -> Value {
     if value.as_str().is_some() {
@@ -228,4 +241,74 @@ fn offset(text: &str, line: usize, column: usize) -> usize {
         .sum();
     let rest = text[start..].chars().take(column.saturating_sub(1));
     start + rest.map(char::len_utf8).sum::<usize>()
+}
+
+#[cfg(test)]
+mod tests {
+    use serde::{Serialize, Serializer, ser::Error as _};
+
+    use super::{Given, Theme};
+    use crate::files::{Entry, Files};
+
+    struct Unserialisable;
+
+    impl Serialize for Unserialisable {
+        fn serialize<S: Serializer>(&self, _: S) -> Result<S::Ok, S::Error> {
+            Err(S::Error::custom("no such thing"))
+        }
+    }
+
+    #[test]
+    fn a_view_that_cannot_be_given_is_a_fault_and_no_blank_page() {
+        let theme = Theme::built_in();
+        let given = Given::of("target", &"/").and("page", &Unserialisable);
+        let fault = theme.render("redirect.html", &given).unwrap_err();
+        let told = format!("{fault:?}");
+        assert!(told.contains("no such thing"), "{told}");
+        assert!(theme.part("nav.html", &given).is_err());
+        let mut theme = Theme::built_in();
+        assert!(theme.set_global("site", &Unserialisable).is_err());
+    }
+
+    /// What the library draws only, and the word for it.
+    const DRAWN: [(&str, &str); 6] = [
+        ("{{ site | nosuch }}", "filter"),
+        ("{% if site is nosuch %}{% endif %}", "test"),
+        ("{{ nosuch() }}", "function"),
+        ("{{ <nosuch/> }}", "component"),
+        ("{% include \"nosuch.html\" %}", "template"),
+        (
+            "{% extends \"base.html\" %}{% block nosuch %}{% endblock %}",
+            "Block",
+        ),
+    ];
+
+    #[test]
+    fn what_the_library_only_draws_is_found_at_its_place() {
+        for (template, what) in DRAWN {
+            let mut files = Files::default();
+            // The place is counted in letters and told in bytes.
+            let text = if what == "Block" {
+                template.to_owned()
+            } else {
+                format!("ก\n{template}")
+            };
+            let path = "themes/mine/templates/404.html".into();
+            files
+                .entries
+                .insert(path, Entry::Text(text.as_str().into()));
+            let findings = Theme::built_in().lay_over(&files, "mine");
+            let [finding] = &findings[..] else {
+                panic!("{template}: {findings:?}");
+            };
+            assert_eq!(&*finding.at.path, "themes/mine/templates/404.html");
+            let range = finding.at.range.clone();
+            assert!(
+                text[range.start..].starts_with("nosuch"),
+                "{template}: {range:?}"
+            );
+            let told = format!("{:?}", finding.problem);
+            assert!(told.contains(what) && told.contains("nosuch"), "{told}");
+        }
+    }
 }

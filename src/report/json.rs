@@ -18,9 +18,7 @@ pub(super) fn json(table: &Table) -> String {
         whole.insert(column.name.to_owned(), value(column.kind, cell));
     }
     whole.insert("rows".to_owned(), rows.collect());
-    let mut text = serde_json::to_string_pretty(&whole).unwrap_or_default();
-    text.push('\n');
-    text
+    format!("{:#}\n", Value::Object(whole))
 }
 
 fn value(kind: Kind, cell: &str) -> Value {

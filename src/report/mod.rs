@@ -8,6 +8,7 @@ mod json;
 mod text;
 mod xlsx;
 
+use rust_xlsxwriter::XlsxError;
 use unicode_width::UnicodeWidthStr;
 
 /// A table.
@@ -63,18 +64,19 @@ pub enum Format {
 }
 
 impl Table {
-    /// Its bytes in a format; the same table gives the same bytes.
-    pub fn bytes(&self, format: Format) -> Vec<u8> {
-        match format {
-            Format::Text => text::text(self).into_bytes(),
+    /// Its bytes in a format; the same table gives the same bytes. Only what a workbook cannot hold is an error.
+    pub fn bytes(&self, format: Format) -> Result<Vec<u8>, XlsxError> {
+        Ok(match format {
+            Format::Text => self.text().into_bytes(),
             Format::Csv => csv::csv(self).into_bytes(),
-            Format::Xlsx => {
-                let book = xlsx::xlsx(self);
-                debug_assert!(book.is_ok(), "what Excel refuses is cut before: {book:?}");
-                book.unwrap_or_default()
-            }
+            Format::Xlsx => xlsx::xlsx(self)?,
             Format::Json => json::json(self).into_bytes(),
-        }
+        })
+    }
+
+    /// The table for a terminal.
+    pub fn text(&self) -> String {
+        text::text(self)
     }
 
     /// The cells of a row with their columns.
@@ -93,4 +95,22 @@ impl Column {
 /// How many places the longest line of a text takes: Thai marks above and below take none.
 fn width(text: &str) -> usize {
     text.lines().map(UnicodeWidthStr::width).max().unwrap_or(0)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Column, Format, Kind, Table};
+
+    #[test]
+    fn what_no_workbook_holds_is_an_error_and_no_empty_file() {
+        let column = Column::new("a", "ก", Kind::Text);
+        let table = Table {
+            title: String::new(),
+            head: vec![],
+            columns: vec![column; 20_000],
+            rows: vec![],
+        };
+        assert!(table.bytes(Format::Xlsx).is_err());
+        assert!(table.bytes(Format::Csv).is_ok());
+    }
 }

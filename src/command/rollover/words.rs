@@ -6,7 +6,7 @@ use super::counts;
 use crate::command::voice::Voice;
 use crate::files::SitePath;
 use crate::model::{FiscalYear, Rule, Site};
-use crate::report::{Column, Format, Kind, Table};
+use crate::report::{Column, Kind, Table};
 use crate::rollover::mark::Remedy;
 use crate::rollover::{Action, Carried, ItemPlan, Note, Plan};
 
@@ -42,9 +42,8 @@ impl Words<'_> {
                 format!("careful: this is a step of {gap} years; one at a time is usual\n"),
             );
         }
-        let bytes = self.table(plan, dry_run).bytes(Format::Text);
         self.voice
-            .stdout_unless_quiet(&String::from_utf8_lossy(&bytes));
+            .stdout_unless_quiet(&self.table(plan, dry_run).text());
         if is_copied {
             let (from, to) = (self.from, self.to);
             self.line(
