@@ -25,7 +25,7 @@ use oit::parse::pieces::{Pieces, pieces};
 use oit::publish::{Manifest, Source, Staging};
 use oit::read;
 use oit::readings::Readings;
-use oit::render::{Content, Renderer, Theme};
+use oit::render::{Content, Renderer, Theme, addresses};
 use rayon::prelude::*;
 use tempfile::TempDir;
 
@@ -93,7 +93,7 @@ fn assemble_its_pieces(bencher: Bencher<'_, '_>, documents: usize) {
 fn check_it(bencher: Bencher<'_, '_>, documents: usize) {
     let files = files(documents);
     let site = assembled(&files);
-    let (links, facts) = (Links::new(&site), FactsByPath::default());
+    let (links, facts) = (Links::new(&site, addresses(&site)), FactsByPath::default());
     let checked = Checked {
         site: &site,
         files: &files,
@@ -137,7 +137,7 @@ fn write_nothing_new(bencher: Bencher<'_, '_>, documents: usize) {
 
 /// Every output that is bytes, with its name.
 fn rendered(site: &Site, files: &Files) -> Vec<(String, Vec<u8>)> {
-    let links = Links::new(site);
+    let links = Links::new(site, addresses(site));
     let (mut theme, _) = Theme::load(files, "default");
     let renderer = Renderer::new(site, &links, &mut theme).expect("the theme");
     let routes = renderer.routes();

@@ -19,7 +19,7 @@ use crate::parse::pieces::pieces;
 use crate::problem::{Diagnostics, sort, stops};
 use crate::read;
 use crate::readings::Readings;
-use crate::render::{Renderer, Theme};
+use crate::render::{Renderer, Theme, addresses};
 
 /// Read, parse, assemble.
 pub fn load(root: &Path, options: &Options, readings: &mut Readings, store: &Store) -> Loaded {
@@ -61,7 +61,7 @@ pub fn check_and<T>(
         in_texts,
         theme,
     } = loaded;
-    let links = Links::new(site);
+    let links = Links::new(site, addresses(site));
     let checked = Checked {
         site,
         files,
@@ -101,7 +101,7 @@ pub fn check_and<T>(
 
 /// Has `work` done with what renders a site that was checked before.
 pub fn render_again<T>(loaded: &mut Loaded, work: impl FnOnce(&Renderer<'_>) -> T) -> Option<T> {
-    let links = Links::new(&loaded.site);
+    let links = Links::new(&loaded.site, addresses(&loaded.site));
     let renderer = Renderer::new(&loaded.site, &links, &mut loaded.theme);
     renderer.ok().map(|renderer| work(&renderer))
 }

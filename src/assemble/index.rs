@@ -27,12 +27,12 @@ pub(super) struct Index {
 }
 
 impl Index {
-    pub(super) fn new(site: &Site) -> Self {
+    pub(super) fn new(site: &Site, fixed: HashSet<String>) -> Self {
         let (by_path, by_address) = rayon::join(|| by_path(site), || by_address(site));
         Self {
             by_path,
             by_address,
-            fixed: fixed_addresses(site),
+            fixed,
         }
     }
 }
@@ -80,31 +80,4 @@ fn by_address(site: &Site) -> HashMap<String, Thing> {
     let pages = site.pages.iter().enumerate();
     by_address.extend(pages.map(|(at, page)| (address::page(&page.slug), Thing::Page(at))));
     by_address
-}
-
-/// Addresses that are neither items nor documents.
-fn fixed_addresses(site: &Site) -> HashSet<String> {
-    let mut fixed: HashSet<String> = [
-        "/",
-        address::CURRENT_CHECKLIST,
-        "/sitemap.xml",
-        "/feed.xml",
-        "/robots.txt",
-        "/404.html",
-        address::SEARCH,
-    ]
-    .map(str::to_owned)
-    .into();
-    for year in &site.years {
-        let year = year.fiscal_year();
-        fixed.extend(address::of_year(year));
-    }
-    if let Some(year) = site.current.and_then(|current| site.year(current)) {
-        fixed.extend(
-            year.items
-                .iter()
-                .map(|item| address::current_item(item.number)),
-        );
-    }
-    fixed
 }

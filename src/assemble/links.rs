@@ -3,6 +3,8 @@
 //! Checking and rendering ask the same [`Links`], so that a link that passed the check is the link
 //! on the page.
 
+use std::collections::HashSet;
+
 use super::index::{Index, Thing};
 use crate::files::folder_of;
 use crate::model::config::BaseUrl;
@@ -77,9 +79,9 @@ pub(super) fn site_address(href: &str) -> Option<String> {
 }
 
 impl<'a> Links<'a> {
-    /// Indexes a site.
-    pub fn new(site: &'a Site) -> Self {
-        let index = Index::new(site);
+    /// Indexes a site. `fixed` are the addresses of what is neither an item, a document, a free page nor evidence.
+    pub fn new(site: &'a Site, fixed: HashSet<String>) -> Self {
+        let index = Index::new(site, fixed);
         Self { site, index }
     }
 

@@ -88,21 +88,14 @@ pub fn procurement(year: FiscalYear) -> String {
     format!("/{year}/procurement.xml")
 }
 
-/// Every address that a year has besides its items, for links to lead to.
-pub fn of_year(year: FiscalYear) -> [String; 10] {
-    [
-        self::year(year),
-        checklist(year),
-        checklist_json(year),
-        checklist_csv(year),
-        submission(year),
-        submission_csv(year),
-        submission_xlsx(year),
-        print(year),
-        news(year),
-        procurement(year),
-    ]
-}
+/// The newest documents of all years, as a feed.
+pub const FEED: &str = "/feed.xml";
+
+/// The sitemap.
+pub const SITEMAP: &str = "/sitemap.xml";
+
+/// The page for what is not there.
+pub const NOT_FOUND: &str = "/404.html";
 
 /// Search, and every item by number.
 pub const SEARCH: &str = "/search/";

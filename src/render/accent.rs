@@ -1,5 +1,8 @@
 //! The site's one colour, kept readable.
 
+/// The style sheet among the theme's static files.
+pub(super) const FILE: &str = "accent.css";
+
 /// The accent where a site sets none: a calm green.
 const DEFAULT: [u8; 3] = [0x1d, 0x5c, 0x3a];
 

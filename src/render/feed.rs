@@ -1,4 +1,4 @@
-//! What machines follow: the sitemap and the feeds.
+//! The feeds: the newest documents, as Atom.
 
 use serde::Serialize;
 
@@ -10,45 +10,6 @@ use crate::model::{Date, DocumentId, Feed, FiscalYear, Year, address};
 
 /// How many documents a feed holds.
 const FEED: usize = 30;
-
-/// `sitemap.xml`: every page there is, with the day of its newest document.
-pub(super) fn sitemap(builder: Builder<'_>, theme: &Theme) -> Result<Vec<u8>, Fault> {
-    #[derive(Serialize)]
-    struct Entry {
-        url: String,
-        updated: Option<String>,
-    }
-    let site = builder.site;
-    let base = &site.config.base;
-    let entry = |address: &str, day: Option<Date>| Entry {
-        url: base.whole(address),
-        updated: day.map(|day| day.to_string()),
-    };
-    let mut entries = vec![entry("/", None), entry(address::SEARCH, None)];
-    for page in site.pages.iter().filter(|page| site.is_page_rendered(page)) {
-        if !page.slug.is_empty() {
-            let date = page.date.as_ref().map(|date| date.value);
-            entries.push(entry(&address::page(&page.slug), page.updated.max(date)));
-        }
-    }
-    for year in site.years.iter().rev() {
-        let fiscal_year = year.fiscal_year();
-        entries.push(entry(&address::year(fiscal_year), None));
-        entries.push(entry(&address::checklist(fiscal_year), None));
-        entries.push(entry(&address::submission(fiscal_year), None));
-        entries.push(entry(&address::print(fiscal_year), None));
-        for item in &year.items {
-            let address = address::item(fiscal_year, item.number);
-            entries.push(entry(&address, item.state.updated));
-        }
-    }
-    for document in &site.documents {
-        if document.slug.is_some() && site.is_rendered(document) {
-            entries.push(entry(&document.address, document.day()));
-        }
-    }
-    theme.render("sitemap.xml", &Given::of("entries", &entries))
-}
 
 /// The address of a feed of a year.
 pub(super) fn address_of(feed: Feed, year: FiscalYear) -> String {
@@ -75,7 +36,7 @@ pub(super) fn atom(builder: Builder<'_>, theme: &Theme) -> Result<Vec<u8>, Fault
     let site = builder.site;
     let all = (0..site.documents.len()).map(DocumentId);
     let ids = newest(builder, all, FEED, |document| document.day());
-    show(builder, theme, "/feed.xml", &site.config.title, &ids)
+    show(builder, theme, address::FEED, &site.config.title, &ids)
 }
 
 /// The newest documents of a year in one feed, as Atom.

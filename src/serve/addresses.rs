@@ -24,7 +24,7 @@ pub(super) struct Addresses<'a> {
 }
 
 /// What a path leads to.
-#[derive(Debug, PartialEq, Eq)]
+#[derive(Debug)]
 pub(super) enum Found {
     /// Something of the site.
     Route(Route),
@@ -129,7 +129,6 @@ impl<'a> Addresses<'a> {
 
 fn is_style(route: &Route) -> bool {
     match route {
-        Route::Accent => true,
         Route::Asset(name) => name
             .rsplit_once('.')
             .is_some_and(|(_, ending)| ending == "css"),

@@ -120,7 +120,7 @@ impl<'a> Standing<'a> {
         match addresses.find(path) {
             Found::Route(route) => self.route(renderer, &route, 200),
             Found::Elsewhere(address) => There::Other(Answer::elsewhere(address)),
-            Found::Nothing => self.route(renderer, &Route::NotFound, 404),
+            Found::Nothing => self.route(renderer, &Route::not_found(), 404),
         }
     }
 

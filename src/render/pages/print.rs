@@ -6,16 +6,15 @@
 use serde::Serialize;
 use tera::Value;
 
-use super::fault::Fault;
-use super::given::Given;
-use super::page::Renderer;
-use super::route::Route;
-use super::theme::Asset;
-use super::view::{DateView, YearView, item_page_view, year_view};
-use super::{Content, accent};
 use crate::files::SitePath;
 use crate::model::{FiscalYear, SubIndicator, Year, address};
 use crate::parse::markdown::{replaced, tags};
+use crate::render::accent;
+use crate::render::fault::Fault;
+use crate::render::given::Given;
+use crate::render::renderer::Renderer;
+use crate::render::theme::Asset;
+use crate::render::view::{DateView, YearView, item_page_view, year_view};
 
 /// What the print template gets, as `print`.
 #[derive(Serialize)]
@@ -55,46 +54,50 @@ const NAMING: [&str; 9] = [
     "aria-details",
 ];
 
-impl Renderer<'_> {
-    pub(super) fn print(&self, year: &Year) -> Result<Vec<u8>, Fault> {
-        let fiscal_year = year.fiscal_year();
-        let subs = year.framework.indicators.iter().flat_map(|i| &i.subs);
-        let sections: Result<Vec<PrintSection>, Fault> =
-            subs.map(|sub| self.print_section(year, sub)).collect();
-        let newest = year.items.iter().filter_map(|item| item.state.updated);
-        let view = PrintView {
-            tree: year_view(self.builder, year),
-            updated: newest.max().map(DateView::new),
-            sections: sections?,
-        };
-        let title = format!("การเปิดเผยข้อมูลสาธารณะ (OIT) ปีงบประมาณ {fiscal_year}");
-        let address = address::print(fiscal_year);
-        let trail = &self.shared.trail;
-        let mut page = self.page_view(&title, &address, Some(fiscal_year), trail);
-        page.nav_html = Value::from("");
-        self.show("print.html", &page, Given::of("print", &view))
-    }
+pub(super) fn page(renderer: &Renderer<'_>, year: &Year) -> Result<Vec<u8>, Fault> {
+    let fiscal_year = year.fiscal_year();
+    let subs = year.framework.indicators.iter().flat_map(|i| &i.subs);
+    let sections = subs.map(|sub| section(renderer, year, sub));
+    let sections: Result<Vec<PrintSection>, Fault> = sections.collect();
+    let newest = year.items.iter().filter_map(|item| item.state.updated);
+    let view = PrintView {
+        tree: year_view(renderer.builder, year),
+        updated: newest.max().map(DateView::new),
+        sections: sections?,
+    };
+    let title = format!("การเปิดเผยข้อมูลสาธารณะ (OIT) ปีงบประมาณ {fiscal_year}");
+    let address = address::print(fiscal_year);
+    let trail = &renderer.shared.trail;
+    let mut page = renderer.page_view(&title, &address, Some(fiscal_year), trail);
+    page.nav_html = Value::from("");
+    renderer.show("print.html", &page, Given::of("print", &view))
+}
 
-    fn print_section(&self, year: &Year, sub: &SubIndicator) -> Result<PrintSection, Fault> {
-        let mut items_html = Vec::new();
-        for definition in &sub.items {
-            let item = year.item(definition.number);
-            let view = item.and_then(|item| item_page_view(self.builder, year, item, BELOW_LEAD));
-            if let Some(view) = view {
-                let prefix = format!("{}-", view.item.id);
-                // `origin` stands in front of an address to make it whole: `https://www.example.go.th`.
-                let given = Given::of("item", &view).and("origin", &self.origin());
-                let html = self.theme.part("print-item.html", &given)?;
-                items_html.push(with_own_anchors(&html, &prefix));
-            }
+fn section(
+    renderer: &Renderer<'_>,
+    year: &Year,
+    sub: &SubIndicator,
+) -> Result<PrintSection, Fault> {
+    let mut items_html = Vec::new();
+    for definition in &sub.items {
+        let item = year.item(definition.number);
+        let view = item.and_then(|item| item_page_view(renderer.builder, year, item, BELOW_LEAD));
+        if let Some(view) = view {
+            let prefix = format!("{}-", view.item.id);
+            // `origin` stands in front of an address to make it whole: `https://www.example.go.th`.
+            let given = Given::of("item", &view).and("origin", &renderer.origin());
+            let html = renderer.theme.part("print-item.html", &given)?;
+            items_html.push(with_own_anchors(&html, &prefix));
         }
-        Ok(PrintSection {
-            code: sub.code.clone(),
-            title: sub.title.clone(),
-            items_html,
-        })
     }
+    Ok(PrintSection {
+        code: sub.code.clone(),
+        title: sub.title.clone(),
+        items_html,
+    })
+}
 
+impl Renderer<'_> {
     /// The printable page of a year as one file: the style sheets inside it, every address whole.
     /// `read` gives the text of a style sheet that is a file of the site.
     pub fn print_alone(
@@ -102,10 +105,7 @@ impl Renderer<'_> {
         year: FiscalYear,
         read: &dyn Fn(&SitePath) -> String,
     ) -> Result<Vec<u8>, Fault> {
-        let page = match self.render(&Route::Print(year))? {
-            Content::Bytes(bytes) => bytes,
-            Content::File(_) => Vec::new(),
-        };
+        let page = self.with_year(year, |year| page(self, year))?;
         let page = String::from_utf8_lossy(&page);
         let base = &self.builder.site.config.base;
         let assets = format!("{}assets/", base.path());

@@ -1,0 +1,16 @@
+//! The checklist of a year: what is published and what is missing.
+
+use crate::model::{Year, address};
+use crate::render::fault::Fault;
+use crate::render::given::Given;
+use crate::render::renderer::Renderer;
+use crate::render::view::checklist_view;
+
+pub(super) fn page(renderer: &Renderer<'_>, year: &Year) -> Result<Vec<u8>, Fault> {
+    let fiscal_year = year.fiscal_year();
+    let title = format!("แบบตรวจรายการเปิดเผยข้อมูล ปีงบประมาณ {fiscal_year}");
+    let address = address::checklist(fiscal_year);
+    let page = renderer.year_page_view(&title, &address, fiscal_year);
+    let given = Given::of("checklist", &checklist_view(renderer.builder, year));
+    renderer.show("checklist.html", &page, given)
+}

@@ -1,0 +1,26 @@
+//! A further document of an item.
+
+use crate::model::Document;
+use crate::render::fault::Fault;
+use crate::render::given::Given;
+use crate::render::renderer::Renderer;
+use crate::render::view::document_view;
+
+pub(super) fn page(renderer: &Renderer<'_>, document: &Document) -> Result<Vec<u8>, Fault> {
+    renderer.with_year(document.year, |year| {
+        let Some(shared) = renderer.shared.item(year, document.item)? else {
+            return Ok(Vec::new());
+        };
+        let view = document_view(renderer.builder, document, 2);
+        let trail = &shared.document_trail;
+        let year = Some(document.year);
+        let mut page = renderer.page_view(&view.title, &document.address, year, trail);
+        page.nav_html = shared.nav_html.clone();
+        page.description.clone_from(&view.summary);
+        let given = Given::of("document", &view)
+            .and("item", &shared.crumb)
+            .and("components_recorded", &shared.components_recorded)
+            .and("around_html", &shared.around_html);
+        renderer.show("document.html", &page, given)
+    })
+}

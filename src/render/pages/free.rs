@@ -1,0 +1,31 @@
+//! A free page: `content/pages/about.md`.
+
+use crate::assemble::links::From;
+use crate::model::{Page, address};
+use crate::render::fault::Fault;
+use crate::render::given::Given;
+use crate::render::markdown::{Surroundings, body};
+use crate::render::renderer::Renderer;
+use crate::render::view::DateView;
+
+pub(super) fn page(renderer: &Renderer<'_>, free: &Page) -> Result<Vec<u8>, Fault> {
+    let title = free.title.as_deref().unwrap_or_default();
+    let mut page = renderer.free_page_view(title, &address::page(&free.slug));
+    page.description = free.summary.clone().unwrap_or_default();
+    let date = free.date.as_ref().map(|date| DateView::new(date.value));
+    let given = Given::of("body_html", &body_html(renderer, free))
+        .and("date", &date)
+        .and("updated", &free.updated.map(DateView::new));
+    renderer.show("page.html", &page, given)
+}
+
+/// Its text; also that of the home page.
+pub(super) fn body_html(renderer: &Renderer<'_>, page: &Page) -> String {
+    let address = address::page(&page.slug);
+    let surroundings = Surroundings {
+        links: renderer.builder.links,
+        from: From::page(page, &address, renderer.builder.site),
+        top_heading: 2,
+    };
+    body(&page.body, surroundings)
+}

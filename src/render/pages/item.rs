@@ -1,0 +1,42 @@
+//! An item with its lead document, and the short address that leads to the current year's.
+
+use crate::model::{FiscalYear, ItemNumber, Year, address};
+use crate::render::fault::Fault;
+use crate::render::given::Given;
+use crate::render::renderer::Renderer;
+use crate::render::view::item_page_view;
+
+pub(super) fn page(
+    renderer: &Renderer<'_>,
+    year: &Year,
+    number: ItemNumber,
+) -> Result<Vec<u8>, Fault> {
+    let shared = renderer.shared.item(year, number)?;
+    let view = year
+        .item(number)
+        .and_then(|item| item_page_view(renderer.builder, year, item, 3));
+    let (Some(shared), Some(view)) = (shared, view) else {
+        return Ok(Vec::new());
+    };
+    let fiscal_year = year.fiscal_year();
+    let title = [&view.item.label, " ", &view.item.title].concat();
+    let address = address::item(fiscal_year, number);
+    let mut page = renderer.page_view(&title, &address, Some(fiscal_year), &shared.trail);
+    page.nav_html = shared.nav_html.clone();
+    if let Some(lead) = &view.lead {
+        page.description.clone_from(&lead.summary);
+    }
+    let given = Given::of("item", &view).and("around_html", &shared.around_html);
+    renderer.show("item.html", &page, given)
+}
+
+pub(super) fn redirect(
+    renderer: &Renderer<'_>,
+    year: FiscalYear,
+    number: ItemNumber,
+) -> Result<Vec<u8>, Fault> {
+    let address = address::item(year, number);
+    let page = renderer.free_page_view("กำลังไปยังหน้าของปีปัจจุบัน", &address);
+    let given = Given::of("target", &renderer.builder.local(&address));
+    renderer.show("redirect.html", &page, given)
+}

@@ -1,0 +1,305 @@
+//! Every output of a site: a kind of page is a row.
+//!
+//! In: the site. Out: its routes, and for each the address, whether the sitemap lists it, and what makes it. A new
+//! page of a year is a row of [`OF_YEAR`] and a file beside this one, with its view, and a template.
+
+mod checklist;
+mod document;
+mod free;
+mod home;
+mod item;
+mod print;
+mod search;
+mod sitemap;
+mod submission;
+mod year;
+
+use std::borrow::Cow;
+use std::collections::HashSet;
+
+use percent_encoding::percent_decode_str;
+
+use super::fault::Fault;
+use super::renderer::{Content, Renderer};
+use super::tables::Report;
+use super::theme::{Asset, Theme};
+use super::{accent, feed, search as index};
+use crate::model::{
+    Date, DocumentId, EvidenceId, Feed, FiscalYear, ItemNumber, Page, Site, Year, address,
+};
+use crate::report::Format;
+
+/// What there is once on a site.
+#[derive(Debug)]
+pub struct SiteOutput {
+    address: &'static str,
+    in_sitemap: bool,
+    make: fn(&Renderer<'_>) -> Result<Vec<u8>, Fault>,
+}
+
+/// What there is once for every year.
+#[derive(Debug)]
+pub struct YearOutput {
+    address: fn(FiscalYear) -> String,
+    in_sitemap: bool,
+    make: fn(&Renderer<'_>, &Year) -> Result<Vec<u8>, Fault>,
+}
+
+const LISTED: bool = true;
+const UNLISTED: bool = false;
+
+static OF_SITE: [SiteOutput; 8] = [
+    of_site("/", LISTED, home::page),
+    of_site(address::SEARCH, LISTED, search::page),
+    of_site(address::NOT_FOUND, UNLISTED, search::not_found),
+    of_site(address::SEARCH_INDEX, UNLISTED, |r| index::index(r.builder)),
+    of_site(address::SEARCH_PAGES, UNLISTED, |r| index::pages(r.builder)),
+    of_site(address::SITEMAP, UNLISTED, |r| sitemap::file(r, listed(r))),
+    of_site(address::FEED, UNLISTED, |r| feed::atom(r.builder, r.theme)),
+    of_site("/robots.txt", UNLISTED, |r| {
+        Ok(sitemap::robots(r).into_bytes())
+    }),
+];
+
+static OF_YEAR: [YearOutput; 10] = [
+    of_year(address::year, LISTED, year::page),
+    of_year(address::checklist, LISTED, checklist::page),
+    of_year(address::checklist_json, UNLISTED, |r, year| {
+        r.report(year.fiscal_year(), Report::Checklist, Format::Json)
+    }),
+    of_year(address::checklist_csv, UNLISTED, |r, year| {
+        r.report(year.fiscal_year(), Report::Checklist, Format::Csv)
+    }),
+    of_year(address::submission, LISTED, submission::page),
+    of_year(address::submission_csv, UNLISTED, |r, year| {
+        r.report(year.fiscal_year(), Report::Submission, Format::Csv)
+    }),
+    of_year(address::submission_xlsx, UNLISTED, |r, year| {
+        r.report(year.fiscal_year(), Report::Submission, Format::Xlsx)
+    }),
+    of_year(address::print, LISTED, print::page),
+    of_year(address::news, UNLISTED, |r, year| {
+        feed::of_year(r.builder, r.theme, year, Feed::News)
+    }),
+    of_year(address::procurement, UNLISTED, |r, year| {
+        feed::of_year(r.builder, r.theme, year, Feed::Procurement)
+    }),
+];
+
+const fn of_site(
+    address: &'static str,
+    in_sitemap: bool,
+    make: fn(&Renderer<'_>) -> Result<Vec<u8>, Fault>,
+) -> SiteOutput {
+    SiteOutput {
+        address,
+        in_sitemap,
+        make,
+    }
+}
+
+const fn of_year(
+    address: fn(FiscalYear) -> String,
+    in_sitemap: bool,
+    make: fn(&Renderer<'_>, &Year) -> Result<Vec<u8>, Fault>,
+) -> YearOutput {
+    YearOutput {
+        address,
+        in_sitemap,
+        make,
+    }
+}
+
+/// One output of the site.
+#[derive(Debug, Clone)]
+pub enum Route {
+    /// The home page, search, feeds …
+    OfSite(&'static SiteOutput),
+    /// `/<year>/`, its checklist, its feeds …
+    OfYear(&'static YearOutput, FiscalYear),
+    /// `/<year>/o12/`
+    Item(FiscalYear, ItemNumber),
+    /// `/<year>/o12/<slug>/`
+    Document(DocumentId),
+    /// `/pages/<slug>/`, by position in [`Site::pages`].
+    Page(usize),
+    /// `/checklist/`: the current year's.
+    CurrentChecklist(FiscalYear),
+    /// `/o12/`: leads to the current year's.
+    CurrentItem(FiscalYear, ItemNumber),
+    /// `/search/<year>-1.json`: a part of the search index, counted from 1.
+    SearchPart(FiscalYear, usize),
+    /// `/assets/<file>`: a static file of the theme, or the style sheet with the site's colour.
+    Asset(String),
+    /// An evidence file, copied as it is.
+    Evidence(EvidenceId),
+}
+
+/// Every route of a site, in the order of the sitemap.
+fn routes(site: &Site, theme: &Theme) -> Vec<Route> {
+    let mut routes: Vec<Route> = OF_SITE.iter().map(Route::OfSite).collect();
+    let is_page = |page: &Page| !page.slug.is_empty() && site.is_page_rendered(page);
+    let pages = site.pages.iter().enumerate();
+    routes.extend(
+        pages
+            .filter(|(_, page)| is_page(page))
+            .map(|(at, _)| Route::Page(at)),
+    );
+    for year in site.years.iter().rev() {
+        let fiscal_year = year.fiscal_year();
+        routes.extend(OF_YEAR.iter().map(|kind| Route::OfYear(kind, fiscal_year)));
+        let items = year.items.iter().map(|item| item.number);
+        routes.extend(items.map(|number| Route::Item(fiscal_year, number)));
+        let parts = 1..=index::parts(site, year);
+        routes.extend(parts.map(|part| Route::SearchPart(fiscal_year, part)));
+    }
+    for (at, document) in site.documents.iter().enumerate() {
+        if document.slug.is_some() && site.is_rendered(document) {
+            routes.push(Route::Document(DocumentId(at)));
+        }
+    }
+    routes.extend(of_current_year(site));
+    // A theme that brings its own colours has the last word.
+    let accent = Some(accent::FILE).filter(|own| !theme.assets().any(|name| name == *own));
+    routes.extend(
+        theme
+            .assets()
+            .chain(accent)
+            .map(|name| Route::Asset(name.to_owned())),
+    );
+    for (at, file) in site.evidence.iter().enumerate() {
+        if site.is_published(file) {
+            routes.push(Route::Evidence(EvidenceId(at)));
+        }
+    }
+    routes
+}
+
+fn of_current_year(site: &Site) -> Vec<Route> {
+    let Some(year) = site.current.and_then(|current| site.year(current)) else {
+        return Vec::new();
+    };
+    let fiscal_year = year.fiscal_year();
+    let items = year.items.iter();
+    let items = items.map(|item| Route::CurrentItem(fiscal_year, item.number));
+    std::iter::once(Route::CurrentChecklist(fiscal_year))
+        .chain(items)
+        .collect()
+}
+
+/// Every address that a link may lead to besides pages of items, documents and free pages, and evidence.
+pub fn addresses(site: &Site) -> HashSet<String> {
+    let of_site = OF_SITE.iter().map(|kind| kind.address.to_owned());
+    let of_years = site.years.iter().flat_map(|year| {
+        let of_year = OF_YEAR.iter();
+        of_year.map(|kind| (kind.address)(year.fiscal_year()))
+    });
+    let current = of_current_year(site);
+    let current = current.iter().map(|route| route.address(site).into_owned());
+    of_site.chain(of_years).chain(current).collect()
+}
+
+/// What the sitemap lists: addresses, each with the day of its newest document.
+fn listed<'a>(renderer: &Renderer<'a>) -> impl Iterator<Item = (Cow<'a, str>, Option<Date>)> {
+    let site = renderer.builder.site;
+    let routes = renderer.routes().into_iter();
+    let listed = routes.filter(Route::is_in_sitemap);
+    listed.map(|route| (route.address(site), route.day(site)))
+}
+
+impl Route {
+    /// The page for what is not there.
+    pub fn not_found() -> Self {
+        let mut of_site = OF_SITE.iter();
+        let not_found = of_site.find(|kind| kind.address == address::NOT_FOUND);
+        Self::OfSite(not_found.unwrap_or(&OF_SITE[0]))
+    }
+
+    /// Its address, without base path.
+    pub fn address<'a>(&self, site: &'a Site) -> Cow<'a, str> {
+        match self {
+            Self::OfSite(kind) => kind.address.into(),
+            Self::OfYear(kind, year) => (kind.address)(*year).into(),
+            Self::Item(year, item) => address::item(*year, *item).into(),
+            Self::Document(id) => Cow::Borrowed(&site.document(*id).address),
+            Self::Page(at) => address::page(&site.pages[*at].slug).into(),
+            Self::CurrentChecklist(_) => address::CURRENT_CHECKLIST.into(),
+            Self::CurrentItem(_, item) => address::current_item(*item).into(),
+            Self::SearchPart(year, part) => address::search_part(*year, *part).into(),
+            Self::Asset(name) => address::of_output(&format!("assets/{name}")).into(),
+            Self::Evidence(id) => Cow::Borrowed(&site.file(*id).address),
+        }
+    }
+
+    /// The file below the output folder: the address, decoded, with `index.html` for a page.
+    pub fn output(&self, site: &Site) -> String {
+        let address = self.address(site);
+        let path = percent_decode_str(address.trim_start_matches('/')).decode_utf8_lossy();
+        if path.is_empty() || path.ends_with('/') {
+            format!("{path}index.html")
+        } else {
+            path.into_owned()
+        }
+    }
+
+    fn is_in_sitemap(&self) -> bool {
+        match self {
+            Self::OfSite(kind) => kind.in_sitemap,
+            Self::OfYear(kind, _) => kind.in_sitemap,
+            Self::Item(..) | Self::Document(_) | Self::Page(_) => true,
+            Self::CurrentChecklist(_)
+            | Self::CurrentItem(..)
+            | Self::SearchPart(..)
+            | Self::Asset(_)
+            | Self::Evidence(_) => false,
+        }
+    }
+
+    /// The day of the newest document on it.
+    fn day(&self, site: &Site) -> Option<Date> {
+        match self {
+            Self::Item(year, number) => site.item(*year, *number)?.state.updated,
+            Self::Document(id) => site.document(*id).day(),
+            Self::Page(at) => {
+                let page = &site.pages[*at];
+                page.updated.max(page.date.as_ref().map(|date| date.value))
+            }
+            _ => None,
+        }
+    }
+}
+
+impl Renderer<'_> {
+    /// Every route of the site, in a fixed order.
+    pub fn routes(&self) -> Vec<Route> {
+        routes(self.builder.site, self.theme)
+    }
+
+    /// What stands at a route, or what keeps it from being made.
+    pub fn render(&self, route: &Route) -> Result<Content, Fault> {
+        let site = self.builder.site;
+        let bytes = match route {
+            Route::OfSite(kind) => (kind.make)(self),
+            Route::OfYear(kind, year) => self.with_year(*year, |year| (kind.make)(self, year)),
+            Route::Item(year, number) => {
+                self.with_year(*year, |year| item::page(self, year, *number))
+            }
+            Route::Document(id) => document::page(self, site.document(*id)),
+            Route::Page(at) => free::page(self, &site.pages[*at]),
+            Route::CurrentChecklist(year) => {
+                self.with_year(*year, |year| checklist::page(self, year))
+            }
+            Route::CurrentItem(year, number) => item::redirect(self, *year, *number),
+            Route::SearchPart(year, part) => {
+                self.with_year(*year, |year| index::part(self.builder, year, *part))
+            }
+            Route::Asset(name) => match self.theme.asset(name) {
+                Some(Asset::BuiltIn(bytes)) => Ok(bytes.to_vec()),
+                Some(Asset::File(path)) => return Ok(Content::File(path.clone())),
+                None => Ok(accent::style(site.config.accent.as_deref()).into_bytes()),
+            },
+            Route::Evidence(id) => return Ok(Content::File(site.file(*id).path.clone())),
+        };
+        bytes.map(Content::Bytes)
+    }
+}

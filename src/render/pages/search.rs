@@ -1,0 +1,19 @@
+//! Search with every item by number, and the page for what is not there.
+
+use crate::model::address;
+use crate::render::fault::Fault;
+use crate::render::given::Given;
+use crate::render::renderer::Renderer;
+use crate::render::view::search_view;
+
+pub(super) fn page(renderer: &Renderer<'_>) -> Result<Vec<u8>, Fault> {
+    let page = renderer.free_page_view("ค้นหา", address::SEARCH);
+    let given = Given::of("search", &search_view(renderer.builder));
+    renderer.show("search.html", &page, given)
+}
+
+pub(super) fn not_found(renderer: &Renderer<'_>) -> Result<Vec<u8>, Fault> {
+    let page = renderer.free_page_view("ไม่พบหน้าที่ขอ", address::NOT_FOUND);
+    let given = Given::of("missing", &search_view(renderer.builder));
+    renderer.show("404.html", &page, given)
+}

@@ -1,0 +1,17 @@
+//! The indicator tree of a year.
+
+use crate::model::{Year, address};
+use crate::render::fault::Fault;
+use crate::render::given::Given;
+use crate::render::renderer::Renderer;
+use crate::render::view::year_view;
+
+pub(super) fn page(renderer: &Renderer<'_>, year: &Year) -> Result<Vec<u8>, Fault> {
+    let fiscal_year = year.fiscal_year();
+    let title = format!("การเปิดเผยข้อมูล ปีงบประมาณ {fiscal_year}");
+    let address = address::year(fiscal_year);
+    let trail = &renderer.shared.trail;
+    let page = renderer.page_view(&title, &address, Some(fiscal_year), trail);
+    let given = Given::of("year", &year_view(renderer.builder, year));
+    renderer.show("year.html", &page, given)
+}

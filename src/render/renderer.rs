@@ -1,0 +1,121 @@
+//! What renders a site: its views, its theme, and what many pages share.
+//!
+//! In: a site and a theme. Out: a frame that every page stands in. Apart from `pages`, which fill it.
+
+use super::fault::Fault;
+use super::given::Given;
+use super::shared::Shared;
+use super::structured::structured;
+use super::tables::{self, Report};
+use super::theme::Theme;
+use super::view::{Builder, CrumbView, PageView};
+use crate::assemble::links::Links;
+use crate::files::SitePath;
+use crate::model::{FiscalYear, Site, Year};
+use crate::report::Format;
+
+/// What stands at a route.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Content {
+    /// These bytes.
+    Bytes(Vec<u8>),
+    /// The bytes of a file of the site.
+    File(SitePath),
+}
+
+/// Renders routes of one site with one theme.
+pub struct Renderer<'a> {
+    pub(super) builder: Builder<'a>,
+    pub(super) theme: &'a Theme,
+    pub(super) shared: Shared<'a>,
+}
+
+impl<'a> Renderer<'a> {
+    /// Makes ready what many pages share.
+    pub fn new(site: &'a Site, links: &'a Links<'a>, theme: &'a mut Theme) -> Result<Self, Fault> {
+        let builder = Builder { site, links };
+        theme.set_global("site", &builder.site_view())?;
+        let theme = &*theme;
+        let shared = Shared::new(builder, theme)?;
+        Ok(Self {
+            builder,
+            theme,
+            shared,
+        })
+    }
+
+    /// The site that is rendered.
+    pub fn site(&self) -> &'a Site {
+        self.builder.site
+    }
+
+    /// A report of a year as a file; nothing for a year that the site does not have.
+    pub fn report(
+        &self,
+        year: FiscalYear,
+        report: Report,
+        format: Format,
+    ) -> Result<Vec<u8>, Fault> {
+        self.with_year(year, |year| {
+            let submission = || self.shared.submission(year);
+            tables::report(self.builder, year, submission, report, format)
+        })
+    }
+
+    /// What is made of a year; nothing of one that the site does not have.
+    pub(super) fn with_year(
+        &self,
+        year: FiscalYear,
+        render: impl FnOnce(&Year) -> Result<Vec<u8>, Fault>,
+    ) -> Result<Vec<u8>, Fault> {
+        self.builder
+            .site
+            .year(year)
+            .map_or_else(|| Ok(Vec::new()), render)
+    }
+
+    /// What every page has, with the tree of its year or of the current one.
+    pub(super) fn page_view(
+        &self,
+        title: &str,
+        address: &str,
+        year: Option<FiscalYear>,
+        trail: &[CrumbView],
+    ) -> PageView {
+        let site = self.builder.site;
+        let base = &site.config.base;
+        let canonical = base.whole(address);
+        let organisation = &self.shared.organisation;
+        PageView {
+            title: title.to_owned(),
+            description: String::new(),
+            url: base.local(address),
+            trail: trail.to_vec(),
+            year: year.map(FiscalYear::number),
+            nav_html: self.shared.nav(year.or(site.current)),
+            structured_html: structured(organisation, base, trail, title, &canonical),
+            canonical,
+        }
+    }
+
+    /// A page of the whole site.
+    pub(super) fn free_page_view(&self, title: &str, address: &str) -> PageView {
+        self.page_view(title, address, None, &self.shared.trail)
+    }
+
+    /// A page of a year.
+    pub(super) fn year_page_view(&self, title: &str, address: &str, year: FiscalYear) -> PageView {
+        let trail = self.shared.trail_of(year);
+        self.page_view(title, address, Some(year), trail)
+    }
+
+    /// A page from its template.
+    pub(super) fn show(
+        &self,
+        template: &str,
+        page: &PageView,
+        given: Given,
+    ) -> Result<Vec<u8>, Fault> {
+        self.theme.render(template, &given.and("page", page))
+    }
+}
