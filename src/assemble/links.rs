@@ -5,7 +5,7 @@
 
 use std::collections::HashSet;
 
-use super::index::{Index, Thing};
+use super::index::{Index, LinkTarget};
 use crate::files::folder_of;
 use crate::model::config::BaseUrl;
 use crate::model::host::begins_with_host;
@@ -88,7 +88,7 @@ impl<'a> Links<'a> {
     /// The evidence file at a path of the site, in any spelling of the item's folder.
     pub fn file(&self, path: &str) -> Option<&'a Evidence> {
         match self.index.by_path.get(&canonical(path))? {
-            Thing::Evidence(id) => Some(self.site.file(*id)),
+            LinkTarget::Evidence(id) => Some(self.site.file(*id)),
             _ => None,
         }
     }
@@ -128,28 +128,30 @@ impl<'a> Links<'a> {
             return Ok(Target::Inside(format!("{}{anchor}", from.address)));
         }
         let path = decode(path.split('?').next().unwrap_or(""));
-        let found = self.thing(from, &path);
-        let found = found.ok_or_else(|| broken(from, href, &path))?;
-        self.target(found, href, fragment.as_deref())
+        let resolved = self.place(from, &path);
+        let resolved = resolved.ok_or_else(|| broken(from, href, &path))?;
+        self.target(resolved, href, fragment.as_deref())
     }
 
-    fn thing(&self, from: From<'_>, path: &str) -> Option<Found> {
+    /// What a path without its fragment stands for.
+    fn place(&self, from: From<'_>, path: &str) -> Option<Resolved> {
         if path.starts_with('/') {
             return self.by_address(path);
         }
         if let Some((year, number)) = item_in(path.trim_end_matches('/')) {
             let year = year.or(from.year)?;
-            return (self.site.item(year, number)).map(|_| Found::Thing(Thing::Item(year, number)));
+            return (self.site.item(year, number))
+                .map(|_| Resolved::Target(LinkTarget::Item(year, number)));
         }
         let path = join(folder_of(from.path), path)?;
         self.index
             .by_path
             .get(&canonical(&path))
             .copied()
-            .map(Found::Thing)
+            .map(Resolved::Target)
     }
 
-    fn by_address(&self, path: &str) -> Option<Found> {
+    fn by_address(&self, path: &str) -> Option<Resolved> {
         // Nearly all are written as pages have them.
         let as_written = (!path.contains('%')).then(|| self.at(path)).flatten();
         if as_written.is_some() {
@@ -161,26 +163,26 @@ impl<'a> Links<'a> {
     }
 
     /// What stands at an address that is written as pages have it.
-    fn at(&self, address: &str) -> Option<Found> {
+    fn at(&self, address: &str) -> Option<Resolved> {
         if let Some(thing) = self.index.by_address.get(address) {
-            return Some(Found::Thing(*thing));
+            return Some(Resolved::Target(*thing));
         }
         let fixed = self.index.fixed.get(address)?;
-        Some(Found::Fixed(fixed.clone()))
+        Some(Resolved::Fixed(fixed.clone()))
     }
 
     fn target(
         &self,
-        found: Found,
+        resolved: Resolved,
         href: &str,
         fragment: Option<&str>,
     ) -> Result<Target, ReferenceFault> {
         let unpublished = || ReferenceFault::UnpublishedTarget {
             href: href.to_owned(),
         };
-        let (address, body) = match found {
-            Found::Fixed(address) => return Ok(Target::Inside(address)),
-            Found::Thing(Thing::Evidence(id)) => {
+        let (address, body) = match resolved {
+            Resolved::Fixed(address) => return Ok(Target::Inside(address)),
+            Resolved::Target(LinkTarget::Evidence(id)) => {
                 let file = self.site.file(id);
                 if !self.site.is_published(file) {
                     return Err(unpublished());
@@ -189,7 +191,7 @@ impl<'a> Links<'a> {
                 let fragment = fragment.map(|f| format!("#{f}")).unwrap_or_default();
                 return Ok(Target::Inside(format!("{}{fragment}", file.address)));
             }
-            Found::Thing(Thing::Document(id)) => {
+            Resolved::Target(LinkTarget::Document(id)) => {
                 let document = self.site.document(id);
                 let shown = self.site.is_rendered(document);
                 if !shown && document.slug.is_some() {
@@ -197,14 +199,14 @@ impl<'a> Links<'a> {
                 }
                 (document.address.clone(), shown.then_some(&document.body))
             }
-            Found::Thing(Thing::Page(at)) => {
+            Resolved::Target(LinkTarget::Page(at)) => {
                 let page = &self.site.pages[at];
                 if !self.site.is_page_rendered(page) {
                     return Err(unpublished());
                 }
                 (address::page(&page.slug), Some(&page.body))
             }
-            Found::Thing(Thing::Item(year, number)) => {
+            Resolved::Target(LinkTarget::Item(year, number)) => {
                 let lead = self.site.item(year, number).and_then(|item| item.lead);
                 let lead = lead.map(|id| self.site.document(id));
                 let shown = lead.filter(|document| self.site.is_rendered(document));
@@ -253,8 +255,8 @@ fn broken(from: From<'_>, href: &str, path: &str) -> ReferenceFault {
 }
 
 /// What a path inside the site stands for.
-enum Found {
-    Thing(Thing),
+enum Resolved {
+    Target(LinkTarget),
     Fixed(String),
 }
 

@@ -19,7 +19,7 @@ use crate::problem::{FolderFault, RefusalFault, ReportRefusal, TypedSlip, stops}
 use crate::publish::replace;
 use crate::read::{SITE_FILE, TOPS, exists, optional_text};
 use crate::readings::Readings;
-use crate::render::{Fault, Renderer, Report};
+use crate::render::{Fault, Renderer, ReportKind};
 use crate::report::Format;
 
 pub(super) fn report(voice: &Voice, common: &Common, wanted: &ReportArguments) -> Result {
@@ -150,9 +150,9 @@ fn bytes(
     format: FormatWanted,
 ) -> std::result::Result<Vec<u8>, Fault> {
     let report = match subject {
-        Subject::Checklist => Report::Checklist,
-        Subject::Submission => Report::Submission,
-        Subject::Score => Report::Score,
+        Subject::Checklist => ReportKind::Checklist,
+        Subject::Submission => ReportKind::Submission,
+        Subject::Score => ReportKind::Score,
         Subject::Print => {
             let read = |path: &SitePath| {
                 let text = optional_text(&root.join(&**path));

@@ -6,18 +6,18 @@ use serde::Serialize;
 use super::fault::{Fault, json_file};
 use super::view::{Builder, reasons};
 use crate::model::{DocumentId, Indicator, Item, ItemDefinition, SubIndicator, Year, address};
-use crate::report::{Column, Kind, Table};
+use crate::report::{CellKind, ReportColumn, ReportTable};
 
 #[derive(Serialize)]
-struct Checklist<'a> {
+struct ChecklistJson<'a> {
     fiscal_year: i16,
     agency: &'a str,
-    counts: Counts,
+    counts: CountsJson,
     items: Vec<ChecklistItem<'a>>,
 }
 
 #[derive(Serialize)]
-struct Counts {
+struct CountsJson {
     items: usize,
     complete: usize,
     incomplete: usize,
@@ -75,10 +75,10 @@ struct ChecklistComponent<'a> {
 
 pub(super) fn json(builder: Builder<'_>, year: &Year) -> Result<Vec<u8>, Fault> {
     let counts = year.counts();
-    let checklist = Checklist {
+    let checklist = ChecklistJson {
         fiscal_year: year.fiscal_year().number(),
         agency: builder.site.config.publisher(),
-        counts: Counts {
+        counts: CountsJson {
             items: counts.items,
             complete: counts.complete,
             incomplete: counts.incomplete,
@@ -93,7 +93,7 @@ pub(super) fn json(builder: Builder<'_>, year: &Year) -> Result<Vec<u8>, Fault> 
 fn items<'a>(builder: Builder<'a>, year: &'a Year) -> impl Iterator<Item = ChecklistItem<'a>> {
     let items = year.asked();
     items.map(move |(indicator, sub, definition, item)| {
-        checklist_item(builder, year, item, (indicator, sub, definition))
+        checklist_item(builder, year, item, indicator, sub, definition)
     })
 }
 
@@ -101,7 +101,9 @@ fn checklist_item<'a>(
     builder: Builder<'a>,
     year: &'a Year,
     item: &'a Item,
-    (indicator, sub, definition): (&'a Indicator, &'a SubIndicator, &'a ItemDefinition),
+    indicator: &'a Indicator,
+    sub: &'a SubIndicator,
+    definition: &'a ItemDefinition,
 ) -> ChecklistItem<'a> {
     let base = &builder.site.config.base;
     let components = definition.components.iter().zip(&item.state.components);
@@ -163,10 +165,10 @@ fn checklist_document(builder: Builder<'_>, id: DocumentId) -> ChecklistDocument
 }
 
 /// One row an item, in the words of `checklist.json`.
-pub(super) fn table(builder: Builder<'_>, year: &Year) -> Table {
-    let text = |name| Column::new(name, name, Kind::Text);
-    let number = |name| Column::new(name, name, Kind::Number);
-    Table {
+pub(super) fn table(builder: Builder<'_>, year: &Year) -> ReportTable {
+    let text = |name| ReportColumn::new(name, name, CellKind::Text);
+    let number = |name| ReportColumn::new(name, name, CellKind::Number);
+    ReportTable {
         title: String::new(),
         head: vec![],
         columns: vec![
@@ -179,7 +181,7 @@ pub(super) fn table(builder: Builder<'_>, year: &Year) -> Table {
             text("group"),
             text("status"),
             text("published"),
-            Column::new("url", "url", Kind::Link),
+            ReportColumn::new("url", "url", CellKind::Link),
             text("units"),
             text("updated"),
             number("documents"),

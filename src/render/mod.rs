@@ -23,5 +23,5 @@ pub mod view;
 pub use fault::Fault;
 pub use pages::{Route, addresses};
 pub use renderer::{Content, Renderer};
-pub use tables::Report;
+pub use tables::ReportKind;
 pub use theme::Theme;

@@ -6,7 +6,7 @@ use super::fault::Fault;
 use super::given::Given;
 use super::shared::Shared;
 use super::structured::structured;
-use super::tables::{self, Report};
+use super::tables::{self, ReportKind};
 use super::theme::Theme;
 use super::view::{Builder, CrumbView, PageView};
 use crate::assemble::links::Links;
@@ -53,7 +53,7 @@ impl<'a> Renderer<'a> {
     pub fn report(
         &self,
         year: FiscalYear,
-        report: Report,
+        report: ReportKind,
         format: Format,
     ) -> Result<Vec<u8>, Fault> {
         self.with_year(year, |year| {

@@ -25,7 +25,7 @@ const PART: usize = 400;
 const DATASETS: usize = 600;
 
 #[derive(Serialize)]
-struct Index {
+struct SearchIndex {
     /// Of each year the addresses of its parts, to be loaded all; free pages stand under no year.
     years: BTreeMap<String, Vec<String>>,
 }
@@ -56,7 +56,7 @@ struct SearchEntry<'a> {
 
 /// What an entry is made from.
 #[derive(Clone, Copy)]
-enum Source<'a> {
+enum EntrySource<'a> {
     Item(&'a SubIndicator, &'a ItemDefinition, &'a Item),
     Document(DocumentId),
 }
@@ -71,7 +71,10 @@ pub(super) fn index(builder: Builder<'_>) -> Result<Vec<u8>, Fault> {
     });
     let pages = (String::new(), vec![builder.local(address::SEARCH_PAGES)]);
     let years = years.chain([pages]).collect();
-    json_file(address::SEARCH_INDEX, serde_json::to_vec(&Index { years }))
+    json_file(
+        address::SEARCH_INDEX,
+        serde_json::to_vec(&SearchIndex { years }),
+    )
 }
 
 /// How many parts a year has.
@@ -113,20 +116,20 @@ fn headings(body: &Body) -> Vec<String> {
 
 /// Every item of a year, and then their further documents: the part that is loaded first has the
 /// items, which most people look for.
-fn sources<'a>(site: &'a Site, year: &'a Year) -> impl Iterator<Item = Source<'a>> {
-    let items = (year.asked()).map(|(_, sub, of, item)| Source::Item(sub, of, item));
+fn sources<'a>(site: &'a Site, year: &'a Year) -> impl Iterator<Item = EntrySource<'a>> {
+    let items = (year.asked()).map(|(_, sub, of, item)| EntrySource::Item(sub, of, item));
     let documents = year.asked().flat_map(|(_, _, _, item)| &item.documents);
     let documents = documents.copied().filter(|id| {
         let document = site.document(*id);
         document.slug.is_some() && site.is_rendered(document)
     });
-    items.chain(documents.map(Source::Document))
+    items.chain(documents.map(EntrySource::Document))
 }
 
-fn entry<'a>(builder: Builder<'a>, year: &Year, source: Source<'a>) -> SearchEntry<'a> {
+fn entry<'a>(builder: Builder<'a>, year: &Year, source: EntrySource<'a>) -> SearchEntry<'a> {
     let site = builder.site;
     match source {
-        Source::Item(sub, definition, item) => {
+        EntrySource::Item(sub, definition, item) => {
             let lead = item.lead.map(|id| site.document(id));
             let lead = lead.filter(|document| site.is_rendered(document));
             let mut entry = lead.map(|lead| texts(builder, lead)).unwrap_or_default();
@@ -152,7 +155,7 @@ fn entry<'a>(builder: Builder<'a>, year: &Year, source: Source<'a>) -> SearchEnt
                 ..entry
             }
         }
-        Source::Document(id) => {
+        EntrySource::Document(id) => {
             let document = site.document(id);
             SearchEntry {
                 item: document.item.to_string(),

@@ -9,7 +9,7 @@ use super::fault::{Fault, not_made};
 use super::view::{Builder, ReasonView, SubmissionRowView, SubmissionView, reasons};
 use crate::model::score::points;
 use crate::model::{Cost, Score, Year, address, thai_date};
-use crate::report::{Column, Format, Kind, Table};
+use crate::report::{CellKind, Format, ReportColumn, ReportTable};
 
 /// What an estimate is, wherever one stands.
 const ESTIMATE: &str =
@@ -20,7 +20,7 @@ const TOO_GOOD: &str = "ปีนี้ไม่ได้บันทึกอ�
 
 /// What can be reported of a year.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Report {
+pub enum ReportKind {
     /// What is published and what is missing.
     Checklist,
     /// What is handed in.
@@ -36,36 +36,36 @@ pub(super) fn report<'a>(
     builder: Builder<'_>,
     year: &Year,
     submission: impl FnOnce() -> Option<&'a SubmissionView>,
-    report: Report,
+    report: ReportKind,
     format: Format,
 ) -> Result<Vec<u8>, Fault> {
     let table = match (report, format) {
-        (Report::Checklist, Format::Json) => return checklist::json(builder, year),
-        (Report::Checklist, Format::Csv) => checklist::table(builder, year),
-        (Report::Checklist, _) => checklist_for_people(builder, year, format),
-        (Report::Submission, _) => match submission() {
+        (ReportKind::Checklist, Format::Json) => return checklist::json(builder, year),
+        (ReportKind::Checklist, Format::Csv) => checklist::table(builder, year),
+        (ReportKind::Checklist, _) => checklist_for_people(builder, year, format),
+        (ReportKind::Submission, _) => match submission() {
             Some(view) => of_submission(view),
             None => return Ok(Vec::new()),
         },
-        (Report::Score, _) => score(year, format),
+        (ReportKind::Score, _) => score(year, format),
     };
     let bytes = table.bytes(format);
     bytes.map_err(|error| not_made(&table.title, error))
 }
 
 /// A terminal has room for the most needed columns only.
-fn checklist_for_people(builder: Builder<'_>, year: &Year, format: Format) -> Table {
+fn checklist_for_people(builder: Builder<'_>, year: &Year, format: Format) -> ReportTable {
     let mut columns = vec![
-        Column::new("item", "ข้อ", Kind::Text),
-        Column::new("title", "ข้อมูล", Kind::Text),
-        Column::new("status", "สถานะ", Kind::Text),
-        Column::new("units", "ผู้รับผิดชอบ", Kind::Text),
-        Column::new("reasons", "ยังขาด", Kind::Text),
+        ReportColumn::new("item", "ข้อ", CellKind::Text),
+        ReportColumn::new("title", "ข้อมูล", CellKind::Text),
+        ReportColumn::new("status", "สถานะ", CellKind::Text),
+        ReportColumn::new("units", "ผู้รับผิดชอบ", CellKind::Text),
+        ReportColumn::new("reasons", "ยังขาด", CellKind::Text),
     ];
     let has_room = format == Format::Xlsx;
     if has_room {
-        columns.push(Column::new("updated", "ปรับปรุงล่าสุด", Kind::Text));
-        columns.push(Column::new("url", "ที่อยู่", Kind::Link));
+        columns.push(ReportColumn::new("updated", "ปรับปรุงล่าสุด", CellKind::Text));
+        columns.push(ReportColumn::new("url", "ที่อยู่", CellKind::Link));
     }
     let rows = year.asked().map(|(_, _, definition, item)| {
         let mut row = vec![
@@ -82,7 +82,7 @@ fn checklist_for_people(builder: Builder<'_>, year: &Year, format: Format) -> Ta
         }
         row
     });
-    Table {
+    ReportTable {
         title: format!("แบบตรวจรายการ OIT ปี {}", year.fiscal_year()),
         head: vec![],
         columns,
@@ -90,19 +90,19 @@ fn checklist_for_people(builder: Builder<'_>, year: &Year, format: Format) -> Ta
     }
 }
 
-fn of_submission(view: &SubmissionView) -> Table {
-    Table {
+fn of_submission(view: &SubmissionView) -> ReportTable {
+    ReportTable {
         title: format!("ตารางสำหรับส่ง ITAS ปี {}", view.year),
         head: vec![],
         columns: vec![
-            Column::new("item", "ข้อ", Kind::Text),
-            Column::new("title", "ข้อมูล", Kind::Text),
-            Column::new("answer", "มี/ไม่มี", Kind::Text),
-            Column::new("url", "ที่อยู่หน้าข้อ", Kind::Link),
-            Column::new("documents", "ที่อยู่เอกสาร", Kind::Links),
-            Column::new("description", "คำอธิบาย", Kind::Text),
-            Column::new("status", "สถานะ", Kind::Text),
-            Column::new("note", "หมายเหตุถึงหน่วยงาน (ไม่ต้องส่ง)", Kind::Text),
+            ReportColumn::new("item", "ข้อ", CellKind::Text),
+            ReportColumn::new("title", "ข้อมูล", CellKind::Text),
+            ReportColumn::new("answer", "มี/ไม่มี", CellKind::Text),
+            ReportColumn::new("url", "ที่อยู่หน้าข้อ", CellKind::Link),
+            ReportColumn::new("documents", "ที่อยู่เอกสาร", CellKind::Links),
+            ReportColumn::new("description", "คำอธิบาย", CellKind::Text),
+            ReportColumn::new("status", "สถานะ", CellKind::Text),
+            ReportColumn::new("note", "หมายเหตุถึงหน่วยงาน (ไม่ต้องส่ง)", CellKind::Text),
         ],
         rows: (view.subs.iter())
             .flat_map(|sub| &sub.rows)
@@ -128,12 +128,12 @@ fn submission_row(row: &SubmissionRowView) -> Vec<String> {
 }
 
 /// The estimate says what it is in every format: its columns too are called one.
-fn score(year: &Year, format: Format) -> Table {
+fn score(year: &Year, format: Format) -> ReportTable {
     let score = Score::of(year);
     let counts = year.counts();
-    let text = |name, title| Column::new(name, title, Kind::Text);
-    let number = |name, title| Column::new(name, title, Kind::Number);
-    let points_of = |name, title| Column::new(name, title, Kind::Decimal);
+    let text = |name, title| ReportColumn::new(name, title, CellKind::Text);
+    let number = |name, title| ReportColumn::new(name, title, CellKind::Number);
+    let points_of = |name, title| ReportColumn::new(name, title, CellKind::Decimal);
     let mut head = Vec::new();
     if let Some(score) = &score {
         let note = if score.by_components {
@@ -159,7 +159,7 @@ fn score(year: &Year, format: Format) -> Table {
         ];
     }
     let costs = score.map(|score| score.costs).unwrap_or_default();
-    Table {
+    ReportTable {
         title: format!("คะแนน OIT ประมาณการ ปี {}", year.fiscal_year()),
         head,
         columns: vec![

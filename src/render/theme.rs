@@ -19,7 +19,7 @@ use crate::span::Span;
 
 #[derive(RustEmbed)]
 #[folder = "themes/default"]
-struct BuiltIn;
+struct BuiltInTheme;
 
 /// About so many bytes a page has.
 const PAGE: usize = 32 * 1024;
@@ -91,8 +91,8 @@ impl Theme {
     pub fn built_in() -> Self {
         let mut templates: Vec<(String, String)> = Vec::new();
         let mut assets = BTreeMap::new();
-        for name in BuiltIn::iter() {
-            let Some(file) = BuiltIn::get(&name) else {
+        for name in BuiltInTheme::iter() {
+            let Some(file) = BuiltInTheme::get(&name) else {
                 continue;
             };
             if let Some(template) = name.strip_prefix("templates/") {

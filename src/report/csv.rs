@@ -1,16 +1,16 @@
 //! A table as CSV, headed by the names for machines: with a byte-order mark so that Excel reads Thai,
 //! and no cell a formula.
 
-use super::{Kind, Table};
+use super::{CellKind, ReportTable};
 
-pub(super) fn csv(table: &Table) -> String {
+pub(super) fn csv(table: &ReportTable) -> String {
     let mut writer = csv::Writer::from_writer(Vec::new());
     // Writing to memory does not fail.
     let _ = writer.write_record(table.columns.iter().map(|column| column.name));
     for row in &table.rows {
         let cells = table.cells(row).map(|(column, cell)| match column.kind {
-            Kind::Number | Kind::Decimal => cell.to_owned(),
-            Kind::Text | Kind::Link | Kind::Links => inert(cell),
+            CellKind::Number | CellKind::Decimal => cell.to_owned(),
+            CellKind::Text | CellKind::Link | CellKind::Links => inert(cell),
         });
         let _ = writer.write_record(cells);
     }
@@ -30,16 +30,16 @@ fn inert(text: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::csv;
-    use crate::report::{Column, Kind, Table};
+    use crate::report::{CellKind, ReportColumn, ReportTable};
 
     #[test]
     fn formulas_are_inert_and_numbers_stay_numbers() {
-        let table = Table {
+        let table = ReportTable {
             title: String::new(),
             head: vec![],
             columns: vec![
-                Column::new("a", "ก", Kind::Text),
-                Column::new("b", "ข", Kind::Number),
+                ReportColumn::new("a", "ก", CellKind::Text),
+                ReportColumn::new("b", "ข", CellKind::Number),
             ],
             rows: vec![vec!["=1+1".to_owned(), "-5".to_owned()]],
         };

@@ -3,9 +3,9 @@
 
 use serde_json::{Map, Value};
 
-use super::{Kind, Table};
+use super::{CellKind, ReportTable};
 
-pub(super) fn json(table: &Table) -> String {
+pub(super) fn json(table: &ReportTable) -> String {
     let rows = table.rows.iter().map(|row| {
         let cells = table.cells(row);
         cells
@@ -21,12 +21,12 @@ pub(super) fn json(table: &Table) -> String {
     format!("{:#}\n", Value::Object(whole))
 }
 
-fn value(kind: Kind, cell: &str) -> Value {
+fn value(kind: CellKind, cell: &str) -> Value {
     match kind {
-        Kind::Number => cell.parse::<i64>().map_or(Value::Null, Value::from),
-        Kind::Decimal => cell.parse::<f64>().map_or(Value::Null, Value::from),
-        Kind::Link if cell.is_empty() => Value::Null,
-        Kind::Text | Kind::Link => cell.into(),
-        Kind::Links => cell.lines().collect(),
+        CellKind::Number => cell.parse::<i64>().map_or(Value::Null, Value::from),
+        CellKind::Decimal => cell.parse::<f64>().map_or(Value::Null, Value::from),
+        CellKind::Link if cell.is_empty() => Value::Null,
+        CellKind::Text | CellKind::Link => cell.into(),
+        CellKind::Links => cell.lines().collect(),
     }
 }

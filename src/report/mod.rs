@@ -1,6 +1,6 @@
 //! Tables that leave the site as files: one file per format.
 //!
-//! In: a [`Table`], which is nothing but a title, columns and rows; out: its bytes. Apart, because
+//! In: a [`ReportTable`], which is nothing but a title, columns and rows; out: its bytes. Apart, because
 //! no format needs to know what a site is, and no table how it will be written.
 
 mod csv;
@@ -13,31 +13,31 @@ use unicode_width::UnicodeWidthStr;
 
 /// A table.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Table {
+pub struct ReportTable {
     /// What it shows.
     pub title: String,
     /// What is said before it, each as a column with one cell. Not in CSV, which is rows alone.
-    pub head: Vec<(Column, String)>,
+    pub head: Vec<(ReportColumn, String)>,
     /// Its columns.
-    pub columns: Vec<Column>,
+    pub columns: Vec<ReportColumn>,
     /// Its rows, each with a cell for every column.
     pub rows: Vec<Vec<String>>,
 }
 
 /// A column of a table.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Column {
+pub struct ReportColumn {
     /// Its name for machines.
     pub name: &'static str,
     /// Its heading for people.
     pub title: &'static str,
     /// What its cells hold.
-    pub kind: Kind,
+    pub kind: CellKind,
 }
 
 /// What the cells of a column hold.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Kind {
+pub enum CellKind {
     /// Text, of one line or several.
     Text,
     /// A whole number.
@@ -63,7 +63,7 @@ pub enum Format {
     Json,
 }
 
-impl Table {
+impl ReportTable {
     /// Its bytes in a format; the same table gives the same bytes. Only what a workbook cannot hold is an error.
     pub fn bytes(&self, format: Format) -> Result<Vec<u8>, XlsxError> {
         Ok(match format {
@@ -80,14 +80,14 @@ impl Table {
     }
 
     /// The cells of a row with their columns.
-    fn cells<'a>(&'a self, row: &'a [String]) -> impl Iterator<Item = (&'a Column, &'a str)> {
+    fn cells<'a>(&'a self, row: &'a [String]) -> impl Iterator<Item = (&'a ReportColumn, &'a str)> {
         self.columns.iter().zip(row.iter().map(String::as_str))
     }
 }
 
-impl Column {
+impl ReportColumn {
     /// A column.
-    pub const fn new(name: &'static str, title: &'static str, kind: Kind) -> Self {
+    pub const fn new(name: &'static str, title: &'static str, kind: CellKind) -> Self {
         Self { name, title, kind }
     }
 }
@@ -99,12 +99,12 @@ fn width(text: &str) -> usize {
 
 #[cfg(test)]
 mod tests {
-    use super::{Column, Format, Kind, Table};
+    use super::{CellKind, Format, ReportColumn, ReportTable};
 
     #[test]
     fn what_no_workbook_holds_is_an_error_and_no_empty_file() {
-        let column = Column::new("a", "ก", Kind::Text);
-        let table = Table {
+        let column = ReportColumn::new("a", "ก", CellKind::Text);
+        let table = ReportTable {
             title: String::new(),
             head: vec![],
             columns: vec![column; 20_000],

@@ -4,7 +4,7 @@
 
 use std::fmt::Write;
 
-use super::{Kind, Table, width};
+use super::{CellKind, ReportTable, width};
 use crate::thai::wrap::break_at;
 
 /// The widest a table gets; one that needs more is written a row a block.
@@ -17,9 +17,9 @@ const COLUMN: std::ops::RangeInclusive<usize> = 20..=56;
 const GAP: usize = 2;
 
 /// The cells of a row, each as its lines.
-type Row = Vec<Vec<String>>;
+type WrappedRow = Vec<Vec<String>>;
 
-pub(super) fn text(table: &Table) -> String {
+pub(super) fn text(table: &ReportTable) -> String {
     let body = COLUMN
         .rev()
         .find_map(|most| aligned(table, most))
@@ -35,9 +35,9 @@ pub(super) fn text(table: &Table) -> String {
 }
 
 /// The table with its columns under each other, if it is not too wide.
-fn aligned(table: &Table, most: usize) -> Option<String> {
+fn aligned(table: &ReportTable, most: usize) -> Option<String> {
     let head: Vec<String> = table.columns.iter().map(|c| c.title.to_owned()).collect();
-    let rows: Vec<Row> = std::iter::once(&head)
+    let rows: Vec<WrappedRow> = std::iter::once(&head)
         .chain(&table.rows)
         .map(|row| {
             let cells = table.cells(row);
@@ -67,14 +67,14 @@ fn aligned(table: &Table, most: usize) -> Option<String> {
 }
 
 /// The table with each cell on lines of its own, behind its heading.
-fn blocks(table: &Table) -> String {
+fn blocks(table: &ReportTable) -> String {
     let heads = table.columns.iter().map(|column| width(column.title));
     let wide = heads.max().unwrap_or(0);
     let mut out = String::new();
     for row in &table.rows {
         for (column, cell) in table.cells(row).filter(|(_, cell)| !cell.is_empty()) {
             let mut head = column.title;
-            for line in lines(Kind::Links, cell, 0) {
+            for line in lines(CellKind::Links, cell, 0) {
                 let room = " ".repeat(wide - width(head) + GAP);
                 let _ = writeln!(out, "{head}{room}{line}");
                 head = "";
@@ -86,7 +86,7 @@ fn blocks(table: &Table) -> String {
 }
 
 /// One row, as many lines as its longest cell has.
-fn put(out: &mut String, table: &Table, row: &Row, widths: &[usize]) {
+fn put(out: &mut String, table: &ReportTable, row: &WrappedRow, widths: &[usize]) {
     let height = row.iter().map(Vec::len).max().unwrap_or(0);
     for at in 0..height {
         let mut line = String::new();
@@ -95,7 +95,7 @@ fn put(out: &mut String, table: &Table, row: &Row, widths: &[usize]) {
             let text = cell.get(at).map_or("", String::as_str);
             let room = wide - width(text);
             let (before, after) = match column.kind {
-                Kind::Number | Kind::Decimal => (room, 0),
+                CellKind::Number | CellKind::Decimal => (room, 0),
                 _ => (0, room),
             };
             // Spaces are put before a text only, so that no line ends with some.
@@ -113,8 +113,8 @@ fn put(out: &mut String, table: &Table, row: &Row, widths: &[usize]) {
 }
 
 /// The lines of a cell: its own, and those too wide broken at a space, or else between letters.
-fn lines(kind: Kind, cell: &str, most: usize) -> Vec<String> {
-    let whole = matches!(kind, Kind::Link | Kind::Links);
+fn lines(kind: CellKind, cell: &str, most: usize) -> Vec<String> {
+    let whole = matches!(kind, CellKind::Link | CellKind::Links);
     let mut lines = Vec::new();
     for line in cell.lines() {
         // A control character would move the cursor, or worse.
@@ -133,17 +133,17 @@ fn lines(kind: Kind, cell: &str, most: usize) -> Vec<String> {
 #[cfg(test)]
 mod tests {
     use super::{lines, text};
-    use crate::report::{Column, Kind, Table, width};
+    use crate::report::{CellKind, ReportColumn, ReportTable, width};
 
     #[test]
     fn columns_stand_under_each_other_whatever_marks_the_letters_carry() {
-        let table = Table {
+        let table = ReportTable {
             title: "ทดสอบ".to_owned(),
             head: vec![],
             columns: vec![
-                Column::new("a", "ชื่อ", Kind::Text),
-                Column::new("b", "จำนวน", Kind::Number),
-                Column::new("c", "ที่อยู่", Kind::Links),
+                ReportColumn::new("a", "ชื่อ", CellKind::Text),
+                ReportColumn::new("b", "จำนวน", CellKind::Number),
+                ReportColumn::new("c", "ที่อยู่", CellKind::Links),
             ],
             rows: vec![
                 vec!["ผู้ซื้อ".to_owned(), "7".to_owned(), "a\nb".to_owned()],
@@ -161,11 +161,11 @@ mod tests {
     #[test]
     fn a_long_text_is_wrapped_and_an_address_is_not() {
         let long = "ทั้งนี้ผู้ใหญ่น้ำใจ".repeat(9);
-        let wrapped = lines(Kind::Text, &long, 56);
+        let wrapped = lines(CellKind::Text, &long, 56);
         assert!(wrapped.len() > 1);
         assert_eq!(wrapped.concat(), long);
         let address = format!("https://x.example/{}", "a".repeat(90));
-        assert_eq!(lines(Kind::Link, &address, 56), [address]);
-        assert_eq!(lines(Kind::Text, "ก\u{1b}[31mข", 56), ["ก[31mข"]);
+        assert_eq!(lines(CellKind::Link, &address, 56), [address]);
+        assert_eq!(lines(CellKind::Text, "ก\u{1b}[31mข", 56), ["ก[31mข"]);
     }
 }

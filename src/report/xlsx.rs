@@ -7,7 +7,7 @@ use rust_xlsxwriter::{
     DocProperties, ExcelDateTime, Format, FormatAlign, FormatBorder, Workbook, Worksheet, XlsxError,
 };
 
-use super::{Column, Kind, Table, width};
+use super::{CellKind, ReportColumn, ReportTable, width};
 
 /// The narrowest and the widest a column gets, in letters.
 const WIDTHS: (usize, usize) = (8, 60);
@@ -23,7 +23,7 @@ const QUICKEST: u8 = 1;
 /// A4, as Excel numbers paper.
 const A4: u8 = 9;
 
-pub(super) fn xlsx(table: &Table) -> Result<Vec<u8>, XlsxError> {
+pub(super) fn xlsx(table: &ReportTable) -> Result<Vec<u8>, XlsxError> {
     // The library asks what time it is, and does not come back where that is before 1970.
     if SystemTime::now() < UNIX_EPOCH {
         let why = "the clock of this computer is set to a time before 1970";
@@ -66,7 +66,7 @@ pub(super) fn xlsx(table: &Table) -> Result<Vec<u8>, XlsxError> {
     }
     for (row, cells) in (top + 1..).zip(&table.rows) {
         for (at, (column, text)) in (0..).zip(table.cells(cells)) {
-            put(sheet, (row, at), (column, text), &formats)?;
+            put(sheet, row, at, column, text, &formats)?;
         }
     }
     sheet.set_freeze_panes(top + 1, 0)?;
@@ -85,21 +85,23 @@ struct Formats {
 
 fn put(
     sheet: &mut Worksheet,
-    (row, at): (u32, u16),
-    (column, text): (&Column, &str),
+    row: u32,
+    at: u16,
+    column: &ReportColumn,
+    text: &str,
     formats: &Formats,
 ) -> Result<(), XlsxError> {
     let number = || text.parse::<i32>().ok();
     match column.kind {
-        Kind::Number if number().is_some() => {
+        CellKind::Number if number().is_some() => {
             let number = f64::from(number().unwrap_or_default());
             sheet.write_number_with_format(row, at, number, &formats.cell)?;
         }
-        Kind::Decimal if text.parse::<f64>().is_ok() => {
+        CellKind::Decimal if text.parse::<f64>().is_ok() => {
             let number = text.parse::<f64>().unwrap_or_default();
             sheet.write_number_with_format(row, at, number, &formats.decimal)?;
         }
-        Kind::Link | Kind::Links if is_link(text) => {
+        CellKind::Link | CellKind::Links if is_link(text) => {
             sheet.write_url_with_format(row, at, text, &formats.link)?;
         }
         // A string never becomes a formula.
@@ -144,7 +146,7 @@ fn sheet_name(title: &str) -> String {
 }
 
 /// Wide enough for the longest line, within reason.
-fn column_width(table: &Table, at: usize) -> u32 {
+fn column_width(table: &ReportTable, at: usize) -> u32 {
     let (mut wide, widest) = WIDTHS;
     let title = std::iter::once(table.columns[at].title);
     for text in title.chain(table.rows.iter().map(|row| &*row[at])) {
@@ -159,18 +161,18 @@ fn column_width(table: &Table, at: usize) -> u32 {
 #[cfg(test)]
 mod tests {
     use super::{LONGEST_CELL, xlsx};
-    use crate::report::{Column, Kind, Table};
+    use crate::report::{CellKind, ReportColumn, ReportTable};
 
     #[test]
     fn nothing_a_site_may_hold_keeps_the_workbook_from_being_written() {
         let long = "ก😀".repeat(LONGEST_CELL);
-        let table = Table {
+        let table = ReportTable {
             title: "ปี 2566: [ทั้งหมด]/'ทุกข้อ' ".repeat(9),
-            head: vec![(Column::new("d", "ง", Kind::Text), long.clone())],
+            head: vec![(ReportColumn::new("d", "ง", CellKind::Text), long.clone())],
             columns: vec![
-                Column::new("a", "ก", Kind::Text),
-                Column::new("b", "ข", Kind::Link),
-                Column::new("c", "ค", Kind::Number),
+                ReportColumn::new("a", "ก", CellKind::Text),
+                ReportColumn::new("b", "ข", CellKind::Link),
+                ReportColumn::new("c", "ค", CellKind::Number),
             ],
             rows: vec![
                 vec![
@@ -183,7 +185,7 @@ mod tests {
         };
         assert!(xlsx(&table).is_ok_and(|bytes| bytes.starts_with(b"PK")));
         assert!(
-            xlsx(&Table {
+            xlsx(&ReportTable {
                 title: "/".to_owned(),
                 ..table
             })

@@ -6,7 +6,7 @@ use super::counts;
 use crate::command::voice::Voice;
 use crate::files::SitePath;
 use crate::model::{FiscalYear, Rule, Site};
-use crate::report::{Column, Kind, Table};
+use crate::report::{CellKind, ReportColumn, ReportTable};
 use crate::rollover::mark::Remedy;
 use crate::rollover::{Action, Carried, ItemPlan, Note, Plan};
 
@@ -58,7 +58,7 @@ impl Words<'_> {
         self.notes(plan);
     }
 
-    fn table(&self, plan: &Plan, dry_run: bool) -> Table {
+    fn table(&self, plan: &Plan, dry_run: bool) -> ReportTable {
         let (from, to) = (self.from, self.to);
         let mut title = self.say(format!("ปี {to} จากปี {from}"), format!("{to} from {from}"));
         if dry_run {
@@ -71,13 +71,14 @@ impl Words<'_> {
             ("ทำ", "done"),
             ("ต่างจากเดิม", "what changed"),
         ];
-        let columns = heads
-            .map(|(thai, english)| Column::new(english, self.voice.say(thai, english), Kind::Text));
+        let columns = heads.map(|(thai, english)| {
+            ReportColumn::new(english, self.voice.say(thai, english), CellKind::Text)
+        });
         // A tree of which no rules are recorded cannot have changed them.
         let mut old = plan.items.iter().flat_map(|item| &item.origin.same);
         let has_rules = old.any(|old| old.rule != Rule::Any);
         let rows = plan.items.iter();
-        Table {
+        ReportTable {
             title,
             head: Vec::new(),
             columns: columns.to_vec(),

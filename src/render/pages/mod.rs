@@ -21,7 +21,7 @@ use percent_encoding::percent_decode_str;
 
 use super::fault::Fault;
 use super::renderer::{Content, Renderer};
-use super::tables::Report;
+use super::tables::ReportKind;
 use super::theme::{Asset, Theme};
 use super::{accent, feed, search as index};
 use crate::model::{
@@ -65,17 +65,17 @@ static OF_YEAR: [YearOutput; 10] = [
     of_year(address::year, LISTED, year::page),
     of_year(address::checklist, LISTED, checklist::page),
     of_year(address::checklist_json, UNLISTED, |r, year| {
-        r.report(year.fiscal_year(), Report::Checklist, Format::Json)
+        r.report(year.fiscal_year(), ReportKind::Checklist, Format::Json)
     }),
     of_year(address::checklist_csv, UNLISTED, |r, year| {
-        r.report(year.fiscal_year(), Report::Checklist, Format::Csv)
+        r.report(year.fiscal_year(), ReportKind::Checklist, Format::Csv)
     }),
     of_year(address::submission, LISTED, submission::page),
     of_year(address::submission_csv, UNLISTED, |r, year| {
-        r.report(year.fiscal_year(), Report::Submission, Format::Csv)
+        r.report(year.fiscal_year(), ReportKind::Submission, Format::Csv)
     }),
     of_year(address::submission_xlsx, UNLISTED, |r, year| {
-        r.report(year.fiscal_year(), Report::Submission, Format::Xlsx)
+        r.report(year.fiscal_year(), ReportKind::Submission, Format::Xlsx)
     }),
     of_year(address::print, LISTED, print::page),
     of_year(address::news, UNLISTED, |r, year| {

@@ -66,7 +66,7 @@ pub(in crate::render) fn document_view(
 ) -> DocumentView {
     let site = builder.site;
     let from = From::document(document);
-    let around = Surroundings {
+    let surroundings = Surroundings {
         links: builder.links,
         from,
         top_heading,
@@ -85,12 +85,12 @@ pub(in crate::render) fn document_view(
             .iter()
             .map(|number| number.value)
             .collect(),
-        body_html: body(&document.body, around),
+        body_html: body(&document.body, surroundings),
         datasets: document
             .datasets
             .iter()
             .filter(|dataset| dataset.has_contents())
-            .map(|dataset| dataset_view(builder, document, dataset, around))
+            .map(|dataset| dataset_view(builder, document, dataset, surroundings))
             .collect(),
         tables: tables(builder, document),
         files: files_to_open(builder, document, from),

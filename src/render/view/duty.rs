@@ -84,10 +84,10 @@ impl DutyView {
 
 fn drawing(builder: Builder<'_>, document: &Document, sign: Sign) -> Option<DrawingView> {
     let dataset = document.datasets.iter().find(|d| sign.is_of(d))?;
-    let around = Surroundings {
+    let surroundings = Surroundings {
         links: builder.links,
         from: From::document(document),
         top_heading: 3,
     };
-    Some(dataset_view(builder, document, dataset, around).drawing)
+    Some(dataset_view(builder, document, dataset, surroundings).drawing)
 }

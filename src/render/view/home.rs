@@ -75,12 +75,12 @@ pub(in crate::render) fn newest(
     day: impl Fn(&Document) -> Option<Date>,
 ) -> Vec<DocumentId> {
     let site = builder.site;
-    let mut found: Vec<(Date, DocumentId)> = (ids.into_iter())
+    let mut dated: Vec<(Date, DocumentId)> = (ids.into_iter())
         .filter(|id| site.document(*id).counts())
         .filter_map(|id| Some((day(site.document(id))?, id)))
         .collect();
     // Documents stand in the order of their paths, so that equal days have an order too.
-    found.sort_by(|a, b| b.cmp(a));
-    found.truncate(most);
-    found.into_iter().map(|(_, id)| id).collect()
+    dated.sort_by(|a, b| b.cmp(a));
+    dated.truncate(most);
+    dated.into_iter().map(|(_, id)| id).collect()
 }

@@ -71,7 +71,7 @@ pub(super) fn shown_at(
 
 /// The parts of a document that show a component, each with its anchor. `wanted`: the runs of its text,
 /// sorted.
-fn parts(document: &Document, component: &Component, wanted: &[Run]) -> Vec<(String, String)> {
+fn parts(document: &Document, component: &Component, wanted: &[RunHash]) -> Vec<(String, String)> {
     if let Some(shown_by) = &component.shown_by
         && let Some(dataset) = document
             .datasets
@@ -81,16 +81,16 @@ fn parts(document: &Document, component: &Component, wanted: &[Run]) -> Vec<(Str
         return vec![(dataset_title(shown_by), anchor(dataset))];
     }
     let headings = document.body.headings.iter();
-    let found: Vec<_> = headings
+    let places: Vec<_> = headings
         .filter(|heading| speaks_of(&heading.text, wanted))
         .map(|heading| (heading.text.clone(), heading.anchor.clone()))
         .collect();
-    match (&found[..], &document.datasets[..]) {
+    match (&places[..], &document.datasets[..]) {
         // A document that is one table and no more.
         ([], [only]) if document.body.headings.is_empty() => {
             vec![(only.kind.title().to_owned(), anchor(only))]
         }
-        _ => found,
+        _ => places,
     }
 }
 
@@ -110,11 +110,11 @@ fn dataset_title(shown_by: &ShownBy) -> String {
 }
 
 /// Three letters, one behind the other: quick to compare.
-type Run = u64;
+type RunHash = u64;
 
 /// Whether most of a heading's words are those of a component, told by its runs: Thai has no spaces to tell
 /// words by.
-fn speaks_of(heading: &str, component: &[Run]) -> bool {
+fn speaks_of(heading: &str, component: &[RunHash]) -> bool {
     let all = runs(heading);
     let shared = all
         .iter()
@@ -123,7 +123,7 @@ fn speaks_of(heading: &str, component: &[Run]) -> bool {
 }
 
 /// The runs of three letters of a text, as they come.
-fn runs(text: &str) -> Vec<Run> {
+fn runs(text: &str) -> Vec<RunHash> {
     let letters = letters(text);
     let run = |run: &[char]| run.iter().fold(0, |run, c| run << 21 | u64::from(*c));
     letters.windows(3).map(run).collect()

@@ -74,7 +74,7 @@ pub(in crate::render) fn submission_view(builder: Builder<'_>, year: &Year) -> S
                 rows: (sub.items.iter())
                     .filter_map(|definition| {
                         let item = year.item(definition.number)?;
-                        Some(row(builder, year, item, (sub, definition)))
+                        Some(row(builder, year, item, sub, definition))
                     })
                     .collect(),
             })
@@ -86,7 +86,8 @@ fn row(
     builder: Builder<'_>,
     year: &Year,
     item: &Item,
-    (sub, definition): (&SubIndicator, &ItemDefinition),
+    sub: &SubIndicator,
+    definition: &ItemDefinition,
 ) -> SubmissionRowView {
     let published = item.state.status.is_published();
     let shown = Shown {

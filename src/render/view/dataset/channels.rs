@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::sheet::{Sheet, text};
+use super::sheet::{FilledDataset, text};
 use crate::model::{Cell, Row};
 use crate::render::qr;
 
@@ -41,7 +41,7 @@ pub struct ChannelView {
     pub qr_html: String,
 }
 
-pub(super) fn draw(sheet: &Sheet<'_>) -> ChannelsView {
+pub(super) fn draw(sheet: &FilledDataset<'_>) -> ChannelsView {
     let mut groups: Vec<ChannelGroupView> = Vec::new();
     for row in &sheet.dataset.rows {
         let kind = text(row, "kind");
@@ -58,13 +58,13 @@ pub(super) fn draw(sheet: &Sheet<'_>) -> ChannelsView {
     ChannelsView { groups }
 }
 
-fn title(sheet: &Sheet<'_>, kind: &str) -> String {
+fn title(sheet: &FilledDataset<'_>, kind: &str) -> String {
     let mut choices = sheet.choices("kind").iter();
     let known = choices.find(|(value, _)| *value == kind);
     known.map_or(kind, |(_, title)| title).to_owned()
 }
 
-fn channel(sheet: &Sheet<'_>, row: &Row, kind: &str) -> ChannelView {
+fn channel(sheet: &FilledDataset<'_>, row: &Row, kind: &str) -> ChannelView {
     let url = sheet.url(row, "url");
     let is_outside = url.starts_with("https://") || url.starts_with("http://");
     let code = (kind == SURVEY && is_outside).then(|| qr::svg(&url));

@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::reach::{WayView, emails, phones};
-use super::sheet::Sheet;
+use super::sheet::FilledDataset;
 
 /// Where the agency is.
 #[derive(Debug, Clone, Serialize)]
@@ -26,7 +26,7 @@ pub struct PlaceView {
     pub hours_html: String,
 }
 
-pub(super) fn draw(sheet: &Sheet<'_>) -> ContactView {
+pub(super) fn draw(sheet: &FilledDataset<'_>) -> ContactView {
     let places = sheet.dataset.rows.iter().map(|row| PlaceView {
         address_html: sheet.text_html(row, "address"),
         phones: phones(sheet, row, "phone"),

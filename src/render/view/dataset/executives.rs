@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::reach::{WayView, emails, phones};
-use super::sheet::{Sheet, text};
+use super::sheet::{FilledDataset, text};
 use crate::model::{Cell, Row};
 use crate::render::view::file::LinkView;
 
@@ -45,7 +45,7 @@ pub struct PhotoView {
     pub alt: String,
 }
 
-pub(super) fn draw(sheet: &Sheet<'_>) -> ExecutivesView {
+pub(super) fn draw(sheet: &FilledDataset<'_>) -> ExecutivesView {
     let known = sheet.choices("group").iter();
     let sides = known.map(|(value, title)| (*value, *title));
     let groups = sides
@@ -60,14 +60,14 @@ pub(super) fn draw(sheet: &Sheet<'_>) -> ExecutivesView {
     }
 }
 
-fn people(sheet: &Sheet<'_>, side: &str) -> Vec<PersonView> {
+fn people(sheet: &FilledDataset<'_>, side: &str) -> Vec<PersonView> {
     let rows = sheet.dataset.rows.iter();
     rows.filter(|row| text(row, "group") == side)
         .map(|row| person(sheet, row))
         .collect()
 }
 
-fn person(sheet: &Sheet<'_>, row: &Row) -> PersonView {
+fn person(sheet: &FilledDataset<'_>, row: &Row) -> PersonView {
     let photo = sheet.file(row, "photo").map(|file| PhotoView {
         url: sheet.builder.local(&file.address),
         alt: format!("รูปถ่าย {}", text(row, "name")),

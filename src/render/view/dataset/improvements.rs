@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::assessment::of_title;
 use super::joined::join;
-use super::sheet::{CellView, ColumnView, Heading, Sheet, headings, text};
+use super::sheet::{CellView, ColumnHeading, ColumnView, FilledDataset, headings, text};
 use crate::model::{Cell, Row};
 use crate::render::view::escape;
 
@@ -26,7 +26,7 @@ pub struct InstrumentView {
     pub rows: Vec<Vec<CellView>>,
 }
 
-pub(super) fn draw(sheet: &Sheet<'_>) -> ImprovementsView {
+pub(super) fn draw(sheet: &FilledDataset<'_>) -> ImprovementsView {
     let columns = sheet.columns_without(&["instrument", "done", "result"]);
     let has_progress = sheet.is_filled("done") || sheet.is_filled("result");
     let mut titles = headings(&columns);
@@ -57,7 +57,7 @@ pub(super) fn draw(sheet: &Sheet<'_>) -> ImprovementsView {
 }
 
 /// The rows of an instrument, those of an indicator together, in the order in which each first comes.
-fn by_indicator<'a>(sheet: &Sheet<'a>, instrument: &str) -> Vec<&'a Row> {
+fn by_indicator<'a>(sheet: &FilledDataset<'a>, instrument: &str) -> Vec<&'a Row> {
     let rows = sheet.dataset.rows.iter();
     let mut rows: Vec<&Row> = rows
         .filter(|row| text(row, "instrument") == instrument)
@@ -71,7 +71,7 @@ fn by_indicator<'a>(sheet: &Sheet<'a>, instrument: &str) -> Vec<&'a Row> {
     rows
 }
 
-fn cell(sheet: &Sheet<'_>, row: &Row, column: Heading<'_>) -> CellView {
+fn cell(sheet: &FilledDataset<'_>, row: &Row, column: ColumnHeading<'_>) -> CellView {
     let written = text(row, "indicator");
     let is_code = written.starts_with(|c: char| c.is_ascii_digit())
         && written.chars().all(|c| c.is_ascii_digit() || c == '.');
@@ -82,7 +82,7 @@ fn cell(sheet: &Sheet<'_>, row: &Row, column: Heading<'_>) -> CellView {
     sheet.cell(row, column)
 }
 
-fn progress(sheet: &Sheet<'_>, row: &Row) -> CellView {
+fn progress(sheet: &FilledDataset<'_>, row: &Row) -> CellView {
     let done = match row.get("done") {
         Some(Cell::Truth(done)) => Some(*done),
         _ => None,
@@ -95,7 +95,7 @@ fn progress(sheet: &Sheet<'_>, row: &Row) -> CellView {
 
 /// Only the indicator is joined, which stands first where it is filled in: two points with the same
 /// note are still two points.
-fn join_indicators(columns: &[Heading<'_>], rows: Vec<Vec<CellView>>) -> Vec<Vec<CellView>> {
+fn join_indicators(columns: &[ColumnHeading<'_>], rows: Vec<Vec<CellView>>) -> Vec<Vec<CellView>> {
     if columns
         .first()
         .is_none_or(|first| first.name != "indicator")

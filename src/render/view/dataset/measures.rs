@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::joined::join;
-use super::sheet::{CellView, ColumnView, Sheet, headings, text};
+use super::sheet::{CellView, ColumnView, FilledDataset, headings, text};
 
 /// Measures as official reports set them.
 #[derive(Debug, Clone, Serialize)]
@@ -14,7 +14,7 @@ pub struct MeasuresView {
     pub rows: Vec<Vec<CellView>>,
 }
 
-pub(super) fn draw(sheet: &Sheet<'_>) -> MeasuresView {
+pub(super) fn draw(sheet: &FilledDataset<'_>) -> MeasuresView {
     let columns = sheet.columns();
     let mut count = 0;
     let mut before = "";

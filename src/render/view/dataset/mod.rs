@@ -35,7 +35,7 @@ pub use statistics::StatisticsView;
 
 use serde::Serialize;
 
-use self::sheet::Sheet;
+use self::sheet::FilledDataset;
 use super::Builder;
 use crate::model::{Dataset, DatasetKind, Document};
 use crate::render::markdown::Surroundings;
@@ -76,13 +76,13 @@ pub(super) fn dataset_view(
     builder: Builder<'_>,
     document: &Document,
     dataset: &Dataset,
-    around: Surroundings<'_>,
+    surroundings: Surroundings<'_>,
 ) -> DatasetView {
-    let sheet = Sheet {
+    let sheet = FilledDataset {
         builder,
         document,
         dataset,
-        around,
+        surroundings,
     };
     let columns = sheet.columns();
     DatasetView {
@@ -95,7 +95,7 @@ pub(super) fn dataset_view(
     }
 }
 
-fn drawing(sheet: &Sheet<'_>) -> DrawingView {
+fn drawing(sheet: &FilledDataset<'_>) -> DrawingView {
     match sheet.dataset.kind {
         DatasetKind::Executives => DrawingView::Executives(executives::draw(sheet)),
         DatasetKind::Contact => DrawingView::Contact(contact::draw(sheet)),

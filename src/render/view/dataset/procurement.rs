@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::sheet::{CellView, ColumnView, Heading, Sheet, headings, sum, totals};
+use super::sheet::{CellView, ColumnHeading, ColumnView, FilledDataset, headings, sum, totals};
 use crate::model::{Cell, ColumnType, Period, Row};
 use crate::thai::numeral::with_commas;
 
@@ -31,7 +31,7 @@ pub struct MonthView {
     pub rows: Vec<Vec<CellView>>,
 }
 
-pub(super) fn draw(sheet: &Sheet<'_>) -> ProcurementView {
+pub(super) fn draw(sheet: &FilledDataset<'_>) -> ProcurementView {
     let columns = sheet.columns_without(&["month"]);
     let mut months: Vec<(Option<Period>, Vec<&Row>)> = Vec::new();
     for row in &sheet.dataset.rows {
@@ -42,7 +42,7 @@ pub(super) fn draw(sheet: &Sheet<'_>) -> ProcurementView {
         }
     }
     months.sort_by_key(|(month, _)| (month.is_none(), *month));
-    let is_money = |column: Heading<'_>| column.kind == ColumnType::Number;
+    let is_money = |column: ColumnHeading<'_>| column.kind == ColumnType::Number;
     let rows = &sheet.dataset.rows;
     let has_sum = rows.len() > 1 && columns.iter().any(|column| is_money(*column));
     ProcurementView {

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::sheet::{CellView, Sheet, number, sum, totals};
+use super::sheet::{CellView, FilledDataset, number, sum, totals};
 use crate::thai::numeral::with_commas;
 
 /// Projects, drawn over the dataset's own columns.
@@ -22,7 +22,7 @@ pub struct ProjectsView {
     pub spent_percent: String,
 }
 
-pub(super) fn draw(sheet: &Sheet<'_>) -> ProjectsView {
+pub(super) fn draw(sheet: &FilledDataset<'_>) -> ProjectsView {
     let columns = sheet.columns();
     let projects = &sheet.dataset.rows;
     let mut rows = sheet.rows(&columns);

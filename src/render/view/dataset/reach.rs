@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::sheet::{Sheet, text};
+use super::sheet::{FilledDataset, text};
 use crate::model::Row;
 use crate::render::view::escape;
 use crate::thai::numeral::to_arabic;
@@ -23,7 +23,7 @@ const ENDS: [&str; 5] = ["โทรสาร", "แฟกซ์", "แฟ็ก�
 const MOST_DIGITS: usize = 11;
 
 /// The telephone numbers of a column, several with commas, slashes or words between.
-pub(super) fn phones(sheet: &Sheet<'_>, row: &Row, column: &str) -> Vec<WayView> {
+pub(super) fn phones(sheet: &FilledDataset<'_>, row: &Row, column: &str) -> Vec<WayView> {
     ways(
         sheet,
         row,
@@ -34,7 +34,7 @@ pub(super) fn phones(sheet: &Sheet<'_>, row: &Row, column: &str) -> Vec<WayView>
 }
 
 /// The mail addresses of a column.
-pub(super) fn emails(sheet: &Sheet<'_>, row: &Row, column: &str) -> Vec<WayView> {
+pub(super) fn emails(sheet: &FilledDataset<'_>, row: &Row, column: &str) -> Vec<WayView> {
     ways(sheet, row, column, &[",", ";", " ", "\n"], |part| {
         let is_address = part
             .split_once('@')
@@ -45,7 +45,7 @@ pub(super) fn emails(sheet: &Sheet<'_>, row: &Row, column: &str) -> Vec<WayView>
 
 /// A text with Markdown of its own is shown as it is: who writes a link there means that link.
 fn ways(
-    sheet: &Sheet<'_>,
+    sheet: &FilledDataset<'_>,
     row: &Row,
     column: &str,
     separators: &[&str],

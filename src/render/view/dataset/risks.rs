@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::sheet::{CellView, Sheet, text};
+use super::sheet::{CellView, FilledDataset, text};
 
 /// Risks, drawn over the dataset's own columns.
 #[derive(Debug, Clone, Serialize)]
@@ -21,7 +21,7 @@ const GRAVITIES: [(&str, &str); 6] = [
     ("น้อย", "low"),
 ];
 
-pub(super) fn draw(sheet: &Sheet<'_>) -> RisksView {
+pub(super) fn draw(sheet: &FilledDataset<'_>) -> RisksView {
     let columns = sheet.columns();
     let mut rows = sheet.rows(&columns);
     let level = columns.iter().position(|column| column.name == "level");

@@ -7,7 +7,7 @@ use serde::Serialize;
 use super::assessment::{INSTRUMENTS, TOTAL, level, of_title};
 use super::chart::{BarView, ChartView, MarkView, SeriesView};
 use super::projects::length;
-use super::sheet::{Sheet, number, score, text};
+use super::sheet::{FilledDataset, number, score, text};
 use crate::model::{Dataset, DatasetKind, Document, FiscalYear, Level};
 use crate::thai::numeral::{to_arabic, with_commas};
 
@@ -54,7 +54,7 @@ pub struct ChangeView {
 }
 
 /// A score of something in a year.
-struct Known {
+struct KnownScore {
     of: String,
     year: FiscalYear,
     score: f64,
@@ -62,13 +62,13 @@ struct Known {
 
 /// What is known of one year and the years before it.
 struct Results<'a> {
-    sheet: &'a Sheet<'a>,
+    sheet: &'a FilledDataset<'a>,
     year: FiscalYear,
-    known: Vec<Known>,
+    known: Vec<KnownScore>,
     scale: &'a [Level],
 }
 
-pub(super) fn draw(sheet: &Sheet<'_>) -> ScoresView {
+pub(super) fn draw(sheet: &FilledDataset<'_>) -> ScoresView {
     let own = read(sheet.document, sheet.dataset);
     let years = || own.iter().map(|known| known.year);
     // A slip of the year must not make the page one of a year to come.
@@ -106,8 +106,8 @@ fn level_view(level: &Level) -> LevelView {
 }
 
 /// The scores of a dataset. Rows without a score say nothing; of two rows the first is taken.
-fn read(document: &Document, dataset: &Dataset) -> Vec<Known> {
-    let mut read: Vec<Known> = Vec::new();
+fn read(document: &Document, dataset: &Dataset) -> Vec<KnownScore> {
+    let mut read: Vec<KnownScore> = Vec::new();
     for row in &dataset.rows {
         let year = match number(row, "year") {
             None => Some(document.year),
@@ -115,7 +115,7 @@ fn read(document: &Document, dataset: &Dataset) -> Vec<Known> {
         };
         if let (Some(year), Some(score)) = (year, number(row, "score")) {
             let of = named(text(row, "of"));
-            add(&mut read, Known { of, year, score });
+            add(&mut read, KnownScore { of, year, score });
         }
     }
     read
@@ -127,8 +127,8 @@ fn named(of: &str) -> String {
     known.map_or_else(|| to_arabic(of).into_owned(), str::to_owned)
 }
 
-fn add(known: &mut Vec<Known>, new: Known) {
-    let is_known = |known: &Known| known.of == new.of && known.year == new.year;
+fn add(known: &mut Vec<KnownScore>, new: KnownScore) {
+    let is_known = |known: &KnownScore| known.of == new.of && known.year == new.year;
     if !new.of.is_empty() && !known.iter().any(is_known) {
         known.push(new);
     }
@@ -136,7 +136,11 @@ fn add(known: &mut Vec<Known>, new: Known) {
 
 /// Adds what counting documents anywhere say of this year and earlier ones, newest documents
 /// first. Later years are left out: an old page must not change when a new year begins.
-fn with_other_documents(sheet: &Sheet<'_>, own: Vec<Known>, year: FiscalYear) -> Vec<Known> {
+fn with_other_documents(
+    sheet: &FilledDataset<'_>,
+    own: Vec<KnownScore>,
+    year: FiscalYear,
+) -> Vec<KnownScore> {
     let mut known = own;
     let documents = sheet.builder.site.documents.iter();
     let mut others: Vec<(&Document, &Dataset)> = documents
@@ -215,7 +219,7 @@ impl Results<'_> {
     /// The scores of every year that is known, a series for each thing; nothing where only one
     /// year is.
     fn over_years(&self, title: &str, ofs: &[&str]) -> ChartView {
-        let of_these = |known: &&Known| ofs.contains(&known.of.as_str());
+        let of_these = |known: &&KnownScore| ofs.contains(&known.of.as_str());
         let years: BTreeSet<FiscalYear> = (self.known.iter().filter(of_these))
             .map(|known| known.year)
             .collect();

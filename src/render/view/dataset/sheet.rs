@@ -47,22 +47,22 @@ impl CellView {
 
 /// A dataset with what is needed to draw it.
 #[derive(Clone, Copy)]
-pub(super) struct Sheet<'a> {
+pub(super) struct FilledDataset<'a> {
     pub(super) builder: Builder<'a>,
     pub(super) document: &'a Document,
     pub(super) dataset: &'a Dataset,
-    pub(super) around: Surroundings<'a>,
+    pub(super) surroundings: Surroundings<'a>,
 }
 
 /// A column of a sheet: one of its kind, or a counter.
 #[derive(Clone, Copy)]
-pub(super) struct Heading<'a> {
+pub(super) struct ColumnHeading<'a> {
     pub(super) name: &'a str,
     pub(super) title: &'a str,
     pub(super) kind: ColumnType,
 }
 
-impl<'a> Heading<'a> {
+impl<'a> ColumnHeading<'a> {
     fn fixed(column: &'a Column) -> Self {
         Self {
             name: column.name,
@@ -87,25 +87,29 @@ impl<'a> Heading<'a> {
     }
 }
 
-pub(super) fn headings(columns: &[Heading<'_>]) -> Vec<ColumnView> {
+pub(super) fn headings(columns: &[ColumnHeading<'_>]) -> Vec<ColumnView> {
     columns.iter().map(|column| column.view()).collect()
 }
 
-impl<'a> Sheet<'a> {
+impl<'a> FilledDataset<'a> {
     /// The columns that at least one row fills in, in the order of the kind.
-    pub(super) fn columns(&self) -> Vec<Heading<'a>> {
-        let fixed = self.dataset.kind.columns().iter().map(Heading::fixed);
-        let counters = self.dataset.counters.iter().map(|(name, title)| Heading {
-            name,
-            title,
-            kind: ColumnType::Number,
-        });
-        let filled = |heading: &Heading<'_>| self.is_filled(heading.name);
+    pub(super) fn columns(&self) -> Vec<ColumnHeading<'a>> {
+        let fixed = self.dataset.kind.columns().iter().map(ColumnHeading::fixed);
+        let counters = self
+            .dataset
+            .counters
+            .iter()
+            .map(|(name, title)| ColumnHeading {
+                name,
+                title,
+                kind: ColumnType::Number,
+            });
+        let filled = |heading: &ColumnHeading<'_>| self.is_filled(heading.name);
         fixed.chain(counters).filter(filled).collect()
     }
 
     /// Those columns without the ones that a drawing shows in another way.
-    pub(super) fn columns_without(&self, names: &[&str]) -> Vec<Heading<'a>> {
+    pub(super) fn columns_without(&self, names: &[&str]) -> Vec<ColumnHeading<'a>> {
         let mut columns = self.columns();
         columns.retain(|column| !names.contains(&column.name));
         columns
@@ -115,19 +119,19 @@ impl<'a> Sheet<'a> {
         self.dataset.rows.iter().any(|row| row.has(column))
     }
 
-    pub(super) fn rows(&self, columns: &[Heading<'_>]) -> Vec<Vec<CellView>> {
+    pub(super) fn rows(&self, columns: &[ColumnHeading<'_>]) -> Vec<Vec<CellView>> {
         let rows = self.dataset.rows.iter();
         rows.map(|row| self.row(row, columns)).collect()
     }
 
-    pub(super) fn row(&self, row: &Row, columns: &[Heading<'_>]) -> Vec<CellView> {
+    pub(super) fn row(&self, row: &Row, columns: &[ColumnHeading<'_>]) -> Vec<CellView> {
         columns
             .iter()
             .map(|column| self.cell(row, *column))
             .collect()
     }
 
-    pub(super) fn cell(&self, row: &Row, column: Heading<'_>) -> CellView {
+    pub(super) fn cell(&self, row: &Row, column: ColumnHeading<'_>) -> CellView {
         CellView {
             is_number: column.is_number(),
             ..CellView::text(self.html(row, column))
@@ -136,7 +140,7 @@ impl<'a> Sheet<'a> {
 
     /// What a text column says, as safe HTML.
     pub(super) fn text_html(&self, row: &Row, column: &str) -> String {
-        inline(text(row, column), self.around)
+        inline(text(row, column), self.surroundings)
     }
 
     /// Where an address column leads; empty where nothing was filled in.
@@ -168,11 +172,14 @@ impl<'a> Sheet<'a> {
     }
 
     fn resolved(&self, link: &Link) -> String {
-        let target = self.builder.links.follow(self.around.from, &link.href);
+        let target = self
+            .builder
+            .links
+            .follow(self.surroundings.from, &link.href);
         local(target, self.builder.links)
     }
 
-    fn html(&self, row: &Row, column: Heading<'_>) -> String {
+    fn html(&self, row: &Row, column: ColumnHeading<'_>) -> String {
         let Some(cell) = row.get(column.name) else {
             return String::new();
         };
@@ -181,7 +188,7 @@ impl<'a> Sheet<'a> {
                 let title = choices.iter().find(|(value, _)| value == text);
                 escape(title.map_or(text, |(_, title)| title))
             }
-            (Cell::Text(text), _) => inline(text, self.around),
+            (Cell::Text(text), _) => inline(text, self.surroundings),
             (Cell::Number(number), ColumnType::Year) => format!("{number:.0}"),
             (Cell::Number(number), ColumnType::Score) => score(*number),
             (Cell::Number(number), _) => with_commas(*number),
@@ -238,8 +245,8 @@ pub(super) fn sum<'r>(rows: impl IntoIterator<Item = &'r Row>, column: &str) -> 
 /// The last row: the sums of some columns, under the word for it.
 pub(super) fn totals(
     rows: &[Row],
-    columns: &[Heading<'_>],
-    summed: impl Fn(Heading<'_>) -> bool,
+    columns: &[ColumnHeading<'_>],
+    summed: impl Fn(ColumnHeading<'_>) -> bool,
 ) -> Vec<CellView> {
     let mut cells: Vec<CellView> = columns
         .iter()

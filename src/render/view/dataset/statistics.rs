@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::chart::{BarView, ChartView, SeriesView, round_maximum};
 use super::projects::length;
-use super::sheet::{CellView, Heading, Sheet, number, totals};
+use super::sheet::{CellView, ColumnHeading, FilledDataset, number, totals};
 use crate::model::{Cell, ColumnType, Period, Row};
 use crate::thai::numeral::with_commas;
 
@@ -21,12 +21,12 @@ pub struct StatisticsView {
     pub charts: Vec<ChartView>,
 }
 
-pub(super) fn draw(sheet: &Sheet<'_>) -> StatisticsView {
+pub(super) fn draw(sheet: &FilledDataset<'_>) -> StatisticsView {
     let columns = sheet.columns();
     let rows = &sheet.dataset.rows;
     let counters = columns.iter().filter(|column| column.is_number());
     let charts = counters.filter_map(|counter| chart(rows, *counter));
-    let is_summed = |column: Heading<'_>| {
+    let is_summed = |column: ColumnHeading<'_>| {
         column.kind == ColumnType::Number
             && !NOT_ADDABLE.iter().any(|word| column.title.contains(word))
     };
@@ -42,7 +42,7 @@ pub(super) fn draw(sheet: &Sheet<'_>) -> StatisticsView {
     }
 }
 
-fn chart(rows: &[Row], counter: Heading<'_>) -> Option<ChartView> {
+fn chart(rows: &[Row], counter: ColumnHeading<'_>) -> Option<ChartView> {
     let points: Vec<(String, f64)> = rows
         .iter()
         .filter_map(|row| Some((period(row)?.thai(), number(row, counter.name)?)))
