@@ -158,20 +158,19 @@ fn give_sheets(documents: &mut [Document], read: &[(SitePath, Stamp, Contents)])
             let Some(contents) = by_path.get(&canonical(&table.path.value)) else {
                 continue;
             };
-            let mut fault = None;
-            match contents.sheet(sheet_name(table).as_deref()) {
+            let fault = match contents.sheet(sheet_name(table).as_deref()) {
                 Some(Ok(Some(found))) if !found.rows.is_empty() => {
-                    let extent = found.extent;
-                    fault = extent.is_cut().then_some(SheetFault::TableCut { extent });
                     *sheet = Some(found.clone());
+                    let extent = found.extent;
+                    extent.is_cut().then_some(SheetFault::TableCut { extent })
                 }
-                Some(Ok(_)) => fault = Some(SheetFault::TableEmpty),
-                Some(Err(problem)) => fault = Some(problem.clone()),
+                Some(Ok(_)) => Some(SheetFault::TableEmpty),
+                Some(Err(problem)) => Some(problem.clone()),
                 None => {
                     let why = TableFault::TooManySheets { most: MOST_SHEETS };
-                    fault = Some(SheetFault::TableUnreadable { why });
+                    Some(SheetFault::TableUnreadable { why })
                 }
-            }
+            };
             if let Some(problem) = fault {
                 let at = match (&problem, &table.sheet) {
                     (SheetFault::SheetNotFound { .. }, Some(sheet)) => &sheet.at,

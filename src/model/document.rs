@@ -204,7 +204,7 @@ impl Document {
     }
 
     /// The same, each with what the page shows of it: as many as there is room for.
-    pub fn shown_tables(&self) -> impl Iterator<Item = (&Table, Option<&Sheet>)> {
+    pub fn shown_tables(&self) -> impl Iterator<Item = (&TableFile, Option<&Sheet>)> {
         let mut left = MOST_CELLS;
         self.tables().map(move |(table, sheet)| {
             let sheet = sheet.filter(|sheet| {

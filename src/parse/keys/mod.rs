@@ -7,12 +7,12 @@
 
 mod key;
 
-use crate::model::{Calendar, Duty, Feed, ColumnType, Rule};
+use crate::model::{Calendar, ColumnType, Duty, Feed, Rule};
 use crate::problem;
 
 use key::ValueType::{
-    Form, Item, Items, OneOf, Plain, ShownBy, SomeOf, Table, Tables, Text, TextOrList, Texts, WebAddress,
-    Whole, WholeNumbers, Year,
+    Form, Item, Items, OneOf, Plain, ShownBy, SomeOf, Table, Tables, Text, TextOrList, Texts,
+    WebAddress, Whole, WholeNumbers, Year,
 };
 use key::key;
 pub(super) use key::{BIDDER, Key, Keys, ValueType};

@@ -59,7 +59,7 @@ pub(super) fn tables(builder: Builder<'_>, document: &Document) -> Vec<TableView
     let files: HashMap<String, _> = files
         .map(|(file, title)| (canonical(&file.path), (file, title)))
         .collect();
-    let file = |table: &Table| {
+    let file = |table: &TableFile| {
         let (file, title) = files.get(&canonical(&table.path.value))?;
         Some(file_view(builder, file, title.clone()))
     };
