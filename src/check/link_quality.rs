@@ -185,10 +185,10 @@ fn says_something(document: &Document) -> bool {
 fn is_own(site: &Site, host: &str) -> bool {
     let base = site.config.base.host();
     let listed = site.config.own_hosts.iter();
-    let listed = listed.map(|own| host_of(own).unwrap_or_else(|| own.trim().to_owned()));
+    let listed = listed.filter_map(|own| host_of(own).or_else(|| host_of(&format!("//{own}"))));
     std::iter::once(base)
         .chain(listed)
-        .any(|own| !own.is_empty() && is_below(host, without_www(&own)))
+        .any(|own| is_below(host, without_www(&own)))
 }
 
 #[cfg(test)]

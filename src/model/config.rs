@@ -2,9 +2,12 @@
 
 use std::fmt;
 
+use url::Url;
+
 use super::fiscal_year::FiscalYear;
-use super::host::host_of;
+use super::host::{host_of, is_web};
 use crate::span::{Located, Span};
+use crate::thai::digits::is_invisible;
 
 /// The name that `init` writes where none was given. No true name has three dots.
 pub const PLACEHOLDER_NAME: &str = "เทศบาลตำบล…";
@@ -73,7 +76,8 @@ pub struct Unit {
     pub name: String,
 }
 
-/// The address of the site, split where its parts are needed apart.
+/// The address of the site, split where its parts are needed apart. It is written in ASCII, as sitemaps,
+/// feeds and search engines expect it: a Thai domain as `xn--…`, a Thai folder in percent signs.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct BaseUrl {
     /// `https://www.example.go.th`, without a final slash.
@@ -83,22 +87,21 @@ pub struct BaseUrl {
 }
 
 impl BaseUrl {
-    /// Splits `https://host/sub/path/`; `None` where it is not a web address.
+    /// Splits `https://host/sub/path/`; `None` where it is not a web address. What a browser would put
+    /// right by itself (`https:///host`, `\` for `/`) is none.
     pub fn parse(text: &str) -> Option<Self> {
         let text = text.trim();
-        let (scheme, rest) = text.split_once("://")?;
-        let scheme = scheme.to_ascii_lowercase();
-        if !matches!(scheme.as_str(), "http" | "https") || text.contains(['?', '#']) {
+        let (_, rest) = text.split_once("://")?;
+        let is_wrong = |c: char| {
+            c.is_whitespace() || c.is_control() || is_invisible(c) || "\"'<>\\^`{|}@?#".contains(c)
+        };
+        if rest.starts_with('/') || rest.contains(is_wrong) {
             return None;
         }
-        let (host, path) = rest.split_once('/').unwrap_or((rest, ""));
-        let good = |c: char| c.is_ascii_graphic() && !"\"'<>\\^`{|}@".contains(c);
-        if host.is_empty() || !host.chars().all(good) || !path.chars().all(good) {
-            return None;
-        }
-        let path = path.trim_matches('/');
+        let url = Url::parse(text).ok().filter(|url| is_web(url.scheme()))?;
+        let path = url.path().trim_matches('/');
         Some(Self {
-            origin: format!("{scheme}://{host}"),
+            origin: url.origin().ascii_serialization(),
             path: if path.is_empty() {
                 "/".to_owned()
             } else {
@@ -107,7 +110,7 @@ impl BaseUrl {
         })
     }
 
-    /// The host without its port, in lower case: `www.example.go.th`.
+    /// The host without its port, as people read it: `www.example.go.th`, `ตัวอย่าง.ไทย`.
     pub fn host(&self) -> String {
         host_of(&self.origin).unwrap_or_default()
     }
@@ -161,10 +164,58 @@ mod tests {
             "x.example",
             "ftp://x",
             "https://",
+            "https:///x.example/",
+            "https:x.example",
             "https://x/?a=1",
+            "https://x/#a",
             "https://a b/",
+            "https://a/b c/",
+            "https://user@x.example/",
+            "https://user:word@x.example/",
+            "https://x.example/a\u{200b}b/",
+            "https://x.example:99999/",
+            "https://[::1/",
+            "https://x\\y/",
+            "https://ก%ข.ไทย/",
         ] {
             assert_eq!(BaseUrl::parse(text), None, "{text}");
         }
+    }
+
+    #[test]
+    fn one_address_is_written_in_one_way() {
+        for (text, written) in [
+            ("https://x.example", "https://x.example/"),
+            (" HTTPS://WWW.X.example/Oit ", "https://www.x.example/Oit/"),
+            ("http://x.example:8080/oit", "http://x.example:8080/oit/"),
+            ("https://x.example:443/", "https://x.example/"),
+            ("https://x.example./", "https://x.example./"),
+            ("https://a_b.example/", "https://a_b.example/"),
+            ("http://[::1]:8000/", "http://[::1]:8000/"),
+            ("http://127.0.0.1/a%20b", "http://127.0.0.1/a%20b/"),
+            ("https://%78.example/", "https://x.example/"),
+            (
+                "https://ตัวอย่าง.ไทย/",
+                "https://xn--72c1a1bt4awk9o.xn--o3cw4h/",
+            ),
+            (
+                "https://xn--72c1a1bt4awk9o.xn--o3cw4h",
+                "https://xn--72c1a1bt4awk9o.xn--o3cw4h/",
+            ),
+            ("https://อบต๑.ไทย/", "https://xn--m3cj0d1h.xn--o3cw4h/"),
+            (
+                "https://x.example/ข้อ/ก",
+                "https://x.example/%E0%B8%82%E0%B9%89%E0%B8%AD/%E0%B8%81/",
+            ),
+        ] {
+            let base = BaseUrl::parse(text).unwrap();
+            assert_eq!(base.to_string(), written, "{text}");
+            assert_eq!(BaseUrl::parse(written), Some(base), "{text}");
+        }
+        let host = |text: &str| BaseUrl::parse(text).unwrap().host();
+        assert_eq!(
+            host("https://xn--72c1a1bt4awk9o.xn--o3cw4h:8443/"),
+            host("https://ตัวอย่าง.ไทย/oit/")
+        );
     }
 }

@@ -3,6 +3,9 @@
 //! In: an address as written. Out: its host, and how far that host can be relied on. Known names
 //! are kept here in one place; nothing is ever looked up in the network.
 
+use url::quirks::domain_to_unicode;
+use url::{Host, Url};
+
 /// Who can open what a host serves.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Reach {
@@ -80,26 +83,33 @@ const SHORTENERS: &[&str] = &[
     "x.gd",
 ];
 
-/// The host of a whole web address, in lower case and without port; `None` for anything else.
+/// The host of a whole web address, without port, as people read it: in lower case, and a Thai domain in
+/// Thai letters, however it is written (`xn--72c1a1bt4awk9o.xn--o3cw4h` is `ตัวอย่าง.ไทย`). What is no
+/// name of a host, such as the `…` of an example, is given as it is written. `None` for anything else.
 pub fn host_of(href: &str) -> Option<String> {
     let href = href.trim();
-    let rest = match href.split_once("//")? {
-        ("", rest) => rest,
-        (scheme, rest) => {
-            let is_web = ["http:", "https:"]
-                .iter()
-                .any(|web| scheme.eq_ignore_ascii_case(web));
-            is_web.then_some(rest)?
-        }
+    let (scheme, rest) = href.split_once("//")?;
+    let scheme = scheme.to_ascii_lowercase();
+    let scheme = match scheme.strip_suffix(':') {
+        Some(scheme) if is_web(scheme) => scheme,
+        None if scheme.is_empty() => "https",
+        _ => return None,
     };
-    let authority = rest.split(['/', '?', '#', '\\']).next()?;
-    let host = authority.rsplit('@').next()?;
-    let host = match host.strip_prefix('[') {
-        Some(six) => six.split(']').next()?,
-        None => host.split(':').next()?,
+    let host = match Url::parse(&format!("{scheme}://{rest}")) {
+        Ok(url) => match url.host()? {
+            Host::Domain(name) => domain_to_unicode(name),
+            Host::Ipv4(four) => four.to_string(),
+            Host::Ipv6(six) => six.to_string(),
+        },
+        Err(_) => rest.split(['/', '?', '#', '\\']).next()?.to_lowercase(),
     };
-    let host = host.trim_end_matches('.').to_lowercase();
-    (!host.is_empty()).then_some(host)
+    let host = host.trim_end_matches('.');
+    (!host.is_empty()).then(|| host.to_owned())
+}
+
+/// Whether browsers open pages with a scheme.
+pub(super) fn is_web(scheme: &str) -> bool {
+    matches!(scheme, "http" | "https")
 }
 
 /// Who can open what a host serves.
@@ -179,14 +189,30 @@ mod tests {
         for (href, host) in [
             ("https://Drive.Google.com/file/d/1?x#y", "drive.google.com"),
             ("http://user@192.168.1.5:8080/a", "192.168.1.5"),
+            ("http://0x7f.1/", "127.0.0.1"),
             ("//bit.ly/x", "bit.ly"),
             ("http://[::1]:80/", "::1"),
+            ("HTTPS://x.example.:443", "x.example"),
+            ("https://a_b.example/", "a_b.example"),
+            ("https://x%2Eexample/", "x.example"),
+            ("https://ตัวอย่าง.ไทย/plan.pdf", "ตัวอย่าง.ไทย"),
+            ("https://XN--72c1a1bt4awk9o.xn--o3cw4h:8443/", "ตัวอย่าง.ไทย"),
+            (
+                "https://%E0%B8%95%E0%B8%B1%E0%B8%A7%E0%B8%AD%E0%B8%A2%E0%B9%88%E0%B8%B2%E0%B8%87.ไทย",
+                "ตัวอย่าง.ไทย",
+            ),
+            ("https://อบต๑.ไทย/", "อบต๑.ไทย"),
+            ("https://ｘ。example/", "x.example"),
+            ("https://…", "…"),
+            ("https://A b/c", "a b"),
+            ("https://x.example:99999/", "x.example:99999"),
         ] {
-            assert_eq!(host_of(href).as_deref(), Some(host));
+            assert_eq!(host_of(href).as_deref(), Some(host), "{href}");
         }
         for href in [
             "plan.pdf",
             "/2566/",
+            "a//b",
             "mailto:a@b.c",
             "ftp://x.y/",
             "https://",

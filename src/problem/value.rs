@@ -147,9 +147,9 @@ faults! {
              format!("write your agency's name, as in {key} = \"เทศบาลตำบลบ้านใหม่\""));
         Error "bad-base-url": Self::BadBaseUrl { text } =>
             (format!("`{text}` ไม่ใช่ที่อยู่เว็บไซต์"),
-             "เขียนที่อยู่เต็ม เช่น base_url = \"https://www.example.go.th/\" ชื่อโดเมนภาษาไทยเขียนในรูป xn--"),
+             "เขียนที่อยู่เต็ม เช่น base_url = \"https://www.example.go.th/\" ชื่อโดเมนภาษาไทยเขียนเป็นอักษรไทยได้"),
             (format!("`{text}` is not a web address"),
-             "write the whole address: base_url = \"https://www.example.go.th/\"; a Thai domain in its xn-- form");
+             "write the whole address: base_url = \"https://www.example.go.th/\"; a Thai domain may be in Thai letters");
         Error "bad-accent": Self::BadAccent { text } =>
             (format!("`{text}` ไม่ใช่รหัสสี"), "เขียนเป็นเลขฐานสิบหกหกหลัก เช่น accent = \"#1d5c3a\""),
             (format!("`{text}` is not a colour"), "write six hexadecimal digits: accent = \"#1d5c3a\"");

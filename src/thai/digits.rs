@@ -147,8 +147,8 @@ fn is_other(bytes: &[u8]) -> bool {
     is_begun & u8::from((0x90..=0x99).contains(&bytes[2])) != 0
 }
 
-/// Letters that are not seen and that copying from a PDF leaves between digits.
-fn is_invisible(letter: char) -> bool {
+/// Letters that are not seen and that copying from a PDF leaves between others.
+pub fn is_invisible(letter: char) -> bool {
     matches!(
         letter,
         '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}'

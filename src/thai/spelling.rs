@@ -9,6 +9,7 @@ use std::borrow::Cow;
 
 use unicode_normalization::UnicodeNormalization;
 
+use crate::thai::digits::is_invisible;
 use crate::thai::numeral::is_thai;
 
 const SARA_AM: char = '\u{e33}';
@@ -167,18 +168,8 @@ fn composed(text: &str) -> Cow<'_, str> {
     {
         return Cow::Borrowed(text);
     }
-    let invisible = |letter: &char| {
-        matches!(
-            letter,
-            '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}'
-        )
-    };
-    Cow::Owned(
-        text.chars()
-            .filter(|letter| !invisible(letter))
-            .nfc()
-            .collect(),
-    )
+    let seen = text.chars().filter(|letter| !is_invisible(*letter));
+    Cow::Owned(seen.nfc().collect())
 }
 
 /// Single spaces between words and none around.

@@ -3,9 +3,12 @@
 
 use std::collections::BTreeSet;
 
+use url::{Position, Url};
+
 use super::{at, counting, of, rows};
 use crate::assemble::links::From;
 use crate::check::Checked;
+use crate::model::host::{host_of, without_www};
 use crate::model::{Cell, DatasetKind, Document, FiscalYear, Row, Target};
 use crate::problem::{Diagnostics, OwedFault};
 use crate::thai::numeral::to_arabic;
@@ -115,10 +118,11 @@ fn way(target: &str) -> Option<String> {
     let way = match lower.split_once(':') {
         Some(("mailto", rest)) => email(rest.split('?').next().unwrap_or(rest)),
         Some(("tel", number)) => phones(number).into_iter().next()?,
-        Some(("http" | "https", rest)) => {
-            let host = rest.trim_start_matches('/');
-            let host = host.strip_prefix("www.").unwrap_or(host);
-            host.trim_end_matches('/').to_owned()
+        Some(("http" | "https", _)) => {
+            let host = host_of(&lower)?;
+            let url = Url::parse(&lower).ok()?;
+            let path = url[Position::AfterHost..].to_lowercase();
+            format!("{}{}", without_www(&host), path.trim_end_matches('/'))
         }
         _ => lower.trim_end_matches('/').to_owned(),
     };
@@ -158,6 +162,12 @@ mod tests {
         );
         assert_eq!(way("tel:0-0000-0001").as_deref(), Some("000000001"));
         assert_eq!(way("http://www.x.example").as_deref(), Some("x.example"));
+        assert_eq!(
+            way("https://อบต.ไทย/ร้องเรียน"),
+            way(
+                "http://xn--m3cj0d.xn--o3cw4h/%E0%B8%A3%E0%B9%89%E0%B8%AD%E0%B8%87%E0%B9%80%E0%B8%A3%E0%B8%B5%E0%B8%A2%E0%B8%99/"
+            )
+        );
         assert_eq!(way("tel:+66-0000-0001").as_deref(), Some("000000001"));
         assert_eq!(phones("โทร. ๐ ๐๐๐๐ ๐๐๐๑ ต่อสำนักปลัด"), ["000000001"]);
         assert_eq!(phones("โทร. ๐ ๐๐๐๐ ๐๐๐๑ ต่อ 12"), ["000000001x12"]);

@@ -206,6 +206,67 @@ fn links_as_they_should_be_give_nothing() {
 }
 
 #[test]
+fn a_thai_domain_is_one_host_however_it_is_written() {
+    const THAI: &str = "ตัวอย่าง.ไทย";
+    const ASCII: &str = "xn--72c1a1bt4awk9o.xn--o3cw4h";
+    for (base, own, link) in [
+        (THAI, "x.example", ASCII),
+        (ASCII, "x.example", THAI),
+        ("x.example", THAI, ASCII),
+        ("x.example", ASCII, THAI),
+        ("x.example", "อื่น.ไทย", "WWW.อื่น.ไทย:8443"),
+    ] {
+        let settings = format!(
+            "title = \"ทดสอบ\"\nbase_url = \"https://{base}/oit/\"\nfiscal_year = 2566\nown_hosts = [\"{own}\"]\n"
+        );
+        let links = format!(
+            "components = [1]\nlinks = [{{ url = \"https://{link}/law.pdf\", title = \"กฎหมาย\" }}]\n"
+        );
+        let picture = format!("![ตราเทศบาล](https://{base}/a.jpg) กฎหมายที่เกี่ยวข้อง\n");
+        let site = site_with(&[
+            ("site.toml", &settings),
+            ("content/2566/o6/index.toml", &links),
+            ("content/2566/o7/index.md", &picture),
+        ]);
+        let found = lines(&site.findings());
+        let about = ["evidence-elsewhere", "picture-elsewhere", "bad-base-url"];
+        let wrong = |line: &&String| about.iter().any(|code| line.ends_with(code));
+        assert_eq!(found.iter().find(wrong), None, "{base} {own} {link}");
+        // Pages are for machines, too: they have the form that sitemaps and search engines expect.
+        site.build();
+        let base = if base == THAI { ASCII } else { base };
+        let canonical = format!("<link rel=\"canonical\" href=\"https://{base}/oit/2566/o6/\"");
+        assert!(site.read("public/2566/o6/index.html").contains(&canonical));
+        assert!(site.read("public/sitemap.xml").is_ascii());
+    }
+    // What a person is told about a host is in Thai letters.
+    let site = site_with(&[(
+        "content/2566/o6/index.toml",
+        &format!(
+            "components = [1]\nlinks = [{{ url = \"https://{ASCII}/\", title = \"กฎหมาย\" }}]\n"
+        ),
+    )]);
+    let told = site.run(&["check"]);
+    assert!(
+        told.stderr.contains(THAI) && told.stderr.contains("evidence-elsewhere"),
+        "{told:?}"
+    );
+}
+
+#[test]
+fn a_base_url_may_have_a_thai_folder() {
+    let site = site_with(&[(
+        "site.toml",
+        "title = \"ทดสอบ\"\nbase_url = \"https://x.example/ข้อมูล\"\nfiscal_year = 2566\n",
+    )]);
+    site.build();
+    let folder = "/%E0%B8%82%E0%B9%89%E0%B8%AD%E0%B8%A1%E0%B8%B9%E0%B8%A5/";
+    let home = site.read("public/index.html");
+    assert!(home.contains(&format!("href=\"https://x.example{folder}\"")));
+    assert!(home.contains(&format!("href=\"{folder}2566/o6/\"")));
+}
+
+#[test]
 fn a_trial_address_on_the_command_line_is_no_fault() {
     let site = site_with(&[]);
     let run = site.run(&["build", "--base-url", "http://localhost:8000/", "--strict"]);

@@ -866,7 +866,7 @@ const VALUES: &[Case] = &[
     ] },
     Case { code: "bad-base-url", at: "site.toml:2:12", more: &[], files: &[
         ("site.toml", "\u{feff}title = \"ทดสอบ\"\r\n\
-         base_url = \"https://เทศบาล.ไทย/\"\r\n\
+         base_url = \"https://เทศบาล บ้านใหม่.ไทย/\"\r\n\
          fiscal_year = 2566\r\n"),
     ] },
     Case { code: "bad-accent", at: "site.toml:4:10", more: &[], files: &[
