@@ -14,6 +14,7 @@
 pub mod files;
 pub mod span;
 
+pub mod html;
 pub mod thai;
 
 pub mod model;

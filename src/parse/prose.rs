@@ -14,6 +14,7 @@ use super::front_matter::{Parts, split};
 use super::keys::{self, ValueType};
 use super::markdown::{each_event, scan};
 use crate::files::SitePath;
+use crate::html::{Token, tokens};
 use crate::model::{ColumnType, Heading, meant_date, meant_month, parse_date};
 use crate::thai::numeral::to_arabic;
 
@@ -329,19 +330,17 @@ fn definitions(markdown: &str) -> Vec<Range<usize>> {
     found.map(|(range, _)| range).collect()
 }
 
-/// Tags and comments of raw HTML.
+/// What is no text of raw HTML: tags, comments, scripts.
 fn html_tags(html: &str, base: usize) -> Vec<Range<usize>> {
     let mut found = Vec::new();
     let mut from = 0;
-    while let Some(start) = html[from..].find('<').map(|at| from + at) {
-        let end = if html[start..].starts_with("<!--") {
-            "-->"
-        } else {
-            ">"
-        };
-        let length = html[start..].find(end).map(|at| at + end.len());
-        from = length.map_or(html.len(), |length| start + length);
-        found.push(base + start..base + from);
+    let texts = tokens(html).into_iter().filter_map(|token| match token {
+        Token::Text(_, at) => Some(at),
+        Token::Tag(_) => None,
+    });
+    for text in texts.chain([html.len()..html.len()]) {
+        found.push(base + from..base + text.start);
+        from = text.end;
     }
     found
 }

@@ -155,6 +155,17 @@ fn raw_headings_and_ids_can_be_linked_to() {
 }
 
 #[test]
+fn entities_in_raw_html_are_the_letters_they_stand_for() {
+    let html = body_of(
+        "[ก](#café-ข)\n\n<h2>Caf&eacute;&nbsp;&#3586;</h2>\n<a id=\"r&eacute;\" href=\"https://x.example/?a=1&amp;b=&#3585;\">มี</a>\n",
+    );
+    assert!(html.contains("<h3 id=\"café-ข\">"), "{html}");
+    assert!(html.contains("id=\"ré\""), "{html}");
+    let links = attributes(&html, "href");
+    assert_eq!(links[1], "https://x.example/?a=1&b=ก");
+}
+
+#[test]
 fn texts_of_datasets_are_markdown_and_their_links_are_checked() {
     let site = SiteTest::new();
     let row = |text: &str| format!("[[data.risks]]\nevent = '''{text}'''\n");

@@ -6,7 +6,7 @@
 use std::borrow::Cow;
 use std::collections::HashMap;
 
-use super::raw_html::{replaced, tags};
+use crate::html::{replaced, tags};
 
 /// No page nests deeper.
 const DEEPEST: usize = 200;
@@ -26,22 +26,21 @@ pub fn without_depth(html: &str) -> Cow<'_, str> {
     let mut open: Vec<String> = Vec::new();
     let mut left_out: HashMap<String, usize> = HashMap::new();
     let mut parts = Vec::new();
-    for tag in tags(html).iter().filter(|tag| !tag.is(&SHORT)) {
-        let name = tag.name.to_ascii_lowercase();
-        let deeper = left_out.get_mut(&name).filter(|count| **count > 0);
+    for tag in tags(html).filter(|tag| !tag.is(&SHORT)) {
+        let deeper = left_out.get_mut(&tag.name).filter(|count| **count > 0);
         if let (true, Some(count)) = (tag.is_end, deeper) {
             *count -= 1;
-            parts.push((tag.range.clone(), String::new()));
+            parts.push((tag.range, String::new()));
         } else if tag.is_end {
             // An end ends what was not closed inside, too; one that was never opened ends nothing.
-            if let Some(at) = open.iter().rposition(|known| *known == name) {
+            if let Some(at) = open.iter().rposition(|known| *known == tag.name) {
                 open.truncate(at);
             }
         } else if open.len() < DEEPEST {
-            open.push(name);
+            open.push(tag.name);
         } else {
-            *left_out.entry(name).or_insert(0) += 1;
-            parts.push((tag.range.clone(), String::new()));
+            *left_out.entry(tag.name).or_insert(0) += 1;
+            parts.push((tag.range, String::new()));
         }
     }
     if parts.is_empty() {

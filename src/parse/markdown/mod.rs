@@ -15,6 +15,5 @@ mod set;
 pub use anchor::{anchor, raw_anchor};
 pub use depth::without_depth;
 pub use events::each_event;
-pub use raw_html::{replaced, tags};
 pub use scan::{body, scan};
 pub use set::{escape, set};

@@ -13,7 +13,8 @@ use pulldown_cmark_escape::{escape_html, escape_html_body_text};
 
 use super::anchor::{Anchors, raw_anchor};
 use super::each_event;
-use super::raw_html::{replaced, tags, text_of, tick_box};
+use super::raw_html::{text_of, tick_box};
+use crate::html::{Token, replaced, tokens};
 use crate::model::{BodyHtml, Slot};
 
 /// The beginning of a table, which a reader scrolls where it is wider than the screen.
@@ -281,29 +282,27 @@ impl Setting {
     /// Leaves slots for addresses, gives headings their anchors and turns tick boxes into signs.
     fn raw_html(&mut self, html: &str, is_block: bool) {
         self.has_html = true;
-        let tags = tags(html);
+        let tokens = tokens(html);
         let mut parts = Vec::new();
-        for (at, tag) in tags.iter().enumerate() {
-            if let Some(range) = tag.address() {
-                let href = html[range.clone()].replace("&amp;", "&");
-                let quoted = html[..range.start].ends_with(['"', '\'']);
-                let slot = Slot::RawLink(&href).written();
+        for (at, token) in tokens.iter().enumerate() {
+            let Token::Tag(tag) = token else { continue };
+            if let Some(address) = tag.address() {
+                let quoted = html[..address.range.start].ends_with(['"', '\'']);
+                let slot = Slot::RawLink(&address.value).written();
                 let text = if quoted { slot } else { format!("\"{slot}\"") };
-                parts.push((range, text));
+                parts.push((address.range.clone(), text));
             } else if tag.is(&["input"]) {
-                parts.push((tag.range.clone(), tick_box(html, tag).to_owned()));
+                parts.push((tag.range.clone(), tick_box(tag).to_owned()));
             } else if let Some(level) = tag.heading().filter(|_| is_block) {
                 let level = Slot::Level(level).written();
-                let anchor =
-                    (!tag.is_end).then(|| self.anchors.next(text_of(html, &tags, at).trim()));
+                let anchor = (!tag.is_end).then(|| self.anchors.next(&text_of(&tokens[at + 1..])));
                 parts.push((
                     tag.range.clone(),
                     match anchor {
                         Some(anchor) => {
                             // What links to the heading's own id still finds it.
-                            let own = tag.attribute("id").filter(|range| !range.is_empty());
-                            let own = own.map(|range| raw_anchor(&html[range]));
-                            let own = own.filter(|id| !id.is_empty() && *id != anchor);
+                            let own = raw_anchor(tag.value("id"));
+                            let own = Some(own).filter(|id| !id.is_empty() && *id != anchor);
                             let own = own
                                 .map(escape)
                                 .map(|id| format!("<span id=\"{id}\"></span>"));

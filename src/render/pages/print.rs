@@ -7,8 +7,8 @@ use serde::Serialize;
 use tera::Value;
 
 use crate::files::SitePath;
+use crate::html::{Attribute, replaced, tags};
 use crate::model::{FiscalYear, SubIndicator, Year, address};
-use crate::parse::markdown::{replaced, tags};
 use crate::render::accent;
 use crate::render::fault::Fault;
 use crate::render::given::Given;
@@ -112,7 +112,7 @@ impl Renderer<'_> {
         let origin = self.origin();
         let mut parts = Vec::new();
         for tag in tags(&page) {
-            let value = |name| tag.attribute(name).map(|range| &page[range]);
+            let value = |name| tag.attribute(name).map(|found| found.value.as_str());
             if tag.is(&["link"]) && value("rel") == Some("stylesheet") {
                 let name = value("href").and_then(|href| href.strip_prefix(&assets));
                 let style = name.map(|name| self.style(name, read)).unwrap_or_default();
@@ -124,17 +124,18 @@ impl Renderer<'_> {
             let is_policy = |name: &str| name.eq_ignore_ascii_case("content-security-policy");
             if tag.is(&["meta"])
                 && value("http-equiv").is_some_and(is_policy)
-                && let Some(range) = tag.attribute("content")
+                && let Some(content) = tag.attribute("content")
             {
-                parts.push((range, POLICY_ALONE.to_owned()));
+                parts.push((content.range.clone(), POLICY_ALONE.to_owned()));
                 continue;
             }
             for name in ["href", "src"] {
-                if let Some(range) = tag.attribute(name)
-                    && page[range.clone()].starts_with('/')
-                    && !page[range.clone()].starts_with("//")
+                if let Some(address) = tag.attribute(name)
+                    && address.value.starts_with('/')
+                    && !address.value.starts_with("//")
                 {
-                    parts.push((range.start..range.start, origin.clone()));
+                    let start = address.range.start;
+                    parts.push((start..start, origin.clone()));
                 }
             }
         }
@@ -160,9 +161,9 @@ impl Renderer<'_> {
 fn with_own_anchors(html: &str, prefix: &str) -> String {
     let mut parts = Vec::new();
     for tag in tags(html) {
-        for (name, range) in &tag.attributes {
+        for Attribute { name, range, .. } in &tag.attributes {
             let value = &html[range.clone()];
-            if NAMING.iter().any(|known| name.eq_ignore_ascii_case(known)) {
+            if NAMING.contains(&name.as_str()) {
                 let each = value.split_whitespace();
                 let prefixed: Vec<String> = each.map(|id| format!("{prefix}{id}")).collect();
                 parts.push((range.clone(), prefixed.join(" ")));

@@ -7,12 +7,12 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
 use std::fs;
 
-use oit::parse::markdown::tags;
+use oit::html::tags;
 use quick_xml::events::Event;
 use rust_xlsxwriter::Workbook;
 
 use crate::browser::script;
-use crate::harness::{Finding, SiteTest, findings, pdf, repository, tree, unescape};
+use crate::harness::{Finding, SiteTest, findings, pdf, repository, tree};
 
 /// Items of the site's own tree, and required components of each.
 const ITEMS: usize = 43;
@@ -345,22 +345,22 @@ fn page(name: &str, html: &str, faults: &mut Vec<String>) {
         "use",
         "textarea",
     ];
-    for tag in tags(html).iter().filter(|tag| !tag.is_end) {
-        let value = |name: &str| tag.attribute(name).map(|range| unescape(&html[range]));
+    for tag in tags(html).filter(|tag| !tag.is_end) {
+        let value = |name: &str| tag.attribute(name).map(|found| found.value.as_str());
         let mut fault =
             |what: &str| faults.push(format!("{name}: {what}: {}", &html[tag.range.clone()]));
         let is_field = tag.is(&["textarea"]) && value("readonly").is_some();
         if tag.is(&NEVER) && !is_field {
             fault("element");
         }
-        let is_data = value("type").as_deref() == Some("application/ld+json");
+        let is_data = value("type") == Some("application/ld+json");
         let is_own = value("src").is_some_and(|src| src.starts_with("/assets/"));
         if tag.is(&["script"]) && !is_data && !is_own {
             fault("script");
         }
-        for (attribute, range) in &tag.attributes {
-            let attribute = attribute.to_ascii_lowercase();
-            let value = unescape(&html[range.clone()]);
+        for attribute in &tag.attributes {
+            let value = &attribute.value;
+            let attribute = attribute.name.as_str();
             let scheme: String = value
                 .chars()
                 .filter(|c| !c.is_control() && *c != ' ')
@@ -371,12 +371,12 @@ fn page(name: &str, html: &str, faults: &mut Vec<String>) {
                 .unwrap_or("")
                 .to_ascii_lowercase();
             let is_address = matches!(
-                attribute.as_str(),
+                attribute,
                 "href" | "src" | "action" | "formaction" | "xlink:href"
             );
             let harmless = ["http:", "https:", "mailto:", "tel:"];
             if attribute.starts_with("on")
-                || matches!(attribute.as_str(), "style" | "srcset" | "srcdoc" | "ping")
+                || matches!(attribute, "style" | "srcset" | "srcdoc" | "ping")
             {
                 fault("attribute");
             } else if is_address

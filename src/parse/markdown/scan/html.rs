@@ -4,8 +4,9 @@ use std::ops::Range;
 
 use super::super::anchor::raw_anchor;
 use super::super::asterisks::Asterisks;
-use super::super::raw_html::{Tag, shown_text, shows_text, tags, text_of};
+use super::super::raw_html::{shown_text, shows_text, text_of};
 use super::Scan;
+use crate::html::{Tag, Token, tokens};
 use crate::model::Heading;
 
 /// Elements that no page carries, each with the attribute that says what it would show.
@@ -22,39 +23,37 @@ const LEFT_OUT: [(&str, &str); 8] = [
 
 impl Scan<'_> {
     pub(super) fn raw_html(&mut self, html: &Html, is_block: bool) {
+        let tokens = tokens(&html.text);
         if self.heading.is_none() {
-            self.body.has_substance |= shows_text(&html.text);
-            let words = shown_text(&html.text);
+            self.body.has_substance |= shows_text(&tokens);
+            let words = shown_text(&tokens);
             self.body.has_words |= words.chars().any(char::is_alphanumeric);
         }
-        self.html_asterisks(html);
+        self.html_asterisks(html, &tokens);
         if self.letters_left > 0 {
-            self.keep(&shown_text(&html.text));
+            self.keep(&shown_text(&tokens));
         }
-        let tags = tags(&html.text);
-        for (at, tag) in tags.iter().enumerate() {
-            if let Some(range) = tag.address() {
-                let href = html.text[range.clone()].replace("&amp;", "&");
-                let start = html.place(range.start);
-                self.push(href, start..start + range.len());
+        for (at, token) in tokens.iter().enumerate() {
+            let Token::Tag(tag) = token else { continue };
+            if let Some(address) = tag.address() {
+                let start = html.place(address.range.start);
+                self.push(address.value.clone(), start..start + address.range.len());
             }
-            for name in ["id", "name"] {
-                let range = tag.attribute(name).filter(|range| !range.is_empty());
-                self.body
-                    .raw_anchors
-                    .extend(range.map(|range| raw_anchor(&html.text[range]).to_owned()));
+            for id in ["id", "name"].map(|name| tag.value(name)) {
+                if !id.is_empty() {
+                    self.body.raw_anchors.push(raw_anchor(id).to_owned());
+                }
             }
             let place = || {
                 let start = html.place(tag.range.start);
                 start..start + tag.range.len()
             };
-            self.element(tag, html, place());
+            self.element(tag, place());
             if tag.is(&["img"]) {
-                let words = tag.attribute("alt").map(|range| &html.text[range]);
-                self.image(words.unwrap_or_default().to_owned(), place());
+                self.image(tag.value("alt").to_owned(), place());
             }
             if let Some(level) = tag.heading().filter(|_| is_block && !tag.is_end) {
-                let text = text_of(&html.text, &tags, at).trim().to_owned();
+                let text = text_of(&tokens[at + 1..]);
                 let anchor = self.anchors.next(&text);
                 let at = self.span(place());
                 self.body.headings.push(Heading {
@@ -68,29 +67,23 @@ impl Scan<'_> {
     }
 
     /// Keeps what will not be shown of an element.
-    fn element(&mut self, tag: &Tag<'_>, html: &Html, at: Range<usize>) {
-        let value = |name| tag.attribute(name).map_or("", |range| &html.text[range]);
+    fn element(&mut self, tag: &Tag, at: Range<usize>) {
         if tag.is(&["img"]) {
-            self.picture(&value("src").replace("&amp;", "&"), at);
+            self.picture(tag.value("src"), at);
         } else if let Some((element, attribute)) = LEFT_OUT.iter().find(|(name, _)| tag.is(&[name]))
             && !tag.is_end
         {
-            self.left_out(element, value(attribute), at);
+            self.left_out(element, tag.value(attribute), at);
         }
     }
 
     /// Markdown inside a block of HTML is none: its asterisks show.
-    fn html_asterisks(&mut self, html: &Html) {
-        if !html.text.contains("**") || html.text.contains("<!--") {
-            return;
-        }
-        let mut from = 0;
+    fn html_asterisks(&mut self, html: &Html, tokens: &[Token]) {
         let mut asterisks = Asterisks::default();
-        let tags = tags(&html.text);
-        let ends = tags.iter().map(|tag| (tag.range.start, tag.range.end));
-        for (start, next) in ends.chain([(html.text.len(), html.text.len())]) {
-            asterisks.text(&html.text, from..start.max(from));
-            from = next;
+        for token in tokens {
+            if let Token::Text(_, at) = token {
+                asterisks.text(&html.text, at.clone());
+            }
         }
         if let Some(at) = asterisks.end(&html.text) {
             let start = html.place(at.start);

@@ -1,0 +1,239 @@
+//! HTML in parts, as a browser takes it apart: tags, comments, and the text between them with its
+//! entities decoded.
+//!
+//! In: a piece of HTML. Out: its tokens in order, each with its place. Knows no site: Markdown, finished
+//! pages and front matter are all read with it.
+
+use std::convert::Infallible;
+use std::ops::Range;
+
+use html5gum::emitters::callback::{CallbackEmitter, CallbackEvent};
+use html5gum::{Span, Tokenizer};
+
+/// Elements whose content is not text of the page.
+const UNSHOWN: [&str; 7] = [
+    "iframe", "noembed", "noscript", "script", "style", "textarea", "title",
+];
+
+/// A part of HTML.
+#[derive(Debug)]
+pub enum Token {
+    /// Text that is shown, decoded, and where it is written.
+    Text(String, Range<usize>),
+    /// A tag.
+    Tag(Tag),
+}
+
+/// A tag, with the places of its parts.
+#[derive(Debug, Default)]
+pub struct Tag {
+    /// In lower case.
+    pub name: String,
+    /// `</name>`.
+    pub is_end: bool,
+    /// From `<` to behind `>`.
+    pub range: Range<usize>,
+    /// In the order they are written; none of an end tag.
+    pub attributes: Vec<Attribute>,
+}
+
+/// An attribute of a tag.
+#[derive(Debug)]
+pub struct Attribute {
+    /// In lower case.
+    pub name: String,
+    /// Decoded.
+    pub value: String,
+    /// Where the value is written, without quotation marks; empty where there is none.
+    pub range: Range<usize>,
+}
+
+impl Tag {
+    /// Whether it is one of these elements.
+    pub fn is(&self, names: &[&str]) -> bool {
+        names.contains(&self.name.as_str())
+    }
+
+    /// The level of a heading's tag.
+    pub fn heading(&self) -> Option<u8> {
+        let level = self.name.strip_prefix('h')?.parse().ok()?;
+        (1..=6).contains(&level).then_some(level)
+    }
+
+    /// An attribute; of several with one name the first, as browsers have it.
+    pub fn attribute(&self, name: &str) -> Option<&Attribute> {
+        self.attributes
+            .iter()
+            .find(|attribute| attribute.name == name)
+    }
+
+    /// The value of an attribute, decoded; empty where there is none.
+    pub fn value(&self, name: &str) -> &str {
+        self.attribute(name)
+            .map_or("", |attribute| &attribute.value)
+    }
+
+    /// The address it links to or shows: `href` of `a`, `src` of `img`.
+    pub fn address(&self) -> Option<&Attribute> {
+        let name = match self.name.as_str() {
+            "a" => "href",
+            "img" => "src",
+            _ => return None,
+        };
+        self.attribute(name)
+            .filter(|attribute| !attribute.range.is_empty())
+    }
+}
+
+/// The tags and the shown text of a piece of HTML, in order. Comments, the insides of scripts and a tag
+/// that never ends are none.
+pub fn tokens(html: &str) -> Vec<Token> {
+    let mut tokens = Vec::new();
+    let mut tag = Tag::default();
+    let mut is_shown = true;
+    let on_event = |event: CallbackEvent<'_>, span: Span<usize>| -> Option<Infallible> {
+        match event {
+            CallbackEvent::OpenStartTag { name } => {
+                tag = Tag {
+                    name: text(name),
+                    range: span.start..span.end,
+                    ..Tag::default()
+                };
+            }
+            CallbackEvent::AttributeName { name } => tag.attributes.push(Attribute {
+                name: text(name),
+                value: String::new(),
+                range: span.end..span.end,
+            }),
+            CallbackEvent::AttributeValue { value } => {
+                if let Some(attribute) = tag.attributes.last_mut() {
+                    attribute.value = text(value);
+                    attribute.range = span.start..span.end;
+                }
+            }
+            CallbackEvent::CloseStartTag { .. } => {
+                tag.range.end = span.end;
+                is_shown = !tag.is(&UNSHOWN);
+                tokens.push(Token::Tag(std::mem::take(&mut tag)));
+            }
+            CallbackEvent::EndTag { name } => {
+                is_shown = true;
+                tag = Tag::default();
+                tokens.push(Token::Tag(Tag {
+                    name: text(name),
+                    is_end: true,
+                    range: span.start..span.end,
+                    attributes: Vec::new(),
+                }));
+            }
+            CallbackEvent::String { value } if is_shown => {
+                tokens.push(Token::Text(text(value), span.start..span.end));
+            }
+            _ => {}
+        }
+        None
+    };
+    let mut emitter = CallbackEmitter::new(on_event);
+    emitter.naively_switch_states(true);
+    let Ok(()) = Tokenizer::new_with_emitter(html, emitter).finish();
+    tokens
+}
+
+fn text(bytes: &[u8]) -> String {
+    String::from_utf8_lossy(bytes).into_owned()
+}
+
+/// The tags of a piece of HTML, in order.
+pub fn tags(html: &str) -> impl Iterator<Item = Tag> {
+    tokens(html).into_iter().filter_map(|token| match token {
+        Token::Tag(tag) => Some(tag),
+        Token::Text(..) => None,
+    })
+}
+
+/// The same HTML with parts of it replaced; ranges in order, those that overlap an earlier one are
+/// left out.
+pub fn replaced(html: &str, parts: Vec<(Range<usize>, String)>) -> String {
+    let mut out = String::with_capacity(html.len());
+    let mut from = 0;
+    for (range, text) in parts {
+        if range.start >= from {
+            out.push_str(&html[from..range.start]);
+            out.push_str(&text);
+            from = range.end;
+        }
+    }
+    out + &html[from..]
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Token, tags, tokens};
+
+    #[test]
+    fn addresses_of_links_and_pictures_only() {
+        let html = "<a class=x HREF=\"plan.pdf\">a</a> href=\"no\" <img src='a.jpg'> \
+                    <link rel=File-List href=f.xml> <a title=\"a>b\" href=c.pdf>c</a> \
+                    <!-- <a href=\"old.pdf\"> --> <style>a[href=x]{}</style> <a/href=d> \
+                    <a href=\"e?x=1&amp;y=&#3585;\" href=second>";
+        let mut found = Vec::new();
+        for tag in tags(html) {
+            if let Some(address) = tag.address() {
+                found.push((address.value.clone(), &html[address.range.clone()]));
+            }
+        }
+        let as_written = ["plan.pdf", "a.jpg", "c.pdf", "d"];
+        let mut expected: Vec<_> = as_written.map(|at| (at.to_owned(), at)).into();
+        expected.push(("e?x=1&y=ก".to_owned(), "e?x=1&amp;y=&#3585;"));
+        assert_eq!(found, expected);
+    }
+
+    #[test]
+    fn what_a_token_covers_is_where_it_is_written() {
+        let html = "ก&eacute;ข\r\n<b\r\n class='q\r\nz'>x&amp;</B ><!-- <i> -->&nbsp;<script>'<p>'</script>\
+                    <!doctype html>1 < 2</x a=1><";
+        let mut parts = Vec::new();
+        for token in tokens(html) {
+            parts.push(match token {
+                Token::Text(text, at) => (text, &html[at]),
+                Token::Tag(tag) => (tag.name, &html[tag.range]),
+            });
+        }
+        let expected = [
+            ("กéข\n", "ก&eacute;ข\r\n"),
+            ("b", "<b\r\n class='q\r\nz'>"),
+            ("x&", "x&amp;"),
+            ("b", "</B >"),
+            ("\u{a0}", "&nbsp;"),
+            ("script", "<script>"),
+            ("script", "</script>"),
+            ("1 < 2", "1 < 2"),
+            ("x", "</x a=1>"),
+            ("<", "<"),
+        ];
+        assert_eq!(parts, expected.map(|(text, at)| (text.to_owned(), at)));
+    }
+
+    #[test]
+    fn nothing_is_too_odd_to_be_walked() {
+        for html in [
+            "<",
+            "<a",
+            "<a href",
+            "<a href=",
+            "<a href=\"",
+            "</",
+            "<!--",
+            "<a =>",
+            "<ก>",
+            "&",
+            "&#xFFFFFFFF;",
+            "</a b=c",
+        ] {
+            assert!(
+                tags(html).all(|tag| html.get(tag.range).is_some()),
+                "{html}"
+            );
+        }
+    }
+}
