@@ -10,25 +10,8 @@ use crate::harness::{repository, tree};
 
 /// The modules in their order: each may import only from those before it.
 const ORDER: &[&str] = &[
-    "files",
-    "span",
-    "html",
-    "thai",
-    "model",
-    "problem",
-    "read",
-    "parse",
-    "evidence",
-    "assemble",
-    "rollover",
-    "check",
-    "report",
-    "render",
-    "publish",
-    "readings",
-    "pipeline",
-    "serve",
-    "cli",
+    "files", "span", "html", "thai", "model", "problem", "read", "parse", "evidence", "assemble",
+    "rollover", "check", "report", "render", "publish", "readings", "pipeline", "serve", "cli",
     "command",
 ];
 
@@ -41,19 +24,59 @@ const EDGES: &[(&str, &[&str])] = &[
     ("model", &["files", "span", "thai"]),
     ("problem", &["files", "span", "thai", "model"]),
     ("read", &["files"]),
-    ("parse", &["files", "span", "html", "thai", "model", "problem", "read"]),
-    ("evidence", &["files", "thai", "model", "problem", "read", "parse"]),
-    ("assemble", &["files", "span", "model", "problem", "read", "parse"]),
-    ("rollover", &["files", "span", "thai", "model", "parse", "assemble"]),
-    ("check", &["files", "span", "thai", "model", "problem", "parse", "assemble"]),
+    (
+        "parse",
+        &["files", "span", "html", "thai", "model", "problem", "read"],
+    ),
+    (
+        "evidence",
+        &["files", "thai", "model", "problem", "read", "parse"],
+    ),
+    (
+        "assemble",
+        &["files", "span", "model", "problem", "read", "parse"],
+    ),
+    (
+        "rollover",
+        &["files", "span", "thai", "model", "parse", "assemble"],
+    ),
+    (
+        "check",
+        &[
+            "files", "span", "thai", "model", "problem", "parse", "assemble",
+        ],
+    ),
     ("report", &["thai"]),
-    ("render", &["files", "span", "html", "thai", "model", "problem", "parse", "assemble", "report"]),
+    (
+        "render",
+        &[
+            "files", "span", "html", "thai", "model", "problem", "parse", "assemble", "report",
+        ],
+    ),
     ("publish", &["files", "span", "model", "problem", "read"]),
     ("readings", &["files", "model", "problem", "parse", "check"]),
-    ("pipeline", &["files", "span", "model", "problem", "read", "parse", "evidence", "assemble", "check", "render", "publish", "readings"]),
-    ("serve", &["files", "model", "problem", "read", "evidence", "render", "readings", "pipeline"]),
+    (
+        "pipeline",
+        &[
+            "files", "span", "model", "problem", "read", "parse", "evidence", "assemble", "check",
+            "render", "publish", "readings",
+        ],
+    ),
+    (
+        "serve",
+        &[
+            "files", "model", "problem", "read", "evidence", "render", "readings", "pipeline",
+        ],
+    ),
     ("cli", &["problem"]),
-    ("command", &["files", "span", "thai", "model", "problem", "read", "parse", "evidence", "assemble", "rollover", "check", "report", "render", "publish", "readings", "pipeline", "serve", "cli"]),
+    (
+        "command",
+        &[
+            "files", "span", "thai", "model", "problem", "read", "parse", "evidence", "assemble",
+            "rollover", "check", "report", "render", "publish", "readings", "pipeline", "serve",
+            "cli",
+        ],
+    ),
 ];
 
 fn sources() -> BTreeMap<String, String> {
