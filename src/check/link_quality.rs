@@ -81,7 +81,7 @@ pub(super) fn check(checked: &Checked<'_>, findings: &mut Diagnostics) {
         in_text(link, findings);
     }
     checked.each_document(findings, |document, found| {
-        of_document(checked, document, found)
+        of_document(checked, document, found);
     });
 }
 

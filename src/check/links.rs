@@ -34,7 +34,7 @@ pub(super) fn check(checked: &Checked<'_>, findings: &mut Diagnostics) {
     }
     let mut found = Diagnostics::new();
     checked.each_document(&mut found, |document, found| {
-        of_document(checked, document, found)
+        of_document(checked, document, found);
     });
     suggest(checked, &mut found);
     findings.extend(found);

@@ -12,7 +12,7 @@ pub(super) fn check(checked: &Checked<'_>, findings: &mut Diagnostics) {
         codes_exist(&page.allow, findings);
     }
     checked.each_document(findings, |document, found| {
-        of_document(checked, document, found)
+        of_document(checked, document, found);
     });
 }
 

@@ -38,7 +38,7 @@ pub(super) fn check(checked: &Checked<'_>, findings: &mut Diagnostics) {
         left_out::check(checked, (&page.body, &[]), findings);
     }
     checked.each_document(findings, |document, found| {
-        of_document(checked, document, found)
+        of_document(checked, document, found);
     });
 }
 
