@@ -196,9 +196,6 @@ impl<'a> Walk<'a> {
         };
         let mut content = Content::new(bytes);
         while let Some(operator) = content.operator() {
-            if self.placed.len() > MOST_GLYPHS {
-                self.room.use_up();
-            }
             if !self.room.step(1) {
                 break;
             }
@@ -287,6 +284,10 @@ impl<'a> Walk<'a> {
         let state = &run.state;
         let Some(font) = &state.font else { return };
         for glyph in font.glyphs(text) {
+            // One text may hold more than all others together.
+            if self.placed.len() > MOST_GLYPHS {
+                self.room.use_up();
+            }
             if !self.room.step(1) {
                 return;
             }

@@ -316,8 +316,17 @@ fn pdfs_that_unpack_to_more_than_they_are_take_bounded_memory() {
         blanks.len()
     );
     objects.push((many, Some(blanks)));
+    // One text of more glyphs than a page has.
+    let font =
+        "/Resources << /Font << /F << /Type /Font /Subtype /Type1 /BaseFont /Helvetica >> >> >>";
+    let mut text = b"BT /F 12 Tf (".to_vec();
+    text.extend(b"1 ".repeat(4 << 20));
+    text.extend(b") Tj ET");
+    let mut glyphs = page(&format!("4 0 R {font}"));
+    glyphs.push((format!("<< /Length {} >>", text.len()), Some(text)));
     let looped = |text: &str| format!("%PDF-1.4\n{text}\nstartxref\n9\n%%EOF\n").into_bytes();
     for (name, bytes) in [
+        ("glyphs.pdf", pdf_with(&glyphs)),
         ("flat.pdf", pdf_with(&flat)),
         ("again.pdf", pdf_with(&again)),
         ("twice.pdf", pdf_with(&twice)),
