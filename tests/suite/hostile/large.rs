@@ -320,7 +320,7 @@ fn pdfs_that_unpack_to_more_than_they_are_take_bounded_memory() {
     let font =
         "/Resources << /Font << /F << /Type /Font /Subtype /Type1 /BaseFont /Helvetica >> >> >>";
     let mut text = b"BT /F 12 Tf (".to_vec();
-    text.extend(b"1 ".repeat(4 << 20));
+    text.extend(b"1 ".repeat(6 << 20));
     text.extend(b") Tj ET");
     let mut glyphs = page(&format!("4 0 R {font}"));
     glyphs.push((format!("<< /Length {} >>", text.len()), Some(text)));
