@@ -187,7 +187,7 @@ mod tests {
                 TomlFault::Duplicate(_) => &duplicate,
                 other => other,
             };
-            let first = found.told.first().map(|(fault, _)| fault);
+            let first = found.first().map(|(fault, _)| fault);
             assert_eq!(first, Some(fault), "{text}");
         }
     }
