@@ -24,7 +24,7 @@ pub struct Arguments {
 
 /// A line that runs no command.
 #[derive(Debug)]
-pub struct Unread {
+pub struct UnreadLine {
     /// What is said instead.
     pub instead: Instead,
     /// The language it asks for.
@@ -62,11 +62,11 @@ pub fn typed_fault(slip: TypedSlip) -> TypedFault {
 
 impl Arguments {
     /// What was typed.
-    pub fn typed() -> Result<Self, Box<Unread>> {
+    pub fn typed() -> Result<Self, Box<UnreadLine>> {
         Self::try_parse().map_err(|error| {
             let words = words();
             let text = || error.render().ansi().to_string();
-            Box::new(Unread {
+            Box::new(UnreadLine {
                 language: typed::language(&words),
                 format: typed::format(&words),
                 instead: match error.kind() {

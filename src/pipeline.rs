@@ -8,7 +8,7 @@ use std::path::Path;
 use anyhow::Result;
 
 use self::outputs::Outputs;
-pub use self::outputs::{Outcome, Publication};
+pub use self::outputs::{Publication, PublishOutcome};
 pub use self::state::{Loaded, Options, Ready};
 use crate::assemble::assemble;
 use crate::assemble::links::Links;
@@ -114,7 +114,11 @@ pub fn check_whole(loaded: &mut Loaded) {
 }
 
 /// Check, render and write. `Err`: the machine failed.
-pub fn publish(loaded: &mut Loaded, strict: bool, publication: Publication<'_>) -> Result<Outcome> {
+pub fn publish(
+    loaded: &mut Loaded,
+    strict: bool,
+    publication: Publication<'_>,
+) -> Result<PublishOutcome> {
     let outcome = check_and(loaded, |ready, findings| {
         let outputs = Outputs::of(&ready.renderer);
         if !stops(findings, strict) {
@@ -123,9 +127,9 @@ pub fn publish(loaded: &mut Loaded, strict: bool, publication: Publication<'_>) 
         if stops(findings, strict) {
             // What is wrong in the theme is told in the same run.
             findings.extend(outputs.faults(&ready.renderer));
-            return Ok(Outcome::Faulty);
+            return Ok(PublishOutcome::Faulty);
         }
         outputs.publish(ready, publication, findings)
     });
-    outcome.unwrap_or(Ok(Outcome::Faulty))
+    outcome.unwrap_or(Ok(PublishOutcome::Faulty))
 }

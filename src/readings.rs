@@ -22,12 +22,12 @@ const BATCH: usize = 16;
 /// The readings of a site, for as long as the process lives.
 #[derive(Default)]
 pub struct Readings {
-    by_path: HashMap<SitePath, Reading>,
+    by_path: HashMap<SitePath, TextReading>,
     titles: Titles,
 }
 
 /// What one text decides.
-struct Reading {
+struct TextReading {
     text: Arc<str>,
     /// Where the document stands; `None` for a text that is no document.
     place: Option<DocumentPlace>,
@@ -73,7 +73,7 @@ impl Readings {
         self.by_path = read
             .map(|(path, text, place, earlier)| {
                 let same = earlier.filter(|reading| reading.is_of(text, place));
-                let reading = same.unwrap_or_else(|| Reading::new(path, text, place, titles));
+                let reading = same.unwrap_or_else(|| TextReading::new(path, text, place, titles));
                 (path.clone(), reading)
             })
             .collect();
@@ -92,7 +92,7 @@ impl Readings {
     }
 }
 
-impl Reading {
+impl TextReading {
     fn new(
         path: &SitePath,
         text: &Arc<str>,

@@ -7,7 +7,7 @@ use super::voice::Voice;
 use super::{Ending, Result, failure, options, refused, site_folder, work_along};
 use crate::cli::{BuildArguments, Common};
 use crate::evidence::Store;
-use crate::pipeline::{Outcome, Publication, load, publish};
+use crate::pipeline::{Publication, PublishOutcome, load, publish};
 use crate::problem::RefusalFault;
 use crate::publish::{Halfway, Published, YearBefore, inspect};
 use crate::read::{Refused, bounded};
@@ -42,13 +42,13 @@ pub(super) fn build(voice: &Voice, common: &Common, wanted: &BuildArguments) -> 
             voice.stderr(what_stands(voice, &error));
             Ok(Ending::Failed)
         }
-        Ok(Outcome::Refused(problem)) => Err(problem.into()),
-        Ok(Outcome::Faulty) => {
+        Ok(PublishOutcome::Refused(problem)) => Err(problem.into()),
+        Ok(PublishOutcome::Faulty) => {
             voice.stdout_unless_quiet(&counted(&loaded.findings, voice.language));
             voice.stdout_unless_quiet(voice.say(NOTHING.0, NOTHING.1));
             Ok(Ending::Faulty)
         }
-        Ok(Outcome::Published(published)) => {
+        Ok(PublishOutcome::Published(published)) => {
             report(voice, &published, &shown(&out));
             voice.stdout_unless_quiet(&brief(&loaded, voice.language));
             Ok(Ending::Fine)

@@ -30,7 +30,7 @@ use jiff::tz::Offset;
 
 use crate::assemble::Judgement;
 use crate::cli::{
-    Arguments, Command, Common, FormatArgument as Format, Instead, Unread, typed_fault,
+    Arguments, Command, Common, FormatArgument as Format, Instead, UnreadLine, typed_fault,
 };
 use crate::files::{Files, SitePath};
 use crate::model::config::{BaseUrl, PLACEHOLDER_BASE};
@@ -88,7 +88,7 @@ fn mistyped(slip: TypedSlip) -> Stop {
 type Result<T = Ending> = std::result::Result<T, Stop>;
 
 /// Answers a line that runs no command.
-pub fn answer(unread: Unread) -> ExitCode {
+pub fn answer(unread: UnreadLine) -> ExitCode {
     let voice = Voice::without_command(unread.language, unread.format);
     let ended = match unread.instead {
         Instead::Help(text) => {

@@ -9,7 +9,7 @@ use super::voice::Voice;
 use super::{Ending, Result, as_of, options, site_folder};
 use crate::cli::{Common, ServeArguments};
 use crate::problem::{Diagnostic, Language, Severity};
-use crate::serve::{Order, Reading, Told, serve as serve_site};
+use crate::serve::{Notice, Order, SiteReading, serve as serve_site};
 
 /// So many new findings are drawn; the rest is a number.
 const MOST: usize = 10;
@@ -29,35 +29,35 @@ pub(super) fn serve(voice: &Voice, common: &Common, wanted: &ServeArguments) -> 
         poll: wanted.poll,
         language: voice.language,
     };
-    let mut teller = Teller {
+    let mut notices = ConsoleNotices {
         voice,
         open: wanted.open,
-        known: None,
+        earlier: None,
         has_pages: false,
         was_broken: false,
     };
-    serve_site(&order, &mut |told| teller.tell(told))?;
+    serve_site(&order, &mut |notice| notices.show(notice))?;
     Ok(Ending::Fine)
 }
 
 /// Says on the terminal what is new.
-struct Teller<'a> {
+struct ConsoleNotices<'a> {
     voice: &'a Voice,
     open: bool,
     /// How often each finding was there at the last reading; `None` before the first.
-    known: Option<HashMap<u64, usize>>,
+    earlier: Option<HashMap<u64, usize>>,
     /// Whether there has been a site to show.
     has_pages: bool,
     was_broken: bool,
 }
 
-impl Teller<'_> {
-    fn tell(&mut self, told: Told<'_>) {
-        match told {
-            Told::Ready { address, taken } => self.ready(&address, taken),
-            Told::Polling(why) => self.polling(why.as_deref()),
-            Told::Read(reading) => self.read(&reading),
-            Told::Fault(fault, reading) => {
+impl ConsoleNotices<'_> {
+    fn show(&mut self, notice: Notice<'_>) {
+        match notice {
+            Notice::Ready { address, taken } => self.ready(&address, taken),
+            Notice::Polling(why) => self.polling(why.as_deref()),
+            Notice::Read(reading) => self.read(&reading),
+            Notice::Fault(fault, reading) => {
                 let fault = std::slice::from_ref(fault);
                 self.voice
                     .stderr_findings(fault, reading.files, Some(reading.site));
@@ -107,24 +107,24 @@ impl Teller<'_> {
     }
 
     /// At first the errors, later what is new; and how things stand, where that changed.
-    fn read(&mut self, reading: &Reading<'_>) {
+    fn read(&mut self, reading: &SiteReading<'_>) {
         let mut now: HashMap<u64, usize> = HashMap::new();
         let mut new = Vec::new();
         for finding in reading.findings {
             let count = now.entry(key(finding)).or_default();
             *count += 1;
-            let before = match &self.known {
+            let earlier = match &self.earlier {
                 // Who starts has a list of what is not complete yet, and a command that prints it.
                 None if finding.problem.severity() == Severity::Error => 0,
                 None => usize::MAX,
-                Some(known) => known.get(&key(finding)).copied().unwrap_or(0),
+                Some(earlier) => earlier.get(&key(finding)).copied().unwrap_or(0),
             };
-            if *count > before {
+            if *count > earlier {
                 new.push(finding.clone());
             }
         }
-        let same = self.known.as_ref() == Some(&now) && self.was_broken == reading.is_broken;
-        self.known = Some(now);
+        let same = self.earlier.as_ref() == Some(&now) && self.was_broken == reading.is_broken;
+        self.earlier = Some(now);
         if same {
             return;
         }

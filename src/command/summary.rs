@@ -24,18 +24,18 @@ const REASON: usize = 100;
 pub(super) fn whole(loaded: &Loaded, language: Language) -> String {
     let mut lines = vec![counted(&loaded.findings, language)];
     if let Some(year) = current(&loaded.site) {
-        let teller = Teller {
+        let summary = YearSummary {
             loaded,
             year,
             language,
         };
         lines.extend(status(year, language));
         if let Some(score) = Score::of(year) {
-            lines.extend(teller.estimate(&score));
-            lines.extend(apart(teller.errors()));
-            lines.extend(apart(teller.repairs(&score)));
+            lines.extend(summary.estimate(&score));
+            lines.extend(apart(summary.errors()));
+            lines.extend(apart(summary.repairs(&score)));
         }
-        lines.extend(apart(teller.due()));
+        lines.extend(apart(summary.due()));
     }
     if let Some(first) = loaded.findings.first() {
         let code = first.problem.code();
@@ -125,13 +125,13 @@ fn status(year: &Year, language: Language) -> Vec<String> {
 }
 
 /// What is said of the current year.
-struct Teller<'a> {
+struct YearSummary<'a> {
     loaded: &'a Loaded,
     year: &'a Year,
     language: Language,
 }
 
-impl Teller<'_> {
+impl YearSummary<'_> {
     fn estimate(&self, score: &Score) -> [String; 2] {
         let (oit, ita) = (points(score.oit), points(score.ita()));
         let too_good = match (score.by_components, self.language) {

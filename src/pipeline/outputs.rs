@@ -26,7 +26,7 @@ pub struct Publication<'a> {
 }
 
 /// How a publication ended.
-pub enum Outcome {
+pub enum PublishOutcome {
     /// The site is published.
     Published(Published),
     /// The output folder is refused.
@@ -81,23 +81,23 @@ impl Outputs {
         ready: &Ready<'_>,
         publication: Publication<'_>,
         findings: &mut Diagnostics,
-    ) -> Result<Outcome> {
+    ) -> Result<PublishOutcome> {
         let Publication { out, manifest, .. } = publication;
         let drafts = ready.renderer.site().drafts;
         let staging = match Staging::begin(out, manifest, drafts)? {
             Ok(staging) => staging,
-            Err(problem) => return Ok(Outcome::Refused(problem)),
+            Err(problem) => return Ok(PublishOutcome::Refused(problem)),
         };
         let staged = self.stage(ready, &staging);
         match staged {
             Ok(faults) if faults.is_empty() => Ok(match staging.commit(self.names)? {
-                Ok(published) => Outcome::Published(published),
-                Err(problem) => Outcome::Refused(problem),
+                Ok(published) => PublishOutcome::Published(published),
+                Err(problem) => PublishOutcome::Refused(problem),
             }),
             Ok(faults) => {
                 findings.extend(faults);
                 staging.abandon();
-                Ok(Outcome::Faulty)
+                Ok(PublishOutcome::Faulty)
             }
             Err(error) => {
                 staging.abandon();

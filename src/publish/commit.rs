@@ -23,7 +23,7 @@ use walkdir::WalkDir;
 
 use super::folders::{Room, parent};
 use super::manifest::Manifest;
-use super::staging::{Output, Staging, State};
+use super::staging::{Output, Staging, StagingState};
 use super::temporary::rename;
 use crate::problem::{OutputRefusal, Problem, RefusalFault};
 
@@ -54,7 +54,7 @@ impl Staging {
     /// Puts everything into place. Where nothing changed, nothing is touched. `names`: all outputs, those
     /// that were not put because they are there already as they are to be among them.
     pub fn commit(self, names: BTreeSet<String>) -> Result<Result<Published, Problem>> {
-        let State {
+        let StagingState {
             count,
             new,
             staged,

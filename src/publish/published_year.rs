@@ -22,26 +22,26 @@ pub struct YearBefore {
 #[derive(Deserialize)]
 struct Checklist {
     fiscal_year: i64,
-    items: Vec<Item>,
+    items: Vec<ListedItem>,
 }
 
 #[derive(Deserialize)]
-struct Item {
+struct ListedItem {
     item: String,
     key: String,
     published: bool,
     url: String,
-    documents: Vec<Document>,
+    documents: Vec<ListedDocument>,
 }
 
 #[derive(Deserialize)]
-struct Document {
+struct ListedDocument {
     url: String,
-    files: Vec<File>,
+    files: Vec<ListedFile>,
 }
 
 #[derive(Deserialize)]
-struct File {
+struct ListedFile {
     url: String,
 }
 

@@ -58,11 +58,11 @@ pub struct Staging {
     marking: Mutex<()>,
     /// The number of the next temporary file.
     next: AtomicU32,
-    state: Mutex<State>,
+    state: Mutex<StagingState>,
 }
 
 #[derive(Default)]
-pub(super) struct State {
+pub(super) struct StagingState {
     /// How many outputs were staged, and how many of them are new.
     pub(super) count: usize,
     pub(super) new: usize,
@@ -272,7 +272,7 @@ impl Staging {
                     .any(|old| old.eq_ignore_ascii_case(name)))
     }
 
-    pub(super) fn state(&self) -> MutexGuard<'_, State> {
+    pub(super) fn state(&self) -> MutexGuard<'_, StagingState> {
         unpoisoned(&self.state)
     }
 

@@ -1,7 +1,7 @@
 //! A table as CSV, headed by the names for machines: with a byte-order mark so that Excel reads Thai,
 //! and no cell a formula.
 
-use super::{CellKind, ReportTable};
+use super::table::{CellKind, ReportTable};
 
 pub(super) fn csv(table: &ReportTable) -> String {
     let mut writer = csv::Writer::from_writer(Vec::new());

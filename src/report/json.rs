@@ -3,7 +3,7 @@
 
 use serde_json::{Map, Value};
 
-use super::{CellKind, ReportTable};
+use super::table::{CellKind, ReportTable};
 
 pub(super) fn json(table: &ReportTable) -> String {
     let rows = table.rows.iter().map(|row| {

@@ -4,7 +4,7 @@
 
 use std::fmt::Write;
 
-use super::{CellKind, ReportTable, width};
+use super::table::{CellKind, ReportTable, width};
 use crate::thai::wrap::break_at;
 
 /// The widest a table gets; one that needs more is written a row a block.
@@ -133,7 +133,7 @@ fn lines(kind: CellKind, cell: &str, most: usize) -> Vec<String> {
 #[cfg(test)]
 mod tests {
     use super::{lines, text};
-    use crate::report::{CellKind, ReportColumn, ReportTable, width};
+    use crate::report::table::{CellKind, ReportColumn, ReportTable, width};
 
     #[test]
     fn columns_stand_under_each_other_whatever_marks_the_letters_carry() {

@@ -7,7 +7,7 @@ use rust_xlsxwriter::{
     DocProperties, ExcelDateTime, Format, FormatAlign, FormatBorder, Workbook, Worksheet, XlsxError,
 };
 
-use super::{CellKind, ReportColumn, ReportTable, width};
+use super::table::{CellKind, ReportColumn, ReportTable, width};
 
 /// The narrowest and the widest a column gets, in letters.
 const WIDTHS: (usize, usize) = (8, 60);

@@ -25,7 +25,7 @@ pub(super) struct Addresses<'a> {
 
 /// What a path leads to.
 #[derive(Debug)]
-pub(super) enum Found {
+pub(super) enum Lookup {
     /// Something of the site.
     Route(Route),
     /// Something of the site, at this address.
@@ -107,23 +107,23 @@ impl<'a> Addresses<'a> {
     }
 
     /// What a path leads to, given as it was sent, without a query.
-    pub(super) fn find(&self, path: &str) -> Found {
+    pub(super) fn find(&self, path: &str) -> Lookup {
         let Some(wanted) = decoded(path) else {
-            return Found::Nothing;
+            return Lookup::Nothing;
         };
         // As every web server has it, a page is also the file that it was written to.
         let page = wanted.strip_suffix("index.html");
         let page = page.filter(|page| page.ends_with('/'));
         if let Some(route) = self.at(page.unwrap_or(&wanted)) {
-            return Found::Route(route);
+            return Lookup::Route(route);
         }
         if self.at(&format!("{wanted}/")).is_some() {
-            return Found::Elsewhere(format!("{path}/"));
+            return Lookup::Elsewhere(format!("{path}/"));
         }
         if wanted == "/" {
-            return Found::Elsewhere(self.base().to_owned());
+            return Lookup::Elsewhere(self.base().to_owned());
         }
-        Found::Nothing
+        Lookup::Nothing
     }
 }
 

@@ -12,12 +12,13 @@ mod addresses;
 mod browsers;
 mod http;
 mod inject;
+mod message;
 mod panel;
-mod standing;
+mod served_state;
 mod watch;
 
 use std::path::{Path, PathBuf};
-use std::sync::mpsc::{Receiver, Sender, channel};
+use std::sync::mpsc::{Receiver, channel};
 use std::thread;
 use std::time::Duration;
 
@@ -25,16 +26,16 @@ use anyhow::{Context, Result};
 
 use crate::evidence::Store;
 use crate::files::Files;
-use crate::model::Site;
 use crate::pipeline::{Loaded, Options, check_and, load, render_again};
-use crate::problem::stops;
-use crate::problem::{Diagnostic, Language};
+use crate::problem::{Diagnostic, Language, stops};
 use crate::read;
 use crate::readings::Readings;
 use crate::render::Renderer;
-use browsers::{Browser, Browsers};
-use http::{Answer, Door};
-use standing::Standing;
+use browsers::Browsers;
+use http::Door;
+use message::ServerMessage;
+pub use message::{Notice, SiteReading};
+use served_state::ServedState;
 
 /// So long after a change was read, what was before it goes.
 const LEAVES: Duration = Duration::from_millis(300);
@@ -53,50 +54,8 @@ pub struct Order<'a> {
     pub language: Language,
 }
 
-/// What there is to say while the server runs.
-pub enum Told<'a> {
-    /// Pages can be asked for, at this address.
-    Ready {
-        /// Where the home page is.
-        address: String,
-        /// The port that was asked for, where another program has it.
-        taken: Option<u16>,
-    },
-    /// The folder is looked at every so often; why, where it was not asked for.
-    Polling(Option<String>),
-    /// The site was read.
-    Read(Reading<'a>),
-    /// A page cannot be rendered: a fault of the site's own theme.
-    Fault(&'a Diagnostic, Reading<'a>),
-}
-
-/// The site as it was last read.
-#[derive(Clone, Copy)]
-pub struct Reading<'a> {
-    /// What was found.
-    pub findings: &'a [Diagnostic],
-    /// What the findings point into.
-    pub files: &'a Files,
-    /// The site, good or not.
-    pub site: &'a Site,
-    /// Whether pages are shown as they were before, or none, because this cannot be built.
-    pub is_broken: bool,
-}
-
-/// What the other threads have for the one that owns the site.
-enum Message {
-    /// Somebody asks for what stands at a path.
-    Ask(String, Sender<Answer>),
-    /// A page is open in a browser and wants to know when it changes.
-    Open(Browser),
-    /// Something may have changed.
-    Changed,
-    /// From now on the folder is looked at every so often.
-    Polling(Option<String>),
-}
-
 /// Serves a site for as long as the process lives; comes back only with what keeps it from that.
-pub fn serve(order: &Order<'_>, tell: &mut dyn FnMut(Told<'_>)) -> Result<()> {
+pub fn serve(order: &Order<'_>, tell: &mut dyn FnMut(Notice<'_>)) -> Result<()> {
     let root = read::real(&order.root);
     let door = Door::new(order.port)?;
     let (sender, messages) = channel();
@@ -131,7 +90,7 @@ pub fn serve(order: &Order<'_>, tell: &mut dyn FnMut(Told<'_>)) -> Result<()> {
             });
             continue;
         }
-        let reading = Reading {
+        let reading = SiteReading {
             findings: &loaded.findings,
             files: &loaded.files,
             site: &loaded.site,
@@ -149,8 +108,8 @@ fn reading<'a>(
     renderer: &'a Renderer<'_>,
     files: &'a Files,
     findings: &'a [Diagnostic],
-) -> Reading<'a> {
-    Reading {
+) -> SiteReading<'a> {
+    SiteReading {
         findings,
         files,
         site: renderer.site(),
@@ -165,39 +124,43 @@ struct Server<'a> {
     port: u16,
     /// The port that was asked for, where another program has it.
     taken: Option<u16>,
-    messages: Receiver<Message>,
+    messages: Receiver<ServerMessage>,
     browsers: Browsers,
     readings: usize,
-    tell: &'a mut dyn FnMut(Told<'_>),
+    tell: &'a mut dyn FnMut(Notice<'_>),
 }
 
 impl Server<'_> {
     /// Serves one state of the site until there may be another.
-    fn until_change(&mut self, pages: Option<&Renderer<'_>>, reading: Reading<'_>) -> Result<()> {
+    fn until_change(
+        &mut self,
+        pages: Option<&Renderer<'_>>,
+        reading: SiteReading<'_>,
+    ) -> Result<()> {
         self.readings += 1;
-        let standing = Standing::new(self.root, self.language, self.readings, pages, reading);
-        self.browsers.announce(|path| standing.prints(path));
-        (self.tell)(Told::Read(reading));
+        let state = ServedState::new(self.root, self.language, self.readings, pages, reading);
+        self.browsers.announce(|path| state.prints(path));
+        (self.tell)(Notice::Read(reading));
         if self.readings == 1 {
-            let address = format!("http://127.0.0.1:{}{}", self.port, standing.base());
+            let address = format!("http://127.0.0.1:{}{}", self.port, state.base());
             let taken = self.taken;
-            (self.tell)(Told::Ready { address, taken });
+            (self.tell)(Notice::Ready { address, taken });
         }
         loop {
             match self.messages.recv().context("serve")? {
-                Message::Ask(path, reply) => {
+                ServerMessage::Ask(path, reply) => {
                     // Who hung up meanwhile is told nothing.
-                    let _ = reply.send(standing.answer(&path));
+                    let _ = reply.send(state.answer(&path));
                 }
-                Message::Open(browser) => {
-                    let now = standing.prints(&browser.path);
+                ServerMessage::Open(browser) => {
+                    let now = state.prints(&browser.path);
                     self.browsers.add(browser, now);
                 }
-                Message::Polling(why) => (self.tell)(Told::Polling(why)),
-                Message::Changed => return Ok(()),
+                ServerMessage::Polling(why) => (self.tell)(Notice::Polling(why)),
+                ServerMessage::Changed => return Ok(()),
             }
-            for fault in standing.new_faults() {
-                (self.tell)(Told::Fault(&fault, reading));
+            for fault in state.new_faults() {
+                (self.tell)(Notice::Fault(&fault, reading));
             }
         }
     }

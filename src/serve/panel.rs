@@ -4,8 +4,8 @@
 //! In: the last reading, and the site that is shown. Out: HTML. Every sentence is that of a finding
 //! or a reason, as `oit check` has it; here they are only put where the author looks.
 
-use super::Reading;
 use super::inject::escaped;
+use super::message::SiteReading;
 use crate::model::{Document, FiscalYear, Item, ItemNumber, Reason, Site, Status};
 use crate::problem::emit::{Line, help_word, lines};
 use crate::problem::{CoverageFault, Diagnostic, Language, Problem, Severity, Words, counts};
@@ -14,7 +14,7 @@ use crate::problem::{CoverageFault, Diagnostic, Language, Problem, Severity, Wor
 const MOST: usize = 10;
 
 /// The findings that keep the site from being built, on top of a page as it was before.
-pub(super) fn banner(reading: &Reading<'_>, language: Language) -> String {
+pub(super) fn banner(reading: &SiteReading<'_>, language: Language) -> String {
     let [errors, ..] = counts(reading.findings);
     let head = match language {
         Language::Thai => format!("มีที่ผิด {errors} แห่ง · หน้าที่เห็นเป็นฉบับก่อนหน้า"),
@@ -31,7 +31,7 @@ pub(super) fn banner(reading: &Reading<'_>, language: Language) -> String {
 /// A page of its own, where there is no page to put the findings on.
 pub(super) fn only_findings(
     findings: &[Diagnostic],
-    reading: &Reading<'_>,
+    reading: &SiteReading<'_>,
     language: Language,
 ) -> String {
     let lang = language.choose("th", "en");
@@ -55,12 +55,12 @@ fn errors_of(findings: &[Diagnostic]) -> impl Iterator<Item = &Diagnostic> {
 }
 
 /// What there is to say to the author of a page.
-pub(super) struct Author<'a> {
-    pub(super) reading: &'a Reading<'a>,
+pub(super) struct AuthorPanel<'a> {
+    pub(super) reading: &'a SiteReading<'a>,
     pub(super) language: Language,
 }
 
-impl Author<'_> {
+impl AuthorPanel<'_> {
     /// An item: where it stands, what it lacks, which file to edit and what to type.
     pub(super) fn of_item(&self, site: &Site, year: FiscalYear, number: ItemNumber) -> String {
         let Some(item) = site.item(year, number) else {
@@ -188,7 +188,7 @@ fn with_component(document: &Document, number: usize) -> String {
 /// Findings as a list, errors first; empty where there are none.
 fn list<'f>(
     findings: impl Iterator<Item = &'f Diagnostic>,
-    reading: &Reading<'_>,
+    reading: &SiteReading<'_>,
     language: Language,
 ) -> String {
     let mut findings: Vec<&Diagnostic> = findings.collect();

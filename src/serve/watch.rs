@@ -1,6 +1,6 @@
 //! Notices that something below the site's folder may have changed.
 //!
-//! In: the folder. Out: [`Message::Changed`], once for everything that is saved together. What the
+//! In: the folder. Out: [`ServerMessage::Changed`], once for everything that is saved together. What the
 //! system tells is a hint that something happened and no more: what it says became of which file is not
 //! believed, because renames, deletions and folders that are moved come differently on every system. Who
 //! gets the message reads the whole site.
@@ -13,7 +13,7 @@ use std::time::{Duration, Instant};
 use notify::event::{AccessKind, AccessMode};
 use notify::{Event, EventKind, RecommendedWatcher, RecursiveMode, Watcher};
 
-use super::Message;
+use super::message::ServerMessage;
 use crate::read::{SITE_FILE, Stamps, TOPS, is_folder, stamps};
 
 /// A save is over when nothing more happens for so long.
@@ -39,10 +39,10 @@ enum Hint {
 }
 
 /// A hint, or why the system cannot tell any more.
-type Told = Result<Hint, String>;
+type HintResult = Result<Hint, String>;
 
 /// Watches a site from now on. Where the system cannot tell, the folder is looked at every so often.
-pub(super) fn watch(root: &Path, poll: bool, messages: &Sender<Message>) {
+pub(super) fn watch(root: &Path, poll: bool, messages: &Sender<ServerMessage>) {
     let why = if poll {
         None
     } else {
@@ -55,7 +55,7 @@ pub(super) fn watch(root: &Path, poll: bool, messages: &Sender<Message>) {
 }
 
 /// Has the system tell.
-fn told_by_system(root: &Path, messages: &Sender<Message>) -> notify::Result<()> {
+fn told_by_system(root: &Path, messages: &Sender<ServerMessage>) -> notify::Result<()> {
     let (sender, hints) = channel();
     let below = root.to_path_buf();
     let watcher = notify::recommended_watcher(move |told: notify::Result<Event>| {
@@ -77,7 +77,7 @@ fn told_by_system(root: &Path, messages: &Sender<Message>) -> notify::Result<()>
 }
 
 /// What an event means for a site; `None` where it means nothing.
-fn hint(root: &Path, told: notify::Result<Event>) -> Option<Told> {
+fn hint(root: &Path, told: notify::Result<Event>) -> Option<HintResult> {
     let event = match told {
         Ok(event) => event,
         Err(error) => return Some(Err(error.to_string())),
@@ -135,7 +135,7 @@ impl Native {
     }
 
     /// Makes one message of the hints that come together, until there are no more.
-    fn run(mut self, hints: &Receiver<Told>, messages: &Sender<Message>) {
+    fn run(mut self, hints: &Receiver<HintResult>, messages: &Sender<ServerMessage>) {
         // The folder at the last change, and when it is to be compared with that.
         let mut last: Option<(Stamps, Instant)> = None;
         loop {
@@ -160,7 +160,7 @@ impl Native {
                 Ok(Hint::Top) => self.watch_tops().map_err(|error| error.to_string()),
                 told => told.map(|_| ()),
             };
-            if messages.send(Message::Changed).is_err() {
+            if messages.send(ServerMessage::Changed).is_err() {
                 return;
             }
             if let Err(why) = told {
@@ -172,7 +172,7 @@ impl Native {
 }
 
 /// The gravest of hints that follow each other closely.
-fn together(mut gravest: Told, hints: &Receiver<Told>) -> Told {
+fn together(mut gravest: HintResult, hints: &Receiver<HintResult>) -> HintResult {
     let end = Instant::now() + LONGEST;
     loop {
         let left = end.saturating_duration_since(Instant::now());
@@ -188,8 +188,8 @@ fn together(mut gravest: Told, hints: &Receiver<Told>) -> Told {
 }
 
 /// Looks at the folder every so often, from now on.
-fn poll_folder(root: &Path, messages: &Sender<Message>, why: Option<String>) {
-    let _ = messages.send(Message::Polling(why));
+fn poll_folder(root: &Path, messages: &Sender<ServerMessage>, why: Option<String>) {
+    let _ = messages.send(ServerMessage::Polling(why));
     let (root, messages) = (root.to_path_buf(), messages.clone());
     let mut last = stamps(&root);
     let work = move || {
@@ -198,7 +198,7 @@ fn poll_folder(root: &Path, messages: &Sender<Message>, why: Option<String>) {
             let now = settled(&root, &last);
             if now != last {
                 last = now;
-                if messages.send(Message::Changed).is_err() {
+                if messages.send(ServerMessage::Changed).is_err() {
                     return;
                 }
             }
@@ -229,7 +229,7 @@ mod tests {
     use std::sync::mpsc::channel;
     use std::time::Duration;
 
-    use super::{Hint, Message, Native, hint, place};
+    use super::{Hint, Native, ServerMessage, hint, place};
 
     #[test]
     fn only_what_a_site_is_read_from_is_looked_at() {
@@ -279,11 +279,14 @@ mod tests {
         native.run(&hints, &messages);
         // What may have been missed until now.
         let missed = told.recv_timeout(limit);
-        assert!(matches!(missed, Ok(Message::Changed)));
+        assert!(matches!(missed, Ok(ServerMessage::Changed)));
         let why = told.recv_timeout(limit);
-        assert!(matches!(why, Ok(Message::Polling(Some(_)))));
+        assert!(matches!(why, Ok(ServerMessage::Polling(Some(_)))));
         std::fs::write(folder.path().join("content/a.md"), "ก").unwrap();
-        assert!(matches!(told.recv_timeout(limit), Ok(Message::Changed)));
+        assert!(matches!(
+            told.recv_timeout(limit),
+            Ok(ServerMessage::Changed)
+        ));
     }
 
     #[test]

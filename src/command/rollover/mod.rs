@@ -20,7 +20,7 @@ use crate::readings::Readings;
 use crate::rollover::provisional::provisional;
 use crate::rollover::{Action, ItemPlan, Plan, Trees, plan};
 use crate::thai::numeral::to_arabic;
-use words::Words;
+use words::RolloverReport;
 
 /// Years so far apart are a slip of the finger.
 const FARTHEST: i16 = 5;
@@ -32,12 +32,12 @@ pub(super) fn rollover(voice: &Voice, common: &Common, wanted: &RolloverArgument
     let mut loaded = load(&root, &options, &mut Readings::default(), &Store::of_user());
     // Checked, because what is wrong in the old year would be wrong in the new one too.
     check_and(&mut loaded, |_, _| ());
-    let words = Words { voice, from, to };
+    let report = RolloverReport { voice, from, to };
     let faults = faults(&loaded, from, to);
     if !faults.is_empty() {
         loaded.findings = faults;
         voice.stderr_all_findings(&loaded);
-        words.mend_first();
+        report.mend_first();
         return Ok(Ending::Faulty);
     }
     let Some(year) = loaded.site.year(from) else {
@@ -54,23 +54,23 @@ pub(super) fn rollover(voice: &Voice, common: &Common, wanted: &RolloverArgument
     };
     let plan = plan(&loaded.site, &loaded.files, trees, &typed_date(date));
     if !plan.misplaced.is_empty() {
-        words.misplaced(&plan);
+        report.misplaced(&plan);
         return Ok(Ending::Faulty);
     }
-    let mut kept = Vec::new();
+    let mut conflicts = Vec::new();
     if !wanted.dry_run {
         let mut files = NewFiles::default();
         if let Some((path, text)) = &copied {
             files.create(&root.join(&**path), text)?;
         }
         for item in &plan.items {
-            kept.extend(write_item(&mut files, &root, item, to, date)?);
+            conflicts.extend(write_item(&mut files, &root, item, to, date)?);
         }
         files.keep();
     }
-    words.report(&plan, copied.is_some(), wanted.dry_run);
-    words.kept(&kept);
-    words.next(
+    report.items(&plan, copied.is_some(), wanted.dry_run);
+    report.conflicts(&conflicts);
+    report.next(
         &loaded.site,
         &plan,
         copied.map(|(path, _)| path),
@@ -172,7 +172,7 @@ fn write_item(
     year: FiscalYear,
     date: Date,
 ) -> Result<Vec<SitePath>> {
-    let mut kept = Vec::new();
+    let mut conflicts = Vec::new();
     match &item.action {
         Action::Leave => {}
         Action::Start(line) => {
@@ -193,7 +193,7 @@ fn write_item(
             for (from, to) in documents.iter().flat_map(|document| &document.files) {
                 let (from, target) = (root.join(&**from), root.join(&**to));
                 if !files.copy(&from, &target)? && !same_bytes(&from, &target) {
-                    kept.push(to.clone());
+                    conflicts.push(to.clone());
                 }
             }
             for document in documents {
@@ -201,20 +201,7 @@ fn write_item(
             }
         }
     }
-    Ok(kept)
-}
-
-/// How many items go which way: carried, started, left.
-fn counts(plan: &Plan) -> [usize; 3] {
-    let mut counts = [0; 3];
-    for item in &plan.items {
-        counts[match item.action {
-            Action::Carry(_) => 0,
-            Action::Start(_) => 1,
-            Action::Leave => 2,
-        }] += 1;
-    }
-    counts
+    Ok(conflicts)
 }
 
 #[cfg(test)]

@@ -2,7 +2,6 @@
 
 use std::fmt::Write;
 
-use super::counts;
 use crate::command::voice::Voice;
 use crate::files::SitePath;
 use crate::model::{FiscalYear, Rule, Site};
@@ -10,13 +9,13 @@ use crate::report::{CellKind, ReportColumn, ReportTable};
 use crate::rollover::mark::Remedy;
 use crate::rollover::{Action, Carried, ItemPlan, Note, Plan};
 
-pub(super) struct Words<'a> {
+pub(super) struct RolloverReport<'a> {
     pub(super) voice: &'a Voice,
     pub(super) from: FiscalYear,
     pub(super) to: FiscalYear,
 }
 
-impl Words<'_> {
+impl RolloverReport<'_> {
     fn say(&self, thai: impl Into<String>, english: impl Into<String>) -> String {
         self.voice.language.choose(thai.into(), english.into())
     }
@@ -34,7 +33,7 @@ impl Words<'_> {
     }
 
     /// All items, what changed in the list, and what to look at.
-    pub(super) fn report(&self, plan: &Plan, is_copied: bool, dry_run: bool) {
+    pub(super) fn items(&self, plan: &Plan, is_copied: bool, dry_run: bool) {
         let gap = self.to.number() - self.from.number();
         if gap > 1 {
             self.line(
@@ -242,8 +241,8 @@ impl Words<'_> {
     }
 
     /// Evidence files that stood in the way and hold something else.
-    pub(super) fn kept(&self, kept: &[SitePath]) {
-        let lines: Vec<String> = kept.iter().map(ToString::to_string).collect();
+    pub(super) fn conflicts(&self, files: &[SitePath]) {
+        let lines: Vec<String> = files.iter().map(ToString::to_string).collect();
         self.section(
             "มีไฟล์ชื่อนี้อยู่แล้วและเนื้อหาต่างกัน จึงไม่เขียนทับ:".to_owned(),
             "these files were there already with other content and are not overwritten:".to_owned(),
@@ -325,4 +324,17 @@ impl Words<'_> {
 fn rule(rule: Rule) -> &'static str {
     let found = Rule::NAMES.iter().find(|(_, known)| *known == rule);
     found.map_or("", |(name, _)| name)
+}
+
+/// How many items go which way: carried, started, left.
+fn counts(plan: &Plan) -> [usize; 3] {
+    let mut counts = [0; 3];
+    for item in &plan.items {
+        counts[match item.action {
+            Action::Carry(_) => 0,
+            Action::Start(_) => 1,
+            Action::Leave => 2,
+        }] += 1;
+    }
+    counts
 }

@@ -4,9 +4,10 @@ use serde::Serialize;
 
 use super::document::{SummaryView, summary_view};
 use super::duty::{DutyView, duties};
+use super::newest::newest;
 use super::year::{YearView, year_view};
 use super::{Builder, CrumbView, YearLinkView};
-use crate::model::{Date, Document, DocumentId, Feed, Year};
+use crate::model::{Document, DocumentId, Feed, Year};
 use crate::render::feed;
 
 /// How many documents count as news.
@@ -64,23 +65,4 @@ fn news(builder: Builder<'_>, year: &Year) -> Vec<SummaryView> {
         .into_iter()
         .map(|id| summary_view(builder, id, builder.site.document(id).item))
         .collect()
-}
-
-/// The newest counting ones of some documents, newest first by the day that `day` gives; those without are
-/// left out.
-pub(in crate::render) fn newest(
-    builder: Builder<'_>,
-    ids: impl IntoIterator<Item = DocumentId>,
-    most: usize,
-    day: impl Fn(&Document) -> Option<Date>,
-) -> Vec<DocumentId> {
-    let site = builder.site;
-    let mut dated: Vec<(Date, DocumentId)> = (ids.into_iter())
-        .filter(|id| site.document(*id).counts())
-        .filter_map(|id| Some((day(site.document(id))?, id)))
-        .collect();
-    // Documents stand in the order of their paths, so that equal days have an order too.
-    dated.sort_by(|a, b| b.cmp(a));
-    dated.truncate(most);
-    dated.into_iter().map(|(_, id)| id).collect()
 }

@@ -10,8 +10,8 @@ use percent_encoding::percent_decode_str;
 
 use super::head::Request;
 use super::reply::Answer;
-use crate::serve::Message;
 use crate::serve::browsers::{Browser, Event, Prints};
+use crate::serve::message::ServerMessage;
 
 /// Only by writing does one learn that the other side is gone.
 const HEARTBEAT: Duration = Duration::from_secs(5);
@@ -25,7 +25,7 @@ const HEAD: &str = "HTTP/1.1 200 OK\r\nContent-Type: text/event-stream\r\nCache-
 pub(super) fn follow(
     stream: &mut TcpStream,
     request: &Request,
-    messages: &Sender<Message>,
+    messages: &Sender<ServerMessage>,
 ) -> Option<Answer> {
     let value = |name| parameter(&request.query, name);
     let Some(path) = value("at").filter(|_| !request.is_head) else {
@@ -45,7 +45,7 @@ pub(super) fn follow(
         connection: Arc::downgrade(&connection),
     };
     stream.write_all(HEAD.as_bytes()).ok()?;
-    messages.send(Message::Open(browser)).ok()?;
+    messages.send(ServerMessage::Open(browser)).ok()?;
     loop {
         let sent = match changes.recv_timeout(HEARTBEAT) {
             Ok(event) => say(stream, &event),

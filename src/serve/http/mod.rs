@@ -19,8 +19,8 @@ use std::time::Duration;
 
 use anyhow::{Context, Result};
 
-use super::Message;
 use super::inject::{EVENTS, SCRIPT, STYLE};
+use super::message::ServerMessage;
 use head::{Refusal, Request};
 pub(super) use reply::Answer;
 
@@ -71,7 +71,7 @@ impl Door {
     }
 
     /// Lets requests in.
-    pub(super) fn open(self, root: &Path, messages: &Sender<Message>) -> Result<()> {
+    pub(super) fn open(self, root: &Path, messages: &Sender<ServerMessage>) -> Result<()> {
         // Whoever holds a piece of it is a connection.
         let seats = Arc::new(());
         for listener in self.listeners {
@@ -113,7 +113,7 @@ struct Connection {
     stream: TcpStream,
     port: u16,
     root: std::path::PathBuf,
-    messages: Sender<Message>,
+    messages: Sender<ServerMessage>,
 }
 
 impl Connection {
@@ -149,7 +149,7 @@ impl Connection {
             STYLE => Some(Answer::bytes(STYLE, include_bytes!("../live.css").into())),
             path => {
                 let (reply, answer) = channel();
-                let message = Message::Ask(path.to_owned(), reply);
+                let message = ServerMessage::Ask(path.to_owned(), reply);
                 self.messages.send(message).ok()?;
                 answer.recv().ok()
             }

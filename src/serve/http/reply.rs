@@ -19,11 +19,11 @@ pub(in crate::serve) struct Answer {
     content_type: &'static str,
     policy: Option<&'static str>,
     location: Option<String>,
-    body: Body,
+    body: AnswerBody,
 }
 
 /// Its content.
-enum Body {
+enum AnswerBody {
     /// These bytes.
     Bytes(Vec<u8>),
     /// A file of the site.
@@ -46,7 +46,7 @@ impl Answer {
             content_type: content_type(name),
             policy: Some(POLICY),
             location: None,
-            body: Body::Bytes(bytes),
+            body: AnswerBody::Bytes(bytes),
         }
     }
 
@@ -55,7 +55,7 @@ impl Answer {
         let mut answer = Self::bytes(name, Vec::new());
         // A PDF in a sandbox is not shown.
         answer.policy = is_run(answer.content_type).then_some(SANDBOX);
-        answer.body = Body::File(path);
+        answer.body = AnswerBody::File(path);
         answer
     }
 
@@ -84,7 +84,7 @@ pub(super) fn send(
     is_head: bool,
 ) -> io::Result<()> {
     match &answer.body {
-        Body::Bytes(bytes) => {
+        AnswerBody::Bytes(bytes) => {
             // One write, so that a small page is one packet.
             let mut whole = head(answer, bytes.len() as u64);
             if !is_head {
@@ -92,7 +92,7 @@ pub(super) fn send(
             }
             stream.write_all(&whole)?;
         }
-        Body::File(path) => match served(root, path) {
+        AnswerBody::File(path) => match served(root, path) {
             Ok(mut file) => {
                 stream.write_all(&head(answer, file.bytes))?;
                 if !is_head {

@@ -6,7 +6,7 @@ use std::path::Path;
 use oit::assemble::Judgement;
 use oit::evidence::Store;
 use oit::model::parse_date;
-use oit::pipeline::{Options, Outcome, Publication, load, publish};
+use oit::pipeline::{Options, Publication, PublishOutcome, load, publish};
 use oit::publish::inspect;
 use oit::readings::Readings;
 
@@ -36,9 +36,9 @@ fn built(site: &SiteTest, meanwhile: impl FnOnce(&Path)) -> Result<(), Vec<&'sta
         guard: None,
     };
     match publish(&mut loaded, false, publication).unwrap() {
-        Outcome::Published(_) => Ok(()),
-        Outcome::Refused(problem) => Err(vec![problem.code()]),
-        Outcome::Faulty => {
+        PublishOutcome::Published(_) => Ok(()),
+        PublishOutcome::Refused(problem) => Err(vec![problem.code()]),
+        PublishOutcome::Faulty => {
             let errors = loaded.findings.iter();
             let errors = errors.map(|finding| finding.problem.code());
             Err(errors.filter(|code| CODES.contains(code)).collect())

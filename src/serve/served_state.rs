@@ -7,12 +7,12 @@ use std::cell::{OnceCell, RefCell};
 use std::io::Read as _;
 use std::path::Path;
 
-use super::Reading;
-use super::addresses::{Addresses, Found};
+use super::addresses::{Addresses, Lookup};
 use super::browsers::Prints;
 use super::http::Answer;
 use super::inject::{STATE, inject};
-use super::panel::{Author, banner, only_findings};
+use super::message::SiteReading;
+use super::panel::{AuthorPanel, banner, only_findings};
 use crate::problem::{Diagnostic, Language, counts};
 use crate::read::served;
 use crate::render::{Content, Renderer, Route};
@@ -21,12 +21,12 @@ use crate::render::{Content, Renderer, Route};
 const COMPARED: u64 = 1 << 20;
 
 /// One state of the site.
-pub(super) struct Standing<'a> {
+pub(super) struct ServedState<'a> {
     root: &'a Path,
     language: Language,
     number: usize,
     pages: Option<(&'a Renderer<'a>, Addresses<'a>)>,
-    reading: Reading<'a>,
+    reading: SiteReading<'a>,
     banner: String,
     /// Made when it is first asked for.
     style: OnceCell<String>,
@@ -35,21 +35,21 @@ pub(super) struct Standing<'a> {
 }
 
 /// What stands at a path.
-enum There {
+enum Resource {
     /// A page, with the route that it was rendered from.
     Page(u16, Vec<u8>, Option<Route>),
     /// Anything else.
     Other(Answer),
 }
 
-impl<'a> Standing<'a> {
+impl<'a> ServedState<'a> {
     /// The state that a reading brought about. `pages` are of the last good one.
     pub(super) fn new(
         root: &'a Path,
         language: Language,
         number: usize,
         pages: Option<&'a Renderer<'a>>,
-        reading: Reading<'a>,
+        reading: SiteReading<'a>,
     ) -> Self {
         let on_top = reading.is_broken && pages.is_some();
         Self {
@@ -87,9 +87,9 @@ impl<'a> Standing<'a> {
         if path == STATE {
             return self.state();
         }
-        match self.there(path) {
-            There::Other(answer) => answer,
-            There::Page(status, html, route) => {
+        match self.resource(path) {
+            Resource::Other(answer) => answer,
+            Resource::Page(status, html, route) => {
                 let panel = self.panel(route.as_ref());
                 let prints = self.prints_of(&html, &panel);
                 Answer::page(status, inject(&html, &panel, &prints, self.language))
@@ -99,9 +99,9 @@ impl<'a> Standing<'a> {
 
     /// Fingerprints of what a browser shows at a path.
     pub(super) fn prints(&self, path: &str) -> Prints {
-        match self.there(path) {
-            There::Other(_) => Prints::default(),
-            There::Page(_, html, route) => self.prints_of(&html, &self.panel(route.as_ref())),
+        match self.resource(path) {
+            Resource::Other(_) => Prints::default(),
+            Resource::Page(_, html, route) => self.prints_of(&html, &self.panel(route.as_ref())),
         }
     }
 
@@ -112,27 +112,29 @@ impl<'a> Standing<'a> {
         Answer::bytes("state.json", json.into_bytes())
     }
 
-    fn there(&self, path: &str) -> There {
+    fn resource(&self, path: &str) -> Resource {
         let Some((renderer, addresses)) = &self.pages else {
             let html = only_findings(self.reading.findings, &self.reading, self.language);
-            return There::Page(503, html.into_bytes(), None);
+            return Resource::Page(503, html.into_bytes(), None);
         };
         match addresses.find(path) {
-            Found::Route(route) => self.route(renderer, &route, 200),
-            Found::Elsewhere(address) => There::Other(Answer::elsewhere(address)),
-            Found::Nothing => self.route(renderer, &Route::not_found(), 404),
+            Lookup::Route(route) => self.route(renderer, &route, 200),
+            Lookup::Elsewhere(address) => Resource::Other(Answer::elsewhere(address)),
+            Lookup::Nothing => self.route(renderer, &Route::not_found(), 404),
         }
     }
 
-    fn route(&self, renderer: &Renderer<'_>, route: &Route, status: u16) -> There {
+    fn route(&self, renderer: &Renderer<'_>, route: &Route, status: u16) -> Resource {
         let name = route.output(renderer.site());
         let is_page = name
             .rsplit_once('.')
             .is_some_and(|(_, ending)| ending == "html");
         match renderer.render(route) {
-            Ok(Content::Bytes(bytes)) if is_page => There::Page(status, bytes, Some(route.clone())),
-            Ok(Content::Bytes(bytes)) => There::Other(Answer::bytes(&name, bytes)),
-            Ok(Content::File(path)) => There::Other(Answer::file(&name, path)),
+            Ok(Content::Bytes(bytes)) if is_page => {
+                Resource::Page(status, bytes, Some(route.clone()))
+            }
+            Ok(Content::Bytes(bytes)) => Resource::Other(Answer::bytes(&name, bytes)),
+            Ok(Content::File(path)) => Resource::Other(Answer::file(&name, path)),
             Err(fault) => {
                 let faults = std::slice::from_ref(&*fault);
                 let html = only_findings(faults, &self.reading, self.language);
@@ -140,14 +142,14 @@ impl<'a> Standing<'a> {
                 if !known.0.contains(&fault) {
                     known.0.push(*fault);
                 }
-                There::Page(500, html.into_bytes(), None)
+                Resource::Page(500, html.into_bytes(), None)
             }
         }
     }
 
     /// What goes on top of a page.
     fn panel(&self, route: Option<&Route>) -> String {
-        let author = Author {
+        let author = AuthorPanel {
             reading: &self.reading,
             language: self.language,
         };
@@ -165,7 +167,7 @@ impl<'a> Standing<'a> {
         page.update(html);
         if let Some((renderer, addresses)) = &self.pages {
             for address in sources(&String::from_utf8_lossy(html)) {
-                if let Found::Route(route) = addresses.find(address) {
+                if let Lookup::Route(route) = addresses.find(address) {
                     self.add_content(&mut page, renderer, &route);
                 }
             }

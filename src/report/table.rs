@@ -1,0 +1,64 @@
+//! A table as every format gets it: a title, columns and rows.
+
+use unicode_width::UnicodeWidthStr;
+
+/// A table.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ReportTable {
+    /// What it shows.
+    pub title: String,
+    /// What is said before it, each as a column with one cell. Not in CSV, which is rows alone.
+    pub head: Vec<(ReportColumn, String)>,
+    /// Its columns.
+    pub columns: Vec<ReportColumn>,
+    /// Its rows, each with a cell for every column.
+    pub rows: Vec<Vec<String>>,
+}
+
+/// A column of a table.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct ReportColumn {
+    /// Its name for machines.
+    pub name: &'static str,
+    /// Its heading for people.
+    pub title: &'static str,
+    /// What its cells hold.
+    pub kind: CellKind,
+}
+
+/// What the cells of a column hold.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum CellKind {
+    /// Text, of one line or several.
+    Text,
+    /// A whole number.
+    Number,
+    /// A number with two decimals.
+    Decimal,
+    /// A whole address, or nothing.
+    Link,
+    /// Whole addresses, one a line.
+    Links,
+}
+
+impl ReportTable {
+    /// The cells of a row with their columns.
+    pub(super) fn cells<'a>(
+        &'a self,
+        row: &'a [String],
+    ) -> impl Iterator<Item = (&'a ReportColumn, &'a str)> {
+        self.columns.iter().zip(row.iter().map(String::as_str))
+    }
+}
+
+impl ReportColumn {
+    /// A column.
+    pub const fn new(name: &'static str, title: &'static str, kind: CellKind) -> Self {
+        Self { name, title, kind }
+    }
+}
+
+/// How many places the longest line of a text takes: Thai marks above and below take none.
+pub(super) fn width(text: &str) -> usize {
+    text.lines().map(UnicodeWidthStr::width).max().unwrap_or(0)
+}
