@@ -8,6 +8,8 @@ use oit::parse::framework::{built_in, built_in_years, framework};
 
 use crate::harness::{repository, tree};
 
+mod imports;
+
 /// The modules in their order: each may import only from those before it.
 const ORDER: &[&str] = &[
     "files", "span", "html", "thai", "model", "problem", "read", "parse", "evidence", "assemble",
@@ -79,17 +81,73 @@ const EDGES: &[(&str, &[&str])] = &[
     ),
 ];
 
+/// A file of nothing but unit tests.
+const UNIT_TESTS: &str = "_tests.rs";
+
+/// Files of tests that hold more than 400 lines of code, with the reason. None is to be added.
+const LONG_TESTS: &[(&str, &str)] = &[
+    ("problems/mod.rs", "the table of all problems, a case each"),
+    (
+        "problems/owed.rs",
+        "a table of cases: what a dataset still owes, column by column",
+    ),
+    (
+        "datasets.rs",
+        "a table of cases: every dataset as it is written and shown",
+    ),
+    (
+        "serve/equality.rs",
+        "one random walk over a site, with all that it may change",
+    ),
+    (
+        "writing_help.rs",
+        "a table of cases: what is suggested for what was typed",
+    ),
+    (
+        "rollover.rs",
+        "one story: a year carried over, and what may stand in its way",
+    ),
+    (
+        "odd/made.rs",
+        "the generator of odd sites, which shares its state",
+    ),
+    ("schema.rs", "a table of cases for three schemas"),
+    ("report.rs", "each report in each format"),
+    ("pages.rs", "each kind of page, and what must stand on it"),
+];
+
 fn sources() -> BTreeMap<String, String> {
-    tree(&repository().join("src"))
+    rust_files("src")
+}
+
+fn rust_files(folder: &str) -> BTreeMap<String, String> {
+    tree(&repository().join(folder))
         .into_iter()
         .filter(|(name, _)| name.ends_with(".rs"))
         .map(|(name, bytes)| (name, String::from_utf8(bytes).unwrap()))
         .collect()
 }
 
+/// The program without its unit tests.
+fn programs() -> BTreeMap<String, String> {
+    let sources = sources().into_iter();
+    let programs = sources.filter(|(name, _)| !name.ends_with(UNIT_TESTS));
+    programs
+        .map(|(name, text)| (name, program(&text).to_owned()))
+        .collect()
+}
+
 /// The part before the unit tests.
 fn program(text: &str) -> &str {
-    text.split("#[cfg(test)]").next().unwrap()
+    text.split("#[cfg(test)]\nmod tests {").next().unwrap()
+}
+
+/// How many lines are neither blank nor a comment.
+fn code_lines(text: &str) -> usize {
+    let lines = text.lines().map(str::trim);
+    lines
+        .filter(|line| !line.is_empty() && !line.starts_with("//"))
+        .count()
 }
 
 fn module(name: &str) -> &str {
@@ -222,15 +280,60 @@ fn nothing_is_global_nothing_exits_and_only_commands_print() {
     }
 }
 
+/// Files that import each other can only be read together.
+#[test]
+fn no_two_files_import_each_other() {
+    let mut files = programs();
+    files.remove("main.rs");
+    let imports = imports::Imports::of(&files);
+    let edges = imports.edges();
+    assert!(edges.values().map(BTreeSet::len).sum::<usize>() > 500);
+    let circles = imports::circles(&edges);
+    let circles: Vec<String> = circles.iter().map(|circle| circle.join("\n")).collect();
+    assert!(circles.is_empty(), "\n{}\n", circles.join("\n\n"));
+}
+
+/// Who searches for a type finds one.
+#[test]
+fn a_type_name_stands_once() {
+    let mut files: BTreeMap<String, Vec<String>> = BTreeMap::new();
+    for (file, text) in programs() {
+        // Types of a trait stand inside.
+        for line in text.lines().filter(|line| !line.starts_with(' ')) {
+            let mut words = line.split([' ', '<', '(', ')', '{', ';', ':', '=']);
+            let is_kind =
+                |word: &&str| matches!(*word, "struct" | "enum" | "union" | "trait" | "type");
+            let is_type =
+                !line.starts_with("//") && words.by_ref().take(7).any(|word| is_kind(&word));
+            if let Some(name) = words.next().filter(|_| is_type) {
+                files.entry(name.to_owned()).or_default().push(file.clone());
+            }
+        }
+    }
+    assert!(files.len() > 300, "{}", files.len());
+    files.retain(|_, files| files.len() > 1);
+    assert!(files.is_empty(), "{files:#?}");
+}
+
 #[test]
 fn every_file_says_what_it_is_and_stays_small() {
     for (name, text) in sources() {
         assert!(text.starts_with("//! "), "{name} does not open with //!");
-        let lines = text.lines().count();
-        assert!(lines <= 400, "{name} has {lines} lines");
+        let lines = code_lines(program(&text));
+        assert!(lines <= 400, "{name} has {lines} lines of code");
         for (function, length) in functions(&text) {
             assert!(length < 60, "{name}: {function} has {length} lines");
         }
+    }
+    let tests = rust_files("tests/suite");
+    for (name, text) in &tests {
+        assert!(text.starts_with("//! "), "{name} does not open with //!");
+        let lines = code_lines(text);
+        let is_long = LONG_TESTS.iter().any(|(long, _)| long == name);
+        assert_eq!(lines > 400, is_long, "{name} has {lines} lines of code");
+    }
+    for (long, _) in LONG_TESTS {
+        assert!(tests.contains_key(*long), "{long} is not there any more");
     }
 }
 
