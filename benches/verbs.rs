@@ -138,7 +138,8 @@ fn write_nothing_new(bencher: Bencher<'_, '_>, documents: usize) {
 /// Every output that is bytes, with its name.
 fn rendered(site: &Site, files: &Files) -> Vec<(String, Vec<u8>)> {
     let links = Links::new(site, addresses(site));
-    let (mut theme, _) = Theme::load(files, "default");
+    let mut theme = Theme::built_in();
+    theme.lay_over(files, "default");
     let renderer = Renderer::new(site, &links, &mut theme).expect("the theme");
     let routes = renderer.routes();
     let pages =

@@ -61,7 +61,7 @@ pub fn typed_fault(slip: TypedSlip) -> TypedFault {
 }
 
 impl Arguments {
-    /// What was typed.
+    /// The arguments of this process, or what is said instead of running them.
     pub fn typed() -> Result<Self, Box<UnreadLine>> {
         Self::try_parse().map_err(|error| {
             let words = words();

@@ -118,6 +118,11 @@ pub fn folder_of(path: &str) -> &str {
     path.rsplit_once('/').map_or("", |(folder, _)| folder)
 }
 
+/// What stands behind the last dot of a name; empty where it has none.
+pub fn ending(name: &str) -> &str {
+    name.rsplit_once('.').map_or("", |(_, ending)| ending)
+}
+
 /// The length of the byte-order mark that Windows programs put before a text; 0 without one.
 pub fn mark_length(text: &str) -> usize {
     text.len() - text.trim_start_matches('\u{feff}').len()

@@ -21,7 +21,7 @@ use crate::read;
 use crate::readings::Readings;
 use crate::render::{Renderer, Theme, addresses};
 
-/// Read, parse, assemble.
+/// Reads a site, parses its files and assembles them. Nothing is checked yet.
 pub fn load(root: &Path, options: &Options, readings: &mut Readings, store: &Store) -> Loaded {
     let read = || {
         let files = read::site(root);

@@ -16,7 +16,7 @@ use crate::parse::document::{DocumentPlace, document};
 use crate::parse::inventory::{Inventory, Listed};
 use crate::problem::Diagnostics;
 
-/// A thread takes so many texts at once: few enough that none is left alone with the last.
+/// Texts that a thread takes at once: few enough that none is left alone with the last.
 const BATCH: usize = 16;
 
 /// The readings of a site, for as long as the process lives.

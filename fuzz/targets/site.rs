@@ -49,7 +49,8 @@ fuzz_target!(init: watch(), |text: &str| {
     sort(&mut findings);
     stand_inside(&findings, &files);
     fix(&site, &files);
-    let (mut theme, _) = Theme::load(&files, "default");
+    let mut theme = Theme::built_in();
+    theme.lay_over(&files, "default");
     let renderer = Renderer::new(&site, &links, &mut theme).expect("the default theme");
     for route in renderer.routes() {
         let page = renderer.render(&route);

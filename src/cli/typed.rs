@@ -8,7 +8,6 @@ use clap::{CommandFactory, ValueEnum};
 use super::{Arguments, FormatArgument};
 use crate::problem::{Language, TypedFault, TypedSlip};
 
-/// The program's name.
 const PROGRAM: &str = "oit";
 
 /// What is wrong with a line; `words` are those behind the program's name.

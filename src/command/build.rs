@@ -4,14 +4,12 @@ use std::path::{Path, PathBuf};
 
 use super::summary::{brief, counted};
 use super::voice::Voice;
-use super::{Ending, Result, failure, options, refused, site_folder, work_along};
+use super::{Ending, Result, failure, load_once, options, refused, site_folder, work_along};
 use crate::cli::{BuildArguments, Common};
-use crate::evidence::Store;
-use crate::pipeline::{Publication, PublishOutcome, load, publish};
+use crate::pipeline::{Publication, PublishOutcome, publish};
 use crate::problem::RefusalFault;
-use crate::publish::{Halfway, Published, YearBefore, inspect};
+use crate::publish::{Halfway, Published, PublishedYear, inspect};
 use crate::read::{Refused, bounded};
-use crate::readings::Readings;
 
 /// A checklist is no longer; a year of ten thousand documents takes a tenth of it.
 const LARGEST_BASELINE: u64 = 64 << 20;
@@ -28,7 +26,7 @@ pub(super) fn build(voice: &Voice, common: &Common, wanted: &BuildArguments) -> 
     let manifest = inspect(&out, &root)??;
     let baseline = read_baseline(&wanted.baseline)?;
     work_along();
-    let mut loaded = load(&root, &options, &mut Readings::default(), &Store::of_user());
+    let mut loaded = load_once(&root, &options);
     let publication = Publication {
         out: &out,
         manifest,
@@ -60,7 +58,7 @@ pub(super) fn build(voice: &Voice, common: &Common, wanted: &BuildArguments) -> 
 }
 
 /// The years of the checklists that were given.
-fn read_baseline(files: &[PathBuf]) -> Result<Vec<YearBefore>> {
+fn read_baseline(files: &[PathBuf]) -> Result<Vec<PublishedYear>> {
     let years = files.iter().map(|file| {
         let refuse = |reason| {
             let path = file.display().to_string();
@@ -71,7 +69,8 @@ fn read_baseline(files: &[PathBuf]) -> Result<Vec<YearBefore>> {
             Refused::Failed(reason) => refuse(Some(reason)),
         })?;
         let text = std::str::from_utf8(&bytes).ok();
-        text.and_then(YearBefore::parse).ok_or_else(|| refuse(None))
+        text.and_then(PublishedYear::parse)
+            .ok_or_else(|| refuse(None))
     });
     years.collect()
 }

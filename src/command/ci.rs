@@ -18,7 +18,7 @@ pub(super) fn path(folder: &Path, host: CiArgument) -> PathBuf {
     }
 }
 
-/// The file.
+/// The text of the file.
 pub(super) fn text(host: CiArgument) -> &'static str {
     match host {
         CiArgument::Github => include_str!("ci/github.yml"),

@@ -7,12 +7,12 @@ use std::fmt::Write as _;
 use std::ops::Range;
 
 /// Lines shown around a change.
-const AROUND: usize = 3;
+const CONTEXT: usize = 3;
 
 /// The diff of two texts with the same number of lines; empty where they are equal.
-pub(super) fn diff(path: &str, before: &str, after: &str) -> String {
-    let old: Vec<&str> = before.split_inclusive('\n').collect();
-    let new: Vec<&str> = after.split_inclusive('\n').collect();
+pub(super) fn diff(path: &str, old_text: &str, new_text: &str) -> String {
+    let old: Vec<&str> = old_text.split_inclusive('\n').collect();
+    let new: Vec<&str> = new_text.split_inclusive('\n').collect();
     let hunks = hunks(&old, &new);
     let mut out = String::new();
     if !hunks.is_empty() {
@@ -46,10 +46,10 @@ pub(super) fn diff(path: &str, before: &str, after: &str) -> String {
 fn hunks(old: &[&str], new: &[&str]) -> Vec<Range<usize>> {
     let mut hunks: Vec<Range<usize>> = Vec::new();
     for at in (0..old.len().min(new.len())).filter(|at| old[*at] != new[*at]) {
-        let around = at.saturating_sub(AROUND)..(at + AROUND + 1).min(old.len());
+        let lines = at.saturating_sub(CONTEXT)..(at + CONTEXT + 1).min(old.len());
         match hunks.last_mut() {
-            Some(last) if around.start <= last.end => last.end = around.end,
-            _ => hunks.push(around),
+            Some(last) if lines.start <= last.end => last.end = lines.end,
+            _ => hunks.push(lines),
         }
     }
     hunks

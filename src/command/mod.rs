@@ -22,7 +22,7 @@ mod skeleton;
 mod summary;
 mod voice;
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use anyhow::Context;
@@ -32,14 +32,16 @@ use crate::assemble::Judgement;
 use crate::cli::{
     Arguments, Command, Common, FormatArgument as Format, Instead, UnreadLine, typed_fault,
 };
+use crate::evidence::Store;
 use crate::files::{Files, SitePath};
 use crate::model::config::{BaseUrl, PLACEHOLDER_BASE};
 use crate::model::{Date, FiscalYear, parse_date};
-use crate::pipeline::Options;
+use crate::pipeline::{Loaded, Options, load};
 use crate::problem::{
     Diagnostic, FolderFault, Problem, ReferenceFault, RefusalFault, TypedSlip, emit,
 };
 use crate::read;
+use crate::readings::Readings;
 use crate::span::Span;
 use crate::thai::numeral::to_arabic;
 pub use panic::explain_panics;
@@ -47,11 +49,11 @@ use voice::Voice;
 
 /// How a command ended.
 enum Ending {
-    /// Fine.
+    /// All was done: exit code 0.
     Fine,
-    /// The site has errors; they were told.
+    /// The site has errors, which were told: exit code 1.
     Faulty,
-    /// The machine failed; it was told why.
+    /// The machine failed, and it was told why: exit code 2.
     Failed,
 }
 
@@ -104,7 +106,7 @@ pub fn answer(unread: UnreadLine) -> ExitCode {
     exit_code(&voice, ended)
 }
 
-/// Runs a command.
+/// Runs a command, and says on the terminal what came of it.
 pub fn run(arguments: Arguments) -> ExitCode {
     let common = &arguments.common;
     let format = match &arguments.command {
@@ -243,6 +245,11 @@ fn options(common: &Common, base_url: Option<&str>, drafts: bool) -> Result<Opti
             drafts,
         },
     })
+}
+
+/// Reads a site that this command reads once.
+fn load_once(root: &Path, options: &Options) -> Loaded {
+    load(root, options, &mut Readings::default(), &Store::of_user())
 }
 
 /// Lets this thread take part in the work instead of waiting for the others: a small site is done

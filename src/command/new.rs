@@ -5,23 +5,22 @@ use std::path::{Path, PathBuf};
 use super::build::shown;
 use super::scaffold::Scaffold;
 use super::voice::Voice;
-use super::{Ending, Result, as_of, mistyped, options, refused, site_folder, year_argument};
+use super::{
+    Ending, Result, as_of, load_once, mistyped, options, refused, site_folder, year_argument,
+};
 use crate::cli::{Common, NewArguments};
-use crate::evidence::Store;
 use crate::model::{FiscalYear, Framework, ItemNumber, Site, typed_date};
 use crate::parse::framework::{built_in, built_in_years, framework};
-use crate::pipeline::load;
 use crate::problem::{FolderFault, RefusalFault, TypedSlip};
 use crate::publish::NewFiles;
 use crate::read::exists;
-use crate::readings::Readings;
 use crate::thai::numeral::to_arabic;
 
 pub(super) fn new(voice: &Voice, common: &Common, wanted: &NewArguments) -> Result {
     let root = site_folder(common)?;
     let title = title_argument(wanted.title.as_deref())?;
     let options = options(common, None, false)?;
-    let site = load(&root, &options, &mut Readings::default(), &Store::of_user()).site;
+    let site = load_once(&root, &options).site;
     let year = match &wanted.year {
         Some(text) => year_argument(text)?,
         None => default_year(&site).ok_or_else(|| refused(FolderFault::NoYear))?,

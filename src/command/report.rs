@@ -7,18 +7,18 @@ use anyhow::Context;
 use clap::ValueEnum;
 
 use super::voice::Voice;
-use super::{Ending, Result, Stop, mistyped, options, refused, site_folder, year_argument};
+use super::{
+    Ending, Result, Stop, load_once, mistyped, options, refused, site_folder, year_argument,
+};
 use crate::cli::{
     Common, ReportArguments, ReportFormatArgument as FormatWanted, SubjectArgument as Subject,
 };
-use crate::evidence::Store;
 use crate::files::SitePath;
 use crate::model::{FiscalYear, Site};
-use crate::pipeline::{check_and, load};
+use crate::pipeline::check_and;
 use crate::problem::{FolderFault, RefusalFault, ReportRefusal, TypedSlip, stops};
 use crate::publish::replace;
 use crate::read::{SITE_FILE, TOPS, exists, optional_text};
-use crate::readings::Readings;
 use crate::render::{Fault, Renderer, ReportKind};
 use crate::report::Format;
 
@@ -34,7 +34,7 @@ pub(super) fn report(voice: &Voice, common: &Common, wanted: &ReportArguments) -
         refuse_missing_folder(file)?;
     }
     let options = options(common, None, false)?;
-    let mut loaded = load(&root, &options, &mut Readings::default(), &Store::of_user());
+    let mut loaded = load_once(&root, &options);
     let year = year(&loaded.site, wanted.year.as_deref())?;
     let bytes = check_and(&mut loaded, |ready, findings| {
         let bytes = bytes(&ready.renderer, &root, year, wanted.subject, format);
@@ -125,8 +125,8 @@ fn name(format: FormatWanted) -> String {
 }
 
 /// The year that was asked for, or the current one.
-fn year(site: &Site, asked: Option<&str>) -> Result<FiscalYear> {
-    let year = match asked {
+fn year(site: &Site, typed: Option<&str>) -> Result<FiscalYear> {
+    let year = match typed {
         Some(text) => Some(year_argument(text)?),
         None => site.current,
     };

@@ -15,7 +15,7 @@ const IF_ANY: &str = " (ถ้ามี)";
 pub(super) struct Scaffold<'a> {
     /// The item it is for.
     pub(super) item: &'a ItemDefinition,
-    /// The year.
+    /// The fiscal year that it is put into.
     pub(super) year: FiscalYear,
     /// Its title; the item's stands in where there is none.
     pub(super) title: Option<&'a str>,

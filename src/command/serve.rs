@@ -11,8 +11,8 @@ use crate::cli::{Common, ServeArguments};
 use crate::problem::{Diagnostic, Language, Severity};
 use crate::serve::{Notice, Order, SiteReading, serve as serve_site};
 
-/// So many new findings are drawn; the rest is a number.
-const MOST: usize = 10;
+/// New findings that are drawn; the rest is a number.
+const MAX_FINDINGS: usize = 10;
 
 pub(super) fn serve(voice: &Voice, common: &Common, wanted: &ServeArguments) -> Result {
     let root = site_folder(common)?;
@@ -128,9 +128,9 @@ impl ConsoleNotices<'_> {
         if same {
             return;
         }
-        let more = new.len().saturating_sub(MOST);
+        let more = new.len().saturating_sub(MAX_FINDINGS);
         new.sort_by_key(|finding| finding.problem.severity());
-        new.truncate(MOST);
+        new.truncate(MAX_FINDINGS);
         self.voice
             .stderr_findings(&new, reading.files, Some(reading.site));
         if more > 0 {

@@ -22,20 +22,21 @@ pub(super) struct Skeleton<'a> {
 
 /// The datasets that show components of an item, in the order of the components.
 pub(super) fn skeletons(item: &ItemDefinition) -> Vec<Skeleton<'_>> {
-    let mut found: Vec<Skeleton<'_>> = Vec::new();
+    let mut skeletons: Vec<Skeleton<'_>> = Vec::new();
     for (at, component) in item.components.iter().enumerate() {
         let Some(shown_by) = &component.shown_by else {
             continue;
         };
         let (fixed, needed) = split(&shown_by.requirements);
-        let same =
-            |known: &&mut Skeleton<'_>| known.kind == shown_by.dataset && known.fixed == fixed;
-        match found.iter_mut().find(same) {
-            Some(known) => {
-                known.components.push(at + 1);
-                known.needed.extend(needed);
+        let same = |skeleton: &&mut Skeleton<'_>| {
+            skeleton.kind == shown_by.dataset && skeleton.fixed == fixed
+        };
+        match skeletons.iter_mut().find(same) {
+            Some(skeleton) => {
+                skeleton.components.push(at + 1);
+                skeleton.needed.extend(needed);
             }
-            None => found.push(Skeleton {
+            None => skeletons.push(Skeleton {
                 kind: shown_by.dataset,
                 fixed,
                 components: vec![at + 1],
@@ -43,7 +44,7 @@ pub(super) fn skeletons(item: &ItemDefinition) -> Vec<Skeleton<'_>> {
             }),
         }
     }
-    found
+    skeletons
 }
 
 /// Given values, and what is to be filled in.
@@ -74,7 +75,7 @@ impl Skeleton<'_> {
         )
     }
 
-    /// The commented block.
+    /// The lines of the block, each a comment, with examples of a year.
     pub(super) fn lines(&self, year: FiscalYear) -> Vec<String> {
         let name = self.kind.name();
         let numbers: Vec<String> = self.components.iter().map(usize::to_string).collect();

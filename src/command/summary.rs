@@ -10,10 +10,10 @@ use crate::pipeline::Loaded;
 use crate::problem::{CoverageFault, Diagnostic, Language, Problem, Words, counts};
 use crate::thai::wrap::clipped;
 
-/// So many repairs are named. Who has done three runs the check again.
+/// Repairs that are named. Who has done three runs the check again.
 const REPAIRS: usize = 3;
 
-/// So many days to come are named.
+/// Days to come that are named.
 const DAYS: usize = 3;
 
 /// The widest title, and the widest reason, in columns of a terminal.

@@ -15,7 +15,7 @@ use crate::model::Site;
 use crate::pipeline::Loaded;
 use crate::problem::{Diagnostic, Language, emit};
 
-/// How commands speak.
+/// The language, the colours and the streams of a command.
 pub(super) struct Voice {
     pub(super) language: Language,
     /// How findings are written.
@@ -79,8 +79,13 @@ impl Voice {
     }
 
     /// Findings for people, to standard error, also with `-q`.
-    pub(super) fn stderr_findings(&self, found: &[Diagnostic], files: &Files, site: Option<&Site>) {
-        let text = emit::text(found, files, site, self.language);
+    pub(super) fn stderr_findings(
+        &self,
+        findings: &[Diagnostic],
+        files: &Files,
+        site: Option<&Site>,
+    ) {
+        let text = emit::text(findings, files, site, self.language);
         self.write(AutoStream::new(io::stderr(), self.color), text.as_bytes());
     }
 

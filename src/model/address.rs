@@ -5,7 +5,9 @@
 
 use std::borrow::Cow;
 
-use percent_encoding::{AsciiSet, CONTROLS, PercentEncode, utf8_percent_encode};
+use percent_encoding::{
+    AsciiSet, CONTROLS, PercentEncode, percent_decode_str, utf8_percent_encode,
+};
 use unicode_normalization::UnicodeNormalization;
 
 use super::fiscal_year::FiscalYear;
@@ -133,6 +135,16 @@ pub fn document(year: FiscalYear, number: ItemNumber, slug: &str) -> String {
 /// A path below `public/` as an address.
 pub fn of_output(path: &str) -> String {
     format!("/{}", encode(path))
+}
+
+/// The file below `public/` that stands at an address without its first `/`: a page is an `index.html`.
+pub fn to_output(address: &str) -> String {
+    let path = percent_decode_str(address).decode_utf8_lossy();
+    if path.is_empty() || path.ends_with('/') {
+        format!("{path}index.html")
+    } else {
+        path.into_owned()
+    }
 }
 
 fn encode(path: &str) -> PercentEncode<'_> {

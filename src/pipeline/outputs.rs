@@ -10,19 +10,21 @@ use rayon::prelude::*;
 
 use super::Ready;
 use crate::problem::{Diagnostic, Diagnostics, Problem, ReadingFault};
-use crate::publish::{Manifest, Published, Source, SourceFile, Staged, Staging, YearBefore, drift};
+use crate::publish::{
+    Manifest, Published, PublishedYear, Source, SourceFile, Staged, Staging, drift,
+};
 use crate::render::{Content, Renderer, Route};
 use crate::span::Span;
 
 /// An output folder, and what must stay of what is published.
 pub struct Publication<'a> {
-    /// The folder.
+    /// The output folder.
     pub out: &'a Path,
     /// The files in it; `None` where nothing was published there yet.
     pub manifest: Option<Manifest>,
     /// Years that were published elsewhere, and must stay like those of the folder. `None`: whatever
     /// is gone may go.
-    pub guard: Option<&'a [YearBefore]>,
+    pub guard: Option<&'a [PublishedYear]>,
 }
 
 /// How a publication ended.
@@ -72,7 +74,7 @@ impl Outputs {
         let nothing = Manifest::default();
         let manifest = publication.manifest.as_ref().unwrap_or(&nothing);
         let site = ready.renderer.site();
-        drift(site, &self.names, (publication.out, manifest), guard)
+        drift(site, &self.names, publication.out, manifest, guard)
     }
 
     /// Renders everything and writes what is other than it was. Nothing is published where a fault shows.

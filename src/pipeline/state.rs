@@ -20,11 +20,11 @@ pub struct Options {
 
 /// A site that was read, with what was found so far.
 pub struct Loaded {
-    /// Its folder.
+    /// The folder with `site.toml`.
     pub root: PathBuf,
-    /// Its files.
+    /// The texts of the folder, and what other files there are.
     pub files: Files,
-    /// The site.
+    /// What the files say, assembled.
     pub site: Site,
     /// What its evidence files really are.
     pub facts: FactsByPath,
@@ -38,12 +38,12 @@ pub struct Loaded {
 
 /// A site that was checked, and what renders it.
 pub struct Ready<'a> {
-    /// Its folder.
+    /// The folder with `site.toml`.
     pub root: &'a Path,
-    /// Its files.
+    /// The texts of the folder, and what other files there are.
     pub files: &'a Files,
     /// What its evidence files really are.
     pub facts: &'a FactsByPath,
-    /// Its pages.
+    /// Renders its pages.
     pub renderer: Renderer<'a>,
 }

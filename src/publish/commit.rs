@@ -15,16 +15,16 @@
 use std::collections::BTreeSet;
 use std::fmt;
 use std::fs;
-use std::path::Path;
 
 use anyhow::{Context, Result};
 use rayon::prelude::*;
 use walkdir::WalkDir;
 
-use super::folders::{Room, parent};
+use super::folders::FolderState;
 use super::manifest::Manifest;
 use super::staging::{Output, Staging, StagingState};
 use super::temporary::rename;
+use crate::files::{ending, folder_of};
 use crate::problem::{OutputRefusal, Problem, RefusalFault};
 
 const HOME: &str = "index.html";
@@ -133,11 +133,11 @@ impl Staging {
                 return Ok(Some(OutputRefusal::ForeignFile(foreign)));
             }
         }
-        let folders: BTreeSet<&str> = withdrawn.iter().map(|name| parent(name)).collect();
+        let folders: BTreeSet<&str> = withdrawn.iter().map(|name| folder_of(name)).collect();
         for folder in folders {
             let found = self.folders.find(folder);
             let found = found.with_context(|| format!("{}", self.out.join(folder).display()))?;
-            if let Room::Link(link) = found {
+            if let FolderState::Link(link) = found {
                 return Ok(Some(OutputRefusal::LinkInside(link)));
             }
         }
@@ -207,7 +207,7 @@ impl Staging {
         changed
             .par_iter()
             .try_for_each(|staged| self.rename(staged))?;
-        withdrawn.sort_by_key(|name| !is_page(name));
+        withdrawn.sort_by_key(|name| ending(name) != "html");
         self.withdraw_all(&withdrawn)
     }
 
@@ -217,7 +217,7 @@ impl Staging {
         for folder in empty.into_iter().flatten() {
             let _ = fs::remove_dir(folder.path());
         }
-        let folder = parent(&staged.name);
+        let folder = folder_of(&staged.name);
         self.folders
             .make(folder)
             .with_context(|| format!("{}", self.out.join(folder).display()))?;
@@ -233,18 +233,12 @@ impl Staging {
     fn withdraw_all(&self, names: &[String]) -> Result<()> {
         for name in names {
             self.remove(name)?;
-            let mut folder = parent(name);
+            let mut folder = folder_of(name);
             // Stops at the first folder that still holds something.
             while !folder.is_empty() && fs::remove_dir(self.out.join(folder)).is_ok() {
-                folder = parent(folder);
+                folder = folder_of(folder);
             }
         }
         Ok(())
     }
-}
-
-fn is_page(name: &str) -> bool {
-    Path::new(name)
-        .extension()
-        .is_some_and(|ending| ending == "html")
 }

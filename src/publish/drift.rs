@@ -9,7 +9,7 @@ use std::path::Path;
 
 use rayon::prelude::*;
 
-use super::published_year::YearBefore;
+use super::published_year::PublishedYear;
 use crate::files::SitePath;
 use crate::model::{FiscalYear, ItemNumber, Site, address};
 use crate::problem::{Diagnostic, Diagnostics, DriftFault, Problem};
@@ -25,25 +25,26 @@ const FEW: usize = 5;
 pub fn drift(
     site: &Site,
     outputs: &BTreeSet<String>,
-    (out, manifest): (&Path, &Manifest),
-    baseline: &[YearBefore],
+    out: &Path,
+    manifest: &Manifest,
+    baseline: &[PublishedYear],
 ) -> Diagnostics {
-    let standing = standing(out, manifest);
+    let published = published_years(out, manifest);
     let mut lost: BTreeMap<FiscalYear, BTreeSet<(ItemNumber, &str)>> = BTreeMap::new();
-    for before in standing.iter().chain(baseline) {
-        let items = before.items.iter();
+    for earlier in published.iter().chain(baseline) {
+        let items = earlier.items.iter();
         let items = items.map(|(number, key)| (*number, key.as_str()));
-        let gone = items.filter(|(number, key)| !is_kept(site, before.year, *number, key));
-        lost.entry(before.year).or_default().extend(gone);
+        let gone = items.filter(|(number, key)| !is_kept(site, earlier.year, *number, key));
+        lost.entry(earlier.year).or_default().extend(gone);
     }
     let mut withdrawn: BTreeSet<&str> = baseline
         .iter()
-        .flat_map(|before| before.files.iter().map(String::as_str))
+        .flat_map(|year| year.files.iter().map(String::as_str))
         .filter(|name| is_bound(site, name) && !outputs.contains(*name))
         .collect();
-    let promised: HashSet<&str> = standing
+    let promised: HashSet<&str> = published
         .iter()
-        .flat_map(|before| before.files.iter().map(String::as_str))
+        .flat_map(|year| year.files.iter().map(String::as_str))
         .collect();
     let here = manifest.paths.iter().map(String::as_str);
     withdrawn.extend(here.filter(|name| {
@@ -63,7 +64,7 @@ pub fn drift(
 
 /// The years that stand in an output folder. A checklist that cannot be read says nothing; it is
 /// made anew by this build.
-fn standing(out: &Path, manifest: &Manifest) -> Vec<YearBefore> {
+fn published_years(out: &Path, manifest: &Manifest) -> Vec<PublishedYear> {
     let names: Vec<&String> = manifest
         .paths
         .iter()
@@ -72,7 +73,9 @@ fn standing(out: &Path, manifest: &Manifest) -> Vec<YearBefore> {
     let texts = names
         .into_par_iter()
         .map(|name| read::optional_text(&out.join(name)).ok().flatten());
-    texts.filter_map(|text| YearBefore::parse(&text?)).collect()
+    texts
+        .filter_map(|text| PublishedYear::parse(&text?))
+        .collect()
 }
 
 /// Whether an item is still published, by its key, or by its number where no item has the key.
@@ -164,8 +167,11 @@ fn of_addresses(site: &Site, names: &BTreeSet<&str>) -> Vec<Diagnostic> {
 fn folder(site: &Site, year: FiscalYear, item: Option<ItemNumber>) -> SitePath {
     let of_item = item.and_then(|item| site.item(year, item)?.folder.clone());
     let of_year = || {
-        let known = site.year(year)?;
-        let folders = known.items.iter().find_map(|item| item.folder.as_deref());
+        let year_of_site = site.year(year)?;
+        let folders = year_of_site
+            .items
+            .iter()
+            .find_map(|item| item.folder.as_deref());
         // The year may be written in Thai digits.
         let name = folders.and_then(|folder| folder.rsplit_once('/'));
         Some(name.map_or_else(|| format!("content/{year}").into(), |(name, _)| name.into()))

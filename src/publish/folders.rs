@@ -10,11 +10,13 @@ use std::io::{self, ErrorKind};
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
+use crate::files::folder_of;
+
 /// What is found where a folder belongs.
-pub(super) enum Room {
-    /// The folder.
+pub(super) enum FolderState {
+    /// A folder that can be written in.
     Ready,
-    /// Nothing.
+    /// No entry of this name.
     Missing,
     /// A file of this name.
     File(String),
@@ -42,18 +44,18 @@ impl Folders {
     }
 
     /// Makes a folder, and those it lies in.
-    pub(super) fn make(&self, folder: &str) -> io::Result<Room> {
+    pub(super) fn make(&self, folder: &str) -> io::Result<FolderState> {
         self.walk(folder, &|path| fs::create_dir(path))
     }
 
     /// Looks whether a folder is there.
-    pub(super) fn find(&self, folder: &str) -> io::Result<Room> {
+    pub(super) fn find(&self, folder: &str) -> io::Result<FolderState> {
         let no_making = |path: &Path| {
             let found = path.symlink_metadata().map(|_| ErrorKind::AlreadyExists);
             Err(found.map_or_else(|error| error, io::Error::from))
         };
         match self.walk(folder, &no_making) {
-            Err(error) if error.kind() == ErrorKind::NotFound => Ok(Room::Missing),
+            Err(error) if error.kind() == ErrorKind::NotFound => Ok(FolderState::Missing),
             found => found,
         }
     }
@@ -64,14 +66,18 @@ impl Folders {
         made.map_or_else(Vec::new, |made| std::mem::take(&mut *unpoisoned(made)))
     }
 
-    fn walk(&self, folder: &str, make: &dyn Fn(&Path) -> io::Result<()>) -> io::Result<Room> {
+    fn walk(
+        &self,
+        folder: &str,
+        make: &dyn Fn(&Path) -> io::Result<()>,
+    ) -> io::Result<FolderState> {
         if folder.is_empty() {
-            return Ok(Room::Ready);
+            return Ok(FolderState::Ready);
         }
-        let above = parent(folder);
+        let above = folder_of(folder);
         if !above.is_empty() && !unpoisoned(&self.real).contains(above) {
             match self.walk(above, make)? {
-                Room::Ready => unpoisoned(&self.real).insert(above.to_owned()),
+                FolderState::Ready => unpoisoned(&self.real).insert(above.to_owned()),
                 in_the_way => return Ok(in_the_way),
             };
         }
@@ -81,26 +87,21 @@ impl Folders {
                 if let Some(made) = &self.made {
                     unpoisoned(made).push(folder.to_owned());
                 }
-                Ok(Room::Ready)
+                Ok(FolderState::Ready)
             }
             Err(error) if error.kind() == ErrorKind::AlreadyExists => {
                 let found = path.symlink_metadata()?.file_type();
                 Ok(if found.is_symlink() {
-                    Room::Link(folder.to_owned())
+                    FolderState::Link(folder.to_owned())
                 } else if found.is_dir() {
-                    Room::Ready
+                    FolderState::Ready
                 } else {
-                    Room::File(folder.to_owned())
+                    FolderState::File(folder.to_owned())
                 })
             }
             Err(error) => Err(error),
         }
     }
-}
-
-/// The folder that a name lies in; empty for the output folder itself.
-pub(super) fn parent(name: &str) -> &str {
-    name.rsplit_once('/').map_or("", |(folder, _)| folder)
 }
 
 pub(super) fn unpoisoned<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {

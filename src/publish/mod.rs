@@ -28,7 +28,7 @@ pub use commit::{Halfway, Published};
 pub use drift::drift;
 pub use manifest::Manifest;
 pub use new_files::NewFiles;
-pub use published_year::YearBefore;
+pub use published_year::PublishedYear;
 pub use source::{Source, SourceFile};
 pub use staging::{Staged, Staging};
 
@@ -84,8 +84,8 @@ fn leads_to(link: &Path) -> Option<String> {
     real.map(|real| real.display().to_string())
 }
 
-/// So many letters of a name, of four bytes at most, go into the name of its temporary file.
-const LONGEST_NAME: usize = 40;
+/// Letters of a name, of four bytes at most, that go into the name of its temporary file.
+const NAME_LETTERS: usize = 40;
 
 /// Writes a file that was asked for by name, over one that is there; its folder must exist.
 ///
@@ -106,7 +106,7 @@ pub fn replace(path: &Path, bytes: &[u8]) -> Result<()> {
 fn write_beside(path: &Path, bytes: &[u8], permissions: Option<Permissions>) -> io::Result<()> {
     // A Thai name may be as long as the system allows, so not all of it fits once more.
     let name = path.file_name().unwrap_or_default().to_string_lossy();
-    let name: String = name.chars().take(LONGEST_NAME).collect();
+    let name: String = name.chars().take(NAME_LETTERS).collect();
     let beside = path.with_file_name(format!(".oit-{name}.tmp"));
     let written = fs::write(&beside, bytes)
         .and_then(|()| permissions.map_or(Ok(()), |given| fs::set_permissions(&beside, given)))

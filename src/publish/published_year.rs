@@ -3,15 +3,14 @@
 //! In: the text of a checklist. Out: the items that were published, and the addresses that were
 //! given out. Apart from the guard because the text may come from anywhere.
 
-use percent_encoding::percent_decode_str;
 use serde::Deserialize;
 
-use crate::model::{FiscalYear, ItemNumber};
+use crate::model::{FiscalYear, ItemNumber, address};
 
 /// What was published of a year.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct YearBefore {
-    /// The year.
+pub struct PublishedYear {
+    /// The fiscal year of the checklist.
     pub year: FiscalYear,
     /// The items that were published, with their keys.
     pub(super) items: Vec<(ItemNumber, String)>,
@@ -45,7 +44,7 @@ struct ListedFile {
     url: String,
 }
 
-impl YearBefore {
+impl PublishedYear {
     /// Reads a `checklist.json`; `None` where it is none.
     pub fn parse(text: &str) -> Option<Self> {
         let text = text.trim_start_matches('\u{feff}');
@@ -57,7 +56,7 @@ impl YearBefore {
             let number = ItemNumber::parse(&item.item)?;
             // The site may have had another address then; what is below it is the same.
             let base = item.url.strip_suffix(&format!("{year}/{number}/"))?;
-            let inside = |url: &str| url.strip_prefix(base).map(output);
+            let inside = |url: &str| url.strip_prefix(base).map(address::to_output);
             files.extend(inside(&item.url));
             for document in &item.documents {
                 files.extend(inside(&document.url));
@@ -71,19 +70,9 @@ impl YearBefore {
     }
 }
 
-/// The file behind an address without its base.
-fn output(address: &str) -> String {
-    let path = percent_decode_str(address).decode_utf8_lossy();
-    if path.is_empty() || path.ends_with('/') {
-        format!("{path}index.html")
-    } else {
-        path.into_owned()
-    }
-}
-
 #[cfg(test)]
 mod tests {
-    use super::YearBefore;
+    use super::PublishedYear;
 
     #[test]
     fn a_checklist_of_any_address_and_nothing_else() {
@@ -93,7 +82,7 @@ mod tests {
                 "files": [ { "url": "https://x.example/oit/2566/o6/a%20b.pdf" } ] } ] },
             { "item": "o7", "key": "news", "published": false, "url": "https://x.example/oit/2566/o7/",
               "documents": [] } ] }"#;
-        let before = YearBefore::parse(text).unwrap();
+        let before = PublishedYear::parse(text).unwrap();
         assert_eq!(before.items.len(), 1);
         let files = [
             "2566/o6/index.html",
@@ -109,7 +98,7 @@ mod tests {
             "<html>",
             r#"{ "fiscal_year": 1, "items": [] }"#,
         ] {
-            assert_eq!(YearBefore::parse(other), None, "{other}");
+            assert_eq!(PublishedYear::parse(other), None, "{other}");
         }
     }
 }

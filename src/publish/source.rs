@@ -14,7 +14,7 @@ const BLOCK: usize = 64 * 1024;
 
 /// What an output is made of.
 pub enum Source<'a> {
-    /// These bytes.
+    /// What was rendered.
     Bytes(&'a [u8]),
     /// The bytes of this file.
     File(SourceFile<'a>),

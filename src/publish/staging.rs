@@ -15,10 +15,11 @@ use anyhow::{Context, Result};
 use walkdir::WalkDir;
 
 use super::compare::{holds, is_same};
-use super::folders::{Folders, Room, parent, unpoisoned};
+use super::folders::{FolderState, Folders, unpoisoned};
 use super::manifest::{self, Manifest};
 use super::source::Source;
 use super::temporary::{new_file, rename, write_temporary};
+use crate::files::folder_of;
 use crate::problem::{OutputRefusal, Problem, RefusalFault};
 use crate::read::{exists, is_plain};
 
@@ -127,7 +128,7 @@ impl Staging {
             state: Mutex::default(),
         };
         if staging.journal.load(Ordering::Acquire) || staging.is_whole() {
-            staging.sweep();
+            staging.remove_leftovers();
         }
         Ok(Ok(staging))
     }
@@ -181,7 +182,7 @@ impl Staging {
                 OutputRefusal::ForeignFile(name.to_owned()),
             )))
         };
-        let mut folder = parent(name);
+        let mut folder = folder_of(name);
         let mut staged = Output {
             name: name.to_owned(),
             temporary: PathBuf::new(),
@@ -189,19 +190,21 @@ impl Staging {
             instead_of: None,
         };
         match self.folders.make(folder)? {
-            Room::Ready if self.is_first => {}
-            Room::Ready | Room::Missing => match target.symlink_metadata() {
+            FolderState::Ready if self.is_first => {}
+            FolderState::Ready | FolderState::Missing => match target.symlink_metadata() {
                 Ok(found) if found.is_dir() => staged.instead_of = Some(name.to_owned()),
                 Ok(_) if !self.is_ours(name) => return foreign(name),
                 Ok(_) => staged.is_new = false,
                 Err(error) if error.kind() == ErrorKind::NotFound => {}
                 Err(error) => return Err(error),
             },
-            Room::Link(link) => return Ok(Err((link.clone(), OutputRefusal::LinkInside(link)))),
-            Room::File(file) if !self.is_ours(&file) => return foreign(&file),
-            Room::File(file) => {
+            FolderState::Link(link) => {
+                return Ok(Err((link.clone(), OutputRefusal::LinkInside(link))));
+            }
+            FolderState::File(file) if !self.is_ours(&file) => return foreign(&file),
+            FolderState::File(file) => {
                 // Its own folder cannot be made before the commit: it waits beside what is in the way.
-                folder = parent(&folder[..file.len()]);
+                folder = folder_of(&folder[..file.len()]);
                 staged.instead_of = Some(file);
             }
         }
@@ -348,7 +351,7 @@ impl Staging {
     }
 
     /// Removes what a killed run left behind. Links are not followed.
-    fn sweep(&self) {
+    fn remove_leftovers(&self) {
         let _ = fs::remove_dir_all(self.out.join(WHOLE));
         let (start, end) = TEMPORARY;
         for found in WalkDir::new(&self.out).into_iter().flatten() {

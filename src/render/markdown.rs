@@ -13,7 +13,7 @@ use super::view::escape;
 
 /// What a body needs to become HTML.
 #[derive(Clone, Copy)]
-pub(super) struct Surroundings<'a> {
+pub(super) struct BodyContext<'a> {
     /// What links lead to.
     pub(super) links: &'a Links<'a>,
     /// Where the body stands.
@@ -22,20 +22,20 @@ pub(super) struct Surroundings<'a> {
     pub(super) top_heading: u8,
 }
 
-/// Renders a body.
-pub(super) fn body(body: &Body, around: Surroundings<'_>) -> String {
+/// A body as HTML.
+pub(super) fn body(body: &Body, context: BodyContext<'_>) -> String {
     let highest = body
         .headings
         .iter()
         .map(|heading| heading.level)
         .min()
         .unwrap_or(1);
-    filled(&body.html, around, highest, false)
+    filled(&body.html, context, highest, false)
 }
 
 /// Renders a short text of a dataset; a single paragraph comes without its `<p>`. It gives no ids:
 /// it stands beside others like it, and perhaps on several pages.
-pub(super) fn inline(text: &str, around: Surroundings<'_>) -> String {
+pub(super) fn inline(text: &str, context: BodyContext<'_>) -> String {
     let text = text.trim();
     let signs = [
         '<', '*', '_', '[', '`', '\n', '\\', '~', '#', '|', '>', '+', '&',
@@ -47,7 +47,7 @@ pub(super) fn inline(text: &str, around: Surroundings<'_>) -> String {
         return escape(text);
     }
     let html = set(&without_lone_marker(text), true);
-    let rendered = filled(&html, around, 1, true);
+    let rendered = filled(&html, context, 1, true);
     let trimmed = rendered.trim();
     match trimmed
         .strip_prefix("<p>")
@@ -91,12 +91,12 @@ fn marker(line: &str) -> Option<usize> {
 }
 
 /// Fills the slots. `highest`: the level of the highest heading in it.
-fn filled(html: &BodyHtml, around: Surroundings<'_>, highest: u8, in_cell: bool) -> String {
-    let Surroundings {
+fn filled(html: &BodyHtml, context: BodyContext<'_>, highest: u8, in_cell: bool) -> String {
+    let BodyContext {
         links,
         from,
         top_heading,
-    } = around;
+    } = context;
     let address = |href: &str| local(links.follow(from, href), links);
     let mut out = String::with_capacity(html.bytes() + 256);
     for part in html.parts() {

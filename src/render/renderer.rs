@@ -17,7 +17,7 @@ use crate::report::Format;
 /// What stands at a route.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Content {
-    /// These bytes.
+    /// What a template or the data of the site gave.
     Bytes(Vec<u8>),
     /// The bytes of a file of the site.
     File(SitePath),

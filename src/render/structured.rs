@@ -31,8 +31,8 @@ pub(super) fn structured(
         list += &item.to_string();
     }
     let list = safe(&list);
-    let before = r#",{"@type":"BreadcrumbList","itemListElement":["#;
-    [start, organisation, before, &list, "]}]}"].concat()
+    let between = r#",{"@type":"BreadcrumbList","itemListElement":["#;
+    [start, organisation, between, &list, "]}]}"].concat()
 }
 
 /// JSON in which no text can end the `script` element around it.
@@ -50,25 +50,25 @@ pub(super) fn organisation(builder: Builder<'_>) -> String {
     value.insert("@id".to_owned(), json!(format!("{home}#agency")));
     value.insert("name".to_owned(), json!(config.publisher()));
     value.insert("url".to_owned(), json!(home));
-    let known = [
+    let texts = [
         ("telephone", &agency.phone),
         ("faxNumber", &agency.fax),
         ("email", &agency.email),
         ("hasMap", &agency.map),
     ];
-    insert(&mut value, &known);
+    insert(&mut value, &texts);
     value.extend(address(agency));
     safe(&Value::Object(value).to_string())
 }
 
 fn address(agency: &Agency) -> Option<(String, Value)> {
     let mut value = Map::new();
-    let known = [
+    let texts = [
         ("streetAddress", &agency.address),
         ("addressLocality", &agency.district),
         ("addressRegion", &agency.province),
     ];
-    insert(&mut value, &known);
+    insert(&mut value, &texts);
     if value.is_empty() {
         return None;
     }
@@ -77,8 +77,8 @@ fn address(agency: &Agency) -> Option<(String, Value)> {
     Some(("address".to_owned(), Value::Object(value)))
 }
 
-fn insert(value: &mut Map<String, Value>, known: &[(&str, &String)]) {
-    for (name, text) in known {
+fn insert(value: &mut Map<String, Value>, texts: &[(&str, &String)]) {
+    for (name, text) in texts {
         if !text.is_empty() {
             value.insert((*name).to_owned(), json!(text));
         }

@@ -21,7 +21,7 @@ use crate::span::Span;
 #[folder = "themes/default"]
 struct BuiltInTheme;
 
-/// About so many bytes a page has.
+/// Bytes of a usual page.
 const PAGE: usize = 32 * 1024;
 
 /// A theme that is ready to render.
@@ -35,20 +35,13 @@ pub struct Theme {
 /// Where a static file comes from.
 #[derive(Debug, Clone)]
 pub(super) enum Asset {
-    /// Built in.
+    /// A part of the program.
     BuiltIn(Cow<'static, [u8]>),
     /// A file of the site.
     File(SitePath),
 }
 
 impl Theme {
-    /// Loads the built-in theme with the files of `themes/<name>/` over it.
-    pub fn load(files: &Files, name: &str) -> (Self, Diagnostics) {
-        let mut theme = Self::built_in();
-        let findings = theme.lay_over(files, name);
-        (theme, findings)
-    }
-
     /// Lays the files of `themes/<name>/` over the theme; gives what is wrong in them.
     pub fn lay_over(&mut self, files: &Files, name: &str) -> Diagnostics {
         let templates = format!("themes/{name}/templates");
@@ -131,7 +124,7 @@ impl Theme {
         self.assets.keys().map(String::as_str)
     }
 
-    /// A static file.
+    /// A static file by its name below `static/`.
     pub(super) fn asset(&self, name: &str) -> Option<&Asset> {
         self.assets.get(name)
     }

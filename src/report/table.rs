@@ -2,14 +2,14 @@
 
 use unicode_width::UnicodeWidthStr;
 
-/// A table.
+/// A table of any report.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ReportTable {
-    /// What it shows.
+    /// The heading; in a workbook also the name of the sheet.
     pub title: String,
     /// What is said before it, each as a column with one cell. Not in CSV, which is rows alone.
     pub head: Vec<(ReportColumn, String)>,
-    /// Its columns.
+    /// From left to right.
     pub columns: Vec<ReportColumn>,
     /// Its rows, each with a cell for every column.
     pub rows: Vec<Vec<String>>,
@@ -52,7 +52,7 @@ impl ReportTable {
 }
 
 impl ReportColumn {
-    /// A column.
+    /// A column by its names for machines and for people.
     pub const fn new(name: &'static str, title: &'static str, kind: CellKind) -> Self {
         Self { name, title, kind }
     }

@@ -10,10 +10,10 @@ use crate::thai::wrap::break_at;
 /// The widest a table gets; one that needs more is written a row a block.
 const WIDEST: usize = 120;
 
-/// A column of text gets so many places, as many of them as let the table fit.
+/// Places of a column of text: as many as let the table fit.
 const COLUMN: std::ops::RangeInclusive<usize> = 20..=56;
 
-/// Between two columns.
+/// Spaces between two columns.
 const GAP: usize = 2;
 
 /// The cells of a row, each as its lines.

@@ -76,7 +76,6 @@ pub(super) fn xlsx(table: &ReportTable) -> Result<Vec<u8>, XlsxError> {
     workbook.save_to_buffer()
 }
 
-/// How cells look.
 struct Formats {
     cell: Format,
     link: Format,

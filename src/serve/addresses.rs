@@ -7,6 +7,7 @@ use std::collections::HashMap;
 
 use percent_encoding::percent_decode_str;
 
+use crate::files::ending;
 use crate::model::{DocumentId, EvidenceId, Site};
 use crate::render::{Renderer, Route};
 
@@ -19,7 +20,6 @@ pub(super) struct Addresses<'a> {
     /// asked for while a state lasts: an address is made when it is compared.
     documents: Vec<DocumentId>,
     files: Vec<EvidenceId>,
-    /// The style sheets.
     styles: Vec<Route>,
 }
 
@@ -30,7 +30,7 @@ pub(super) enum Lookup {
     Route(Route),
     /// Something of the site, at this address.
     Elsewhere(String),
-    /// Nothing.
+    /// No address of the site.
     Nothing,
 }
 
@@ -128,12 +128,7 @@ impl<'a> Addresses<'a> {
 }
 
 fn is_style(route: &Route) -> bool {
-    match route {
-        Route::Asset(name) => name
-            .rsplit_once('.')
-            .is_some_and(|(_, ending)| ending == "css"),
-        _ => false,
-    }
+    matches!(route, Route::Asset(name) if ending(name) == "css")
 }
 
 /// A path without its percent signs. A part that has a slash hidden in it is no name of anything.

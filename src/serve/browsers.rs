@@ -34,7 +34,7 @@ pub(super) enum Event {
 pub(super) struct Browser {
     /// Its address, as the browser has it.
     pub(super) path: String,
-    /// What it shows.
+    /// Fingerprints of what it shows.
     pub(super) shown: Prints,
     /// Where it hears of changes.
     pub(super) events: Sender<Event>,

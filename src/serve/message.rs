@@ -28,7 +28,7 @@ pub enum Notice<'a> {
 /// The site as it was last read.
 #[derive(Clone, Copy)]
 pub struct SiteReading<'a> {
-    /// What was found.
+    /// All findings, sorted.
     pub findings: &'a [Diagnostic],
     /// What the findings point into.
     pub files: &'a Files,

@@ -32,13 +32,13 @@ use crate::read;
 use crate::readings::Readings;
 use crate::render::Renderer;
 use browsers::Browsers;
-use http::Door;
+use http::Listener;
 use message::ServerMessage;
 pub use message::{Notice, SiteReading};
 use served_state::ServedState;
 
-/// So long after a change was read, what was before it goes.
-const LEAVES: Duration = Duration::from_millis(300);
+/// The time after which the site as it was before a change is dropped.
+const DROP_DELAY: Duration = Duration::from_millis(300);
 
 /// What is to be served.
 pub struct Order<'a> {
@@ -57,21 +57,21 @@ pub struct Order<'a> {
 /// Serves a site for as long as the process lives; comes back only with what keeps it from that.
 pub fn serve(order: &Order<'_>, tell: &mut dyn FnMut(Notice<'_>)) -> Result<()> {
     let root = read::real(&order.root);
-    let door = Door::new(order.port)?;
+    let listener = Listener::new(order.port)?;
     let (sender, messages) = channel();
     // Before the first reading, so that no change falls between.
     watch::watch(&root, order.poll, &sender);
     let mut server = Server {
         root: &root,
         language: order.language,
-        port: door.port,
-        taken: door.taken,
+        port: listener.port,
+        taken: listener.taken,
         messages,
         browsers: Browsers::default(),
         readings: 0,
         tell,
     };
-    door.open(&root, &sender)?;
+    listener.open(&root, &sender)?;
     let mut good: Option<Loaded> = None;
     let (mut readings, store) = (Readings::default(), Store::of_user());
     loop {
@@ -85,7 +85,7 @@ pub fn serve(order: &Order<'_>, tell: &mut dyn FnMut(Notice<'_>)) -> Result<()> 
             let old = good.replace(loaded);
             // A large site takes its time to go, and somebody is waiting for the new one.
             let _ = thread::Builder::new().spawn(move || {
-                thread::sleep(LEAVES);
+                thread::sleep(DROP_DELAY);
                 drop(old);
             });
             continue;

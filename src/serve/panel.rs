@@ -10,8 +10,8 @@ use crate::model::{Document, FiscalYear, Item, ItemNumber, Reason, Site, Status}
 use crate::problem::emit::{Line, help_word, lines};
 use crate::problem::{CoverageFault, Diagnostic, Language, Problem, Severity, Words, counts};
 
-/// So many findings are shown; who has more sees the rest in the terminal.
-const MOST: usize = 10;
+/// Findings that are shown; who has more sees the rest in the terminal.
+const MAX_FINDINGS: usize = 10;
 
 /// The findings that keep the site from being built, on top of a page as it was before.
 pub(super) fn banner(reading: &SiteReading<'_>, language: Language) -> String {
@@ -196,8 +196,8 @@ fn list<'f>(
         return String::new();
     }
     findings.sort_by_key(|finding| finding.problem.severity());
-    let more = findings.len().saturating_sub(MOST);
-    findings.truncate(MOST);
+    let more = findings.len().saturating_sub(MAX_FINDINGS);
+    findings.truncate(MAX_FINDINGS);
     let shown: String = lines(findings, reading.files, language)
         .iter()
         .map(|line| entry(line, language))

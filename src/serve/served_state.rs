@@ -13,6 +13,7 @@ use super::http::Answer;
 use super::inject::{STATE, inject};
 use super::message::SiteReading;
 use super::panel::{AuthorPanel, banner, only_findings};
+use crate::files::ending;
 use crate::problem::{Diagnostic, Language, counts};
 use crate::read::served;
 use crate::render::{Content, Renderer, Route};
@@ -38,7 +39,7 @@ pub(super) struct ServedState<'a> {
 enum Resource {
     /// A page, with the route that it was rendered from.
     Page(u16, Vec<u8>, Option<Route>),
-    /// Anything else.
+    /// A file, or the address of the page that is meant.
     Other(Answer),
 }
 
@@ -126,9 +127,7 @@ impl<'a> ServedState<'a> {
 
     fn route(&self, renderer: &Renderer<'_>, route: &Route, status: u16) -> Resource {
         let name = route.output(renderer.site());
-        let is_page = name
-            .rsplit_once('.')
-            .is_some_and(|(_, ending)| ending == "html");
+        let is_page = ending(&name) == "html";
         match renderer.render(route) {
             Ok(Content::Bytes(bytes)) if is_page => {
                 Resource::Page(status, bytes, Some(route.clone()))

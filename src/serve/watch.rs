@@ -16,18 +16,18 @@ use notify::{Event, EventKind, RecommendedWatcher, RecursiveMode, Watcher};
 use super::message::ServerMessage;
 use crate::read::{SITE_FILE, Stamps, TOPS, is_folder, stamps};
 
-/// A save is over when nothing more happens for so long.
+/// A save is over when nothing more happens for this time.
 const QUIET: Duration = Duration::from_millis(20);
 
 /// What goes on for longer, as a large copy does, is looked at meanwhile.
-const LONGEST: Duration = Duration::from_millis(300);
+const MAX_WAIT: Duration = Duration::from_millis(300);
 
-/// So long after a change the folder is compared once more with what it was: files may have been put into a new
+/// The time after which the folder is compared once more with what it was: files may have been put into a new
 /// folder before the system was asked to tell of them.
-const AGAIN: Duration = Duration::from_millis(400);
+const RECHECK_DELAY: Duration = Duration::from_millis(400);
 
 /// How often a folder is looked at by ourselves, at most; looking takes a tenth of the time.
-const PAUSE: Duration = Duration::from_millis(400);
+const POLL_INTERVAL: Duration = Duration::from_millis(400);
 
 /// What the system told.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -46,7 +46,7 @@ pub(super) fn watch(root: &Path, poll: bool, messages: &Sender<ServerMessage>) {
     let why = if poll {
         None
     } else {
-        match told_by_system(root, messages) {
+        match watch_by_system(root, messages) {
             Ok(()) => return,
             Err(error) => Some(error.to_string()),
         }
@@ -55,11 +55,11 @@ pub(super) fn watch(root: &Path, poll: bool, messages: &Sender<ServerMessage>) {
 }
 
 /// Has the system tell.
-fn told_by_system(root: &Path, messages: &Sender<ServerMessage>) -> notify::Result<()> {
+fn watch_by_system(root: &Path, messages: &Sender<ServerMessage>) -> notify::Result<()> {
     let (sender, hints) = channel();
     let below = root.to_path_buf();
-    let watcher = notify::recommended_watcher(move |told: notify::Result<Event>| {
-        if let Some(hint) = hint(&below, told) {
+    let watcher = notify::recommended_watcher(move |event: notify::Result<Event>| {
+        if let Some(hint) = hint(&below, event) {
             let _ = sender.send(hint);
         }
     })?;
@@ -77,8 +77,8 @@ fn told_by_system(root: &Path, messages: &Sender<ServerMessage>) -> notify::Resu
 }
 
 /// What an event means for a site; `None` where it means nothing.
-fn hint(root: &Path, told: notify::Result<Event>) -> Option<HintResult> {
-    let event = match told {
+fn hint(root: &Path, event: notify::Result<Event>) -> Option<HintResult> {
+    let event = match event {
         Ok(event) => event,
         Err(error) => return Some(Err(error.to_string())),
     };
@@ -145,7 +145,7 @@ impl Native {
                     hints.recv_timeout(when.saturating_duration_since(Instant::now()))
                 }
             };
-            let told = match first {
+            let hint = match first {
                 Ok(first) => together(first, hints),
                 Err(RecvTimeoutError::Timeout) => {
                     let seen = last.take().map(|(seen, _)| seen);
@@ -156,29 +156,29 @@ impl Native {
                 }
                 Err(RecvTimeoutError::Disconnected) => return,
             };
-            let told = match told {
+            let watched = match hint {
                 Ok(Hint::Top) => self.watch_tops().map_err(|error| error.to_string()),
-                told => told.map(|_| ()),
+                hint => hint.map(|_| ()),
             };
             if messages.send(ServerMessage::Changed).is_err() {
                 return;
             }
-            if let Err(why) = told {
+            if let Err(why) = watched {
                 return poll_folder(&self.root, messages, Some(why));
             }
-            last = Some((stamps(&self.root), Instant::now() + AGAIN));
+            last = Some((stamps(&self.root), Instant::now() + RECHECK_DELAY));
         }
     }
 }
 
 /// The gravest of hints that follow each other closely.
 fn together(mut gravest: HintResult, hints: &Receiver<HintResult>) -> HintResult {
-    let end = Instant::now() + LONGEST;
+    let end = Instant::now() + MAX_WAIT;
     loop {
         let left = end.saturating_duration_since(Instant::now());
         match hints.recv_timeout(QUIET.min(left)) {
             // What failed is graver than any hint.
-            Ok(told) => gravest = gravest.and_then(|one| told.map(|other| one.max(other))),
+            Ok(hint) => gravest = gravest.and_then(|one| hint.map(|other| one.max(other))),
             Err(_) => return gravest,
         }
         if left.is_zero() {
@@ -202,7 +202,7 @@ fn poll_folder(root: &Path, messages: &Sender<ServerMessage>, why: Option<String
                     return;
                 }
             }
-            thread::sleep(PAUSE.max(start.elapsed() * 10));
+            thread::sleep(POLL_INTERVAL.max(start.elapsed() * 10));
         }
     };
     let _ = thread::Builder::new().spawn(work);
@@ -210,7 +210,7 @@ fn poll_folder(root: &Path, messages: &Sender<ServerMessage>, why: Option<String
 
 /// The stamps of a site; where they are not as they were last, once they stay the same for a moment.
 fn settled(root: &Path, last: &Stamps) -> Stamps {
-    let end = Instant::now() + LONGEST;
+    let end = Instant::now() + MAX_WAIT;
     let mut now = stamps(root);
     while now != *last && Instant::now() < end {
         thread::sleep(QUIET);

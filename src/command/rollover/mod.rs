@@ -6,19 +6,17 @@ use std::path::Path;
 
 use super::scaffold::Scaffold;
 use super::voice::Voice;
-use super::{Ending, Result, as_of, options, refused, site_folder};
+use super::{Ending, Result, as_of, load_once, options, refused, site_folder};
 use crate::cli::{Common, RolloverArguments};
-use crate::evidence::Store;
 use crate::files::SitePath;
 use crate::model::{Date, FiscalYear, Framework, Year, buddhist_year, typed_date};
 use crate::parse::framework::{built_in, framework};
-use crate::pipeline::{Loaded, check_and, load};
+use crate::pipeline::{Loaded, check_and};
 use crate::problem::{Diagnostic, RefusalFault, RolloverRefusal, Severity};
 use crate::publish::NewFiles;
 use crate::read::same_bytes;
-use crate::readings::Readings;
 use crate::rollover::provisional::provisional;
-use crate::rollover::{Action, ItemPlan, Plan, Trees, plan};
+use crate::rollover::{Action, ItemPlan, Trees, plan};
 use crate::thai::numeral::to_arabic;
 use words::RolloverReport;
 
@@ -29,7 +27,7 @@ pub(super) fn rollover(voice: &Voice, common: &Common, wanted: &RolloverArgument
     let root = site_folder(common)?;
     let (from, to) = years(&wanted.from, &wanted.to).map_err(refused)?;
     let options = options(common, None, false)?;
-    let mut loaded = load(&root, &options, &mut Readings::default(), &Store::of_user());
+    let mut loaded = load_once(&root, &options);
     // Checked, because what is wrong in the old year would be wrong in the new one too.
     check_and(&mut loaded, |_, _| ());
     let report = RolloverReport { voice, from, to };

@@ -4,7 +4,7 @@ use crate::assemble::links::From;
 use crate::model::{Page, address};
 use crate::render::fault::Fault;
 use crate::render::given::Given;
-use crate::render::markdown::{Surroundings, body};
+use crate::render::markdown::{BodyContext, body};
 use crate::render::renderer::Renderer;
 use crate::render::view::DateView;
 
@@ -22,10 +22,10 @@ pub(super) fn page(renderer: &Renderer<'_>, free: &Page) -> Result<Vec<u8>, Faul
 /// Its text; also that of the home page.
 pub(super) fn body_html(renderer: &Renderer<'_>, page: &Page) -> String {
     let address = address::page(&page.slug);
-    let surroundings = Surroundings {
+    let context = BodyContext {
         links: renderer.builder.links,
         from: From::page(page, &address, renderer.builder.site),
         top_heading: 2,
     };
-    body(&page.body, surroundings)
+    body(&page.body, context)
 }

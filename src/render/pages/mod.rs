@@ -17,8 +17,6 @@ mod year;
 use std::borrow::Cow;
 use std::collections::HashSet;
 
-use percent_encoding::percent_decode_str;
-
 use super::fault::Fault;
 use super::renderer::{Content, Renderer};
 use super::tables::ReportKind;
@@ -233,13 +231,7 @@ impl Route {
 
     /// The file below the output folder: the address, decoded, with `index.html` for a page.
     pub fn output(&self, site: &Site) -> String {
-        let address = self.address(site);
-        let path = percent_decode_str(address.trim_start_matches('/')).decode_utf8_lossy();
-        if path.is_empty() || path.ends_with('/') {
-            format!("{path}index.html")
-        } else {
-            path.into_owned()
-        }
+        address::to_output(self.address(site).trim_start_matches('/'))
     }
 
     fn is_in_sitemap(&self) -> bool {

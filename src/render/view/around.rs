@@ -41,17 +41,17 @@ pub(in crate::render) fn around_view(
     year: &Year,
     definition: &ItemDefinition,
 ) -> AroundView {
-    let mut before = None;
+    let mut previous = None;
     let mut items = year.items.iter();
     for item in items.by_ref() {
         if item.number == definition.number {
             break;
         }
-        before = Some(item);
+        previous = Some(item);
     }
     AroundView {
         other_years: other_years(builder, year, definition),
-        previous: before.and_then(|other| neighbour(builder, year, other)),
+        previous: previous.and_then(|other| neighbour(builder, year, other)),
         next: items
             .next()
             .and_then(|other| neighbour(builder, year, other)),

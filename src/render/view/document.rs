@@ -11,7 +11,7 @@ use super::{Builder, DateView};
 use crate::assemble::links::From;
 use crate::model::{Cell, Document, DocumentId, ItemNumber, Link, Standing};
 use crate::parse::reference::canonical;
-use crate::render::markdown::{Surroundings, body, local};
+use crate::render::markdown::{BodyContext, body, local};
 
 /// A document in full.
 #[derive(Debug, Clone, Serialize)]
@@ -66,7 +66,7 @@ pub(in crate::render) fn document_view(
 ) -> DocumentView {
     let site = builder.site;
     let from = From::document(document);
-    let surroundings = Surroundings {
+    let context = BodyContext {
         links: builder.links,
         from,
         top_heading,
@@ -85,12 +85,12 @@ pub(in crate::render) fn document_view(
             .iter()
             .map(|number| number.value)
             .collect(),
-        body_html: body(&document.body, surroundings),
+        body_html: body(&document.body, context),
         datasets: document
             .datasets
             .iter()
             .filter(|dataset| dataset.has_contents())
-            .map(|dataset| dataset_view(builder, document, dataset, surroundings))
+            .map(|dataset| dataset_view(builder, document, dataset, context))
             .collect(),
         tables: tables(builder, document),
         files: files_to_open(builder, document, from),

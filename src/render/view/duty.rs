@@ -10,7 +10,7 @@ use super::year::ItemView;
 use crate::assemble::duty::{self, DutyOfYear, Sign};
 use crate::assemble::links::From;
 use crate::model::{DatasetKind, Document, Year};
-use crate::render::markdown::Surroundings;
+use crate::render::markdown::BodyContext;
 
 /// A duty of the main page.
 #[derive(Debug, Serialize)]
@@ -84,10 +84,10 @@ impl DutyView {
 
 fn drawing(builder: Builder<'_>, document: &Document, sign: Sign) -> Option<DrawingView> {
     let dataset = document.datasets.iter().find(|d| sign.is_of(d))?;
-    let surroundings = Surroundings {
+    let context = BodyContext {
         links: builder.links,
         from: From::document(document),
         top_heading: 3,
     };
-    Some(dataset_view(builder, document, dataset, surroundings).drawing)
+    Some(dataset_view(builder, document, dataset, context).drawing)
 }

@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use super::{Builder, DateView};
+use crate::files::ending;
 use crate::model::Evidence;
 
 /// An evidence file.
@@ -36,7 +37,6 @@ pub(in crate::render) fn file_view(
     file: &Evidence,
     title: String,
 ) -> FileView {
-    let kind = file.name.rsplit_once('.').map_or("", |(_, ending)| ending);
     FileView {
         title,
         url: builder.local(&file.address),
@@ -45,7 +45,7 @@ pub(in crate::render) fn file_view(
         } else {
             file.name.clone()
         },
-        kind: kind.to_uppercase(),
+        kind: ending(&file.name).to_uppercase(),
         size: size(file.bytes),
         bytes: file.bytes,
         date: None,

@@ -105,13 +105,13 @@ pub struct YearLinkView {
 /// What every page has, as `page`.
 #[derive(Debug, Serialize)]
 pub struct PageView {
-    /// Its title.
+    /// The title of the page alone, without that of the site.
     pub title: String,
     /// One or two sentences for search engines; may be empty.
     pub description: String,
-    /// Its whole address.
+    /// The address with scheme and host.
     pub canonical: String,
-    /// Its address.
+    /// The address with the base path.
     pub url: String,
     /// The way to it from the home page, itself left out.
     pub trail: Vec<CrumbView>,
@@ -253,7 +253,7 @@ impl<'a> Builder<'a> {
         )
     }
 
-    /// An item.
+    /// The page of an item.
     pub(super) fn item_crumb(&self, year: FiscalYear, item: &ItemDefinition) -> CrumbView {
         self.crumb(
             &[&item.number.label(), " ", &item.title].concat(),

@@ -8,15 +8,16 @@ use serde::Serialize;
 use super::item::{ReasonView, reasons};
 use super::year::{CountsView, ItemView};
 use super::{Builder, LinkView};
+use crate::files::ending;
 use crate::model::{
     Document, DocumentId, Item, ItemDefinition, Status, SubIndicator, Year, address, is_picture,
     thai_date,
 };
 
-/// So many further documents are named; the item's page lists them all.
+/// Documents besides the lead one that are named; the item's page lists them all.
 const MOST_DOCUMENTS: usize = 10;
 
-/// So many files of a document are named.
+/// Files of a document that are named.
 const MOST_FILES: usize = 5;
 
 /// What the submission template gets, as `submission`.
@@ -190,18 +191,18 @@ impl Shown<'_> {
     fn text(&self, trail: String, further: &[DocumentId]) -> String {
         let label = self.definition.number.label();
         let mut lines = vec![trail];
-        let mut told = Vec::new();
+        let mut described = Vec::new();
         let lead = self.lead();
         match lead {
             Some(id) => {
                 lines.push(self.title(id, &format!("ลิงก์ที่ 1 หน้าข้อ {label}")));
-                lines.extend(self.shows(id, &mut told));
+                lines.extend(self.shows(id, &mut described));
             }
             None => lines.push(format!("ลิงก์ที่ 1 หน้าข้อ {label}: รวมเอกสารทุกฉบับของข้อนี้")),
         }
         for (at, id) in (2..).zip(further) {
             lines.push(self.title(*id, &format!("ลิงก์ที่ {at}")));
-            lines.extend(self.shows(*id, &mut told));
+            lines.extend(self.shows(*id, &mut described));
         }
         let named = further.len() + usize::from(lead.is_some());
         let left = self.item.state.documents.len().saturating_sub(named);
@@ -225,15 +226,15 @@ impl Shown<'_> {
     }
 
     /// What a document shows: a component in its own words the first time, then by its number.
-    fn shows(&self, id: DocumentId, told: &mut Vec<usize>) -> Vec<String> {
+    fn shows(&self, id: DocumentId, described: &mut Vec<usize>) -> Vec<String> {
         let mut lines = Vec::new();
         let mut again = Vec::new();
         for number in self.components(id) {
-            if told.contains(&number) {
+            if described.contains(&number) {
                 again.push(number.to_string());
                 continue;
             }
-            told.push(number);
+            described.push(number);
             let component = self.definition.components.get(number - 1);
             let text = component.map_or("", |component| &component.text);
             lines.push(format!("- องค์ประกอบที่ {number}: {text}"));
@@ -267,10 +268,4 @@ impl Shown<'_> {
             format!("- ไฟล์: {names}{}", more.unwrap_or_default())
         })
     }
-}
-
-/// What a file's name ends with, in lower case.
-fn ending(name: &str) -> String {
-    let ending = name.rsplit_once('.').map_or("", |(_, ending)| ending);
-    ending.to_ascii_lowercase()
 }

@@ -6,14 +6,14 @@ use std::time::{Duration, Instant};
 
 use super::reply::Answer;
 
-/// No browser sends a longer head.
-const LONGEST: usize = 16 * 1024;
+/// Bytes of a head; no browser sends a longer one.
+const MAX_BYTES: usize = 16 * 1024;
 
-/// So many lines of a head.
-const LINES: usize = 100;
+/// Lines of a head.
+const MAX_LINES: usize = 100;
 
-/// A head that is not there by then is not waited for.
-const PATIENCE: Duration = Duration::from_secs(10);
+/// The time that a head may take.
+const READ_TIMEOUT: Duration = Duration::from_secs(10);
 
 /// What is asked for.
 #[derive(Debug, PartialEq, Eq)]
@@ -58,9 +58,9 @@ impl Refusal {
     }
 }
 
-/// Reads a head.
+/// Reads the head of a request that was sent to our `port`.
 pub(super) fn read(stream: &mut TcpStream, port: u16) -> Result<Request, Refusal> {
-    let end = Instant::now() + PATIENCE;
+    let end = Instant::now() + READ_TIMEOUT;
     let mut head = Vec::new();
     let mut block = [0; 2048];
     loop {
@@ -93,7 +93,7 @@ pub(super) fn read(stream: &mut TcpStream, port: u16) -> Result<Request, Refusal
         if head[seen..].windows(4).any(|four| four == b"\r\n\r\n") {
             return parse(&head, port);
         }
-        if head.len() > LONGEST {
+        if head.len() > MAX_BYTES {
             return Err(Refusal::TooLong);
         }
         if Instant::now() >= end {
@@ -103,7 +103,7 @@ pub(super) fn read(stream: &mut TcpStream, port: u16) -> Result<Request, Refusal
 }
 
 fn parse(head: &[u8], port: u16) -> Result<Request, Refusal> {
-    let mut lines = [httparse::EMPTY_HEADER; LINES];
+    let mut lines = [httparse::EMPTY_HEADER; MAX_LINES];
     let mut parsed = httparse::Request::new(&mut lines);
     match parsed.parse(head) {
         Ok(httparse::Status::Complete(_)) => {}

@@ -24,25 +24,24 @@ use super::message::ServerMessage;
 use head::{Refusal, Request};
 pub(super) use reply::Answer;
 
-/// So many ports are tried after the one that was asked for.
+/// Ports that are tried after the one that was asked for.
 const PORTS: u16 = 100;
 
-/// So many connections at once. A browser has six to one server.
-const CONNECTIONS: usize = 256;
+/// Connections at once. A browser has six to one server.
+const MAX_CONNECTIONS: usize = 256;
 
-/// Who takes nothing for so long is gone.
-const PATIENCE: Duration = Duration::from_secs(10);
+/// The time after which a browser that takes nothing is gone.
+const WRITE_TIMEOUT: Duration = Duration::from_secs(10);
 
 /// A port that is ours.
-pub(super) struct Door {
-    /// The port.
+pub(super) struct Listener {
     pub(super) port: u16,
     /// The port that was asked for, where it is taken.
     pub(super) taken: Option<u16>,
     listeners: Vec<TcpListener>,
 }
 
-impl Door {
+impl Listener {
     /// Takes the port or the first free one after it, on this machine only.
     pub(super) fn new(wanted: u16) -> Result<Self> {
         let mut port = wanted;
@@ -70,12 +69,13 @@ impl Door {
         })
     }
 
-    /// Lets requests in.
+    /// Accepts connections from now on, each in a thread of its own.
     pub(super) fn open(self, root: &Path, messages: &Sender<ServerMessage>) -> Result<()> {
         // Whoever holds a piece of it is a connection.
-        let seats = Arc::new(());
+        let connections = Arc::new(());
         for listener in self.listeners {
-            let (root, messages, seats) = (root.to_path_buf(), messages.clone(), seats.clone());
+            let (root, messages, connections) =
+                (root.to_path_buf(), messages.clone(), connections.clone());
             let port = self.port;
             let work = move || {
                 for stream in listener.incoming() {
@@ -84,10 +84,10 @@ impl Door {
                         thread::sleep(Duration::from_millis(20));
                         continue;
                     };
-                    if Arc::strong_count(&seats) > CONNECTIONS {
+                    if Arc::strong_count(&connections) > MAX_CONNECTIONS {
                         continue;
                     }
-                    let seat = seats.clone();
+                    let counted = connections.clone();
                     let connection = Connection {
                         stream,
                         port,
@@ -96,7 +96,7 @@ impl Door {
                     };
                     let work = move || {
                         connection.serve();
-                        drop(seat);
+                        drop(counted);
                     };
                     // One that gets no thread is closed.
                     let _ = thread::Builder::new().spawn(work);
@@ -119,7 +119,7 @@ struct Connection {
 impl Connection {
     fn serve(mut self) {
         // What goes wrong here is the other side's: it went away, or takes nothing.
-        let _ = self.stream.set_write_timeout(Some(PATIENCE));
+        let _ = self.stream.set_write_timeout(Some(WRITE_TIMEOUT));
         let _ = self.stream.set_nodelay(true);
         let request = match head::read(&mut self.stream, self.port) {
             Ok(request) => request,

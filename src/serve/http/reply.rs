@@ -5,7 +5,7 @@ use std::net::{Shutdown, TcpStream};
 use std::path::Path;
 use std::time::{Duration, Instant};
 
-use crate::files::SitePath;
+use crate::files::{SitePath, ending};
 use crate::read::served;
 
 /// What every page of the site works under, served or published.
@@ -13,7 +13,7 @@ const POLICY: &str = "default-src 'self'";
 /// For files of the site that a browser would run: they are shown, and do nothing.
 const SANDBOX: &str = "default-src 'none'; style-src 'unsafe-inline'; sandbox";
 
-/// What is sent.
+/// What is sent for a request: status, header lines and content.
 pub(in crate::serve) struct Answer {
     status: u16,
     content_type: &'static str,
@@ -22,16 +22,15 @@ pub(in crate::serve) struct Answer {
     body: AnswerBody,
 }
 
-/// Its content.
 enum AnswerBody {
-    /// These bytes.
+    /// What was made while serving.
     Bytes(Vec<u8>),
     /// A file of the site.
     File(SitePath),
 }
 
 impl Answer {
-    /// A page.
+    /// A page of HTML.
     pub(in crate::serve) fn page(status: u16, html: Vec<u8>) -> Self {
         Self {
             status,
@@ -67,7 +66,7 @@ impl Answer {
         }
     }
 
-    /// A few words.
+    /// A line of plain text.
     pub(in crate::serve) fn text(status: u16, text: &str) -> Self {
         Self {
             status,
@@ -167,8 +166,7 @@ fn is_run(content_type: &str) -> bool {
 
 /// What a file is, by its name, as a web server says it.
 fn content_type(name: &str) -> &'static str {
-    let ending = name.rsplit_once('.').map_or("", |(_, ending)| ending);
-    match ending.to_ascii_lowercase().as_str() {
+    match ending(name).to_ascii_lowercase().as_str() {
         "html" | "htm" => "text/html; charset=utf-8",
         "css" => "text/css; charset=utf-8",
         "js" | "mjs" => "text/javascript; charset=utf-8",

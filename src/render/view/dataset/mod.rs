@@ -38,7 +38,7 @@ use serde::Serialize;
 use self::sheet::FilledDataset;
 use super::Builder;
 use crate::model::{Dataset, DatasetKind, Document};
-use crate::render::markdown::Surroundings;
+use crate::render::markdown::BodyContext;
 
 /// A dataset: as the plain table that any theme can show, and as what its kind is drawn with.
 #[derive(Debug, Clone, Serialize)]
@@ -76,13 +76,13 @@ pub(super) fn dataset_view(
     builder: Builder<'_>,
     document: &Document,
     dataset: &Dataset,
-    surroundings: Surroundings<'_>,
+    context: BodyContext<'_>,
 ) -> DatasetView {
     let sheet = FilledDataset {
         builder,
         document,
         dataset,
-        surroundings,
+        context,
     };
     let columns = sheet.columns();
     DatasetView {

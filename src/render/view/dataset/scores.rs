@@ -54,23 +54,23 @@ pub struct ChangeView {
 }
 
 /// A score of something in a year.
-struct KnownScore {
+struct YearScore {
     of: String,
     year: FiscalYear,
     score: f64,
 }
 
-/// What is known of one year and the years before it.
+/// The scores of one year and the years before it.
 struct Results<'a> {
     sheet: &'a FilledDataset<'a>,
     year: FiscalYear,
-    known: Vec<KnownScore>,
+    scores: Vec<YearScore>,
     scale: &'a [Level],
 }
 
 pub(super) fn draw(sheet: &FilledDataset<'_>) -> ScoresView {
     let own = read(sheet.document, sheet.dataset);
-    let years = || own.iter().map(|known| known.year);
+    let years = || own.iter().map(|score| score.year);
     // A slip of the year must not make the page one of a year to come.
     let until_now = years().filter(|year| *year <= sheet.document.year).max();
     let year = until_now.or(years().max());
@@ -79,7 +79,7 @@ pub(super) fn draw(sheet: &FilledDataset<'_>) -> ScoresView {
     let results = Results {
         sheet,
         year,
-        known: with_other_documents(sheet, own, year),
+        scores: with_other_documents(sheet, own, year),
         scale: framework.map_or(&[], |framework| &framework.levels),
     };
     let total = results.score(TOTAL, year);
@@ -106,8 +106,8 @@ fn level_view(level: &Level) -> LevelView {
 }
 
 /// The scores of a dataset. Rows without a score say nothing; of two rows the first is taken.
-fn read(document: &Document, dataset: &Dataset) -> Vec<KnownScore> {
-    let mut read: Vec<KnownScore> = Vec::new();
+fn read(document: &Document, dataset: &Dataset) -> Vec<YearScore> {
+    let mut read: Vec<YearScore> = Vec::new();
     for row in &dataset.rows {
         let year = match number(row, "year") {
             None => Some(document.year),
@@ -115,7 +115,7 @@ fn read(document: &Document, dataset: &Dataset) -> Vec<KnownScore> {
         };
         if let (Some(year), Some(score)) = (year, number(row, "score")) {
             let of = named(text(row, "of"));
-            add(&mut read, KnownScore { of, year, score });
+            add(&mut read, YearScore { of, year, score });
         }
     }
     read
@@ -127,10 +127,10 @@ fn named(of: &str) -> String {
     known.map_or_else(|| to_arabic(of).into_owned(), str::to_owned)
 }
 
-fn add(known: &mut Vec<KnownScore>, new: KnownScore) {
-    let is_known = |known: &KnownScore| known.of == new.of && known.year == new.year;
-    if !new.of.is_empty() && !known.iter().any(is_known) {
-        known.push(new);
+fn add(scores: &mut Vec<YearScore>, new: YearScore) {
+    let is_there = |score: &YearScore| score.of == new.of && score.year == new.year;
+    if !new.of.is_empty() && !scores.iter().any(is_there) {
+        scores.push(new);
     }
 }
 
@@ -138,10 +138,10 @@ fn add(known: &mut Vec<KnownScore>, new: KnownScore) {
 /// first. Later years are left out: an old page must not change when a new year begins.
 fn with_other_documents(
     sheet: &FilledDataset<'_>,
-    own: Vec<KnownScore>,
+    own: Vec<YearScore>,
     year: FiscalYear,
-) -> Vec<KnownScore> {
-    let mut known = own;
+) -> Vec<YearScore> {
+    let mut scores = own;
     let documents = sheet.builder.site.documents.iter();
     let mut others: Vec<(&Document, &Dataset)> = documents
         .filter(|document| document.counts() && document.path != sheet.document.path)
@@ -150,20 +150,20 @@ fn with_other_documents(
         .collect();
     others.sort_by_key(|(document, _)| std::cmp::Reverse(document.day()));
     for (document, dataset) in others {
-        for found in read(document, dataset) {
-            if found.year <= year {
-                add(&mut known, found);
+        for score in read(document, dataset) {
+            if score.year <= year {
+                add(&mut scores, score);
             }
         }
     }
-    known
+    scores
 }
 
 impl Results<'_> {
     fn score(&self, of: &str, year: FiscalYear) -> Option<f64> {
-        let mut known = self.known.iter();
-        let found = known.find(|known| known.of == of && known.year == year);
-        found.map(|known| known.score)
+        let mut scores = self.scores.iter();
+        let same = scores.find(|score| score.of == of && score.year == year);
+        same.map(|score| score.score)
     }
 
     fn title(&self, of: &str) -> String {
@@ -173,8 +173,8 @@ impl Results<'_> {
     /// What else is scored: indicators, in the order in which they are given.
     fn indicators(&self) -> Vec<&str> {
         let mut found: Vec<&str> = Vec::new();
-        for known in &self.known {
-            let of = known.of.as_str();
+        for score in &self.scores {
+            let of = score.of.as_str();
             if of != TOTAL && !INSTRUMENTS.contains(&of) && !found.contains(&of) {
                 found.push(of);
             }
@@ -204,10 +204,9 @@ impl Results<'_> {
 
     /// The scores of the year, a bar each.
     fn of_year(&self, title: String, label_title: &str, ofs: &[&str]) -> ChartView {
-        let bars = ofs.iter().filter_map(|of| {
-            let found = self.score(of, self.year)?;
-            Some(bar(self.title(of), found, false))
-        });
+        let bars = ofs
+            .iter()
+            .filter_map(|of| Some(bar(self.title(of), self.score(of, self.year)?, false)));
         let bars = bars.collect();
         let title_less = SeriesView {
             title: String::new(),
@@ -216,18 +215,21 @@ impl Results<'_> {
         self.chart(title, label_title, vec![title_less])
     }
 
-    /// The scores of every year that is known, a series for each thing; nothing where only one
-    /// year is.
+    /// The scores of every year that has some, a series for each thing; nothing where only one
+    /// year has.
     fn over_years(&self, title: &str, ofs: &[&str]) -> ChartView {
-        let of_these = |known: &&KnownScore| ofs.contains(&known.of.as_str());
-        let years: BTreeSet<FiscalYear> = (self.known.iter().filter(of_these))
-            .map(|known| known.year)
+        let of_these = |score: &&YearScore| ofs.contains(&score.of.as_str());
+        let years: BTreeSet<FiscalYear> = (self.scores.iter().filter(of_these))
+            .map(|score| score.year)
             .collect();
         let has_several = years.len() > 1;
         let series = ofs.iter().map(|of| {
             let bars = years.iter().filter_map(|year| {
-                let found = self.score(of, *year)?;
-                Some(bar(year.to_string(), found, *year == self.year))
+                Some(bar(
+                    year.to_string(),
+                    self.score(of, *year)?,
+                    *year == self.year,
+                ))
             });
             SeriesView {
                 title: match *of {

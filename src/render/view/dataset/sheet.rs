@@ -5,7 +5,7 @@ use std::fmt::Write;
 use serde::Serialize;
 
 use crate::model::{Cell, Column, ColumnType, Dataset, Document, Evidence, Link, Row};
-use crate::render::markdown::{Surroundings, inline, local};
+use crate::render::markdown::{BodyContext, inline, local};
 use crate::render::view::{Builder, DateView, escape};
 use crate::thai::numeral::with_commas;
 
@@ -51,7 +51,7 @@ pub(super) struct FilledDataset<'a> {
     pub(super) builder: Builder<'a>,
     pub(super) document: &'a Document,
     pub(super) dataset: &'a Dataset,
-    pub(super) surroundings: Surroundings<'a>,
+    pub(super) context: BodyContext<'a>,
 }
 
 /// A column of a sheet: one of its kind, or a counter.
@@ -140,7 +140,7 @@ impl<'a> FilledDataset<'a> {
 
     /// What a text column says, as safe HTML.
     pub(super) fn text_html(&self, row: &Row, column: &str) -> String {
-        inline(text(row, column), self.surroundings)
+        inline(text(row, column), self.context)
     }
 
     /// Where an address column leads; empty where nothing was filled in.
@@ -172,10 +172,7 @@ impl<'a> FilledDataset<'a> {
     }
 
     fn resolved(&self, link: &Link) -> String {
-        let target = self
-            .builder
-            .links
-            .follow(self.surroundings.from, &link.href);
+        let target = self.builder.links.follow(self.context.from, &link.href);
         local(target, self.builder.links)
     }
 
@@ -188,7 +185,7 @@ impl<'a> FilledDataset<'a> {
                 let title = choices.iter().find(|(value, _)| value == text);
                 escape(title.map_or(text, |(_, title)| title))
             }
-            (Cell::Text(text), _) => inline(text, self.surroundings),
+            (Cell::Text(text), _) => inline(text, self.context),
             (Cell::Number(number), ColumnType::Year) => format!("{number:.0}"),
             (Cell::Number(number), ColumnType::Score) => score(*number),
             (Cell::Number(number), _) => with_commas(*number),
