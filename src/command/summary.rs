@@ -47,10 +47,15 @@ pub(super) fn whole(loaded: &Loaded, language: Language) -> String {
     lines.join("\n")
 }
 
+/// Lines below a heading; nothing where there is no line.
+fn headed(heading: &str, lines: Vec<String>) -> Vec<String> {
+    let above = (!lines.is_empty()).then(|| heading.to_owned());
+    above.into_iter().chain(lines).collect()
+}
+
 /// Lines with a free one before them; nothing of none.
 fn apart(lines: Vec<String>) -> Vec<String> {
-    let free = (!lines.is_empty()).then(String::new);
-    free.into_iter().chain(lines).collect()
+    headed("", lines)
 }
 
 /// What `build` says at the end.
@@ -201,13 +206,9 @@ impl YearSummary<'_> {
             ));
             lines.extend(self.remedy(item).into_iter().flatten());
         }
-        if !lines.is_empty() {
-            let head = self
-                .language
-                .choose("ควรแก้ก่อน ได้คะแนนเพิ่มมากที่สุด", "Repair first what gains most");
-            lines.insert(0, head.to_owned());
-        }
-        lines
+        let heading =
+            (self.language).choose("ควรแก้ก่อน ได้คะแนนเพิ่มมากที่สุด", "Repair first what gains most");
+        headed(heading, lines)
     }
 
     /// What an item lacks, and where to type what: a line each.
@@ -280,13 +281,8 @@ impl YearSummary<'_> {
                 lines.push(format!("  {word} {from}: {}", labels.join(" ")));
             }
         }
-        if !lines.is_empty() {
-            let head = self
-                .language
-                .choose("กำหนดเวลาของข้อที่ยังไม่ครบ", "What is due");
-            lines.insert(0, head.to_owned());
-        }
-        lines
+        let heading = (self.language).choose("กำหนดเวลาของข้อที่ยังไม่ครบ", "What is due");
+        headed(heading, lines)
     }
 
     /// An item, with its months where each is owed by itself.

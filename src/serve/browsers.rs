@@ -60,15 +60,8 @@ impl Browsers {
     pub(super) fn announce(&mut self, look: impl Fn(&str) -> Prints) {
         let mut seen: HashMap<String, Prints> = HashMap::new();
         self.0.retain_mut(|browser| {
-            let now = match seen.get(&browser.path) {
-                Some(now) => now.clone(),
-                None => {
-                    let now = look(&browser.path);
-                    seen.insert(browser.path.clone(), now.clone());
-                    now
-                }
-            };
-            browser.follow(now)
+            let at_path = seen.entry(browser.path.clone());
+            browser.follow(at_path.or_insert_with(|| look(&browser.path)).clone())
         });
     }
 }

@@ -25,9 +25,8 @@ use std::time::Duration;
 use anyhow::{Context, Result};
 
 use crate::evidence::Store;
-use crate::files::Files;
 use crate::pipeline::{Loaded, Options, check_and, load, render_again};
-use crate::problem::{Diagnostic, Language, stops};
+use crate::problem::{Language, stops};
 use crate::read;
 use crate::readings::Readings;
 use crate::render::Renderer;
@@ -77,7 +76,12 @@ pub fn serve(order: &Order<'_>, tell: &mut dyn FnMut(Notice<'_>)) -> Result<()> 
     loop {
         let mut loaded = load(&root, &(order.options)(), &mut readings, &store);
         let ended = check_and(&mut loaded, |ready, findings| {
-            let reading = reading(&ready.renderer, ready.files, findings);
+            let reading = SiteReading {
+                findings,
+                files: ready.files,
+                site: ready.renderer.site(),
+                is_broken: false,
+            };
             (!stops(findings, false)).then(|| server.until_change(Some(&ready.renderer), reading))
         });
         if let Some(ended) = ended.flatten() {
@@ -100,20 +104,6 @@ pub fn serve(order: &Order<'_>, tell: &mut dyn FnMut(Notice<'_>)) -> Result<()> 
             .as_mut()
             .and_then(|good| render_again(good, |old| server.until_change(Some(old), reading)));
         shown.unwrap_or_else(|| server.until_change(None, reading))?;
-    }
-}
-
-/// A reading that can be built.
-fn reading<'a>(
-    renderer: &'a Renderer<'_>,
-    files: &'a Files,
-    findings: &'a [Diagnostic],
-) -> SiteReading<'a> {
-    SiteReading {
-        findings,
-        files,
-        site: renderer.site(),
-        is_broken: false,
     }
 }
 

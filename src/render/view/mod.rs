@@ -191,9 +191,9 @@ impl<'a> Builder<'a> {
             },
             years: years.collect(),
             pages: pages
-                .map(|page| CrumbView {
-                    title: page.title.clone().unwrap_or_default(),
-                    url: self.local(&address::page(&page.slug)),
+                .map(|page| {
+                    let title = page.title.as_deref().unwrap_or_default();
+                    self.crumb(title, &address::page(&page.slug))
                 })
                 .collect(),
             current_url: current

@@ -132,13 +132,12 @@ impl Connection {
                 return;
             }
         };
-        if request.path == EVENTS {
-            if let Some(answer) = events::follow(&mut self.stream, &request, &self.messages) {
-                let _ = reply::send(&mut self.stream, &self.root, &answer, request.is_head);
-            }
-            return;
-        }
-        if let Some(answer) = self.answer(&request) {
+        let answer = if request.path == EVENTS {
+            events::follow(&mut self.stream, &request, &self.messages)
+        } else {
+            self.answer(&request)
+        };
+        if let Some(answer) = answer {
             let _ = reply::send(&mut self.stream, &self.root, &answer, request.is_head);
         }
     }
