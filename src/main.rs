@@ -7,5 +7,5 @@ use oit::command::{answer, explain_panics, run};
 
 fn main() -> ExitCode {
     explain_panics();
-    Arguments::typed().map_or_else(|unread| answer(*unread), run)
+    Arguments::typed().map_or_else(|unread| answer(*unread), |arguments| run(&arguments))
 }

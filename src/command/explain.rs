@@ -96,7 +96,7 @@ fn entries(manual: &str) -> Vec<ManualEntry> {
                         ..ManualEntry::default()
                     }),
                     (TagEnd::CodeBlock, Some(entry)) => {
-                        entry.blocks.push(ManualBlock::Example(whole))
+                        entry.blocks.push(ManualBlock::Example(whole));
                     }
                     (_, Some(entry)) => entry.blocks.push(ManualBlock::Text(whole)),
                     (_, None) => {}
@@ -143,7 +143,7 @@ impl ManualEntry {
             out.push('\n');
             match block {
                 ManualBlock::Text(text) => {
-                    out.extend(text.lines().map(|line| wrapped(line, WIDTH) + "\n"))
+                    out.extend(text.lines().map(|line| wrapped(line, WIDTH) + "\n"));
                 }
                 ManualBlock::Example(text) => out.extend(text.lines().map(|line| match line {
                     "" => "\n".to_owned(),

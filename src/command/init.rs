@@ -120,9 +120,11 @@ fn report(voice: &Voice, folder: &Path, agency: Option<&str>, framework: &Framew
     let here = folder == Path::new(".");
     let lines = match voice.language {
         Language::Thai => {
-            let enter = (!here)
-                .then(|| format!("เข้าโฟลเดอร์ {at} แล้ว"))
-                .unwrap_or_default();
+            let enter = if here {
+                String::new()
+            } else {
+                format!("เข้าโฟลเดอร์ {at} แล้ว")
+            };
             let name = agency.map_or("title, name และ ", |_| "");
             format!(
                 "สร้างเว็บไซต์ปี {year} ใน {at} แล้ว มีฉบับร่าง {count} ข้อ\n\
@@ -133,9 +135,11 @@ fn report(voice: &Voice, folder: &Path, agency: Option<&str>, framework: &Framew
             )
         }
         Language::English => {
-            let enter = (!here)
-                .then(|| format!("go into {at}, then "))
-                .unwrap_or_default();
+            let enter = if here {
+                String::new()
+            } else {
+                format!("go into {at}, then ")
+            };
             let name = agency.map_or("title, name and ", |_| "");
             format!(
                 "made a site for {year} in {at} with {count} drafts\n\

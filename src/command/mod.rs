@@ -107,7 +107,7 @@ pub fn answer(unread: UnreadLine) -> ExitCode {
 }
 
 /// Runs a command, and says on the terminal what came of it.
-pub fn run(arguments: Arguments) -> ExitCode {
+pub fn run(arguments: &Arguments) -> ExitCode {
     let common = &arguments.common;
     let format = match &arguments.command {
         Command::Check(wanted) => wanted.format,
