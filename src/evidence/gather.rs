@@ -21,7 +21,7 @@ use crate::read::{Refused, bounded};
 /// No file is taken into memory that is larger, whatever the settings say.
 const LARGEST_MB: u64 = 200;
 
-/// So many sheets of a workbook are shown: for each it is read from its beginning.
+/// Sheets of a workbook that are shown: for each it is read from its beginning.
 const MOST_SHEETS: usize = 50;
 
 /// Looks into every file that is published or shown as a table, and gives the documents their sheets.

@@ -1,11 +1,12 @@
 //! The kind of a file by its first bytes, and by what lies in it where it is a container.
 
+use super::bytes::contains;
 use super::{package, text};
 use crate::model::FileKind;
 
-/// A PDF may have so many bytes before its first line; readers look no further.
+/// Bytes before the first line of a PDF; readers look no further.
 const PDF_START: usize = 1024;
-/// A web page shows within so many bytes that it is one.
+/// Bytes in which a web page shows that it is one.
 const HTML_START: usize = 1024;
 
 /// First bytes that name a kind for certain.
@@ -129,14 +130,4 @@ pub(super) fn breaks_off(bytes: &[u8]) -> bool {
             _ => return bytes.len() > 1024,
         }
     }
-}
-
-pub(super) fn contains(bytes: &[u8], part: &[u8]) -> bool {
-    let Some((first, _)) = part.split_first() else {
-        return true;
-    };
-    let starts = bytes.iter().enumerate().filter(|(_, byte)| *byte == first);
-    starts
-        .into_iter()
-        .any(|(at, _)| bytes[at..].starts_with(part))
 }

@@ -9,8 +9,10 @@ use std::io::Read;
 use quick_xml::Reader;
 use quick_xml::events::{BytesRef, BytesStart, Event};
 
-use super::pieces::Pieces;
-use super::{Found, Reading, package};
+use super::bounded::BoundedReader;
+use super::extract::Extract;
+use super::package;
+use super::personal::PersonalSearch;
 use crate::model::{Condition, FileKind, TextLayer};
 
 /// All parts of a document together, unpacked.
@@ -36,32 +38,32 @@ const LOOKS: [&str; 7] = [
 ];
 
 /// Reads a document and the tables that are embedded in it, which go with it unseen.
-pub(super) fn read(kind: FileKind, bytes: &[u8]) -> Reading {
-    let mut reading = Reading {
+pub(super) fn read(kind: FileKind, bytes: &[u8]) -> Extract {
+    let mut extract = Extract {
         text: TextLayer::Searched,
-        ..Reading::default()
+        ..Extract::default()
     };
     let mut room = MOST_BYTES;
-    let embedded = parts(kind, bytes, &mut room, &mut reading);
+    let embedded = parts(kind, bytes, &mut room, &mut extract);
     for bytes in embedded {
         // What is embedded once more is left alone, and so is damage that nobody sees.
-        let mut inner = Reading::default();
+        let mut inner = Extract::default();
         parts(package::kind(&bytes), &bytes, &mut room, &mut inner);
-        for personal in inner.found.personal {
-            reading.found.add(personal);
+        for found in inner.personal.found {
+            extract.personal.add(found);
         }
     }
     if room == 0 {
-        reading.text = TextLayer::TooMuch;
+        extract.text = TextLayer::TooMuch;
     }
-    reading
+    extract
 }
 
 /// Searches the parts of a document; gives the documents among them.
-fn parts(kind: FileKind, bytes: &[u8], room: &mut u64, reading: &mut Reading) -> Vec<Vec<u8>> {
+fn parts(kind: FileKind, bytes: &[u8], room: &mut u64, extract: &mut Extract) -> Vec<Vec<u8>> {
     let mut embedded = Vec::new();
     let Some(mut archive) = package::open(bytes) else {
-        reading.condition = Condition::Damaged;
+        extract.condition = Condition::Damaged;
         return embedded;
     };
     let mut shared = SharedTexts::default();
@@ -72,11 +74,11 @@ fn parts(kind: FileKind, bytes: &[u8], room: &mut u64, reading: &mut Reading) ->
     order.sort_by_cached_key(|at| !is_shared(*at));
     for at in order {
         let Ok(raw) = archive.by_index_raw(at) else {
-            reading.condition = Condition::Damaged;
+            extract.condition = Condition::Damaged;
             continue;
         };
         if raw.encrypted() {
-            reading.condition = Condition::Locked;
+            extract.condition = Condition::Locked;
             continue;
         }
         let name = raw.name().map(|name| name.to_ascii_lowercase());
@@ -91,7 +93,7 @@ fn parts(kind: FileKind, bytes: &[u8], room: &mut u64, reading: &mut Reading) ->
             continue;
         }
         let Ok(part) = archive.by_index(at) else {
-            reading.condition = Condition::Damaged;
+            extract.condition = Condition::Damaged;
             continue;
         };
         let mut bounded = part.take(*room);
@@ -100,13 +102,13 @@ fn parts(kind: FileKind, bytes: &[u8], room: &mut u64, reading: &mut Reading) ->
             let bytes = embedded.last_mut().map(|bytes| bounded.read_to_end(bytes));
             End::of(matches!(bytes, Some(Ok(_))))
         } else {
-            let text = Text::new(kind, &name, &mut shared, &mut reading.found);
+            let text = Text::new(kind, &name, &mut shared, &mut extract.personal);
             text.part(&mut bounded)
         };
         *room = bounded.limit();
         match end {
             End::TooLong => *room = 0,
-            End::BrokenOff if *room > 0 => reading.condition = Condition::Damaged,
+            End::BrokenOff if *room > 0 => extract.condition = Condition::Damaged,
             End::BrokenOff | End::Whole => {}
         }
         if *room == 0 {
@@ -184,11 +186,16 @@ struct Text<'a> {
     deeper: usize,
     /// Whether the cell's value is the number of a shared text.
     is_shared: bool,
-    found: &'a mut Found,
+    personal: &'a mut PersonalSearch,
 }
 
 impl<'a> Text<'a> {
-    fn new(kind: FileKind, name: &str, shared: &'a mut SharedTexts, found: &'a mut Found) -> Self {
+    fn new(
+        kind: FileKind,
+        name: &str,
+        shared: &'a mut SharedTexts,
+        personal: &'a mut PersonalSearch,
+    ) -> Self {
         Self {
             is_sheet: kind == FileKind::Xlsx,
             is_shared_texts: is_shared_texts(name),
@@ -197,13 +204,13 @@ impl<'a> Text<'a> {
             units: Vec::new(),
             deeper: 0,
             is_shared: false,
-            found,
+            personal,
         }
     }
 
     /// Searches a part.
     fn part(mut self, input: impl Read) -> End {
-        let mut reader = Reader::from_reader(Pieces::of(input));
+        let mut reader = Reader::from_reader(BoundedReader::of(input));
         reader.config_mut().check_end_names = false;
         let mut buffer = Vec::new();
         let mut depth = 0_i64;
@@ -232,7 +239,7 @@ impl<'a> Text<'a> {
         while !self.units.is_empty() {
             self.close("");
         }
-        self.found.search_rows();
+        self.personal.search_rows();
         end
     }
 
@@ -273,7 +280,7 @@ impl<'a> Text<'a> {
             "s" | "n" if self.is_sheet => {
                 let kept = start.try_get_attribute("v").ok().flatten();
                 if let Some(kept) = kept {
-                    self.found_value(&kept.value);
+                    self.search_value(&kept.value);
                 }
             }
             _ => {}
@@ -283,7 +290,7 @@ impl<'a> Text<'a> {
     fn end(&mut self, name: &str) {
         if is_row(name) {
             self.rows = self.rows.saturating_sub(1);
-            self.found.keep("\n");
+            self.personal.keep("\n");
         }
         if !self.is_unit(name) {
             return;
@@ -299,7 +306,7 @@ impl<'a> Text<'a> {
 
     fn close(&mut self, name: &str) {
         let Some(unit) = self.units.pop() else { return };
-        self.found.search_piece(&unit);
+        self.personal.search_piece(&unit);
         if self.is_shared_texts {
             self.shared.push(&unit);
         } else if name != "f" {
@@ -309,49 +316,49 @@ impl<'a> Text<'a> {
 
     /// Keeps a text in its row; outside of a table it is one.
     fn keep(&mut self, text: &str) {
-        self.found.keep(text);
+        self.personal.keep(text);
         self.end_cell();
     }
 
     fn end_cell(&mut self) {
-        self.found.keep(if self.rows > 0 { "\t" } else { "\n" });
+        self.personal.keep(if self.rows > 0 { "\t" } else { "\n" });
     }
 
     /// The value of a cell.
     fn value(&mut self) {
         let value = self.units.pop().unwrap_or_default();
         if !self.is_shared {
-            self.found_value(&value);
+            self.search_value(&value);
             let lost_zero = value.len() == 9 && value.starts_with(['6', '8', '9']);
             // A telephone number that was typed as a number.
             let zero = if lost_zero { "0" } else { "" };
             self.keep(&format!("{zero}{value}"));
         } else if let Some(text) = (value.trim().parse().ok()).and_then(|at| self.shared.get(at)) {
             // Searched where it stands, not for every cell that names it.
-            self.found.keep(text);
+            self.personal.keep(text);
             self.end_cell();
         }
     }
 
     /// A text, or a number in any way of writing it.
-    fn found_value(&mut self, value: &str) {
+    fn search_value(&mut self, value: &str) {
         match value.trim().parse::<f64>() {
             Ok(number) if number.fract() != 0.0 => {}
             Ok(number) if number.abs() < LARGEST => {
-                self.found.search_piece(&format!("{number:.0}"));
+                self.personal.search_piece(&format!("{number:.0}"));
             }
-            _ => self.found.search_piece(value),
+            _ => self.personal.search_piece(value),
         }
     }
 
     fn text(&mut self, text: &str) {
         let Some(unit) = self.units.last_mut() else {
             // Text that is in no paragraph, such as a property of the document.
-            self.found.search_piece(text);
+            self.personal.search_piece(text);
             return;
         };
         if unit.len() + text.len() > LONGEST_UNIT {
-            self.found.search_piece(unit);
+            self.personal.search_piece(unit);
             // A number may begin here and go on.
             let from = unit.len().saturating_sub(LONGEST_NUMBER);
             let rest = (from..unit.len()).find(|at| unit.is_char_boundary(*at));

@@ -4,8 +4,9 @@ use std::io::Cursor;
 
 use zip::ZipArchive;
 
-use super::{Reading, TextLayer};
-use crate::model::{Condition, FileKind};
+use super::bytes::contains;
+use super::extract::Extract;
+use crate::model::{Condition, FileKind, TextLayer};
 
 pub(super) type Archive<'a> = ZipArchive<Cursor<&'a [u8]>>;
 
@@ -47,7 +48,7 @@ pub(super) fn kind(bytes: &[u8]) -> FileKind {
 
 /// An archive that breaks off has lost its list, but its parts still have their names before them.
 fn by_local_names(bytes: &[u8]) -> FileKind {
-    let holds = |name: &[u8]| super::kind::contains(bytes, name);
+    let holds = |name: &[u8]| contains(bytes, name);
     if holds(b"word/document.xml") {
         FileKind::Docx
     } else if holds(b"xl/workbook.xml") {
@@ -60,21 +61,21 @@ fn by_local_names(bytes: &[u8]) -> FileKind {
 }
 
 /// Looks whether an archive opens.
-pub(super) fn read(bytes: &[u8]) -> Reading {
+pub(super) fn read(bytes: &[u8]) -> Extract {
     let Some(mut archive) = open(bytes) else {
-        return Reading::damaged();
+        return Extract::damaged();
     };
     let parts = 0..archive.len();
     let locked = parts
         .into_iter()
         .any(|at| archive.by_index_raw(at).is_ok_and(|part| part.encrypted()));
-    Reading {
+    Extract {
         condition: if locked {
             Condition::Locked
         } else {
             Condition::Sound
         },
         text: TextLayer::OtherKind,
-        ..Reading::default()
+        ..Extract::default()
     }
 }

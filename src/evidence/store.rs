@@ -8,7 +8,8 @@
 use std::collections::HashMap;
 use std::sync::{Arc, Mutex, PoisonError};
 
-use super::{facts, hash, record};
+use super::facts::{facts, hash};
+use super::record;
 use crate::files::{SitePath, Stamp};
 use crate::model::{Facts, Sheet};
 use crate::problem::SheetFault;
@@ -55,15 +56,15 @@ impl Store {
     /// What was found out about a file that is the same since.
     pub(super) fn get(&self, path: &SitePath, stamp: Stamp) -> Option<Contents> {
         let files = self.files.lock().unwrap_or_else(PoisonError::into_inner);
-        let (known, contents) = files.get(path)?;
-        (*known == stamp).then(|| contents.clone())
+        let (cached, contents) = files.get(path)?;
+        (*cached == stamp).then(|| contents.clone())
     }
 
     /// Keeps these files and forgets all others. One that was just written is left out: it may be written once
     /// more and look the same.
-    pub(super) fn keep(&self, found: impl Iterator<Item = (SitePath, Stamp, Contents)>) {
+    pub(super) fn keep(&self, read: impl Iterator<Item = (SitePath, Stamp, Contents)>) {
         let settled =
-            found.filter_map(|(path, stamp, contents)| Some((path, (settled(stamp)?, contents))));
+            read.filter_map(|(path, stamp, contents)| Some((path, (settled(stamp)?, contents))));
         let mut files = self.files.lock().unwrap_or_else(PoisonError::into_inner);
         *files = settled.collect();
     }
@@ -74,8 +75,8 @@ impl Store {
             return facts(bytes);
         };
         let hash = hash(bytes);
-        let known = cache.get(&hash).and_then(|text| record::read(&text, &hash));
-        known.unwrap_or_else(|| {
+        let cached = cache.get(&hash).and_then(|text| record::read(&text, &hash));
+        cached.unwrap_or_else(|| {
             let facts = facts(bytes);
             cache.put(&hash, &record::write(&facts));
             facts

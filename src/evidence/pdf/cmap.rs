@@ -5,9 +5,9 @@
 
 use std::collections::BTreeMap;
 
-use super::content::{Content, Operand};
+use super::content::{ContentStream, Operand};
 
-/// So many entries of a table are read.
+/// Entries of a table that are read.
 const MOST_ENTRIES: usize = 200_000;
 
 /// A table from codes to text.
@@ -23,7 +23,7 @@ pub(super) struct CMap {
 impl CMap {
     pub(super) fn parse(bytes: &[u8]) -> Self {
         let mut map = Self::default();
-        let mut content = Content::new(bytes);
+        let mut content = ContentStream::new(bytes);
         while let Some(operator) = content.operator() {
             if map.letters.len() + map.ranges.len() > MOST_ENTRIES {
                 break;

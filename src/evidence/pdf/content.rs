@@ -19,14 +19,14 @@ pub(super) enum Operand {
 }
 
 /// A content stream while it is read.
-pub(super) struct Content<'a> {
+pub(super) struct ContentStream<'a> {
     bytes: &'a [u8],
     at: usize,
     /// The operands of the operator that was read last.
     pub(super) operands: Vec<Operand>,
 }
 
-impl<'a> Content<'a> {
+impl<'a> ContentStream<'a> {
     pub(super) fn new(bytes: &'a [u8]) -> Self {
         Self {
             bytes,
@@ -244,10 +244,10 @@ fn is_space(byte: u8) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{Content, Operand};
+    use super::{ContentStream, Operand};
 
     fn operations(text: &[u8]) -> Vec<(String, Vec<Operand>)> {
-        let mut content = Content::new(text);
+        let mut content = ContentStream::new(text);
         let mut found = Vec::new();
         while let Some(operator) = content.operator() {
             let operator = String::from_utf8_lossy(operator).into_owned();

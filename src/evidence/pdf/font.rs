@@ -16,7 +16,7 @@ use super::unpacked::Unpacked;
 const THOUSANDTH: f64 = 0.001;
 /// Of digits in a font that states no widths.
 const USUAL_WIDTH: f64 = 0.556;
-/// So many widths are read.
+/// Widths of a font that are read.
 const MOST_WIDTHS: usize = 70_000;
 /// The flag of fonts with letters outside the Latin alphabet, or signs.
 const SYMBOLIC: i64 = 4;

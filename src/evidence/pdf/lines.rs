@@ -5,9 +5,9 @@
 //! apart stays apart: a wide gap ends a line, and across a narrow one that is no space a number counts
 //! only if it is grouped as such numbers are written, or its digits stand evenly.
 
-use super::Found;
 use super::font::Glyph;
 use super::matrix::Matrix;
+use crate::evidence::personal::PersonalSearch;
 use crate::thai::citizen_number::citizen_numbers;
 use crate::thai::numeral::arabic_digit;
 use crate::thai::personal::Personal;
@@ -18,7 +18,7 @@ const SAME_LINE: f64 = 0.35;
 const WIDE_GAP: f64 = 1.0;
 /// A narrower gap is no gap but kerning.
 const NO_GAP: f64 = 0.15;
-/// So far back a glyph may stand over the one before it.
+/// How far back a glyph may stand over the one before it.
 const OVERLAP: f64 = 0.6;
 /// The same letter so near is the same letter, drawn twice to look bold.
 const DRAWN_TWICE: f64 = 0.15;
@@ -26,12 +26,12 @@ const DRAWN_TWICE: f64 = 0.15;
 const EVEN: f64 = 1.3;
 /// Where a number is grouped as it is printed on the card, `1-2345-67890-12-3`.
 const GROUPS: [usize; 4] = [1, 5, 10, 12];
-/// As many glyphs that do not say their letters could be a number.
+/// Glyphs without known letters that could be a number.
 const UNMAPPED: usize = 13;
 
 /// A letter at its place.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Placed {
+pub(super) struct PlacedGlyph {
     pub(super) letter: char,
     is_mapped: bool,
     /// The direction of the line in whole degrees.
@@ -43,7 +43,7 @@ pub(super) struct Placed {
     size: f64,
 }
 
-impl Placed {
+impl PlacedGlyph {
     /// Stands on no line, so that what is before and after it is apart.
     pub(super) const BREAK: Self = Self {
         letter: ' ',
@@ -57,7 +57,7 @@ impl Placed {
 }
 
 /// Puts a glyph where its matrix says; `end` is where its ink ends.
-pub(super) fn place(placed: &mut Vec<Placed>, glyph: &Glyph, at: Matrix, end: Matrix) {
+pub(super) fn place(placed: &mut Vec<PlacedGlyph>, glyph: &Glyph, at: Matrix, end: Matrix) {
     let [right, up, c, d, x, y] = at.0;
     let (size, width) = (c.hypot(d).max(1e-6), right.hypot(up));
     if !(x + y + size + end.0[4] + end.0[5]).is_finite() || width == 0.0 {
@@ -71,7 +71,7 @@ pub(super) fn place(placed: &mut Vec<Placed>, glyph: &Glyph, at: Matrix, end: Ma
     let step = (end - start) / count as f64;
     let mut from = start;
     for letter in glyph.letters.chars() {
-        placed.push(Placed {
+        placed.push(PlacedGlyph {
             letter,
             is_mapped: glyph.is_mapped,
             #[allow(clippy::cast_possible_truncation)]
@@ -86,21 +86,21 @@ pub(super) fn place(placed: &mut Vec<Placed>, glyph: &Glyph, at: Matrix, end: Ma
 }
 
 /// Searches the lines of a page; whether one of them does not say its letters.
-pub(super) fn search(placed: &mut [Placed], found: &mut Found) -> bool {
-    let mut lines = Lines {
+pub(super) fn search(placed: &mut [PlacedGlyph], personal: &mut PersonalSearch) -> bool {
+    let mut lines = LineSearch {
         is_as_drawn: true,
-        ..Lines::default()
+        ..LineSearch::default()
     };
-    lines.read(placed, found);
-    found.keep("\n");
+    lines.read(placed, personal);
+    personal.keep("\n");
     lines.is_as_drawn = false;
     sort(placed);
-    lines.read(placed, found);
+    lines.read(placed, personal);
     lines.has_unmapped
 }
 
 /// From left to right, line by line.
-fn sort(placed: &mut [Placed]) {
+fn sort(placed: &mut [PlacedGlyph]) {
     placed.sort_by(|a, b| {
         let angles = a.angle.cmp(&b.angle);
         angles.then(b.across.total_cmp(&a.across))
@@ -117,14 +117,14 @@ fn sort(placed: &mut [Placed]) {
     }
 }
 
-fn same_line(one: &Placed, other: &Placed) -> bool {
+fn same_line(one: &PlacedGlyph, other: &PlacedGlyph) -> bool {
     let size = one.size.max(other.size);
     one.angle == other.angle && (one.across - other.across).abs() < SAME_LINE * size
 }
 
 /// Lines while they are put together.
 #[derive(Default)]
-struct Lines {
+struct LineSearch {
     /// Whether the letters of words stand in their order, so that rows can be kept.
     is_as_drawn: bool,
     /// The line with nothing in its narrow gaps, and where they are.
@@ -137,9 +137,9 @@ struct Lines {
     has_unmapped: bool,
 }
 
-impl Lines {
-    fn read(&mut self, placed: &[Placed], found: &mut Found) {
-        let mut before: Option<&Placed> = None;
+impl LineSearch {
+    fn read(&mut self, placed: &[PlacedGlyph], personal: &mut PersonalSearch) {
+        let mut before: Option<&PlacedGlyph> = None;
         for glyph in placed {
             if let Some(before) = before {
                 let gap = (glyph.start - before.end) / glyph.size.max(before.size);
@@ -149,9 +149,9 @@ impl Lines {
                     continue;
                 }
                 if !near || !(-OVERLAP..=WIDE_GAP).contains(&gap) {
-                    self.end(found);
+                    self.end(personal);
                     if self.is_as_drawn {
-                        found.keep(if near { "\t" } else { "\n" });
+                        personal.keep(if near { "\t" } else { "\n" });
                     }
                 } else if gap > NO_GAP && glyph.letter != ' ' && before.letter != ' ' {
                     self.gaps.push(self.text.len());
@@ -160,10 +160,10 @@ impl Lines {
             self.add(glyph);
             before = Some(glyph);
         }
-        self.end(found);
+        self.end(personal);
     }
 
-    fn add(&mut self, glyph: &Placed) {
+    fn add(&mut self, glyph: &PlacedGlyph) {
         if arabic_digit(glyph.letter).is_ascii_digit() {
             self.digits.push((self.text.len(), glyph.start));
         }
@@ -177,20 +177,20 @@ impl Lines {
     }
 
     /// Searches the line that ends here.
-    fn end(&mut self, found: &mut Found) {
+    fn end(&mut self, personal: &mut PersonalSearch) {
         if self.is_as_drawn {
-            self.keep_row(found);
+            self.keep_row(personal);
         }
         if !self.digits.is_empty() {
             let mut from = 0;
             for gap in self.gaps.iter().copied().chain([self.text.len()]) {
-                found.search_piece(&self.text[from..gap]);
+                personal.search_piece(&self.text[from..gap]);
                 from = gap;
             }
             if !self.gaps.is_empty() {
                 for (range, masked) in citizen_numbers(&self.text) {
                     if self.is_one(&range) {
-                        found.add(Personal::CitizenNumber { masked });
+                        personal.add(Personal::CitizenNumber { masked });
                     }
                 }
             }
@@ -202,13 +202,13 @@ impl Lines {
     }
 
     /// Keeps the line as part of a row, with a space in every gap.
-    fn keep_row(&self, found: &mut Found) {
+    fn keep_row(&self, personal: &mut PersonalSearch) {
         let mut from = 0;
         for gap in self.gaps.iter().copied().chain([self.text.len()]) {
             // Many fonts draw sara am as its two halves.
-            found.keep(&self.text[from..gap].replace("\u{e4d}\u{e32}", "\u{e33}"));
+            personal.keep(&self.text[from..gap].replace("\u{e4d}\u{e32}", "\u{e33}"));
             if gap < self.text.len() {
-                found.keep(" ");
+                personal.keep(" ");
             }
             from = gap;
         }

@@ -16,12 +16,13 @@ mod walk;
 use lopdf::xref::XrefRecovery;
 use lopdf::{Dictionary, Document, LoadOptions, Object, decode_text_string};
 
-use super::kind::contains;
-use super::{Found, Reading};
+use super::bytes::contains;
+use super::extract::Extract;
+use super::personal::PersonalSearch;
 use crate::model::{Condition, TextLayer};
 use walk::Walk;
 
-/// So many pages are searched.
+/// Pages of a file that are searched.
 const MOST_PAGES: usize = 5_000;
 /// The containers of objects together, unpacked while the file is opened.
 const MOST_OBJECTS: usize = 256 << 20;
@@ -48,33 +49,33 @@ const TEXTS: [&[u8]; 10] = [
     b"Alt",
 ];
 
-pub(super) fn read(bytes: &[u8]) -> Reading {
+pub(super) fn read(bytes: &[u8]) -> Extract {
     let options = LoadOptions::with_max_decompressed_size(container_limit(bytes));
     let document = match Document::load_mem_with_options(bytes, options) {
         Ok(document) => document,
         Err(error) => return refused(&error),
     };
     if document.trailer.has(b"Encrypt") && !document.was_encrypted() {
-        return Reading {
+        return Extract {
             condition: Condition::Locked,
-            ..Reading::default()
+            ..Extract::default()
         };
     }
     let pages: Vec<_> = document.page_iter().take(MOST_PAGES + 1).collect();
     if pages.is_empty() {
-        return Reading::damaged();
+        return Extract::damaged();
     }
     let ends = contains(&bytes[bytes.len().saturating_sub(END)..], b"%%EOF");
     let is_cut = !ends && document.xref_recovery == Some(XrefRecovery::Reconstructed);
-    let mut found = Found::default();
+    let mut personal = PersonalSearch::default();
     let mut walk = Walk::new(&document);
     for page in pages.iter().take(MOST_PAGES) {
-        walk.page(*page, &mut found);
+        walk.page(*page, &mut personal);
     }
-    found.search_rows();
-    search_texts(&document, &mut found);
+    personal.search_rows();
+    search_texts(&document, &mut personal);
     let too_much = walk.room.is_used_up() || pages.len() > MOST_PAGES;
-    Reading {
+    Extract {
         condition: if is_cut {
             Condition::Damaged
         } else {
@@ -88,25 +89,25 @@ pub(super) fn read(bytes: &[u8]) -> Reading {
         } else {
             layer(&walk, pages.len())
         },
-        found,
+        personal,
     }
 }
 
 /// A file that does not open: with a way of locking that is not known here, or because it is damaged.
-fn refused(error: &lopdf::Error) -> Reading {
+fn refused(error: &lopdf::Error) -> Extract {
     let condition = match error {
         lopdf::Error::Decryption(_) | lopdf::Error::InvalidPassword => Condition::Locked,
         lopdf::Error::Decompress(lopdf::DecompressError::MemoryLimitExceeded { .. }) => {
-            return Reading {
+            return Extract {
                 text: TextLayer::TooMuch,
-                ..Reading::default()
+                ..Extract::default()
             };
         }
         _ => Condition::Damaged,
     };
-    Reading {
+    Extract {
         condition,
-        ..Reading::default()
+        ..Extract::default()
     }
 }
 
@@ -129,7 +130,7 @@ fn layer(walk: &Walk<'_>, pages: usize) -> TextLayer {
 }
 
 /// Fields, notes and properties.
-fn search_texts(document: &Document, found: &mut Found) {
+fn search_texts(document: &Document, personal: &mut PersonalSearch) {
     let mut search = |dictionary: &Dictionary| {
         for key in TEXTS {
             let Ok(value) = dictionary.get_deref(key, document) else {
@@ -137,7 +138,7 @@ fn search_texts(document: &Document, found: &mut Found) {
             };
             let short = value.as_str().is_ok_and(|text| text.len() <= LONGEST_TEXT);
             if let Some(text) = decode_text_string(value).ok().filter(|_| short) {
-                found.search(&text);
+                personal.search(&text);
             }
         }
     };

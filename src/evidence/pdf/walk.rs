@@ -8,12 +8,12 @@ use std::rc::Rc;
 
 use lopdf::{Dictionary, Document, Object, ObjectId, Stream};
 
-use super::Found;
-use super::content::{Content, Operand};
+use super::content::{ContentStream, Operand};
 use super::font::Font;
-use super::lines::{self, Placed};
+use super::lines::{self, PlacedGlyph};
 use super::matrix::Matrix;
 use super::unpacked::Unpacked;
+use crate::evidence::personal::PersonalSearch;
 
 /// Forms within forms.
 const DEEPEST: usize = 12;
@@ -29,7 +29,7 @@ pub(super) struct Walk<'a> {
     document: &'a Document,
     /// By where they stand in the document: a font without a number of its own is read once too.
     fonts: HashMap<*const Object, Rc<Font>>,
-    placed: Vec<Placed>,
+    placed: Vec<PlacedGlyph>,
     /// What may still be unpacked.
     pub(super) room: Unpacked,
     /// Letters that were shown, on all pages.
@@ -42,7 +42,7 @@ pub(super) struct Walk<'a> {
 
 /// The state of text and page that `q` keeps and `Q` brings back.
 #[derive(Clone)]
-struct State {
+struct GraphicsState {
     page: Matrix,
     font: Option<Rc<Font>>,
     size: f64,
@@ -53,7 +53,7 @@ struct State {
     leading: f64,
 }
 
-impl State {
+impl GraphicsState {
     fn new(page: Matrix) -> Self {
         Self {
             page,
@@ -68,10 +68,10 @@ impl State {
 }
 
 /// Where a run through one content stream stands.
-struct Run<'r> {
+struct StreamRun<'r> {
     resources: Option<&'r Dictionary>,
-    state: State,
-    kept: Vec<State>,
+    state: GraphicsState,
+    kept: Vec<GraphicsState>,
     /// Where the text and its line stand.
     text: Matrix,
     line: Matrix,
@@ -92,13 +92,13 @@ impl<'a> Walk<'a> {
     }
 
     /// Walks a page and searches its lines.
-    pub(super) fn page(&mut self, id: ObjectId, found: &mut Found) {
+    pub(super) fn page(&mut self, id: ObjectId, personal: &mut PersonalSearch) {
         let Ok(page) = self.document.get_dictionary(id) else {
             return;
         };
         if let Ok(contents) = page.get(b"Contents") {
             let content = self.room.contents(contents, self.document);
-            let state = State::new(Matrix::IDENTITY);
+            let state = GraphicsState::new(Matrix::IDENTITY);
             self.stream(&content, self.resources(page), state, 0);
         }
         self.fields(page);
@@ -107,7 +107,7 @@ impl<'a> Walk<'a> {
             .iter()
             .filter(|glyph| glyph.letter != ' ')
             .count();
-        self.has_unmapped_line |= lines::search(&mut self.placed, found);
+        self.has_unmapped_line |= lines::search(&mut self.placed, personal);
         self.placed.clear();
     }
 
@@ -139,8 +139,8 @@ impl<'a> Walk<'a> {
                 continue;
             };
             // What is drawn here does not go on with what was drawn before.
-            self.placed.push(Placed::BREAK);
-            self.form(looks, None, State::new(place), 1);
+            self.placed.push(PlacedGlyph::BREAK);
+            self.form(looks, None, GraphicsState::new(place), 1);
         }
     }
 
@@ -161,7 +161,7 @@ impl<'a> Walk<'a> {
         &mut self,
         form: &'a Stream,
         outer: Option<&'a Dictionary>,
-        mut state: State,
+        mut state: GraphicsState,
         depth: usize,
     ) {
         let Some(content) = self.room.content(form) else {
@@ -183,10 +183,10 @@ impl<'a> Walk<'a> {
         &mut self,
         bytes: &[u8],
         resources: Option<&'a Dictionary>,
-        state: State,
+        state: GraphicsState,
         depth: usize,
     ) {
-        let mut run = Run {
+        let mut run = StreamRun {
             resources,
             state,
             kept: Vec::new(),
@@ -194,7 +194,7 @@ impl<'a> Walk<'a> {
             line: Matrix::IDENTITY,
             depth,
         };
-        let mut content = Content::new(bytes);
+        let mut content = ContentStream::new(bytes);
         while let Some(operator) = content.operator() {
             if !self.room.step(1) {
                 break;
@@ -210,7 +210,7 @@ impl<'a> Walk<'a> {
     }
 
     /// A form or picture that is shown by its name.
-    fn thing(&mut self, run: &Run<'a>, operands: &[Operand]) {
+    fn thing(&mut self, run: &StreamRun<'a>, operands: &[Operand]) {
         let Some(Object::Stream(thing)) = self.resource(run, b"XObject", operands) else {
             return;
         };
@@ -223,7 +223,12 @@ impl<'a> Walk<'a> {
         }
     }
 
-    fn resource(&self, run: &Run<'a>, kind: &[u8], operands: &[Operand]) -> Option<&'a Object> {
+    fn resource(
+        &self,
+        run: &StreamRun<'a>,
+        kind: &[u8],
+        operands: &[Operand],
+    ) -> Option<&'a Object> {
         let name = operands.iter().find_map(|operand| match operand {
             Operand::Name(name) => Some(name),
             _ => None,
@@ -236,7 +241,7 @@ impl<'a> Walk<'a> {
             .map(|(_, found)| found)
     }
 
-    fn font(&mut self, run: &Run<'a>, operands: &[Operand]) -> Option<Rc<Font>> {
+    fn font(&mut self, run: &StreamRun<'a>, operands: &[Operand]) -> Option<Rc<Font>> {
         let found = self.resource(run, b"Font", operands)?;
         let place = std::ptr::from_ref(found);
         if let Some(known) = self.fonts.get(&place) {
@@ -251,7 +256,7 @@ impl<'a> Walk<'a> {
     }
 
     /// Text that is shown.
-    fn shown(&mut self, run: &mut Run<'a>, operator: &[u8], operands: &[Operand]) {
+    fn shown(&mut self, run: &mut StreamRun<'a>, operator: &[u8], operands: &[Operand]) {
         if matches!(operator, b"'" | b"\"") {
             if let (b"\"", [Operand::Number(word), Operand::Number(letter), _]) =
                 (operator, operands)
@@ -280,7 +285,7 @@ impl<'a> Walk<'a> {
         }
     }
 
-    fn text(&mut self, run: &mut Run<'a>, text: &[u8]) {
+    fn text(&mut self, run: &mut StreamRun<'a>, text: &[u8]) {
         let state = &run.state;
         let Some(font) = &state.font else { return };
         for glyph in font.glyphs(text) {
@@ -306,7 +311,7 @@ impl<'a> Walk<'a> {
     }
 }
 
-impl Run<'_> {
+impl StreamRun<'_> {
     /// What changes the state and shows nothing.
     fn set(&mut self, operator: &[u8], operands: &[Operand]) {
         let number = |at: usize| match operands.get(at) {

@@ -229,7 +229,7 @@ fn refuse(is_suspect: bool, what: &str) -> Result<(), String> {
     if is_suspect { Err(short(what)) } else { Ok(()) }
 }
 
-/// As much as fits into a sentence, on one line.
+/// The part that fits into a sentence, on one line.
 fn short(what: &str) -> String {
     what.chars().filter(|c| !c.is_control()).take(40).collect()
 }

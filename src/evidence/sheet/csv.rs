@@ -10,7 +10,7 @@ use encoding_rs::{Encoding, UTF_8, WINDOWS_874};
 use super::grid::Grid;
 use crate::problem::TableFault;
 
-/// So many lines show which separator a file has, and of very long ones so many bytes.
+/// Lines, and of very long ones bytes, that show which separator a file has.
 const SAMPLE: usize = 50;
 const SAMPLE_BYTES: usize = 1 << 20;
 

@@ -19,7 +19,7 @@ const MOST_TEXT: usize = 4 << 20;
 const LONGEST_CELL: usize = 3 * 32_767;
 
 /// A cell that holds something.
-pub(super) struct Cell {
+pub(super) struct GridCell {
     pub(super) text: String,
     /// Whether the file itself says that it is a number.
     pub(super) is_number: bool,
@@ -35,7 +35,7 @@ pub(super) struct Merge {
 /// What was kept of a file's cells, by row and column as the file counts them.
 #[derive(Default)]
 pub(super) struct Grid {
-    pub(super) cells: BTreeMap<(u32, u32), Cell>,
+    pub(super) cells: BTreeMap<(u32, u32), GridCell>,
     pub(super) merges: Vec<Merge>,
     /// First and last row, first and last column that hold anything, kept or not.
     pub(super) bounds: Option<[u32; 4]>,
@@ -57,7 +57,8 @@ impl Grid {
         if self.has_room(row, column, text.len()) {
             self.text += text.len();
             let text = text.replace("\r\n", "\n").replace('\r', "\n");
-            self.cells.insert((row, column), Cell { text, is_number });
+            self.cells
+                .insert((row, column), GridCell { text, is_number });
         }
     }
 

@@ -142,7 +142,7 @@ impl Window<'_> {
     }
 
     /// Rows from `first` to `last`; merged cells end with them.
-    fn section(&self, first: u32, last: u32, numbers: &[bool]) -> Vec<Vec<Placed>> {
+    fn section(&self, first: u32, last: u32, numbers: &[bool]) -> Vec<Vec<PlacedCell>> {
         let mut covered: HashSet<(u32, usize)> = HashSet::new();
         let mut rows = Vec::new();
         for row in first..=last {
@@ -186,11 +186,11 @@ impl Window<'_> {
 }
 
 /// A cell at its column.
-type Placed = (usize, SheetCell);
+type PlacedCell = (usize, SheetCell);
 
 /// Takes out rows in which no cell begins, because those above reach over all of them: such a row says
 /// nothing, and HTML does not allow it.
-fn without_empty_rows(mut rows: Vec<Vec<Placed>>) -> Vec<Vec<Placed>> {
+fn without_empty_rows(mut rows: Vec<Vec<PlacedCell>>) -> Vec<Vec<PlacedCell>> {
     for at in (0..rows.len()).rev() {
         if rows[at].is_empty() {
             rows.remove(at);
@@ -205,8 +205,11 @@ fn without_empty_rows(mut rows: Vec<Vec<Placed>>) -> Vec<Vec<Placed>> {
 }
 
 /// Takes out columns in which no cell begins, for the same reason.
-fn without_empty_columns(rows: Vec<Vec<Placed>>, begun: &BTreeSet<usize>) -> Vec<Vec<SheetCell>> {
-    let narrow = |(column, mut cell): Placed| {
+fn without_empty_columns(
+    rows: Vec<Vec<PlacedCell>>,
+    begun: &BTreeSet<usize>,
+) -> Vec<Vec<SheetCell>> {
+    let narrow = |(column, mut cell): PlacedCell| {
         cell.columns = begun.range(column..column + cell.columns).count();
         cell
     };

@@ -18,7 +18,7 @@ use crate::thai::numeral::to_arabic;
 
 /// How every file of the old Excel starts, and every one with a password.
 const OLD: &[u8] = &[0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
-/// So many sheets are looked into for one that holds something.
+/// Sheets that are opened to find one that holds something.
 const MOST_SHEETS: usize = 50;
 
 type Book<'a> = Xlsx<Cursor<&'a [u8]>>;

@@ -9,13 +9,13 @@ use std::io::{self, BufRead, BufReader, ErrorKind, Read};
 const LONGEST: usize = 16 << 20;
 
 /// A part that is read piece by piece.
-pub(super) struct Pieces<R> {
+pub(super) struct BoundedReader<R> {
     input: BufReader<R>,
-    /// So many bytes of this piece may be read yet.
+    /// Bytes of this piece that may still be read.
     left: usize,
 }
 
-impl<R: Read> Pieces<R> {
+impl<R: Read> BoundedReader<R> {
     pub(super) fn of(input: R) -> Self {
         Self {
             input: BufReader::new(input),
@@ -34,7 +34,7 @@ impl<R: Read> Pieces<R> {
     }
 }
 
-impl<R: Read> Read for Pieces<R> {
+impl<R: Read> Read for BoundedReader<R> {
     fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
         let read = self.fill_buf()?.read(buffer)?;
         self.consume(read);
@@ -42,7 +42,7 @@ impl<R: Read> Read for Pieces<R> {
     }
 }
 
-impl<R: Read> BufRead for Pieces<R> {
+impl<R: Read> BufRead for BoundedReader<R> {
     fn fill_buf(&mut self) -> io::Result<&[u8]> {
         if self.is_too_long() {
             return Err(ErrorKind::FileTooLarge.into());

@@ -1,0 +1,32 @@
+//! What the reader of one kind of file takes out of it.
+
+use super::personal::PersonalSearch;
+use crate::model::{Condition, TextLayer};
+
+/// What a reader of one kind found out.
+pub(super) struct Extract {
+    pub(super) condition: Condition,
+    pub(super) pages: Option<u32>,
+    pub(super) text: TextLayer,
+    pub(super) personal: PersonalSearch,
+}
+
+impl Default for Extract {
+    fn default() -> Self {
+        Self {
+            condition: Condition::Sound,
+            pages: None,
+            text: TextLayer::OtherKind,
+            personal: PersonalSearch::default(),
+        }
+    }
+}
+
+impl Extract {
+    pub(super) fn damaged() -> Self {
+        Self {
+            condition: Condition::Damaged,
+            ..Self::default()
+        }
+    }
+}

@@ -1,0 +1,55 @@
+//! The bytes of a file to its [`Facts`], by the reader of its kind.
+
+use super::extract::Extract;
+use super::guarded::guarded;
+use super::{kind, office, package, pdf, runs, text};
+use crate::model::{Condition, Facts, FileKind, TextLayer};
+
+/// Finds out what a file is.
+pub fn facts(bytes: &[u8]) -> Facts {
+    let kind = kind::of(bytes);
+    // The readers of archives and PDF give up on most damaged files, and stumble over a few.
+    let extract = guarded(|| read(kind, bytes)).unwrap_or_else(Extract::damaged);
+    Facts {
+        hash: hash(bytes),
+        kind,
+        condition: extract.condition,
+        pages: extract.pages,
+        text: if extract.personal.has_more_rows && extract.text == TextLayer::Searched {
+            TextLayer::TooMuch
+        } else {
+            extract.text
+        },
+        personal: extract.personal.found,
+        runs: runs::of(bytes),
+    }
+}
+
+/// The hash that facts are kept by.
+pub fn hash(bytes: &[u8]) -> String {
+    blake3::hash(bytes).to_hex().to_string()
+}
+
+fn read(kind: FileKind, bytes: &[u8]) -> Extract {
+    match kind {
+        FileKind::Pdf => pdf::read(bytes),
+        FileKind::Docx | FileKind::Xlsx | FileKind::Pptx => office::read(kind, bytes),
+        FileKind::Zip | FileKind::OpenDocument => package::read(bytes),
+        FileKind::LockedOffice => Extract {
+            condition: Condition::Locked,
+            ..Extract::default()
+        },
+        FileKind::Jpeg if kind::breaks_off(bytes) => Extract::damaged(),
+        FileKind::Text | FileKind::Html | FileKind::Rtf => {
+            let mut extract = Extract {
+                text: TextLayer::Searched,
+                ..Extract::default()
+            };
+            if let Some(text) = text::decode(bytes) {
+                extract.personal.search(&text);
+            }
+            extract
+        }
+        _ => Extract::default(),
+    }
+}
