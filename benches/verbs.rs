@@ -99,7 +99,7 @@ fn check_it(bencher: Bencher<'_, '_>, documents: usize) {
         files: &files,
         facts: &facts,
         links: &links,
-        known: &[],
+        earlier: &[],
     };
     bencher.bench(|| check(&checked, Vec::new()));
 }

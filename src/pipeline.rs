@@ -67,7 +67,7 @@ pub fn check_and<T>(
         files,
         facts,
         links: &links,
-        known: findings,
+        earlier: findings,
     };
     let in_texts = std::mem::take(in_texts);
     let (found, faults) = rayon::join(

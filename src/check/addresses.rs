@@ -3,7 +3,7 @@
 use std::cell::LazyCell;
 use std::collections::{HashMap, HashSet};
 
-use super::Checked;
+use super::checked::Checked;
 use crate::files::SitePath;
 use crate::model::address;
 use crate::problem::{Diagnostic, Diagnostics, FolderFault};

@@ -46,22 +46,22 @@ pub(super) fn without_allowed(findings: Diagnostics, site: &Site) -> Diagnostics
 
 /// Who accepts something.
 #[derive(Clone, Copy)]
-enum Author<'a> {
+enum AllowedBy<'a> {
     Document(DocumentId, &'a Document),
     /// A free page; the flag is whether it is published.
     Page(bool),
 }
 
 /// Every document and free page that accepts anything, with its path.
-fn allowing(site: &Site) -> impl Iterator<Item = (Author<'_>, &str, &[Allow])> {
+fn allowing(site: &Site) -> impl Iterator<Item = (AllowedBy<'_>, &str, &[Allow])> {
     let documents = site.documents.iter().enumerate();
     let documents = documents.map(|(at, document)| {
-        let author = Author::Document(DocumentId(at), document);
+        let author = AllowedBy::Document(DocumentId(at), document);
         (author, &*document.path, document.allow.as_slice())
     });
     let pages = site.pages.iter();
     let pages = pages.map(|page| {
-        let author = Author::Page(site.is_page_rendered(page));
+        let author = AllowedBy::Page(site.is_page_rendered(page));
         (author, &*page.path, page.allow.as_slice())
     });
     documents
@@ -72,7 +72,7 @@ fn allowing(site: &Site) -> impl Iterator<Item = (Author<'_>, &str, &[Allow])> {
 /// Something accepted in a file that is named.
 struct ForFile<'a> {
     allow: &'a Allow,
-    author: Author<'a>,
+    author: AllowedBy<'a>,
     /// Whether its author counts and owns the file.
     is_owners: bool,
 }
@@ -85,8 +85,8 @@ impl ForFile<'_> {
         let at = self.allow.code.at.clone();
         let finding = Diagnostic::new(ReferenceFault::AllowWithoutEffect { file }, at);
         match self.author {
-            Author::Document(_, document) => finding.about(document.year, document.item),
-            Author::Page(_) => finding,
+            AllowedBy::Document(_, document) => finding.about(document.year, document.item),
+            AllowedBy::Page(_) => finding,
         }
     }
 }
@@ -105,8 +105,8 @@ fn for_files(site: &Site) -> Vec<(String, ForFile<'_>)> {
                 files.map(|file| (canonical(&file.path), file)).collect()
             });
             let owns = |file: &&Evidence| match author {
-                Author::Document(id, document) => document.counts() && file.owners.contains(&id),
-                Author::Page(is_published) => is_published && file.item.is_none(),
+                AllowedBy::Document(id, document) => document.counts() && file.owners.contains(&id),
+                AllowedBy::Page(is_published) => is_published && file.item.is_none(),
             };
             let is_owners = file == canonical(path) || files.get(&file).is_some_and(owns);
             let entry = ForFile {

@@ -3,7 +3,7 @@
 use std::collections::HashSet;
 use std::ops::Range;
 
-use super::Checked;
+use super::checked::Checked;
 use crate::assemble::shown::{Gap, gaps};
 use crate::files::SitePath;
 use crate::model::{
@@ -16,11 +16,11 @@ use crate::problem::{
 use crate::span::Span;
 
 pub(super) fn check(checked: &Checked<'_>, findings: &mut Diagnostics) {
-    let unread = Unread::new(checked.known);
+    let faulty_files = FaultyFiles::new(checked.earlier);
     for document in &checked.site.documents {
         let is_stub = document.standing == Standing::Stub && !only_sets_units(document);
-        let is_unread = unread.documents.contains(&document.path)
-            || document.slug.is_none() && unread.faulty.contains(&document.path);
+        let is_unread = faulty_files.documents.contains(&document.path)
+            || document.slug.is_none() && faulty_files.faulty.contains(&document.path);
         if is_stub && !is_unread {
             let finding = Diagnostic::new(CoverageFault::Stub, Span::whole(&document.path));
             findings.push(finding.about(document.year, document.item));
@@ -32,14 +32,14 @@ pub(super) fn check(checked: &Checked<'_>, findings: &mut Diagnostics) {
             let Some(definition) = year.framework.item(item.number) else {
                 continue;
             };
-            if unread.items.contains(&place) {
+            if faulty_files.items.contains(&place) {
                 continue;
             }
             let mut found = Diagnostics::new();
             incomplete(checked, item, &mut found);
             dataset_gaps(checked, item, definition, &mut found);
             calendar_only(checked, item, &mut found);
-            found.retain(|d| !(unread.periods.contains(&place) && is_about_period(d)));
+            found.retain(|d| !(faulty_files.periods.contains(&place) && is_about_period(d)));
             findings.extend(found.into_iter().map(|d| d.about(place.0, place.1)));
         }
     }
@@ -58,7 +58,7 @@ fn only_sets_units(document: &Document) -> bool {
 
 /// What could not be read, and is therefore not said to be lacking.
 #[derive(Default)]
-struct Unread<'a> {
+struct FaultyFiles<'a> {
     /// Documents whose front matter could not be told from their body.
     documents: HashSet<&'a SitePath>,
     /// Files with anything wrong in them: of a lead, that may be all that there is.
@@ -69,28 +69,30 @@ struct Unread<'a> {
     periods: HashSet<(FiscalYear, ItemNumber)>,
 }
 
-impl<'a> Unread<'a> {
-    fn new(known: &'a [Diagnostic]) -> Self {
-        let mut unread = Self::default();
-        for finding in known {
+impl<'a> FaultyFiles<'a> {
+    fn new(earlier: &'a [Diagnostic]) -> Self {
+        let mut faulty_files = Self::default();
+        for finding in earlier {
             if finding.problem.severity() == Severity::Error {
-                unread.faulty.insert(&finding.at.path);
+                faulty_files.faulty.insert(&finding.at.path);
             }
             match &finding.problem {
                 Problem::Reading(
                     ReadingFault::YamlFrontMatter { .. } | ReadingFault::FrontMatterUnclosed,
                 ) => {
-                    unread.documents.insert(&finding.at.path);
-                    unread.items.extend(finding.item);
+                    faulty_files.documents.insert(&finding.at.path);
+                    faulty_files.items.extend(finding.item);
                 }
-                Problem::Value(ValueFault::BadPeriod { .. }) => unread.periods.extend(finding.item),
+                Problem::Value(ValueFault::BadPeriod { .. }) => {
+                    faulty_files.periods.extend(finding.item)
+                }
                 Problem::Value(ValueFault::WrongType { key, .. }) if key == "period" => {
-                    unread.periods.extend(finding.item);
+                    faulty_files.periods.extend(finding.item);
                 }
                 _ => {}
             }
         }
-        unread
+        faulty_files
     }
 }
 
@@ -165,7 +167,7 @@ fn is_mistyped(
     column: &str,
 ) -> bool {
     let names = |key: &str| column.split('|').any(|name| name == key);
-    checked.known.iter().any(|finding| {
+    checked.earlier.iter().any(|finding| {
         let inside = finding.at.path == document.path && row.contains(&finding.at.range.start);
         inside
             && match &finding.problem {

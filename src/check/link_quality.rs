@@ -1,7 +1,7 @@
 //! Links that lead somewhere, but not where an evaluator can rely on it: evidence on other hosts,
 //! shortened and trial addresses, texts that say nothing.
 
-use super::Checked;
+use super::checked::Checked;
 use crate::assemble::links::From;
 use crate::model::host::{Reach, host_of, is_below, is_shortened, reach, without_www};
 use crate::model::{Dataset, DatasetKind, Document, Duty, ItemDefinition, Link, Site, Target};

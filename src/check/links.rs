@@ -1,6 +1,6 @@
 //! Every link in a body, a dataset or an evidence list leads somewhere.
 
-use super::Checked;
+use super::checked::Checked;
 use crate::assemble::links::From;
 use crate::model::{Document, Link, address};
 use crate::problem::{Diagnostic, Diagnostics, Problem, ReferenceFault};

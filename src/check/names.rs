@@ -4,7 +4,7 @@
 //! be copied or opened, and a build there fails where its page is written. Only told, never changed: the
 //! address of a published file comes from its name.
 
-use super::Checked;
+use super::checked::Checked;
 use crate::files::file_name;
 use crate::problem::{Diagnostic, Diagnostics, FolderFault};
 use crate::span::Span;

@@ -3,7 +3,7 @@
 //! Evidence is scanned where it is read. Texts are scanned as they were written, comments and drafts
 //! included: the folder itself is often kept where others can see it.
 
-use super::Checked;
+use super::checked::Checked;
 use crate::files::{SitePath, file_name, folder_of};
 use crate::problem::{Diagnostic, Diagnostics, PersonalFault, Problem};
 use crate::span::Span;

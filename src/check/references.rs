@@ -1,6 +1,6 @@
 //! Names that must exist: units, components, further items, finding codes and the theme.
 
-use super::Checked;
+use super::checked::Checked;
 use crate::model::{Allow, Document, ItemNumber};
 use crate::parse::nearest::nearest;
 use crate::problem::{Diagnostic, Diagnostics, FolderFault, ReferenceFault, ThemeFault, codes};
@@ -18,8 +18,8 @@ pub(super) fn check(checked: &Checked<'_>, findings: &mut Diagnostics) {
 
 fn of_document(checked: &Checked<'_>, document: &Document, findings: &mut Diagnostics) {
     units(checked, document, findings);
-    let own = (document.item, document.components.as_slice());
-    components(checked, own, document, findings);
+    let own = &document.components;
+    components(checked, document, document.item, own, findings);
     also(checked, document, findings);
     codes_exist(&document.allow, findings);
 }
@@ -38,18 +38,18 @@ fn theme(checked: &Checked<'_>, findings: &mut Diagnostics) {
 }
 
 fn units(checked: &Checked<'_>, document: &Document, findings: &mut Diagnostics) {
-    let known = &checked.site.config.units;
+    let units = &checked.site.config.units;
     for unit in &document.units {
-        if !known.iter().any(|known| known.id == unit.value) {
+        if !units.iter().any(|one| one.id == unit.value) {
             let problem = ReferenceFault::UnknownUnit {
                 id: unit.value.clone(),
                 // A clerk may have written the unit's name instead of its id.
-                near: known
+                near: units
                     .iter()
-                    .find(|known| known.name == unit.value)
-                    .map(|known| known.id.clone())
-                    .or_else(|| nearest(&unit.value, known.iter().map(|unit| unit.id.as_str()))),
-                known: known.iter().map(|unit| unit.id.clone()).collect(),
+                    .find(|one| one.name == unit.value)
+                    .map(|one| one.id.clone())
+                    .or_else(|| nearest(&unit.value, units.iter().map(|unit| unit.id.as_str()))),
+                ids: units.iter().map(|unit| unit.id.clone()).collect(),
             };
             findings.push(Diagnostic::new(problem, unit.at.clone()));
         }
@@ -58,8 +58,9 @@ fn units(checked: &Checked<'_>, document: &Document, findings: &mut Diagnostics)
 
 fn components(
     checked: &Checked<'_>,
-    (item, numbers): (ItemNumber, &[Located<i64>]),
     document: &Document,
+    item: ItemNumber,
+    numbers: &[Located<i64>],
     findings: &mut Diagnostics,
 ) {
     let year = checked.site.year(document.year);
@@ -85,7 +86,7 @@ fn also(checked: &Checked<'_>, document: &Document, findings: &mut Diagnostics) 
     for also in &document.also {
         let item = also.item.value;
         if year.framework.item(item).is_some() {
-            components(checked, (item, &also.components), document, findings);
+            components(checked, document, item, &also.components, findings);
         } else {
             let problem = FolderFault::UnknownItem {
                 name: item.to_string(),

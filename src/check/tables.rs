@@ -1,6 +1,6 @@
 //! Tables that their page has no room for: the file is published, and its rows are not shown.
 
-use super::Checked;
+use super::checked::Checked;
 use crate::model::{Document, Extent};
 use crate::problem::{Diagnostic, Diagnostics, SheetFault};
 

@@ -1,10 +1,11 @@
 //! What keeps an item from being complete.
 
+use super::language::Language;
 use super::words::{Both, days, periods_english, periods_thai};
-use super::{Language, Problem};
 use crate::model::{
     ColumnType, DatasetKind, FiscalYear, Period, Reason, Requirement, Rule, ShownBy, thai_date,
 };
+use crate::thai::citizen_number::masked_text;
 
 /// What keeps an item from being complete, and what does not count for it.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
@@ -267,8 +268,8 @@ fn to_type(kind: DatasetKind, name: &str) -> String {
 
 /// The sentence for why an item is not complete, as pages and JSON say it.
 pub fn reason_message(reason: &Reason) -> String {
-    let problem = Problem::from(CoverageFault::Incomplete(reason.clone()));
-    problem.words(Language::Thai).message
+    let words = CoverageFault::Incomplete(reason.clone()).words(Language::Thai);
+    masked_text(&words.message).into_owned()
 }
 
 /// The code of a reason.

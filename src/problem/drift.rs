@@ -1,6 +1,7 @@
 //! What a build would take away that is published.
 
-use super::{CoverageFault, Language};
+use super::coverage::CoverageFault;
+use super::language::Language;
 use crate::model::{ItemNumber, Reason};
 
 /// What a build would take away that is published.

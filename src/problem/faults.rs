@@ -25,9 +25,9 @@ macro_rules! faults {
 
             /// The code that names the fault everywhere, and how bad it is.
             #[allow(unused_variables, clippy::match_same_arms)]
-            pub(super) fn rank(&self) -> (&'static str, $crate::problem::Severity) {
+            pub(super) fn rank(&self) -> (&'static str, $crate::problem::severity::Severity) {
                 match self {
-                    $($( $pattern $(if $guard)? => ($code, $crate::problem::Severity::$severity), )+)*
+                    $($( $pattern $(if $guard)? => ($code, $crate::problem::severity::Severity::$severity), )+)*
                 }
             }
         }
@@ -43,11 +43,11 @@ macro_rules! words {
     }) => {
         impl $fault {
             /// What is wrong and what to do, in the words of a language.
-            pub(super) fn words(&self, language: $crate::problem::Language) -> $crate::problem::Words {
+            pub(super) fn words(&self, language: $crate::problem::language::Language) -> $crate::problem::language::Words {
                 match self {
                     $( $pattern $(if $guard)? => match language {
-                        $crate::problem::Language::Thai => $thai.into(),
-                        $crate::problem::Language::English => $english.into(),
+                        $crate::problem::language::Language::Thai => $thai.into(),
+                        $crate::problem::language::Language::English => $english.into(),
                     }, )*
                 }
             }

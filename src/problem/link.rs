@@ -1,8 +1,10 @@
 //! Links that lead somewhere, but not where an evaluator can rely on it.
 
-use super::EXAMPLE_HOST;
 use super::words::Both;
 use crate::model::host::Reach;
+
+/// The host of the address that a new document names as an example: `https://…`.
+pub const EXAMPLE_HOST: &str = "…";
 
 /// Faults of links that lead somewhere, but not where an evaluator can rely on it.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]

@@ -6,7 +6,8 @@
 
 use std::cmp::Reverse;
 
-use super::{Diagnostic, Diagnostics, Severity};
+use super::diagnostic::{Diagnostic, Diagnostics};
+use super::severity::Severity;
 use crate::files::SitePath;
 use crate::model::{FiscalYear, ItemNumber};
 use crate::thai::numeral::to_arabic;
@@ -18,7 +19,7 @@ pub fn sort(diagnostics: &mut Diagnostics) {
     diagnostics.sort_by_cached_key(key);
 }
 
-type Key = (
+type SortKey = (
     Option<(Reverse<FiscalYear>, Option<ItemNumber>)>,
     Part,
     SitePath,
@@ -26,7 +27,7 @@ type Key = (
     Severity,
 );
 
-fn key(finding: &Diagnostic) -> Key {
+fn key(finding: &Diagnostic) -> SortKey {
     let subject = finding.subject();
     (
         subject.map(|(year, item)| (Reverse(year), item)),

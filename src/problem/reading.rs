@@ -1,6 +1,6 @@
 //! A file that cannot be read: no text, no TOML, no front matter.
 
-use super::Language;
+use super::language::Language;
 
 /// Why a file is not read, or not all of it.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]

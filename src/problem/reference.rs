@@ -1,8 +1,10 @@
 //! What a document refers to and what is not there: units, components, files, links, codes.
 
-use super::EXAMPLE_FILE;
 use super::words::{near_english, near_thai};
 use crate::model::ItemNumber;
+
+/// The file that a new document names as an example.
+pub const EXAMPLE_FILE: &str = "ชื่อไฟล์.pdf";
 
 /// What is wrong with a reference.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
@@ -12,7 +14,7 @@ pub enum ReferenceFault {
         id: String,
         near: Option<String>,
         /// The ids that there are.
-        known: Vec<String>,
+        ids: Vec<String>,
     },
     ComponentOutOfRange {
         item: ItemNumber,
@@ -52,9 +54,9 @@ pub enum ReferenceFault {
 
 faults! {
     ReferenceFault {
-        Error "unknown-unit": Self::UnknownUnit { id, near, known } =>
-            (format!("ไม่มีหน่วยงาน `{id}` ใน [units] ของ site.toml"), near_thai(near.as_deref(), &unit_thai(id, known))),
-            (format!("no unit `{id}` in [units] of site.toml"), near_english(near.as_deref(), &unit_english(id, known)));
+        Error "unknown-unit": Self::UnknownUnit { id, near, ids } =>
+            (format!("ไม่มีหน่วยงาน `{id}` ใน [units] ของ site.toml"), near_thai(near.as_deref(), &unit_thai(id, ids))),
+            (format!("no unit `{id}` in [units] of site.toml"), near_english(near.as_deref(), &unit_english(id, ids)));
         Error "component-out-of-range":
         Self::ComponentOutOfRange { item, number, count: 0 } =>
             (format!("ไม่มีองค์ประกอบที่ {number} ข้อ {item} มี 0 องค์ประกอบ"),
@@ -118,29 +120,29 @@ faults! {
 }
 
 /// Which unit to write, or how to add this one.
-fn unit_thai(id: &str, known: &[String]) -> String {
+fn unit_thai(id: &str, ids: &[String]) -> String {
     let add = if id.is_ascii() {
         format!("เพิ่มใน [units] ของ site.toml: {id} = \"ชื่อหน่วยงาน\"")
     } else {
         format!("เพิ่มใน [units] ของ site.toml: รหัสภาษาอังกฤษ = \"{id}\" แล้วใช้รหัสนั้นที่นี่")
     };
-    let there = match known {
+    let there = match ids {
         [] => String::new(),
-        known => format!("ใช้รหัสที่มี: {} หรือ", known.join(", ")),
+        ids => format!("ใช้รหัสที่มี: {} หรือ", ids.join(", ")),
     };
     format!("{there}{add}")
 }
 
 /// The same in English.
-fn unit_english(id: &str, known: &[String]) -> String {
+fn unit_english(id: &str, ids: &[String]) -> String {
     let add = if id.is_ascii() {
         format!("add it to [units] in site.toml: {id} = \"Name of the unit\"")
     } else {
         format!("add it to [units] in site.toml: english-id = \"{id}\" and use that id here")
     };
-    let there = match known {
+    let there = match ids {
         [] => String::new(),
-        known => format!("use an id that is there: {}, or ", known.join(", ")),
+        ids => format!("use an id that is there: {}, or ", ids.join(", ")),
     };
     format!("{there}{add}")
 }

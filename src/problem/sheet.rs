@@ -1,6 +1,6 @@
 //! What a document wants shown as tables: files, and datasets that are too large for one.
 
-use super::Language;
+use super::language::Language;
 use super::words::{near_english, near_thai};
 use crate::model::Extent;
 

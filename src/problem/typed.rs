@@ -130,20 +130,20 @@ fn usage_english(command: &str) -> String {
     format!("{command} --help tells more")
 }
 
-/// What was meant; `before` is what is typed before it.
-fn meant_thai(before: &str, meant: Option<&str>, command: &str) -> String {
+/// What was meant; `command_line` is what is typed before it.
+fn meant_thai(command_line: &str, meant: Option<&str>, command: &str) -> String {
     let all = usage_thai(command);
     match meant {
-        Some(meant) => format!("หมายถึง {before}{meant} หรือไม่ ถ้าไม่ใช่ {all}"),
+        Some(meant) => format!("หมายถึง {command_line}{meant} หรือไม่ ถ้าไม่ใช่ {all}"),
         None => all,
     }
 }
 
 /// The same in English.
-fn meant_english(before: &str, meant: Option<&str>, command: &str) -> String {
+fn meant_english(command_line: &str, meant: Option<&str>, command: &str) -> String {
     let all = usage_english(command);
     match meant {
-        Some(meant) => format!("is {before}{meant} meant? {all}"),
+        Some(meant) => format!("is {command_line}{meant} meant? {all}"),
         None => all,
     }
 }

@@ -1,6 +1,6 @@
 //! Keys and values that say nothing, or not what they should.
 
-use super::Language::{self, English, Thai};
+use super::language::Language::{self, English, Thai};
 use super::words::{near_english, near_thai};
 use crate::model::{DateFault, PeriodFault, meant_date, meant_month};
 

@@ -6,7 +6,7 @@
 use std::collections::{HashMap, HashSet};
 
 use super::{browser, ending};
-use crate::check::Checked;
+use crate::check::checked::Checked;
 use crate::model::{Condition, Document, Evidence, Facts, FileKind, Standing, TextLayer};
 use crate::parse::reference::canonical;
 use crate::problem::{
@@ -55,7 +55,7 @@ fn is_why_nothing_counts(checked: &Checked<'_>, file: &Evidence) -> bool {
 /// Files that a document shows as a table and that could not be: that has been said.
 fn told_as_tables(checked: &Checked<'_>) -> HashSet<String> {
     let is_told = |at: &Span| {
-        checked.known.iter().any(|finding| {
+        checked.earlier.iter().any(|finding| {
             let about_table = matches!(
                 finding.problem,
                 Problem::Sheet(

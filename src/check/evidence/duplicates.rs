@@ -7,16 +7,16 @@
 
 use std::collections::BTreeMap;
 
-use crate::check::Checked;
+use crate::check::checked::Checked;
 use crate::model::{Evidence, FileKind, FiscalYear, ItemDefinition, ItemNumber, Rule, Site};
 use crate::problem::{Diagnostic, Diagnostics, EvidenceFault, Problem};
 use crate::span::Span;
 
 /// A file and where it lies.
-type Placed<'a> = (&'a Evidence, FiscalYear, ItemNumber);
+type Occurrence<'a> = (&'a Evidence, FiscalYear, ItemNumber);
 
 pub(in crate::check) fn check(checked: &Checked<'_>, findings: &mut Diagnostics) {
-    let mut by_content: BTreeMap<&str, Vec<Placed<'_>>> = BTreeMap::new();
+    let mut by_content: BTreeMap<&str, Vec<Occurrence<'_>>> = BTreeMap::new();
     for file in &checked.site.evidence {
         let facts = checked.facts.get(&file.path);
         if let (Some(facts), Some((year, item))) = (facts, file.item)
@@ -61,20 +61,20 @@ fn is_picture(kind: FileKind) -> bool {
 fn is_mistaken(
     site: &Site,
     file: &Evidence,
-    here: (FiscalYear, ItemNumber),
-    there: (FiscalYear, ItemNumber),
+    newer: (FiscalYear, ItemNumber),
+    older: (FiscalYear, ItemNumber),
 ) -> bool {
-    let (Some(asked), Some(before)) = (definition(site, here), definition(site, there)) else {
+    let (Some(asked), Some(earlier)) = (definition(site, newer), definition(site, older)) else {
         return false;
     };
     let speaks_of_both = file.owners.iter().any(|owner| {
         let period = site.document(*owner).period.as_ref();
         period.is_some_and(|period| {
             let window = &period.value.period;
-            window.overlaps(&here.0.period()) && window.overlaps(&there.0.period())
+            window.overlaps(&newer.0.period()) && window.overlaps(&older.0.period())
         })
     });
-    asked.key == before.key && asked.rule != Rule::Any && !speaks_of_both
+    asked.key == earlier.key && asked.rule != Rule::Any && !speaks_of_both
 }
 
 fn definition(site: &Site, (year, item): (FiscalYear, ItemNumber)) -> Option<&ItemDefinition> {

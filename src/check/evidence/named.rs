@@ -2,22 +2,22 @@
 
 use std::collections::{HashMap, HashSet};
 
-use crate::check::Checked;
+use crate::check::checked::Checked;
 use crate::files::{file_name, folder_of};
 use crate::parse::nearest::nearest;
 use crate::parse::reference::canonical;
 use crate::problem::{CoverageFault, Diagnostic, Diagnostics, ReferenceFault};
 use crate::span::Span;
 
-/// For so many missing files a name is suggested.
+/// Missing files for which a name is suggested.
 const MOST_SUGGESTIONS: usize = 300;
 
 pub(in crate::check) fn check(checked: &Checked<'_>, findings: &mut Diagnostics) {
     let mut known: HashSet<String> = HashSet::new();
-    let mut there = There::default();
+    let mut names = FileNames::default();
     for file in &checked.site.evidence {
         let path = canonical(&file.path);
-        there.add(&path, &file.path);
+        names.add(&path, &file.path);
         known.insert(path);
     }
     let mut suggestions = 0;
@@ -31,7 +31,7 @@ pub(in crate::check) fn check(checked: &Checked<'_>, findings: &mut Diagnostics)
             let folder = canonical(folder_of(&document.path));
             let problem = ReferenceFault::FileNotFound {
                 near: (suggestions < MOST_SUGGESTIONS)
-                    .then(|| there.meant(&path, &folder))
+                    .then(|| names.meant(&path, &folder))
                     .flatten(),
                 path: file_name(&path).to_owned(),
             };
@@ -52,7 +52,7 @@ pub(in crate::check) fn check(checked: &Checked<'_>, findings: &mut Diagnostics)
 
 /// The files that are there, by what they may be looked for.
 #[derive(Default)]
-struct There<'a> {
+struct FileNames<'a> {
     /// Their names, by their folder.
     in_folder: HashMap<String, Vec<&'a str>>,
     /// By their whole path, capitals aside.
@@ -61,7 +61,7 @@ struct There<'a> {
     by_name: HashMap<String, Vec<String>>,
 }
 
-impl<'a> There<'a> {
+impl<'a> FileNames<'a> {
     fn add(&mut self, canonical: &str, path: &'a str) {
         let name = file_name(path);
         let written = format!("{}/{name}", folder_of(canonical));

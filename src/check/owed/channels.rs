@@ -7,7 +7,7 @@ use url::{Position, Url};
 
 use super::{at, counting, of, rows};
 use crate::assemble::links::From;
-use crate::check::Checked;
+use crate::check::checked::Checked;
 use crate::model::host::{host_of, without_www};
 use crate::model::{Cell, DatasetKind, Document, FiscalYear, Row, Target};
 use crate::problem::{Diagnostics, OwedFault};
@@ -19,7 +19,7 @@ const FRAUD: &str = "fraud-complaint";
 /// The kinds it must differ from.
 const OTHERS: [&str; 2] = ["complaint", "qa"];
 
-/// So many digits are a telephone number, not a house number or a year.
+/// Digits of a telephone number, not a house number or a year.
 const LEAST_DIGITS: usize = 9;
 
 /// A row of channels.

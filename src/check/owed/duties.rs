@@ -5,7 +5,8 @@
 
 use super::is_unread;
 use crate::assemble::duty::duties;
-use crate::check::{Checked, coverage};
+use crate::check::checked::Checked;
+use crate::check::coverage;
 use crate::files::SitePath;
 use crate::problem::{Diagnostic, Diagnostics, OwedFault, Problem};
 use crate::span::Span;

@@ -8,7 +8,7 @@ pub(super) mod rows;
 pub(super) mod scores;
 pub(super) mod settings;
 
-use super::Checked;
+use super::checked::Checked;
 use crate::model::{Dataset, DatasetKind, Document, FiscalYear, ItemNumber, Row, Site};
 use crate::problem::{Diagnostic, OwedFault, Problem, Severity};
 use crate::span::Span;
@@ -20,7 +20,7 @@ fn of(document: &Document, fault: OwedFault, at: &Span) -> Diagnostic {
 
 /// Whether something of an item could not be read: then nothing is said to be lacking there.
 fn is_unread(checked: &Checked<'_>, year: FiscalYear, item: ItemNumber) -> bool {
-    let mut known = checked.known.iter();
+    let mut known = checked.earlier.iter();
     known.any(|finding| {
         finding.item == Some((year, item)) && finding.problem.severity() == Severity::Error
     })

@@ -6,7 +6,8 @@
 use jiff::ToSpan;
 
 use super::{is_unread, rows};
-use crate::check::{Checked, coverage};
+use crate::check::checked::Checked;
+use crate::check::coverage;
 use crate::model::{Cell, DatasetKind, Date, Item, Period, Reason, Rule, Site, Year};
 use crate::problem::{Diagnostic, Diagnostics, OwedFault, Problem};
 

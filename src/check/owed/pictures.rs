@@ -1,7 +1,8 @@
 //! Items that show nothing but pictures: those can be neither searched nor read aloud.
 
 use super::is_unread;
-use crate::check::{Checked, coverage};
+use crate::check::checked::Checked;
+use crate::check::coverage;
 use crate::model::{Dataset, Document, Site, is_picture};
 use crate::problem::{Diagnostic, Diagnostics, OwedFault, Problem};
 

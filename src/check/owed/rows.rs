@@ -4,7 +4,7 @@
 use jiff::ToSpan;
 
 use super::{at, counting, of, rows};
-use crate::check::Checked;
+use crate::check::checked::Checked;
 use crate::files::file_name;
 use crate::model::{
     Calendar, Cell, DatasetKind, Date, Document, ItemDefinition, Period, Row, Rule, Year,

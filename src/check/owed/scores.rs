@@ -3,7 +3,7 @@
 use std::collections::HashSet;
 
 use super::{at, counting, of, rows};
-use crate::check::Checked;
+use crate::check::checked::Checked;
 use crate::model::{Cell, DatasetKind, Document, FiscalYear, Framework, Row, Site};
 use crate::parse::nearest::nearest;
 use crate::problem::{Diagnostics, OwedFault};

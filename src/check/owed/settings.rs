@@ -1,6 +1,6 @@
 //! An address without encryption.
 
-use crate::check::Checked;
+use crate::check::checked::Checked;
 use crate::model::host::{Reach, reach};
 use crate::problem::{Diagnostic, Diagnostics, OwedFault, Problem};
 

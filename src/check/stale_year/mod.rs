@@ -6,7 +6,7 @@ mod mentions;
 use std::collections::HashMap;
 
 use self::mentions::{Kind, Mention, mentions};
-use super::Checked;
+use super::checked::Checked;
 use crate::files::file_name;
 use crate::model::date::ERA_OFFSET;
 use crate::model::{Document, FiscalYear, Item, Period, Rule};

@@ -10,7 +10,8 @@ use std::sync::Arc;
 
 use rayon::prelude::*;
 
-use super::{code_points, is_read, letters, texts};
+use super::letters::letters;
+use super::places::{code_points, is_read, texts};
 use crate::files::{Files, SitePath};
 use crate::model::Site;
 use crate::parse::markdown::anchor;
@@ -18,12 +19,12 @@ use crate::parse::prose::Prose;
 use crate::parse::reference::decode;
 use crate::problem::Slip;
 
-/// One repair may bring another to light; so many rounds are more than any text needs.
+/// Rounds of repairs, because one may reveal another; no text needs more.
 const ROUNDS: usize = 16;
 
 /// A file that can be put right.
 pub struct Fixed {
-    /// The file.
+    /// The path of the file in the site.
     pub path: SitePath,
     /// Its text as it was read.
     pub before: Arc<str>,
@@ -80,8 +81,8 @@ fn fixed(path: &SitePath, text: &str, anchors: &HashSet<String>) -> Option<(Stri
 }
 
 /// The invisible characters that are gone, by their lines. Lines stay lines, so that they compare.
-fn unseen(before: &str, after: &str) -> Vec<(usize, String)> {
-    let lines = before.lines().zip(after.lines()).enumerate();
+fn unseen(old: &str, new: &str) -> Vec<(usize, String)> {
+    let lines = old.lines().zip(new.lines()).enumerate();
     let changed = lines.filter(|(_, (old, new))| old != new);
     changed
         .flat_map(|(at, (old, new))| {

@@ -1,7 +1,7 @@
 //! What is written and no page shows: pictures that lie elsewhere, which browsers are told not to fetch,
 //! and frames, films, forms and scripts, which are left out of every page.
 
-use crate::check::Checked;
+use crate::check::checked::Checked;
 use crate::model::host::host_of;
 use crate::model::{Body, Dataset};
 use crate::problem::{Diagnostic, Diagnostics, Problem, TextFault};
@@ -9,7 +9,8 @@ use crate::problem::{Diagnostic, Diagnostics, Problem, TextFault};
 /// Looks at a body, and at the texts in the datasets of its document.
 pub(super) fn check(
     checked: &Checked<'_>,
-    (body, datasets): (&Body, &[Dataset]),
+    body: &Body,
+    datasets: &[Dataset],
     findings: &mut Diagnostics,
 ) {
     let in_datasets = datasets.iter().flat_map(|dataset| &dataset.left_out);

@@ -8,17 +8,16 @@ mod left_out;
 mod letters;
 mod markup;
 mod names;
+mod places;
 mod zero;
 
 use std::collections::HashMap;
 
-use rayon::prelude::*;
-
-use self::letters::{Found, letters};
-use super::Checked;
-use crate::files::{Entry, Files, SitePath};
+use self::letters::LetterFault;
+use self::places::{code_points, places};
+use super::checked::Checked;
+use crate::files::SitePath;
 use crate::model::{Document, Written};
-use crate::parse::prose::{Prose, Role};
 use crate::problem::{Diagnostic, Diagnostics, Problem, Slip, TextFault};
 use crate::span::Span;
 use crate::thai::numeral::is_thai;
@@ -26,16 +25,16 @@ use crate::thai::numeral::is_thai;
 pub use fix::{Fixed, fix};
 pub use zero::Titles;
 
-/// So many lines of a file are named for one slip that has to be mended by hand; the last finding
+/// Lines of a file that are named for one slip that has to be mended by hand; the last finding
 /// counts the rest. What `--fix` mends is told once a file.
 const MOST_LINES: usize = 10;
-/// So many letters of a word are shown on either side of the slip.
+/// Letters of a word that are shown on either side of the slip.
 const SHOWN: usize = 12;
 
 pub(super) fn check(checked: &Checked<'_>, findings: &mut Diagnostics) {
     for page in &checked.site.pages {
         markup::check(&page.body, &[], findings);
-        left_out::check(checked, (&page.body, &[]), findings);
+        left_out::check(checked, &page.body, &[], findings);
     }
     checked.each_document(findings, |document, found| {
         of_document(checked, document, found);
@@ -51,46 +50,13 @@ pub(super) fn check_names(checked: &Checked<'_>, findings: &mut Diagnostics) {
 fn of_document(checked: &Checked<'_>, document: &Document, findings: &mut Diagnostics) {
     let Written { body, datasets, .. } = &*document.written;
     markup::check(body, datasets, findings);
-    left_out::check(checked, (body, datasets), findings);
-}
-
-/// Every text that the webmaster writes: documents, pages, settings and frameworks.
-fn texts(files: &Files) -> impl ParallelIterator<Item = (&SitePath, &str)> {
-    files
-        .entries
-        .par_iter()
-        .filter_map(|(path, entry)| match entry {
-            Entry::Text(text) if !path.starts_with("themes/") => Some((path, &**text)),
-            _ => None,
-        })
-}
-
-/// The places of a text where letters are wrong and people read them.
-fn places(path: &str, text: &str, titles: &Titles) -> Vec<Found> {
-    let mut found = letters(text);
-    found.extend(zero::zeros(text, titles));
-    if !found.is_empty() {
-        let prose = Prose::of(path, text);
-        found.retain(|found| is_read(&prose, found));
-        found.sort_by_key(|found| found.range.start);
-    }
-    found
-}
-
-/// Whether people read the letters of a place; between the values of a TOML text and in an address
-/// only what nobody sees is wrong.
-fn is_read(prose: &Prose<'_>, found: &Found) -> bool {
-    match prose.part(&found.range) {
-        Role::Text => true,
-        Role::Syntax => found.slip == Slip::Invisible,
-        Role::Reference => false,
-    }
+    left_out::check(checked, body, datasets, findings);
 }
 
 /// What is wrong in the letters of a text.
 pub(super) fn of_file(path: &SitePath, text: &str, titles: &Titles) -> Diagnostics {
     let mut findings = Diagnostics::new();
-    let mut kept: Vec<(Found, usize)> = Vec::new();
+    let mut kept: Vec<(LetterFault, usize)> = Vec::new();
     let mut told: HashMap<Slip, (usize, usize, usize)> = HashMap::new();
     let mut line = (0, 0);
     for found in places(path, text, titles) {
@@ -116,8 +82,8 @@ pub(super) fn of_file(path: &SitePath, text: &str, titles: &Titles) -> Diagnosti
 }
 
 /// The words for a place: the word around it, as it is and as it should be.
-fn fault(text: &str, found: &Found, more: usize) -> TextFault {
-    let Found { range, slip, meant } = found;
+fn fault(text: &str, place: &LetterFault, more: usize) -> TextFault {
+    let LetterFault { range, slip, meant } = place;
     let head = &text[..range.start];
     let from = (head.char_indices().rev())
         .take(SHOWN)
@@ -145,12 +111,4 @@ fn fault(text: &str, found: &Found, more: usize) -> TextFault {
         meant,
         more,
     }
-}
-
-/// Characters that cannot be shown, by their numbers.
-fn code_points(text: &str) -> String {
-    let numbers: Vec<String> = (text.chars().take(3))
-        .map(|letter| format!("U+{:04X}", u32::from(letter)))
-        .collect();
-    numbers.join(" ")
 }

@@ -5,14 +5,14 @@
 
 use std::collections::BTreeSet;
 
-use super::letters::Found;
+use super::letters::LetterFault;
 use crate::model::Framework;
 use crate::problem::Slip;
 use crate::thai::numeral::{arabic_digit, is_thai_digit};
 
 /// An item's number has no more digits.
 const MOST_DIGITS: usize = 2;
-/// So much of a title is compared.
+/// Letters of a title that are compared.
 const COMPARED: usize = 8;
 
 /// The beginnings of the titles of all items, by number.
@@ -42,12 +42,12 @@ fn beginning(text: &str) -> String {
 }
 
 /// Every ๐ that stands for the letter O.
-pub(super) fn zeros(text: &str, titles: &Titles) -> Vec<Found> {
+pub(super) fn zeros(text: &str, titles: &Titles) -> Vec<LetterFault> {
     let starts = text.match_indices('๐').map(|(at, _)| at);
     starts.filter_map(|at| zero(text, at, titles)).collect()
 }
 
-fn zero(text: &str, at: usize, items: &Titles) -> Option<Found> {
+fn zero(text: &str, at: usize, items: &Titles) -> Option<LetterFault> {
     let behind = &text[at + '๐'.len_utf8()..];
     let digits = behind.chars().take_while(|c| is_thai_digit(*c));
     let digits: String = digits.take(MOST_DIGITS + 1).collect();
@@ -74,7 +74,7 @@ fn zero(text: &str, at: usize, items: &Titles) -> Option<Found> {
     let apart = rest.len() > title.len();
     let titled = begins && apart && items.begin(number.parse().ok()?, title);
     let meant = format!("O{number}");
-    (named || titled).then_some(Found {
+    (named || titled).then_some(LetterFault {
         range: at..end,
         slip: Slip::ZeroForO,
         meant: Some(meant),

@@ -5,7 +5,7 @@
 use std::fmt::Write as _;
 
 use super::place::Places;
-use super::{help_word, shown_path};
+use super::shown::{help_word, shown_path};
 use crate::files::Files;
 use crate::problem::{Diagnostic, Language, Severity, Words};
 

@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::place::{Place, Places};
-use super::shown_path;
+use super::shown::shown_path;
 use crate::files::Files;
 use crate::problem::{Diagnostic, Language, Words, counts};
 

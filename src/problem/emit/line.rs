@@ -1,7 +1,7 @@
 //! Findings as a few strings each, for a reader that draws them itself: the pages of `oit serve`.
 
 use super::place::Places;
-use super::{severity_word, shown_path};
+use super::shown::{severity_word, shown_path};
 use crate::files::Files;
 use crate::problem::{Diagnostic, Language, Severity, Words};
 

@@ -36,8 +36,8 @@ struct Last {
     offset: usize,
     line: usize,
     column: usize,
-    /// Its line, without line end.
-    around: Range<usize>,
+    /// The bytes of its line, without line end.
+    line_range: Range<usize>,
 }
 
 impl Last {
@@ -48,7 +48,7 @@ impl Last {
             offset: 0,
             line: 1,
             column: 1,
-            around: 0..line_end(text, 0),
+            line_range: 0..line_end(text, 0),
         }
     }
 }
@@ -79,18 +79,18 @@ impl<'a> Places<'a> {
             match letter {
                 '\n' => {
                     (last.line, last.column) = (last.line + 1, 1);
-                    last.around.start = last.offset + offset + 1;
+                    last.line_range.start = last.offset + offset + 1;
                 }
                 '\u{feff}' => {}
                 _ => last.column += 1,
             }
         }
-        if last.around.start > last.around.end {
-            last.around.end = line_end(text, start);
+        if last.line_range.start > last.line_range.end {
+            last.line_range.end = line_end(text, start);
         }
         last.offset = start;
-        let line_start = last.around.start;
-        let shown = &text[last.around.clone()];
+        let line_start = last.line_range.start;
+        let shown = &text[last.line_range.clone()];
         // Further carriage returns are letters of the line, which a finding may be about.
         let shown = shown.strip_suffix('\r').unwrap_or(shown);
         let mark = mark_length(shown);

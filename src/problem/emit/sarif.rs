@@ -8,7 +8,7 @@ use serde::Serialize;
 use serde_json::{Value, json};
 
 use super::place::{Place, Places};
-use super::{help_word, shown_path};
+use super::shown::{help_word, shown_path};
 use crate::files::Files;
 use crate::problem::manual::{entry, paragraphs};
 use crate::problem::{Diagnostic, Language, Severity, Words};
@@ -34,25 +34,25 @@ struct Log {
     #[serde(rename = "$schema")]
     schema: &'static str,
     version: &'static str,
-    runs: [Run; 1],
+    runs: [SarifRun; 1],
 }
 
 #[derive(Serialize)]
 #[serde(rename_all = "camelCase")]
-struct Run {
+struct SarifRun {
     tool: Value,
     column_kind: &'static str,
     original_uri_base_ids: Value,
-    results: Vec<Outcome>,
+    results: Vec<SarifResult>,
 }
 
 #[derive(Serialize)]
 #[serde(rename_all = "camelCase")]
-struct Outcome {
+struct SarifResult {
     rule_id: &'static str,
     rule_index: usize,
     level: &'static str,
-    message: Message,
+    message: SarifMessage,
     #[serde(skip_serializing_if = "Option::is_none")]
     locations: Option<[Location; 1]>,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -60,7 +60,7 @@ struct Outcome {
 }
 
 #[derive(Serialize)]
-struct Message {
+struct SarifMessage {
     text: String,
 }
 
@@ -116,9 +116,9 @@ pub fn sarif(findings: &[Diagnostic], files: &Files, folder: &str, language: Lan
     let mut places = Places::new(files);
     let results = findings.iter().map(|finding| {
         let place = places.of(&finding.at);
-        outcome(finding, &place, (folder, &broken), language)
+        result(finding, &place, folder, &broken, language)
     });
-    let run = Run {
+    let run = SarifRun {
         tool: json!({ "driver": {
             "name": env!("CARGO_PKG_NAME"),
             "semanticVersion": env!("CARGO_PKG_VERSION"),
@@ -141,19 +141,20 @@ pub fn sarif(findings: &[Diagnostic], files: &Files, folder: &str, language: Lan
     text
 }
 
-fn outcome(
+fn result(
     finding: &Diagnostic,
     place: &Place<'_>,
-    (folder, broken): (&str, &[(&'static str, Severity)]),
+    folder: &str,
+    broken: &[(&'static str, Severity)],
     language: Language,
-) -> Outcome {
+) -> SarifResult {
     let code = finding.problem.code();
     let Words { message, help } = finding.problem.words(language);
-    Outcome {
+    SarifResult {
         rule_id: code,
         rule_index: broken.partition_point(|(other, _)| *other < code),
         level: level(finding.problem.severity()),
-        message: Message {
+        message: SarifMessage {
             text: format!("{message}\n{}: {help}", help_word(language)),
         },
         locations: location(finding, place, folder).map(|location| [location]),

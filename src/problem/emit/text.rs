@@ -9,7 +9,7 @@ use std::fmt::Write as _;
 use annotate_snippets::{AnnotationKind, Group, Level, Origin, Renderer, Snippet};
 
 use super::place::{Place, Places};
-use super::{help_word, severity_word, shown_path};
+use super::shown::{help_word, severity_word, shown_path};
 use crate::files::Files;
 use crate::model::Site;
 use crate::problem::{Diagnostic, Language, Problem, Severity, Words};
@@ -18,10 +18,10 @@ use crate::thai::citizen_number::{blotted, masked_text};
 /// Lines that are longer are not drawn: nobody finds a caret in them.
 const LONGEST_LINE: usize = 4096;
 
-/// So many findings of one code in one file are drawn; who sees ten of them knows what to look for.
+/// Findings of one code in one file that are drawn; who sees ten of them knows what to look for.
 const ALIKE: usize = 10;
 
-/// So many of the lines that are not drawn are named.
+/// Lines that are named of those that are not drawn.
 const LINES: usize = 12;
 
 /// All findings as pictures; empty when there are none. Without a site there are no headings.

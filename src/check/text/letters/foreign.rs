@@ -4,7 +4,8 @@
 //! languages, so only what cannot be meant is reported: a few Indic, Lao, Khmer or Cyrillic letters
 //! in or at a Thai word, and a single Latin letter inside one.
 
-use super::{Found, is_lead_vowel, is_mark};
+use super::class::{is_lead_vowel, is_mark};
+use super::fault::LetterFault;
 use crate::problem::Slip;
 use crate::thai::numeral::is_thai;
 
@@ -13,7 +14,7 @@ const LONGEST_INSIDE: usize = 4;
 const LONGEST_AT_END: usize = 2;
 
 /// A Latin letter behind a Thai one.
-pub(super) fn latin(text: &str, at: usize, before: char, letter: char) -> Option<Found> {
+pub(super) fn latin(text: &str, at: usize, before: char, letter: char) -> Option<LetterFault> {
     let after = text[at + 1..].chars().next()?;
     if !is_thai_letter(before) || !is_thai_letter(after) {
         return None;
@@ -24,11 +25,11 @@ pub(super) fn latin(text: &str, at: usize, before: char, letter: char) -> Option
         || before == '\u{e31}'
         || is_mark(after)
         || matches!(after, 'า' | 'ำ' | 'ะ');
-    (broken || !is_word).then(|| Found::new(at..at + 1, Slip::Foreign, None))
+    (broken || !is_word).then(|| LetterFault::new(at..at + 1, Slip::Foreign, None))
 }
 
 /// A letter of a script that is neither Thai nor Latin.
-pub(super) fn other(text: &str, at: usize, before: char, letter: char) -> Option<Found> {
+pub(super) fn other(text: &str, at: usize, before: char, letter: char) -> Option<LetterFault> {
     let script = script(letter)?;
     let run: Vec<char> = text[at..]
         .chars()
@@ -50,7 +51,7 @@ pub(super) fn other(text: &str, at: usize, before: char, letter: char) -> Option
                 && [before, after].iter().any(char::is_ascii_alphabetic)
         }
     };
-    wrong.then(|| Found::new(at..at + length, Slip::Foreign, None))
+    wrong.then(|| LetterFault::new(at..at + length, Slip::Foreign, None))
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]

@@ -1,18 +1,19 @@
 //! Characters that nobody sees, and those that nobody can show: control and zero-width characters,
 //! the private letters of old fonts, and what a conversion left in place of a letter.
 
-use super::{Found, LONGEST_RUN, end_of, start_of};
+use super::class::{LONGEST_RUN, end_of, start_of};
+use super::fault::LetterFault;
 use crate::problem::Slip;
 use crate::thai::numeral::is_thai;
 
 /// What is wrong with a letter that is neither ASCII nor Thai.
-pub(super) fn slip(text: &str, at: usize, before: char, letter: char) -> Option<Found> {
+pub(super) fn slip(text: &str, at: usize, before: char, letter: char) -> Option<LetterFault> {
     let end = at + letter.len_utf8();
     if let Some(thai) = old_font(letter) {
-        return Some(Found::new(at..end, Slip::OldFont, thai.to_string()));
+        return Some(LetterFault::new(at..end, Slip::OldFont, thai.to_string()));
     }
     if matches!(letter, '\u{fffd}' | '\u{80}'..='\u{9f}' | '\u{e000}'..='\u{f8ff}') {
-        return Some(Found::new(at..end, Slip::Lost, None));
+        return Some(LetterFault::new(at..end, Slip::Lost, None));
     }
     if !is_invisible(letter) {
         return None;
@@ -32,7 +33,7 @@ pub(super) fn slip(text: &str, at: usize, before: char, letter: char) -> Option<
     let parts = run.contains(['\u{b}', '\u{c}', '\u{2028}', '\u{2029}']);
     let space = parts && !before.is_whitespace() && !after.is_whitespace();
     let meant = if space { " " } else { "" };
-    Some(Found::new(
+    Some(LetterFault::new(
         at..at + length,
         Slip::Invisible,
         meant.to_owned(),

@@ -5,18 +5,19 @@
 //! this order. Other spellings are repaired where the marks themselves say what was meant. Signs of
 //! Pali and of the smaller languages that are written in Thai letters (ฺ ๎ ํ) are left alone.
 
-use super::sara_am::marks_before;
-use super::{
-    Found, MOST_MARKS, is_consonant, is_lead_vowel, is_mark, is_spaced_out, is_tone, is_top_mark,
+use super::class::{
+    MOST_MARKS, is_consonant, is_lead_vowel, is_mark, is_spaced_out, is_tone, is_top_mark,
     is_vowel_mark, without_gap,
 };
+use super::fault::LetterFault;
+use super::sara_am::marks_before;
 use crate::problem::Slip;
 use crate::thai::numeral::{is_thai, is_thai_digit};
 
 const NIKHAHIT: char = '\u{e4d}';
 
 /// What is wrong at a mark that does not fit the letter before it.
-pub(super) fn slip(text: &str, at: usize) -> Option<Found> {
+pub(super) fn slip(text: &str, at: usize) -> Option<LetterFault> {
     let start = marks_before(&text[..at]);
     let rest = text[at..].chars().take(MOST_MARKS);
     let marks = rest.take_while(|letter| is_mark(*letter));
@@ -29,10 +30,10 @@ pub(super) fn slip(text: &str, at: usize) -> Option<Found> {
     }
     let head = &text[..start];
     let base = head.chars().next_back().unwrap_or('\n');
-    let stray = || Some(Found::new(start..end, Slip::StrayMark, None));
+    let stray = || Some(LetterFault::new(start..end, Slip::StrayMark, None));
     match base {
         base if is_consonant(base) => ordered(run).map_or_else(stray, |meant| {
-            (meant != run).then(|| Found::new(start..end, Slip::MarkOrder, meant))
+            (meant != run).then(|| LetterFault::new(start..end, Slip::MarkOrder, meant))
         }),
         'า' | 'ะ' | 'ำ' => behind_vowel(text, start..end, base).map_or_else(stray, Some),
         ' ' | '\u{a0}' => behind_gap(text, start..end, next),
@@ -56,16 +57,16 @@ pub(super) fn slip(text: &str, at: usize) -> Option<Found> {
 }
 
 /// An า or ำ that no consonant carries: behind a space, or at the start of a line.
-pub(super) fn aa(text: &str, at: usize, before: char) -> Option<Found> {
+pub(super) fn aa(text: &str, at: usize, before: char) -> Option<LetterFault> {
     let letter = text[at..].chars().next()?;
     let range = at..at + letter.len_utf8();
     if letter == 'ำ' && before == 'ำ' {
-        return Some(Found::new(range, Slip::MarkOrder, String::new()));
+        return Some(LetterFault::new(range, Slip::MarkOrder, String::new()));
     }
     let head = without_gap(&text[..at])?;
     let last = head.chars().next_back().filter(|letter| is_thai(*letter))?;
     let spaced = is_spaced_out(head, &text[range.end..]);
-    (!spaced && last != 'ะ').then(|| Found::new(range, Slip::StrayMark, None))
+    (!spaced && last != 'ะ').then(|| LetterFault::new(range, Slip::StrayMark, None))
 }
 
 /// The marks of one consonant, each once and in order; `None` where they contradict each other.
@@ -88,7 +89,7 @@ fn ordered(run: &str) -> Option<String> {
 }
 
 /// Marks typed behind the vowel that follows their consonant: `นำ้`, `วา่`, `คะ่`, `กาํ`.
-fn behind_vowel(text: &str, run: std::ops::Range<usize>, vowel: char) -> Option<Found> {
+fn behind_vowel(text: &str, run: std::ops::Range<usize>, vowel: char) -> Option<LetterFault> {
     let start = run.start - vowel.len_utf8();
     let head = &text[..start];
     let own = head.chars().next_back().filter(|letter| is_tone(*letter));
@@ -111,13 +112,13 @@ fn behind_vowel(text: &str, run: std::ops::Range<usize>, vowel: char) -> Option<
     let vowel = if is_am { 'ำ' } else { vowel };
     let meant: String = tone.into_iter().chain([vowel]).collect();
     let slip = if ring { Slip::SaraAm } else { Slip::MarkOrder };
-    Some(Found::new(start..run.end, slip, meant))
+    Some(LetterFault::new(start..run.end, slip, meant))
 }
 
 /// Marks behind a space: `ที ่`, `ก ่อน`. Before า the space may stand for half of ำ, so that
 /// `น ้า` may be น้า or น้ำ.
-fn behind_gap(text: &str, run: std::ops::Range<usize>, next: char) -> Option<Found> {
-    let stray = || Some(Found::new(run.clone(), Slip::StrayMark, None));
+fn behind_gap(text: &str, run: std::ops::Range<usize>, next: char) -> Option<LetterFault> {
+    let stray = || Some(LetterFault::new(run.clone(), Slip::StrayMark, None));
     let Some(head) = without_gap(&text[..run.start]) else {
         return stray();
     };
@@ -136,7 +137,7 @@ fn behind_gap(text: &str, run: std::ops::Range<usize>, next: char) -> Option<Fou
     if !fits || next == 'า' {
         return stray();
     }
-    Some(Found::new(
+    Some(LetterFault::new(
         head.len()..run.end,
         Slip::MarkOrder,
         marks.to_owned(),

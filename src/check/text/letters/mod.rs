@@ -4,49 +4,22 @@
 //! Both the rule and `oit check --fix` take what is found here, so that they cannot disagree. One
 //! pass over the text; a rule is asked only where two neighbours do not go together.
 
+mod class;
+mod fault;
 mod foreign;
 mod invisible;
 mod marks;
 mod mojibake;
 mod sara_am;
 
-use std::ops::Range;
-
+use self::class::{MOST_MARKS, is_consonant, is_mark, is_top_mark, is_vowel_mark};
+pub(super) use self::fault::LetterFault;
 use crate::files::mark_length;
 use crate::problem::Slip;
 use crate::thai::numeral::is_thai;
 
-/// So many marks of one letter are looked at; nobody writes more.
-const MOST_MARKS: usize = 16;
-/// As far as a run of wrong letters is followed, and as far as a rule looks around: a line may be as
-/// long as the file.
-const LONGEST_RUN: usize = 64;
-
-/// A place where letters are wrong.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Found {
-    /// Where.
-    pub(super) range: Range<usize>,
-    /// In which way.
-    pub(super) slip: Slip,
-    /// What belongs there. Where the slip cannot be repaired it is a guess, to be shown only.
-    pub(super) meant: Option<String>,
-}
-
-impl Found {
-    fn new(range: Range<usize>, slip: Slip, meant: impl Into<Option<String>>) -> Self {
-        let meant = meant.into();
-        Self { range, slip, meant }
-    }
-
-    /// What to put there instead.
-    pub(super) fn repair(&self) -> Option<&str> {
-        self.meant.as_deref().filter(|_| self.slip.is_fixable())
-    }
-}
-
 /// Every place of a text where letters are wrong, in order; none overlaps another.
-pub(super) fn letters(text: &str) -> Vec<Found> {
+pub(super) fn letters(text: &str) -> Vec<LetterFault> {
     let mut found = Vec::new();
     let mut at = mark_length(text);
     let mut before = '\n';
@@ -61,7 +34,7 @@ pub(super) fn letters(text: &str) -> Vec<Found> {
         };
         let slip = slip(text, at, before, letter).filter(|slip| {
             // What begins before the place must not touch what was found last.
-            let last: Option<&Found> = found.last();
+            let last: Option<&LetterFault> = found.last();
             last.is_none_or(|last| last.range.end <= slip.range.start)
         });
         match slip {
@@ -143,13 +116,13 @@ fn plain(bytes: &[u8], before: char) -> usize {
 }
 
 /// What is wrong at a letter, seen from the one before it.
-fn slip(text: &str, at: usize, before: char, letter: char) -> Option<Found> {
+fn slip(text: &str, at: usize, before: char, letter: char) -> Option<LetterFault> {
     match letter {
         'a'..='z' | 'A'..='Z' if is_thai(before) => foreign::latin(text, at, before, letter),
         ' '..='~' | '\n' | '\t' | '\r' | 'ก'..='ฮ' => None,
         'า' | 'ำ' if is_consonant(before) => None,
         'า' | 'ำ' => sara_am::slip(text, at, letter).or_else(|| marks::aa(text, at, before)),
-        'เ' if before == 'เ' => Some(Found::new(
+        'เ' if before == 'เ' => Some(LetterFault::new(
             at - before.len_utf8()..at + letter.len_utf8(),
             Slip::SaraAe,
             "แ".to_owned(),
@@ -168,7 +141,7 @@ fn slip(text: &str, at: usize, before: char, letter: char) -> Option<Found> {
 }
 
 /// A letter and its accent as two characters, where one has both.
-fn decomposed(text: &str, at: usize, letter: char) -> Option<Found> {
+fn decomposed(text: &str, at: usize, letter: char) -> Option<LetterFault> {
     if !('\u{300}'..='\u{36f}').contains(&letter) {
         return None;
     }
@@ -183,76 +156,7 @@ fn decomposed(text: &str, at: usize, letter: char) -> Option<Found> {
     let range = at - base.len_utf8()..at + accents.len();
     let composed = crate::parse::reference::nfc(&text[range.clone()]).into_owned();
     let is_other = composed != text[range.clone()];
-    is_other.then(|| Found::new(range, Slip::Decomposed, composed))
-}
-
-/// ก–ฮ.
-fn is_consonant(letter: char) -> bool {
-    ('ก'..='ฮ').contains(&letter)
-}
-
-/// A mark above or below a consonant.
-fn is_mark(letter: char) -> bool {
-    matches!(letter, '\u{e31}' | '\u{e34}'..='\u{e3a}' | '\u{e47}'..='\u{e4e}')
-}
-
-/// A vowel above or below, the shortening mark among them.
-fn is_vowel_mark(letter: char) -> bool {
-    matches!(letter, '\u{e31}' | '\u{e34}'..='\u{e39}' | '\u{e47}')
-}
-
-/// What stands above a vowel: the tones and ์.
-fn is_top_mark(letter: char) -> bool {
-    matches!(letter, '\u{e48}'..='\u{e4c}')
-}
-
-/// The four tones.
-fn is_tone(letter: char) -> bool {
-    matches!(letter, '\u{e48}'..='\u{e4b}')
-}
-
-/// เ แ โ ใ ไ, which stand before their consonant.
-fn is_lead_vowel(letter: char) -> bool {
-    ('เ'..='ไ').contains(&letter)
-}
-
-/// Whether a consonant at the end of `head` and the `tail` behind a space are part of letters set
-/// apart on purpose, as in a heading `ป ร ะ ก า ศ`.
-fn is_spaced_out(head: &str, tail: &str) -> bool {
-    let one = |word: &str| {
-        let letters = word.chars().filter(|letter| !is_mark(*letter)).count();
-        letters == 1 && word.chars().all(is_thai)
-    };
-    let (head, tail) = (end_of(head), start_of(tail));
-    let line = head.rsplit('\n').next().unwrap_or("");
-    let mut before = line.rsplit([' ', '\u{a0}']);
-    let own = before.next().unwrap_or("");
-    let next = tail.lines().next().unwrap_or("");
-    let mut after = next.split([' ', '\u{a0}']);
-    let joined = after.next().unwrap_or("");
-    let neighbours = [before.next(), after.next()];
-    one(own) && joined.is_empty() && neighbours.into_iter().flatten().any(one)
-}
-
-/// The last letters of a text.
-fn end_of(text: &str) -> &str {
-    let letters = text.char_indices().rev().take(LONGEST_RUN);
-    &text[letters.last().map_or(text.len(), |(at, _)| at)..]
-}
-
-/// The first letters of a text.
-fn start_of(text: &str) -> &str {
-    let after = text.char_indices().nth(LONGEST_RUN);
-    &text[..after.map_or(text.len(), |(at, _)| at)]
-}
-
-/// The end of a text without its last spaces (two at most), which stand between a letter and its
-/// mark; `None` where there is none or the line begins with them.
-fn without_gap(head: &str) -> Option<&str> {
-    let kept = head.trim_end_matches([' ', '\u{a0}']);
-    let gap = head[kept.len()..].chars().count();
-    let begins = kept.is_empty() || kept.ends_with('\n');
-    ((1..=2).contains(&gap) && !begins).then_some(kept)
+    is_other.then(|| LetterFault::new(range, Slip::Decomposed, composed))
 }
 
 #[cfg(test)]

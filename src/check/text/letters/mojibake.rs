@@ -3,17 +3,18 @@
 //! Windows-874 read as Latin-1 (`¡ÒÃ`), UTF-8 read as Latin-1 (`à¸à¸²à¸£`), UTF-8 read as
 //! Windows-874 (`เธเธฒเธฃ`). A whole run is one place.
 
-use super::{Found, LONGEST_RUN, is_consonant, is_lead_vowel, is_mark};
+use super::class::{LONGEST_RUN, is_consonant, is_lead_vowel, is_mark};
+use super::fault::LetterFault;
 use crate::problem::Slip;
 use crate::thai::numeral::is_thai;
 
-/// So many letters in a row that no European language writes.
+/// Letters in a row that no European language writes.
 const SHORTEST: usize = 4;
 /// A guess is shown up to here.
 const LONGEST_GUESS: usize = 40;
 
 /// Latin letters that are bytes of Thai.
-pub(super) fn as_latin(text: &str, at: usize, letter: char) -> Option<Found> {
+pub(super) fn as_latin(text: &str, at: usize, letter: char) -> Option<LetterFault> {
     let rest = &text[at..];
     if letter == 'à' && rest[2..].starts_with(['¸', '¹']) {
         return Some(utf8_as_latin(rest, at));
@@ -22,7 +23,7 @@ pub(super) fn as_latin(text: &str, at: usize, letter: char) -> Option<Found> {
     if let Some(third) = rest.strip_prefix("â€") {
         let third = third.chars().next().filter(|letter| is_last_byte(*letter));
         let length = "â€".len() + third.map_or(0, char::len_utf8);
-        return Some(Found::new(at..at + length, Slip::Mojibake, None));
+        return Some(LetterFault::new(at..at + length, Slip::Mojibake, None));
     }
     let run: Vec<char> = rest
         .chars()
@@ -36,7 +37,7 @@ pub(super) fn as_latin(text: &str, at: usize, letter: char) -> Option<Found> {
     let thai = thai.filter(|thai| run.len() >= SHORTEST && is_word(thai))?;
     let length: usize = run.iter().map(|letter| letter.len_utf8()).sum();
     let guess = (run.len() <= LONGEST_GUESS).then_some(thai);
-    Some(Found::new(at..at + length, Slip::Mojibake, guess))
+    Some(LetterFault::new(at..at + length, Slip::Mojibake, guess))
 }
 
 /// Whether letters can follow each other in Thai.
@@ -57,7 +58,7 @@ fn is_word(thai: &str) -> bool {
 }
 
 /// Each Thai letter is three: à, ¸ or ¹, and one that may have been lost.
-fn utf8_as_latin(rest: &str, at: usize) -> Found {
+fn utf8_as_latin(rest: &str, at: usize) -> LetterFault {
     let mut end = 0;
     while rest[end..].starts_with("à¸") || rest[end..].starts_with("à¹") {
         end += "à¸".len();
@@ -67,7 +68,7 @@ fn utf8_as_latin(rest: &str, at: usize) -> Found {
             .filter(|letter| is_last_byte(*letter));
         end += third.map_or(0, char::len_utf8);
     }
-    Found::new(at..at + end, Slip::Mojibake, None)
+    LetterFault::new(at..at + end, Slip::Mojibake, None)
 }
 
 /// What a byte 80–BF becomes as Latin-1 or Windows-1252.
@@ -97,7 +98,7 @@ fn is_last_byte(letter: char) -> bool {
 }
 
 /// UTF-8 as Windows-874: เธ or เน, and a third letter, three times and more.
-pub(super) fn as_thai(text: &str, at: usize) -> Option<Found> {
+pub(super) fn as_thai(text: &str, at: usize) -> Option<LetterFault> {
     let rest = &text[at..];
     let (mut end, mut count) = (0, 0);
     while rest[end..].starts_with("เธ") || rest[end..].starts_with("เน") {
@@ -111,5 +112,5 @@ pub(super) fn as_thai(text: &str, at: usize) -> Option<Found> {
         count += 1;
     }
     // Three consonants a letter and never a vowel but เ: no word is like this.
-    (count >= 3).then(|| Found::new(at..at + end, Slip::Mojibake, None))
+    (count >= 3).then(|| LetterFault::new(at..at + end, Slip::Mojibake, None))
 }

@@ -4,16 +4,17 @@
 //! with า, so the space is certainly wrong; where a vowel stands before the consonant (`เข าใจ`) or
 //! a tone behind the space (`บ ้าน`), something else was lost, and no repair is certain.
 
-use super::{
-    Found, MOST_MARKS, is_consonant, is_lead_vowel, is_mark, is_spaced_out, is_tone, without_gap,
+use super::class::{
+    MOST_MARKS, is_consonant, is_lead_vowel, is_mark, is_spaced_out, is_tone, without_gap,
 };
+use super::fault::LetterFault;
 use crate::problem::Slip;
 
 /// ํ, the ring of ำ.
 const RING: char = '\u{e4d}';
 
 /// What is wrong at an า or ำ that does not stand directly behind a consonant.
-pub(super) fn slip(text: &str, at: usize, letter: char) -> Option<Found> {
+pub(super) fn slip(text: &str, at: usize, letter: char) -> Option<LetterFault> {
     let end = at + letter.len_utf8();
     let near = marks_before(&text[..at]);
     let gap = without_gap(&text[..near]);
@@ -43,7 +44,7 @@ pub(super) fn slip(text: &str, at: usize, letter: char) -> Option<Found> {
         return None;
     }
     let meant: String = tones.into_iter().chain(['ำ']).collect();
-    Some(Found::new(start..end, Slip::SaraAm, meant))
+    Some(LetterFault::new(start..end, Slip::SaraAm, meant))
 }
 
 /// Whether a vowel stands before the last consonant, or before the last two as in `เปล`: ำ is never
