@@ -62,7 +62,7 @@ impl Files {
         }
     }
 
-    /// As much of a file's text as can be shown beside a finding.
+    /// The part of a file's text that can be shown beside a finding.
     pub fn shown(&self, path: &str) -> Option<&Arc<str>> {
         match self.entries.get(path)? {
             Entry::Text(text) | Entry::NotUtf8 { shown: text } => Some(text),

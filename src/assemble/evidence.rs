@@ -7,7 +7,7 @@ use std::collections::HashMap;
 
 use rayon::prelude::*;
 
-use super::ByItem;
+use super::by_item::ByItem;
 use super::links::{file_reference, site_address};
 use crate::files::{Files, SitePath, file_name, folder_of};
 use crate::model::{

@@ -15,7 +15,7 @@ use crate::parse::nearest::nearest;
 use crate::parse::reference::{canonical, decode, join, nfc};
 use crate::problem::ReferenceFault;
 
-/// So many names are compared with a misspelt one at most.
+/// Names that are compared with a misspelt one, at most.
 const MOST_COMPARED: usize = 500;
 
 /// Schemes that may stand on a page.

@@ -4,6 +4,7 @@
 //! In: [`Pieces`] and the listing they came from. Out: the site and the findings that only the
 //! whole can show. The site is assembled whole every time: it is small, and nothing can be stale.
 
+mod by_item;
 pub mod duty;
 mod evidence;
 mod index;
@@ -15,10 +16,11 @@ mod status;
 use rayon::prelude::*;
 use std::collections::HashMap;
 
+use self::by_item::{ByItem, by_item};
 use crate::files::{Files, SitePath};
 use crate::model::{
-    Dataset, Date, Document, DocumentId, Evidence, EvidenceId, FiscalYear, Item, ItemNumber, Site,
-    Standing, Year,
+    Dataset, Date, Document, Evidence, EvidenceId, FiscalYear, Item, ItemNumber, Site, Standing,
+    Year,
 };
 use crate::parse::inventory::YearFolder;
 use crate::parse::pieces::Pieces;
@@ -67,7 +69,7 @@ pub fn assemble(pieces: Pieces, files: &Files, judgement: Judgement) -> (Site, D
     });
     let also = status::also(&site);
     let years = pieces.years.into_par_iter();
-    let years = years.map(|year| build_year(year, &site, (&by_item, &also)));
+    let years = years.map(|year| build_year(year, &site, &by_item, &also));
     site.years = years.collect();
     (site, findings)
 }
@@ -124,23 +126,7 @@ fn standing(document: &Document, evidence: &[Evidence], as_of: Date) -> Standing
     }
 }
 
-/// The documents of each item of each year.
-type ByItem = HashMap<(FiscalYear, ItemNumber), Vec<DocumentId>>;
-
-fn by_item(documents: &[Document]) -> ByItem {
-    let place = |document: &Document| (document.year, document.item);
-    let mut by_item = ByItem::new();
-    let mut first = 0;
-    for of_folder in documents.chunk_by(|one, other| place(one) == place(other)) {
-        let end = first + of_folder.len();
-        let ids = by_item.entry(place(&of_folder[0])).or_default();
-        ids.extend((first..end).map(DocumentId));
-        first = end;
-    }
-    by_item
-}
-
-fn build_year(folder: YearFolder, site: &Site, (by_item, also): (&ByItem, &ByItem)) -> Year {
+fn build_year(folder: YearFolder, site: &Site, by_item: &ByItem, also: &ByItem) -> Year {
     let fiscal_year = folder.fiscal_year();
     let framework = folder.framework;
     let mut items = Vec::new();

@@ -13,7 +13,7 @@ pub(super) struct Covers {
 
 /// The outcome: satisfied (by the calendar year only?), or why not.
 #[derive(Debug, PartialEq)]
-pub(super) enum Outcome {
+pub(super) enum RuleOutcome {
     /// Satisfied.
     Satisfied {
         /// The fiscal window they do not fit, where only the calendar year's is satisfied.
@@ -24,14 +24,14 @@ pub(super) enum Outcome {
 }
 
 /// Judges the counting documents of an item by its rule.
-pub(super) fn judge(item: &ItemDefinition, year: FiscalYear, documents: &[Covers]) -> Outcome {
+pub(super) fn judge(item: &ItemDefinition, year: FiscalYear, documents: &[Covers]) -> RuleOutcome {
     let Some(window) = item.rule.window(year) else {
-        return Outcome::Satisfied {
+        return RuleOutcome::Satisfied {
             calendar_only: None,
         };
     };
     if holds(item.rule, &window, documents) {
-        return Outcome::Satisfied {
+        return RuleOutcome::Satisfied {
             calendar_only: None,
         };
     }
@@ -41,13 +41,13 @@ pub(super) fn judge(item: &ItemDefinition, year: FiscalYear, documents: &[Covers
         && let Some(calendar) = calendar_window(item.rule, year)
         && holds(item.rule, &calendar, documents)
     {
-        return Outcome::Satisfied {
+        return RuleOutcome::Satisfied {
             calendar_only: Some(window),
         };
     }
     let other_calendar = calendar_window(item.rule, year)
         .is_some_and(|calendar| holds(item.rule, &calendar, documents));
-    Outcome::Failed(reason(item.rule, window, other_calendar, documents))
+    RuleOutcome::Failed(reason(item.rule, window, other_calendar, documents))
 }
 
 /// The same window by the calendar year.
@@ -117,12 +117,12 @@ fn periods(documents: &[Covers]) -> impl Iterator<Item = Period> {
 
 #[cfg(test)]
 mod tests {
-    use super::{Covers, Outcome, judge};
+    use super::{Covers, RuleOutcome, judge};
     use crate::model::{
         Calendar, FiscalYear, ItemDefinition, ItemNumber, Period, Reason, Rule, parse_date,
     };
 
-    fn outcome(rule: Rule, calendar: Calendar, documents: &[&str]) -> Outcome {
+    fn outcome(rule: Rule, calendar: Calendar, documents: &[&str]) -> RuleOutcome {
         let item = ItemDefinition {
             number: ItemNumber(1),
             key: String::new(),
@@ -148,8 +148,8 @@ mod tests {
 
     fn holds(rule: Rule, calendar: Calendar, documents: &[&str]) -> Option<bool> {
         match outcome(rule, calendar, documents) {
-            Outcome::Satisfied { calendar_only } => Some(calendar_only.is_some()),
-            Outcome::Failed(_) => None,
+            RuleOutcome::Satisfied { calendar_only } => Some(calendar_only.is_some()),
+            RuleOutcome::Failed(_) => None,
         }
     }
 
@@ -193,7 +193,7 @@ mod tests {
 
     #[test]
     fn the_gap_is_named() {
-        let Outcome::Failed(reason) = outcome(Rule::FirstHalf, Calendar::Fiscal, &["2566-Q1"])
+        let RuleOutcome::Failed(reason) = outcome(Rule::FirstHalf, Calendar::Fiscal, &["2566-Q1"])
         else {
             panic!("a quarter is not half a year");
         };

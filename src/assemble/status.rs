@@ -2,8 +2,8 @@
 
 use std::cmp::Reverse;
 
-use super::ByItem;
-use super::rule::{Covers, Outcome, judge};
+use super::by_item::ByItem;
+use super::rule::{Covers, RuleOutcome, judge};
 use super::shown::shows;
 use crate::files::SitePath;
 use crate::model::{
@@ -92,8 +92,8 @@ fn judge_state(
         })
         .collect();
     match judge(definition, site.document(*first).year, &covers) {
-        Outcome::Satisfied { calendar_only } => state.calendar_only = calendar_only,
-        Outcome::Failed(reason) => state.reasons.push(reason),
+        RuleOutcome::Satisfied { calendar_only } => state.calendar_only = calendar_only,
+        RuleOutcome::Failed(reason) => state.reasons.push(reason),
     }
     for (component, found) in definition.components.iter().zip(&state.components) {
         if found.shown_by.is_empty() && !component.optional {

@@ -142,7 +142,7 @@ pub struct Allow {
     pub file: Option<SitePath>,
 }
 
-/// So many cells the tables of a document show together: a file that is named over and over is no longer
+/// Cells that the tables of a document show together: a file that is named over and over is no longer
 /// for it, but the page is.
 const MOST_CELLS: usize = 100_000;
 

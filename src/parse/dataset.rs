@@ -13,10 +13,10 @@ use crate::model::{Body, Cell, Column, ColumnType, Dataset, DatasetKind, FiscalY
 use crate::problem::{ReferenceFault, SheetFault, ValueFault};
 use crate::span::Located;
 
-/// So many columns of a dataset are shown. A page with more is no page.
+/// Columns of a dataset that are shown. A page with more is no page.
 const MOST_COLUMNS: usize = 100;
 
-/// So many cells, filled in or not: every row of a table has a cell for every column.
+/// Cells of a dataset, filled in or not: every row of a table has a cell for every column.
 const MOST_CELLS: usize = 50_000;
 
 /// Reads every dataset of a document that lies in `folder`.
@@ -78,13 +78,13 @@ pub(super) fn datasets(data: TomlTable<'_>, folder: &str) -> Vec<Dataset> {
 #[derive(Default)]
 struct Counters {
     names: Vec<String>,
-    known: HashSet<String>,
+    seen: HashSet<String>,
 }
 
 impl Counters {
     fn add(&mut self, name: &str) {
-        if !self.known.contains(name) {
-            self.known.insert(name.to_owned());
+        if !self.seen.contains(name) {
+            self.seen.insert(name.to_owned());
             self.names.push(name.to_owned());
         }
     }

@@ -106,7 +106,7 @@ impl ItemFolders<'_> {
                     true
                 }
             };
-            let found = self.item(inner, (fiscal_year, item), has_place);
+            let found = self.item(inner, fiscal_year, item, has_place);
             evidence.extend(found.into_iter().filter(|_| has_place));
         }
         framework.map(|framework| YearFolder {
@@ -120,7 +120,8 @@ impl ItemFolders<'_> {
     fn item(
         &mut self,
         folder: &SitePath,
-        (fiscal_year, item): (FiscalYear, ItemNumber),
+        fiscal_year: FiscalYear,
+        item: ItemNumber,
         has_place: bool,
     ) -> Vec<(ItemNumber, SitePath)> {
         let mut texts: Vec<(&SitePath, String)> = Vec::new();

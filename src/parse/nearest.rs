@@ -1,13 +1,13 @@
-//! The known name nearest to a misspelt one.
+//! The right name nearest to a misspelt one.
 
 use crate::thai::numeral::to_arabic;
 
 /// Longer words are not slips of anything.
 const LONGEST: usize = 120;
 
-/// The nearest of `known`, if it is near enough to be what was meant; of two equally near ones
+/// The nearest of `names`, if it is near enough to be what was meant; of two equally near ones
 /// the first in the alphabet. Thai and Arabic digits are the same, and so are capitals.
-pub fn nearest<'a>(word: &str, known: impl IntoIterator<Item = &'a str>) -> Option<String> {
+pub fn nearest<'a>(word: &str, names: impl IntoIterator<Item = &'a str>) -> Option<String> {
     let folded = |text: &str| to_arabic(text).to_lowercase();
     let word = folded(word);
     let length = word.chars().count();
@@ -15,7 +15,7 @@ pub fn nearest<'a>(word: &str, known: impl IntoIterator<Item = &'a str>) -> Opti
     if length > LONGEST {
         return None;
     }
-    known
+    names
         .into_iter()
         .filter(|name| name.chars().count().abs_diff(length) <= allowed)
         .map(|name| {

@@ -9,6 +9,8 @@ use std::path::{Path, PathBuf};
 
 use tempfile::NamedTempFile;
 
+use super::file::optional_text;
+
 /// Tells one build of the program from another by a hash of its sources.
 const PROGRAM: &str = env!("OIT_SOURCES");
 
@@ -26,7 +28,7 @@ impl Cache {
 
     /// What was kept under a name, which is a hash.
     pub fn get(&self, name: &str) -> Option<String> {
-        let text = super::optional_text(&self.place(name)).ok()??;
+        let text = optional_text(&self.place(name)).ok()??;
         let body = text.strip_prefix(PROGRAM)?.strip_prefix('\n')?;
         Some(body.to_owned())
     }

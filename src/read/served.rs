@@ -12,9 +12,9 @@ use std::sync::Arc;
 
 use walkdir::WalkDir;
 
+use super::folder::{SITE_FILE, TOPS};
 use super::site::{is_wanted, site_path};
 use super::stamp::stamp_of;
-use super::{SITE_FILE, TOPS};
 use crate::files::{SitePath, Stamp};
 
 /// A published file, to be sent as it is.

@@ -9,8 +9,10 @@ use encoding_rs::{Encoding, UTF_8};
 use rayon::prelude::*;
 use walkdir::{DirEntry, WalkDir};
 
+use super::file::exists;
+use super::folder::{SITE_FILE, TOPS};
+use super::no_file;
 use super::stamp::stamp_of;
-use super::{SITE_FILE, TOPS, exists, no_file};
 use crate::files::{Entry, Files, SitePath};
 
 /// What Windows leaves in folders; published, it would count as evidence.

@@ -12,11 +12,11 @@ use crate::files::Stamp;
 const COARSEST: Duration = Duration::from_millis(2500);
 
 /// The stamp of a file that the system was asked about.
-pub fn stamp_of(found: &fs::Metadata) -> Stamp {
-    let modified = found.modified().ok();
+pub fn stamp_of(metadata: &fs::Metadata) -> Stamp {
+    let modified = metadata.modified().ok();
     let modified = modified.and_then(|time| time.duration_since(UNIX_EPOCH).ok());
     Stamp {
-        bytes: found.len(),
+        bytes: metadata.len(),
         modified: modified.map(|time| time.as_nanos()),
     }
 }

@@ -7,7 +7,7 @@ use std::ops::Range;
 
 use super::compare::Trees;
 use super::mark::mark;
-use super::references::{Becomes, Moved, Place};
+use super::references::{Becomes, Destination, Moved};
 use crate::files::{file_name, folder_of};
 use crate::model::{Calendar, Document, FiscalYear, ItemDefinition, Period};
 use crate::parse::layout::Layout;
@@ -35,7 +35,7 @@ pub(super) struct Job<'a> {
     pub(super) text: &'a str,
     /// The item it stood under, and the one it goes to.
     pub(super) items: (&'a ItemDefinition, &'a ItemDefinition),
-    pub(super) place: &'a Place,
+    pub(super) place: &'a Destination,
     pub(super) moved: &'a Moved<'a>,
     /// A day for a document that must have one and has none.
     pub(super) day: String,

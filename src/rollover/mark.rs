@@ -50,7 +50,7 @@ pub fn misplaced(files: &Files, tree: &Framework) -> Vec<Misplaced> {
     let folders = folders(files, tree.fiscal_year);
     let mut taken: BTreeMap<ItemNumber, SitePath> = BTreeMap::new();
     let mut waiting = Vec::new();
-    let mut found = Vec::new();
+    let mut misplaced = Vec::new();
     for (number, folder) in &folders {
         taken.insert(*number, folder.clone());
         let Some(key) = subject(files, folder) else {
@@ -63,7 +63,7 @@ pub fn misplaced(files: &Files, tree: &Framework) -> Vec<Misplaced> {
                 taken.remove(number);
                 let remedy = Remedy::SetAside(format!("_{}", file_name(folder)));
                 let folder = folder.clone();
-                found.push(Misplaced {
+                misplaced.push(Misplaced {
                     folder,
                     key,
                     remedy,
@@ -71,8 +71,8 @@ pub fn misplaced(files: &Files, tree: &Framework) -> Vec<Misplaced> {
             }
         }
     }
-    order(waiting, &mut taken, &mut found);
-    found
+    order(waiting, &mut taken, &mut misplaced);
+    misplaced
 }
 
 type Waiting = (ItemNumber, ItemNumber, SitePath, String);
@@ -81,7 +81,7 @@ type Waiting = (ItemNumber, ItemNumber, SitePath, String);
 fn order(
     mut waiting: Vec<Waiting>,
     taken: &mut BTreeMap<ItemNumber, SitePath>,
-    found: &mut Vec<Misplaced>,
+    misplaced: &mut Vec<Misplaced>,
 ) {
     while !waiting.is_empty() {
         let is_free = |(_, to, _, _): &Waiting| !taken.contains_key(to);
@@ -107,7 +107,7 @@ fn order(
             Remedy::Rename(aside)
         };
         taken.remove(&from);
-        found.push(Misplaced {
+        misplaced.push(Misplaced {
             folder,
             key,
             remedy,

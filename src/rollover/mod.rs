@@ -22,7 +22,7 @@ pub use carry::Note;
 use compare::Origin;
 pub use compare::Trees;
 use mark::{Misplaced, folders, misplaced};
-use references::{Moved, Place};
+use references::{Destination, Moved};
 
 /// What is to be done for a new year.
 #[derive(Debug, Clone, PartialEq)]
@@ -185,7 +185,7 @@ fn stays(document: &Document, item: &ItemDefinition, year: FiscalYear) -> bool {
 
 /// Whether nobody has begun with an item: its folder has no document, and no file but those that an
 /// earlier run copied before it was cut short. A draft would take other files from the site.
-fn is_free(files: &Files, folder: &SitePath, places: &[(String, Place)]) -> bool {
+fn is_free(files: &Files, folder: &SitePath, places: &[(String, Destination)]) -> bool {
     let expected: HashSet<String> = (places.iter())
         .filter(|(_, place)| !place.is_document)
         .filter_map(|(old, place)| {
@@ -198,31 +198,31 @@ fn is_free(files: &Files, folder: &SitePath, places: &[(String, Place)]) -> bool
 }
 
 /// Where documents and their evidence go, by their old path in one spelling.
-fn place(site: &Site, going: &[Going<'_>], folder: &SitePath) -> Vec<(String, Place)> {
+fn place(site: &Site, going: &[Going<'_>], folder: &SitePath) -> Vec<(String, Destination)> {
     let mut places = Vec::new();
     for (document, old, is_main) in going {
         let key = address::ascii_name(&old.key);
         let name = carry::renamed(&document.path, &key).filter(|_| !is_main);
-        let before = |sign: &str| {
+        let prefix = |sign: &str| {
             if *is_main {
                 String::new()
             } else {
                 format!("{key}{sign}")
             }
         };
-        let here = |before, name, is_document| Place {
+        let here = |prefix, name, is_document| Destination {
             folder: folder.clone(),
-            before,
+            prefix,
             name,
             is_document,
         };
         for file in own_evidence(site, document) {
-            places.push((canonical(&file.path), here(before("/"), None, false)));
+            places.push((canonical(&file.path), here(prefix("/"), None, false)));
         }
         let sign = if name.is_some() {
             String::new()
         } else {
-            before("-")
+            prefix("-")
         };
         places.push((canonical(&document.path), here(sign, name, true)));
     }

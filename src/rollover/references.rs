@@ -14,22 +14,22 @@ use crate::parse::reference::canonical;
 
 /// Where something that is carried goes.
 #[derive(Debug, Clone)]
-pub(super) struct Place {
+pub(super) struct Destination {
     /// Its new folder.
     pub(super) folder: SitePath,
     /// What is put before its name, where two items become one: `laws/` or `laws-`.
-    pub(super) before: String,
+    pub(super) prefix: String,
     /// Its new name, where it gets another one.
     pub(super) name: Option<String>,
     /// Whether it is a document, which is a draft at first and has no anchors then.
     pub(super) is_document: bool,
 }
 
-impl Place {
+impl Destination {
     /// The new path of something that stood at `inside` in its old folder.
     pub(super) fn path(&self, inside: &str) -> SitePath {
         let name = self.name.as_deref().unwrap_or(inside);
-        format!("{}/{}{name}", self.folder, self.before).into()
+        format!("{}/{}{name}", self.folder, self.prefix).into()
     }
 }
 
@@ -37,7 +37,7 @@ impl Place {
 pub(super) struct Moved<'a> {
     pub(super) trees: Trees<'a>,
     /// Files and documents that are carried, by their old path in one spelling.
-    pub(super) places: HashMap<String, Place>,
+    pub(super) places: HashMap<String, Destination>,
     /// The folders of the new year's items.
     pub(super) folders: HashMap<ItemNumber, SitePath>,
 }
@@ -74,7 +74,7 @@ impl Moved<'_> {
             };
         }
         match file_reference(old, href) {
-            Some(target) => self.file(&target, (path, rest), old, new),
+            Some(target) => self.file(&target, path, rest, old, new),
             None => Becomes::Same,
         }
     }
@@ -96,7 +96,7 @@ impl Moved<'_> {
     }
 
     /// A path, as far as it leads into the old year.
-    fn file(&self, target: &str, (path, rest): (&str, &str), old: &str, new: &str) -> Becomes {
+    fn file(&self, target: &str, path: &str, rest: &str, old: &str, new: &str) -> Becomes {
         let target = canonical(target);
         let own_year = format!("content/{}/", self.from());
         let Some(inside) = target.strip_prefix(&own_year) else {
@@ -110,7 +110,7 @@ impl Moved<'_> {
         let (folder, tail) = match place {
             Some(place) => {
                 let name = place.name.as_deref().unwrap_or(tail);
-                (place.folder.to_string(), format!("{}{name}", place.before))
+                (place.folder.to_string(), format!("{}{name}", place.prefix))
             }
             None => {
                 let is_item = inside.is_empty() && !rest.starts_with('#');

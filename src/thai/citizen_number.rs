@@ -6,7 +6,7 @@
 use std::borrow::Cow;
 use std::ops::Range;
 
-use super::digits::{Gap, Group, Groups, lines_with, value};
+use super::digits::{Group, Groups, Separator, lines_with, value};
 
 /// How many digits a citizen number has.
 const DIGITS: usize = 13;
@@ -38,14 +38,14 @@ const OF_THINGS: &[&str] = &["บาร์โค้ด", "บาร์โค๊�
 /// Milliseconds since 1970, from 2015 to 2033: programs name the files they are given by them.
 const MILLISECONDS: Range<u64> = 1_420_070_400_000..2_000_000_000_000;
 
-/// So many letters of an address are looked back at; browsers take no longer ones.
+/// Letters of an address that are read backwards; browsers take no longer ones.
 const LONGEST_ADDRESS: usize = 2_048;
 
 /// The citizen numbers of a text, masked, in order. A number does not go on after a line end, a tab,
 /// `|` or `,`.
 pub fn citizen_numbers(text: &str) -> impl Iterator<Item = (Range<usize>, String)> {
     lines_with(text, DIGITS).flat_map(|(start, line)| {
-        let words = Words::of(line);
+        let words = LineSubject::of(line);
         let mut groups = Groups::of(line);
         std::iter::from_fn(move || {
             loop {
@@ -94,12 +94,12 @@ pub fn blotted(line: &str, also: &Range<usize>) -> String {
 }
 
 /// What a line says of its numbers, looked for once: a line may be a whole file.
-struct Words {
+struct LineSubject {
     are_of_persons: bool,
     are_of_things: bool,
 }
 
-impl Words {
+impl LineSubject {
     fn of(line: &str) -> Self {
         let has_one = |words: &[&str]| words.iter().any(|word| line.contains(word));
         Self {
@@ -111,7 +111,7 @@ impl Words {
 
 /// The number that begins with the first of these groups: how many of them it takes, where it stands,
 /// and itself, masked.
-fn number(line: &str, run: &[Group], words: &Words) -> Option<(usize, Range<usize>, String)> {
+fn number(line: &str, run: &[Group], words: &LineSubject) -> Option<(usize, Range<usize>, String)> {
     let (digits, count) = digits_of(run)?;
     // First, because it is soon said: most numbers are something else.
     if !is_citizen_number(&digits) {
@@ -119,10 +119,10 @@ fn number(line: &str, run: &[Group], words: &Words) -> Option<(usize, Range<usiz
     }
     let groups = &run[..count];
     let lengths: Vec<usize> = groups.iter().map(|group| group.length).collect();
-    let gaps: Vec<Gap> = groups[1..].iter().map(|group| group.gap).collect();
+    let separators: Vec<Separator> = groups[1..].iter().map(|group| group.separator).collect();
     let outer = [
-        Some(run[0].gap).filter(|gap| *gap != Gap::Start),
-        run.get(count).map(|group| group.gap),
+        Some(run[0].separator).filter(|separator| *separator != Separator::Start),
+        run.get(count).map(|group| group.separator),
     ];
     let alone = outer == [None, None];
     let grouped = match &lengths[..] {
@@ -130,12 +130,15 @@ fn number(line: &str, run: &[Group], words: &Words) -> Option<(usize, Range<usiz
             (words.are_of_persons || !words.are_of_things)
                 && is_plain_number(line, &groups[0], &outer, &digits)
         }
-        lengths if lengths == CARD => goes_no_further(&gaps, &outer),
+        lengths if lengths == CARD => goes_no_further(&separators, &outer),
         lengths if lengths.iter().all(|length| *length == 1) => {
             alone && digits.iter().any(|digit| *digit > 5)
         }
         lengths if RUN_TOGETHER.contains(&lengths) => {
-            gaps.iter().all(|gap| *gap == Gap::Dash) && goes_no_further(&gaps, &outer)
+            separators
+                .iter()
+                .all(|separator| *separator == Separator::Dash)
+                && goes_no_further(&separators, &outer)
         }
         _ => false,
     };
@@ -164,12 +167,12 @@ fn digits_of(run: &[Group]) -> Option<([u8; DIGITS], usize)> {
 fn is_plain_number(
     line: &str,
     group: &Group,
-    outer: &[Option<Gap>; 2],
+    outer: &[Option<Separator>; 2],
     digits: &[u8; DIGITS],
 ) -> bool {
     let in_code = outer
         .iter()
-        .any(|gap| matches!(gap, Some(Gap::Dash | Gap::Dot)));
+        .any(|separator| matches!(separator, Some(Separator::Dash | Separator::Dot)));
     let (before, after) = (&line[..group.range.start], &line[group.range.end..]);
     let word = before.trim_end_matches(|c: char| c.is_ascii_alphabetic());
     let label = before[word.len()..].to_ascii_lowercase();
@@ -200,8 +203,10 @@ fn is_in_address(before: &str) -> bool {
 }
 
 /// Whether the signs inside a number do not go on outside it, as in a longer code.
-fn goes_no_further(inner: &[Gap], outer: &[Option<Gap>; 2]) -> bool {
-    let goes_on = |gap: &Gap| matches!(gap, Gap::Dash | Gap::Dot) && inner.contains(gap);
+fn goes_no_further(inner: &[Separator], outer: &[Option<Separator>; 2]) -> bool {
+    let goes_on = |separator: &Separator| {
+        matches!(separator, Separator::Dash | Separator::Dot) && inner.contains(separator)
+    };
     !outer.iter().flatten().any(goes_on)
 }
 
@@ -236,9 +241,9 @@ mod tests {
     }
 
     /// The digits with something after the 1st, 5th, 10th and 12th.
-    fn grouped(number: &str, gap: &str) -> String {
+    fn grouped(number: &str, separator: &str) -> String {
         let parts = [0..1, 1..5, 5..10, 10..12, 12..13].map(|range| &number[range]);
-        parts.join(gap)
+        parts.join(separator)
     }
 
     fn thai(text: &str) -> String {
@@ -279,8 +284,8 @@ mod tests {
         let mut dice = Dice(1);
         for _ in 0..200 {
             let number = made(&format!("{}0{}", 1 + dice.below(8), dice.digits(10)));
-            for gap in GAPS {
-                let typed = grouped(&number, gap);
+            for separator in GAPS {
+                let typed = grouped(&number, separator);
                 for typed in [thai(&typed), full_width(&typed), typed] {
                     for (before, after) in [
                         ("", ""),
@@ -313,14 +318,14 @@ mod tests {
             };
             let person = made(&format!("{}0{}", 1 + dice.below(8), dice.digits(10)));
             let (a, b) = (dice.digits(4), dice.digits(4));
-            let gap = GAPS[usize::try_from(round).unwrap() / 12 % GAPS.len()];
+            let separator = GAPS[usize::try_from(round).unwrap() / 12 % GAPS.len()];
             let text = match round % 12 {
-                0 => grouped(&wrong(person, round), gap),
+                0 => grouped(&wrong(person, round), separator),
                 1 => format!("0-38{}-{a} 0-38{}-{b}", dice.digits(2), dice.digits(2)),
                 2 => format!("08{} ต่อ {}", dice.digits(8), dice.digits(3)),
                 3 => format!("08{}-{a} 0-{b}-{a}", dice.digits(4)),
                 // A juristic person's tax number, right in itself.
-                4 => grouped(&made(&format!("0{}", dice.digits(11))), gap),
+                4 => grouped(&made(&format!("0{}", dice.digits(11))), separator),
                 5 => format!("{person}{}", dice.digits(1)),
                 6 => format!(
                     "66{}{}",

@@ -7,10 +7,10 @@ use std::ops::Range;
 
 use memchr::memchr_iter;
 
-/// So many digits of a group are kept; no number that is looked for has more.
+/// Digits of a group that are kept; no number that is looked for has more.
 const MOST_DIGITS: usize = 13;
 
-/// So many groups of a run are seen at once: as many as a number with a gap after each digit, and what
+/// Groups of a run that are seen at once: as many as a number with a gap after each digit, and what
 /// follows it.
 const AHEAD: usize = MOST_DIGITS + 1;
 
@@ -22,16 +22,16 @@ pub struct Group {
     /// How many digits it has.
     pub length: usize,
     /// What stands before it in the run.
-    pub gap: Gap,
+    pub separator: Separator,
     first: [u8; MOST_DIGITS],
 }
 
 impl Group {
-    fn new(range: Range<usize>, digit: u8, gap: Gap) -> Self {
+    fn new(range: Range<usize>, digit: u8, separator: Separator) -> Self {
         let mut group = Self {
             range,
             length: 0,
-            gap,
+            separator,
             first: [0; MOST_DIGITS],
         };
         group.push(digit);
@@ -53,7 +53,7 @@ impl Group {
 
 /// What stands between two groups of a run.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Gap {
+pub enum Separator {
     /// Nothing: the first of its run.
     Start,
     /// Spaces of any width.
@@ -66,7 +66,7 @@ pub enum Gap {
     Loose,
 }
 
-/// So many signs may stand between two groups of one number: ` - `.
+/// Signs between two groups of one number, at most: ` - `.
 const WIDEST_GAP: usize = 3;
 
 /// The value of a digit: Arabic, Thai or full-width.
@@ -174,7 +174,7 @@ fn is_dot(letter: char) -> bool {
 }
 
 /// What the signs between two digits make of them; `None` where they end a run.
-fn gap(between: &str) -> Option<Gap> {
+fn separator(between: &str) -> Option<Separator> {
     // More signs than that cannot be so few letters.
     if between.len() > 4 * WIDEST_GAP {
         return None;
@@ -185,15 +185,15 @@ fn gap(between: &str) -> Option<Gap> {
     if signs.clone().count() > WIDEST_GAP || !all(joins) {
         None
     } else if signs.clone().next().is_none() {
-        Some(Gap::Start)
+        Some(Separator::Start)
     } else if all(is_space) {
-        Some(Gap::Space)
+        Some(Separator::Space)
     } else if all(is_dash) {
-        Some(Gap::Dash)
+        Some(Separator::Dash)
     } else if all(is_dot) {
-        Some(Gap::Dot)
+        Some(Separator::Dot)
     } else {
-        Some(Gap::Loose)
+        Some(Separator::Loose)
     }
 }
 
@@ -204,7 +204,7 @@ pub struct Groups<'a> {
     /// Where a digit can stand that was not read yet.
     rest: usize,
     /// The digit that begins the next group, with what stands before it.
-    next: Option<(Range<usize>, u8, Gap)>,
+    next: Option<(Range<usize>, u8, Separator)>,
     /// Groups that were read.
     read: Vec<Group>,
     /// Those of them that were passed.
@@ -221,7 +221,7 @@ impl<'a> Groups<'a> {
             read: Vec::new(),
             passed: 0,
         };
-        groups.next = (groups.digit()).map(|(range, digit)| (range, digit, Gap::Start));
+        groups.next = (groups.digit()).map(|(range, digit)| (range, digit, Separator::Start));
         groups
     }
 
@@ -238,7 +238,7 @@ impl<'a> Groups<'a> {
         }
         let ahead = &self.read[self.passed..];
         let same_run = ahead.iter().skip(1).take(AHEAD - 1);
-        let same_run = same_run.take_while(|group| group.gap != Gap::Start);
+        let same_run = same_run.take_while(|group| group.separator != Separator::Start);
         &ahead[..ahead.len().min(1 + same_run.count())]
     }
 
@@ -254,17 +254,17 @@ impl<'a> Groups<'a> {
     }
 
     fn group(&mut self) -> Option<Group> {
-        let (range, digit, gap) = self.next.take()?;
-        let mut group = Group::new(range, digit, gap);
+        let (range, digit, separator) = self.next.take()?;
+        let mut group = Group::new(range, digit, separator);
         while let Some((range, digit)) = self.digit() {
-            match self::gap(&self.line[group.range.end..range.start]) {
+            match self::separator(&self.line[group.range.end..range.start]) {
                 // Nothing that is seen stands between them.
-                Some(Gap::Start) => {
+                Some(Separator::Start) => {
                     group.push(digit);
                     group.range.end = range.end;
                 }
-                gap => {
-                    self.next = Some((range, digit, gap.unwrap_or(Gap::Start)));
+                separator => {
+                    self.next = Some((range, digit, separator.unwrap_or(Separator::Start)));
                     break;
                 }
             }

@@ -7,7 +7,7 @@ use std::collections::VecDeque;
 use std::ops::Range;
 
 use crate::thai::citizen_number::citizen_numbers;
-use crate::thai::digits::{Gap, Group, Groups, has_at_least, lines_with};
+use crate::thai::digits::{Group, Groups, Separator, has_at_least, lines_with};
 
 /// Personal data found in a text.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
@@ -24,16 +24,16 @@ pub enum Personal {
     },
 }
 
-/// So many rows make a list long.
+/// Rows that make a list long.
 const LONG: usize = 10;
 
-/// So many digits has the number of a person in a list, at least.
+/// Digits of the number of a person in a list, at least.
 const SHORTEST: usize = 10;
 
-/// So many other lines may stand between two rows of one list.
+/// Other lines between two rows of one list, at most.
 const WIDEST_BREAK: usize = 3;
 
-/// So many lines above a list say what it is.
+/// Lines above a list that say what it is.
 const ABOVE: usize = 4;
 
 /// What stands before a private person's name.
@@ -267,12 +267,12 @@ fn is_account(run: &[Group]) -> bool {
         && (run.iter().zip(LENGTHS)).all(|(group, length)| group.length == length)
         && run[1..LENGTHS.len()]
             .iter()
-            .all(|group| group.gap == Gap::Dash)
+            .all(|group| group.separator == Separator::Dash)
 }
 
 /// Whether a run is one number as long as those of accounts.
 fn is_bare_account(run: &[Group]) -> bool {
-    matches!(run, [group] if group.gap == Gap::Start && matches!(group.length, 10 | 12))
+    matches!(run, [group] if group.separator == Separator::Start && matches!(group.length, 10 | 12))
 }
 
 #[cfg(test)]

@@ -185,9 +185,9 @@ pub(in crate::parse) enum ValueType {
     /// An address on the web, or blank.
     WebAddress,
     /// One of a closed list of words.
-    OneOf(Words),
+    OneOf(Choices),
     /// A list of such words.
-    SomeOf(Words),
+    SomeOf(Choices),
     /// Columns of a dataset that show a component.
     ShownBy,
     /// A fiscal year as a number.
@@ -219,7 +219,7 @@ pub(in crate::parse) enum ValueType {
 }
 
 /// Words, each with what it means; without meanings where a manual has them.
-pub(in crate::parse) type Words = fn() -> Vec<(&'static str, &'static str)>;
+pub(in crate::parse) type Choices = fn() -> Vec<(&'static str, &'static str)>;
 
 impl ValueType {
     /// What a finding of the wrong type says.

@@ -264,7 +264,7 @@ fn skip_to(rest: &str, end: char) -> usize {
     near(rest).find(end).map_or(1, |at| at + end.len_utf8())
 }
 
-/// As far as a code span, tag or address is looked for: without an end to the search, a long line
+/// Bytes in which the end of a code span, tag or address is looked for: without an end to the search, a long line
 /// of openings would be searched to its end from each of them.
 fn near(text: &str) -> &str {
     let mut end = text.len().min(4096);

@@ -28,7 +28,7 @@ pub fn each_event(markdown: &str, look: impl FnMut(&Event<'_>, Range<usize>)) {
     let has_zeros = memchr(0, markdown.as_bytes()).is_some();
     let is_as_written = !has_zeros && marked.is_original();
     let mut depth = 0;
-    let mut lines = Lines {
+    let mut lines = LineBreaks {
         look,
         ends_thai: false,
         waiting: Vec::new(),
@@ -50,7 +50,7 @@ pub fn each_event(markdown: &str, look: impl FnMut(&Event<'_>, Range<usize>)) {
 }
 
 /// Leaves out breaks between Thai letters.
-struct Lines<'e, F> {
+struct LineBreaks<'e, F> {
     look: F,
     /// Whether the last letter that was shown is Thai; what is no letter is not.
     ends_thai: bool,
@@ -58,7 +58,7 @@ struct Lines<'e, F> {
     waiting: Vec<(Event<'e>, Range<usize>)>,
 }
 
-impl<'e, F: FnMut(&Event<'e>, Range<usize>)> Lines<'e, F> {
+impl<'e, F: FnMut(&Event<'e>, Range<usize>)> LineBreaks<'e, F> {
     fn next(&mut self, event: Event<'e>, range: Range<usize>) {
         if !self.waiting.is_empty() {
             let letter = first_letter(&event);

@@ -70,6 +70,29 @@ pub(super) fn text_of(tokens: &[Token]) -> String {
     text.replace('\u{a0}', " ").trim().to_owned()
 }
 
+/// Raw HTML that may come in pieces: line ends and the indentation of lists and quotations are not
+/// part of them, so each piece keeps its place.
+#[derive(Default)]
+pub(super) struct RawHtml {
+    pub(super) text: String,
+    /// Where a piece starts in the text, and where in the body.
+    pieces: Vec<(usize, usize)>,
+}
+
+impl RawHtml {
+    pub(super) fn push(&mut self, piece: &str, at: usize) {
+        self.pieces.push((self.text.len(), at));
+        self.text.push_str(piece);
+    }
+
+    /// An offset in the text as one in the body.
+    pub(super) fn place(&self, offset: usize) -> usize {
+        let after = self.pieces.partition_point(|(start, _)| *start <= offset);
+        let piece = after.checked_sub(1).and_then(|last| self.pieces.get(last));
+        piece.map_or(offset, |(start, at)| at + offset - start)
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::{shown_text, shows_text, text_of, tick_box};

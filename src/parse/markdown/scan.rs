@@ -7,10 +7,10 @@ use std::ops::Range;
 
 use pulldown_cmark::{CowStr, Event, Tag, TagEnd};
 
-use self::html::Html;
 use super::anchor::Anchors;
 use super::asterisks::Asterisks;
-use super::each_event;
+use super::events::each_event;
+use super::raw_html::RawHtml;
 use super::set::Setting;
 use crate::files::SitePath;
 use crate::model::host::host_of;
@@ -77,7 +77,7 @@ struct Scan<'a> {
     image: Option<(Range<usize>, String)>,
     in_code: bool,
     /// The block of raw HTML being read.
-    html: Option<Html>,
+    html: Option<RawHtml>,
     /// The link being read: which one, its text so far, and whether a picture is in it.
     link: Option<(usize, String, bool)>,
     in_table_head: bool,
@@ -134,7 +134,7 @@ impl<'a> Scan<'a> {
                 self.link(dest_url, at);
             }
             Event::End(TagEnd::Image) => self.in_picture = false,
-            Event::Start(Tag::HtmlBlock) => self.html = Some(Html::default()),
+            Event::Start(Tag::HtmlBlock) => self.html = Some(RawHtml::default()),
             Event::End(TagEnd::HtmlBlock) => {
                 if let Some(html) = self.html.take() {
                     self.raw_html(&html, true);
@@ -144,7 +144,7 @@ impl<'a> Scan<'a> {
                 Some(html) => html.push(piece, at.start),
                 // A tag inside a line; a heading there is set as none.
                 None => {
-                    let mut html = Html::default();
+                    let mut html = RawHtml::default();
                     html.push(piece, at.start);
                     self.raw_html(&html, false);
                 }

@@ -12,7 +12,7 @@ use pulldown_cmark::{Alignment, CodeBlockKind, CowStr, Event, Tag, TagEnd};
 use pulldown_cmark_escape::{escape_html, escape_html_body_text};
 
 use super::anchor::{Anchors, raw_anchor};
-use super::each_event;
+use super::events::each_event;
 use super::raw_html::{text_of, tick_box};
 use crate::html::{Token, replaced, tokens};
 use crate::model::{BodyHtml, Slot};

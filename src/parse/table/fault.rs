@@ -10,10 +10,10 @@ use toml::de::Error;
 
 use crate::problem::TomlFault;
 
-/// So many lines of a text are named; one with more faults is not TOML at all.
+/// Lines of a text that are reported; one with more faults is not TOML at all.
 const MOST_LINES: usize = 100;
 
-/// So many errors of a line are looked at to find out what is wrong with it.
+/// Errors of a line that are looked at to find out what is wrong with it.
 const MOST_OF_LINE: usize = 100;
 
 /// What is wrong in a text.
@@ -27,7 +27,7 @@ pub(super) struct Faults {
 
 /// The faults of a text, by its lines.
 pub(super) fn faults(text: &str, errors: &[Error]) -> Faults {
-    let lines = Lines::new(text);
+    let lines = LineEnds::new(text);
     let mut errors: Vec<(usize, &Error)> = errors
         .iter()
         // Days that do not exist are reported by whoever reads the date, who knows both eras.
@@ -122,9 +122,9 @@ fn rank(fault: &TomlFault) -> u8 {
 }
 
 /// Where the lines of a text end.
-struct Lines(Vec<usize>);
+struct LineEnds(Vec<usize>);
 
-impl Lines {
+impl LineEnds {
     fn new(text: &str) -> Self {
         Self(text.match_indices('\n').map(|(at, _)| at).collect())
     }

@@ -5,7 +5,7 @@
 
 use toml::de::DeValue;
 
-use super::{TomlValue, is_plain_key};
+use super::value::{TomlValue, is_plain_key};
 use crate::model::{meant_date, meant_period, parse_date};
 use crate::parse::keys::named;
 use crate::problem::{Expected, TomlFault};

@@ -7,23 +7,23 @@ mod fault;
 mod meant;
 mod time;
 mod toml_text;
+mod value;
 
 use std::ops::Range;
 
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
-pub(in crate::parse) use time::Moment;
 pub(in crate::parse) use toml_text::TomlText;
+pub(in crate::parse) use value::Moment;
 
 use self::meant::type_meant;
+use self::value::{TomlValue, is_empty_list, is_plain_key, whole_number};
 use super::keys::{Keys, ValueType};
 use super::nearest::nearest;
 use crate::problem::{Diagnostic, Problem, ValueFault};
 use crate::span::{Located, Span};
 use crate::thai::numeral::parse_number;
-
-type TomlValue<'a> = Spanned<DeValue<'a>>;
 
 /// An item of a list that takes both.
 pub(in crate::parse) enum TextOrTable<'t> {
@@ -346,19 +346,4 @@ impl<'t> TomlTable<'t> {
     fn relative(&self, at: &Span) -> Range<usize> {
         at.range.start - self.source.base..at.range.end - self.source.base
     }
-}
-
-fn is_empty_list(value: &TomlValue<'_>) -> bool {
-    matches!(value.get_ref(), DeValue::Array(items) if items.is_empty())
-}
-
-fn whole_number(value: &TomlValue<'_>) -> Option<i64> {
-    let number = value.get_ref().as_integer()?;
-    i64::from_str_radix(&number.as_str().replace('_', ""), number.radix()).ok()
-}
-
-/// Keys that the syntax check has reported already are not reported as unknown too.
-fn is_plain_key(key: &str) -> bool {
-    let plain = |b: u8| b.is_ascii_alphanumeric() || b == b'-' || b == b'_';
-    !key.is_empty() && key.bytes().all(plain)
 }

@@ -2,21 +2,14 @@
 
 use toml::de::DeValue;
 
-use super::{TomlTable, TomlValue};
+use super::TomlTable;
+use super::value::{Moment, TomlValue};
 use crate::model::{
     Date, FiscalYear, Period, PeriodFault, PeriodText, meant_date, meant_period, parse_date,
 };
 use crate::problem::ValueFault;
 use crate::span::Located;
 use crate::thai::numeral::to_arabic;
-
-/// A day or a period.
-pub(in crate::parse) enum Moment {
-    /// A day.
-    Day(Date),
-    /// A period.
-    Period(PeriodText),
-}
 
 impl<'t> TomlTable<'t> {
     /// A date in either era.

@@ -12,7 +12,7 @@ use crate::files::SitePath;
 use crate::problem::{Diagnostic, Diagnostics, Problem, ReadingFault, TomlFault};
 use crate::span::Span;
 
-/// So many lines are left blank to look behind them; a file with more is not TOML at all.
+/// Lines that are left blank to parse what follows them; a file with more is not TOML at all.
 const MOST_LOOKS: usize = 20;
 
 /// A piece of a file that is TOML, and what was found wrong in it.

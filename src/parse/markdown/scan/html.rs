@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::super::anchor::raw_anchor;
 use super::super::asterisks::Asterisks;
-use super::super::raw_html::{shown_text, shows_text, text_of};
+use super::super::raw_html::{RawHtml, shown_text, shows_text, text_of};
 use super::Scan;
 use crate::html::{Tag, Token, tokens};
 use crate::model::Heading;
@@ -22,7 +22,7 @@ const LEFT_OUT: [(&str, &str); 8] = [
 ];
 
 impl Scan<'_> {
-    pub(super) fn raw_html(&mut self, html: &Html, is_block: bool) {
+    pub(super) fn raw_html(&mut self, html: &RawHtml, is_block: bool) {
         let tokens = tokens(&html.text);
         if self.heading.is_none() {
             self.body.has_substance |= shows_text(&tokens);
@@ -78,7 +78,7 @@ impl Scan<'_> {
     }
 
     /// Markdown inside a block of HTML is none: its asterisks show.
-    fn html_asterisks(&mut self, html: &Html, tokens: &[Token]) {
+    fn html_asterisks(&mut self, html: &RawHtml, tokens: &[Token]) {
         let mut asterisks = Asterisks::default();
         for token in tokens {
             if let Token::Text(_, at) = token {
@@ -90,28 +90,5 @@ impl Scan<'_> {
             let shown = self.span(start..start + at.len());
             self.body.asterisks.push(shown);
         }
-    }
-}
-
-/// Raw HTML that may come in pieces: line ends and the indentation of lists and quotations are not
-/// part of them, so each piece keeps its place.
-#[derive(Default)]
-pub(super) struct Html {
-    text: String,
-    /// Where a piece starts in the text, and where in the body.
-    pieces: Vec<(usize, usize)>,
-}
-
-impl Html {
-    pub(super) fn push(&mut self, piece: &str, at: usize) {
-        self.pieces.push((self.text.len(), at));
-        self.text.push_str(piece);
-    }
-
-    /// An offset in the text as one in the body.
-    fn place(&self, offset: usize) -> usize {
-        let after = self.pieces.partition_point(|(start, _)| *start <= offset);
-        let piece = after.checked_sub(1).and_then(|last| self.pieces.get(last));
-        piece.map_or(offset, |(start, at)| at + offset - start)
     }
 }

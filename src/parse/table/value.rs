@@ -1,0 +1,31 @@
+//! The values and keys of a TOML table, as the parser gives them.
+
+use toml::Spanned;
+use toml::de::DeValue;
+
+use crate::model::{Date, PeriodText};
+
+pub(super) type TomlValue<'a> = Spanned<DeValue<'a>>;
+
+/// A day or a period.
+pub(in crate::parse) enum Moment {
+    /// A day.
+    Day(Date),
+    /// A period.
+    Period(PeriodText),
+}
+
+pub(super) fn is_empty_list(value: &TomlValue<'_>) -> bool {
+    matches!(value.get_ref(), DeValue::Array(items) if items.is_empty())
+}
+
+pub(super) fn whole_number(value: &TomlValue<'_>) -> Option<i64> {
+    let number = value.get_ref().as_integer()?;
+    i64::from_str_radix(&number.as_str().replace('_', ""), number.radix()).ok()
+}
+
+/// Keys that the syntax check has reported already are not reported as unknown too.
+pub(super) fn is_plain_key(key: &str) -> bool {
+    let plain = |b: u8| b.is_ascii_alphanumeric() || b == b'-' || b == b'_';
+    !key.is_empty() && key.bytes().all(plain)
+}
