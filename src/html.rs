@@ -27,7 +27,7 @@ pub enum Token {
 /// A tag, with the places of its parts.
 #[derive(Debug, Default)]
 pub struct Tag {
-    /// In lower case.
+    /// The name, in lower case.
     pub name: String,
     /// `</name>`.
     pub is_end: bool,
@@ -40,9 +40,9 @@ pub struct Tag {
 /// An attribute of a tag.
 #[derive(Debug)]
 pub struct Attribute {
-    /// In lower case.
+    /// The name, in lower case.
     pub name: String,
-    /// Decoded.
+    /// The value, with character references decoded.
     pub value: String,
     /// Where the value is written, without quotation marks; empty where there is none.
     pub range: Range<usize>,

@@ -34,9 +34,9 @@ impl Span {
 /// A value and the place where it was written.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Located<T> {
-    /// What was written.
+    /// The value, as its reader understood it.
     pub value: T,
-    /// Where.
+    /// The file, and the bytes of it that hold the value.
     pub at: Span,
 }
 

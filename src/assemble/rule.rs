@@ -14,12 +14,10 @@ pub(super) struct Covers {
 /// The outcome: satisfied (by the calendar year only?), or why not.
 #[derive(Debug, PartialEq)]
 pub(super) enum RuleOutcome {
-    /// Satisfied.
     Satisfied {
         /// The fiscal window they do not fit, where only the calendar year's is satisfied.
         calendar_only: Option<Period>,
     },
-    /// Not satisfied.
     Failed(Reason),
 }
 

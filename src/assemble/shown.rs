@@ -7,7 +7,7 @@ use crate::model::{Cell, Dataset, DatasetKind, Requirement, Row, ShownBy};
 pub struct Gap<'a> {
     /// Its number in the dataset, from 1.
     pub row: usize,
-    /// The row.
+    /// The row that lacks them.
     pub entry: &'a Row,
     /// The columns; alternatives are joined with `|`.
     pub columns: Vec<String>,

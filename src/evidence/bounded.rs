@@ -23,7 +23,6 @@ impl<R: Read> BoundedReader<R> {
         }
     }
 
-    /// Begins another piece.
     pub(super) fn begin(&mut self) {
         self.left = LONGEST;
     }

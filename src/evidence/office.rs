@@ -176,7 +176,6 @@ struct Text<'a> {
     is_sheet: bool,
     /// Whether what is read are the texts that cells share.
     is_shared_texts: bool,
-    /// Those texts.
     shared: &'a mut SharedTexts,
     /// Rows of tables that are open.
     rows: usize,
@@ -208,7 +207,6 @@ impl<'a> Text<'a> {
         }
     }
 
-    /// Searches a part.
     fn part(mut self, input: impl Read) -> End {
         let mut reader = Reader::from_reader(BoundedReader::of(input));
         reader.config_mut().check_end_names = false;

@@ -53,7 +53,7 @@ impl Body {
 pub struct Image {
     /// Its text alternative, as written.
     pub alternative: String,
-    /// Where it stands.
+    /// The bytes of the document that hold it.
     pub at: Span,
 }
 
@@ -64,18 +64,18 @@ pub struct LeftOut {
     pub element: &'static str,
     /// What it would show, as written; empty where it does not say.
     pub address: String,
-    /// Where it stands.
+    /// The bytes of the document that hold it.
     pub at: Span,
 }
 
 /// A heading of a body.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Heading {
-    /// Where it stands.
+    /// The bytes of the document that hold it.
     pub at: Span,
     /// 1–6, as written.
     pub level: u8,
-    /// Its text.
+    /// The text without Markdown signs.
     pub text: String,
     /// Its anchor, unique in the document.
     pub anchor: String,

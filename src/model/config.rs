@@ -18,7 +18,7 @@ pub const PLACEHOLDER_BASE: &str = "https://www.your-town.go.th/";
 /// The settings of a site, as its webmaster wrote them.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Config {
-    /// The site's title.
+    /// The title of the site, shown at the top of every page.
     pub title: String,
     /// Where it is published.
     pub base: BaseUrl,

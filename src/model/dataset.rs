@@ -74,7 +74,7 @@ pub struct Column {
     pub name: &'static str,
     /// Its heading on a page.
     pub title: &'static str,
-    /// What it takes.
+    /// The type of its cells.
     pub kind: ColumnType,
 }
 

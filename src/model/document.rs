@@ -116,7 +116,7 @@ pub struct FileReference {
     pub path: Located<SitePath>,
     /// What to call it; its name otherwise.
     pub title: Option<String>,
-    /// Where that stands.
+    /// The bytes of the document that hold the title.
     pub title_at: Option<Span>,
 }
 

@@ -31,7 +31,7 @@ pub struct Due {
 /// Something that is owed.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Owed {
-    /// The item.
+    /// The number of the item.
     pub number: ItemNumber,
     /// The time it is to tell of; months that follow each other are one.
     pub times: Vec<Period>,

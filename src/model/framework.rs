@@ -37,7 +37,7 @@ pub struct Level {
 pub struct Indicator {
     /// Its code, e.g. `9`.
     pub code: String,
-    /// Its title.
+    /// The title in Thai, as the framework file has it.
     pub title: String,
     /// Its sub-indicators, in order.
     pub subs: Vec<SubIndicator>,
@@ -48,7 +48,7 @@ pub struct Indicator {
 pub struct SubIndicator {
     /// Its code, e.g. `9.1`.
     pub code: String,
-    /// Its title.
+    /// The title in Thai, as the framework file has it.
     pub title: String,
     /// Its items, in order.
     pub items: Vec<ItemDefinition>,
@@ -65,7 +65,7 @@ pub struct ItemDefinition {
     pub formerly: Vec<String>,
     /// The heading it stands under within its sub-indicator; may be empty.
     pub group: String,
-    /// Its title.
+    /// The title in Thai, as the framework file has it.
     pub title: String,
     /// Which time its documents must speak of.
     pub rule: Rule,
@@ -108,9 +108,9 @@ pub enum Requirement {
     AnyOf(Vec<String>),
     /// `kind=qa`: only rows with this value are looked at, and there is at least one.
     Only {
-        /// The column.
+        /// The key of the column.
         column: String,
-        /// Its value.
+        /// The text that its cells must have.
         value: String,
     },
 }

@@ -9,7 +9,7 @@ pub struct Link {
     pub href: String,
     /// Its text, where it is known: of a picture and of raw HTML it is not.
     pub title: Option<String>,
-    /// Where it stands.
+    /// The bytes of the document that hold the address.
     pub at: Span,
 }
 

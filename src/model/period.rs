@@ -6,7 +6,7 @@ use jiff::civil::Date;
 /// A run of days, both ends included.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Period {
-    /// The first day.
+    /// The first day, which belongs to the period.
     pub first: Date,
     /// The last day, not before the first.
     pub last: Date,

@@ -11,9 +11,9 @@ use crate::thai::numeral::to_arabic;
 /// A period and how it was written (in Arabic digits).
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct PeriodText {
-    /// The window.
+    /// The days that it covers.
     pub period: Period,
-    /// As written.
+    /// The text as written, in Arabic digits.
     pub text: String,
 }
 

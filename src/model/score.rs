@@ -33,7 +33,7 @@ pub struct Score {
 /// What an item that is not complete costs.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Cost {
-    /// The item.
+    /// The number of the item.
     pub number: ItemNumber,
     /// In points of OIT.
     pub oit: f64,

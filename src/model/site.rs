@@ -16,7 +16,7 @@ use jiff::civil::Date;
 /// Everything that is published, and what it amounts to.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Site {
-    /// The settings.
+    /// The settings of `site.toml`.
     pub config: Config,
     /// The day the site is judged on.
     pub as_of: Date,
@@ -48,7 +48,7 @@ pub struct Year {
 /// An item of a year.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Item {
-    /// Its number.
+    /// The number in the framework of its year.
     pub number: ItemNumber,
     /// Its folder, where there is one.
     pub folder: Option<SitePath>,
@@ -58,7 +58,7 @@ pub struct Item {
     pub documents: Vec<DocumentId>,
     /// Names of its responsible units.
     pub units: Vec<String>,
-    /// Where it stands.
+    /// The status, and what it was worked out from.
     pub state: ItemState,
 }
 
@@ -88,13 +88,13 @@ pub struct Page {
     pub path: SitePath,
     /// Its address part; empty for the home page.
     pub slug: String,
-    /// Its title.
+    /// The title, where the page states one.
     pub title: Option<String>,
     /// Day of publication.
     pub date: Option<Located<Date>>,
     /// Day of the last revision.
     pub updated: Option<Date>,
-    /// Not published.
+    /// Whether it is a draft, and not published.
     pub draft: bool,
     /// One or two sentences.
     pub summary: Option<String>,

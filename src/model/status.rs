@@ -44,7 +44,7 @@ impl Status {
 /// Where an item stands, worked out from its documents.
 #[derive(Debug, Clone, PartialEq)]
 pub struct ItemState {
-    /// The status.
+    /// The status in one word.
     pub status: Status,
     /// Why it is not complete; empty when it is.
     pub reasons: Vec<Reason>,
@@ -84,21 +84,21 @@ pub enum Reason {
     ComponentNotShown {
         /// Its number, from 1.
         number: usize,
-        /// Its text.
+        /// What the framework asks for, in Thai.
         text: String,
         /// The dataset that would show it, where there is one.
         shown_by: Option<ShownBy>,
     },
     /// The rule needs a period and no document states one.
     PeriodMissing {
-        /// The rule.
+        /// The rule of the item.
         rule: Rule,
         /// The window it asks for.
         window: Period,
     },
     /// Periods or dates are there, but they do not satisfy the rule.
     PeriodNotCovered {
-        /// The rule.
+        /// The rule of the item.
         rule: Rule,
         /// The window it asks for.
         window: Period,

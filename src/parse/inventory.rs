@@ -26,7 +26,7 @@ const FRAMEWORK: &str = "framework.toml";
 
 /// A site folder, sorted out.
 pub struct Inventory {
-    /// The settings.
+    /// The settings of `site.toml`.
     pub config: Config,
     /// The years, oldest first.
     pub years: Vec<YearFolder>,

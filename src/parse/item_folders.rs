@@ -33,9 +33,9 @@ impl YearFolder {
 
 /// A document that is to be read.
 pub struct Listed {
-    /// Its file.
+    /// The path of its file.
     pub path: SitePath,
-    /// Where it stands.
+    /// The year, item and name that its path gives it.
     pub place: DocumentPlace,
     /// Whether its folder has a place in a year's tree. One without is read all the same, so that its own
     /// faults are told in the same run.

@@ -11,7 +11,7 @@ use crate::problem::Diagnostics;
 
 /// A site folder, read but not yet put together.
 pub struct Pieces {
-    /// The settings.
+    /// The settings of `site.toml`.
     pub config: Config,
     /// The years, oldest first.
     pub years: Vec<YearFolder>,

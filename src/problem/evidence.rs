@@ -17,7 +17,7 @@ pub enum EvidenceFault {
     },
     /// A kind that phones do not open.
     Kind {
-        /// What it is.
+        /// The kind that its bytes have.
         kind: String,
         /// What to save it as.
         instead: &'static str,
@@ -26,7 +26,7 @@ pub enum EvidenceFault {
     Ending {
         /// The ending of its name; empty without one.
         ending: String,
-        /// What it is.
+        /// The kind that its bytes have.
         kind: FileKind,
         /// The name it should have, where that would make it right.
         rename: Option<String>,
@@ -45,14 +45,14 @@ pub enum EvidenceFault {
     Unsearchable(Unsearchable),
     /// Another file of the year has the same content.
     Duplicate {
-        /// That file.
+        /// The path of the other file.
         other: String,
     },
     /// The same item of an earlier year has a file with the same content.
     OtherYear {
-        /// That file.
+        /// The path of the other file.
         other: String,
-        /// Its year.
+        /// The year of the other file.
         year: FiscalYear,
     },
 }

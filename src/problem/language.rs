@@ -23,7 +23,7 @@ impl Language {
 /// A fault in the words of a language.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Words {
-    /// What is wrong.
+    /// The sentence that says what is wrong.
     pub message: String,
     /// What to do, or type.
     pub help: String,

@@ -8,7 +8,7 @@ use super::words::Both;
 pub enum TextFault {
     /// Letters that are wrong.
     Letters {
-        /// In which way.
+        /// In which way the letters are wrong.
         slip: Slip,
         /// What is written, as it is shown to people.
         written: String,
@@ -31,12 +31,12 @@ pub enum TextFault {
     },
     /// A picture on another host, which browsers are told not to fetch.
     PictureElsewhere {
-        /// The host.
+        /// The host that it lies on.
         host: String,
     },
     /// An element that no page carries.
     LeftOut {
-        /// Its name.
+        /// The name of the HTML element.
         element: &'static str,
         /// The host of what it would show.
         host: Option<String>,

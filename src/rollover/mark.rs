@@ -25,9 +25,9 @@ fn marked(text: &str) -> Option<&str> {
 /// A folder that was made for a subject which has another number now.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Misplaced {
-    /// The folder.
+    /// The path of the folder, as it is.
     pub folder: SitePath,
-    /// The subject.
+    /// The key of the item that it was made for.
     pub key: String,
     /// What to do with it.
     pub remedy: Remedy,

@@ -27,9 +27,9 @@ use references::{Destination, Moved};
 /// What is to be done for a new year.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Plan {
-    /// The old year.
+    /// The year that documents are carried from.
     pub from: FiscalYear,
-    /// The new one.
+    /// The year that they are carried to.
     pub to: FiscalYear,
     /// Every item of the new tree, in order.
     pub items: Vec<ItemPlan>,
@@ -43,7 +43,7 @@ pub struct Plan {
 /// What is to be done for an item.
 #[derive(Debug, Clone, PartialEq)]
 pub struct ItemPlan {
-    /// The item.
+    /// The definition of the item in the new year.
     pub item: ItemDefinition,
     /// What it came from.
     pub origin: Origin,
@@ -71,9 +71,9 @@ pub enum Action {
 pub struct Carried {
     /// Where it stands in the old year.
     pub from: SitePath,
-    /// Where it goes.
+    /// The path of the draft in the new year.
     pub to: SitePath,
-    /// The draft.
+    /// The whole text of the draft.
     pub text: String,
     /// Evidence files that go along, from where to where.
     pub files: Vec<(SitePath, SitePath)>,

@@ -15,7 +15,6 @@ use crate::parse::reference::canonical;
 /// Where something that is carried goes.
 #[derive(Debug, Clone)]
 pub(super) struct Destination {
-    /// Its new folder.
     pub(super) folder: SitePath,
     /// What is put before its name, where two items become one: `laws/` or `laws-`.
     pub(super) prefix: String,

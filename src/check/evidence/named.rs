@@ -55,7 +55,7 @@ pub(in crate::check) fn check(checked: &Checked<'_>, findings: &mut Diagnostics)
 struct FileNames<'a> {
     /// Their names, by their folder.
     in_folder: HashMap<String, Vec<&'a str>>,
-    /// By their whole path, capitals aside.
+    /// Paths by their lower-case form.
     by_path: HashMap<String, String>,
     /// By their name, capitals aside.
     by_name: HashMap<String, Vec<String>>,

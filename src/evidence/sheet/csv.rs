@@ -14,7 +14,6 @@ use crate::problem::TableFault;
 const SAMPLE: usize = 50;
 const SAMPLE_BYTES: usize = 1 << 20;
 
-/// Reads every cell.
 pub(super) fn read(bytes: &[u8]) -> Result<Grid, TableFault> {
     let text = decode(bytes)?;
     let (text, separator) = separator(&text);

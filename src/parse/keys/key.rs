@@ -10,9 +10,7 @@ use crate::problem::Expected;
 /// A key.
 #[derive(Debug, Clone, Copy)]
 pub(in crate::parse) struct Key {
-    /// Its name.
     pub(in crate::parse) name: &'static str,
-    /// What it takes.
     pub(in crate::parse) takes: ValueType,
     /// Whether its table is wrong without it.
     pub(in crate::parse) is_required: bool,
@@ -194,14 +192,11 @@ pub(in crate::parse) enum ValueType {
     Year,
     /// A whole number.
     Whole {
-        /// The least.
         min: i64,
-        /// The greatest.
         max: i64,
     },
     /// A list of whole numbers.
     WholeNumbers {
-        /// The least.
         min: i64,
         /// The greatest, as far as an editor is concerned.
         max: i64,
@@ -212,7 +207,6 @@ pub(in crate::parse) enum ValueType {
     TextOrList,
     /// A list of items, each by its number or in a table.
     Items(Keys),
-    /// A table.
     Table(Keys),
     /// A list of tables.
     Tables(Keys),

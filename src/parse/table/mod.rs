@@ -27,9 +27,7 @@ use crate::thai::numeral::parse_number;
 
 /// An item of a list that takes both.
 pub(in crate::parse) enum TextOrTable<'t> {
-    /// A text.
     Text(Located<String>),
-    /// A table.
     Table(TomlTable<'t>),
 }
 
@@ -166,7 +164,6 @@ impl<'t> TomlTable<'t> {
         }
     }
 
-    /// A whole number.
     pub(in crate::parse) fn whole(&self, key: &str) -> Option<Located<i64>> {
         let value = self.value(key)?;
         match whole_number(value) {
@@ -240,7 +237,6 @@ impl<'t> TomlTable<'t> {
         read.collect()
     }
 
-    /// A table.
     pub(in crate::parse) fn table(&self, key: &str) -> Option<TomlTable<'t>> {
         let value = self.value(key)?;
         match value.get_ref() {

@@ -9,9 +9,7 @@ pub(super) type TomlValue<'a> = Spanned<DeValue<'a>>;
 
 /// A day or a period.
 pub(in crate::parse) enum Moment {
-    /// A day.
     Day(Date),
-    /// A period.
     Period(PeriodText),
 }
 

@@ -12,9 +12,9 @@ pub struct Line {
     pub severity: Severity,
     /// The same in a word.
     pub word: &'static str,
-    /// Its code.
+    /// The code of the fault.
     pub code: &'static str,
-    /// What is wrong.
+    /// The sentence that says what is wrong.
     pub message: String,
     /// What to do, or type.
     pub help: String,
