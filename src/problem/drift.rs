@@ -2,6 +2,7 @@
 
 use super::coverage::CoverageFault;
 use super::language::Language;
+use super::words::few;
 use crate::model::{ItemNumber, Reason};
 
 /// What a build would take away that is published.
@@ -25,13 +26,13 @@ faults! {
     DriftFault {
         Error "item-withdrawn":
         Self::Item { year, item, why } =>
-            (format!("ข้อ {} ปี {year} เผยแพร่อยู่ แต่ถ้าสร้างครั้งนี้จะกลายเป็นยังไม่เผยแพร่: {}", item.label(), lacking_thai(why.as_ref())),
+            (format!("ข้อ {} ปี {year} เผยแพร่อยู่ แต่ถ้าสร้างครั้งนี้จะกลายเป็นยังไม่เผยแพร่: {}", item.label(), lacking(why.as_ref(), Language::Thai)),
              withdrawn_thai(match why {
                  Some(Reason::OnlyFuture(_)) => "ตรวจวันที่ของเครื่องคอมพิวเตอร์ ค่า --as-of และ date ของเอกสาร",
                  Some(Reason::OnlyDraft) => "ลบบรรทัด draft = true ของเอกสาร",
                  _ => "นำเอกสารของข้อนี้กลับมาไว้ที่เดิม",
              })),
-            (format!("{} of {year} is published, and this build would make it missing: {}", item.label(), lacking_english(why.as_ref())),
+            (format!("{} of {year} is published, and this build would make it missing: {}", item.label(), lacking(why.as_ref(), Language::English)),
              withdrawn_english(match why {
                  Some(Reason::OnlyFuture(_)) => "check the computer's date, --as-of and the document's `date`",
                  Some(Reason::OnlyDraft) => "delete the document's line draft = true",
@@ -44,35 +45,25 @@ faults! {
              withdrawn_english("see that the year's folder is whole and the computer's date is right"));
         Error "address-withdrawn": Self::Addresses { year, addresses } =>
             (format!("ที่อยู่ของปี {year} ที่เผยแพร่แล้ว {} แห่งจะเปิดไม่ได้อีก: {}", addresses.len(),
-                     first_of(addresses, |more| format!(" และอีก {more} ที่อยู่"))),
+                     few(6, addresses, |more| format!(" และอีก {more} ที่อยู่"))),
              withdrawn_thai("นำไฟล์หรือเอกสารกลับมา และใช้ชื่อเดิม")),
             (format!("published addresses of {year} would not open any more ({}): {}", addresses.len(),
-                     first_of(addresses, |more| format!(" and {more} more"))),
+                     few(6, addresses, |more| format!(" and {more} more"))),
              withdrawn_english("put the file or document back, under its old name"));
     }
 }
 
 /// Why an item would be missing.
-fn lacking_thai(why: Option<&Reason>) -> String {
+fn lacking(why: Option<&Reason>, language: Language) -> String {
     match why {
         Some(why) => {
             CoverageFault::Incomplete(why.clone())
-                .words(Language::Thai)
+                .words(language)
                 .message
         }
-        None => "ไม่มีข้อนี้ในปีนี้แล้ว".to_owned(),
-    }
-}
-
-/// The same in English.
-fn lacking_english(why: Option<&Reason>) -> String {
-    match why {
-        Some(why) => {
-            CoverageFault::Incomplete(why.clone())
-                .words(Language::English)
-                .message
-        }
-        None => "the year has no such item any more".to_owned(),
+        None => language
+            .choose("ไม่มีข้อนี้ในปีนี้แล้ว", "the year has no such item any more")
+            .to_owned(),
     }
 }
 
@@ -82,16 +73,6 @@ fn withdrawn_thai(mend: &str) -> String {
 
 fn withdrawn_english(mend: &str) -> String {
     format!("{mend}; if it is to go, type oit build --allow-withdraw")
-}
-
-/// The first few of many addresses, and in the words of `others` how many more there are.
-fn first_of(addresses: &[String], others: impl Fn(usize) -> String) -> String {
-    const FIRST: usize = 6;
-    let shown = addresses.get(..FIRST).unwrap_or(addresses).join(", ");
-    match addresses.len().saturating_sub(FIRST) {
-        0 => shown,
-        more => shown + &others(more),
-    }
 }
 
 /// Items in their order, neighbours as one: `O1, O3–O9`.

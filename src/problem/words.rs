@@ -26,26 +26,23 @@ pub(super) fn near_english(near: Option<&str>, otherwise: &str) -> String {
 
 /// Periods in a row; of many, the first and the number of the others.
 pub(super) fn periods_thai(periods: &[Period]) -> String {
-    few(periods, Period::thai, |more| format!(" และอีก {more} ช่วง"))
+    let all: Vec<String> = periods.iter().map(Period::thai).collect();
+    few(4, &all, |more| format!(" และอีก {more} ช่วง"))
 }
 
 /// The same in English.
 pub(super) fn periods_english(periods: &[Period]) -> String {
-    few(periods, days, |more| format!(" and {more} more"))
+    let all: Vec<String> = periods.iter().map(days).collect();
+    few(4, &all, |more| format!(" and {more} more"))
 }
 
-fn few(
-    periods: &[Period],
-    words: fn(&Period) -> String,
-    others: impl Fn(usize) -> String,
-) -> String {
-    const MOST: usize = 4;
-    let shown: Vec<String> = periods.iter().take(MOST).map(words).collect();
-    let more = match periods.len().saturating_sub(MOST) {
-        0 => String::new(),
-        more => others(more),
-    };
-    format!("{}{more}", shown.join(", "))
+/// The first few of many, and in the words of `others` how many more there are.
+pub(super) fn few(most: usize, all: &[String], others: impl Fn(usize) -> String) -> String {
+    let shown = all.get(..most).unwrap_or(all).join(", ");
+    match all.len().saturating_sub(most) {
+        0 => shown,
+        more => shown + &others(more),
+    }
 }
 
 /// The days of a period in English.
