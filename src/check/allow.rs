@@ -16,7 +16,7 @@ pub(super) fn without_allowed(findings: Diagnostics, site: &Site) -> Diagnostics
         .map(|(_, path, allow)| (path, allow))
         .collect();
     // Who accepts what in which file.
-    let mut in_files: HashMap<(String, &str), Vec<ForFile<'_>>> = HashMap::new();
+    let mut in_files: HashMap<(String, &str), Vec<FileAllowance<'_>>> = HashMap::new();
     for (file, entry) in for_files(site) {
         let accepted = in_files.entry((file, entry.allow.code.value.as_str()));
         accepted.or_default().push(entry);
@@ -37,7 +37,7 @@ pub(super) fn without_allowed(findings: Diagnostics, site: &Site) -> Diagnostics
             .any(|allow| allow.file.is_none() && allow.code.value == code)
             || for_file.iter().any(|entry| entry.is_owners || !is_error);
         if !is_allowed {
-            left.extend(for_file.iter().map(ForFile::without_effect));
+            left.extend(for_file.iter().map(FileAllowance::without_effect));
             left.push(finding);
         }
     }
@@ -70,14 +70,14 @@ fn allowing(site: &Site) -> impl Iterator<Item = (AllowedBy<'_>, &str, &[Allow])
 }
 
 /// Something accepted in a file that is named.
-struct ForFile<'a> {
+struct FileAllowance<'a> {
     allow: &'a Allow,
     author: AllowedBy<'a>,
     /// Whether its author counts and owns the file.
     is_owners: bool,
 }
 
-impl ForFile<'_> {
+impl FileAllowance<'_> {
     /// Says that it changes nothing.
     fn without_effect(&self) -> Diagnostic {
         let named = self.allow.file.as_deref().map_or("", file_name);
@@ -92,7 +92,7 @@ impl ForFile<'_> {
 }
 
 /// What is accepted in files, with the files as paths are looked up.
-fn for_files(site: &Site) -> Vec<(String, ForFile<'_>)> {
+fn for_files(site: &Site) -> Vec<(String, FileAllowance<'_>)> {
     let mut found = Vec::new();
     let mut files: Option<HashMap<String, &Evidence>> = None;
     for (author, path, allow) in allowing(site) {
@@ -109,7 +109,7 @@ fn for_files(site: &Site) -> Vec<(String, ForFile<'_>)> {
                 AllowedBy::Page(is_published) => is_published && file.item.is_none(),
             };
             let is_owners = file == canonical(path) || files.get(&file).is_some_and(owns);
-            let entry = ForFile {
+            let entry = FileAllowance {
                 allow,
                 author,
                 is_owners,

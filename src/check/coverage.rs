@@ -84,7 +84,7 @@ impl<'a> FaultyFiles<'a> {
                     faulty_files.items.extend(finding.item);
                 }
                 Problem::Value(ValueFault::BadPeriod { .. }) => {
-                    faulty_files.periods.extend(finding.item)
+                    faulty_files.periods.extend(finding.item);
                 }
                 Problem::Value(ValueFault::WrongType { key, .. }) if key == "period" => {
                     faulty_files.periods.extend(finding.item);

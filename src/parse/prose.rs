@@ -338,7 +338,8 @@ fn html_tags(html: &str, base: usize) -> Vec<Range<usize>> {
         Token::Text(_, at) => Some(at),
         Token::Tag(_) => None,
     });
-    for text in texts.chain([html.len()..html.len()]) {
+    let end = html.len()..html.len();
+    for text in texts.chain(std::iter::once(end)) {
         found.push(base + from..base + text.start);
         from = text.end;
     }

@@ -233,7 +233,9 @@ fn a_refusal_of_check_is_a_finding_in_the_format_that_was_asked_for() {
                 assert_eq!(run.code, 2, "{line:?} {run:?}");
                 assert!(run.stderr.contains(&format!("[{code}]")), "{run:?}");
                 let spoken = |text: &str| text.chars().any(is_thai) == (language == "th");
-                assert!(spoken(&run.stderr) && spoken(&run.stdout), "{run:?}");
+                // The rules of SARIF quote the manual, which is in both languages.
+                let is_spoken = format == "sarif" || spoken(&run.stdout);
+                assert!(spoken(&run.stderr) && is_spoken, "{run:?}");
                 run.stdout
             };
             let found = findings(&told("json"));

@@ -178,7 +178,7 @@ mod tests {
     fn the_parser_still_says_what_is_known_of_it() {
         for (text, sentence, fault) in SLIPS {
             let (_, errors) = DeTable::parse_recoverable(text);
-            let said: Vec<&str> = errors.iter().map(|error| error.message()).collect();
+            let said: Vec<&str> = errors.iter().map(toml::de::Error::message).collect();
             let is_said = said.iter().any(|said| said.starts_with(sentence));
             assert!(is_said, "{text}: {said:?}");
             let found = faults(text, &errors).told;

@@ -1657,7 +1657,7 @@ const REFERENCES: &[Case] = &[
          +++\n\
          เนื้อหา\n"),
     ] },
-    Case { code: "allow-without-effect", at: "content/2566/o6/index.md:3:20", more: &[
+    Case { code: "allow-without-effect", at: "content/2566/o6/index.md:3:19", more: &[
         ("citizen-number", "content/2566/o7/รายชื่อ.txt:1:1"),
     ], files: &[
         ("content/2566/o6/index.md", "+++\n\
@@ -1665,10 +1665,10 @@ const REFERENCES: &[Case] = &[
          allow = [{ code = \"citizen-number\", reason = \"ที่กู้\", file = \"../o7/รายชื่อ.txt\" }]\n\
          +++\n\
          เนื้อหา\n"),
-        ("content/2566/o7/index.md", "+++\n+++\nข่าว\n"),
+        ("content/2566/o7/index.md", "+++\ncomponents = [1, 2]\nperiod = \"2566\"\n+++\nข่าว\n"),
         ("content/2566/o7/รายชื่อ.txt", "ที่ดินของ 1000012345677\n"),
     ] },
-    Case { code: "allow-without-effect", at: "content/pages/a.md:3:20", more: &[
+    Case { code: "allow-without-effect", at: "content/pages/a.md:3:19", more: &[
         ("citizen-number", "content/2566/o7/บัญชี.csv:1:1"),
     ], files: &[
         ("content/pages/a.md", "+++\n\
@@ -1676,11 +1676,20 @@ const REFERENCES: &[Case] = &[
          allow = [{ code = \"citizen-number\", reason = \"กู้\", file = \"../2566/o7/บัญชี.csv\" }]\n\
          +++\n\
          เนื้อหา\n"),
-        ("content/2566/o7/index.md", "+++\n+++\nข่าว\n"),
+        ("content/2566/o7/index.md", "+++\ncomponents = [1, 2]\nperiod = \"2566\"\n+++\nข่าว\n"),
         ("content/2566/o7/บัญชี.csv", "ที่ดินของ,1000012345677\n"),
     ] },
-    Case { code: "dataset-too-large", at: "content/2566/o7/index.toml:1:1", more: &[], files: &[
+    Case { code: "dataset-too-large", at: "content/2566/o7/index.toml:1:1", more: &[
+        ("component-not-shown", "content/2566/o7/index.toml:1:1"),
+        ("component-not-shown", "content/2566/o7/index.toml:1:1"),
+        ("period-missing", "content/2566/o7/index.toml:1:1"),
+    ], files: &[
         ("content/2566/o7/index.toml", "1100 lines:[[data.statistics]]\nperiod = \"2566-01\"\na=1\nb=1\nc=1\nd=1\ne=1\nf=1\ng=1\nh=1\ni=1\nj=1\nk=1\nl=1\nm=1\nn=1\no=1\np=1\nq=1\nr=1\ns=1\nt=1\nu=1\nv=1\nw=1\nx=1\ny=1\nz=1\nA=1\nB=1\nC=1\nD=1\nE=1\nF=1\nG=1\nH=1\nI=1\nJ=1\nK=1\nL=1\nM=1\nN=1\nO=1\nP=1\nQ=1\nR=1\nS=1\nT=1\n"),
+    ] },
+    Case { code: "dataset-too-large", at: "content/2566/o6/index.toml:1:1", more: &[
+        ("component-not-shown", "content/2566/o6/index.toml:1:1"),
+    ], files: &[
+        ("content/2566/o6/index.toml", "1100 lines:[[data.statistics]]\nperiod = \"2566-02\"\na=1\nb=1\nc=1\nd=1\ne=1\nf=1\ng=1\nh=1\ni=1\nj=1\nk=1\nl=1\nm=1\nn=1\no=1\np=1\nq=1\nr=1\ns=1\nt=1\nu=1\nv=1\nw=1\nx=1\ny=1\nz=1\nA=1\nB=1\nC=1\nD=1\nE=1\nF=1\nG=1\nH=1\nI=1\nJ=1\nK=1\nL=1\nM=1\nN=1\nO=1\nP=1\nQ=1\nR=1\nS=1\nT=1\n"),
     ] },
     Case { code: "unknown-theme", at: "site.toml:4:9", more: &[], files: &[
         ("site.toml", "title = \"ทดสอบ\"\n\

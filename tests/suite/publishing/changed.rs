@@ -59,7 +59,8 @@ fn site() -> SiteTest {
 #[test]
 fn what_takes_the_place_of_evidence_while_a_build_runs_is_not_published() {
     let evidence = |root: &Path| root.join("content/2566/o06/a.txt");
-    let ways: [(&str, &dyn Fn(&Path)); 4] = [
+    type Meanwhile<'a> = (&'a str, &'a dyn Fn(&Path));
+    let ways: [Meanwhile<'_>; 4] = [
         ("another text", &|root| {
             fs::write(evidence(root), "ใหม่กว่าและยาวกว่า\n").unwrap();
         }),
