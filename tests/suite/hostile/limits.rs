@@ -105,7 +105,7 @@ fn a_number_that_a_framework_has_twice_is_a_finding_at_its_place() {
     let found = site.findings();
     let duplicate = found.iter().find(|one| one.code == "framework-duplicate");
     let at = duplicate.map(|finding| finding.at.as_str());
-    assert_eq!(at, Some("content/2566/framework.toml:13:10"), "{found:?}");
+    assert_eq!(at, Some("content/2566/framework.toml:14:10"), "{found:?}");
     for command in ["check", "build"] {
         assert_eq!(site.run(&[command]).code, 1, "{command}");
     }
@@ -206,7 +206,8 @@ fn a_file_that_is_not_toml_at_all_says_how_much_more_is_wrong() {
     let faults = found.iter().filter(|finding| finding.code == "toml-syntax");
     let faults: Vec<&str> = faults.map(|finding| finding.message.as_str()).collect();
     assert_eq!(faults.len(), 101, "{faults:?}");
-    assert!(faults[100].contains("4900"), "{}", faults[100]);
+    let is_told = faults.iter().any(|fault| fault.contains("4900"));
+    assert!(is_told, "{faults:?}");
 }
 
 #[test]
@@ -249,17 +250,18 @@ fn sharing(text: &str, cells: usize) -> Vec<u8> {
 
 #[test]
 fn a_text_that_cells_share_is_not_searched_for_each_of_them() {
-    let taken = |text: &str| {
+    let text = "1".repeat(3_000_000);
+    let taken = |cells: usize| {
         let site = SiteTest::new();
         site.write(DOCUMENT, "+++\n+++\n[ก](a.xlsx)\n");
-        site.write("content/2566/o6/a.xlsx", sharing(text, 40_000));
+        site.write("content/2566/o6/a.xlsx", sharing(&text, cells));
         // A cache of before would be told of the file.
         let start = Instant::now();
         let codes = codes(&site);
         (start.elapsed(), codes)
     };
-    let ((short, _), (long, codes)) = (taken("1"), taken(&"1".repeat(3_000_000)));
-    assert!(long < short * MOST, "{short:?} {long:?}");
+    let ((few, _), (many, codes)) = (taken(4), taken(40_000));
+    assert!(many < few * MOST, "{few:?} {many:?}");
     // What is repeated is not looked through without end, and that is told.
     assert!(codes.contains(&"file-unsearchable".to_owned()), "{codes:?}");
 }

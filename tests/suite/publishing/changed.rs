@@ -12,6 +12,9 @@ use oit::readings::Readings;
 
 use crate::harness::{AS_OF, SiteTest, tree};
 
+/// A way to replace a file, by what is done to it.
+type Meanwhile<'a> = (&'a str, &'a dyn Fn(&Path));
+
 /// The code of what is told.
 pub(crate) const CODES: [&str; 1] = ["changed-meanwhile"];
 
@@ -59,7 +62,6 @@ fn site() -> SiteTest {
 #[test]
 fn what_takes_the_place_of_evidence_while_a_build_runs_is_not_published() {
     let evidence = |root: &Path| root.join("content/2566/o06/a.txt");
-    type Meanwhile<'a> = (&'a str, &'a dyn Fn(&Path));
     let ways: [Meanwhile<'_>; 4] = [
         ("another text", &|root| {
             fs::write(evidence(root), "ใหม่กว่าและยาวกว่า\n").unwrap();
