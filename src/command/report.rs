@@ -135,11 +135,9 @@ fn year(site: &Site, typed: Option<&str>) -> Result<FiscalYear> {
         return Ok(year);
     }
     let years = site.years.iter().map(|year| year.fiscal_year().to_string());
-    Err(mistyped(TypedSlip::Value {
-        option: "--year".to_owned(),
-        written: year.to_string(),
-        possible: years.collect(),
-    }))
+    let folder = format!("content/{year}/");
+    let why = ReportRefusal::NoYear(years.collect());
+    Err(report_refused(Path::new(&folder), why))
 }
 
 fn bytes(

@@ -37,13 +37,15 @@ pub enum RefusalFault {
     },
 }
 
-/// Why a report is not written to a place.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+/// Why a report is not made of a year, or not written to a place.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub enum ReportRefusal {
     /// It belongs to the site, where the report would be evidence, or written over it.
     OfSite,
     /// There is no such folder, and the name may be a slip.
     NoFolder,
+    /// The site has no such year, only these.
+    NoYear(Vec<String>),
 }
 
 /// Why an output folder is not touched.
@@ -143,7 +145,10 @@ faults! {
              "choose another place with -o"),
         Self::ReportRefused { path, why: ReportRefusal::NoFolder } =>
             (format!("ไม่มีโฟลเดอร์ `{path}`"), "สร้างโฟลเดอร์นี้ก่อน แล้วสั่งใหม่"),
-            (format!("there is no folder `{path}`"), "make the folder first, then run this again");
+            (format!("there is no folder `{path}`"), "make the folder first, then run this again"),
+        Self::ReportRefused { path, why: ReportRefusal::NoYear(years) } =>
+            (format!("เว็บไซต์นี้ไม่มี `{path}`"), format!("ใส่ --year ด้วยปีที่มี: {}", years.join(", "))),
+            (format!("this site has no `{path}`"), format!("give --year a year that is there: {}", years.join(", ")));
         Error "file-changed": Self::FileChanged { path } =>
             (format!("`{path}` เปลี่ยนไประหว่างทำงาน จึงไม่เขียนทับ"), "สั่งใหม่อีกครั้ง"),
             (format!("`{path}` was changed meanwhile and is not overwritten"), "run this again");

@@ -431,7 +431,7 @@ fn a_year_that_is_not_there_is_told_apart_from_none_at_all() {
     let site = SiteTest::new();
     let run = site.run(&["report", "checklist", "--year", "2565"]);
     assert_eq!(run.code, 2);
-    let told = ["--year", "2565", "2566"];
+    let told = ["content/2565/", "--year", "2566"];
     assert!(told.iter().all(|word| run.stderr.contains(word)), "{run:?}");
     let empty = SiteTest::empty();
     empty.write(

@@ -1985,7 +1985,11 @@ const REFUSALS: &[(&str, Files, &[&str])] = &[
     ("command-line", &[], &["init", ""]),
     ("command-line", &[], &["init", "new", "--year", "2023"]),
     ("command-line", &[], &["report", "score", "--year", "66"]),
-    ("command-line", &[], &["report", "score", "--year", "2580"]),
+    (
+        "report-refused",
+        &[],
+        &["report", "score", "--year", "2580"],
+    ),
     ("command-line", &[], &["report", "score", "-o", "score.pdf"]),
     (
         "command-line",
