@@ -82,6 +82,7 @@ fn what_takes_the_place_of_evidence_while_a_build_runs_is_not_published() {
             if !is_first {
                 built(&site, |_| ()).unwrap();
             }
+            fs::create_dir_all(site.path("public")).unwrap();
             let before = tree(&site.path("public"));
             let ended = built(&site, meanwhile);
             if is_first || *way != "nothing" {

@@ -463,13 +463,7 @@ impl Writer {
         let component = fs::read_to_string(component).unwrap();
         self.site
             .write(&format!("{templates}/values.html"), component);
-        let names = [
-            "nav.html",
-            "document.html",
-            "item.html",
-            "year.html",
-            "404.html",
-        ];
+        let names = ["nav.html", "document.html", "item.html", "year.html"];
         let name = names[self.below(names.len())];
         let built_in = fs::read_to_string(repository().join(templates).join(name)).unwrap();
         let everything =
