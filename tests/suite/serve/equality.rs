@@ -211,7 +211,7 @@ impl Writer {
     /// One edit of any kind.
     fn edit(&mut self, step: usize) {
         self.mend();
-        let kind = self.below(20);
+        let kind = self.below(19);
         let done = match kind {
             0..=2 => self.change_body(step),
             3 => self.change_title(step),
@@ -226,7 +226,6 @@ impl Writer {
             14 => self.change_settings(step),
             15 | 16 => self.change_table(step),
             17 => self.swap_pictures(),
-            18 => self.give_a_theme_everything(step),
             _ => self.break_something(),
         };
         self.done.push(format!("step {step}: {done}"));
@@ -454,26 +453,6 @@ impl Writer {
         }
         self.touched.push("2566/o6/a.png".to_owned());
         "swapped pictures".to_owned()
-    }
-
-    /// Templates that print all they are given.
-    fn give_a_theme_everything(&mut self, step: usize) -> String {
-        let templates = "themes/default/templates";
-        let component = repository().join("tests/fixtures/themes/values/templates/values.html");
-        let component = fs::read_to_string(component).unwrap();
-        self.site
-            .write(&format!("{templates}/values.html"), component);
-        let names = ["nav.html", "document.html", "item.html", "year.html"];
-        let name = names[self.below(names.len())];
-        let built_in = fs::read_to_string(repository().join(templates).join(name)).unwrap();
-        let everything =
-            format!("<!-- {step} --><p>{{{{ <values value={{__tera_context}}/> }}}}</p>");
-        let text = match built_in.split_once("{% block main %}") {
-            Some((start, end)) => format!("{start}{{% block main %}}{everything}{end}"),
-            None => built_in + &everything,
-        };
-        self.site.write(&format!("{templates}/{name}"), text);
-        format!("{name} prints everything")
     }
 
     /// A template or a style sheet of the site's own, changed or taken away.
