@@ -18,7 +18,7 @@ pub(super) fn guarded<T>(read: impl FnOnce() -> T + UnwindSafe) -> Option<T> {
     done.ok()
 }
 
-/// Whether a panic of this thread is caught by [`guarded`].
+/// Whether a panic of this thread is caught by `guarded`.
 pub fn is_guarded() -> bool {
     GUARDED.get()
 }
