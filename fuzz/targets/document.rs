@@ -5,7 +5,7 @@
 use libfuzzer_sys::fuzz_target;
 use oit::model::{FiscalYear, ItemNumber};
 use oit::parse::document::{DocumentPlace, document, page};
-use oit::source::SitePath;
+use oit::files::SitePath;
 use oit_fuzz::{files, stand_inside, watch};
 
 fuzz_target!(init: watch(), |text: &str| {

@@ -6,7 +6,7 @@ use libfuzzer_sys::fuzz_target;
 use oit::model::FiscalYear;
 use oit::parse::config::config;
 use oit::parse::framework::framework;
-use oit::source::SitePath;
+use oit::files::SitePath;
 use oit_fuzz::{files, stand_inside, watch};
 
 fuzz_target!(init: watch(), |text: &str| {

@@ -8,12 +8,12 @@ use oit::assemble::links::Links;
 use oit::assemble::{Judgement, assemble};
 use oit::check::text::fix;
 use oit::check::{Checked, check};
-use oit::problem::sort;
 use oit::model::{FactsByPath, parse_date};
 use oit::parse::inventory::inventory;
 use oit::parse::pieces::pieces;
+use oit::problem::sort;
 use oit::readings::Readings;
-use oit::render::{Renderer, Theme};
+use oit::render::{Renderer, Theme, addresses};
 use oit_fuzz::{files, stand_inside, watch};
 
 const SITE: &str = "title = \"ก\"\nbase_url = \"https://x.example/oit/\"\nfiscal_year = 2567\n\
@@ -41,9 +41,9 @@ fuzz_target!(init: watch(), |text: &str| {
     let as_of = parse_date("2567-09-30").expect("a day");
     let (site, found) = assemble(pieces, &files, Judgement { as_of, drafts: true });
     findings.extend(found);
-    let links = Links::new(&site);
+    let links = Links::new(&site, addresses(&site));
     let facts = FactsByPath::default();
-    let checked = Checked { site: &site, files: &files, facts: &facts, links: &links, known: &findings };
+    let checked = Checked { site: &site, files: &files, facts: &facts, links: &links, earlier: &findings };
     let found = check(&checked, texts.findings);
     findings.extend(found);
     sort(&mut findings);

@@ -4,8 +4,8 @@
 #![no_main]
 
 use libfuzzer_sys::fuzz_target;
-use oit::problem::Language;
 use oit::evidence::sheet::sheet;
+use oit::problem::{Language, Problem};
 use oit_fuzz::{archive, watch};
 
 fuzz_target!(init: watch(), |bytes: &[u8]| {
@@ -23,10 +23,11 @@ fuzz_target!(init: watch(), |bytes: &[u8]| {
                 assert!(columns.max().unwrap_or(0) <= 60);
                 assert_eq!(sheet.extent.rows, sheet.rows.len());
             }
-            Err(problem) => {
+            Err(fault) => {
+                let problem = Problem::from(fault);
                 for language in [Language::Thai, Language::English] {
-                    assert!(!problem.message(language).is_empty());
-                    assert!(!problem.help(language).is_empty());
+                    let words = problem.words(language);
+                    assert!(!words.message.is_empty() && !words.help.is_empty());
                 }
             }
         }
