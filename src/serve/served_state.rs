@@ -14,6 +14,7 @@ use super::inject::{STATE, inject};
 use super::message::SiteReading;
 use super::panel::{AuthorPanel, banner, only_findings};
 use crate::files::ending;
+use crate::html::tags;
 use crate::problem::{Diagnostic, Language, counts};
 use crate::read::served;
 use crate::render::{Content, Renderer, Route};
@@ -165,8 +166,10 @@ impl<'a> ServedState<'a> {
         let mut page = blake3::Hasher::new();
         page.update(html);
         if let Some((renderer, addresses)) = &self.pages {
-            for address in sources(&String::from_utf8_lossy(html)) {
-                if let Lookup::Route(route) = addresses.find(address) {
+            for tag in tags(&String::from_utf8_lossy(html)) {
+                // A picture or a script of the own site; `find` wants the path alone.
+                let path = tag.value("src").split(['?', '#']).next().unwrap_or_default();
+                if path.starts_with('/') && let Lookup::Route(route) = addresses.find(path) {
                     self.add_content(&mut page, renderer, &route);
                 }
             }
@@ -206,13 +209,6 @@ impl<'a> ServedState<'a> {
         };
         print.update(&bytes);
     }
-}
-
-/// The addresses of the pictures and scripts of a page, as far as they are its own site's.
-fn sources(html: &str) -> impl Iterator<Item = &str> {
-    let values = html.split(" src=\"").skip(1);
-    let values = values.filter_map(|rest| rest.split(['"', '?', '#']).next());
-    values.filter(|address| address.starts_with('/'))
 }
 
 fn short(print: &blake3::Hasher) -> String {
