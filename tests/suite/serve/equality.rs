@@ -211,7 +211,7 @@ impl Writer {
     /// One edit of any kind.
     fn edit(&mut self, step: usize) {
         self.mend();
-        let kind = self.below(19);
+        let kind = self.below(20);
         let done = match kind {
             0..=2 => self.change_body(step),
             3 => self.change_title(step),
@@ -226,6 +226,7 @@ impl Writer {
             14 => self.change_settings(step),
             15 | 16 => self.change_table(step),
             17 => self.swap_pictures(),
+            18 => self.print_everything(step),
             _ => self.break_something(),
         };
         self.done.push(format!("step {step}: {done}"));
@@ -453,6 +454,56 @@ impl Writer {
         }
         self.touched.push("2566/o6/a.png".to_owned());
         "swapped pictures".to_owned()
+    }
+
+    /// A template that prints every field it is given, as `docs/themes.md` lists them: pages then
+    /// differ by whatever is wrong in any of them.
+    fn print_everything(&mut self, step: usize) -> String {
+        const TEMPLATES: [&str; 8] = [
+            "nav.html",
+            "document.html",
+            "item.html",
+            "year.html",
+            "home.html",
+            "print.html",
+            "checklist.html",
+            "submission.html",
+        ];
+        const GIVEN: [&str; 16] = [
+            "site",
+            "page",
+            "home",
+            "year",
+            "item",
+            "document",
+            "checklist",
+            "submission",
+            "print",
+            "around_html",
+            "components_recorded",
+            "other_years",
+            "previous",
+            "next",
+            "current",
+            "origin",
+        ];
+        let templates = "themes/default/templates";
+        let component = repository().join("tests/fixtures/themes/values/templates/values.html");
+        let component = fs::read_to_string(component).unwrap();
+        let path = format!("{templates}/values.html");
+        self.site.write(&path, component);
+        let name = TEMPLATES[self.below(TEMPLATES.len())];
+        let built_in = fs::read_to_string(repository().join(templates).join(name)).unwrap();
+        let print = |name: &str| {
+            format!("{{% if {name} is defined %}}{{{{ <values value={{{name}}}/> }}}}{{% endif %}}")
+        };
+        let everything = format!("<p>{step} {}</p>", GIVEN.map(print).concat());
+        let text = match built_in.split_once("{% block main %}") {
+            Some((start, end)) => format!("{start}{{% block main %}}{everything}{end}"),
+            None => built_in + &everything,
+        };
+        self.site.write(&format!("{templates}/{name}"), text);
+        format!("{name} prints everything")
     }
 
     /// A template or a style sheet of the site's own, changed or taken away.
