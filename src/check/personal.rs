@@ -3,11 +3,17 @@
 //! Evidence is scanned where it is read. Texts are scanned as they were written, comments and drafts
 //! included: the folder itself is often kept where others can see it.
 
+use std::ops::Range;
+
 use super::checked::Checked;
 use crate::files::{SitePath, file_name, folder_of};
+use crate::parse::front_matter::body_of;
+use crate::parse::markdown::ShownText;
 use crate::problem::{Diagnostic, Diagnostics, PersonalFault, Problem};
 use crate::span::Span;
-use crate::thai::personal::personal;
+use crate::thai::citizen_number::{DIGITS, citizen_numbers};
+use crate::thai::digits::has_at_least;
+use crate::thai::personal::{Personal, personal};
 
 pub(super) fn check(checked: &Checked<'_>, findings: &mut Diagnostics) {
     let names = checked.files.entries.keys().chain(&checked.files.folders);
@@ -16,13 +22,44 @@ pub(super) fn check(checked: &Checked<'_>, findings: &mut Diagnostics) {
     }
 }
 
-/// The personal data in a text.
+/// The personal data in a text, as it is written and as it is shown: signs may stand in a number that no page
+/// shows, as in `1-23**45**-67890-12-1`.
 pub(super) fn of_text(path: &SitePath, text: &str) -> Diagnostics {
-    let found = personal(text).into_iter().map(|(range, found)| {
+    let mut found = personal(text);
+    if path.ends_with(".md") {
+        let body = body_of(path, text);
+        let hidden = shown_only(&text[body.clone()], body.start, &found);
+        found.extend(hidden);
+    }
+    let found = found.into_iter().map(|(range, found)| {
         let problem = Problem::Personal(PersonalFault::Found(found));
         Diagnostic::new(problem, Span::new(path, range))
     });
     found.collect()
+}
+
+/// The citizen numbers that only the page shows, of Markdown that begins at byte `base` of its file.
+fn shown_only(
+    markdown: &str,
+    base: usize,
+    written: &[(Range<usize>, Personal)],
+) -> Vec<(Range<usize>, Personal)> {
+    // Hardly a text has so many digits that it must be read once more.
+    if !has_at_least(markdown, DIGITS) {
+        return Vec::new();
+    }
+    let shown = ShownText::of(markdown);
+    let numbers = citizen_numbers(&shown.text).map(|(range, masked)| {
+        let at = shown.written(&range);
+        let at = base + at.start..base + at.end;
+        (at, Personal::CitizenNumber { masked })
+    });
+    let is_new = |(at, _): &(Range<usize>, Personal)| {
+        let overlaps =
+            |(known, _): &(Range<usize>, Personal)| known.start < at.end && at.start < known.end;
+        !written.iter().any(overlaps)
+    };
+    numbers.filter(is_new).collect()
 }
 
 /// Looks at the name of a file or folder; the finding is about the folder around it.

@@ -2,7 +2,7 @@
 
 use super::extract::Extract;
 use super::guarded::guarded;
-use super::{kind, office, package, pdf, runs, text};
+use super::{kind, office, package, pdf, rtf, runs, text};
 use crate::model::{Condition, Facts, FileKind, TextLayer};
 
 /// Finds out what a file is.
@@ -33,14 +33,24 @@ pub fn hash(bytes: &[u8]) -> String {
 fn read(kind: FileKind, bytes: &[u8]) -> Extract {
     match kind {
         FileKind::Pdf => pdf::read(bytes),
-        FileKind::Docx | FileKind::Xlsx | FileKind::Pptx => office::read(kind, bytes),
-        FileKind::Zip | FileKind::OpenDocument => package::read(bytes),
+        FileKind::Docx | FileKind::Xlsx | FileKind::Pptx | FileKind::OpenDocument => {
+            office::read(kind, bytes)
+        }
+        FileKind::Zip => package::read(bytes),
         FileKind::LockedOffice => Extract {
             condition: Condition::Locked,
             ..Extract::default()
         },
         FileKind::Jpeg if kind::breaks_off(bytes) => Extract::damaged(),
-        FileKind::Text | FileKind::Html | FileKind::Rtf => {
+        FileKind::Rtf => {
+            let mut extract = Extract {
+                text: TextLayer::Searched,
+                ..Extract::default()
+            };
+            extract.personal.search(&rtf::text(bytes));
+            extract
+        }
+        FileKind::Text | FileKind::Html => {
             let mut extract = Extract {
                 text: TextLayer::Searched,
                 ..Extract::default()

@@ -17,6 +17,7 @@ mod package;
 mod pdf;
 mod personal;
 pub mod record;
+mod rtf;
 mod runs;
 pub mod sheet;
 mod store;

@@ -1,4 +1,4 @@
-//! The text of office documents since 2007: every part that has any.
+//! The text of office documents since 2007, OpenDocument among them: every part that has any.
 //!
 //! A paragraph is one line however many runs it is cut into, and so is a cell; hidden sheets, notes,
 //! headers, text boxes, comments and deleted text are published with the file, so they are searched
@@ -66,6 +66,10 @@ fn parts(kind: FileKind, bytes: &[u8], room: &mut u64, extract: &mut Extract) ->
         extract.condition = Condition::Damaged;
         return embedded;
     };
+    if kind == FileKind::OpenDocument && package::is_locked_open_document(&mut archive) {
+        extract.condition = Condition::Locked;
+        return embedded;
+    }
     let mut shared = SharedTexts::default();
     // The texts that cells share, before the cells.
     let mut order: Vec<usize> = (0..archive.len()).collect();
@@ -87,8 +91,9 @@ fn parts(kind: FileKind, bytes: &[u8], room: &mut u64, extract: &mut Extract) ->
         let is_document = [".docx", ".xlsx", ".pptx"]
             .iter()
             .any(|end| name.ends_with(end));
-        let has_text = [".xml"].iter().any(|end| name.ends_with(end))
-            && !LOOKS.iter().any(|looks| name.contains(looks));
+        // The head and the foot of an OpenDocument stand among its styles.
+        let has_text = name.ends_with(".xml")
+            && (kind == FileKind::OpenDocument || !LOOKS.iter().any(|looks| name.contains(looks)));
         if !is_document && !has_text {
             continue;
         }
@@ -120,7 +125,7 @@ fn parts(kind: FileKind, bytes: &[u8], room: &mut u64, extract: &mut Extract) ->
 
 /// Whether an element is a row of a table.
 fn is_row(name: &str) -> bool {
-    matches!(name, "row" | "tr")
+    matches!(name, "row" | "tr" | "table-row")
 }
 
 /// Whether a part holds the texts that the cells of a workbook share.
@@ -174,6 +179,7 @@ impl SharedTexts {
 /// The text of one part, while it is read.
 struct Text<'a> {
     is_sheet: bool,
+    is_open_document: bool,
     /// Whether what is read are the texts that cells share.
     is_shared_texts: bool,
     shared: &'a mut SharedTexts,
@@ -197,6 +203,7 @@ impl<'a> Text<'a> {
     ) -> Self {
         Self {
             is_sheet: kind == FileKind::Xlsx,
+            is_open_document: kind == FileKind::OpenDocument,
             is_shared_texts: is_shared_texts(name),
             shared,
             rows: 0,
@@ -244,7 +251,8 @@ impl<'a> Text<'a> {
     /// Whether an element is one line of text.
     fn is_unit(&self, name: &str) -> bool {
         match name {
-            "p" | "si" | "is" | "text" => true,
+            "p" | "h" | "si" | "is" => true,
+            "text" => !self.is_open_document,
             "c" | "v" | "f" => self.is_sheet,
             _ => false,
         }
@@ -273,7 +281,16 @@ impl<'a> Text<'a> {
         match start.name().local_name().as_ref() {
             "tab" => self.text("\t"),
             "br" | "cr" => self.text("\n"),
+            "line-break" => self.text("\n"),
             "noBreakHyphen" => self.text("-"),
+            "s" if self.is_open_document => self.text(" "),
+            // A number as it is, however it is shown.
+            "table-cell" => {
+                let value = start.try_get_attribute("office:value").ok().flatten();
+                if let Some(value) = value {
+                    self.search_value(&value.value);
+                }
+            }
             // What a pivot table remembers of its source, which may be deleted.
             "s" | "n" if self.is_sheet => {
                 let kept = start.try_get_attribute("v").ok().flatten();

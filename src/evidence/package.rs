@@ -1,6 +1,6 @@
 //! Archives: which kind of office document lies in a ZIP file, and whether it is whole.
 
-use std::io::Cursor;
+use std::io::{Cursor, Read as _};
 
 use zip::ZipArchive;
 
@@ -58,6 +58,16 @@ fn by_local_names(bytes: &[u8]) -> FileKind {
     } else {
         FileKind::Zip
     }
+}
+
+/// Whether an OpenDocument has a password: its list of parts, which is never encrypted, says how they are.
+pub(super) fn is_locked_open_document(archive: &mut Archive<'_>) -> bool {
+    const MOST_BYTES: u64 = 1 << 20;
+    let mut list = Vec::new();
+    let part = archive.by_name("META-INF/manifest.xml");
+    // A list that cannot be read says nothing of a password.
+    let _ = part.map(|part| part.take(MOST_BYTES).read_to_end(&mut list));
+    contains(&list, b"encryption-data")
 }
 
 /// Looks whether an archive opens.

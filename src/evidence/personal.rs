@@ -53,9 +53,11 @@ impl PersonalSearch {
         self.rows.push_str(cell);
     }
 
-    /// Looks for lists in the rows, which end here.
+    /// Looks for lists in the rows, which end here, and for numbers with a digit in each cell.
     pub(super) fn search_rows(&mut self) {
-        for (_, list) in lists(&std::mem::take(&mut self.rows)) {
+        let rows = std::mem::take(&mut self.rows);
+        self.search_piece(&rows);
+        for (_, list) in lists(&rows) {
             self.add(list);
         }
     }

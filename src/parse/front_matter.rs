@@ -44,6 +44,11 @@ pub(super) fn split(path: &str, text: &str) -> Parts {
     }
 }
 
+/// Where the body of a document stands in its text.
+pub fn body_of(path: &str, text: &str) -> Range<usize> {
+    split(path, text).body
+}
+
 fn fenced(text: &str, first: Range<usize>) -> Parts {
     match closing(text, first.end, "+++") {
         Some(close) => Parts {

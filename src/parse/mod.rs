@@ -7,7 +7,7 @@ pub mod config;
 mod dataset;
 pub mod document;
 pub mod framework;
-mod front_matter;
+pub mod front_matter;
 pub mod inventory;
 mod item_folders;
 mod keys;

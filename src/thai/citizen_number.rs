@@ -9,7 +9,7 @@ use std::ops::Range;
 use super::digits::{Group, Groups, Separator, lines_with, value};
 
 /// How many digits a citizen number has.
-const DIGITS: usize = 13;
+pub const DIGITS: usize = 13;
 
 /// The groups on the card: `1-2345-67890-12-1`.
 const CARD: &[usize] = &[1, 4, 5, 2, 1];
@@ -41,19 +41,22 @@ const MILLISECONDS: Range<u64> = 1_420_070_400_000..2_000_000_000_000;
 /// Letters of an address that are read backwards; browsers take no longer ones.
 const LONGEST_ADDRESS: usize = 2_048;
 
-/// The citizen numbers of a text, masked, in order. A number does not go on after a line end, a tab,
-/// `|` or `,`.
+/// How programs write a large number that is one: `1,234,567,890,121`.
+const THOUSANDS: &[usize] = &[1, 3, 3, 3, 3];
+
+/// The citizen numbers of a text, masked, in order. A number does not go on after a line end, nor after a tab,
+/// `|` or `,` unless every digit has a cell of its own or every thousand has its comma.
 pub fn citizen_numbers(text: &str) -> impl Iterator<Item = (Range<usize>, String)> {
     lines_with(text, DIGITS).flat_map(|(start, line)| {
-        let words = LineSubject::of(line);
-        let mut groups = Groups::of(line);
+        let subject = LineSubject::of(line);
+        let mut groups = Groups::over_cells(line);
         std::iter::from_fn(move || {
             loop {
                 let run = groups.ahead();
                 if run.is_empty() {
                     return None;
                 }
-                let found = number(line, run, &words);
+                let found = number(line, run, &subject);
                 groups.pass(found.as_ref().map_or(1, |(count, ..)| *count));
                 if let Some((_, range, masked)) = found {
                     return Some((start + range.start..start + range.end, masked));
@@ -111,28 +114,52 @@ impl LineSubject {
 
 /// The number that begins with the first of these groups: how many of them it takes, where it stands,
 /// and itself, masked.
-fn number(line: &str, run: &[Group], words: &LineSubject) -> Option<(usize, Range<usize>, String)> {
+fn number(
+    line: &str,
+    run: &[Group],
+    subject: &LineSubject,
+) -> Option<(usize, Range<usize>, String)> {
     let (digits, count) = digits_of(run)?;
     // First, because it is soon said: most numbers are something else.
     if !is_citizen_number(&digits) {
         return None;
     }
-    let groups = &run[..count];
-    let lengths: Vec<usize> = groups.iter().map(|group| group.length).collect();
-    let separators: Vec<Separator> = groups[1..].iter().map(|group| group.separator).collect();
-    let outer = [
-        Some(run[0].separator).filter(|separator| *separator != Separator::Start),
-        run.get(count).map(|group| group.separator),
-    ];
-    let alone = outer == [None, None];
-    let grouped = match &lengths[..] {
+    let in_one_cell = run[1..count]
+        .iter()
+        .all(|group| !group.separator.parts_cells());
+    let is_one = if in_one_cell {
+        is_typed(line, run, count, subject, &digits)
+    } else {
+        is_of_cells(line, run, count, subject, &digits)
+    };
+    let range = run[0].range.start..run[count - 1].range.end;
+    is_one.then(|| (count, range, masked(&digits)))
+}
+
+/// Whether the first groups of a run, in one cell or outside of any, are a number as people type it.
+fn is_typed(
+    line: &str,
+    run: &[Group],
+    count: usize,
+    subject: &LineSubject,
+    digits: &[u8; DIGITS],
+) -> bool {
+    let lengths: Vec<usize> = run[..count].iter().map(|group| group.length).collect();
+    let separators: Vec<Separator> = run[1..count].iter().map(|group| group.separator).collect();
+    let behind = run.get(count).filter(|_| !is_export(&run[count..]));
+    let outer = [Some(&run[0]), behind].map(|group| {
+        let separator = group.map(|group| group.separator);
+        separator.filter(|found| *found != Separator::Start && !found.parts_cells())
+    });
+    let is_alone = outer == [None, None];
+    let is_grouped = match &lengths[..] {
         [DIGITS] => {
-            (words.are_of_persons || !words.are_of_things)
-                && is_plain_number(line, &groups[0], &outer, &digits)
+            (subject.are_of_persons || !subject.are_of_things)
+                && is_plain_number(line, &run[0], &outer, digits)
         }
         lengths if lengths == CARD => goes_no_further(&separators, &outer),
         lengths if lengths.iter().all(|length| *length == 1) => {
-            alone && digits.iter().any(|digit| *digit > 5)
+            is_alone && digits.iter().any(|digit| *digit > 5)
         }
         lengths if RUN_TOGETHER.contains(&lengths) => {
             separators
@@ -142,9 +169,53 @@ fn number(line: &str, run: &[Group], words: &LineSubject) -> Option<(usize, Rang
         }
         _ => false,
     };
-    let range = groups[0].range.start..groups[count - 1].range.end;
-    (grouped || (alone && words.are_of_persons && count > 1))
-        .then(|| (count, range, masked(&digits)))
+    is_grouped || (is_alone && subject.are_of_persons && count > 1)
+}
+
+/// Whether what follows 13 digits are the decimals that a program gives a number that has none: `.0`, `.00`.
+fn is_export(rest: &[Group]) -> bool {
+    let ends = |next: Option<&Group>| next.is_none_or(|next| next.separator.parts_cells());
+    matches!(rest, [zeros, ..] if zeros.separator == Separator::Dot
+        && zeros.length <= 2
+        && zeros.digits().iter().all(|digit| *digit == 0))
+        && ends(rest.get(1))
+}
+
+/// Whether the first groups of a run, over several cells, are the boxes of a form with a digit in each, or a number
+/// that a program parted by thousands.
+fn is_of_cells(
+    line: &str,
+    run: &[Group],
+    count: usize,
+    subject: &LineSubject,
+    digits: &[u8; DIGITS],
+) -> bool {
+    let separators = || run[1..count].iter().map(|group| group.separator);
+    let goes_on = run[0].separator != Separator::Start
+        || run
+            .get(count)
+            .is_some_and(|next| next.separator.parts_cells());
+    if goes_on && !subject.are_of_persons {
+        return false;
+    }
+    if run[..count]
+        .iter()
+        .map(|group| group.length)
+        .eq(THOUSANDS.iter().copied())
+    {
+        return separators().all(|separator| separator == Separator::Comma);
+    }
+    // Twelve months and their sum are thirteen cells too.
+    let sum: u32 = digits[..DIGITS - 1]
+        .iter()
+        .map(|digit| u32::from(*digit))
+        .sum();
+    let has_words = line.chars().any(char::is_alphabetic);
+    run[..count].iter().all(|group| group.length == 1)
+        && separators().all(Separator::parts_cells)
+        && (subject.are_of_persons || !has_words)
+        && digits.iter().any(|digit| *digit > 5)
+        && sum != u32::from(digits[DIGITS - 1])
 }
 
 /// The 13 digits that the first groups have together, and how many groups these are.

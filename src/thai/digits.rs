@@ -64,10 +64,24 @@ pub enum Separator {
     Dot,
     /// A dash or a dot with spaces, or an underscore.
     Loose,
+    /// A comma alone, between thousands or cells.
+    Comma,
+    /// The border of two cells.
+    Cell,
+}
+
+impl Separator {
+    /// Whether it stands between two cells, or may.
+    pub fn parts_cells(self) -> bool {
+        matches!(self, Self::Comma | Self::Cell)
+    }
 }
 
 /// Signs between two groups of one number, at most: ` - `.
 const WIDEST_GAP: usize = 3;
+
+/// Signs between two cells, at most: ` | - | `.
+const WIDEST_BORDER: usize = 7;
 
 /// The value of a digit: Arabic, Thai or full-width.
 pub fn value(letter: char) -> Option<u8> {
@@ -173,15 +187,27 @@ fn is_dot(letter: char) -> bool {
     matches!(letter, '.' | '·' | '•' | '∙')
 }
 
+fn is_border(letter: char) -> bool {
+    matches!(letter, '\t' | '|' | ',' | ';')
+}
+
 /// What the signs between two digits make of them; `None` where they end a run.
 fn separator(between: &str) -> Option<Separator> {
     // More signs than that cannot be so few letters.
-    if between.len() > 4 * WIDEST_GAP {
+    if between.len() > 4 * WIDEST_BORDER {
         return None;
+    }
+    if between == "," {
+        return Some(Separator::Comma);
     }
     let signs = between.chars().filter(|c| !is_invisible(*c));
     let joins = |c: char| is_space(c) || is_dash(c) || is_dot(c) || c == '_';
     let all = |is: fn(char) -> bool| signs.clone().all(is);
+    if signs.clone().any(is_border) {
+        let fits = |c: char| is_border(c) || is_space(c) || is_dash(c) || c == '"';
+        let is_short = signs.clone().count() <= WIDEST_BORDER;
+        return (is_short && signs.clone().all(fits)).then_some(Separator::Cell);
+    }
     if signs.clone().count() > WIDEST_GAP || !all(joins) {
         None
     } else if signs.clone().next().is_none() {
@@ -197,10 +223,11 @@ fn separator(between: &str) -> Option<Separator> {
     }
 }
 
-/// The groups of a line, a few at a time: a line may be a whole file of digits. A line end, a tab, `|`,
-/// `,` and every letter end a run, so that neighbouring cells are never taken for one number.
+/// The groups of a line, a few at a time: a line may be a whole file of digits. A line end and every letter
+/// end a run, and so do the borders of cells, except where they are asked for.
 pub struct Groups<'a> {
     line: &'a str,
+    over_cells: bool,
     /// Where a digit can stand that was not read yet.
     rest: usize,
     /// The digit that begins the next group, with what stands before it.
@@ -212,10 +239,21 @@ pub struct Groups<'a> {
 }
 
 impl<'a> Groups<'a> {
-    /// Begins at the start of a line.
+    /// Begins at the start of a line. A tab, `|` and `,` end a run, so that neighbouring cells are never taken
+    /// for one number.
     pub fn of(line: &'a str) -> Self {
+        Self::new(line, false)
+    }
+
+    /// The same, but a run goes on over the borders of cells.
+    pub fn over_cells(line: &'a str) -> Self {
+        Self::new(line, true)
+    }
+
+    fn new(line: &'a str, over_cells: bool) -> Self {
         let mut groups = Self {
             line,
+            over_cells,
             rest: 0,
             next: None,
             read: Vec::new(),
@@ -264,7 +302,9 @@ impl<'a> Groups<'a> {
                     group.range.end = range.end;
                 }
                 separator => {
-                    self.next = Some((range, digit, separator.unwrap_or(Separator::Start)));
+                    let goes_on = |found: &Separator| self.over_cells || !found.parts_cells();
+                    let separator = separator.filter(goes_on).unwrap_or(Separator::Start);
+                    self.next = Some((range, digit, separator));
                     break;
                 }
             }

@@ -127,6 +127,34 @@ const OFFICIAL_LISTS: &[&str] = &[
     "ผู้ประกอบการ",
 ];
 
+/// Whom a list names that is not of officials, whoever decided on it.
+const RECIPIENTS: &[&str] = &[
+    "ผู้มีสิทธิ",
+    "ผู้ได้รับ",
+    "ผู้รับเบี้ย",
+    "ผู้รับเงิน",
+    "ผู้ขอรับ",
+    "ผู้ลงทะเบียน",
+    "ผู้ประสบ",
+    "ผู้ค้างชำระ",
+    "ลูกหนี้",
+];
+
+/// What stands before a board that decided on a list and is not the list: `ตามมติคณะกรรมการ`.
+const DECISIONS: &[&str] = &[
+    "มติ",
+    "มติที่ประชุม",
+    "ประกาศ",
+    "คำสั่ง",
+    "ตาม",
+    "โดย",
+    "เห็นชอบ",
+    "เห็นชอบจาก",
+    "เห็นชอบของ",
+    "เสนอ",
+    "ต่อ",
+];
+
 /// Words for what a bare number of ten or twelve digits may then be, in the row or above the list.
 const ACCOUNTS: &[&str] = &[
     "เลขบัญชี",
@@ -196,7 +224,8 @@ pub fn lists(text: &str) -> Vec<(Range<usize>, Personal)> {
                 first: start..start + line.trim_end().len(),
                 rows: 0,
                 last: at,
-                is_official: above.iter().any(|line| has_one(line, OFFICIAL_LISTS)),
+                is_official: !above.iter().any(|line| has_one(line, RECIPIENTS))
+                    && above.iter().any(|line| is_of_officials(line)),
                 is_of_accounts: above.iter().any(|line| has_one(line, ACCOUNTS)),
             });
             (list.rows, list.last) = (list.rows + 1, at);
@@ -211,6 +240,17 @@ pub fn lists(text: &str) -> Vec<(Range<usize>, Personal)> {
     }
     found.extend(list.and_then(told));
     found
+}
+
+/// Whether a line above a list says that it is of officials.
+fn is_of_officials(line: &str) -> bool {
+    let mut named = OFFICIAL_LISTS
+        .iter()
+        .flat_map(|word| line.match_indices(word));
+    named.any(|(at, _)| {
+        let before = line[..at].trim_end();
+        !DECISIONS.iter().any(|word| before.ends_with(word))
+    })
 }
 
 fn told(list: List) -> Option<(Range<usize>, Personal)> {

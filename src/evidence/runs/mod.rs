@@ -41,9 +41,9 @@ pub(super) fn of(bytes: &[u8]) -> Runs {
         return Runs::default();
     }
     let as_markup = match text::decode(bytes) {
-        Some(text) => markup::suspect_in(&text),
+        Some(text) if !text.contains(char::REPLACEMENT_CHARACTER) => markup::suspect_in(&text),
         // Bytes that no text has: what a browser makes of them cannot be told.
-        None => Some(String::new()),
+        _ => Some(String::new()),
     };
     let start = String::from_utf8_lossy(&bytes[..bytes.len().min(START)]).to_ascii_lowercase();
     let start = start.trim_start_matches(['\u{feff}', ' ', '\t', '\r', '\n', '\u{c}']);

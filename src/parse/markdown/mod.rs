@@ -11,9 +11,11 @@ mod events;
 mod raw_html;
 mod scan;
 mod set;
+mod shown;
 
 pub use anchor::{anchor, raw_anchor};
 pub use depth::without_depth;
 pub use events::each_event;
 pub use scan::{body, scan};
 pub use set::{escape, set};
+pub use shown::ShownText;

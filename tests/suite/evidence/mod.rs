@@ -1,5 +1,6 @@
 //! Evidence files that are right, what is kept of them, and what is never published.
 
+mod disguised;
 mod drawn;
 mod facts;
 mod parts;
