@@ -5,6 +5,8 @@
 
 use std::ops::Range;
 
+use memchr::memchr3_iter;
+
 use super::checked::Checked;
 use crate::files::{SitePath, file_name, folder_of};
 use crate::parse::front_matter::body_of;
@@ -38,14 +40,30 @@ pub(super) fn of_text(path: &SitePath, text: &str) -> Diagnostics {
     found.collect()
 }
 
+/// Whether a sign of Markdown or HTML stands among so many digits that a number may go through it. Hardly a
+/// text is like this, so hardly one has to be read once more.
+fn may_hide_a_number(markdown: &str) -> bool {
+    const WIDEST: usize = 64;
+    let bytes = markdown.as_bytes();
+    let signs = memchr3_iter(b'&', b'\\', b'<', bytes)
+        .chain(memchr3_iter(b'*', b'_', b'`', bytes))
+        .chain(memchr3_iter(b'[', b']', b'~', bytes));
+    let mut around = signs.map(|at| {
+        let boundary = |at: usize| (at..).find(|at| markdown.is_char_boundary(*at));
+        let start = boundary(at.saturating_sub(WIDEST));
+        let end = boundary((at + WIDEST).min(bytes.len()));
+        &markdown[start.unwrap_or(at)..end.unwrap_or(at)]
+    });
+    around.any(|text| has_at_least(text, DIGITS))
+}
+
 /// The citizen numbers that only the page shows, of Markdown that begins at byte `base` of its file.
 fn shown_only(
     markdown: &str,
     base: usize,
     written: &[(Range<usize>, Personal)],
 ) -> Vec<(Range<usize>, Personal)> {
-    // Hardly a text has so many digits that it must be read once more.
-    if !has_at_least(markdown, DIGITS) {
+    if !may_hide_a_number(markdown) {
         return Vec::new();
     }
     let shown = ShownText::of(markdown);

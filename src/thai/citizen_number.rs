@@ -119,15 +119,16 @@ fn number(
     run: &[Group],
     subject: &LineSubject,
 ) -> Option<(usize, Range<usize>, String)> {
-    let (digits, count) = digits_of(run)?;
+    // Over several cells a number begins with a digit by itself; most groups do not.
+    let goes_on = |group: &Group| run[0].length == 1 || !group.separator.parts_cells();
+    let in_reach = 1 + run[1..].iter().take_while(|group| goes_on(group)).count();
+    let (digits, count) = digits_of(&run[..in_reach])?;
     // First, because it is soon said: most numbers are something else.
     if !is_citizen_number(&digits) {
         return None;
     }
-    let in_one_cell = run[1..count]
-        .iter()
-        .all(|group| !group.separator.parts_cells());
-    let is_one = if in_one_cell {
+    let is_in_one_cell = (run[1..count].iter()).all(|group| !group.separator.parts_cells());
+    let is_one = if is_in_one_cell {
         is_typed(line, run, count, subject, &digits)
     } else {
         is_of_cells(line, run, count, subject, &digits)

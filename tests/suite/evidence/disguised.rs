@@ -163,10 +163,6 @@ fn signs_that_no_page_shows_do_not_hide_a_number() {
         ),
         ("escaped", PARTS.join("\\-")),
         (
-            "lines",
-            format!("{first} {second} {third}\n{fourth} {last}"),
-        ),
-        (
             "boxes",
             format!("{}|\n{}|\n", "| ก ".repeat(13), "|---".repeat(13))
                 + &each_digit("| ", " ")
