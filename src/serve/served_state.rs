@@ -168,8 +168,14 @@ impl<'a> ServedState<'a> {
         if let Some((renderer, addresses)) = &self.pages {
             for tag in tags(&String::from_utf8_lossy(html)) {
                 // A picture or a script of the own site; `find` wants the path alone.
-                let path = tag.value("src").split(['?', '#']).next().unwrap_or_default();
-                if path.starts_with('/') && let Lookup::Route(route) = addresses.find(path) {
+                let path = tag
+                    .value("src")
+                    .split(['?', '#'])
+                    .next()
+                    .unwrap_or_default();
+                if path.starts_with('/')
+                    && let Lookup::Route(route) = addresses.find(path)
+                {
                     self.add_content(&mut page, renderer, &route);
                 }
             }
