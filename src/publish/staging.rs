@@ -8,7 +8,7 @@ use std::collections::BTreeMap;
 use std::fs::{self, File};
 use std::io::{self, ErrorKind, Write};
 use std::path::{Path, PathBuf};
-use std::sync::atomic::{AtomicBool, AtomicU32, Ordering};
+use std::sync::atomic::{AtomicU32, Ordering};
 use std::sync::{Mutex, MutexGuard};
 
 use anyhow::{Context, Result};
@@ -54,9 +54,7 @@ pub struct Staging {
     made_lock: bool,
     pub(super) folders: Folders,
     /// Whether the journal was written and the folder may hold temporary files.
-    journal: AtomicBool,
-    /// Held while the journal is written.
-    marking: Mutex<()>,
+    journal: Mutex<bool>,
     /// The number of the next temporary file.
     next: AtomicU32,
     state: Mutex<StagingState>,
@@ -122,12 +120,11 @@ impl Staging {
             drafts,
             lock,
             made_lock,
-            journal: AtomicBool::new(exists(&out.join(JOURNAL))),
-            marking: Mutex::default(),
+            journal: Mutex::new(exists(&out.join(JOURNAL))),
             next: AtomicU32::default(),
             state: Mutex::default(),
         };
-        if staging.journal.load(Ordering::Acquire) || staging.is_whole() {
+        if staging.is_whole() || *unpoisoned(&staging.journal) {
             staging.remove_leftovers();
         }
         Ok(Ok(staging))
@@ -226,7 +223,7 @@ impl Staging {
         for folder in self.folders.take_made().iter().rev() {
             let _ = fs::remove_dir(self.base.join(folder));
         }
-        if self.old.paths.is_empty() && self.journal.load(Ordering::Acquire) {
+        if self.old.paths.is_empty() && *unpoisoned(&self.journal) {
             let _ = self.remove(manifest::NAME);
         }
         // Windows keeps the name of a file for as long as it is open.
@@ -258,7 +255,7 @@ impl Staging {
 
     /// Removes the journal, where there may be one.
     pub(super) fn unmark(&self) -> Result<()> {
-        if self.journal.load(Ordering::Acquire) {
+        if *unpoisoned(&self.journal) {
             self.remove(JOURNAL)?;
         }
         Ok(())
@@ -282,11 +279,8 @@ impl Staging {
     /// Makes sure that whoever comes after a crash knows the folder for ours, and to look for
     /// temporary files in it.
     fn mark(&self) -> Result<()> {
-        if self.journal.load(Ordering::Acquire) {
-            return Ok(());
-        }
-        let _marking = unpoisoned(&self.marking);
-        if self.journal.load(Ordering::Acquire) {
+        let mut is_marked = unpoisoned(&self.journal);
+        if *is_marked {
             return Ok(());
         }
         if self.old.paths.is_empty() {
@@ -300,9 +294,8 @@ impl Staging {
             Ok(())
         };
         // Told when there is room to write in, and where there is none too: then all is cleared away.
-        self.journal.store(true, Ordering::Release);
-        made?;
-        Ok(())
+        *is_marked = true;
+        made
     }
 
     /// Writes the list of our files so that it outlives a power cut.
