@@ -14,14 +14,14 @@ use std::sync::{Mutex, MutexGuard};
 use anyhow::{Context, Result};
 use walkdir::WalkDir;
 
-use super::compare::{holds, is_same};
 use super::folders::{FolderState, Folders, unpoisoned};
 use super::manifest::{self, Manifest};
-use super::source::Source;
+use super::refused;
+use super::source::{Source, is_same};
 use super::temporary::{new_file, rename, write_temporary};
 use crate::files::folder_of;
-use crate::problem::{OutputRefusal, Problem, RefusalFault};
-use crate::read::{exists, is_plain};
+use crate::problem::{OutputRefusal, Problem};
+use crate::read::{exists, holds, is_plain};
 
 const LOCK: &str = ".oit-lock";
 /// Stands in the output folder while temporary files may: whoever finds it clears them away.
@@ -87,9 +87,8 @@ impl Staging {
         let path = out.join(LOCK);
         let made_lock = !exists(&path);
         if !made_lock && !is_plain(&path) {
-            let folder = out.display().to_string();
             let why = OutputRefusal::ForeignFile(LOCK.to_owned());
-            return Ok(Err(RefusalFault::OutputRefused { folder, why }.into()));
+            return Ok(Err(refused(out, why)));
         }
         let lock = File::options()
             .create(true)
@@ -101,9 +100,7 @@ impl Staging {
         let is_locked = matches!(lock.try_lock(), Err(fs::TryLockError::WouldBlock));
         // What was known may be old: another build may have come and gone since.
         if is_locked || !manifest::is_still(out, old.as_ref())? {
-            let folder = out.display().to_string();
-            let why = OutputRefusal::Busy;
-            return Ok(Err(RefusalFault::OutputRefused { folder, why }.into()));
+            return Ok(Err(refused(out, OutputRefusal::Busy)));
         }
         // Windows moves no folder in which a virus scanner has a file open.
         let base = match old {
@@ -307,11 +304,7 @@ impl Staging {
     pub(super) fn write_manifest(&self, manifest: &Manifest) -> Result<()> {
         let target = self.out.join(manifest::NAME);
         let text = manifest.text();
-        let is_there = File::open(&target).and_then(|file| {
-            let length = file.metadata()?.len();
-            Ok(length == text.len() as u64 && holds(file, text.as_bytes())?)
-        });
-        if is_there.unwrap_or(false) {
+        if holds(&target, text.as_bytes()) {
             return Ok(());
         }
         let (start, end) = TEMPORARY;
