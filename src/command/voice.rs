@@ -9,7 +9,7 @@ use std::io::{self, ErrorKind, Write};
 
 use anstream::{AutoStream, ColorChoice};
 
-use crate::cli::{ColorArgument, Common, FormatArgument};
+use crate::cli::{Common, FormatArgument};
 use crate::files::Files;
 use crate::model::Site;
 use crate::pipeline::Loaded;
@@ -41,9 +41,9 @@ impl Voice {
     pub(super) fn new(common: &Common, format: FormatArgument) -> Self {
         Self {
             color: match common.color {
-                ColorArgument::Auto => ColorChoice::Auto,
-                ColorArgument::Always => ColorChoice::Always,
-                ColorArgument::Never => ColorChoice::Never,
+                clap::ColorChoice::Auto => ColorChoice::Auto,
+                clap::ColorChoice::Always => ColorChoice::Always,
+                clap::ColorChoice::Never => ColorChoice::Never,
             },
             quiet: common.quiet,
             ..Self::without_command(common.lang, format)
