@@ -51,8 +51,13 @@ impl Voice {
     }
 
     /// The Thai or the English of a sentence.
-    pub(super) fn say<'a>(&self, thai: &'a str, english: &'a str) -> &'a str {
+    pub(super) fn say<T>(&self, thai: T, english: T) -> T {
         self.language.choose(thai, english)
+    }
+
+    /// A sentence about what was done; not with `-q`.
+    pub(super) fn tell<T: AsRef<str>>(&self, thai: T, english: T) {
+        self.stdout_unless_quiet(self.say(thai, english).as_ref());
     }
 
     /// What was asked for, to standard output, also with `-q`.
