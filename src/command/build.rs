@@ -1,10 +1,10 @@
 //! `oit build`: all six verbs.
 
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use super::summary::{brief, counted};
 use super::voice::Voice;
-use super::{Ending, Result, failure, load_once, options, refused, site_folder, work_along};
+use super::{Ending, Result, failure, load_once, options, refused, shown, site_folder, work_along};
 use crate::cli::{BuildArguments, Common};
 use crate::pipeline::{Publication, PublishOutcome, publish};
 use crate::problem::RefusalFault;
