@@ -8,7 +8,7 @@ use super::shared::Shared;
 use super::structured::structured;
 use super::tables::{self, ReportKind};
 use super::theme::Theme;
-use super::view::{Builder, CrumbView, PageView};
+use super::view::{Builder, LinkView, PageView};
 use crate::assemble::links::Links;
 use crate::files::SitePath;
 use crate::model::{FiscalYear, Site, Year};
@@ -80,7 +80,7 @@ impl<'a> Renderer<'a> {
         title: &str,
         address: &str,
         year: Option<FiscalYear>,
-        trail: &[CrumbView],
+        trail: &[LinkView],
     ) -> PageView {
         let site = self.builder.site;
         let base = &site.config.base;

@@ -5,7 +5,7 @@
 
 use serde_json::{Map, Value, json};
 
-use super::view::{Builder, CrumbView};
+use super::view::{Builder, LinkView};
 use crate::model::Agency;
 use crate::model::config::BaseUrl;
 
@@ -14,7 +14,7 @@ use crate::model::config::BaseUrl;
 pub(super) fn structured(
     organisation: &str,
     base: &BaseUrl,
-    trail: &[CrumbView],
+    trail: &[LinkView],
     title: &str,
     url: &str,
 ) -> String {

@@ -7,19 +7,18 @@ use crate::thai::numeral::with_commas;
 
 /// Projects, drawn over the dataset's own columns.
 #[derive(Debug, Clone, Serialize)]
-#[allow(missing_docs)]
-pub struct ProjectsView {
-    pub count: usize,
+pub(super) struct ProjectsView {
+    count: usize,
     /// The rows, progress with its bar.
-    pub rows: Vec<Vec<CellView>>,
+    rows: Vec<Vec<CellView>>,
     /// The sums of the money columns, what is spent with its share; empty where there is nothing to add up.
-    pub totals: Vec<CellView>,
+    totals: Vec<CellView>,
     /// The sums as text, `3,201,000`; empty where the column is.
-    pub budget: String,
-    pub spent: String,
+    budget: String,
+    spent: String,
     /// How much of the budget is spent, in percent: `20.12`. Empty unless every project says its
     /// budget: a share of half the budgets would mislead.
-    pub spent_percent: String,
+    spent_percent: String,
 }
 
 pub(super) fn draw(sheet: &FilledDataset<'_>) -> ProjectsView {
