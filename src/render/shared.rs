@@ -23,7 +23,7 @@ pub(super) struct Shared<'a> {
     builder: Builder<'a>,
     theme: &'a Theme,
     /// Whose site it is, for machines.
-    pub(super) organisation: String,
+    pub(super) organisation: serde_json::Value,
     /// The way to the home page's neighbours: the free pages, the years.
     pub(super) trail: Vec<LinkView>,
     years: HashMap<FiscalYear, OfYear>,
