@@ -13,9 +13,7 @@ use super::fault::Fault;
 use super::given::Given;
 use super::structured::organisation;
 use super::theme::Theme;
-use super::view::{
-    Builder, LinkView, SubmissionView, YearView, around_view, submission_view, year_view,
-};
+use super::view::{Builder, LinkView, YearView, around_view, year_view};
 use crate::model::{FiscalYear, ItemDefinition, ItemNumber, SubIndicator, Year};
 
 /// What many pages share.
@@ -38,8 +36,6 @@ struct OfYear {
     view: YearView,
     /// The tree with no item marked.
     nav_html: Value,
-    /// What is handed in, from the first time that it is asked for: a page and two files say it.
-    submission: OnceLock<SubmissionView>,
 }
 
 /// What the pages of an item share.
@@ -68,7 +64,6 @@ impl<'a> Shared<'a> {
                 trail: longer(&trail, builder.year_crumb(year.fiscal_year())),
                 nav_html: nav(theme, &view, "")?,
                 view,
-                submission: OnceLock::new(),
             };
             Ok((year.fiscal_year(), of_year))
         });
@@ -87,13 +82,6 @@ impl<'a> Shared<'a> {
             years: years?,
             items: items.collect(),
         })
-    }
-
-    /// What is handed in for a year of the site.
-    pub(super) fn submission(&self, year: &Year) -> Option<&SubmissionView> {
-        let of_year = self.years.get(&year.fiscal_year())?;
-        let view = || submission_view(self.builder, year);
-        Some(of_year.submission.get_or_init(view))
     }
 
     /// The tree of a year with no item marked; empty for a year that the site does not have.
