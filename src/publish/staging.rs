@@ -109,8 +109,7 @@ impl Staging {
         };
         let staging = Self {
             out: out.to_path_buf(),
-            // A whole new site is taken away with its folder.
-            folders: Folders::new(&base, base == out),
+            folders: Folders::new(&base),
             base,
             is_first: old.is_none(),
             old: old.unwrap_or_default(),
