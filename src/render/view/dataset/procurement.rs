@@ -44,7 +44,6 @@ pub(super) fn draw(sheet: &FilledDataset<'_>) -> ProcurementView {
     months.sort_by_key(|(month, _)| (month.is_none(), *month));
     let is_money = |column: ColumnHeading<'_>| column.kind == ColumnType::Number;
     let rows = &sheet.dataset.rows;
-    let has_sum = rows.len() > 1 && columns.iter().any(|column| is_money(*column));
     ProcurementView {
         months: months
             .into_iter()
@@ -58,11 +57,7 @@ pub(super) fn draw(sheet: &FilledDataset<'_>) -> ProcurementView {
             })
             .collect(),
         count: rows.len(),
-        totals: if has_sum {
-            totals(rows, &columns, is_money)
-        } else {
-            Vec::new()
-        },
+        totals: totals(rows, &columns, is_money),
         columns: headings(&columns),
     }
 }

@@ -250,12 +250,15 @@ pub(super) fn sum<'r>(rows: impl IntoIterator<Item = &'r Row>, column: &str) -> 
     numbers.reduce(|sum, number| sum + number)
 }
 
-/// The last row: the sums of some columns, under the word for it.
+/// The last row: the sums of some columns, under the word for it. Empty where there is nothing to add up.
 pub(super) fn totals(
     rows: &[Row],
     columns: &[ColumnHeading<'_>],
     summed: impl Fn(ColumnHeading<'_>) -> bool,
 ) -> Vec<CellView> {
+    if rows.len() < 2 || !columns.iter().any(|column| summed(*column)) {
+        return Vec::new();
+    }
     let mut cells: Vec<CellView> = columns
         .iter()
         .map(|column| {

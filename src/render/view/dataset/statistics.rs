@@ -30,13 +30,11 @@ pub(super) fn draw(sheet: &FilledDataset<'_>) -> StatisticsView {
         column.kind == ColumnType::Number
             && !NOT_ADDABLE.iter().any(|word| column.title.contains(word))
     };
-    let has_sum =
-        rows.len() > 1 && !any_overlap(rows) && columns.iter().any(|column| is_summed(*column));
     StatisticsView {
-        totals: if has_sum {
-            totals(rows, &columns, is_summed)
-        } else {
+        totals: if any_overlap(rows) {
             Vec::new()
+        } else {
+            totals(rows, &columns, is_summed)
         },
         charts: charts.collect(),
     }
