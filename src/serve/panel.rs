@@ -141,10 +141,7 @@ impl AuthorPanel<'_> {
         let problem = Problem::from(CoverageFault::Incomplete(reason.clone()));
         let Words { message, help } = problem.words(self.language);
         let said = about.iter().find(|finding| finding.problem == problem);
-        let line = match said {
-            Some(finding) => lines([*finding], self.reading.files, self.language).pop(),
-            None => None,
-        };
+        let line = said.and_then(|said| lines([*said], self.reading.files, self.language).pop());
         let place = line.map(|line| line.place);
         let typed = match reason {
             Reason::ComponentNotShown { number, .. } => said.and_then(|finding| {
