@@ -6,7 +6,7 @@ use std::path::PathBuf;
 
 use clap::builder::{OsStringValueParser, TypedValueParser};
 use clap::error::ErrorKind;
-use clap::{Args, Parser, Subcommand, ValueEnum};
+use clap::{Args, ColorChoice, Parser, Subcommand, ValueEnum};
 
 use crate::problem::{Language, TypedFault, TypedSlip};
 
@@ -94,7 +94,7 @@ pub struct Common {
     pub lang: Language,
     /// สีบนจอ · Colours
     #[arg(long, global = true, default_value = "auto")]
-    pub color: ColorArgument,
+    pub color: ColorChoice,
     /// แสดงเฉพาะข้อสังเกต · Show findings only
     #[arg(short, long, global = true)]
     pub quiet: bool,
@@ -251,15 +251,6 @@ fn language(text: &str) -> Result<Language, String> {
         "en" => Ok(Language::English),
         _ => Err("th | en".to_owned()),
     }
-}
-
-/// When to colour.
-#[derive(Debug, Clone, Copy, ValueEnum)]
-#[allow(missing_docs)]
-pub enum ColorArgument {
-    Auto,
-    Always,
-    Never,
 }
 
 /// Where a site is published from.

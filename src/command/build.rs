@@ -1,10 +1,10 @@
 //! `oit build`: all six verbs.
 
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use super::summary::{brief, counted};
 use super::voice::Voice;
-use super::{Ending, Result, failure, load_once, options, refused, site_folder, work_along};
+use super::{Ending, Result, failure, load_once, options, refused, shown, site_folder, work_along};
 use crate::cli::{BuildArguments, Common};
 use crate::pipeline::{Publication, PublishOutcome, publish};
 use crate::problem::RefusalFault;
@@ -43,7 +43,7 @@ pub(super) fn build(voice: &Voice, common: &Common, wanted: &BuildArguments) -> 
         Ok(PublishOutcome::Refused(problem)) => Err(problem.into()),
         Ok(PublishOutcome::Faulty) => {
             voice.stdout_unless_quiet(&counted(&loaded.findings, voice.language));
-            voice.stdout_unless_quiet(voice.say(NOTHING.0, NOTHING.1));
+            voice.tell(NOTHING.0, NOTHING.1);
             Ok(Ending::Faulty)
         }
         Ok(PublishOutcome::Published(published)) => {
@@ -94,21 +94,12 @@ fn report(voice: &Voice, published: &Published, out: &str) {
         withdrawn,
         unchanged,
     } = published;
-    let line = match voice.language {
-        crate::problem::Language::Thai => format!(
+    voice.tell(
+        format!(
             "เผยแพร่ลง {out} แล้ว: ใหม่ {new} · เปลี่ยน {changed} · ถอนออก {withdrawn} · คงเดิม {unchanged} ไฟล์"
         ),
-        crate::problem::Language::English => format!(
+        format!(
             "published to {out}: {new} new · {changed} changed · {withdrawn} withdrawn · {unchanged} unchanged files"
         ),
-    };
-    voice.stdout_unless_quiet(&line);
-}
-
-/// A folder or file as people know it: from where they stand, if it is below.
-pub(super) fn shown(folder: &Path) -> String {
-    let here = std::env::current_dir().unwrap_or_default();
-    let inside = folder.strip_prefix(&here).unwrap_or(folder);
-    let inside = inside.strip_prefix(".").unwrap_or(inside);
-    inside.display().to_string()
+    );
 }

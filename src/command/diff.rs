@@ -21,22 +21,19 @@ pub(super) fn diff(path: &str, old_text: &str, new_text: &str) -> String {
     for hunk in hunks {
         let (start, length) = (hunk.start + 1, hunk.len());
         let _ = writeln!(out, "@@ -{start},{length} +{start},{length} @@");
-        let mut at = hunk.start;
-        while at < hunk.end {
-            if old[at] == new[at] {
-                line(&mut out, ' ', old[at]);
-                at += 1;
-                continue;
+        let lines: Vec<usize> = hunk.collect();
+        let is_same = |at: usize| old[at] == new[at];
+        for run in lines.chunk_by(|a, b| is_same(*a) == is_same(*b)) {
+            let sides = if is_same(run[0]) {
+                vec![(' ', &old)]
+            } else {
+                vec![('-', &old), ('+', &new)]
+            };
+            for (sign, text) in sides {
+                for at in run {
+                    line(&mut out, sign, text[*at]);
+                }
             }
-            let same = (at..hunk.end).find(|at| old[*at] == new[*at]);
-            let changed = at..same.unwrap_or(hunk.end);
-            old[changed.clone()]
-                .iter()
-                .for_each(|old| line(&mut out, '-', old));
-            new[changed.clone()]
-                .iter()
-                .for_each(|new| line(&mut out, '+', new));
-            at = changed.end;
         }
     }
     out

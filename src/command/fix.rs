@@ -8,7 +8,7 @@ use super::voice::Voice;
 use super::{Result, refused};
 use crate::check::text::fix as fixed;
 use crate::pipeline::Loaded;
-use crate::problem::{Language, RefusalFault};
+use crate::problem::RefusalFault;
 use crate::publish::replace;
 use crate::read::holds;
 
@@ -18,31 +18,22 @@ pub(super) fn fix(voice: &Voice, root: &Path, loaded: &Loaded, dry_run: bool) ->
     for file in &fixed {
         voice.stdout(&diff(&file.path, &file.before, &file.after));
         for (line, number) in &file.unseen {
-            let (removed, at) = (
-                voice.say("ลบอักขระล่องหน", "removed the invisible"),
-                voice.say("บรรทัด", "on line"),
-            );
+            let removed = voice.say("ลบอักขระล่องหน", "removed the invisible");
+            let at = voice.say("บรรทัด", "on line");
             voice.stdout(&format!("  ({removed} {number} {at} {line})\n"));
         }
     }
-    let (files, places) = (
-        fixed.len(),
-        fixed.iter().map(|file| file.places).sum::<usize>(),
-    );
+    let files = fixed.len();
+    let places: usize = fixed.iter().map(|file| file.places).sum();
     if files == 0 {
-        voice
-            .stdout_unless_quiet(voice.say("ไม่มีอะไรที่แก้ให้ได้แน่นอน", "nothing to repair for certain"));
+        voice.tell("ไม่มีอะไรที่แก้ให้ได้แน่นอน", "nothing to repair for certain");
         return Ok(false);
     }
     if dry_run {
-        voice.stdout_unless_quiet(&match voice.language {
-            Language::Thai => {
-                format!("จะแก้ {files} ไฟล์ {places} แห่ง (ยังไม่ได้เขียน)")
-            }
-            Language::English => {
-                format!("would repair {places} places in {files} files (nothing was written)")
-            }
-        });
+        voice.tell(
+            format!("จะแก้ {files} ไฟล์ {places} แห่ง (ยังไม่ได้เขียน)"),
+            format!("would repair {places} places in {files} files (nothing was written)"),
+        );
         return Ok(false);
     }
     for file in &fixed {
@@ -54,9 +45,9 @@ pub(super) fn fix(voice: &Voice, root: &Path, loaded: &Loaded, dry_run: bool) ->
         }
         replace(&path, file.after.as_bytes())?;
     }
-    voice.stdout_unless_quiet(&match voice.language {
-        Language::Thai => format!("แก้แล้ว {files} ไฟล์ {places} แห่ง"),
-        Language::English => format!("repaired {places} places in {files} files"),
-    });
+    voice.tell(
+        format!("แก้แล้ว {files} ไฟล์ {places} แห่ง"),
+        format!("repaired {places} places in {files} files"),
+    );
     Ok(true)
 }

@@ -2,17 +2,16 @@
 
 use std::path::Path;
 
-use super::build::shown;
 use super::new::new_folder;
 use super::scaffold::Scaffold;
 use super::voice::Voice;
-use super::{Ending, Result, Stop, as_of, ci, mistyped, refused, year_argument};
+use super::{Ending, Result, as_of, ci, mistyped, refused, shown, taken, year_argument};
 use crate::cli::{CiArgument, Common, InitArguments};
 use crate::model::config::{PLACEHOLDER_BASE, PLACEHOLDER_NAME};
 use crate::model::{Date, FiscalYear, Framework};
 use crate::parse::framework::{built_in, built_in_years, framework};
 use crate::parse::quoted::quoted;
-use crate::problem::{FolderFault, Language, RefusalFault, TypedSlip};
+use crate::problem::{FolderFault, TypedSlip};
 use crate::publish::NewFiles;
 use crate::read::{SITE_FILE, exists, is_site};
 
@@ -41,7 +40,7 @@ pub(super) fn init(voice: &Voice, common: &Common, wanted: &InitArguments) -> Re
         Some(text) => year_argument(text)?,
         None => newest_year().ok_or_else(|| refused(FolderFault::NoYear))?,
     };
-    let Some((path, text)) = built_in(year) else {
+    let Some(framework) = known_framework(year) else {
         let newest = newest_year().filter(|newest| *newest < year);
         return Err(refused(FolderFault::UnknownYear {
             year: year.to_string(),
@@ -49,12 +48,11 @@ pub(super) fn init(voice: &Voice, common: &Common, wanted: &InitArguments) -> Re
             start: newest.map(FiscalYear::number),
         }));
     };
-    let mut taken = vec![folder.join(SITE_FILE), folder.join("content")];
-    taken.extend(wanted.ci.map(|host| ci::path(folder, host)));
-    if let Some(path) = taken.into_iter().find(|path| exists(path)) {
-        return Err(taken_already(&path));
+    let mut made = vec![folder.join(SITE_FILE), folder.join("content")];
+    made.extend(wanted.ci.map(|host| ci::path(folder, host)));
+    if let Some(path) = made.into_iter().find(|path| exists(path)) {
+        return Err(taken(&path));
     }
-    let (framework, _) = framework(&path, &text, year);
     let agency = wanted.agency.as_deref();
     let mut files = NewFiles::default();
     write_site(&mut files, folder, agency, &framework, as_of(common)?)?;
@@ -69,17 +67,12 @@ pub(super) fn init(voice: &Voice, common: &Common, wanted: &InitArguments) -> Re
     Ok(Ending::Fine)
 }
 
-fn taken_already(path: &Path) -> Stop {
-    let path = shown(path);
-    refused(RefusalFault::InitRefused { path })
-}
-
 fn write_ci(files: &mut NewFiles, folder: &Path, host: CiArgument) -> Result<()> {
     let path = ci::path(folder, host);
     if files.create(&path, ci::text(host))? {
         Ok(())
     } else {
-        Err(taken_already(&path))
+        Err(taken(&path))
     }
 }
 
@@ -117,52 +110,46 @@ fn report(voice: &Voice, folder: &Path, agency: Option<&str>, framework: &Framew
     let first = first.unwrap_or_default().join("index.md");
     let first = first.display();
     let at = folder.display();
-    let here = folder == Path::new(".");
-    let lines = match voice.language {
-        Language::Thai => {
-            let enter = if here {
-                String::new()
-            } else {
-                format!("เข้าโฟลเดอร์ {at} แล้ว")
-            };
-            let name = agency.map_or("title, name และ ", |_| "");
-            format!(
-                "สร้างเว็บไซต์ปี {year} ใน {at} แล้ว มีฉบับร่าง {count} ข้อ\n\
-                 ขั้นต่อไป\n\
-                 \x20 1. {enter}แก้ {SITE_FILE}: {name}base_url เป็นค่าจริง และกรอก [agency]\n\
-                 \x20 2. เขียนข้อแรก เช่น {first} ลบบรรทัด draft แล้วกรอก\n\
-                 \x20 3. สั่ง oit check แล้ว oit build"
-            )
-        }
-        Language::English => {
-            let enter = if here {
-                String::new()
-            } else {
-                format!("go into {at}, then ")
-            };
-            let name = agency.map_or("title, name and ", |_| "");
-            format!(
-                "made a site for {year} in {at} with {count} drafts\n\
-                 next\n\
-                 \x20 1. {enter}edit {SITE_FILE}: the true {name}base_url, and [agency]\n\
-                 \x20 2. write the first item, such as {first}: remove the line draft and fill it in\n\
-                 \x20 3. run oit check, then oit build"
-            )
-        }
+    let enter = if folder == Path::new(".") {
+        String::new()
+    } else {
+        voice.say(
+            format!("เข้าโฟลเดอร์ {at} แล้ว"),
+            format!("go into {at}, then "),
+        )
     };
-    voice.stdout_unless_quiet(&lines);
+    let names = voice.say("title, name และ ", "title, name and ");
+    let names = agency.map_or(names, |_| "");
+    voice.tell(
+        format!(
+            "สร้างเว็บไซต์ปี {year} ใน {at} แล้ว มีฉบับร่าง {count} ข้อ\n\
+             ขั้นต่อไป\n\
+             \x20 1. {enter}แก้ {SITE_FILE}: {names}base_url เป็นค่าจริง และกรอก [agency]\n\
+             \x20 2. เขียนข้อแรก เช่น {first} ลบบรรทัด draft แล้วกรอก\n\
+             \x20 3. สั่ง oit check แล้ว oit build"
+        ),
+        format!(
+            "made a site for {year} in {at} with {count} drafts\n\
+             next\n\
+             \x20 1. {enter}edit {SITE_FILE}: the true {names}base_url, and [agency]\n\
+             \x20 2. write the first item, such as {first}: remove the line draft and fill it in\n\
+             \x20 3. run oit check, then oit build"
+        ),
+    );
+}
+
+/// The tree of a built-in year.
+fn known_framework(year: FiscalYear) -> Option<Framework> {
+    let (path, text) = built_in(year)?;
+    Some(framework(&path, &text, year).0)
 }
 
 /// The newest built-in year whose components are recorded.
 fn newest_year() -> Option<FiscalYear> {
-    built_in_years().into_iter().rev().find(|year| {
-        built_in(*year).is_some_and(|(path, text)| {
-            let (framework, _) = framework(&path, &text, *year);
-            framework
-                .items()
-                .any(|(_, _, item)| !item.components.is_empty())
-        })
-    })
+    built_in_years()
+        .into_iter()
+        .rev()
+        .find(|year| known_framework(*year).is_some_and(|framework| framework.records_components()))
 }
 
 fn site_toml(agency: &str, year: FiscalYear) -> String {

@@ -231,15 +231,12 @@ fn as_of(common: &Common) -> Result<Date> {
 }
 
 fn options(common: &Common, base_url: Option<&str>, drafts: bool) -> Result<Options> {
-    let base_url = match base_url {
-        None => None,
-        Some(text) => {
-            let address = BaseUrl::parse(text);
-            Some(address.ok_or_else(|| form("--base-url", text, PLACEHOLDER_BASE))?)
-        }
-    };
+    let base_url = base_url.map(|text| {
+        let address = BaseUrl::parse(text);
+        address.ok_or_else(|| form("--base-url", text, PLACEHOLDER_BASE))
+    });
     Ok(Options {
-        base_url,
+        base_url: base_url.transpose()?,
         judgement: Judgement {
             as_of: as_of(common)?,
             drafts,
@@ -261,6 +258,20 @@ fn work_along() {
         // Where that cannot be, the others do it all.
         let _ = threads.build_global();
     }
+}
+
+/// A folder or file as people know it: from where they stand, if it is below.
+fn shown(folder: &Path) -> String {
+    let here = std::env::current_dir().unwrap_or_default();
+    let inside = folder.strip_prefix(&here).unwrap_or(folder);
+    let inside = inside.strip_prefix(".").unwrap_or(inside);
+    inside.display().to_string()
+}
+
+/// Nothing is written over a file that is there.
+fn taken(path: &Path) -> Stop {
+    let path = shown(path);
+    refused(RefusalFault::InitRefused { path })
 }
 
 /// A fiscal year from the command line, Thai digits allowed.

@@ -2,16 +2,16 @@
 
 use std::path::{Path, PathBuf};
 
-use super::build::shown;
 use super::scaffold::Scaffold;
 use super::voice::Voice;
 use super::{
-    Ending, Result, as_of, load_once, mistyped, options, refused, site_folder, year_argument,
+    Ending, Result, as_of, load_once, mistyped, options, refused, shown, site_folder, taken,
+    year_argument,
 };
 use crate::cli::{Common, NewArguments};
-use crate::model::{FiscalYear, Framework, ItemNumber, Site, typed_date};
-use crate::parse::framework::{built_in, built_in_years, framework};
-use crate::problem::{FolderFault, RefusalFault, TypedSlip};
+use crate::model::{FiscalYear, ItemNumber, Site, typed_date};
+use crate::parse::framework::built_in_years;
+use crate::problem::{FolderFault, TypedSlip};
 use crate::publish::NewFiles;
 use crate::read::exists;
 use crate::thai::numeral::to_arabic;
@@ -25,7 +25,7 @@ pub(super) fn new(voice: &Voice, common: &Common, wanted: &NewArguments) -> Resu
         Some(text) => year_argument(text)?,
         None => default_year(&site).ok_or_else(|| refused(FolderFault::NoYear))?,
     };
-    let Some(framework) = framework_of(&site, year) else {
+    let Some(framework) = site.framework(year) else {
         let year = year.to_string();
         return Err(refused(FolderFault::UnknownYear {
             year,
@@ -50,8 +50,7 @@ pub(super) fn new(voice: &Voice, common: &Common, wanted: &NewArguments) -> Resu
         .and_then(|item| item.lead);
     if let (None, Some(lead)) = (title, lead) {
         // It may be an index.toml, or INDEX.md.
-        let path = site.document(lead).path.to_string();
-        return Err(refused(RefusalFault::InitRefused { path }));
+        return Err(taken(Path::new(&*site.document(lead).path)));
     }
     let scaffold = Scaffold {
         item: definition,
@@ -62,8 +61,7 @@ pub(super) fn new(voice: &Voice, common: &Common, wanted: &NewArguments) -> Resu
     };
     let mut files = NewFiles::default();
     if !files.create(&path, &scaffold.text())? {
-        let path = shown(&path);
-        return Err(refused(RefusalFault::InitRefused { path }));
+        return Err(taken(&path));
     }
     files.keep();
     report(voice, &path);
@@ -71,12 +69,11 @@ pub(super) fn new(voice: &Voice, common: &Common, wanted: &NewArguments) -> Resu
 }
 
 fn report(voice: &Voice, path: &Path) {
-    let made = voice.say("สร้างแล้ว", "made");
-    let next = voice.say(
-        "ขั้นต่อไป: เปิดไฟล์นี้ กรอกและเขียนเนื้อหา แล้วสั่ง oit check",
-        "next: open it, fill it in and write, then run oit check",
+    let path = shown(path);
+    voice.tell(
+        format!("สร้างแล้ว: {path}\nขั้นต่อไป: เปิดไฟล์นี้ กรอกและเขียนเนื้อหา แล้วสั่ง oit check"),
+        format!("made: {path}\nnext: open it, fill it in and write, then run oit check"),
     );
-    voice.stdout_unless_quiet(&format!("{made}: {}\n{next}", shown(path)));
 }
 
 /// The title, if it says anything; a year alone was meant as one.
@@ -118,14 +115,6 @@ fn default_year(site: &Site) -> Option<FiscalYear> {
     let set = site.config.fiscal_year.as_ref().map(|year| year.value);
     set.or(site.current)
         .or_else(|| built_in_years().last().copied())
-}
-
-fn framework_of(site: &Site, year: FiscalYear) -> Option<Framework> {
-    if let Some(year) = site.year(year) {
-        return Some(Framework::clone(&year.framework));
-    }
-    let (path, text) = built_in(year)?;
-    Some(framework(&path, &text, year).0)
 }
 
 /// The item's folder as it is, or as it will be named.

@@ -23,16 +23,16 @@ pub fn explain_panics() {
 
 fn explained(panic: &PanicHookInfo<'_>, language: Language) -> String {
     let version = env!("CARGO_PKG_VERSION");
-    match language {
-        Language::Thai => format!(
+    language.choose(
+        format!(
             "โปรแกรม oit ทำงานผิดพลาดเอง ไม่ใช่ความผิดของท่านหรือของเว็บไซต์\n  \
              แจ้งผู้ดูแลโปรแกรม: ส่งข้อความนี้ทั้งหมด พร้อมคำสั่งที่พิมพ์ และไฟล์ที่เพิ่งแก้ถ้าส่งได้\n  \
              oit {version}: {panic}\n"
         ),
-        Language::English => format!(
+        format!(
             "this is a fault of the program oit, not of yours or of the site\n  \
              report it to whoever maintains the program: send this whole text, the command that was typed, and the file that was changed last if it may be sent\n  \
              oit {version}: {panic}\n"
         ),
-    }
+    )
 }

@@ -52,8 +52,8 @@ pub(super) fn report(voice: &Voice, common: &Common, wanted: &ReportArguments) -
         None => voice.stdout_bytes(&bytes),
         Some(file) => {
             replace(file, &bytes)?;
-            let made = voice.say("สร้างแล้ว", "made");
-            voice.stdout_unless_quiet(&format!("{made}: {}", file.display()));
+            let file = file.display();
+            voice.tell(format!("สร้างแล้ว: {file}"), format!("made: {file}"));
         }
     }
     Ok(Ending::Fine)

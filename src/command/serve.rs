@@ -8,7 +8,7 @@ use super::summary::counted;
 use super::voice::Voice;
 use super::{Ending, Result, as_of, options, site_folder};
 use crate::cli::{Common, ServeArguments};
-use crate::problem::{Diagnostic, Language, Severity};
+use crate::problem::{Diagnostic, Severity};
 use crate::serve::{Notice, Order, SiteReading, serve as serve_site};
 
 /// New findings that are drawn; the rest is a number.
@@ -66,26 +66,21 @@ impl ConsoleNotices<'_> {
     }
 
     fn ready(&self, address: &str, taken: Option<u16>) {
-        let language = self.voice.language;
-        let instead = taken.map(|taken| match language {
-            Language::Thai => format!("พอร์ต {taken} มีโปรแกรมอื่นใช้อยู่ จึงใช้พอร์ตถัดไปที่ว่าง\n"),
-            Language::English => {
-                format!("port {taken} is taken by another program; the next free one is used\n")
-            }
+        let voice = self.voice;
+        let instead = taken.map(|taken| {
+            voice.say(
+                format!("พอร์ต {taken} มีโปรแกรมอื่นใช้อยู่ จึงใช้พอร์ตถัดไปที่ว่าง\n"),
+                format!("port {taken} is taken by another program; the next free one is used\n"),
+            )
         });
+        let instead = instead.unwrap_or_default();
         // What was asked for: it is said even where little is.
-        self.voice.stdout(&match language {
-            Language::Thai => format!(
-                "{}เปิดดูได้ที่ {address} (หยุดด้วย Ctrl-C)\n",
-                instead.unwrap_or_default()
-            ),
-            Language::English => format!(
-                "{}the site is at {address} (stop with Ctrl-C)\n",
-                instead.unwrap_or_default()
-            ),
-        });
+        voice.stdout(&voice.say(
+            format!("{instead}เปิดดูได้ที่ {address} (หยุดด้วย Ctrl-C)\n"),
+            format!("{instead}the site is at {address} (stop with Ctrl-C)\n"),
+        ));
         if self.open && open::that_detached(address).is_err() {
-            self.voice.stderr(self.voice.say(
+            voice.stderr(voice.say(
                 "เปิดเบราว์เซอร์ให้ไม่ได้ คัดลอกที่อยู่ข้างบนไปเปิดเอง",
                 "the browser could not be opened; open the address above yourself",
             ));
@@ -99,10 +94,10 @@ impl ConsoleNotices<'_> {
         );
         match why {
             None => self.voice.stdout_unless_quiet(line),
-            Some(why) => self.voice.stderr(&match self.voice.language {
-                Language::Thai => format!("ระบบไม่แจ้งเมื่อไฟล์เปลี่ยน ({why}) {line}"),
-                Language::English => format!("the system does not tell of changes ({why}); {line}"),
-            }),
+            Some(why) => self.voice.stderr(&self.voice.say(
+                format!("ระบบไม่แจ้งเมื่อไฟล์เปลี่ยน ({why}) {line}"),
+                format!("the system does not tell of changes ({why}); {line}"),
+            )),
         }
     }
 
@@ -134,10 +129,10 @@ impl ConsoleNotices<'_> {
         self.voice
             .stderr_findings(&new, reading.files, Some(reading.site));
         if more > 0 {
-            self.voice.stderr(&match self.voice.language {
-                Language::Thai => format!("…และอีก {more} แห่ง ดูทั้งหมดด้วย oit check\n"),
-                Language::English => format!("… and {more} more; oit check tells them all\n"),
-            });
+            self.voice.stderr(&self.voice.say(
+                format!("…และอีก {more} แห่ง ดูทั้งหมดด้วย oit check\n"),
+                format!("… and {more} more; oit check tells them all\n"),
+            ));
         }
         let counted = counted(reading.findings, self.voice.language);
         self.has_pages |= !reading.is_broken;

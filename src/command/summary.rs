@@ -39,10 +39,10 @@ pub(super) fn whole(loaded: &Loaded, language: Language) -> String {
     }
     if let Some(first) = loaded.findings.first() {
         let code = first.problem.code();
-        lines.extend(apart(vec![match language {
-            Language::Thai => format!("oit explain CODE อธิบายเพิ่มเติม เช่น oit explain {code}"),
-            Language::English => format!("oit explain CODE tells more, e.g. oit explain {code}"),
-        }]));
+        lines.extend(apart(vec![language.choose(
+            format!("oit explain CODE อธิบายเพิ่มเติม เช่น oit explain {code}"),
+            format!("oit explain CODE tells more, e.g. oit explain {code}"),
+        )]));
     }
     lines.join("\n")
 }
@@ -64,10 +64,11 @@ pub(super) fn brief(loaded: &Loaded, language: Language) -> String {
     if let Some(year) = current(&loaded.site) {
         lines.extend(status(year, language));
         if year.counts().complete < year.counts().items {
-            lines.push(match language {
-                Language::Thai => "oit check บอกว่าควรแก้ข้อใดก่อน".to_owned(),
-                Language::English => "oit check tells what to repair first".to_owned(),
-            });
+            let more = language.choose(
+                "oit check บอกว่าควรแก้ข้อใดก่อน",
+                "oit check tells what to repair first",
+            );
+            lines.push(more.to_owned());
         }
     }
     lines.join("\n")
@@ -76,19 +77,15 @@ pub(super) fn brief(loaded: &Loaded, language: Language) -> String {
 /// The line that counts errors, warnings and advice.
 pub(super) fn counted(findings: &[Diagnostic], language: Language) -> String {
     let [errors, warnings, advice] = counts(findings);
-    match language {
-        Language::Thai => {
-            format!("ข้อผิดพลาด {errors} · คำเตือน {warnings} · คำแนะนำ {advice}")
-        }
-        Language::English => {
-            let plural = |count: usize| if count == 1 { "" } else { "s" };
-            format!(
-                "{errors} error{} · {warnings} warning{} · {advice} advice",
-                plural(errors),
-                plural(warnings)
-            )
-        }
-    }
+    let plural = |count: usize| if count == 1 { "" } else { "s" };
+    language.choose(
+        format!("ข้อผิดพลาด {errors} · คำเตือน {warnings} · คำแนะนำ {advice}"),
+        format!(
+            "{errors} error{} · {warnings} warning{} · {advice} advice",
+            plural(errors),
+            plural(warnings)
+        ),
+    )
 }
 
 fn current(site: &Site) -> Option<&Year> {
@@ -104,22 +101,19 @@ fn status(year: &Year, language: Language) -> Vec<String> {
         incomplete,
         missing,
     } = year.counts();
-    let (head, words) = match language {
-        Language::Thai => (
-            format!(
-                "ปี {fiscal_year} มี {items} ข้อ: ครบถ้วน {complete} · ยังไม่ครบ {incomplete} · ยังไม่เผยแพร่ {missing}"
-            ),
-            ["ยังไม่ครบ", "ยังไม่เผยแพร่"],
+    let mut lines = vec![language.choose(
+        format!(
+            "ปี {fiscal_year} มี {items} ข้อ: ครบถ้วน {complete} · ยังไม่ครบ {incomplete} · ยังไม่เผยแพร่ {missing}"
         ),
-        Language::English => (
-            format!(
-                "{fiscal_year}: {items} items: {complete} complete · {incomplete} incomplete · {missing} missing"
-            ),
-            ["incomplete", "missing"],
+        format!(
+            "{fiscal_year}: {items} items: {complete} complete · {incomplete} incomplete · {missing} missing"
         ),
-    };
-    let mut lines = vec![head];
-    for (status, word) in [Status::Incomplete, Status::Missing].into_iter().zip(words) {
+    )];
+    for (status, thai, english) in [
+        (Status::Incomplete, "ยังไม่ครบ", "incomplete"),
+        (Status::Missing, "ยังไม่เผยแพร่", "missing"),
+    ] {
+        let word = language.choose(thai, english);
         let of_status = year.items.iter().filter(|item| item.state.status == status);
         let labels: Vec<String> = of_status.map(|item| item.number.label()).collect();
         if !labels.is_empty() {
@@ -146,31 +140,29 @@ impl YearSummary<'_> {
                 "; components are not recorded for this year: the real score may be lower"
             }
         };
-        match self.language {
-            Language::Thai => [
+        self.language.choose(
+            [
                 format!("คะแนน OIT ประมาณการ {oit} จาก 100 (เท่ากับ ITA {ita} จาก {SHARE})"),
                 format!(
                     "  ประเมินตนเองจากสถานะข้างบนด้วยวิธีเฉลี่ยของปี 2564 ไม่ใช่ผลการประเมินของ ป.ป.ช.{too_good}"
                 ),
             ],
-            Language::English => [
+            [
                 format!("OIT estimate {oit} of 100 (ITA {ita} of {SHARE})"),
                 format!(
                     "  your own, from the statuses above by the averages of 2564; not a result of the NACC{too_good}"
                 ),
             ],
-        }
+        )
     }
 
     /// That nothing is published while there are errors.
     fn errors(&self) -> Vec<String> {
         let [errors, ..] = counts(&self.loaded.findings);
-        let line = match self.language {
-            Language::Thai => format!("แก้ที่ผิด {errors} แห่งก่อน จึงสร้างเว็บไซต์ได้"),
-            Language::English => {
-                format!("Mend the errors ({errors}) first: the site cannot be built with them")
-            }
-        };
+        let line = self.language.choose(
+            format!("แก้ที่ผิด {errors} แห่งก่อน จึงสร้างเว็บไซต์ได้"),
+            format!("Mend the errors ({errors}) first: the site cannot be built with them"),
+        );
         (errors > 0).then_some(line).into_iter().collect()
     }
 
@@ -199,10 +191,10 @@ impl YearSummary<'_> {
                 "  {at}. {} {} {}",
                 definition.number.label(),
                 clipped(&definition.title, TITLE),
-                match self.language {
-                    Language::Thai => format!("(+{gain} คะแนน OIT)"),
-                    Language::English => format!("(+{gain} OIT points)"),
-                }
+                self.language.choose(
+                    format!("(+{gain} คะแนน OIT)"),
+                    format!("(+{gain} OIT points)")
+                )
             ));
             lines.extend(self.remedy(item).into_iter().flatten());
         }
@@ -248,36 +240,27 @@ impl YearSummary<'_> {
             return Some((finding.problem.clone(), finding.at.path.clone()));
         }
         // Of what is missing altogether there are no findings.
-        let document = item
-            .documents
-            .first()
-            .map(|id| self.loaded.site.document(*id));
-        let path = document.map(|document| document.path.clone());
+        let first = item.documents.first();
+        let path = first.map(|id| self.loaded.site.document(*id).path.clone());
         Some((problem, path.unwrap_or_else(|| SitePath::from("content"))))
     }
 
     fn due(&self) -> Vec<String> {
         let due = Due::of(&self.loaded.site, self.year);
         let mut lines = Vec::new();
+        let all = usize::MAX;
         let lists = [
-            (
-                &due.overdue,
-                usize::MAX,
-                "เลยกำหนดแล้ว ควรมีตั้งแต่",
-                "overdue since",
-            ),
-            (&due.now, usize::MAX, "ถึงกำหนดแล้ว ตั้งแต่", "due now, since"),
+            (&due.overdue, all, "เลยกำหนดแล้ว ควรมีตั้งแต่", "overdue since"),
+            (&due.now, all, "ถึงกำหนดแล้ว ตั้งแต่", "due now, since"),
             (&due.to_come, DAYS, "ต่อไป ตั้งแต่", "next, from"),
         ];
         for (list, most, thai, english) in lists {
+            let word = self.language.choose(thai, english);
             let days = list.chunk_by(|a, b| a.from == b.from);
             for day in days.take(most) {
                 let labels: Vec<String> = day.iter().map(|owed| self.owed(owed)).collect();
-                let from = match self.language {
-                    Language::Thai => thai_date(day[0].from),
-                    Language::English => day[0].from.to_string(),
-                };
-                let word = self.language.choose(thai, english);
+                let from = day[0].from;
+                let from = self.language.choose(thai_date(from), from.to_string());
                 lines.push(format!("  {word} {from}: {}", labels.join(" ")));
             }
         }
@@ -292,10 +275,8 @@ impl YearSummary<'_> {
         if !asked.is_some_and(|definition| definition.monthly) {
             return label;
         }
-        let times = owed.times.iter().map(|time| match self.language {
-            Language::Thai => time.thai(),
-            Language::English => time.in_months(),
-        });
+        let times = owed.times.iter();
+        let times = times.map(|time| self.language.choose(time.thai(), time.in_months()));
         let times: Vec<String> = times.collect();
         format!("{label} ({})", times.join(", "))
     }

@@ -9,7 +9,7 @@ use std::io::{self, ErrorKind, Write};
 
 use anstream::{AutoStream, ColorChoice};
 
-use crate::cli::{ColorArgument, Common, FormatArgument};
+use crate::cli::{Common, FormatArgument};
 use crate::files::Files;
 use crate::model::Site;
 use crate::pipeline::Loaded;
@@ -41,9 +41,9 @@ impl Voice {
     pub(super) fn new(common: &Common, format: FormatArgument) -> Self {
         Self {
             color: match common.color {
-                ColorArgument::Auto => ColorChoice::Auto,
-                ColorArgument::Always => ColorChoice::Always,
-                ColorArgument::Never => ColorChoice::Never,
+                clap::ColorChoice::Auto => ColorChoice::Auto,
+                clap::ColorChoice::Always => ColorChoice::Always,
+                clap::ColorChoice::Never => ColorChoice::Never,
             },
             quiet: common.quiet,
             ..Self::without_command(common.lang, format)
@@ -51,8 +51,13 @@ impl Voice {
     }
 
     /// The Thai or the English of a sentence.
-    pub(super) fn say<'a>(&self, thai: &'a str, english: &'a str) -> &'a str {
+    pub(super) fn say<T>(&self, thai: T, english: T) -> T {
         self.language.choose(thai, english)
+    }
+
+    /// A sentence about what was done; not with `-q`.
+    pub(super) fn tell<T: AsRef<str>>(&self, thai: T, english: T) {
+        self.stdout_unless_quiet(self.say(thai, english).as_ref());
     }
 
     /// What was asked for, to standard output, also with `-q`.

@@ -25,7 +25,7 @@ use super::manifest::Manifest;
 use super::staging::{Output, Staging, StagingState};
 use super::temporary::rename;
 use crate::files::{ending, folder_of};
-use crate::problem::{OutputRefusal, Problem, RefusalFault};
+use crate::problem::{OutputRefusal, Problem};
 
 const HOME: &str = "index.html";
 
@@ -61,16 +61,15 @@ impl Staging {
             refused,
         } = std::mem::take(&mut *self.state());
         let withdrawn = self.withdrawn(&names);
-        let refused = match refused.into_values().next() {
+        let why = match refused.into_values().next() {
             Some(why) => Ok(Some(why)),
             None => self.in_the_way(&staged, &withdrawn),
         };
-        if !matches!(refused, Ok(None)) {
-            let folder = self.out.display().to_string();
+        if let Some(why) = why.transpose() {
+            let problem = why.map(|why| super::refused(&self.out, why));
             self.state().staged = staged;
             self.abandon();
-            let why = refused?.unwrap_or(OutputRefusal::Foreign);
-            return Ok(Err(RefusalFault::OutputRefused { folder, why }.into()));
+            return problem.map(Err);
         }
         let published = Published {
             new,

@@ -29,17 +29,16 @@ pub(super) struct Folders {
     out: PathBuf,
     /// Folders with folders in them that are known to be real. A page's own is asked for once.
     real: Mutex<HashSet<String>>,
-    /// Those made since the beginning, each before what is in it; `None` where nobody will ask.
-    made: Option<Mutex<Vec<String>>>,
+    /// Those made since the beginning, each before what is in it.
+    made: Mutex<Vec<String>>,
 }
 
 impl Folders {
-    /// `notes_made`: whether it is to be known which folders were made.
-    pub(super) fn new(out: &Path, notes_made: bool) -> Self {
+    pub(super) fn new(out: &Path) -> Self {
         Self {
             out: out.to_path_buf(),
             real: Mutex::default(),
-            made: notes_made.then(Mutex::default),
+            made: Mutex::default(),
         }
     }
 
@@ -62,8 +61,7 @@ impl Folders {
 
     /// Forgets what was made, and gives it: each before what is in it.
     pub(super) fn take_made(&self) -> Vec<String> {
-        let made = self.made.as_ref();
-        made.map_or_else(Vec::new, |made| std::mem::take(&mut *unpoisoned(made)))
+        std::mem::take(&mut *unpoisoned(&self.made))
     }
 
     fn walk(
@@ -84,9 +82,7 @@ impl Folders {
         let path = self.out.join(folder);
         match make(&path) {
             Ok(()) => {
-                if let Some(made) = &self.made {
-                    unpoisoned(made).push(folder.to_owned());
-                }
+                unpoisoned(&self.made).push(folder.to_owned());
                 Ok(FolderState::Ready)
             }
             Err(error) if error.kind() == ErrorKind::AlreadyExists => {

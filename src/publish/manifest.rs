@@ -48,15 +48,12 @@ impl Manifest {
             DRAFTS => true,
             _ => return None,
         };
-        let decoded = lines.map(|line| percent_decode_str(line).decode_utf8().ok());
-        let paths: Option<BTreeSet<String>> = decoded
-            .map(|path| path.map(std::borrow::Cow::into_owned))
-            .collect();
-        let paths = paths?;
-        paths
-            .iter()
-            .all(|path| is_inside(path))
-            .then_some(Self { paths, drafts })
+        let paths = lines.map(|line| {
+            let path = percent_decode_str(line).decode_utf8().ok()?;
+            is_inside(&path).then(|| path.into_owned())
+        });
+        let paths: Option<BTreeSet<String>> = paths.collect();
+        paths.map(|paths| Self { paths, drafts })
     }
 
     /// Whether all that it lists is listed by another too.

@@ -5,7 +5,6 @@
 //! (`ARCHITECTURE.md`, "Writing the site safely").
 
 mod commit;
-mod compare;
 mod drift;
 mod folders;
 mod manifest;
@@ -35,10 +34,7 @@ pub use staging::{Staged, Staging};
 /// What an output folder must not be, worked out without touching it: the inner `Err` says why it
 /// is refused. `None`: nothing was published there yet.
 pub fn inspect(out: &Path, site: &Path) -> Result<Result<Option<Manifest>, Problem>> {
-    let refuse = |why| {
-        let folder = out.display().to_string();
-        Ok(Err(RefusalFault::OutputRefused { folder, why }.into()))
-    };
+    let refuse = |why| Ok(Err(refused(out, why)));
     let inside = read::TOPS.map(|name| site.join(name));
     let (absolute, site) = (absolute(out), absolute(site));
     let holds_content = inside
@@ -71,6 +67,12 @@ pub fn inspect(out: &Path, site: &Path) -> Result<Result<Option<Manifest>, Probl
         Err(error) if error.kind() == ErrorKind::InvalidData => refuse(OutputRefusal::Manifest),
         Err(error) => Err(error).with_context(|| format!("{}", out.display())),
     }
+}
+
+/// An output folder that is not written to.
+fn refused(out: &Path, why: OutputRefusal) -> Problem {
+    let folder = out.display().to_string();
+    RefusalFault::OutputRefused { folder, why }.into()
 }
 
 /// Whether a file of the output folder is there, a broken link included.

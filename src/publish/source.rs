@@ -1,14 +1,14 @@
 //! Where the bytes of an output come from.
 //!
-//! In: bytes, or a file of the site as it was when it was looked into. Out: a copy of just that. A file may be
-//! replaced while a build runs, by a person or by a program that keeps folders in step; then it was not
+//! In: bytes, or a file of the site as it was when it was looked into. Out: a copy of just that, and whether there is
+//! one already: most pages of a build need no more of the disk. A file may be replaced while a build runs, by a person or by a program that keeps folders in step; then it was not
 //! searched, and must not be published.
 
 use std::fs::File;
 use std::io::{self, ErrorKind, Read, Write};
 use std::path::Path;
 
-use crate::read::served;
+use crate::read::{holds, is_plain, served};
 
 const BLOCK: usize = 64 * 1024;
 
@@ -59,34 +59,76 @@ pub(super) fn copy(source: &SourceFile<'_>, target: &mut File) -> io::Result<boo
     Ok(left == 0 && source.hash.is_none_or(is_same))
 }
 
-/// Whether a file of the right length holds what a source held when it was looked into.
-pub(super) fn is_copy(mut target: File, source: &SourceFile<'_>) -> io::Result<bool> {
-    let Some(hash) = source.hash else {
-        let from = served(source.root, source.path)?;
-        return Ok(from.bytes == source.bytes && same_content(target, from)?);
-    };
-    let mut hasher = blake3::Hasher::new();
-    let mut block = vec![0; BLOCK];
-    loop {
-        let length = target.read(&mut block)?;
-        if length == 0 {
-            return Ok(hasher.finalize().to_hex().as_str() == hash);
-        }
-        hasher.update(&block[..length]);
+/// Whether a published file already is what it is to be. `false` where there is none, and where either cannot be read.
+pub(super) fn is_same(target: &Path, source: &Source<'_>) -> bool {
+    match source {
+        Source::Bytes(bytes) => holds(target, bytes),
+        // One that nobody writes into would be waited for without end.
+        Source::File(file) => is_plain(target) && is_copy(target, file).unwrap_or(false),
     }
 }
 
-/// Whether both hold the same bytes.
-fn same_content(mut one: impl Read, mut other: impl Read) -> io::Result<bool> {
-    let (mut a, mut b) = (vec![0; BLOCK], vec![0; BLOCK]);
-    loop {
-        let length = one.read(&mut a)?;
-        if length == 0 {
-            return Ok(other.read(&mut b)? == 0);
+/// Whether a file holds what a source held when it was looked into.
+fn is_copy(target: &Path, source: &SourceFile<'_>) -> io::Result<bool> {
+    let target = File::open(target)?;
+    if target.metadata()?.len() != source.bytes {
+        return Ok(false);
+    }
+    let wanted = match source.hash {
+        Some(hash) => hash.to_owned(),
+        None => hash(served(source.root, source.path)?)?,
+    };
+    Ok(hash(target)? == wanted)
+}
+
+fn hash(from: impl Read) -> io::Result<String> {
+    let mut hasher = blake3::Hasher::new();
+    hasher.update_reader(from)?;
+    Ok(hasher.finalize().to_hex().to_string())
+}
+
+#[cfg(test)]
+mod tests {
+    use std::fs;
+
+    use super::{BLOCK, Source, SourceFile, is_same};
+
+    #[test]
+    fn every_byte_counts() {
+        let folder = tempfile::tempdir().unwrap();
+        let (one, other) = (folder.path().join("one"), folder.path().join("other"));
+        for length in [0, 1, BLOCK - 1, BLOCK, BLOCK + 1, 3 * BLOCK + 7] {
+            let mut bytes = vec![7; length];
+            fs::write(&one, &bytes).unwrap();
+            fs::write(&other, &bytes).unwrap();
+            let is_same_file = |bytes: &[u8], is_read: bool| {
+                let hash = blake3::hash(bytes).to_hex();
+                let file = SourceFile {
+                    root: folder.path(),
+                    path: "other",
+                    bytes: bytes.len() as u64,
+                    hash: is_read.then_some(hash.as_str()),
+                };
+                is_same(&one, &Source::File(file))
+            };
+            assert!(is_same(&one, &Source::Bytes(&bytes)), "{length}");
+            assert!(is_same_file(&bytes, false), "{length}");
+            assert!(is_same_file(&bytes, true), "{length}");
+            for at in [0, BLOCK - 1, BLOCK, length.saturating_sub(1)] {
+                if at >= length {
+                    continue;
+                }
+                bytes[at] = 8;
+                fs::write(&other, &bytes).unwrap();
+                assert!(!is_same(&one, &Source::Bytes(&bytes)), "{length} {at}");
+                assert!(!is_same_file(&bytes, false), "{length} {at}");
+                assert!(!is_same_file(&bytes, true), "{length} {at}");
+                bytes[at] = 7;
+            }
+            bytes.push(7);
+            assert!(!is_same(&one, &Source::Bytes(&bytes)), "{length}");
         }
-        other.read_exact(&mut b[..length])?;
-        if a[..length] != b[..length] {
-            return Ok(false);
-        }
+        assert!(!is_same(folder.path(), &Source::Bytes(b"")), "a folder");
+        assert!(!is_same(&folder.path().join("no"), &Source::Bytes(b"")));
     }
 }

@@ -8,20 +8,20 @@ use std::collections::BTreeMap;
 use std::fs::{self, File};
 use std::io::{self, ErrorKind, Write};
 use std::path::{Path, PathBuf};
-use std::sync::atomic::{AtomicBool, AtomicU32, Ordering};
+use std::sync::atomic::{AtomicU32, Ordering};
 use std::sync::{Mutex, MutexGuard};
 
 use anyhow::{Context, Result};
 use walkdir::WalkDir;
 
-use super::compare::{holds, is_same};
 use super::folders::{FolderState, Folders, unpoisoned};
 use super::manifest::{self, Manifest};
-use super::source::Source;
+use super::refused;
+use super::source::{Source, is_same};
 use super::temporary::{new_file, rename, write_temporary};
 use crate::files::folder_of;
-use crate::problem::{OutputRefusal, Problem, RefusalFault};
-use crate::read::{exists, is_plain};
+use crate::problem::{OutputRefusal, Problem};
+use crate::read::{exists, holds, is_plain};
 
 const LOCK: &str = ".oit-lock";
 /// Stands in the output folder while temporary files may: whoever finds it clears them away.
@@ -54,9 +54,7 @@ pub struct Staging {
     made_lock: bool,
     pub(super) folders: Folders,
     /// Whether the journal was written and the folder may hold temporary files.
-    journal: AtomicBool,
-    /// Held while the journal is written.
-    marking: Mutex<()>,
+    journal: Mutex<bool>,
     /// The number of the next temporary file.
     next: AtomicU32,
     state: Mutex<StagingState>,
@@ -89,9 +87,8 @@ impl Staging {
         let path = out.join(LOCK);
         let made_lock = !exists(&path);
         if !made_lock && !is_plain(&path) {
-            let folder = out.display().to_string();
             let why = OutputRefusal::ForeignFile(LOCK.to_owned());
-            return Ok(Err(RefusalFault::OutputRefused { folder, why }.into()));
+            return Ok(Err(refused(out, why)));
         }
         let lock = File::options()
             .create(true)
@@ -103,9 +100,7 @@ impl Staging {
         let is_locked = matches!(lock.try_lock(), Err(fs::TryLockError::WouldBlock));
         // What was known may be old: another build may have come and gone since.
         if is_locked || !manifest::is_still(out, old.as_ref())? {
-            let folder = out.display().to_string();
-            let why = OutputRefusal::Busy;
-            return Ok(Err(RefusalFault::OutputRefused { folder, why }.into()));
+            return Ok(Err(refused(out, OutputRefusal::Busy)));
         }
         // Windows moves no folder in which a virus scanner has a file open.
         let base = match old {
@@ -114,20 +109,18 @@ impl Staging {
         };
         let staging = Self {
             out: out.to_path_buf(),
-            // A whole new site is taken away with its folder.
-            folders: Folders::new(&base, base == out),
+            folders: Folders::new(&base),
             base,
             is_first: old.is_none(),
             old: old.unwrap_or_default(),
             drafts,
             lock,
             made_lock,
-            journal: AtomicBool::new(exists(&out.join(JOURNAL))),
-            marking: Mutex::default(),
+            journal: Mutex::new(exists(&out.join(JOURNAL))),
             next: AtomicU32::default(),
             state: Mutex::default(),
         };
-        if staging.journal.load(Ordering::Acquire) || staging.is_whole() {
+        if staging.is_whole() || *unpoisoned(&staging.journal) {
             staging.remove_leftovers();
         }
         Ok(Ok(staging))
@@ -226,7 +219,7 @@ impl Staging {
         for folder in self.folders.take_made().iter().rev() {
             let _ = fs::remove_dir(self.base.join(folder));
         }
-        if self.old.paths.is_empty() && self.journal.load(Ordering::Acquire) {
+        if self.old.paths.is_empty() && *unpoisoned(&self.journal) {
             let _ = self.remove(manifest::NAME);
         }
         // Windows keeps the name of a file for as long as it is open.
@@ -258,7 +251,7 @@ impl Staging {
 
     /// Removes the journal, where there may be one.
     pub(super) fn unmark(&self) -> Result<()> {
-        if self.journal.load(Ordering::Acquire) {
+        if *unpoisoned(&self.journal) {
             self.remove(JOURNAL)?;
         }
         Ok(())
@@ -282,11 +275,8 @@ impl Staging {
     /// Makes sure that whoever comes after a crash knows the folder for ours, and to look for
     /// temporary files in it.
     fn mark(&self) -> Result<()> {
-        if self.journal.load(Ordering::Acquire) {
-            return Ok(());
-        }
-        let _marking = unpoisoned(&self.marking);
-        if self.journal.load(Ordering::Acquire) {
+        let mut is_marked = unpoisoned(&self.journal);
+        if *is_marked {
             return Ok(());
         }
         if self.old.paths.is_empty() {
@@ -300,9 +290,8 @@ impl Staging {
             Ok(())
         };
         // Told when there is room to write in, and where there is none too: then all is cleared away.
-        self.journal.store(true, Ordering::Release);
-        made?;
-        Ok(())
+        *is_marked = true;
+        made
     }
 
     /// Writes the list of our files so that it outlives a power cut.
@@ -314,11 +303,7 @@ impl Staging {
     pub(super) fn write_manifest(&self, manifest: &Manifest) -> Result<()> {
         let target = self.out.join(manifest::NAME);
         let text = manifest.text();
-        let is_there = File::open(&target).and_then(|file| {
-            let length = file.metadata()?.len();
-            Ok(length == text.len() as u64 && holds(file, text.as_bytes())?)
-        });
-        if is_there.unwrap_or(false) {
+        if holds(&target, text.as_bytes()) {
             return Ok(());
         }
         let (start, end) = TEMPORARY;

@@ -4,7 +4,7 @@
 use serde::Serialize;
 
 use super::fault::{Fault, json_file};
-use super::view::{Builder, reasons};
+use super::view::{AskedView, Builder, asked, reasons};
 use crate::model::{DocumentId, Indicator, Item, ItemDefinition, SubIndicator, Year, address};
 use crate::report::{CellKind, ReportColumn, ReportTable};
 
@@ -39,7 +39,7 @@ struct ChecklistItem<'a> {
     units: &'a [String],
     updated: Option<String>,
     documents: Vec<ChecklistDocument<'a>>,
-    components: Vec<ChecklistComponent<'a>>,
+    components: Vec<AskedView>,
     reasons: Vec<ChecklistReason>,
 }
 
@@ -63,14 +63,6 @@ struct ChecklistFile {
     url: String,
     title: String,
     bytes: u64,
-}
-
-#[derive(Serialize)]
-struct ChecklistComponent<'a> {
-    number: usize,
-    text: &'a str,
-    shown: bool,
-    optional: bool,
 }
 
 pub(super) fn json(builder: Builder<'_>, year: &Year) -> Result<Vec<u8>, Fault> {
@@ -106,7 +98,6 @@ fn checklist_item<'a>(
     definition: &'a ItemDefinition,
 ) -> ChecklistItem<'a> {
     let base = &builder.site.config.base;
-    let components = definition.components.iter().zip(&item.state.components);
     ChecklistItem {
         item: item.number.to_string(),
         number: item.number.0,
@@ -123,14 +114,7 @@ fn checklist_item<'a>(
         documents: (item.state.documents.iter())
             .map(|id| checklist_document(builder, *id))
             .collect(),
-        components: components
-            .map(|(component, state)| ChecklistComponent {
-                number: state.number,
-                text: &component.text,
-                shown: !state.shown_by.is_empty(),
-                optional: component.optional,
-            })
-            .collect(),
+        components: asked(item, definition),
         reasons: (reasons(item).into_iter())
             .map(|reason| ChecklistReason {
                 code: reason.code,

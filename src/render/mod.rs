@@ -18,9 +18,10 @@ mod shared;
 mod structured;
 mod tables;
 mod theme;
-pub mod view;
+mod view;
 
 pub use fault::Fault;
+use given::Given;
 pub use pages::{Route, addresses};
 pub use renderer::{Content, Renderer};
 pub use tables::ReportKind;

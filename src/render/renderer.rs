@@ -6,13 +6,11 @@ use super::fault::Fault;
 use super::given::Given;
 use super::shared::Shared;
 use super::structured::structured;
-use super::tables::{self, ReportKind};
 use super::theme::Theme;
-use super::view::{Builder, CrumbView, PageView};
+use super::view::{Builder, LinkView, PageView};
 use crate::assemble::links::Links;
 use crate::files::SitePath;
 use crate::model::{FiscalYear, Site, Year};
-use crate::report::Format;
 
 /// What stands at a route.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -49,19 +47,6 @@ impl<'a> Renderer<'a> {
         self.builder.site
     }
 
-    /// A report of a year as a file; nothing for a year that the site does not have.
-    pub fn report(
-        &self,
-        year: FiscalYear,
-        report: ReportKind,
-        format: Format,
-    ) -> Result<Vec<u8>, Fault> {
-        self.with_year(year, |year| {
-            let submission = || self.shared.submission(year);
-            tables::report(self.builder, year, submission, report, format)
-        })
-    }
-
     /// What is made of a year; nothing of one that the site does not have.
     pub(super) fn with_year(
         &self,
@@ -80,7 +65,7 @@ impl<'a> Renderer<'a> {
         title: &str,
         address: &str,
         year: Option<FiscalYear>,
-        trail: &[CrumbView],
+        trail: &[LinkView],
     ) -> PageView {
         let site = self.builder.site;
         let base = &site.config.base;

@@ -13,9 +13,7 @@ use super::fault::Fault;
 use super::given::Given;
 use super::structured::organisation;
 use super::theme::Theme;
-use super::view::{
-    Builder, CrumbView, SubmissionView, YearView, around_view, submission_view, year_view,
-};
+use super::view::{Builder, LinkView, YearView, around_view, year_view};
 use crate::model::{FiscalYear, ItemDefinition, ItemNumber, SubIndicator, Year};
 
 /// What many pages share.
@@ -23,9 +21,9 @@ pub(super) struct Shared<'a> {
     builder: Builder<'a>,
     theme: &'a Theme,
     /// Whose site it is, for machines.
-    pub(super) organisation: String,
+    pub(super) organisation: serde_json::Value,
     /// The way to the home page's neighbours: the free pages, the years.
-    pub(super) trail: Vec<CrumbView>,
+    pub(super) trail: Vec<LinkView>,
     years: HashMap<FiscalYear, OfYear>,
     /// From the first time that a page of the item is asked for.
     items: HashMap<(FiscalYear, ItemNumber), OnceLock<Result<OfItem, Fault>>>,
@@ -34,22 +32,20 @@ pub(super) struct Shared<'a> {
 /// What the pages of a year share.
 struct OfYear {
     /// The way to what stands in the year.
-    trail: Vec<CrumbView>,
+    trail: Vec<LinkView>,
     view: YearView,
     /// The tree with no item marked.
     nav_html: Value,
-    /// What is handed in, from the first time that it is asked for: a page and two files say it.
-    submission: OnceLock<SubmissionView>,
 }
 
 /// What the pages of an item share.
 pub(super) struct OfItem {
     /// The item, as its documents name it.
-    pub(super) crumb: CrumbView,
+    pub(super) crumb: LinkView,
     /// The way to its page.
-    pub(super) trail: Vec<CrumbView>,
+    pub(super) trail: Vec<LinkView>,
     /// The way to its documents.
-    pub(super) document_trail: Vec<CrumbView>,
+    pub(super) document_trail: Vec<LinkView>,
     /// The tree of its year, the item marked as where the reader is.
     pub(super) nav_html: Value,
     /// The ways on: its neighbours, and its subject in other years.
@@ -60,7 +56,7 @@ pub(super) struct OfItem {
 
 impl<'a> Shared<'a> {
     pub(super) fn new(builder: Builder<'a>, theme: &'a Theme) -> Result<Self, Fault> {
-        let trail = vec![builder.crumb("หน้าแรก", "/")];
+        let trail = vec![builder.link("หน้าแรก", "/")];
         let years = builder.site.years.par_iter();
         let years = years.map(|year| {
             let view = year_view(builder, year);
@@ -68,7 +64,6 @@ impl<'a> Shared<'a> {
                 trail: longer(&trail, builder.year_crumb(year.fiscal_year())),
                 nav_html: nav(theme, &view, "")?,
                 view,
-                submission: OnceLock::new(),
             };
             Ok((year.fiscal_year(), of_year))
         });
@@ -89,13 +84,6 @@ impl<'a> Shared<'a> {
         })
     }
 
-    /// What is handed in for a year of the site.
-    pub(super) fn submission(&self, year: &Year) -> Option<&SubmissionView> {
-        let of_year = self.years.get(&year.fiscal_year())?;
-        let view = || submission_view(self.builder, year);
-        Some(of_year.submission.get_or_init(view))
-    }
-
     /// The tree of a year with no item marked; empty for a year that the site does not have.
     pub(super) fn nav(&self, year: Option<FiscalYear>) -> Value {
         let of_year = year.and_then(|year| self.years.get(&year));
@@ -103,7 +91,7 @@ impl<'a> Shared<'a> {
     }
 
     /// The way to what stands in a year.
-    pub(super) fn trail_of(&self, year: FiscalYear) -> &[CrumbView] {
+    pub(super) fn trail_of(&self, year: FiscalYear) -> &[LinkView] {
         let of_year = self.years.get(&year);
         of_year.map_or(&self.trail, |of_year| &of_year.trail)
     }
@@ -155,6 +143,6 @@ fn nav(theme: &Theme, year: &YearView, current: &str) -> Result<Value, Fault> {
     theme.part("nav.html", &given).map(Value::from)
 }
 
-fn longer(trail: &[CrumbView], step: CrumbView) -> Vec<CrumbView> {
+fn longer(trail: &[LinkView], step: LinkView) -> Vec<LinkView> {
     trail.iter().cloned().chain([step]).collect()
 }

@@ -5,82 +5,65 @@
 
 use serde_json::{Map, Value, json};
 
-use super::view::{Builder, CrumbView};
-use crate::model::Agency;
+use super::view::{Builder, LinkView};
 use crate::model::config::BaseUrl;
 
 /// A page's JSON-LD, safe to stand in a `script` element. `organisation` is what [`organisation`] gave, `trail` the
 /// way to the page, and `url` its whole address.
 pub(super) fn structured(
-    organisation: &str,
+    organisation: &Value,
     base: &BaseUrl,
-    trail: &[CrumbView],
+    trail: &[LinkView],
     title: &str,
     url: &str,
 ) -> String {
-    let start = r#"{"@context":"https://schema.org","@graph":["#;
-    if trail.is_empty() {
-        return [start, organisation, "]}"].concat();
+    let mut graph = vec![organisation.clone()];
+    if !trail.is_empty() {
+        let steps = trail.iter();
+        let steps = steps.map(|step| (base.absolute(&step.url), &*step.title));
+        let steps = (1..).zip(steps.chain([(url.to_owned(), title)]));
+        let list = steps.map(|(at, (url, title))| {
+            json!({ "@type": "ListItem", "item": url, "name": title, "position": at })
+        });
+        let list: Vec<Value> = list.collect();
+        graph.push(json!({ "@type": "BreadcrumbList", "itemListElement": list }));
     }
-    let steps = trail.iter();
-    let steps = steps.map(|step| (base.absolute(&step.url), &*step.title));
-    let mut list = String::new();
-    for (at, (url, title)) in steps.chain([(url.to_owned(), title)]).enumerate() {
-        let item = json!({ "@type": "ListItem", "item": url, "name": title, "position": at + 1 });
-        list += if at == 0 { "" } else { "," };
-        list += &item.to_string();
-    }
-    let list = safe(&list);
-    let between = r#",{"@type":"BreadcrumbList","itemListElement":["#;
-    [start, organisation, between, &list, "]}]}"].concat()
+    let whole = json!({ "@context": "https://schema.org", "@graph": graph });
+    // No text can end the `script` element around it.
+    whole.to_string().replace('<', "\\u003c")
 }
 
-/// JSON in which no text can end the `script` element around it.
-fn safe(json: &str) -> String {
-    json.replace('<', "\\u003c")
-}
-
-/// Whose site it is, as JSON: the same on every page.
-pub(super) fn organisation(builder: Builder<'_>) -> String {
+/// Whose site it is: the same on every page.
+pub(super) fn organisation(builder: Builder<'_>) -> Value {
     let config = &builder.site.config;
     let agency = &config.agency;
     let home = config.base.whole("/");
-    let mut value = Map::new();
-    value.insert("@type".to_owned(), json!("GovernmentOrganization"));
-    value.insert("@id".to_owned(), json!(format!("{home}#agency")));
-    value.insert("name".to_owned(), json!(config.publisher()));
-    value.insert("url".to_owned(), json!(home));
-    let texts = [
+    let mut value = filled(&[
         ("telephone", &agency.phone),
         ("faxNumber", &agency.fax),
         ("email", &agency.email),
         ("hasMap", &agency.map),
-    ];
-    insert(&mut value, &texts);
-    value.extend(address(agency));
-    safe(&Value::Object(value).to_string())
-}
-
-fn address(agency: &Agency) -> Option<(String, Value)> {
-    let mut value = Map::new();
-    let texts = [
+    ]);
+    let mut address = filled(&[
         ("streetAddress", &agency.address),
         ("addressLocality", &agency.district),
         ("addressRegion", &agency.province),
-    ];
-    insert(&mut value, &texts);
-    if value.is_empty() {
-        return None;
+    ]);
+    if !address.is_empty() {
+        address.insert("@type".to_owned(), json!("PostalAddress"));
+        address.insert("addressCountry".to_owned(), json!("TH"));
+        value.insert("address".to_owned(), Value::Object(address));
     }
-    value.insert("@type".to_owned(), json!("PostalAddress"));
-    value.insert("addressCountry".to_owned(), json!("TH"));
-    Some(("address".to_owned(), Value::Object(value)))
+    value.insert("@type".to_owned(), json!("GovernmentOrganization"));
+    value.insert("@id".to_owned(), json!(format!("{home}#agency")));
+    value.insert("name".to_owned(), json!(config.publisher()));
+    value.insert("url".to_owned(), json!(home));
+    Value::Object(value)
 }
 
-fn insert(value: &mut Map<String, Value>, texts: &[(&str, &String)]) {
-    for (name, text) in texts {
-        if !text.is_empty() {
-            value.insert((*name).to_owned(), json!(text));
-        }
-    }
+/// Those of some texts that say anything.
+fn filled(texts: &[(&str, &String)]) -> Map<String, Value> {
+    let filled = texts.iter().filter(|(_, text)| !text.is_empty());
+    let filled = filled.map(|(name, text)| ((*name).to_owned(), json!(text)));
+    filled.collect()
 }

@@ -6,9 +6,12 @@
 
 use super::checklist;
 use super::fault::{Fault, not_made};
-use super::view::{Builder, ReasonView, SubmissionRowView, SubmissionView, reasons};
+use super::renderer::Renderer;
+use super::view::{
+    Builder, ReasonView, SubmissionRowView, SubmissionView, reasons, submission_view,
+};
 use crate::model::score::points;
-use crate::model::{Cost, Score, Year, address, thai_date};
+use crate::model::{Cost, FiscalYear, Score, Year, address, thai_date};
 use crate::report::{CellKind, Format, ReportColumn, ReportTable};
 
 /// What an estimate is, wherever one stands.
@@ -29,28 +32,27 @@ pub enum ReportKind {
     Score,
 }
 
-/// A report of a year in a format.
-///
-/// `submission` is what is handed in, made when it is asked for.
-pub(super) fn report<'a>(
-    builder: Builder<'_>,
-    year: &Year,
-    submission: impl FnOnce() -> Option<&'a SubmissionView>,
-    report: ReportKind,
-    format: Format,
-) -> Result<Vec<u8>, Fault> {
-    let table = match (report, format) {
-        (ReportKind::Checklist, Format::Json) => return checklist::json(builder, year),
-        (ReportKind::Checklist, Format::Csv) => checklist::table(builder, year),
-        (ReportKind::Checklist, _) => checklist_for_people(builder, year, format),
-        (ReportKind::Submission, _) => match submission() {
-            Some(view) => of_submission(view),
-            None => return Ok(Vec::new()),
-        },
-        (ReportKind::Score, _) => score(year, format),
-    };
-    let bytes = table.bytes(format);
-    bytes.map_err(|error| not_made(&table.title, error))
+impl Renderer<'_> {
+    /// A report of a year as a file; nothing for a year that the site does not have.
+    pub fn report(
+        &self,
+        year: FiscalYear,
+        report: ReportKind,
+        format: Format,
+    ) -> Result<Vec<u8>, Fault> {
+        let builder = self.builder;
+        self.with_year(year, |year| {
+            let table = match (report, format) {
+                (ReportKind::Checklist, Format::Json) => return checklist::json(builder, year),
+                (ReportKind::Checklist, Format::Csv) => checklist::table(builder, year),
+                (ReportKind::Checklist, _) => checklist_for_people(builder, year, format),
+                (ReportKind::Submission, _) => of_submission(&submission_view(builder, year)),
+                (ReportKind::Score, _) => score(year, format),
+            };
+            let bytes = table.bytes(format);
+            bytes.map_err(|error| not_made(&table.title, error))
+        })
+    }
 }
 
 /// A terminal has room for the most needed columns only.

@@ -90,17 +90,14 @@ fn put(
     text: &str,
     formats: &Formats,
 ) -> Result<(), XlsxError> {
-    let number = || text.parse::<i32>().ok();
-    match column.kind {
-        CellKind::Number if number().is_some() => {
-            let number = f64::from(number().unwrap_or_default());
+    match (column.kind, text.parse::<f64>()) {
+        (CellKind::Number, Ok(number)) => {
             sheet.write_number_with_format(row, at, number, &formats.cell)?;
         }
-        CellKind::Decimal if text.parse::<f64>().is_ok() => {
-            let number = text.parse::<f64>().unwrap_or_default();
+        (CellKind::Decimal, Ok(number)) => {
             sheet.write_number_with_format(row, at, number, &formats.decimal)?;
         }
-        CellKind::Link | CellKind::Links if is_link(text) => {
+        (CellKind::Link | CellKind::Links, _) if is_link(text) => {
             sheet.write_url_with_format(row, at, text, &formats.link)?;
         }
         // A string never becomes a formula.

@@ -3,6 +3,7 @@
 //! Every byte that need not change stays, comments and line ends included: what is not right in the
 //! new year is commented out, and the head of the document says what to look at.
 
+use std::collections::BTreeSet;
 use std::ops::Range;
 
 use super::compare::Trees;
@@ -175,11 +176,11 @@ impl Draft<'_> {
     fn references(&mut self) {
         let document = self.job.document;
         let (old, new) = (folder_of(&document.path), &*self.job.place.folder);
-        let (mut old_year, mut by_hand) = (Vec::new(), Vec::new());
+        let (mut old_year, mut by_hand) = (BTreeSet::new(), BTreeSet::new());
         for (href, at) in references(document, self.job.text) {
             match self.job.moved.reference(&href, old, new) {
                 Becomes::Same => {}
-                Becomes::OldYear => old_year.push(href),
+                Becomes::OldYear => old_year.extend([href]),
                 Becomes::Written(written) => {
                     let edit = place_of(self.job.text, &document.body.range, &href, &at);
                     let was = written.contains(&format!("{}/", self.trees().old.fiscal_year));
@@ -193,24 +194,21 @@ impl Draft<'_> {
                             self.replace(range, text);
                             old_year.extend(was.then_some(written));
                         }
-                        None => by_hand.push(href),
+                        None => by_hand.extend([href]),
                     }
                 }
             }
         }
-        for list in [&mut old_year, &mut by_hand] {
-            list.sort();
-            list.dedup();
-        }
-        if !old_year.is_empty() {
-            let list = old_year.join("  ");
-            self.head.push(format!("# ตรวจลิงก์ที่ยังชี้ไปปีก่อน: {list}"));
-            self.notes.push(Note::OldYear(old_year));
-        }
-        if !by_hand.is_empty() {
-            let list = by_hand.join("  ");
-            self.head.push(format!("# แก้ลิงก์เหล่านี้เอง: {list}"));
-            self.notes.push(Note::ByHand(by_hand));
+        self.note("# ตรวจลิงก์ที่ยังชี้ไปปีก่อน", old_year, Note::OldYear);
+        self.note("# แก้ลิงก์เหล่านี้เอง", by_hand, Note::ByHand);
+    }
+
+    /// Tells of references, if there are any.
+    fn note(&mut self, what: &str, links: BTreeSet<String>, note: fn(Vec<String>) -> Note) {
+        if !links.is_empty() {
+            let links: Vec<String> = links.into_iter().collect();
+            self.head.push(format!("{what}: {}", links.join("  ")));
+            self.notes.push(note(links));
         }
     }
 

@@ -27,10 +27,6 @@ use references::{Destination, Moved};
 /// What is to be done for a new year.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Plan {
-    /// The year that documents are carried from.
-    pub from: FiscalYear,
-    /// The year that they are carried to.
-    pub to: FiscalYear,
     /// Every item of the new tree, in order.
     pub items: Vec<ItemPlan>,
     /// Items of the old tree that the new one has not, with their folders.
@@ -69,8 +65,6 @@ pub enum Action {
 /// A document that is carried as a draft.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Carried {
-    /// Where it stands in the old year.
-    pub from: SitePath,
     /// The path of the draft in the new year.
     pub to: SitePath,
     /// The whole text of the draft.
@@ -129,8 +123,6 @@ pub fn plan(site: &Site, files: &Files, trees: Trees<'_>, day: &str) -> Plan {
             }
         });
     Plan {
-        from,
-        to: new.fiscal_year,
         items: items.collect(),
         dropped: dropped(site, trees),
         misplaced: misplaced(files, new),
@@ -259,7 +251,6 @@ fn carried(
             Some((file.path.clone(), place.path(inside)))
         });
         Some(Carried {
-            from: document.path.clone(),
             to: place.path(file_name(&document.path)),
             text,
             files: evidence.collect(),

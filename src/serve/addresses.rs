@@ -3,24 +3,20 @@
 //! In: every route of a site, and a path as a browser sends it. Out: the route. Nothing else is
 //! ever served, so no path leads out of the site, however it is written.
 
-use std::collections::HashMap;
+use std::borrow::Cow;
+use std::collections::BTreeMap;
 
 use percent_encoding::percent_decode_str;
 
 use crate::files::ending;
-use crate::model::{DocumentId, EvidenceId, Site};
+use crate::model::{Site, address};
 use crate::render::{Renderer, Route};
 
-/// The addresses of one state of a site.
+/// The addresses of one state of a site. There may be very many, and few of them are ever asked for while a state
+/// lasts, so those of documents and files are not copied.
 pub(super) struct Addresses<'a> {
     site: &'a Site,
-    /// By path, decoded, base path included.
-    routes: HashMap<String, Route>,
-    /// Documents and files, in the order of the site. There may be very many, and few of them are ever
-    /// asked for while a state lasts: an address is made when it is compared.
-    documents: Vec<DocumentId>,
-    files: Vec<EvidenceId>,
-    styles: Vec<Route>,
+    routes: BTreeMap<Cow<'a, str>, Route>,
 }
 
 /// What a path leads to.
@@ -37,28 +33,14 @@ pub(super) enum Lookup {
 impl<'a> Addresses<'a> {
     /// Every address that the site has.
     pub(super) fn new(renderer: &Renderer<'a>) -> Self {
-        let mut addresses = Self {
-            site: renderer.site(),
-            routes: HashMap::new(),
-            documents: Vec::new(),
-            files: Vec::new(),
-            styles: Vec::new(),
-        };
-        for route in renderer.routes() {
-            if is_style(&route) {
-                addresses.styles.push(route.clone());
-            }
-            match route {
-                Route::Document(id) => addresses.documents.push(id),
-                Route::Evidence(id) => addresses.files.push(id),
-                route => {
-                    if let Some(path) = addresses.path(&route) {
-                        addresses.routes.insert(path, route);
-                    }
-                }
-            }
+        let site = renderer.site();
+        // As in a build, the first of two with one address is it.
+        let routes = renderer.routes().into_iter().rev();
+        let routes = routes.map(|route| (route.address(site), route));
+        Self {
+            site,
+            routes: routes.collect(),
         }
-        addresses
     }
 
     /// `/` or `/oit/`.
@@ -67,43 +49,15 @@ impl<'a> Addresses<'a> {
     }
 
     /// The style sheets: there are few, and one may import another.
-    pub(super) fn styles(&self) -> &[Route] {
-        &self.styles
+    pub(super) fn styles(&self) -> impl Iterator<Item = &Route> {
+        let routes = self.routes.values();
+        routes.filter(|route| matches!(route, Route::Asset(name) if ending(name) == "css"))
     }
 
-    /// The path that leads to a route.
-    fn path(&self, route: &Route) -> Option<String> {
-        decoded(&self.site.config.base.local(&route.address(self.site)))
-    }
-
-    /// What stands at a path, as this program names it.
-    fn at(&self, path: &str) -> Option<Route> {
-        let few = self.routes.get(path).cloned();
-        few.or_else(|| self.document(path))
-            .or_else(|| self.file(path))
-    }
-
-    fn document(&self, path: &str) -> Option<Route> {
-        let items = self.site.years.iter().flat_map(|year| {
-            let items = year.items.iter();
-            items.map(|item| (Route::Item(year.fiscal_year(), item.number), item))
-        });
-        let is_in = |folder: &Route| {
-            self.path(folder)
-                .is_some_and(|start| path.starts_with(&start))
-        };
-        let around = items.filter(|(folder, _)| is_in(folder));
-        let ids = around.flat_map(|(_, item)| item.documents.iter().copied());
-        let shown = ids.filter(|id| self.documents.binary_search(id).is_ok());
-        self.first(path, shown.map(Route::Document))
-    }
-
-    fn file(&self, path: &str) -> Option<Route> {
-        self.first(path, self.files.iter().copied().map(Route::Evidence))
-    }
-
-    fn first(&self, path: &str, mut routes: impl Iterator<Item = Route>) -> Option<Route> {
-        routes.find(|route| self.path(route).as_deref() == Some(path))
+    /// What stands at a path that was decoded.
+    fn at(&self, path: &str) -> Option<&Route> {
+        let inside = path.strip_prefix(&*decoded(self.base())?)?;
+        self.routes.get(&*address::of_output(inside))
     }
 
     /// What a path leads to, given as it was sent, without a query.
@@ -115,7 +69,7 @@ impl<'a> Addresses<'a> {
         let page = wanted.strip_suffix("index.html");
         let page = page.filter(|page| page.ends_with('/'));
         if let Some(route) = self.at(page.unwrap_or(&wanted)) {
-            return Lookup::Route(route);
+            return Lookup::Route(route.clone());
         }
         if self.at(&format!("{wanted}/")).is_some() {
             return Lookup::Elsewhere(format!("{path}/"));
@@ -125,10 +79,6 @@ impl<'a> Addresses<'a> {
         }
         Lookup::Nothing
     }
-}
-
-fn is_style(route: &Route) -> bool {
-    matches!(route, Route::Asset(name) if ending(name) == "css")
 }
 
 /// A path without its percent signs. A part that has a slash hidden in it is no name of anything.

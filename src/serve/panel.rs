@@ -16,10 +16,10 @@ const MAX_FINDINGS: usize = 10;
 /// The findings that keep the site from being built, on top of a page as it was before.
 pub(super) fn banner(reading: &SiteReading<'_>, language: Language) -> String {
     let [errors, ..] = counts(reading.findings);
-    let head = match language {
-        Language::Thai => format!("มีที่ผิด {errors} แห่ง · หน้าที่เห็นเป็นฉบับก่อนหน้า"),
-        Language::English => format!("Errors: {errors} · the pages are as they were before"),
-    };
+    let head = language.choose(
+        format!("มีที่ผิด {errors} แห่ง · หน้าที่เห็นเป็นฉบับก่อนหน้า"),
+        format!("Errors: {errors} · the pages are as they were before"),
+    );
     let then = language.choose(
         "แก้ไฟล์แล้วบันทึก หน้านี้จะเป็นปัจจุบันเอง",
         "Mend the file and save it: the page follows by itself",
@@ -102,10 +102,8 @@ impl AuthorPanel<'_> {
 
     /// A document: its file, and what was found in it.
     pub(super) fn of_document(&self, document: &Document) -> String {
-        let head = match self.language {
-            Language::Thai => format!("เอกสารของข้อ {}", document.item.label()),
-            Language::English => format!("A document of item {}", document.item.label()),
-        };
+        let of = self.language.choose("เอกสารของข้อ", "A document of item");
+        let head = format!("{of} {}", document.item.label());
         let file = self.edit(&document.path);
         let own = self.reading.findings.iter();
         let own = own.filter(|finding| finding.at.path == document.path);
@@ -143,10 +141,7 @@ impl AuthorPanel<'_> {
         let problem = Problem::from(CoverageFault::Incomplete(reason.clone()));
         let Words { message, help } = problem.words(self.language);
         let said = about.iter().find(|finding| finding.problem == problem);
-        let line = match said {
-            Some(finding) => lines([*finding], self.reading.files, self.language).pop(),
-            None => None,
-        };
+        let line = said.and_then(|said| lines([*said], self.reading.files, self.language).pop());
         let place = line.map(|line| line.place);
         let typed = match reason {
             Reason::ComponentNotShown { number, .. } => said.and_then(|finding| {

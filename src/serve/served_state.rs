@@ -39,7 +39,7 @@ pub(super) struct ServedState<'a> {
 /// What stands at a path.
 enum Resource {
     /// A page, with the route that it was rendered from.
-    Page(u16, Vec<u8>, Option<Route>),
+    Page(&'static str, Vec<u8>, Option<Route>),
     /// A file, or the address of the page that is meant.
     Other(Answer),
 }
@@ -117,16 +117,16 @@ impl<'a> ServedState<'a> {
     fn resource(&self, path: &str) -> Resource {
         let Some((renderer, addresses)) = &self.pages else {
             let html = only_findings(self.reading.findings, &self.reading, self.language);
-            return Resource::Page(503, html.into_bytes(), None);
+            return Resource::Page("503 Service Unavailable", html.into_bytes(), None);
         };
         match addresses.find(path) {
-            Lookup::Route(route) => self.route(renderer, &route, 200),
+            Lookup::Route(route) => self.route(renderer, &route, "200 OK"),
             Lookup::Elsewhere(address) => Resource::Other(Answer::elsewhere(address)),
-            Lookup::Nothing => self.route(renderer, &Route::not_found(), 404),
+            Lookup::Nothing => self.route(renderer, &Route::not_found(), "404 Not Found"),
         }
     }
 
-    fn route(&self, renderer: &Renderer<'_>, route: &Route, status: u16) -> Resource {
+    fn route(&self, renderer: &Renderer<'_>, route: &Route, status: &'static str) -> Resource {
         let name = route.output(renderer.site());
         let is_page = ending(&name) == "html";
         match renderer.render(route) {
@@ -142,7 +142,7 @@ impl<'a> ServedState<'a> {
                 if !known.0.contains(&fault) {
                     known.0.push(*fault);
                 }
-                Resource::Page(500, html.into_bytes(), None)
+                Resource::Page("500 Internal Server Error", html.into_bytes(), None)
             }
         }
     }

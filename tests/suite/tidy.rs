@@ -67,7 +67,8 @@ const EDGES: &[(&str, &[&str])] = &[
     (
         "serve",
         &[
-            "files", "model", "problem", "read", "evidence", "render", "readings", "pipeline",
+            "files", "html", "model", "problem", "read", "evidence", "render", "readings",
+            "pipeline",
         ],
     ),
     ("cli", &["problem"]),

@@ -102,20 +102,14 @@ fn years(from: &str, to: &str) -> std::result::Result<(FiscalYear, FiscalYear), 
         }
     }
     let (from, to) = (read[0], read[1]);
-    let next = from.number() + 1;
-    if to == from {
-        Err(refuse(
-            RolloverRefusal::NotLater,
-            Some((from.number(), next)),
-        ))
-    } else if to < from {
-        let turned = Some((to.number(), from.number()));
-        Err(refuse(RolloverRefusal::NotLater, turned))
-    } else if to.number() - from.number() > FARTHEST {
-        Err(refuse(RolloverRefusal::TooFar, Some((from.number(), next))))
-    } else {
-        Ok((from, to))
-    }
+    let next = (from.number(), from.number() + 1);
+    let (why, meant) = match to.number() - from.number() {
+        1..=FARTHEST => return Ok((from, to)),
+        0 => (RolloverRefusal::NotLater, next),
+        ..0 => (RolloverRefusal::NotLater, (to.number(), from.number())),
+        _ => (RolloverRefusal::TooFar, next),
+    };
+    Err(refuse(why, Some(meant)))
 }
 
 /// What keeps the old year, or the new one's tree, from being read rightly.

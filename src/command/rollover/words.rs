@@ -16,17 +16,13 @@ pub(super) struct RolloverReport<'a> {
 }
 
 impl RolloverReport<'_> {
-    fn say(&self, thai: impl Into<String>, english: impl Into<String>) -> String {
-        self.voice.language.choose(thai.into(), english.into())
-    }
-
-    fn line(&self, thai: impl Into<String>, english: impl Into<String>) {
-        self.voice.stdout_unless_quiet(&self.say(thai, english));
+    fn say<T: Into<String>>(&self, thai: T, english: T) -> String {
+        self.voice.say(thai, english).into()
     }
 
     pub(super) fn mend_first(&self) {
         let from = self.from;
-        self.line(
+        self.voice.tell(
             format!("ยังไม่ได้เขียนอะไร แก้ข้อผิดพลาดของปี {from} ข้างต้นก่อน แล้วสั่งใหม่"),
             format!("nothing was written: mend these errors of {from} first, then run this again"),
         );
@@ -36,7 +32,7 @@ impl RolloverReport<'_> {
     pub(super) fn items(&self, plan: &Plan, is_copied: bool, dry_run: bool) {
         let gap = self.to.number() - self.from.number();
         if gap > 1 {
-            self.line(
+            self.voice.tell(
                 format!("ระวัง: ข้ามไป {gap} ปี ปกติทำทีละปี\n"),
                 format!("careful: this is a step of {gap} years; one at a time is usual\n"),
             );
@@ -45,7 +41,7 @@ impl RolloverReport<'_> {
             .stdout_unless_quiet(&self.table(plan, dry_run).text());
         if is_copied {
             let (from, to) = (self.from, self.to);
-            self.line(
+            self.voice.tell(
                 format!("รายการข้อของปี {to} ยังไม่มีในโปรแกรม จึงใช้ของปี {from} ไปก่อน เป็นของชั่วคราว\n"),
                 format!(
                     "the list of {to} is not known yet: that of {from} is used, provisionally\n"
@@ -278,7 +274,7 @@ impl RolloverReport<'_> {
             format!("the list of {to} changed after these folders were made. Nothing was written; do this first, in this order:"),
             &lines,
         );
-        self.line(
+        self.voice.tell(
             format!("แล้วสั่ง oit rollover {from} {to} อีกครั้ง และตรวจลิงก์แบบ o12 กับบรรทัด components ในฉบับร่างที่ย้าย"),
             format!("then run oit rollover {from} {to} again, and look at links such as o12 and at components in what was moved"),
         );
@@ -288,20 +284,20 @@ impl RolloverReport<'_> {
     pub(super) fn next(&self, site: &Site, plan: &Plan, copied: Option<SitePath>, dry_run: bool) {
         let [carried, started, left] = counts(plan);
         let to = self.to;
-        self.line(
+        self.voice.tell(
             format!("ปี {to}: ยกมา {carried} ข้อ · เริ่มใหม่ {started} ข้อ · ไม่แตะ {left} ข้อ"),
             format!("{to}: {carried} carried · {started} started · {left} left alone"),
         );
         if dry_run {
             return;
         }
-        self.line(
+        self.voice.tell(
             format!("ทุกเอกสารใหม่เป็นฉบับร่าง: เปิดใน content/{to}/ ทีละข้อ ตรวจ แก้ แล้วลบบรรทัด draft"),
             format!("every new document is a draft: open content/{to}/ item by item, review, and take out the draft line"),
         );
         if let Some(path) = copied {
             let from = self.from;
-            self.line(
+            self.voice.tell(
                 format!("เมื่อรายการข้อของปี {to} ประกาศแล้ว ให้แทน {path} แล้วสั่ง oit rollover {from} {to} อีกครั้ง"),
                 format!("when the list of {to} is announced, replace {path} and run oit rollover {from} {to} again"),
             );
@@ -309,11 +305,11 @@ impl RolloverReport<'_> {
         let set = site.config.fiscal_year.as_ref().map(|year| year.value);
         match set {
             Some(year) if year >= to => {}
-            Some(_) => self.line(
+            Some(_) => self.voice.tell(
                 format!("เมื่อขึ้นปีงบประมาณใหม่ แก้ใน site.toml เป็น fiscal_year = {to}"),
                 format!("when the new year starts, set fiscal_year = {to} in site.toml"),
             ),
-            None => self.line(
+            None => self.voice.tell(
                 format!("site.toml ไม่ได้กำหนด fiscal_year หน้าแรกจะเป็นปี {to} เองเมื่อถึงวันที่ 1 ตุลาคม ใส่ fiscal_year ถ้าต้องการกำหนดเอง"),
                 format!("site.toml has no fiscal_year: the home page turns to {to} by itself on 1 October; set it to decide yourself"),
             ),

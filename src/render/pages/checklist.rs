@@ -1,10 +1,8 @@
 //! The checklist of a year: what is published and what is missing.
 
 use crate::model::{Year, address};
-use crate::render::fault::Fault;
-use crate::render::given::Given;
-use crate::render::renderer::Renderer;
 use crate::render::view::checklist_view;
+use crate::render::{Fault, Given, Renderer};
 
 pub(super) fn page(renderer: &Renderer<'_>, year: &Year) -> Result<Vec<u8>, Fault> {
     let fiscal_year = year.fiscal_year();

@@ -1,10 +1,8 @@
 //! A further document of an item.
 
 use crate::model::Document;
-use crate::render::fault::Fault;
-use crate::render::given::Given;
-use crate::render::renderer::Renderer;
 use crate::render::view::document_view;
+use crate::render::{Fault, Given, Renderer};
 
 pub(super) fn page(renderer: &Renderer<'_>, document: &Document) -> Result<Vec<u8>, Fault> {
     renderer.with_year(document.year, |year| {

@@ -2,11 +2,9 @@
 
 use crate::assemble::links::From;
 use crate::model::{Page, address};
-use crate::render::fault::Fault;
-use crate::render::given::Given;
 use crate::render::markdown::{BodyContext, body};
-use crate::render::renderer::Renderer;
 use crate::render::view::DateView;
+use crate::render::{Fault, Given, Renderer};
 
 pub(super) fn page(renderer: &Renderer<'_>, free: &Page) -> Result<Vec<u8>, Fault> {
     let title = free.title.as_deref().unwrap_or_default();

@@ -1,9 +1,7 @@
 //! The home page.
 
-use crate::render::fault::Fault;
-use crate::render::given::Given;
-use crate::render::renderer::Renderer;
 use crate::render::view::home_view;
+use crate::render::{Fault, Given, Renderer};
 
 pub(super) fn page(renderer: &Renderer<'_>) -> Result<Vec<u8>, Fault> {
     let site = renderer.builder.site;

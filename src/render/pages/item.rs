@@ -1,10 +1,8 @@
 //! An item with its lead document, and the short address that leads to the current year's.
 
 use crate::model::{FiscalYear, ItemNumber, Year, address};
-use crate::render::fault::Fault;
-use crate::render::given::Given;
-use crate::render::renderer::Renderer;
 use crate::render::view::item_page_view;
+use crate::render::{Fault, Given, Renderer};
 
 pub(super) fn page(
     renderer: &Renderer<'_>,

@@ -1,7 +1,7 @@
 //! Every output of a site: a kind of page is a row.
 //!
-//! In: the site. Out: its routes, and for each the address, whether the sitemap lists it, and what makes it. A new
-//! page of a year is a row of [`OF_YEAR`] and a file beside this one, with its view, and a template.
+//! In: the site. Out: its routes, and for each the address and what makes it. What ends in `/` is a page, which the
+//! sitemap lists. A new page of a year is a row of [`OF_YEAR`] and a file beside this one, with its view, and a template.
 
 mod checklist;
 mod document;
@@ -27,86 +27,52 @@ use crate::model::{
 };
 use crate::report::Format;
 
-/// What there is once on a site.
+/// What there is once on a site: an address, and what makes what stands there.
 #[derive(Debug)]
-pub struct SiteOutput {
-    address: &'static str,
-    in_sitemap: bool,
-    make: fn(&Renderer<'_>) -> Result<Vec<u8>, Fault>,
-}
+pub struct SiteOutput(&'static str, fn(&Renderer<'_>) -> Result<Vec<u8>, Fault>);
 
 /// What there is once for every year.
 #[derive(Debug)]
-pub struct YearOutput {
-    address: fn(FiscalYear) -> String,
-    in_sitemap: bool,
-    make: fn(&Renderer<'_>, &Year) -> Result<Vec<u8>, Fault>,
-}
-
-const LISTED: bool = true;
-const UNLISTED: bool = false;
+pub struct YearOutput(
+    fn(FiscalYear) -> String,
+    fn(&Renderer<'_>, &Year) -> Result<Vec<u8>, Fault>,
+);
 
 static OF_SITE: [SiteOutput; 8] = [
-    of_site("/", LISTED, home::page),
-    of_site(address::SEARCH, LISTED, search::page),
-    of_site(address::NOT_FOUND, UNLISTED, search::not_found),
-    of_site(address::SEARCH_INDEX, UNLISTED, |r| index::index(r.builder)),
-    of_site(address::SEARCH_PAGES, UNLISTED, |r| index::pages(r.builder)),
-    of_site(address::SITEMAP, UNLISTED, |r| sitemap::file(r, listed(r))),
-    of_site(address::FEED, UNLISTED, |r| feed::atom(r.builder, r.theme)),
-    of_site("/robots.txt", UNLISTED, |r| {
-        Ok(sitemap::robots(r).into_bytes())
-    }),
+    SiteOutput("/", home::page),
+    SiteOutput(address::SEARCH, search::page),
+    SiteOutput(address::NOT_FOUND, search::not_found),
+    SiteOutput(address::SEARCH_INDEX, |r| index::index(r.builder)),
+    SiteOutput(address::SEARCH_PAGES, |r| index::pages(r.builder)),
+    SiteOutput(address::SITEMAP, |r| sitemap::file(r, listed(r))),
+    SiteOutput(address::FEED, |r| feed::atom(r.builder, r.theme)),
+    SiteOutput("/robots.txt", |r| Ok(sitemap::robots(r).into_bytes())),
 ];
 
 static OF_YEAR: [YearOutput; 10] = [
-    of_year(address::year, LISTED, year::page),
-    of_year(address::checklist, LISTED, checklist::page),
-    of_year(address::checklist_json, UNLISTED, |r, year| {
+    YearOutput(address::year, year::page),
+    YearOutput(address::checklist, checklist::page),
+    YearOutput(address::checklist_json, |r, year| {
         r.report(year.fiscal_year(), ReportKind::Checklist, Format::Json)
     }),
-    of_year(address::checklist_csv, UNLISTED, |r, year| {
+    YearOutput(address::checklist_csv, |r, year| {
         r.report(year.fiscal_year(), ReportKind::Checklist, Format::Csv)
     }),
-    of_year(address::submission, LISTED, submission::page),
-    of_year(address::submission_csv, UNLISTED, |r, year| {
+    YearOutput(address::submission, submission::page),
+    YearOutput(address::submission_csv, |r, year| {
         r.report(year.fiscal_year(), ReportKind::Submission, Format::Csv)
     }),
-    of_year(address::submission_xlsx, UNLISTED, |r, year| {
+    YearOutput(address::submission_xlsx, |r, year| {
         r.report(year.fiscal_year(), ReportKind::Submission, Format::Xlsx)
     }),
-    of_year(address::print, LISTED, print::page),
-    of_year(address::news, UNLISTED, |r, year| {
+    YearOutput(address::print, print::page),
+    YearOutput(address::news, |r, year| {
         feed::of_year(r.builder, r.theme, year, Feed::News)
     }),
-    of_year(address::procurement, UNLISTED, |r, year| {
+    YearOutput(address::procurement, |r, year| {
         feed::of_year(r.builder, r.theme, year, Feed::Procurement)
     }),
 ];
-
-const fn of_site(
-    address: &'static str,
-    in_sitemap: bool,
-    make: fn(&Renderer<'_>) -> Result<Vec<u8>, Fault>,
-) -> SiteOutput {
-    SiteOutput {
-        address,
-        in_sitemap,
-        make,
-    }
-}
-
-const fn of_year(
-    address: fn(FiscalYear) -> String,
-    in_sitemap: bool,
-    make: fn(&Renderer<'_>, &Year) -> Result<Vec<u8>, Fault>,
-) -> YearOutput {
-    YearOutput {
-        address,
-        in_sitemap,
-        make,
-    }
-}
 
 /// One output of the site.
 #[derive(Debug, Clone)]
@@ -187,21 +153,27 @@ fn of_current_year(site: &Site) -> Vec<Route> {
 
 /// Every address that a link may lead to besides pages of items, documents and free pages, and evidence.
 pub fn addresses(site: &Site) -> HashSet<String> {
-    let of_site = OF_SITE.iter().map(|kind| kind.address.to_owned());
+    let of_site = OF_SITE
+        .iter()
+        .map(|SiteOutput(address, _)| (*address).to_owned());
     let of_years = site.years.iter().flat_map(|year| {
         let of_year = OF_YEAR.iter();
-        of_year.map(|kind| (kind.address)(year.fiscal_year()))
+        of_year.map(|YearOutput(address, _)| address(year.fiscal_year()))
     });
     let current = of_current_year(site);
     let current = current.iter().map(|route| route.address(site).into_owned());
     of_site.chain(of_years).chain(current).collect()
 }
 
-/// What the sitemap lists: addresses, each with the day of its newest document.
+/// What the sitemap lists: the addresses of pages, each with the day of its newest document. What is there for the
+/// current year has an address of its own year.
 fn listed<'a>(renderer: &Renderer<'a>) -> impl Iterator<Item = (Cow<'a, str>, Option<Date>)> {
     let site = renderer.builder.site;
     let routes = renderer.routes().into_iter();
-    let listed = routes.filter(Route::is_in_sitemap);
+    let is_second =
+        |route: &Route| matches!(route, Route::CurrentChecklist(_) | Route::CurrentItem(..));
+    let listed =
+        routes.filter(move |route| !is_second(route) && route.address(site).ends_with('/'));
     listed.map(|route| (route.address(site), route.day(site)))
 }
 
@@ -209,15 +181,15 @@ impl Route {
     /// The page for what is not there.
     pub fn not_found() -> Self {
         let mut of_site = OF_SITE.iter();
-        let not_found = of_site.find(|kind| kind.address == address::NOT_FOUND);
+        let not_found = of_site.find(|SiteOutput(address, _)| *address == address::NOT_FOUND);
         Self::OfSite(not_found.unwrap_or(&OF_SITE[0]))
     }
 
     /// Its address, without base path.
     pub fn address<'a>(&self, site: &'a Site) -> Cow<'a, str> {
         match self {
-            Self::OfSite(kind) => kind.address.into(),
-            Self::OfYear(kind, year) => (kind.address)(*year).into(),
+            Self::OfSite(SiteOutput(address, _)) => (*address).into(),
+            Self::OfYear(YearOutput(address, _), year) => address(*year).into(),
             Self::Item(year, item) => address::item(*year, *item).into(),
             Self::Document(id) => Cow::Borrowed(&site.document(*id).address),
             Self::Page(at) => address::page(&site.pages[*at].slug).into(),
@@ -232,19 +204,6 @@ impl Route {
     /// The file below the output folder: the address, decoded, with `index.html` for a page.
     pub fn output(&self, site: &Site) -> String {
         address::to_output(self.address(site).trim_start_matches('/'))
-    }
-
-    fn is_in_sitemap(&self) -> bool {
-        match self {
-            Self::OfSite(kind) => kind.in_sitemap,
-            Self::OfYear(kind, _) => kind.in_sitemap,
-            Self::Item(..) | Self::Document(_) | Self::Page(_) => true,
-            Self::CurrentChecklist(_)
-            | Self::CurrentItem(..)
-            | Self::SearchPart(..)
-            | Self::Asset(_)
-            | Self::Evidence(_) => false,
-        }
     }
 
     /// The day of the newest document on it.
@@ -271,8 +230,10 @@ impl Renderer<'_> {
     pub fn render(&self, route: &Route) -> Result<Content, Fault> {
         let site = self.builder.site;
         let bytes = match route {
-            Route::OfSite(kind) => (kind.make)(self),
-            Route::OfYear(kind, year) => self.with_year(*year, |year| (kind.make)(self, year)),
+            Route::OfSite(SiteOutput(_, make)) => make(self),
+            Route::OfYear(YearOutput(_, make), year) => {
+                self.with_year(*year, |year| make(self, year))
+            }
             Route::Item(year, number) => {
                 self.with_year(*year, |year| item::page(self, year, *number))
             }

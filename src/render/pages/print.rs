@@ -10,11 +10,9 @@ use crate::files::SitePath;
 use crate::html::{Attribute, replaced, tags};
 use crate::model::{FiscalYear, SubIndicator, Year, address};
 use crate::render::accent;
-use crate::render::fault::Fault;
-use crate::render::given::Given;
-use crate::render::renderer::Renderer;
 use crate::render::theme::Asset;
 use crate::render::view::{DateView, YearView, item_page_view, year_view};
+use crate::render::{Fault, Given, Renderer};
 
 /// What the print template gets, as `print`.
 #[derive(Serialize)]

@@ -1,10 +1,8 @@
 //! Search with every item by number, and the page for what is not there.
 
 use crate::model::address;
-use crate::render::fault::Fault;
-use crate::render::given::Given;
-use crate::render::renderer::Renderer;
 use crate::render::view::search_view;
+use crate::render::{Fault, Given, Renderer};
 
 pub(super) fn page(renderer: &Renderer<'_>) -> Result<Vec<u8>, Fault> {
     let page = renderer.free_page_view("ค้นหา", address::SEARCH);

@@ -3,9 +3,7 @@
 use serde::Serialize;
 
 use crate::model::{Date, address};
-use crate::render::fault::Fault;
-use crate::render::given::Given;
-use crate::render::renderer::Renderer;
+use crate::render::{Fault, Given, Renderer};
 
 #[derive(Serialize)]
 struct SitemapEntryView {

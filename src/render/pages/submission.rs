@@ -1,15 +1,14 @@
 //! What is handed in for a year.
 
 use crate::model::{Year, address};
-use crate::render::fault::Fault;
-use crate::render::given::Given;
-use crate::render::renderer::Renderer;
+use crate::render::view::submission_view;
+use crate::render::{Fault, Given, Renderer};
 
 pub(super) fn page(renderer: &Renderer<'_>, year: &Year) -> Result<Vec<u8>, Fault> {
     let fiscal_year = year.fiscal_year();
     let title = format!("ตารางสำหรับส่ง ITAS ปีงบประมาณ {fiscal_year}");
     let address = address::submission(fiscal_year);
     let page = renderer.year_page_view(&title, &address, fiscal_year);
-    let given = Given::of("submission", &renderer.shared.submission(year));
+    let given = Given::of("submission", &submission_view(renderer.builder, year));
     renderer.show("submission.html", &page, given)
 }

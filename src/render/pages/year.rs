@@ -1,10 +1,8 @@
 //! The indicator tree of a year.
 
 use crate::model::{Year, address};
-use crate::render::fault::Fault;
-use crate::render::given::Given;
-use crate::render::renderer::Renderer;
 use crate::render::view::year_view;
+use crate::render::{Fault, Given, Renderer};
 
 pub(super) fn page(renderer: &Renderer<'_>, year: &Year) -> Result<Vec<u8>, Fault> {
     let fiscal_year = year.fiscal_year();

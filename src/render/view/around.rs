@@ -7,32 +7,28 @@ use crate::model::{Item, ItemDefinition, Year, address};
 
 /// What the template of the ways on from an item and its documents gets.
 #[derive(Debug, Default)]
-#[allow(missing_docs)]
-pub struct AroundView {
-    pub other_years: Vec<OtherYearView>,
-    pub previous: Option<NeighbourView>,
-    pub next: Option<NeighbourView>,
+pub(in crate::render) struct AroundView {
+    pub(in crate::render) other_years: Vec<OtherYearView>,
+    pub(in crate::render) previous: Option<NeighbourView>,
+    pub(in crate::render) next: Option<NeighbourView>,
 }
 
-/// The item before or after.
+/// An item to go to.
 #[derive(Debug, Serialize)]
-#[allow(missing_docs)]
-pub struct NeighbourView {
-    pub label: String,
-    pub title: String,
-    pub url: String,
+pub(in crate::render) struct NeighbourView {
+    label: String,
+    title: String,
+    url: String,
 }
 
 /// The same subject in another year, whatever its number there.
 #[derive(Debug, Serialize)]
-#[allow(missing_docs)]
-pub struct OtherYearView {
-    pub year: i16,
-    pub label: String,
-    pub title: String,
-    pub url: String,
-    pub status: &'static str,
-    pub status_thai: &'static str,
+pub(in crate::render) struct OtherYearView {
+    year: i16,
+    #[serde(flatten)]
+    item: NeighbourView,
+    status: &'static str,
+    status_thai: &'static str,
 }
 
 /// Where a reader may go from an item or one of its documents.
@@ -84,13 +80,13 @@ fn other_years(
                 || candidate.formerly.contains(&definition.key)
                 || definition.formerly.contains(&candidate.key);
             let item = is_same.then(|| other.item(candidate.number)).flatten();
-            found.extend(item.map(|item| OtherYearView {
-                year: other.fiscal_year().number(),
-                label: candidate.number.label(),
-                title: candidate.title.clone(),
-                url: builder.local(&address::item(other.fiscal_year(), item.number)),
-                status: item.state.status.name(),
-                status_thai: item.state.status.thai(),
+            found.extend(item.and_then(|item| {
+                Some(OtherYearView {
+                    year: other.fiscal_year().number(),
+                    item: neighbour(builder, other, item)?,
+                    status: item.state.status.name(),
+                    status_thai: item.state.status.thai(),
+                })
             }));
         }
     }

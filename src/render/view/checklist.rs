@@ -3,65 +3,52 @@
 use serde::Serialize;
 use serde_json::json;
 
-use super::item::{ReasonView, reasons};
+use super::item::{AskedView, ReasonView, asked, reasons};
 use super::score::{DueView, ScoreView, due_view, score_view};
 use super::year::{CountsView, ItemView, YearView, year_view};
 use super::{Builder, DateView};
-use crate::model::{Item, ItemDefinition, Status, Year, address};
+use crate::model::{Status, Year, address};
 
 /// What the checklist template gets, as `checklist`.
 #[derive(Debug, Serialize)]
-#[allow(missing_docs)]
-pub struct ChecklistView {
+pub(in crate::render) struct ChecklistView {
     #[serde(flatten)]
-    pub tree: YearView,
+    tree: YearView,
     /// Every item with why it is not complete, in order.
-    pub rows: Vec<ChecklistRowView>,
+    rows: Vec<ChecklistRowView>,
     /// By responsible unit, in the order of `site.toml`; items without one come last.
-    pub units: Vec<UnitView>,
+    units: Vec<UnitView>,
     /// What is due, in the current year.
-    pub due: Option<DueView>,
+    due: Option<DueView>,
     /// The estimate of the score, where `site.toml` asks for it.
-    pub score: Option<ScoreView>,
-    pub json_url: String,
-    pub csv_url: String,
+    score: Option<ScoreView>,
+    json_url: String,
+    csv_url: String,
 }
 
 /// An item of the checklist.
 #[derive(Debug, Serialize)]
-#[allow(missing_docs)]
-pub struct ChecklistRowView {
+pub(super) struct ChecklistRowView {
     #[serde(flatten)]
-    pub item: ItemView,
+    item: ItemView,
     /// The code of its sub-indicator.
-    pub sub: String,
+    sub: String,
     /// Its units as a JSON list, for the filter; one empty name where there is none.
-    pub units_json: String,
-    pub reasons: Vec<ReasonView>,
-    pub components: Vec<AskedView>,
-    pub updated: Option<DateView>,
-}
-
-/// A required component and whether it is shown.
-#[derive(Debug, Serialize)]
-#[allow(missing_docs)]
-pub struct AskedView {
-    pub number: usize,
-    pub text: String,
-    pub optional: bool,
-    pub shown: bool,
+    units_json: String,
+    reasons: Vec<ReasonView>,
+    components: Vec<AskedView>,
+    updated: Option<DateView>,
 }
 
 /// A responsible unit and its items.
 #[derive(Debug, Serialize)]
-#[allow(missing_docs)]
-pub struct UnitView {
+pub(super) struct UnitView {
     /// Empty for items that no unit is responsible for.
-    pub name: String,
+    name: String,
     /// The name as JSON, for the filter.
-    pub name_json: String,
-    pub counts: CountsView,
-    pub items: Vec<ItemView>,
+    name_json: String,
+    counts: CountsView,
+    items: Vec<ItemView>,
 }
 
 pub(in crate::render) fn checklist_view(builder: Builder<'_>, year: &Year) -> ChecklistView {
@@ -98,18 +85,6 @@ fn rows(builder: Builder<'_>, year: &Year) -> Vec<ChecklistRowView> {
             updated: item.state.updated.map(DateView::new),
         });
     items.collect()
-}
-
-fn asked(item: &Item, definition: &ItemDefinition) -> Vec<AskedView> {
-    let components = definition.components.iter().zip(&item.state.components);
-    components
-        .map(|(component, state)| AskedView {
-            number: state.number,
-            text: component.text.clone(),
-            optional: component.optional,
-            shown: !state.shown_by.is_empty(),
-        })
-        .collect()
 }
 
 fn unit_view(builder: Builder<'_>, year: &Year, name: &str) -> Option<UnitView> {

@@ -5,58 +5,56 @@ use std::collections::HashSet;
 use serde::Serialize;
 
 use super::dataset::{DatasetView, dataset_view};
-use super::file::{FileView, LinkView, file_view};
+use super::file::{FileView, file_view};
 use super::table::{TableView, tables};
-use super::{Builder, DateView};
+use super::{Builder, DateView, LinkView};
 use crate::assemble::links::From;
 use crate::model::{Cell, Document, DocumentId, ItemNumber, Link, Standing};
 use crate::parse::reference::canonical;
-use crate::render::markdown::{BodyContext, body, local};
+use crate::render::markdown::{body, local};
 
 /// A document in full.
 #[derive(Debug, Clone, Serialize)]
-#[allow(missing_docs)]
-pub struct DocumentView {
-    pub title: String,
-    pub url: String,
-    pub date: Option<DateView>,
-    pub updated: Option<DateView>,
-    pub period: Option<PeriodView>,
-    pub units: Vec<String>,
-    pub summary: String,
+pub(in crate::render) struct DocumentView {
+    pub(in crate::render) title: String,
+    url: String,
+    date: Option<DateView>,
+    updated: Option<DateView>,
+    period: Option<PeriodView>,
+    units: Vec<String>,
+    pub(in crate::render) summary: String,
     /// `draft`, `future`, `stub` or empty: only `--drafts` shows the first three.
-    pub mark: &'static str,
+    mark: &'static str,
     /// The components of its own item that it shows, by number.
-    pub components: Vec<i64>,
-    pub body_html: String,
-    pub datasets: Vec<DatasetView>,
-    pub tables: Vec<TableView>,
-    pub files: Vec<FileView>,
-    pub links: Vec<LinkView>,
+    components: Vec<i64>,
+    body_html: String,
+    datasets: Vec<DatasetView>,
+    tables: Vec<TableView>,
+    files: Vec<FileView>,
+    links: Vec<LinkView>,
 }
 
 /// A document in a list.
 #[derive(Debug, Clone, Serialize)]
-#[allow(missing_docs)]
-pub struct SummaryView {
-    pub title: String,
-    pub url: String,
-    pub date: Option<DateView>,
-    pub period: Option<PeriodView>,
-    pub summary: String,
-    pub mark: &'static str,
+pub(super) struct SummaryView {
+    title: String,
+    url: String,
+    date: Option<DateView>,
+    period: Option<PeriodView>,
+    summary: String,
+    mark: &'static str,
     /// `O12` when it lies in another item's folder, otherwise empty.
-    pub from_item: String,
-    pub files: Vec<FileView>,
+    from_item: String,
+    files: Vec<FileView>,
 }
 
 /// The window evidence covers.
 #[derive(Debug, Clone, Serialize)]
-pub struct PeriodView {
+pub(super) struct PeriodView {
     /// As written, in Arabic digits: `2566-H1`.
-    pub text: String,
+    text: String,
     /// `ตุลาคม 2565 – มีนาคม 2566`
-    pub thai: String,
+    thai: String,
 }
 
 pub(in crate::render) fn document_view(
@@ -65,12 +63,8 @@ pub(in crate::render) fn document_view(
     top_heading: u8,
 ) -> DocumentView {
     let site = builder.site;
-    let from = From::document(document);
-    let context = BodyContext {
-        links: builder.links,
-        from,
-        top_heading,
-    };
+    let context = builder.context(document, top_heading);
+    let from = context.from;
     DocumentView {
         title: site.title_of(document).to_owned(),
         url: builder.local(&document.address),

@@ -5,26 +5,24 @@
 use serde::Serialize;
 
 use super::Builder;
-use super::dataset::{ChannelView, ContactView, DrawingView, dataset_view};
+use super::dataset::{ChannelView, ContactView, FilledDataset, channels_of, contact, kind_title};
 use super::year::ItemView;
 use crate::assemble::duty::{self, DutyOfYear, Sign};
-use crate::assemble::links::From;
 use crate::model::{DatasetKind, Document, Year};
-use crate::render::markdown::BodyContext;
 
 /// A duty of the main page.
 #[derive(Debug, Serialize)]
-pub struct DutyView {
+pub(super) struct DutyView {
     /// `contact`, `qa`, `social`, `eservice`, `fraud-complaint`, `privacy-policy`, `eit-survey`.
-    pub name: &'static str,
+    name: &'static str,
     /// What a citizen calls it.
-    pub title: String,
+    title: String,
     /// The item it belongs to.
-    pub item: ItemView,
+    item: ItemView,
     /// The channels that fulfil it.
-    pub channels: Vec<ChannelView>,
+    channels: Vec<ChannelView>,
     /// Where the agency is and how it is reached, for the duty to say so.
-    pub contact: Option<ContactView>,
+    contact: Option<ContactView>,
 }
 
 /// The duties of a year; those that it neither asks for nor fulfils are left out.
@@ -55,39 +53,32 @@ fn title(sign: Sign, item: &ItemView) -> String {
     match sign {
         Sign::Item => item.title.clone(),
         Sign::Dataset(kind) => kind.title().to_owned(),
-        Sign::Channel(kind) => {
-            let title = DatasetKind::Channels.choice_title("kind", kind);
-            title.unwrap_or(kind).to_owned()
-        }
+        Sign::Channel(kind) => kind_title(kind),
     }
 }
 
 impl DutyView {
     /// Adds what a document says of it.
     fn take(&mut self, builder: Builder<'_>, document: &Document, sign: Sign) {
-        match drawing(builder, document, sign) {
-            Some(DrawingView::Contact(contact)) => {
-                self.contact.get_or_insert(contact);
-            }
-            Some(DrawingView::Channels(channels)) => {
-                let groups = channels.groups.into_iter();
-                let channels = groups
-                    .filter(|group| matches!(sign, Sign::Channel(kind) if group.kind == kind))
-                    .flat_map(|group| group.channels);
+        let Some(dataset) = document.datasets.iter().find(|d| sign.is_of(d)) else {
+            return;
+        };
+        let sheet = FilledDataset {
+            builder,
+            document,
+            dataset,
+            context: builder.context(document, 3),
+        };
+        match sign {
+            Sign::Channel(kind) => {
+                let channels = channels_of(&sheet, kind).into_iter();
                 self.channels
                     .extend(channels.filter(|channel| !channel.url.is_empty()));
             }
-            _ => {}
+            Sign::Dataset(DatasetKind::Contact) => {
+                self.contact.get_or_insert_with(|| contact(&sheet));
+            }
+            Sign::Dataset(_) | Sign::Item => {}
         }
     }
-}
-
-fn drawing(builder: Builder<'_>, document: &Document, sign: Sign) -> Option<DrawingView> {
-    let dataset = document.datasets.iter().find(|d| sign.is_of(d))?;
-    let context = BodyContext {
-        links: builder.links,
-        from: From::document(document),
-        top_heading: 3,
-    };
-    Some(dataset_view(builder, document, dataset, context).drawing)
 }

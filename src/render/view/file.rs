@@ -8,28 +8,19 @@ use crate::model::Evidence;
 
 /// An evidence file.
 #[derive(Debug, Clone, Serialize)]
-#[allow(missing_docs)]
-pub struct FileView {
-    pub title: String,
-    pub url: String,
+pub(super) struct FileView {
+    pub(super) title: String,
+    pub(super) url: String,
     /// Its own name, to save it under; empty where the address says it already, so that browsers
     /// open what they can show.
-    pub download: String,
+    pub(super) download: String,
     /// `PDF`, `XLSX` …
-    pub kind: String,
+    pub(super) kind: String,
     /// `1.2 MB`
-    pub size: String,
-    pub bytes: u64,
+    pub(super) size: String,
+    pub(super) bytes: u64,
     /// The day of the document it belongs to.
-    pub date: Option<DateView>,
-}
-
-/// A link that is evidence.
-#[derive(Debug, Clone, Serialize)]
-#[allow(missing_docs)]
-pub struct LinkView {
-    pub title: String,
-    pub url: String,
+    pub(super) date: Option<DateView>,
 }
 
 pub(in crate::render) fn file_view(

@@ -6,7 +6,7 @@ use super::document::{SummaryView, summary_view};
 use super::duty::{DutyView, duties};
 use super::newest::newest;
 use super::year::{YearView, year_view};
-use super::{Builder, CrumbView, YearLinkView};
+use super::{Builder, LinkView, YearLinkView};
 use crate::model::{Document, DocumentId, Feed, Year};
 use crate::render::feed;
 
@@ -15,18 +15,17 @@ const NEWS: usize = 10;
 
 /// What the home template gets, as `home`.
 #[derive(Debug, Serialize)]
-#[allow(missing_docs)]
-pub struct HomeView {
-    pub body_html: String,
+pub(in crate::render) struct HomeView {
+    body_html: String,
     /// The tree of the current year.
-    pub year: Option<YearView>,
-    pub years: Vec<YearLinkView>,
+    year: Option<YearView>,
+    years: Vec<YearLinkView>,
     /// What the rules ask of a main page, fulfilled or not.
-    pub duties: Vec<DutyView>,
+    duties: Vec<DutyView>,
     /// The newest documents of the current year.
-    pub news: Vec<SummaryView>,
+    news: Vec<SummaryView>,
     /// The feeds of the current year.
-    pub feeds: Vec<CrumbView>,
+    feeds: Vec<LinkView>,
 }
 
 pub(in crate::render) fn home_view(builder: Builder<'_>, body_html: String) -> HomeView {
@@ -46,10 +45,10 @@ pub(in crate::render) fn home_view(builder: Builder<'_>, body_html: String) -> H
     }
 }
 
-fn feeds(builder: Builder<'_>, year: &Year) -> Vec<CrumbView> {
+fn feeds(builder: Builder<'_>, year: &Year) -> Vec<LinkView> {
     let feeds = Feed::NAMES.map(|(_, feed)| {
         let address = feed::address_of(feed, year.fiscal_year());
-        builder.crumb(&feed::title(feed, year), &address)
+        builder.link(&feed::title(feed, year), &address)
     });
     let feeds = feeds.into_iter();
     feeds.filter(|feed| !feed.title.is_empty()).collect()

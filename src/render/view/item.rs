@@ -7,77 +7,80 @@ use super::file::{FileView, file_view};
 use super::month::{MonthGroupView, by_month};
 use super::shown_at::{ShownAtView, shown_at};
 use super::year::ItemView;
-use super::{Builder, CrumbView, DateView};
+use super::{Builder, DateView, LinkView};
 use crate::assemble::shown::gaps;
 use crate::model::{Cell, Component, DocumentId, Item, ItemDefinition, Reason, Year};
 use crate::problem::{reason_code, reason_message};
 
 /// What the item template gets, as `item`.
 #[derive(Debug, Serialize)]
-#[allow(missing_docs)]
-pub struct ItemPageView {
+pub(in crate::render) struct ItemPageView {
     #[serde(flatten)]
-    pub item: ItemView,
-    pub year: i16,
-    pub group: String,
-    pub indicator: CrumbView,
-    pub sub_indicator: CrumbView,
-    pub reasons: Vec<ReasonView>,
+    pub(in crate::render) item: ItemView,
+    year: i16,
+    group: String,
+    indicator: LinkView,
+    sub_indicator: LinkView,
+    reasons: Vec<ReasonView>,
     /// The time the item asks for, in Thai; empty where it asks for none.
-    pub asks_for: String,
+    asks_for: String,
     /// Whether the rule holds by the calendar year only.
-    pub calendar_only: bool,
-    pub updated: Option<DateView>,
+    calendar_only: bool,
+    updated: Option<DateView>,
     /// Whether the year's framework records components.
-    pub components_recorded: bool,
-    pub components: Vec<ComponentView>,
+    components_recorded: bool,
+    components: Vec<ComponentView>,
     /// How many of them are shown.
-    pub shown_count: usize,
+    shown_count: usize,
     /// The lead document, when it is shown.
-    pub lead: Option<DocumentView>,
+    pub(in crate::render) lead: Option<DocumentView>,
     /// The documents besides the lead one, newest first; a long list by month.
-    pub further: Vec<MonthGroupView>,
+    further: Vec<MonthGroupView>,
     /// How many those are.
-    pub further_count: usize,
+    further_count: usize,
     /// Files that no document names.
-    pub other_files: Vec<FileView>,
+    other_files: Vec<FileView>,
+}
+
+/// A required component and whether it is shown.
+#[derive(Debug, Serialize)]
+pub(in crate::render) struct AskedView {
+    number: usize,
+    text: String,
+    shown: bool,
+    optional: bool,
 }
 
 /// A required component and where it is shown.
 #[derive(Debug, Serialize)]
-#[allow(missing_docs)]
-pub struct ComponentView {
-    pub number: usize,
-    pub text: String,
-    pub optional: bool,
-    pub shown: bool,
+struct ComponentView {
+    #[serde(flatten)]
+    asked: AskedView,
     /// The places in the first documents that show it.
-    pub shown_by: Vec<ShownAtView>,
+    shown_by: Vec<ShownAtView>,
     /// How many documents show it besides.
-    pub shown_by_more: usize,
+    shown_by_more: usize,
     /// What a dataset still lacks to show it, row by row.
-    pub lacks: Vec<LackView>,
+    lacks: Vec<LackView>,
 }
 
 /// What a row of a dataset lacks.
 #[derive(Debug, Serialize)]
-#[allow(missing_docs)]
-pub struct LackView {
+pub(super) struct LackView {
     /// What the row is about, or its number.
-    pub row: String,
+    row: String,
     /// `รูปถ่าย`
-    pub columns: String,
-    pub url: String,
+    columns: String,
+    url: String,
 }
 
 /// Why the item is not complete.
 #[derive(Debug, Serialize)]
-#[allow(missing_docs)]
-pub struct ReasonView {
-    pub code: &'static str,
-    pub message: String,
+pub(in crate::render) struct ReasonView {
+    pub(in crate::render) code: &'static str,
+    pub(in crate::render) message: String,
     /// The number of the component that is not shown, where that is the reason.
-    pub component: Option<usize>,
+    component: Option<usize>,
 }
 
 /// The page of an item; headings of the lead document's text begin at `top_heading`.
@@ -139,20 +142,30 @@ pub(in crate::render) fn reasons(item: &Item) -> Vec<ReasonView> {
         .collect()
 }
 
+/// The components of an item, in order.
+pub(in crate::render) fn asked(item: &Item, definition: &ItemDefinition) -> Vec<AskedView> {
+    let pairs = definition.components.iter().zip(&item.state.components);
+    let views = pairs.map(|(component, state)| AskedView {
+        number: state.number,
+        text: component.text.clone(),
+        shown: !state.shown_by.is_empty(),
+        optional: component.optional,
+    });
+    views.collect()
+}
+
 fn components(
     builder: Builder<'_>,
     item: &Item,
     definition: &ItemDefinition,
 ) -> Vec<ComponentView> {
     let pairs = definition.components.iter().zip(&item.state.components);
+    let pairs = pairs.zip(asked(item, definition));
     pairs
-        .map(|(component, state)| {
+        .map(|((component, state), asked)| {
             let (shown_by, shown_by_more) = shown_at(builder, item, component, &state.shown_by);
             ComponentView {
-                number: state.number,
-                text: component.text.clone(),
-                optional: component.optional,
-                shown: !state.shown_by.is_empty(),
+                asked,
                 lacks: if shown_by.is_empty() {
                     lacks(builder, item, component)
                 } else {

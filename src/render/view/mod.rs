@@ -6,7 +6,7 @@
 
 mod around;
 mod checklist;
-pub mod dataset;
+mod dataset;
 mod document;
 mod duty;
 mod file;
@@ -21,123 +21,91 @@ mod submission;
 mod table;
 mod year;
 
-pub use around::{AroundView, NeighbourView, OtherYearView};
-pub use checklist::{AskedView, ChecklistRowView, ChecklistView, UnitView};
-pub use document::{DocumentView, PeriodView, SummaryView};
-pub use duty::DutyView;
-pub use file::{FileView, LinkView};
-pub use home::HomeView;
-pub use item::{ComponentView, ItemPageView, ReasonView};
-pub use month::MonthGroupView;
-pub use score::{CostView, DueDayView, DueView, OwedView, ScoreView};
-pub use search::{SearchSubView, SearchView, SearchYearView};
-pub use shown_at::ShownAtView;
-pub use submission::{SubmissionRowView, SubmissionSubView, SubmissionView};
-pub use table::{CutView, TableCellView, TableView};
-pub use year::{
-    CountsView, GroupView, IndicatorView, ItemView, SubIndicatorView, YearBeforeView, YearView,
-};
-
 pub(super) use crate::parse::markdown::escape;
 pub(super) use around::around_view;
 pub(super) use checklist::checklist_view;
 pub(super) use document::document_view;
 pub(super) use home::home_view;
-pub(super) use item::{item_page_view, reasons};
+pub(super) use item::{AskedView, ReasonView, asked, item_page_view, reasons};
 pub(super) use newest::newest;
 pub(super) use search::search_view;
-pub(super) use submission::submission_view;
-pub(super) use year::year_view;
+pub(super) use submission::{SubmissionRowView, SubmissionView, submission_view};
+pub(super) use year::{YearView, year_view};
 
 use std::collections::HashMap;
 
 use serde::Serialize;
-use tera::Value;
+use tera::{Map, Value};
 
-use crate::assemble::links::Links;
+use crate::assemble::links::{From, Links};
 use crate::model::{
     Date, Document, Evidence, FiscalYear, ItemDefinition, Site, address, thai_date,
 };
 use crate::parse::reference::canonical;
+use crate::render::markdown::BodyContext;
 
 /// What every template may use, as `site`.
 #[derive(Debug, Serialize)]
-#[allow(missing_docs)]
-pub struct SiteView {
-    pub title: String,
+pub(super) struct SiteView {
+    title: String,
     /// The base path, `/` or `/oit/`.
-    pub base: String,
-    pub agency: AgencyView,
+    base: String,
+    /// The agency, as in `site.toml`.
+    agency: Value,
     /// The years, newest first.
-    pub years: Vec<YearLinkView>,
+    years: Vec<YearLinkView>,
     /// The free pages, in the order of their files.
-    pub pages: Vec<CrumbView>,
+    pages: Vec<LinkView>,
     /// The tree of the current year, and its checklist; empty without a year.
-    pub current_url: String,
-    pub checklist_url: String,
+    current_url: String,
+    checklist_url: String,
     /// Search, and every item by number.
-    pub search_url: String,
-}
-
-/// The agency, as in `site.toml`.
-#[derive(Debug, Serialize)]
-#[allow(missing_docs)]
-pub struct AgencyView {
-    pub name: String,
-    pub district: String,
-    pub province: String,
-    pub address: String,
-    pub phone: String,
-    pub fax: String,
-    pub email: String,
-    pub map: String,
+    search_url: String,
 }
 
 /// A year to go to.
 #[derive(Debug, Clone, Serialize)]
-#[allow(missing_docs)]
-pub struct YearLinkView {
-    pub year: i16,
-    pub url: String,
-    pub is_current: bool,
+pub(super) struct YearLinkView {
+    year: i16,
+    url: String,
+    is_current: bool,
 }
 
 /// What every page has, as `page`.
 #[derive(Debug, Serialize)]
-pub struct PageView {
+pub(super) struct PageView {
     /// The title of the page alone, without that of the site.
-    pub title: String,
+    pub(super) title: String,
     /// One or two sentences for search engines; may be empty.
-    pub description: String,
+    pub(super) description: String,
     /// The address with scheme and host.
-    pub canonical: String,
+    pub(super) canonical: String,
     /// The address with the base path.
-    pub url: String,
+    pub(super) url: String,
     /// The way to it from the home page, itself left out.
-    pub trail: Vec<CrumbView>,
+    pub(super) trail: Vec<LinkView>,
     /// The year it belongs to, if any.
-    pub year: Option<i16>,
+    pub(super) year: Option<i16>,
     /// The whole tree of that year, or of the current one.
-    pub nav_html: Value,
+    pub(super) nav_html: Value,
     /// JSON-LD for a `script` element of type `application/ld+json`.
-    pub structured_html: String,
+    pub(super) structured_html: String,
 }
 
-/// A step of a trail.
+/// A title and where it leads: evidence elsewhere, or a step of a trail.
 #[derive(Debug, Clone, Serialize)]
-#[allow(missing_docs)]
-pub struct CrumbView {
-    pub title: String,
-    pub url: String,
+pub(super) struct LinkView {
+    pub(super) title: String,
+    pub(super) url: String,
 }
 
 /// A day, for machines and for people.
 #[derive(Debug, Clone, Serialize)]
-pub struct DateView {
+pub(super) struct DateView {
     /// `2023-04-05`
-    pub iso: String,
+    iso: String,
     /// `5 เมษายน 2566`
-    pub thai: String,
+    thai: String,
 }
 
 impl DateView {
@@ -163,46 +131,50 @@ impl<'a> Builder<'a> {
     }
 
     pub(super) fn site_view(&self) -> SiteView {
-        let agency = &self.site.config.agency;
-        let current = self.site.current;
-        let years = self
-            .site
-            .years
-            .iter()
-            .rev()
-            .map(|year| self.year_link(year.fiscal_year()));
-        let pages = self
-            .site
-            .pages
-            .iter()
-            .filter(|page| !page.slug.is_empty() && self.site.is_page_rendered(page));
+        let Site { config, .. } = self.site;
+        let agency = [
+            ("name", &config.agency.name),
+            ("district", &config.agency.district),
+            ("province", &config.agency.province),
+            ("address", &config.agency.address),
+            ("phone", &config.agency.phone),
+            ("fax", &config.agency.fax),
+            ("email", &config.agency.email),
+            ("map", &config.agency.map),
+        ];
+        let agency = agency.into_iter();
+        let agency = agency.map(|(name, text)| (name.into(), text.as_str().into()));
+        let current = |address: fn(FiscalYear) -> String| {
+            let year = self.site.current;
+            year.map_or_else(String::new, |year| self.local(&address(year)))
+        };
+        let years = self.site.years.iter().rev();
+        let years = years.map(|year| self.year_link(year.fiscal_year()));
+        let pages = self.site.pages.iter();
+        let pages = pages.filter(|page| !page.slug.is_empty() && self.site.is_page_rendered(page));
         SiteView {
-            title: self.site.config.title.clone(),
-            base: self.site.config.base.path().to_owned(),
-            agency: AgencyView {
-                name: agency.name.clone(),
-                district: agency.district.clone(),
-                province: agency.province.clone(),
-                address: agency.address.clone(),
-                phone: agency.phone.clone(),
-                fax: agency.fax.clone(),
-                email: agency.email.clone(),
-                map: agency.map.clone(),
-            },
+            title: config.title.clone(),
+            base: config.base.path().to_owned(),
+            agency: agency.collect::<Map>().into(),
             years: years.collect(),
             pages: pages
                 .map(|page| {
                     let title = page.title.as_deref().unwrap_or_default();
-                    self.crumb(title, &address::page(&page.slug))
+                    self.link(title, &address::page(&page.slug))
                 })
                 .collect(),
-            current_url: current
-                .map(|y| self.local(&address::year(y)))
-                .unwrap_or_default(),
-            checklist_url: current
-                .map(|y| self.local(&address::checklist(y)))
-                .unwrap_or_default(),
+            current_url: current(address::year),
+            checklist_url: current(address::checklist),
             search_url: self.local(address::SEARCH),
+        }
+    }
+
+    /// What the texts of a document need to become HTML.
+    pub(super) fn context(&self, document: &'a Document, top_heading: u8) -> BodyContext<'a> {
+        BodyContext {
+            links: self.links,
+            from: From::document(document),
+            top_heading,
         }
     }
 
@@ -234,28 +206,28 @@ impl<'a> Builder<'a> {
             .collect()
     }
 
-    pub(super) fn crumb(&self, title: &str, address: &str) -> CrumbView {
-        CrumbView {
+    pub(super) fn link(&self, title: &str, address: &str) -> LinkView {
+        LinkView {
             title: title.to_owned(),
             url: self.local(address),
         }
     }
 
-    pub(super) fn year_crumb(&self, year: FiscalYear) -> CrumbView {
-        self.crumb(&format!("ปีงบประมาณ {year}"), &address::year(year))
+    pub(super) fn year_crumb(&self, year: FiscalYear) -> LinkView {
+        self.link(&format!("ปีงบประมาณ {year}"), &address::year(year))
     }
 
     /// An indicator or sub-indicator of a year, in its tree.
-    pub(super) fn branch_crumb(&self, year: FiscalYear, code: &str, title: &str) -> CrumbView {
-        self.crumb(
+    pub(super) fn branch_crumb(&self, year: FiscalYear, code: &str, title: &str) -> LinkView {
+        self.link(
             &[code, " ", title].concat(),
             &[&address::year(year), "#i", code].concat(),
         )
     }
 
     /// The page of an item.
-    pub(super) fn item_crumb(&self, year: FiscalYear, item: &ItemDefinition) -> CrumbView {
-        self.crumb(
+    pub(super) fn item_crumb(&self, year: FiscalYear, item: &ItemDefinition) -> LinkView {
+        self.link(
             &[&item.number.label(), " ", &item.title].concat(),
             &address::item(year, item.number),
         )

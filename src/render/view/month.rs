@@ -12,11 +12,11 @@ const LONG: usize = 6;
 
 /// Documents of one month.
 #[derive(Debug, Serialize)]
-pub struct MonthGroupView {
+pub(super) struct MonthGroupView {
     /// `มกราคม 2566`; empty for a short list, which is one group.
-    pub month: String,
+    month: String,
     /// Its documents, newest first.
-    pub documents: Vec<SummaryView>,
+    documents: Vec<SummaryView>,
 }
 
 /// Documents of an item page, newest first; of a long list each month is a group.

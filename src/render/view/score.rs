@@ -10,60 +10,59 @@ use crate::model::{Due, ItemNumber, Owed, Period, Score, Year};
 
 /// The estimate of the score, where `site.toml` asks for it.
 #[derive(Debug, Serialize)]
-pub struct ScoreView {
+pub(super) struct ScoreView {
     /// `78.75`, of 100.
-    pub oit: String,
+    oit: String,
     /// The same as points of ITA.
-    pub ita: String,
+    ita: String,
     /// How many points of ITA there are for OIT, `40`.
-    pub share: String,
+    share: String,
     /// Whether the year's components are recorded; if not, the estimate is too good.
-    pub by_components: bool,
+    by_components: bool,
     /// The items that are not complete, what costs most first.
-    pub costs: Vec<CostView>,
+    costs: Vec<CostView>,
 }
 
 /// What an item costs.
 #[derive(Debug, Serialize)]
-pub struct CostView {
+pub(super) struct CostView {
     /// The item.
     #[serde(flatten)]
-    pub item: ItemView,
+    item: ItemView,
     /// Points of OIT, `2.50`.
-    pub oit: String,
+    oit: String,
     /// Points of ITA.
-    pub ita: String,
+    ita: String,
     /// Why it is not complete.
-    pub reasons: Vec<ReasonView>,
+    reasons: Vec<ReasonView>,
 }
 
 /// What the current year owes by when.
 #[derive(Debug, Serialize)]
-pub struct DueView {
+pub(super) struct DueView {
     /// The next of its kind is owed already.
-    pub overdue: Vec<DueDayView>,
+    overdue: Vec<DueDayView>,
     /// The day has come.
-    pub now: Vec<DueDayView>,
+    now: Vec<DueDayView>,
     /// The day is yet to come.
-    pub to_come: Vec<DueDayView>,
+    to_come: Vec<DueDayView>,
 }
 
 /// What is owed from one day on.
 #[derive(Debug, Serialize)]
-#[allow(missing_docs)]
-pub struct DueDayView {
-    pub from: DateView,
-    pub items: Vec<OwedView>,
+pub(super) struct DueDayView {
+    from: DateView,
+    items: Vec<OwedView>,
 }
 
 /// Something that is owed.
 #[derive(Debug, Serialize)]
-pub struct OwedView {
+pub(super) struct OwedView {
     /// The item.
     #[serde(flatten)]
-    pub item: ItemView,
+    item: ItemView,
     /// The times it is to tell of.
-    pub times: Vec<String>,
+    times: Vec<String>,
 }
 
 /// The estimate; `None` where the settings do not ask for it.

@@ -7,28 +7,26 @@ use super::year::{YearView, year_view};
 
 /// What the search template gets, as `search`, and the 404 template, as `missing`.
 #[derive(Debug, Serialize)]
-pub struct SearchView {
+pub(in crate::render) struct SearchView {
     /// The tree of the current year.
-    pub by_number: Option<YearView>,
+    by_number: Option<YearView>,
     /// Every year, newest first.
-    pub years: Vec<SearchYearView>,
+    years: Vec<SearchYearView>,
 }
 
 /// A year to search in.
 #[derive(Debug, Serialize)]
-#[allow(missing_docs)]
-pub struct SearchYearView {
-    pub year: i16,
-    pub is_current: bool,
-    pub subs: Vec<SearchSubView>,
+pub(super) struct SearchYearView {
+    year: i16,
+    is_current: bool,
+    subs: Vec<SearchSubView>,
 }
 
 /// A sub-indicator to search in.
 #[derive(Debug, Serialize)]
-#[allow(missing_docs)]
-pub struct SearchSubView {
-    pub code: String,
-    pub title: String,
+pub(super) struct SearchSubView {
+    code: String,
+    title: String,
 }
 
 pub(in crate::render) fn search_view(builder: Builder<'_>) -> SearchView {

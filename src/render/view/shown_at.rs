@@ -9,7 +9,6 @@ use serde::Serialize;
 use super::Builder;
 use crate::assemble::shown::shows;
 use crate::model::{Component, Dataset, Document, DocumentId, Item, Requirement, ShownBy};
-use crate::thai::numeral::{is_thai, is_thai_digit};
 
 /// How many documents of a component are told, and parts of each; a reader opens one or two.
 const DOCUMENTS: usize = 3;
@@ -23,15 +22,15 @@ const LEAD: &str = "_lead";
 
 /// A place that shows a component.
 #[derive(Debug, Clone, Serialize)]
-pub struct ShownAtView {
+pub(super) struct ShownAtView {
     /// The document's title.
-    pub title: String,
+    title: String,
     /// The heading or table in it; empty where only the document is known.
-    pub part: String,
+    part: String,
     /// The document's address, with the anchor of the part.
-    pub url: String,
+    url: String,
     /// Whether it stands on the item page itself.
-    pub is_here: bool,
+    is_here: bool,
 }
 
 /// The places in the first documents that show a component, and how many documents are left.
@@ -131,15 +130,7 @@ fn runs(text: &str) -> Vec<RunHash> {
 
 /// A text without spaces, digits and signs, which headings and components set differently.
 fn letters(text: &str) -> Vec<char> {
-    let is_other = |c: char| !c.is_whitespace() && !c.is_ascii_punctuation() && !c.is_numeric();
-    // Most letters are Thai, and asking the tables of all letters takes longer.
-    let is_kept = |c: &char| {
-        if is_thai(*c) {
-            !is_thai_digit(*c)
-        } else {
-            is_other(*c)
-        }
-    };
+    let is_kept = |c: &char| !c.is_whitespace() && !c.is_ascii_punctuation() && !c.is_numeric();
     text.chars().filter(is_kept).collect()
 }
 

@@ -22,41 +22,39 @@ const MOST_FILES: usize = 5;
 
 /// What the submission template gets, as `submission`.
 #[derive(Debug, Serialize)]
-#[allow(missing_docs)]
-pub struct SubmissionView {
-    pub year: i16,
-    pub counts: CountsView,
-    pub checklist_url: String,
-    pub csv_url: String,
-    pub xlsx_url: String,
-    pub subs: Vec<SubmissionSubView>,
+pub(in crate::render) struct SubmissionView {
+    pub(in crate::render) year: i16,
+    counts: CountsView,
+    checklist_url: String,
+    csv_url: String,
+    xlsx_url: String,
+    pub(in crate::render) subs: Vec<SubmissionSubView>,
 }
 
 /// The rows of a sub-indicator.
 #[derive(Debug, Serialize)]
-#[allow(missing_docs)]
-pub struct SubmissionSubView {
-    pub code: String,
-    pub title: String,
-    pub rows: Vec<SubmissionRowView>,
+pub(in crate::render) struct SubmissionSubView {
+    code: String,
+    title: String,
+    pub(in crate::render) rows: Vec<SubmissionRowView>,
 }
 
 /// What is handed in for an item.
 #[derive(Debug, Serialize)]
-pub struct SubmissionRowView {
+pub(in crate::render) struct SubmissionRowView {
     /// The item.
     #[serde(flatten)]
-    pub item: ItemView,
+    pub(in crate::render) item: ItemView,
     /// `มี` or `ไม่มี`.
-    pub answer: &'static str,
+    pub(in crate::render) answer: &'static str,
     /// The item's page, then the documents that show components; the titles are whole addresses.
-    pub links: Vec<LinkView>,
+    pub(in crate::render) links: Vec<LinkView>,
     /// The description, of several lines; empty where there is nothing.
-    pub text: String,
+    pub(in crate::render) text: String,
     /// How many lines it has.
-    pub line_count: usize,
+    line_count: usize,
     /// Why the item is not complete: for the agency, not to be handed in.
-    pub notes: Vec<ReasonView>,
+    pub(in crate::render) notes: Vec<ReasonView>,
 }
 
 pub(in crate::render) fn submission_view(builder: Builder<'_>, year: &Year) -> SubmissionView {

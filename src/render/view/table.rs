@@ -12,42 +12,41 @@ use crate::thai::numeral::with_commas;
 
 /// A table kept in a file.
 #[derive(Debug, Clone, Serialize)]
-pub struct TableView {
+pub(super) struct TableView {
     /// What the table shows.
-    pub caption: String,
+    caption: String,
     /// What stands above the heading in the file, and is not the caption again.
-    pub titles: Vec<String>,
+    titles: Vec<String>,
     /// The file; none where it is not there.
-    pub file: Option<FileView>,
+    file: Option<FileView>,
     /// The rows of the heading; empty where the file could not be read.
-    pub head: Vec<Vec<TableCellView>>,
+    head: Vec<Vec<TableCellView>>,
     /// The rows below it.
-    pub rows: Vec<Vec<TableCellView>>,
+    rows: Vec<Vec<TableCellView>>,
     /// How much is shown, where that is not all.
-    pub cut: Option<CutView>,
+    cut: Option<CutView>,
 }
 
 /// A cell of a table.
 #[derive(Debug, Clone, Serialize)]
-pub struct TableCellView {
+pub(super) struct TableCellView {
     /// Plain text, line breaks included; may be empty.
-    pub text: String,
+    text: String,
     /// Whether it stands in a column of numbers.
-    pub is_number: bool,
+    is_number: bool,
     /// Over how many rows it reaches.
-    pub rowspan: usize,
+    rowspan: usize,
     /// Over how many columns it reaches.
-    pub colspan: usize,
+    colspan: usize,
 }
 
 /// How much of a table is shown, in numbers with commas.
 #[derive(Debug, Clone, Serialize)]
-#[allow(missing_docs)]
-pub struct CutView {
-    pub rows: String,
-    pub all_rows: String,
-    pub columns: String,
-    pub all_columns: String,
+pub(super) struct CutView {
+    rows: String,
+    all_rows: String,
+    columns: String,
+    all_columns: String,
 }
 
 pub(super) fn tables(builder: Builder<'_>, document: &Document) -> Vec<TableView> {

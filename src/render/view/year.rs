@@ -7,89 +7,82 @@ use crate::model::{Counts, Item, ItemDefinition, Status, SubIndicator, Year, add
 
 /// The tree of a year.
 #[derive(Debug, Clone, Serialize)]
-#[allow(missing_docs)]
-pub struct YearView {
-    pub year: i16,
-    pub url: String,
-    pub checklist_url: String,
-    pub submission_url: String,
-    pub print_url: String,
-    pub is_current: bool,
+pub(in crate::render) struct YearView {
+    year: i16,
+    url: String,
+    checklist_url: String,
+    submission_url: String,
+    print_url: String,
+    is_current: bool,
     /// Where the tree is written down.
-    pub source: String,
-    pub counts: CountsView,
+    source: String,
+    counts: CountsView,
     /// The year before, where the site has it.
-    pub before: Option<YearBeforeView>,
-    pub indicators: Vec<IndicatorView>,
+    before: Option<YearBeforeView>,
+    indicators: Vec<IndicatorView>,
 }
 
 /// The state of the year before, to compare with.
 #[derive(Debug, Clone, Serialize)]
-#[allow(missing_docs)]
-pub struct YearBeforeView {
-    pub year: i16,
-    pub url: String,
-    pub counts: CountsView,
+pub(super) struct YearBeforeView {
+    year: i16,
+    url: String,
+    counts: CountsView,
 }
 
 /// How many items stand where, and what share is complete or published, in whole percent.
 #[derive(Debug, Clone, Serialize)]
-#[allow(missing_docs)]
-pub struct CountsView {
-    pub items: usize,
-    pub complete: usize,
-    pub incomplete: usize,
-    pub missing: usize,
-    pub published: usize,
-    pub complete_percent: usize,
-    pub published_percent: usize,
+pub(super) struct CountsView {
+    items: usize,
+    complete: usize,
+    incomplete: usize,
+    missing: usize,
+    published: usize,
+    complete_percent: usize,
+    published_percent: usize,
 }
 
 /// An indicator of the tree.
 #[derive(Debug, Clone, Serialize)]
-#[allow(missing_docs)]
-pub struct IndicatorView {
-    pub code: String,
-    pub title: String,
-    pub subs: Vec<SubIndicatorView>,
+pub(super) struct IndicatorView {
+    code: String,
+    title: String,
+    subs: Vec<SubIndicatorView>,
 }
 
 /// A sub-indicator of the tree.
 #[derive(Debug, Clone, Serialize)]
-#[allow(missing_docs)]
-pub struct SubIndicatorView {
-    pub code: String,
-    pub title: String,
-    pub counts: CountsView,
-    pub groups: Vec<GroupView>,
+pub(super) struct SubIndicatorView {
+    code: String,
+    title: String,
+    counts: CountsView,
+    groups: Vec<GroupView>,
 }
 
 /// Items that stand under one heading; the heading may be empty.
 #[derive(Debug, Clone, Serialize)]
-#[allow(missing_docs)]
-pub struct GroupView {
-    pub title: String,
-    pub items: Vec<ItemView>,
+pub(super) struct GroupView {
+    title: String,
+    items: Vec<ItemView>,
 }
 
 /// An item in a list.
 #[derive(Debug, Clone, Serialize)]
-#[allow(missing_docs)]
-pub struct ItemView {
+pub(in crate::render) struct ItemView {
     /// `o12`, as in addresses and `data-oit-item`.
-    pub id: String,
+    pub(in crate::render) id: String,
     /// `O12`, as people say it.
-    pub label: String,
-    pub number: u16,
-    pub title: String,
-    pub url: String,
+    pub(in crate::render) label: String,
+    number: u16,
+    pub(in crate::render) title: String,
+    url: String,
     /// `complete`, `incomplete` or `missing`.
-    pub status: &'static str,
+    status: &'static str,
     /// The same in Thai.
-    pub status_thai: &'static str,
-    pub units: Vec<String>,
+    pub(in crate::render) status_thai: &'static str,
+    units: Vec<String>,
     /// Number of counting documents.
-    pub document_count: usize,
+    document_count: usize,
 }
 
 impl CountsView {

@@ -29,7 +29,7 @@ pub(super) fn follow(
 ) -> Option<Answer> {
     let value = |name| parameter(&request.query, name);
     let Some(path) = value("at").filter(|_| !request.is_head) else {
-        return Some(Answer::text(400, "?at="));
+        return Some(Answer::text("400 Bad Request", "?at="));
     };
     let shown = Prints {
         page: value("page").unwrap_or_default(),

@@ -48,11 +48,14 @@ impl Refusal {
     /// What is said to who asked.
     pub(super) fn answer(&self) -> Answer {
         let (status, text) = match self {
-            Self::Nobody | Self::Malformed => (400, "bad request"),
-            Self::Stranger => (403, "this server answers to localhost and 127.0.0.1 only"),
-            Self::Method => (405, "GET or HEAD"),
-            Self::TooLong => (431, "too long"),
-            Self::TooLate => (408, "too late"),
+            Self::Nobody | Self::Malformed => ("400 Bad Request", "bad request"),
+            Self::Stranger => (
+                "403 Forbidden",
+                "this server answers to localhost and 127.0.0.1 only",
+            ),
+            Self::Method => ("405 Method Not Allowed", "GET or HEAD"),
+            Self::TooLong => ("431 Request Header Fields Too Large", "too long"),
+            Self::TooLate => ("408 Request Timeout", "too late"),
         };
         Answer::text(status, text)
     }

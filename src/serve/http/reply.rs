@@ -15,7 +15,8 @@ const SANDBOX: &str = "default-src 'none'; style-src 'unsafe-inline'; sandbox";
 
 /// What is sent for a request: status, header lines and content.
 pub(in crate::serve) struct Answer {
-    status: u16,
+    /// The number and its phrase.
+    status: &'static str,
     content_type: &'static str,
     policy: Option<&'static str>,
     location: Option<String>,
@@ -31,7 +32,7 @@ enum AnswerBody {
 
 impl Answer {
     /// A page of HTML.
-    pub(in crate::serve) fn page(status: u16, html: Vec<u8>) -> Self {
+    pub(in crate::serve) fn page(status: &'static str, html: Vec<u8>) -> Self {
         Self {
             status,
             ..Self::bytes("index.html", html)
@@ -41,7 +42,7 @@ impl Answer {
     /// A file that was made, by its name.
     pub(in crate::serve) fn bytes(name: &str, bytes: Vec<u8>) -> Self {
         Self {
-            status: 200,
+            status: "200 OK",
             content_type: content_type(name),
             policy: Some(POLICY),
             location: None,
@@ -62,12 +63,12 @@ impl Answer {
     pub(in crate::serve) fn elsewhere(address: String) -> Self {
         Self {
             location: Some(address),
-            ..Self::text(302, "")
+            ..Self::text("302 Found", "")
         }
     }
 
     /// A line of plain text.
-    pub(in crate::serve) fn text(status: u16, text: &str) -> Self {
+    pub(in crate::serve) fn text(status: &'static str, text: &str) -> Self {
         Self {
             status,
             ..Self::bytes("x.txt", format!("{text}\n").into_bytes())
@@ -99,7 +100,14 @@ pub(super) fn send(
                 }
             }
             // It was there when the site was read.
-            Err(_) => return send(stream, root, &Answer::text(404, "gone"), is_head),
+            Err(_) => {
+                return send(
+                    stream,
+                    root,
+                    &Answer::text("404 Not Found", "gone"),
+                    is_head,
+                );
+            }
         },
     }
     stream.flush()?;
@@ -114,12 +122,11 @@ fn head(answer: &Answer, length: u64) -> Vec<u8> {
         ..
     } = answer;
     let mut head = format!(
-        "HTTP/1.1 {status} {}\r\nContent-Type: {content_type}\r\nContent-Length: {length}\r\n\
+        "HTTP/1.1 {status}\r\nContent-Type: {content_type}\r\nContent-Length: {length}\r\n\
          Cache-Control: no-store\r\nX-Content-Type-Options: nosniff\r\n\
-         Cross-Origin-Resource-Policy: same-origin\r\nConnection: close\r\n",
-        phrase(*status)
+         Cross-Origin-Resource-Policy: same-origin\r\nConnection: close\r\n"
     );
-    let allowed = (*status == 405).then_some("GET, HEAD");
+    let allowed = status.starts_with("405").then_some("GET, HEAD");
     for (name, value) in [
         ("Content-Security-Policy", answer.policy),
         ("Allow", allowed),
@@ -140,21 +147,6 @@ pub(super) fn linger(stream: &mut TcpStream) {
     let mut block = [0; 4096];
     let _ = stream.set_read_timeout(Some(MOST));
     while Instant::now() < end && matches!(stream.read(&mut block), Ok(1..)) {}
-}
-
-fn phrase(status: u16) -> &'static str {
-    match status {
-        200 => "OK",
-        302 => "Found",
-        400 => "Bad Request",
-        403 => "Forbidden",
-        404 => "Not Found",
-        405 => "Method Not Allowed",
-        408 => "Request Timeout",
-        431 => "Request Header Fields Too Large",
-        503 => "Service Unavailable",
-        _ => "Internal Server Error",
-    }
 }
 
 /// Whether a browser would run what is in a file of a type.

@@ -2,46 +2,38 @@
 
 use serde::Serialize;
 
-use super::sheet::{FilledDataset, text};
-use crate::model::{Cell, Row};
+use super::sheet::{FilledDataset, link, text};
+use crate::model::{DatasetKind, Row};
 use crate::render::qr;
 
 /// The kind that people answer on their own telephones.
 const SURVEY: &str = "eit-survey";
 
-/// The channels, in the order in which each kind first comes.
-#[derive(Debug, Clone, Serialize)]
-#[allow(missing_docs)]
-pub struct ChannelsView {
-    pub groups: Vec<ChannelGroupView>,
-}
-
 /// The channels of one kind.
 #[derive(Debug, Clone, Serialize)]
-#[allow(missing_docs)]
-pub struct ChannelGroupView {
+pub(super) struct ChannelGroupView {
     /// `qa`, `social` …
-    pub kind: String,
-    pub title: String,
-    pub channels: Vec<ChannelView>,
+    kind: String,
+    title: String,
+    channels: Vec<ChannelView>,
 }
 
 /// One channel.
 #[derive(Debug, Clone, Serialize)]
-#[allow(missing_docs)]
-pub struct ChannelView {
+pub(in crate::render) struct ChannelView {
     /// May be empty.
-    pub label_html: String,
+    label_html: String,
     /// The address as it was written; may be empty.
-    pub address: String,
+    address: String,
     /// Where it leads; may be empty.
-    pub url: String,
-    pub note_html: String,
+    pub(in crate::render) url: String,
+    note_html: String,
     /// The QR code of a survey's address as SVG; empty otherwise.
-    pub qr_html: String,
+    qr_html: String,
 }
 
-pub(super) fn draw(sheet: &FilledDataset<'_>) -> ChannelsView {
+/// The channels, in the order in which each kind first comes.
+pub(super) fn groups(sheet: &FilledDataset<'_>) -> Vec<ChannelGroupView> {
     let mut groups: Vec<ChannelGroupView> = Vec::new();
     for row in &sheet.dataset.rows {
         let kind = text(row, "kind");
@@ -50,28 +42,32 @@ pub(super) fn draw(sheet: &FilledDataset<'_>) -> ChannelsView {
             Some(group) => group.channels.push(channel),
             None => groups.push(ChannelGroupView {
                 kind: kind.to_owned(),
-                title: title(sheet, kind),
+                title: kind_title(kind),
                 channels: vec![channel],
             }),
         }
     }
-    ChannelsView { groups }
+    groups
 }
 
-fn title(sheet: &FilledDataset<'_>, kind: &str) -> String {
-    let mut choices = sheet.choices("kind").iter();
-    let known = choices.find(|(value, _)| *value == kind);
-    known.map_or(kind, |(_, title)| title).to_owned()
+/// The channels of one kind.
+pub(in crate::render) fn channels_of(sheet: &FilledDataset<'_>, kind: &str) -> Vec<ChannelView> {
+    let rows = sheet.dataset.rows.iter();
+    rows.filter(|row| text(row, "kind") == kind)
+        .map(|row| channel(sheet, row, kind))
+        .collect()
+}
+
+/// What a kind is called.
+pub(in crate::render) fn kind_title(kind: &str) -> String {
+    let known = DatasetKind::Channels.choice_title("kind", kind);
+    known.unwrap_or(kind).to_owned()
 }
 
 fn channel(sheet: &FilledDataset<'_>, row: &Row, kind: &str) -> ChannelView {
     let url = sheet.url(row, "url");
     let is_outside = url.starts_with("https://") || url.starts_with("http://");
     let code = (kind == SURVEY && is_outside).then(|| qr::svg(&url));
-    let address = match row.get("url") {
-        Some(Cell::Address(link)) => link.href.clone(),
-        _ => String::new(),
-    };
     // A link must not stand in a link.
     let mut label_html = sheet.text_html(row, "label");
     if !url.is_empty() && label_html.contains("<a ") {
@@ -79,7 +75,7 @@ fn channel(sheet: &FilledDataset<'_>, row: &Row, kind: &str) -> ChannelView {
     }
     ChannelView {
         label_html,
-        address,
+        address: link(row, "url").map_or_else(String::new, |link| link.href.clone()),
         url,
         note_html: sheet.text_html(row, "note"),
         qr_html: code.flatten().unwrap_or_default(),

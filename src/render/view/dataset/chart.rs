@@ -4,52 +4,50 @@ use serde::Serialize;
 
 /// A chart of horizontal bars.
 #[derive(Debug, Clone, Serialize)]
-#[allow(missing_docs)]
-pub struct ChartView {
-    pub title: String,
+pub(super) struct ChartView {
+    pub(super) title: String,
     /// What the labels are: `ปีงบประมาณ`.
-    pub label_title: String,
+    pub(super) label_title: String,
     /// What the numbers are: `คะแนน`.
-    pub value_title: String,
+    pub(super) value_title: String,
     /// Where thin lines stand, in percent of the whole length.
-    pub grid: Vec<String>,
+    pub(super) grid: Vec<String>,
     /// How far the lines stand apart, where they only measure: `300`; empty otherwise.
-    pub step: String,
+    pub(super) step: String,
     /// What the lines mean, where they mean something: the steps of the year's scale.
-    pub marks: Vec<MarkView>,
+    pub(super) marks: Vec<MarkView>,
     /// One without a title, or several with.
-    pub series: Vec<SeriesView>,
+    pub(super) series: Vec<SeriesView>,
 }
 
 /// A line of a chart that means something.
 #[derive(Debug, Clone, Serialize)]
-pub struct MarkView {
+pub(super) struct MarkView {
     /// `ผ่านดี, ผ่าน`
-    pub title: String,
+    pub(super) title: String,
     /// `85`
-    pub value: String,
+    pub(super) value: String,
 }
 
 /// Bars that belong together.
 #[derive(Debug, Clone, Serialize)]
-#[allow(missing_docs)]
-pub struct SeriesView {
+pub(super) struct SeriesView {
     /// May be empty.
-    pub title: String,
-    pub bars: Vec<BarView>,
+    pub(super) title: String,
+    pub(super) bars: Vec<BarView>,
 }
 
 /// One bar.
 #[derive(Debug, Clone, Serialize)]
-pub struct BarView {
+pub(super) struct BarView {
     /// Beside it.
-    pub label: String,
+    pub(super) label: String,
     /// Its number, to be read: `1,146`.
-    pub value: String,
+    pub(super) value: String,
     /// Its length in percent of the whole: `57.3`.
-    pub length: String,
+    pub(super) length: String,
     /// The year that the data speak of, among other years.
-    pub is_current: bool,
+    pub(super) is_current: bool,
 }
 
 /// A number not far above the greatest, whose quarters are easy to count in; at least 4, so that

@@ -7,26 +7,24 @@ use super::sheet::FilledDataset;
 
 /// Where the agency is.
 #[derive(Debug, Clone, Serialize)]
-#[allow(missing_docs)]
-pub struct ContactView {
-    pub places: Vec<PlaceView>,
+pub(in crate::render) struct ContactView {
+    places: Vec<PlaceView>,
 }
 
 /// One address.
 #[derive(Debug, Clone, Serialize)]
-#[allow(missing_docs)]
-pub struct PlaceView {
-    pub address_html: String,
-    pub phones: Vec<WayView>,
+pub(in crate::render) struct PlaceView {
+    address_html: String,
+    phones: Vec<WayView>,
     /// Fax numbers; to be shown as text, nobody dials them.
-    pub faxes: Vec<WayView>,
-    pub emails: Vec<WayView>,
+    faxes: Vec<WayView>,
+    emails: Vec<WayView>,
     /// May be empty.
-    pub map_url: String,
-    pub hours_html: String,
+    map_url: String,
+    hours_html: String,
 }
 
-pub(super) fn draw(sheet: &FilledDataset<'_>) -> ContactView {
+pub(in crate::render) fn draw(sheet: &FilledDataset<'_>) -> ContactView {
     let places = sheet.dataset.rows.iter().map(|row| PlaceView {
         address_html: sheet.text_html(row, "address"),
         phones: phones(sheet, row, "phone"),

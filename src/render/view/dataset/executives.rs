@@ -3,61 +3,46 @@
 use serde::Serialize;
 
 use super::reach::{WayView, emails, phones};
-use super::sheet::{FilledDataset, text};
-use crate::model::{Cell, Row};
-use crate::render::view::file::LinkView;
-
-/// The executives, politicians before officials.
-#[derive(Debug, Clone, Serialize)]
-#[allow(missing_docs)]
-pub struct ExecutivesView {
-    pub groups: Vec<PeopleView>,
-}
+use super::sheet::{FilledDataset, link, text};
+use crate::model::Row;
+use crate::render::view::LinkView;
 
 /// The executives of one side.
 #[derive(Debug, Clone, Serialize)]
-#[allow(missing_docs)]
-pub struct PeopleView {
+pub(super) struct PeopleView {
     /// `ฝ่ายการเมือง`; empty for rows without a group.
-    pub title: String,
-    pub people: Vec<PersonView>,
+    title: String,
+    people: Vec<PersonView>,
 }
 
 /// One executive.
 #[derive(Debug, Clone, Serialize)]
-#[allow(missing_docs)]
-pub struct PersonView {
-    pub name_html: String,
-    pub position_html: String,
+pub(super) struct PersonView {
+    name_html: String,
+    position_html: String,
     /// None: draw something neutral.
-    pub photo: Option<PhotoView>,
-    pub phones: Vec<WayView>,
-    pub emails: Vec<WayView>,
-    pub line_html: String,
-    pub website: Option<LinkView>,
+    photo: Option<PhotoView>,
+    phones: Vec<WayView>,
+    emails: Vec<WayView>,
+    line_html: String,
+    website: Option<LinkView>,
 }
 
 /// A photograph.
 #[derive(Debug, Clone, Serialize)]
-#[allow(missing_docs)]
-pub struct PhotoView {
-    pub url: String,
-    pub alt: String,
+pub(super) struct PhotoView {
+    url: String,
+    alt: String,
 }
 
-pub(super) fn draw(sheet: &FilledDataset<'_>) -> ExecutivesView {
-    let known = sheet.choices("group").iter();
-    let sides = known.map(|(value, title)| (*value, *title));
-    let groups = sides
-        .chain([("", "")])
-        .map(|(side, title)| PeopleView {
-            title: title.to_owned(),
-            people: people(sheet, side),
-        })
-        .filter(|group| !group.people.is_empty());
-    ExecutivesView {
-        groups: groups.collect(),
-    }
+/// The executives, politicians before officials.
+pub(super) fn groups(sheet: &FilledDataset<'_>) -> Vec<PeopleView> {
+    let sides = sheet.choices("group").iter().chain([&("", "")]);
+    let groups = sides.map(|(side, title)| PeopleView {
+        title: (*title).to_owned(),
+        people: people(sheet, side),
+    });
+    groups.filter(|group| !group.people.is_empty()).collect()
 }
 
 fn people(sheet: &FilledDataset<'_>, side: &str) -> Vec<PersonView> {
@@ -72,13 +57,10 @@ fn person(sheet: &FilledDataset<'_>, row: &Row) -> PersonView {
         url: sheet.builder.local(&file.address),
         alt: format!("รูปถ่าย {}", text(row, "name")),
     });
-    let website = match row.get("url") {
-        Some(Cell::Address(link)) if row.has("url") => Some(LinkView {
-            title: link.href.clone(),
-            url: sheet.url(row, "url"),
-        }),
-        _ => None,
-    };
+    let website = link(row, "url").map(|link| LinkView {
+        title: link.href.clone(),
+        url: sheet.resolved(link),
+    });
     PersonView {
         name_html: sheet.text_html(row, "name"),
         position_html: sheet.text_html(row, "position"),

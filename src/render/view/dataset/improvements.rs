@@ -8,25 +8,18 @@ use super::sheet::{CellView, ColumnHeading, ColumnView, FilledDataset, headings,
 use crate::model::{Cell, Row};
 use crate::render::view::escape;
 
-/// Points to improve by instrument.
-#[derive(Debug, Clone, Serialize)]
-#[allow(missing_docs)]
-pub struct ImprovementsView {
-    pub instruments: Vec<InstrumentView>,
-}
-
 /// The points of one instrument.
 #[derive(Debug, Clone, Serialize)]
-#[allow(missing_docs)]
-pub struct InstrumentView {
+pub(super) struct InstrumentView {
     /// `IIT`; empty for rows without an instrument.
-    pub title: String,
+    title: String,
     /// The last is the progress: its cells have `done`, and the result as their text.
-    pub columns: Vec<ColumnView>,
-    pub rows: Vec<Vec<CellView>>,
+    columns: Vec<ColumnView>,
+    rows: Vec<Vec<CellView>>,
 }
 
-pub(super) fn draw(sheet: &FilledDataset<'_>) -> ImprovementsView {
+/// Points to improve by instrument.
+pub(super) fn instruments(sheet: &FilledDataset<'_>) -> Vec<InstrumentView> {
     let columns = sheet.columns_without(&["instrument", "done", "result"]);
     let has_progress = sheet.is_filled("done") || sheet.is_filled("result");
     let mut titles = headings(&columns);
@@ -37,6 +30,10 @@ pub(super) fn draw(sheet: &FilledDataset<'_>) -> ImprovementsView {
             is_number: false,
         });
     }
+    // Only the indicator is joined, which stands first where it is filled in: two points with the same note are
+    // still two points.
+    let first = columns.first();
+    let joined = usize::from(first.is_some_and(|first| first.name == "indicator"));
     let known = sheet.choices("instrument").iter();
     // Rows without an instrument come last, under no title.
     let instruments = known.chain([&("", "")]).map(|(value, title)| {
@@ -48,12 +45,10 @@ pub(super) fn draw(sheet: &FilledDataset<'_>) -> ImprovementsView {
         InstrumentView {
             title: (*title).to_owned(),
             columns: titles.clone(),
-            rows: join_indicators(&columns, rows.collect()),
+            rows: join(rows.collect(), joined),
         }
     });
-    ImprovementsView {
-        instruments: instruments.filter(|group| !group.rows.is_empty()).collect(),
-    }
+    instruments.filter(|group| !group.rows.is_empty()).collect()
 }
 
 /// The rows of an instrument, those of an indicator together, in the order in which each first comes.
@@ -91,25 +86,4 @@ fn progress(sheet: &FilledDataset<'_>, row: &Row) -> CellView {
         done,
         ..CellView::text(sheet.text_html(row, "result"))
     }
-}
-
-/// Only the indicator is joined, which stands first where it is filled in: two points with the same
-/// note are still two points.
-fn join_indicators(columns: &[ColumnHeading<'_>], rows: Vec<Vec<CellView>>) -> Vec<Vec<CellView>> {
-    if columns
-        .first()
-        .is_none_or(|first| first.name != "indicator")
-    {
-        return rows;
-    }
-    let (mut indicators, mut others) = (Vec::new(), Vec::new());
-    for mut row in rows {
-        let rest = row.split_off(1.min(row.len()));
-        indicators.push(row);
-        others.push(rest);
-    }
-    let joined = join(indicators).into_iter().zip(others);
-    joined
-        .map(|(indicator, rest)| indicator.into_iter().chain(rest).collect())
-        .collect()
 }

@@ -2,19 +2,19 @@
 
 use super::sheet::CellView;
 
-/// Joins equal texts within a column. Numbers stay apart: equal amounts are not one amount.
-pub(super) fn join(mut rows: Vec<Vec<CellView>>) -> Vec<Vec<CellView>> {
-    for column in 0..rows.first().map_or(0, Vec::len) {
+/// Joins equal texts within each of the first `columns`. Numbers stay apart: equal amounts are not one amount.
+pub(super) fn join(mut rows: Vec<Vec<CellView>>, columns: usize) -> Vec<Vec<CellView>> {
+    for column in 0..columns {
         let mut first = 0;
         for row in 1..rows.len() {
             let cell = &rows[row][column];
             let joins = !cell.is_number
                 && !cell.html.is_empty()
-                && *cell == {
-                    let mut above = rows[first][column].clone();
-                    above.rowspan = 1;
-                    above
-                };
+                && *cell
+                    == CellView {
+                        rowspan: 1,
+                        ..rows[first][column].clone()
+                    };
             if joins {
                 rows[row][column].rowspan = 0;
                 rows[first][column].rowspan += 1;
@@ -44,7 +44,7 @@ mod tests {
             vec![text, number]
         };
         let rows = [("ก", "1"), ("ก", "1"), ("ข", "1"), ("", ""), ("", "")];
-        let joined = join(rows.map(|(text, number)| row(text, number)).to_vec());
+        let joined = join(rows.map(|(text, number)| row(text, number)).to_vec(), 2);
         let spans: Vec<Vec<usize>> = joined
             .iter()
             .map(|row| row.iter().map(|cell| cell.rowspan).collect())

@@ -7,11 +7,11 @@ use super::sheet::{CellView, ColumnView, FilledDataset, headings, text};
 
 /// Measures as official reports set them.
 #[derive(Debug, Clone, Serialize)]
-pub struct MeasuresView {
+pub(super) struct MeasuresView {
     /// The running number and the columns that are filled in.
-    pub columns: Vec<ColumnView>,
+    columns: Vec<ColumnView>,
     /// Equal texts below one another are one cell with a `rowspan`.
-    pub rows: Vec<Vec<CellView>>,
+    rows: Vec<Vec<CellView>>,
 }
 
 pub(super) fn draw(sheet: &FilledDataset<'_>) -> MeasuresView {
@@ -39,7 +39,7 @@ pub(super) fn draw(sheet: &FilledDataset<'_>) -> MeasuresView {
         },
     );
     MeasuresView {
+        rows: join(rows, headings.len()),
         columns: headings,
-        rows: join(rows),
     }
 }

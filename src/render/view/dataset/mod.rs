@@ -19,57 +19,32 @@ mod scores;
 mod sheet;
 mod statistics;
 
-pub use channels::{ChannelGroupView, ChannelView, ChannelsView};
-pub use chart::{BarView, ChartView, MarkView, SeriesView};
-pub use contact::{ContactView, PlaceView};
-pub use executives::{ExecutivesView, PeopleView, PersonView, PhotoView};
-pub use improvements::{ImprovementsView, InstrumentView};
-pub use measures::MeasuresView;
-pub use procurement::{MonthView, ProcurementView};
-pub use projects::ProjectsView;
-pub use reach::WayView;
-pub use risks::RisksView;
-pub use scores::{ChangeView, LevelView, ScoresView};
-pub use sheet::{CellView, ColumnView};
-pub use statistics::StatisticsView;
+use std::collections::BTreeMap;
 
 use serde::Serialize;
+use tera::Value;
 
-use self::sheet::FilledDataset;
+pub(super) use self::channels::{ChannelView, channels_of, kind_title};
+pub(super) use self::contact::{ContactView, draw as contact};
+pub(super) use self::sheet::FilledDataset;
+use self::sheet::{CellView, ColumnView};
 use super::Builder;
 use crate::model::{Dataset, DatasetKind, Document};
 use crate::render::markdown::BodyContext;
 
 /// A dataset: as the plain table that any theme can show, and as what its kind is drawn with.
 #[derive(Debug, Clone, Serialize)]
-#[allow(missing_docs)]
-pub struct DatasetView {
+pub(super) struct DatasetView {
     /// `executives`, `projects` …
-    pub kind: &'static str,
-    pub title: &'static str,
+    kind: &'static str,
+    title: &'static str,
     /// Its place on the page, `_executives`. Headings of bodies never start with `_`.
-    pub anchor: String,
+    anchor: String,
     /// The columns that at least one row fills in.
-    pub columns: Vec<ColumnView>,
-    pub rows: Vec<Vec<CellView>>,
-    pub drawing: DrawingView,
-}
-
-/// What each kind is drawn with. Templates get the fields themselves and decide by `kind`.
-#[derive(Debug, Clone, Serialize)]
-#[serde(untagged)]
-#[allow(missing_docs)]
-pub enum DrawingView {
-    Executives(ExecutivesView),
-    Contact(ContactView),
-    Channels(ChannelsView),
-    Projects(ProjectsView),
-    Procurement(ProcurementView),
-    Statistics(StatisticsView),
-    Measures(MeasuresView),
-    Improvements(ImprovementsView),
-    Risks(RisksView),
-    Scores(ScoresView),
+    columns: Vec<ColumnView>,
+    rows: Vec<Vec<CellView>>,
+    /// What its kind is drawn with: templates decide by `kind`.
+    drawing: Value,
 }
 
 pub(super) fn dataset_view(
@@ -95,17 +70,22 @@ pub(super) fn dataset_view(
     }
 }
 
-fn drawing(sheet: &FilledDataset<'_>) -> DrawingView {
+fn drawing(sheet: &FilledDataset<'_>) -> Value {
     match sheet.dataset.kind {
-        DatasetKind::Executives => DrawingView::Executives(executives::draw(sheet)),
-        DatasetKind::Contact => DrawingView::Contact(contact::draw(sheet)),
-        DatasetKind::Channels => DrawingView::Channels(channels::draw(sheet)),
-        DatasetKind::Projects => DrawingView::Projects(projects::draw(sheet)),
-        DatasetKind::Procurement => DrawingView::Procurement(procurement::draw(sheet)),
-        DatasetKind::Statistics => DrawingView::Statistics(statistics::draw(sheet)),
-        DatasetKind::Measures => DrawingView::Measures(measures::draw(sheet)),
-        DatasetKind::Improvements => DrawingView::Improvements(improvements::draw(sheet)),
-        DatasetKind::Risks => DrawingView::Risks(risks::draw(sheet)),
-        DatasetKind::Scores => DrawingView::Scores(scores::draw(sheet)),
+        DatasetKind::Executives => one("groups", &executives::groups(sheet)),
+        DatasetKind::Contact => Value::from_serializable(&contact::draw(sheet)),
+        DatasetKind::Channels => one("groups", &channels::groups(sheet)),
+        DatasetKind::Projects => Value::from_serializable(&projects::draw(sheet)),
+        DatasetKind::Procurement => Value::from_serializable(&procurement::draw(sheet)),
+        DatasetKind::Statistics => Value::from_serializable(&statistics::draw(sheet)),
+        DatasetKind::Measures => Value::from_serializable(&measures::draw(sheet)),
+        DatasetKind::Improvements => one("instruments", &improvements::instruments(sheet)),
+        DatasetKind::Risks => one("rows", &risks::rows(sheet)),
+        DatasetKind::Scores => Value::from_serializable(&scores::draw(sheet)),
     }
+}
+
+/// A drawing that has one field.
+fn one(name: &'static str, field: &impl Serialize) -> Value {
+    Value::from(BTreeMap::from([(name, Value::from_serializable(field))]))
 }

@@ -2,40 +2,40 @@
 
 use serde::Serialize;
 
-use super::sheet::{CellView, ColumnHeading, ColumnView, FilledDataset, headings, sum, totals};
-use crate::model::{Cell, ColumnType, Period, Row};
+use super::sheet::{
+    CellView, ColumnHeading, ColumnView, FilledDataset, headings, period, sum, totals,
+};
+use crate::model::{ColumnType, Period, Row};
 use crate::thai::numeral::with_commas;
 
 /// Procurement by month.
 #[derive(Debug, Clone, Serialize)]
-#[allow(missing_docs)]
-pub struct ProcurementView {
+pub(super) struct ProcurementView {
     /// The columns without the month, which the groups say.
-    pub columns: Vec<ColumnView>,
+    columns: Vec<ColumnView>,
     /// In the order of months; rows without one come last.
-    pub months: Vec<MonthView>,
-    pub count: usize,
+    months: Vec<MonthView>,
+    count: usize,
     /// The sums of the money columns; empty where there is nothing to add up.
-    pub totals: Vec<CellView>,
+    totals: Vec<CellView>,
 }
 
 /// What was bought in a month.
 #[derive(Debug, Clone, Serialize)]
-#[allow(missing_docs)]
-pub struct MonthView {
+pub(super) struct MonthView {
     /// `ตุลาคม 2565`; empty for rows without a month.
-    pub title: String,
-    pub count: usize,
+    title: String,
+    count: usize,
     /// The agreed prices added up, `83,450`; empty where no row says one.
-    pub price: String,
-    pub rows: Vec<Vec<CellView>>,
+    price: String,
+    rows: Vec<Vec<CellView>>,
 }
 
 pub(super) fn draw(sheet: &FilledDataset<'_>) -> ProcurementView {
     let columns = sheet.columns_without(&["month"]);
     let mut months: Vec<(Option<Period>, Vec<&Row>)> = Vec::new();
     for row in &sheet.dataset.rows {
-        let month = month(row);
+        let month = period(row, "month");
         match months.iter_mut().find(|(known, _)| *known == month) {
             Some((_, rows)) => rows.push(row),
             None => months.push((month, vec![row])),
@@ -44,7 +44,6 @@ pub(super) fn draw(sheet: &FilledDataset<'_>) -> ProcurementView {
     months.sort_by_key(|(month, _)| (month.is_none(), *month));
     let is_money = |column: ColumnHeading<'_>| column.kind == ColumnType::Number;
     let rows = &sheet.dataset.rows;
-    let has_sum = rows.len() > 1 && columns.iter().any(|column| is_money(*column));
     ProcurementView {
         months: months
             .into_iter()
@@ -58,18 +57,7 @@ pub(super) fn draw(sheet: &FilledDataset<'_>) -> ProcurementView {
             })
             .collect(),
         count: rows.len(),
-        totals: if has_sum {
-            totals(rows, &columns, is_money)
-        } else {
-            Vec::new()
-        },
+        totals: totals(rows, &columns, is_money),
         columns: headings(&columns),
-    }
-}
-
-fn month(row: &Row) -> Option<Period> {
-    match row.get("month") {
-        Some(Cell::Period(period)) => Some(*period),
-        _ => None,
     }
 }

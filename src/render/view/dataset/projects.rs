@@ -7,19 +7,18 @@ use crate::thai::numeral::with_commas;
 
 /// Projects, drawn over the dataset's own columns.
 #[derive(Debug, Clone, Serialize)]
-#[allow(missing_docs)]
-pub struct ProjectsView {
-    pub count: usize,
+pub(super) struct ProjectsView {
+    count: usize,
     /// The rows, progress with its bar.
-    pub rows: Vec<Vec<CellView>>,
+    rows: Vec<Vec<CellView>>,
     /// The sums of the money columns, what is spent with its share; empty where there is nothing to add up.
-    pub totals: Vec<CellView>,
+    totals: Vec<CellView>,
     /// The sums as text, `3,201,000`; empty where the column is.
-    pub budget: String,
-    pub spent: String,
+    budget: String,
+    spent: String,
     /// How much of the budget is spent, in percent: `20.12`. Empty unless every project says its
     /// budget: a share of half the budgets would mislead.
-    pub spent_percent: String,
+    spent_percent: String,
 }
 
 pub(super) fn draw(sheet: &FilledDataset<'_>) -> ProjectsView {
@@ -41,23 +40,18 @@ pub(super) fn draw(sheet: &FilledDataset<'_>) -> ProjectsView {
         (Some(budget), Some(spent)) if all_budgeted && budget > 0.0 => Some(spent / budget * 100.0),
         _ => None,
     };
-    let has_sum = projects.len() > 1 && (budget.is_some() || spent.is_some());
-    let is_money = |name: &str| matches!(name, "budget" | "spent");
     let spent_percent = share.map(|share| format!("{share:.2}")).unwrap_or_default();
+    let is_money = |name: &str| matches!(name, "budget" | "spent");
+    let mut totals = totals(projects, &columns, |column| is_money(column.name));
+    for (cell, column) in totals.iter_mut().zip(&columns) {
+        if column.name == "spent" && !spent_percent.is_empty() {
+            cell.html = format!("{} ({spent_percent}%)", cell.html);
+        }
+    }
     ProjectsView {
         count: projects.len(),
         rows,
-        totals: if has_sum {
-            let mut cells = totals(projects, &columns, |column| is_money(column.name));
-            let spent = columns.iter().position(|column| column.name == "spent");
-            if let (Some(spent), false) = (spent, spent_percent.is_empty()) {
-                let sum = &cells[spent].html;
-                cells[spent].html = format!("{sum} ({spent_percent}%)");
-            }
-            cells
-        } else {
-            Vec::new()
-        },
+        totals,
         budget: budget.map(with_commas).unwrap_or_default(),
         spent: spent.map(with_commas).unwrap_or_default(),
         spent_percent,

@@ -9,11 +9,11 @@ use crate::thai::numeral::to_arabic;
 
 /// A way to reach someone.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-pub struct WayView {
+pub(in crate::render) struct WayView {
     /// As it was written, safe HTML.
-    pub text_html: String,
+    text_html: String,
     /// `tel:…` or `mailto:…`; empty where the text is nothing to dial or write to.
-    pub url: String,
+    url: String,
 }
 
 /// Words that end what is dialled: of a fax, and of a run of numbers.

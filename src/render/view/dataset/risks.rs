@@ -1,15 +1,6 @@
 //! Risks: the level said in words, with a mark for how grave it is.
 
-use serde::Serialize;
-
 use super::sheet::{CellView, FilledDataset, text};
-
-/// Risks, drawn over the dataset's own columns.
-#[derive(Debug, Clone, Serialize)]
-pub struct RisksView {
-    /// The rows, the level with its `gravity`.
-    pub rows: Vec<Vec<CellView>>,
-}
 
 /// Words of a level with what they amount to; the first that occurs, and is not denied, counts.
 const GRAVITIES: [(&str, &str); 6] = [
@@ -21,7 +12,8 @@ const GRAVITIES: [(&str, &str); 6] = [
     ("น้อย", "low"),
 ];
 
-pub(super) fn draw(sheet: &FilledDataset<'_>) -> RisksView {
+/// The rows for the dataset's own columns, the level with its `gravity`.
+pub(super) fn rows(sheet: &FilledDataset<'_>) -> Vec<Vec<CellView>> {
     let columns = sheet.columns();
     let mut rows = sheet.rows(&columns);
     let level = columns.iter().position(|column| column.name == "level");
@@ -30,7 +22,7 @@ pub(super) fn draw(sheet: &FilledDataset<'_>) -> RisksView {
             cells[level].gravity = gravity(text(row, "level"));
         }
     }
-    RisksView { rows }
+    rows
 }
 
 /// `ไม่สูงมาก` says what the level is not; which one it is stays unsaid.

@@ -13,44 +13,42 @@ use crate::thai::numeral::{to_arabic, with_commas};
 
 /// Results of the newest year that the dataset speaks of.
 #[derive(Debug, Clone, Serialize)]
-#[allow(missing_docs)]
-pub struct ScoresView {
-    pub year: i16,
+pub(super) struct ScoresView {
+    year: i16,
     /// `78.19`; empty where it is not given.
-    pub total: String,
+    total: String,
     /// `ผ่านดี`; empty where the scores given do not decide it.
-    pub level: String,
+    level: String,
     /// The scale of that year, highest first.
-    pub scale: Vec<LevelView>,
+    scale: Vec<LevelView>,
     /// Total, total over the years, per instrument, per instrument over the years, per indicator:
     /// those there are scores for.
-    pub charts: Vec<ChartView>,
+    charts: Vec<ChartView>,
     /// The year before `year`.
-    pub year_before: i16,
+    year_before: i16,
     /// What both years have a score of, side by side.
-    pub changes: Vec<ChangeView>,
+    changes: Vec<ChangeView>,
 }
 
 /// A step of the scale.
 #[derive(Debug, Clone, Serialize)]
-pub struct LevelView {
+pub(super) struct LevelView {
     /// `ผ่านดี`
-    pub name: String,
+    name: String,
     /// The least total, `85`.
-    pub min: String,
+    min: String,
     /// The least score of every instrument; empty where the scale asks for none.
-    pub each: String,
+    each: String,
 }
 
 /// A score beside that of the year before.
 #[derive(Debug, Clone, Serialize)]
-#[allow(missing_docs)]
-pub struct ChangeView {
-    pub title: String,
-    pub score: String,
-    pub before: String,
+pub(super) struct ChangeView {
+    title: String,
+    score: String,
+    before: String,
     /// `+8.23`, `−1.20` or `0.00`.
-    pub change: String,
+    change: String,
 }
 
 /// A score of something in a year.
@@ -244,29 +242,17 @@ impl Results<'_> {
     }
 
     fn chart(&self, title: String, label_title: &str, series: Vec<SeriesView>) -> ChartView {
-        let mut marks: Vec<(f64, String)> = Vec::new();
-        for level in self.scale.iter().filter(|level| level.min > 0.0) {
-            match marks.last_mut() {
-                Some((min, names)) if with_commas(*min) == with_commas(level.min) => {
-                    names.push_str(", ");
-                    names.push_str(&level.name);
-                }
-                _ => marks.push((level.min, level.name.clone())),
-            }
-        }
+        let levels = self.scale.iter().filter(|level| level.min > 0.0);
+        let levels: Vec<&Level> = levels.collect();
+        let is_one_mark = |a: &&Level, b: &&Level| with_commas(a.min) == with_commas(b.min);
+        let marks = || levels.chunk_by(is_one_mark);
         ChartView {
             title,
             label_title: label_title.to_owned(),
             value_title: "คะแนน".to_owned(),
             step: String::new(),
-            grid: marks.iter().map(|(min, _)| length(*min)).collect(),
-            marks: marks
-                .into_iter()
-                .map(|(min, title)| MarkView {
-                    title,
-                    value: with_commas(min),
-                })
-                .collect(),
+            grid: marks().map(|mark| length(mark[0].min)).collect(),
+            marks: marks().map(mark_view).collect(),
             series,
         }
     }
@@ -285,6 +271,15 @@ impl Results<'_> {
             })
         });
         both.collect()
+    }
+}
+
+/// A line of the chart, for all levels that begin there.
+fn mark_view(levels: &[&Level]) -> MarkView {
+    let names: Vec<&str> = levels.iter().map(|level| &*level.name).collect();
+    MarkView {
+        title: names.join(", "),
+        value: with_commas(levels[0].min),
     }
 }
 

@@ -4,35 +4,34 @@ use std::fmt::Write;
 
 use serde::Serialize;
 
-use crate::model::{Cell, Column, ColumnType, Dataset, Document, Evidence, Link, Row};
+use crate::model::{Cell, Column, ColumnType, Dataset, Document, Evidence, Link, Period, Row};
 use crate::render::markdown::{BodyContext, inline, local};
 use crate::render::view::{Builder, DateView, escape};
 use crate::thai::numeral::with_commas;
 
 /// A column's heading.
 #[derive(Debug, Clone, Serialize)]
-#[allow(missing_docs)]
-pub struct ColumnView {
-    pub name: String,
-    pub title: String,
-    pub is_number: bool,
+pub(super) struct ColumnView {
+    pub(super) name: String,
+    pub(super) title: String,
+    pub(super) is_number: bool,
 }
 
 /// A cell.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
-pub struct CellView {
+pub(super) struct CellView {
     /// Safe HTML; empty where nothing was filled in.
-    pub html: String,
+    pub(super) html: String,
     /// To be set to the right.
-    pub is_number: bool,
+    pub(super) is_number: bool,
     /// How many rows it spans; the rows below do without it.
-    pub rowspan: usize,
+    pub(super) rowspan: usize,
     /// A percentage to draw as a bar; empty where there is none.
-    pub percent: String,
+    pub(super) percent: String,
     /// Whether a tick box stands before the text, and which: `html` is the note below it.
-    pub done: Option<bool>,
+    pub(super) done: Option<bool>,
     /// How grave a risk is: `very-high`, `high`, `medium`, `low`, or empty.
-    pub gravity: &'static str,
+    pub(super) gravity: &'static str,
 }
 
 impl CellView {
@@ -47,11 +46,11 @@ impl CellView {
 
 /// A dataset with what is needed to draw it.
 #[derive(Clone, Copy)]
-pub(super) struct FilledDataset<'a> {
-    pub(super) builder: Builder<'a>,
-    pub(super) document: &'a Document,
-    pub(super) dataset: &'a Dataset,
-    pub(super) context: BodyContext<'a>,
+pub(in crate::render) struct FilledDataset<'a> {
+    pub(in crate::render) builder: Builder<'a>,
+    pub(in crate::render) document: &'a Document,
+    pub(in crate::render) dataset: &'a Dataset,
+    pub(in crate::render) context: BodyContext<'a>,
 }
 
 /// A column of a sheet: one of its kind, or a counter.
@@ -145,10 +144,7 @@ impl<'a> FilledDataset<'a> {
 
     /// Where an address column leads; empty where nothing was filled in.
     pub(super) fn url(&self, row: &Row, column: &str) -> String {
-        match row.get(column) {
-            Some(Cell::Address(link)) if row.has(column) => self.resolved(link),
-            _ => String::new(),
-        }
+        link(row, column).map_or_else(String::new, |link| self.resolved(link))
     }
 
     /// The published file of a column.
@@ -171,7 +167,7 @@ impl<'a> FilledDataset<'a> {
         }
     }
 
-    fn resolved(&self, link: &Link) -> String {
+    pub(super) fn resolved(&self, link: &Link) -> String {
         let target = self.builder.links.follow(self.context.from, &link.href);
         local(target, self.builder.links)
     }
@@ -226,6 +222,21 @@ pub(super) fn text<'a>(row: &'a Row, column: &str) -> &'a str {
     }
 }
 
+/// What an address column says, where it was filled in.
+pub(super) fn link<'a>(row: &'a Row, column: &str) -> Option<&'a Link> {
+    match row.get(column) {
+        Some(Cell::Address(link)) if row.has(column) => Some(link),
+        _ => None,
+    }
+}
+
+pub(super) fn period(row: &Row, column: &str) -> Option<Period> {
+    match row.get(column) {
+        Some(Cell::Period(period)) => Some(*period),
+        _ => None,
+    }
+}
+
 pub(super) fn number(row: &Row, column: &str) -> Option<f64> {
     match row.get(column) {
         Some(Cell::Number(number)) => Some(*number),
@@ -239,12 +250,15 @@ pub(super) fn sum<'r>(rows: impl IntoIterator<Item = &'r Row>, column: &str) -> 
     numbers.reduce(|sum, number| sum + number)
 }
 
-/// The last row: the sums of some columns, under the word for it.
+/// The last row: the sums of some columns, under the word for it. Empty where there is nothing to add up.
 pub(super) fn totals(
     rows: &[Row],
     columns: &[ColumnHeading<'_>],
     summed: impl Fn(ColumnHeading<'_>) -> bool,
 ) -> Vec<CellView> {
+    if rows.len() < 2 || !columns.iter().any(|column| summed(*column)) {
+        return Vec::new();
+    }
     let mut cells: Vec<CellView> = columns
         .iter()
         .map(|column| {

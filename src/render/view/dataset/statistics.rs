@@ -4,8 +4,8 @@ use serde::Serialize;
 
 use super::chart::{BarView, ChartView, SeriesView, round_maximum};
 use super::projects::length;
-use super::sheet::{CellView, ColumnHeading, FilledDataset, number, totals};
-use crate::model::{Cell, ColumnType, Period, Row};
+use super::sheet::{CellView, ColumnHeading, FilledDataset, number, period, totals};
+use crate::model::{ColumnType, Period, Row};
 use crate::thai::numeral::with_commas;
 
 /// Words in a counter's title that make its sum meaningless.
@@ -13,12 +13,12 @@ const NOT_ADDABLE: [&str; 5] = ["ร้อยละ", "เปอร์เซ็�
 
 /// Statistics, drawn over the dataset's own columns and rows.
 #[derive(Debug, Clone, Serialize)]
-pub struct StatisticsView {
+pub(super) struct StatisticsView {
     /// The sums of the counters. A cell is empty where a sum would mean nothing (shares, averages);
     /// the whole is empty for a single row, and for periods that overlap.
-    pub totals: Vec<CellView>,
+    totals: Vec<CellView>,
     /// One for each counter; none for a single period.
-    pub charts: Vec<ChartView>,
+    charts: Vec<ChartView>,
 }
 
 pub(super) fn draw(sheet: &FilledDataset<'_>) -> StatisticsView {
@@ -30,13 +30,11 @@ pub(super) fn draw(sheet: &FilledDataset<'_>) -> StatisticsView {
         column.kind == ColumnType::Number
             && !NOT_ADDABLE.iter().any(|word| column.title.contains(word))
     };
-    let has_sum =
-        rows.len() > 1 && !any_overlap(rows) && columns.iter().any(|column| is_summed(*column));
     StatisticsView {
-        totals: if has_sum {
-            totals(rows, &columns, is_summed)
-        } else {
+        totals: if any_overlap(rows) {
             Vec::new()
+        } else {
+            totals(rows, &columns, is_summed)
         },
         charts: charts.collect(),
     }
@@ -45,7 +43,7 @@ pub(super) fn draw(sheet: &FilledDataset<'_>) -> StatisticsView {
 fn chart(rows: &[Row], counter: ColumnHeading<'_>) -> Option<ChartView> {
     let points: Vec<(String, f64)> = rows
         .iter()
-        .filter_map(|row| Some((period(row)?.thai(), number(row, counter.name)?)))
+        .filter_map(|row| Some((period(row, "period")?.thai(), number(row, counter.name)?)))
         .collect();
     let greatest = points.iter().map(|(_, value)| *value).fold(0.0, f64::max);
     if points.len() < 2 || greatest <= 0.0 {
@@ -72,16 +70,12 @@ fn chart(rows: &[Row], counter: ColumnHeading<'_>) -> Option<ChartView> {
     })
 }
 
-fn period(row: &Row) -> Option<Period> {
-    match row.get("period") {
-        Some(Cell::Period(period)) => Some(*period),
-        _ => None,
-    }
-}
-
 /// Whether what one row counts may be counted by another, too.
 fn any_overlap(rows: &[Row]) -> bool {
-    let mut periods: Vec<Period> = rows.iter().filter_map(period).collect();
+    let mut periods: Vec<Period> = rows
+        .iter()
+        .filter_map(|row| period(row, "period"))
+        .collect();
     periods.sort();
     periods.windows(2).any(|pair| pair[0].overlaps(&pair[1]))
 }
