@@ -5,7 +5,7 @@
 
 use super::checked::Checked;
 use crate::files::{SitePath, file_name, folder_of};
-use crate::problem::{Diagnostic, Diagnostics, PersonalFault, Problem};
+use crate::problem::{Diagnostic, Diagnostics, PersonalFault};
 use crate::span::Span;
 use crate::thai::personal::personal;
 
@@ -19,7 +19,7 @@ pub(super) fn check(checked: &Checked<'_>, findings: &mut Diagnostics) {
 /// The personal data in a text.
 pub(super) fn of_text(path: &SitePath, text: &str) -> Diagnostics {
     let found = personal(text).into_iter().map(|(range, found)| {
-        let problem = Problem::Personal(PersonalFault::Found(found));
+        let problem = PersonalFault::Found(found);
         Diagnostic::new(problem, Span::new(path, range))
     });
     found.collect()
@@ -28,7 +28,7 @@ pub(super) fn of_text(path: &SitePath, text: &str) -> Diagnostics {
 /// Looks at the name of a file or folder; the finding is about the folder around it.
 fn in_name(path: &str, findings: &mut Diagnostics) {
     for (_, found) in personal(file_name(path)) {
-        let problem = Problem::Personal(PersonalFault::InFileName(found));
+        let problem = PersonalFault::InFileName(found);
         let at = Span::whole(&folder_of(path).into());
         findings.push(Diagnostic::new(problem, at));
     }
