@@ -7,7 +7,7 @@ use serde::Serialize;
 use tera::Value;
 
 use crate::files::SitePath;
-use crate::html::{Attribute, replaced, tags};
+use crate::html::{Attribute, tags};
 use crate::model::{FiscalYear, SubIndicator, Year, address};
 use crate::render::accent;
 use crate::render::fault::Fault;
@@ -15,6 +15,7 @@ use crate::render::given::Given;
 use crate::render::renderer::Renderer;
 use crate::render::theme::Asset;
 use crate::render::view::{DateView, YearView, item_page_view, year_view};
+use crate::span::replaced;
 
 /// What the print template gets, as `print`.
 #[derive(Serialize)]
