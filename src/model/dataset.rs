@@ -5,7 +5,7 @@
 
 use jiff::civil::Date;
 
-use super::body::{Image, LeftOut};
+use super::body::Body;
 use super::link::Link;
 use super::period::Period;
 use crate::files::SitePath;
@@ -95,14 +95,8 @@ pub struct Dataset {
     pub rows: Vec<Row>,
     /// Titles of a statistics dataset's counters, in the order of their first use.
     pub counters: Vec<(String, String)>,
-    /// Links and images in its texts, which are Markdown.
-    pub links: Vec<Link>,
-    /// Images in its texts.
-    pub images: Vec<Image>,
-    /// What pages will not show of its texts.
-    pub left_out: Vec<LeftOut>,
-    /// Asterisks in its texts, meant as emphasis, that stayed asterisks.
-    pub asterisks: Vec<Span>,
+    /// What its texts, which are Markdown, hold besides words; each at the whole text.
+    pub texts: Body,
     /// Where its first row starts.
     pub at: Span,
 }

@@ -50,22 +50,18 @@ pub(super) fn datasets(data: TomlTable<'_>, folder: &str) -> Vec<Dataset> {
             (name, title)
         };
         let counters = counters.names.into_iter().map(title).collect();
-        let (mut links, mut images) = (Vec::new(), Vec::new());
-        let (mut left_out, mut asterisks) = (Vec::new(), Vec::new());
+        let mut texts = Body::default();
         for body in markdown_in(&rows) {
-            links.extend(body.links);
-            images.extend(body.images);
-            left_out.extend(body.left_out);
-            asterisks.extend(body.asterisks);
+            texts.links.extend(body.links);
+            texts.images.extend(body.images);
+            texts.left_out.extend(body.left_out);
+            texts.asterisks.extend(body.asterisks);
         }
         read.push(Dataset {
             kind,
             rows,
             counters,
-            links,
-            images,
-            left_out,
-            asterisks,
+            texts,
             at,
         });
     }
