@@ -311,28 +311,17 @@ impl DatasetKind {
 
     /// The key under `[data]`.
     pub fn name(self) -> &'static str {
-        self.naming().0
+        self.entry().0
     }
 
     /// The heading on a page.
     pub fn title(self) -> &'static str {
-        self.naming().1
+        self.entry().1
     }
 
     /// The columns, the required one first. Statistics take any further counters.
     pub fn columns(self) -> &'static [Column] {
-        match self {
-            Self::Executives => EXECUTIVES,
-            Self::Contact => CONTACT,
-            Self::Channels => CHANNEL,
-            Self::Projects => PROJECTS,
-            Self::Procurement => PROCUREMENT,
-            Self::Statistics => STATISTICS,
-            Self::Measures => MEASURES,
-            Self::Improvements => IMPROVEMENTS,
-            Self::Risks => RISKS,
-            Self::Scores => SCORES,
-        }
+        self.entry().2
     }
 
     /// The words on a page for a value of a column with a closed list.
@@ -350,18 +339,18 @@ impl DatasetKind {
         Self::ALL.into_iter().find(|kind| kind.name() == name)
     }
 
-    fn naming(self) -> (&'static str, &'static str) {
+    fn entry(self) -> (&'static str, &'static str, &'static [Column]) {
         match self {
-            Self::Executives => ("executives", "ผู้บริหาร"),
-            Self::Contact => ("contact", "ที่อยู่และการติดต่อ"),
-            Self::Channels => ("channels", "ช่องทาง"),
-            Self::Projects => ("projects", "โครงการ/กิจกรรม"),
-            Self::Procurement => ("procurement", "การจัดซื้อจัดจ้าง"),
-            Self::Statistics => ("statistics", "สถิติ"),
-            Self::Measures => ("measures", "มาตรการ"),
-            Self::Improvements => ("improvements", "ประเด็นที่ต้องพัฒนา"),
-            Self::Risks => ("risks", "ความเสี่ยง"),
-            Self::Scores => ("scores", "ผลคะแนน"),
+            Self::Executives => ("executives", "ผู้บริหาร", EXECUTIVES),
+            Self::Contact => ("contact", "ที่อยู่และการติดต่อ", CONTACT),
+            Self::Channels => ("channels", "ช่องทาง", CHANNEL),
+            Self::Projects => ("projects", "โครงการ/กิจกรรม", PROJECTS),
+            Self::Procurement => ("procurement", "การจัดซื้อจัดจ้าง", PROCUREMENT),
+            Self::Statistics => ("statistics", "สถิติ", STATISTICS),
+            Self::Measures => ("measures", "มาตรการ", MEASURES),
+            Self::Improvements => ("improvements", "ประเด็นที่ต้องพัฒนา", IMPROVEMENTS),
+            Self::Risks => ("risks", "ความเสี่ยง", RISKS),
+            Self::Scores => ("scores", "ผลคะแนน", SCORES),
         }
     }
 }
