@@ -4,6 +4,7 @@
 //! can look at files without being able to open one.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::ops::Bound::{Included, Unbounded};
 use std::sync::Arc;
 
 /// A path relative to the site folder, with `/` between its parts on every system.
@@ -62,6 +63,14 @@ impl Files {
         }
     }
 
+    /// Every text that the webmaster writes, with its path: documents, pages, settings and frameworks.
+    pub fn texts(&self) -> impl Iterator<Item = (&SitePath, &Arc<str>)> {
+        self.entries.iter().filter_map(|(path, entry)| match entry {
+            Entry::Text(text) if !path.starts_with("themes/") => Some((path, text)),
+            _ => None,
+        })
+    }
+
     /// The part of a file's text that can be shown beside a finding.
     pub fn shown(&self, path: &str) -> Option<&Arc<str>> {
         match self.entries.get(path)? {
@@ -75,36 +84,28 @@ impl Files {
         match self.entries.get(path)? {
             Entry::Text(text) => Some(text.len() as u64),
             Entry::Asset(stamp) => Some(stamp.bytes),
-            Entry::NotUtf8 { .. } | Entry::TooLarge { .. } | Entry::Link | Entry::Unreadable(_) => {
-                None
-            }
+            _ => None,
         }
     }
 
     /// The files below a folder (given without a final slash), at any depth, in order.
     pub fn below<'a>(&'a self, folder: &str) -> impl Iterator<Item = (&'a SitePath, &'a Entry)> {
         let prefix = format!("{folder}/");
-        self.entries
-            .range::<str, _>((
-                std::ops::Bound::Included(prefix.as_str()),
-                std::ops::Bound::Unbounded,
-            ))
-            .take_while(move |(path, _)| path.starts_with(&prefix))
+        let from = self
+            .entries
+            .range::<str, _>((Included(&*prefix), Unbounded));
+        from.take_while(move |(path, _)| path.starts_with(&prefix))
     }
 
     /// The folders directly below a folder, in order, by their whole path.
     pub fn folders_in<'a>(&'a self, folder: &str) -> impl Iterator<Item = &'a SitePath> {
         let prefix = format!("{folder}/");
-        self.folders
-            .range::<str, _>((
-                std::ops::Bound::Included(prefix.as_str()),
-                std::ops::Bound::Unbounded,
-            ))
-            .take_while({
-                let prefix = prefix.clone();
-                move |path| path.starts_with(&prefix)
-            })
-            .filter(move |path| !path[prefix.len()..].contains('/'))
+        let from = self
+            .folders
+            .range::<str, _>((Included(&*prefix), Unbounded));
+        from.map_while(move |path| Some((path, path.strip_prefix(&*prefix)?)))
+            .filter(|(_, inside)| !inside.contains('/'))
+            .map(|(path, _)| path)
     }
 }
 

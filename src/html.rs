@@ -151,21 +151,6 @@ pub fn tags(html: &str) -> impl Iterator<Item = Tag> {
     })
 }
 
-/// The same HTML with parts of it replaced; ranges in order, those that overlap an earlier one are
-/// left out.
-pub fn replaced(html: &str, parts: Vec<(Range<usize>, String)>) -> String {
-    let mut out = String::with_capacity(html.len());
-    let mut from = 0;
-    for (range, text) in parts {
-        if range.start >= from {
-            out.push_str(&html[from..range.start]);
-            out.push_str(&text);
-            from = range.end;
-        }
-    }
-    out + &html[from..]
-}
-
 #[cfg(test)]
 mod tests {
     use super::{Token, tags, tokens};

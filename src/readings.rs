@@ -10,7 +10,7 @@ use std::sync::Arc;
 use rayon::prelude::*;
 
 use crate::check::{Titles, look};
-use crate::files::{Entry, Files, SitePath};
+use crate::files::{Files, SitePath};
 use crate::model::Written;
 use crate::parse::document::{DocumentPlace, document};
 use crate::parse::inventory::{Inventory, Listed};
@@ -56,17 +56,11 @@ impl Readings {
         }
         let listed = inventory.documents.iter();
         let listed: HashMap<&str, &Listed> = listed.map(|listed| (&*listed.path, listed)).collect();
-        let texts = files
-            .entries
-            .iter()
-            .filter_map(|(path, entry)| match entry {
-                Entry::Text(text) if !path.starts_with("themes/") => {
-                    let place = listed.get(&**path).map(|listed| &listed.place);
-                    let earlier = self.by_path.remove(path);
-                    Some((path, text, place, earlier))
-                }
-                _ => None,
-            });
+        let texts = files.texts().map(|(path, text)| {
+            let place = listed.get(&**path).map(|listed| &listed.place);
+            let earlier = self.by_path.remove(path);
+            (path, text, place, earlier)
+        });
         let texts: Vec<_> = texts.collect();
         let read = texts.into_par_iter().with_max_len(BATCH);
         let titles = &self.titles;

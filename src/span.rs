@@ -54,3 +54,26 @@ impl<T> Located<T> {
         }
     }
 }
+
+/// The lines of a text with their ends, each with the place where it begins.
+pub fn lines(text: &str) -> impl Iterator<Item = (usize, &str)> {
+    let mut end = 0;
+    text.split_inclusive('\n').map(move |line| {
+        end += line.len();
+        (end - line.len(), line)
+    })
+}
+
+/// A text with parts of it replaced; ranges in order, those that overlap an earlier one are left out.
+pub fn replaced(text: &str, parts: impl IntoIterator<Item = (Range<usize>, String)>) -> String {
+    let mut out = String::with_capacity(text.len());
+    let mut from = 0;
+    for (range, new) in parts {
+        if range.start >= from {
+            out.push_str(&text[from..range.start]);
+            out.push_str(&new);
+            from = range.end;
+        }
+    }
+    out + &text[from..]
+}

@@ -9,28 +9,23 @@ use rayon::prelude::*;
 
 use super::by_item::ByItem;
 use super::links::{file_reference, site_address};
-use crate::files::{Files, SitePath, file_name, folder_of};
-use crate::model::{
-    Document, DocumentId, Evidence, EvidenceId, FiscalYear, ItemNumber, Site, address,
-};
+use crate::files::{Files, file_name, folder_of};
+use crate::model::{Document, DocumentId, Evidence, EvidenceId, Site, address};
+use crate::parse::inventory::Inventory;
 use crate::parse::reference::{canonical, nfc};
 
 /// The evidence of all items and the files beside free pages, by path.
-pub(super) fn list(
-    items: &[(FiscalYear, ItemNumber, SitePath)],
-    beside_pages: &[SitePath],
-    files: &Files,
-) -> Vec<Evidence> {
-    let of_items = items.iter().map(|(year, item, path)| {
-        // content/2566/o12/<inside>
-        let inside = path.splitn(4, '/').nth(3).unwrap_or("");
-        (
-            path,
-            format!("{year}/{item}/{}", ascii_path(inside)),
-            Some((*year, *item)),
-        )
+pub(super) fn list(inventory: &Inventory, files: &Files) -> Vec<Evidence> {
+    let of_items = inventory.years.iter().flat_map(|folder| {
+        let year = folder.fiscal_year();
+        folder.evidence.iter().map(move |(item, path)| {
+            // content/2566/o12/<inside>
+            let inside = path.splitn(4, '/').nth(3).unwrap_or("");
+            let output = format!("{year}/{item}/{}", ascii_path(inside));
+            (path, output, Some((year, *item)))
+        })
     });
-    let of_pages = beside_pages.iter().map(|path| {
+    let of_pages = inventory.page_files.iter().map(|path| {
         let inside = path.strip_prefix("content/pages/").unwrap_or("");
         (path, format!("pages/{}", ascii_path(inside)), None)
     });
@@ -55,27 +50,20 @@ fn ascii_path(inside: &str) -> String {
 
 /// Works out whose every file is; gives the files of each document, named ones first.
 pub(super) fn give_owners(site: &mut Site, by_item: &ByItem) -> Vec<Vec<EvidenceId>> {
-    let by_path: HashMap<String, EvidenceId> = site
-        .evidence
-        .iter()
-        .enumerate()
-        .map(|(at, file)| (canonical(&file.path), EvidenceId(at)))
-        .collect();
-    let by_address: HashMap<String, EvidenceId> = site
-        .evidence
-        .iter()
-        .enumerate()
-        .map(|(at, file)| (file.address.clone(), EvidenceId(at)))
-        .collect();
+    let all = || (0..).map(EvidenceId).zip(&site.evidence);
+    let by_path = all().map(|(id, file)| (canonical(&file.path), id));
+    let by_path: HashMap<String, EvidenceId> = by_path.collect();
+    let by_address = all().map(|(id, file)| (&*file.address, id));
+    let by_address: HashMap<&str, EvidenceId> = by_address.collect();
     let files_of = |document: &Document| {
         let folder = folder_of(&document.path);
-        let named = document.named_files().map(|(path, _)| path.to_string());
-        let named = named.filter_map(|path| by_path.get(&canonical(&path)));
+        let named = document.named_files();
+        let named = named.filter_map(|(path, _)| by_path.get(&canonical(path)));
         let linked = document.all_links().filter_map(|link| {
             let beside = file_reference(folder, &link.href);
             beside
                 .and_then(|path| by_path.get(&canonical(&path)))
-                .or_else(|| by_address.get(&site_address(&link.href)?))
+                .or_else(|| by_address.get(&*site_address(&link.href)?))
         });
         let mut files: Vec<EvidenceId> = Vec::new();
         for id in named.chain(linked) {
@@ -85,12 +73,7 @@ pub(super) fn give_owners(site: &mut Site, by_item: &ByItem) -> Vec<Vec<Evidence
         }
         files
     };
-    let mut files: Vec<Vec<EvidenceId>> = if site.evidence.is_empty() {
-        vec![Vec::new(); site.documents.len()]
-    } else {
-        let documents = site.documents.par_iter();
-        documents.map(files_of).collect()
-    };
+    let mut files: Vec<Vec<EvidenceId>> = site.documents.par_iter().map(files_of).collect();
     for (at, files) in files.iter().enumerate() {
         for id in files {
             site.evidence[id.0].owners.push(DocumentId(at));

@@ -5,8 +5,6 @@
 
 use std::collections::{HashMap, HashSet};
 
-use rayon::prelude::*;
-
 use crate::model::{DocumentId, EvidenceId, FiscalYear, ItemNumber, Site, address};
 use crate::parse::reference::canonical;
 
@@ -28,58 +26,34 @@ pub(super) struct Index {
 
 impl Index {
     pub(super) fn new(site: &Site, fixed: HashSet<String>) -> Self {
-        let (by_path, by_address) = rayon::join(|| by_path(site), || by_address(site));
+        let (mut by_path, mut by_address) = (HashMap::new(), HashMap::new());
+        for year in &site.years {
+            for item in &year.items {
+                let target = LinkTarget::Item(year.fiscal_year(), item.number);
+                let folder = item.folder.as_ref();
+                by_path.extend(folder.map(|folder| (canonical(folder), target)));
+                by_address.insert(address::item(year.fiscal_year(), item.number), target);
+            }
+        }
+        for (at, document) in site.documents.iter().enumerate() {
+            let target = LinkTarget::Document(DocumentId(at));
+            by_path.insert(canonical(&document.path), target);
+            // A lead stands at the address of its item.
+            by_address.entry(document.address.clone()).or_insert(target);
+        }
+        for (at, file) in site.evidence.iter().enumerate() {
+            let target = LinkTarget::Evidence(EvidenceId(at));
+            by_path.insert(canonical(&file.path), target);
+            by_address.insert(file.address.clone(), target);
+        }
+        for (at, page) in site.pages.iter().enumerate() {
+            by_path.insert(canonical(&page.path), LinkTarget::Page(at));
+            by_address.insert(address::page(&page.slug), LinkTarget::Page(at));
+        }
         Self {
             by_path,
             by_address,
             fixed,
         }
     }
-}
-
-fn by_path(site: &Site) -> HashMap<String, LinkTarget> {
-    let documents = site.documents.par_iter().enumerate();
-    let documents = documents.map(|(at, document)| {
-        let thing = LinkTarget::Document(DocumentId(at));
-        (canonical(&document.path), thing)
-    });
-    let documents: Vec<(String, LinkTarget)> = documents.collect();
-    let items = site.years.iter().flat_map(|year| {
-        let items = year.items.iter();
-        items.filter_map(|item| {
-            let thing = LinkTarget::Item(year.fiscal_year(), item.number);
-            Some((canonical(item.folder.as_ref()?), thing))
-        })
-    });
-    let files = site.evidence.iter().enumerate();
-    let files =
-        files.map(|(at, file)| (canonical(&file.path), LinkTarget::Evidence(EvidenceId(at))));
-    let pages = site.pages.iter().enumerate();
-    let pages = pages.map(|(at, page)| (canonical(&page.path), LinkTarget::Page(at)));
-    let mut by_path = HashMap::with_capacity(documents.len());
-    by_path.extend(items.chain(documents).chain(files).chain(pages));
-    by_path
-}
-
-fn by_address(site: &Site) -> HashMap<String, LinkTarget> {
-    let mut by_address = HashMap::with_capacity(site.documents.len());
-    for year in &site.years {
-        let fiscal_year = year.fiscal_year();
-        let items = year.items.iter();
-        by_address.extend(items.map(|item| {
-            let address = address::item(fiscal_year, item.number);
-            (address, LinkTarget::Item(fiscal_year, item.number))
-        }));
-    }
-    for (at, document) in site.documents.iter().enumerate() {
-        let address = by_address.entry(document.address.clone());
-        address.or_insert(LinkTarget::Document(DocumentId(at)));
-    }
-    let files = site.evidence.iter().enumerate();
-    by_address.extend(
-        files.map(|(at, file)| (file.address.clone(), LinkTarget::Evidence(EvidenceId(at)))),
-    );
-    let pages = site.pages.iter().enumerate();
-    by_address.extend(pages.map(|(at, page)| (address::page(&page.slug), LinkTarget::Page(at))));
-    by_address
 }

@@ -107,17 +107,13 @@ impl<'a> Links<'a> {
     /// ([`Links::near`]).
     pub fn resolve(&self, from: From<'_>, href: &str) -> Result<Target, ReferenceFault> {
         let href = href.trim();
-        if let Some(scheme) = scheme(href) {
-            return if SCHEMES.contains(&scheme.as_str()) {
-                Ok(Target::Outside(href.to_owned()))
-            } else {
-                Err(ReferenceFault::UnsafeLink {
-                    href: href.to_owned(),
-                })
-            };
-        }
-        if href.starts_with("//") {
-            return Ok(Target::Outside(href.to_owned()));
+        match scheme(href) {
+            Some(scheme) if !SCHEMES.contains(&&*scheme) => {
+                let href = href.to_owned();
+                return Err(ReferenceFault::UnsafeLink { href });
+            }
+            None if !href.starts_with("//") => {}
+            _ => return Ok(Target::Outside(href.to_owned())),
         }
         let (path, fragment) = match href.split_once('#') {
             Some((path, fragment)) => (path, Some(decode(fragment))),
@@ -144,19 +140,11 @@ impl<'a> Links<'a> {
                 .map(|_| Resolved::Target(LinkTarget::Item(year, number)));
         }
         let path = join(folder_of(from.path), path)?;
-        self.index
-            .by_path
-            .get(&canonical(&path))
-            .copied()
-            .map(Resolved::Target)
+        let target = self.index.by_path.get(&canonical(&path));
+        target.copied().map(Resolved::Target)
     }
 
     fn by_address(&self, path: &str) -> Option<Resolved> {
-        // Nearly all are written as pages have them.
-        let as_written = (!path.contains('%')).then(|| self.at(path)).flatten();
-        if as_written.is_some() {
-            return as_written;
-        }
         let encoded = address::of_output(&nfc(path.trim_start_matches('/')));
         self.at(&encoded)
             .or_else(|| self.at(&format!("{}/", encoded.trim_end_matches('/'))))

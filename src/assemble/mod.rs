@@ -22,11 +22,10 @@ use crate::model::{
     Dataset, Date, Document, Evidence, EvidenceId, FiscalYear, Item, ItemNumber, Site, Standing,
     Year,
 };
-use crate::parse::inventory::YearFolder;
+use crate::parse::inventory::{Inventory, YearFolder};
 use crate::parse::pieces::Pieces;
 use crate::problem::{Diagnostic, Diagnostics, FolderFault};
 use crate::read::SITE_FILE;
-use crate::span::Span;
 
 /// What a site is judged by, besides its files.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -40,24 +39,19 @@ pub struct Judgement {
 /// Puts the site together.
 pub fn assemble(pieces: Pieces, files: &Files, judgement: Judgement) -> (Site, Diagnostics) {
     let mut findings = Diagnostics::new();
-    let current = current_year(&pieces, judgement.as_of, &mut findings);
-    let evidence_paths: Vec<_> = (pieces.years.iter())
-        .flat_map(|year| {
-            let fiscal_year = year.fiscal_year();
-            let paths = year.evidence.iter();
-            paths.map(move |(item, path)| (fiscal_year, *item, path.clone()))
-        })
-        .collect();
+    let inventory = pieces.inventory;
+    let current = current_year(&inventory, judgement.as_of, &mut findings);
+    let evidence = evidence::list(&inventory, files);
     let mut site = Site {
-        config: pieces.config,
+        config: inventory.config,
         as_of: judgement.as_of,
         drafts: judgement.drafts,
         current,
         years: Vec::new(),
-        other_frameworks: pieces.other_frameworks,
+        other_frameworks: inventory.other_frameworks,
         documents: pieces.documents.into_iter().map(Document::new).collect(),
-        evidence: evidence::list(&evidence_paths, &pieces.page_files, files),
-        pages: pieces.pages,
+        evidence,
+        pages: inventory.pages,
     };
     let by_item = by_item(&site.documents);
     let files = evidence::give_owners(&mut site, &by_item);
@@ -68,17 +62,22 @@ pub fn assemble(pieces: Pieces, files: &Files, judgement: Judgement) -> (Site, D
         document.standing = standing(document, evidence, judgement.as_of);
     });
     let also = status::also(&site);
-    let years = pieces.years.into_par_iter();
+    let years = inventory.years.into_par_iter();
     let years = years.map(|year| build_year(year, &site, &by_item, &also));
     site.years = years.collect();
     (site, findings)
 }
 
 /// The year that `/o12/` and `/checklist/` speak of.
-fn current_year(pieces: &Pieces, as_of: Date, findings: &mut Diagnostics) -> Option<FiscalYear> {
+fn current_year(
+    inventory: &Inventory,
+    as_of: Date,
+    findings: &mut Diagnostics,
+) -> Option<FiscalYear> {
     let site_file = SitePath::from(SITE_FILE);
-    let years: Vec<FiscalYear> = pieces.years.iter().map(YearFolder::fiscal_year).collect();
-    if let Some(wanted) = &pieces.config.fiscal_year {
+    let years = inventory.years.iter().map(YearFolder::fiscal_year);
+    let years: Vec<FiscalYear> = years.collect();
+    if let Some(wanted) = &inventory.config.fiscal_year {
         if years.contains(&wanted.value) {
             return Some(wanted.value);
         }
@@ -93,14 +92,11 @@ fn current_year(pieces: &Pieces, as_of: Date, findings: &mut Diagnostics) -> Opt
     let latest = years.iter().copied().filter(|year| *year <= now).max();
     let chosen = latest.or_else(|| years.first().copied());
     match chosen {
-        None => findings.push(Diagnostic::new(
-            FolderFault::NoYear,
-            Span::whole(&site_file),
-        )),
+        None => findings.push(Diagnostic::whole(FolderFault::NoYear, &site_file)),
         Some(year) if year < now => {
             let (year, now) = (year.number(), now.number());
             let problem = FolderFault::OldYear { year, now };
-            findings.push(Diagnostic::new(problem, Span::whole(&site_file)));
+            findings.push(Diagnostic::whole(problem, &site_file));
         }
         Some(_) => {}
     }

@@ -11,41 +11,27 @@ pub(super) struct Covers {
     pub(super) date: Option<Date>,
 }
 
-/// The outcome: satisfied (by the calendar year only?), or why not.
-#[derive(Debug, PartialEq)]
-pub(super) enum RuleOutcome {
-    Satisfied {
-        /// The fiscal window they do not fit, where only the calendar year's is satisfied.
-        calendar_only: Option<Period>,
-    },
-    Failed(Reason),
-}
-
-/// Judges the counting documents of an item by its rule.
-pub(super) fn judge(item: &ItemDefinition, year: FiscalYear, documents: &[Covers]) -> RuleOutcome {
+/// Judges the counting documents of an item by its rule: satisfied, with the fiscal window that they do not
+/// fit where only the calendar year's is, or why not.
+pub(super) fn judge(
+    item: &ItemDefinition,
+    year: FiscalYear,
+    documents: &[Covers],
+) -> Result<Option<Period>, Reason> {
     let Some(window) = item.rule.window(year) else {
-        return RuleOutcome::Satisfied {
-            calendar_only: None,
-        };
+        return Ok(None);
     };
     if holds(item.rule, &window, documents) {
-        return RuleOutcome::Satisfied {
-            calendar_only: None,
-        };
-    }
-    // "First six months" is October to March in every reading.
-    if item.calendar == Calendar::Either
-        && item.rule != Rule::FirstHalf
-        && let Some(calendar) = calendar_window(item.rule, year)
-        && holds(item.rule, &calendar, documents)
-    {
-        return RuleOutcome::Satisfied {
-            calendar_only: Some(window),
-        };
+        return Ok(None);
     }
     let other_calendar = calendar_window(item.rule, year)
         .is_some_and(|calendar| holds(item.rule, &calendar, documents));
-    RuleOutcome::Failed(reason(item.rule, window, other_calendar, documents))
+    // "First six months" is October to March in every reading.
+    let takes_either = item.calendar == Calendar::Either && item.rule != Rule::FirstHalf;
+    if takes_either && other_calendar {
+        return Ok(Some(window));
+    }
+    Err(reason(item.rule, window, other_calendar, documents))
 }
 
 /// The same window by the calendar year.
@@ -115,12 +101,16 @@ fn periods(documents: &[Covers]) -> impl Iterator<Item = Period> {
 
 #[cfg(test)]
 mod tests {
-    use super::{Covers, RuleOutcome, judge};
+    use super::{Covers, judge};
     use crate::model::{
         Calendar, FiscalYear, ItemDefinition, ItemNumber, Period, Reason, Rule, parse_date,
     };
 
-    fn outcome(rule: Rule, calendar: Calendar, documents: &[&str]) -> RuleOutcome {
+    fn outcome(
+        rule: Rule,
+        calendar: Calendar,
+        documents: &[&str],
+    ) -> Result<Option<Period>, Reason> {
         let item = ItemDefinition {
             number: ItemNumber(1),
             key: String::new(),
@@ -145,10 +135,8 @@ mod tests {
     }
 
     fn holds(rule: Rule, calendar: Calendar, documents: &[&str]) -> Option<bool> {
-        match outcome(rule, calendar, documents) {
-            RuleOutcome::Satisfied { calendar_only } => Some(calendar_only.is_some()),
-            RuleOutcome::Failed(_) => None,
-        }
+        let satisfied = outcome(rule, calendar, documents).ok();
+        satisfied.map(|calendar_only| calendar_only.is_some())
     }
 
     #[test]
@@ -191,8 +179,7 @@ mod tests {
 
     #[test]
     fn the_gap_is_named() {
-        let RuleOutcome::Failed(reason) = outcome(Rule::FirstHalf, Calendar::Fiscal, &["2566-Q1"])
-        else {
+        let Err(reason) = outcome(Rule::FirstHalf, Calendar::Fiscal, &["2566-Q1"]) else {
             panic!("a quarter is not half a year");
         };
         let gap = Period::parse("2566-Q2").unwrap();

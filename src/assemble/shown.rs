@@ -15,25 +15,21 @@ pub struct Gap<'a> {
 
 /// Whether a dataset shows what `shown_by` asks for.
 pub fn shows(dataset: &Dataset, shown_by: &ShownBy) -> bool {
-    let mut rows = rows(dataset, shown_by).peekable();
-    rows.peek().is_some() && gaps(dataset, shown_by).is_empty()
+    rows(dataset, shown_by).next().is_some() && gaps(dataset, shown_by).is_empty()
 }
 
 /// The rows that keep a dataset from showing it; none when no row is meant.
 pub fn gaps<'a>(dataset: &'a Dataset, shown_by: &ShownBy) -> Vec<Gap<'a>> {
     rows(dataset, shown_by)
         .filter_map(|(row, at)| {
-            let columns: Vec<String> = shown_by
-                .requirements
-                .iter()
-                .filter_map(|requirement| match requirement {
-                    Requirement::AnyOf(columns) if !columns.iter().any(|c| at.has(c)) => {
-                        Some(columns.join("|"))
-                    }
-                    _ => None,
-                })
-                .collect();
-            let mut columns = columns;
+            let lacking = |asked: &Requirement| match asked {
+                Requirement::AnyOf(any) if !any.iter().any(|column| at.has(column)) => {
+                    Some(any.join("|"))
+                }
+                _ => None,
+            };
+            let asked = shown_by.requirements.iter();
+            let mut columns: Vec<String> = asked.filter_map(lacking).collect();
             if dataset.kind == DatasetKind::Statistics && at.cells.len() < 2 && columns.is_empty() {
                 // A period without a number counts nothing.
                 columns.push("total".to_owned());
@@ -49,24 +45,14 @@ pub fn gaps<'a>(dataset: &'a Dataset, shown_by: &ShownBy) -> Vec<Gap<'a>> {
 
 /// The rows that `shown_by` speaks of, numbered from 1.
 fn rows<'a>(dataset: &'a Dataset, shown_by: &ShownBy) -> impl Iterator<Item = (usize, &'a Row)> {
-    let right_kind = dataset.kind == shown_by.dataset;
-    let only: Vec<(String, String)> = shown_by
-        .requirements
-        .iter()
-        .filter_map(|requirement| match requirement {
-            Requirement::Only { column, value } => Some((column.clone(), value.clone())),
-            Requirement::AnyOf(_) => None,
-        })
-        .collect();
-    dataset
-        .rows
-        .iter()
-        .enumerate()
-        .filter(move |(_, row)| {
-            right_kind
-                && only.iter().all(|(column, value)| {
-                    matches!(row.get(column), Some(Cell::Text(text)) if text == value)
-                })
-        })
-        .map(|(at, row)| (at + 1, row))
+    let is_kind = dataset.kind == shown_by.dataset;
+    (1..).zip(&dataset.rows).filter(move |(_, row)| {
+        let fits = |asked: &Requirement| match asked {
+            Requirement::Only { column, value } => {
+                matches!(row.get(column), Some(Cell::Text(text)) if text == value)
+            }
+            Requirement::AnyOf(_) => true,
+        };
+        is_kind && shown_by.requirements.iter().all(fits)
+    })
 }

@@ -3,7 +3,7 @@
 use std::cmp::Reverse;
 
 use super::by_item::ByItem;
-use super::rule::{Covers, RuleOutcome, judge};
+use super::rule::{Covers, judge};
 use super::shown::shows;
 use crate::files::SitePath;
 use crate::model::{
@@ -37,34 +37,22 @@ pub(super) fn state(
     unowned: Vec<EvidenceId>,
 ) -> ItemState {
     let everything: Vec<DocumentId> = own.iter().chain(others).copied().collect();
-    let mut counting: Vec<DocumentId> = everything
-        .iter()
-        .copied()
-        .filter(|id| site.document(*id).counts())
-        .collect();
+    let mut counting = everything.clone();
+    counting.retain(|id| site.document(*id).counts());
     counting.sort_by_cached_key(|id| order(site.document(*id), definition.number));
-    let components: Vec<ComponentState> = definition
-        .components
-        .iter()
-        .enumerate()
-        .map(|(at, component)| ComponentState {
-            number: at + 1,
-            shown_by: counting
-                .iter()
-                .copied()
-                .filter(|id| shows_component(site.document(*id), definition, at + 1, component))
-                .collect(),
-        })
-        .collect();
+    let components = (1..).zip(&definition.components);
+    let components = components.map(|(number, component)| {
+        let mut shown_by = counting.clone();
+        shown_by.retain(|id| shows_component(site.document(*id), definition, number, component));
+        ComponentState { number, shown_by }
+    });
+    let days = counting.iter().filter_map(|id| site.document(*id).day());
     let mut state = ItemState {
         status: Status::Missing,
         reasons: Vec::new(),
-        updated: counting
-            .iter()
-            .filter_map(|id| site.document(*id).day())
-            .max(),
+        updated: days.max(),
+        components: components.collect(),
         documents: counting,
-        components,
         calendar_only: None,
         unowned,
     };
@@ -82,18 +70,15 @@ fn judge_state(
         state.reasons.push(why_missing(site, everything));
         return;
     };
-    let covers: Vec<Covers> = state
-        .documents
-        .iter()
-        .map(|id| site.document(*id))
-        .map(|document| Covers {
-            period: document.period.as_ref().map(|period| period.value.period),
-            date: document.date.as_ref().map(|date| date.value),
-        })
-        .collect();
+    let documents = state.documents.iter().map(|id| site.document(*id));
+    let covers = documents.map(|document| Covers {
+        period: document.period.as_ref().map(|period| period.value.period),
+        date: document.date.as_ref().map(|date| date.value),
+    });
+    let covers: Vec<Covers> = covers.collect();
     match judge(definition, site.document(*first).year, &covers) {
-        RuleOutcome::Satisfied { calendar_only } => state.calendar_only = calendar_only,
-        RuleOutcome::Failed(reason) => state.reasons.push(reason),
+        Ok(calendar_only) => state.calendar_only = calendar_only,
+        Err(reason) => state.reasons.push(reason),
     }
     for (component, found) in definition.components.iter().zip(&state.components) {
         if found.shown_by.is_empty() && !component.optional {
@@ -124,22 +109,17 @@ fn shows_component(
     number: usize,
     component: &Component,
 ) -> bool {
-    let listed = |list: &[Located<i64>]| {
-        list.iter()
-            .any(|entry| usize::try_from(entry.value) == Ok(number))
-    };
+    let is_it = |entry: &Located<i64>| usize::try_from(entry.value) == Ok(number);
+    let listed = |list: &[Located<i64>]| list.iter().any(is_it);
     if document.item != definition.number {
         let also = document.also.iter();
         return also
             .filter(|also| also.item.value == definition.number)
             .any(|also| listed(&also.components));
     }
-    let by_dataset = component.shown_by.as_ref().is_some_and(|shown_by| {
-        document
-            .datasets
-            .iter()
-            .any(|dataset| shows(dataset, shown_by))
-    });
+    let mut datasets = document.datasets.iter();
+    let by_dataset = (component.shown_by.as_ref())
+        .is_some_and(|shown_by| datasets.any(|dataset| shows(dataset, shown_by)));
     by_dataset || listed(&document.components)
 }
 

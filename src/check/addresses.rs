@@ -7,54 +7,45 @@ use super::checked::Checked;
 use crate::files::SitePath;
 use crate::model::address;
 use crate::problem::{Diagnostic, Diagnostics, FolderFault};
-use crate::span::Span;
 
 pub(super) fn check(checked: &Checked<'_>, findings: &mut Diagnostics) {
     let site = checked.site;
-    let documents = site
-        .documents
-        .iter()
-        .filter(|document| document.slug.is_some())
-        .map(|document| (document.address.clone(), &document.path));
-    let pages = site
-        .pages
-        .iter()
-        .map(|page| (address::page(&page.slug), &page.path));
-    let evidence = site
-        .evidence
-        .iter()
-        .map(|file| (file.address.clone(), &file.path));
-    let mut taken: HashMap<String, &SitePath> = HashMap::new();
-    let pages_of_items = site.years.iter().flat_map(|year| {
+    let documents = || {
+        let documents = site.documents.iter();
+        let further = documents.filter(|document| document.slug.is_some());
+        further.map(|document| (document.address.clone(), &document.path))
+    };
+    let pages = || {
+        let pages = site.pages.iter();
+        pages.map(|page| (address::page(&page.slug), &page.path))
+    };
+    let evidence = site.evidence.iter();
+    let evidence = evidence.map(|file| (file.address.clone(), &file.path));
+    let items = site.years.iter().flat_map(|year| {
         let fiscal_year = year.fiscal_year();
         let items = year.items.iter();
-        items.map(move |item| place(&address::item(fiscal_year, item.number)))
+        items.map(move |item| address::item(fiscal_year, item.number))
     });
     // Hardly a file is called index.html, and without one nobody asks.
     let page_places = LazyCell::new(|| {
-        let documents = site.documents.iter();
-        let documents = documents.map(|document| place(&document.address));
-        let pages = site.pages.iter();
-        let pages = pages.map(|page| place(&address::page(&page.slug)));
-        let all = pages_of_items.chain(documents).chain(pages);
+        let others = documents().chain(pages()).map(|(address, _)| address);
+        let all = items.chain(others).map(|address| place(&address));
         all.collect::<HashSet<String>>()
     });
-    for (address, path) in documents.chain(pages).chain(evidence) {
+    let mut taken: HashMap<String, &SitePath> = HashMap::new();
+    for (address, path) in documents().chain(pages()).chain(evidence) {
         let place = place(&address);
-        let is_page_file = place
-            .strip_suffix("/index.html")
-            .is_some_and(|page| page_places.contains(page));
-        let other = if is_page_file {
-            Some("index.html".to_owned())
-        } else {
-            taken.get(&place).map(ToString::to_string)
+        let page = place.strip_suffix("/index.html");
+        let other = match page.filter(|page| page_places.contains(*page)) {
+            Some(_) => Some("index.html".to_owned()),
+            None => taken.get(&place).map(ToString::to_string),
         };
         match other {
             // Two documents of one name have been reported as such.
             Some(other) if same_name(&other, path) => {}
             Some(other) => {
                 let problem = FolderFault::AddressClash { address, other };
-                findings.push(Diagnostic::new(problem, Span::whole(path)));
+                findings.push(Diagnostic::whole(problem, path));
             }
             None => {
                 taken.insert(place, path);

@@ -28,12 +28,12 @@ impl Checked<'_> {
     pub(super) fn each_document(
         &self,
         findings: &mut Diagnostics,
-        look: impl Fn(&Document, &mut Diagnostics) + Sync,
+        look: impl Fn(&Self, &Document, &mut Diagnostics) + Sync,
     ) {
         let documents = self.site.documents.par_iter();
         let found = documents.flat_map_iter(|document| {
             let mut found = Diagnostics::new();
-            look(document, &mut found);
+            look(self, document, &mut found);
             let about = |finding: Diagnostic| finding.about(document.year, document.item);
             found.into_iter().map(about)
         });

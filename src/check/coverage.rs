@@ -22,7 +22,7 @@ pub(super) fn check(checked: &Checked<'_>, findings: &mut Diagnostics) {
         let is_unread = faulty_files.documents.contains(&document.path)
             || document.slug.is_none() && faulty_files.faulty.contains(&document.path);
         if is_stub && !is_unread {
-            let finding = Diagnostic::new(CoverageFault::Stub, Span::whole(&document.path));
+            let finding = Diagnostic::whole(CoverageFault::Stub, &document.path);
             findings.push(finding.about(document.year, document.item));
         }
     }

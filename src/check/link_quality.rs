@@ -5,7 +5,7 @@ use super::checked::Checked;
 use crate::assemble::links::From;
 use crate::model::host::{Reach, host_of, is_below, is_shortened, reach, without_www};
 use crate::model::{Dataset, DatasetKind, Document, Duty, ItemDefinition, Link, Site, Target};
-use crate::problem::{Diagnostic, Diagnostics, LinkFault, Problem};
+use crate::problem::{Diagnostic, Diagnostics, LinkFault};
 use crate::span::Span;
 
 /// A body with fewer letters besides its links only says where the evidence is.
@@ -68,8 +68,7 @@ fn of_document(checked: &Checked<'_>, document: &Document, findings: &mut Diagno
     for link in &document.links {
         title(link, link.title.as_deref(), 0, findings);
     }
-    let in_datasets = document.datasets.iter().flat_map(|dataset| &dataset.links);
-    for link in document.body.links.iter().chain(in_datasets) {
+    for link in document.bodies().flat_map(|body| &body.links) {
         in_text(link, findings);
     }
     findings.extend(elsewhere(checked, document));
@@ -80,9 +79,7 @@ pub(super) fn check(checked: &Checked<'_>, findings: &mut Diagnostics) {
         host(link, findings);
         in_text(link, findings);
     }
-    checked.each_document(findings, |document, found| {
-        of_document(checked, document, found);
-    });
+    checked.each_document(findings, of_document);
 }
 
 /// The text of a link among others. A picture that leads somewhere has none.
@@ -101,7 +98,7 @@ fn host(link: &Link, findings: &mut Diagnostics) {
         Reach::Public => return,
         reach => LinkFault::Staging { host, reach },
     };
-    findings.push(Diagnostic::new(Problem::Link(fault), link.at.clone()));
+    findings.push(Diagnostic::new(fault, link.at.clone()));
 }
 
 /// A text that does not say where its link leads. An address is no text when it is longer than
@@ -111,15 +108,16 @@ fn title(link: &Link, title: Option<&str>, longest: usize, findings: &mut Diagno
     let sign = |c: char| c.is_whitespace() || "\"'«»<>()[]{}→➜>.…:*_!-–👉☞➡".contains(c);
     let word = text.trim_matches(sign);
     let is_empty_word = word.len() <= LONGEST_WORD && EMPTY_WORDS.contains(&&*word.to_lowercase());
-    let is_address = ["http://", "https://", "www."]
-        .iter()
-        .any(|start| text.starts_with(start));
+    let starts = ["http://", "https://", "www."];
+    let is_address = starts.iter().any(|start| text.starts_with(start));
     let is_cut = is_address && (text.ends_with('…') || text.ends_with("..."));
     let is_long = is_address && text.chars().count() > longest;
     if text.is_empty() || is_cut || is_long || is_empty_word {
         let title = Some(text.to_owned()).filter(|text| !text.is_empty());
-        let problem = Problem::Link(LinkFault::NoTitle { title });
-        findings.push(Diagnostic::new(problem, link.at.clone()));
+        findings.push(Diagnostic::new(
+            LinkFault::NoTitle { title },
+            link.at.clone(),
+        ));
     }
 }
 
@@ -154,8 +152,7 @@ fn elsewhere(checked: &Checked<'_>, document: &Document) -> Option<Diagnostic> {
         }
     }
     let (host, at) = outside?;
-    let problem = Problem::Link(LinkFault::EvidenceElsewhere { host });
-    Some(Diagnostic::new(problem, at))
+    Some(Diagnostic::new(LinkFault::EvidenceElsewhere { host }, at))
 }
 
 /// Whether an item asks for ways to other places, such as social networks and e-services, and for no
@@ -177,7 +174,7 @@ fn says_something(document: &Document) -> bool {
     let body = &document.body;
     let titles = body.links.iter().filter_map(|link| link.title.as_deref());
     let of_links: usize = titles.map(|title| title.chars().count()).sum();
-    body.opening_letters > of_links + SAYS_SOMETHING
+    body.opening.trim().chars().count() > of_links + SAYS_SOMETHING
 }
 
 /// Whether a host is the site's own: that of `base_url` or one of `own_hosts`, with or without

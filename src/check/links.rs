@@ -33,9 +33,7 @@ pub(super) fn check(checked: &Checked<'_>, findings: &mut Diagnostics) {
         findings.extend(found);
     }
     let mut found = Diagnostics::new();
-    checked.each_document(&mut found, |document, found| {
-        of_document(checked, document, found);
-    });
+    checked.each_document(&mut found, of_document);
     suggest(checked, &mut found);
     findings.extend(found);
 }
@@ -48,8 +46,13 @@ fn links<'a>(
     findings: &mut Diagnostics,
 ) {
     for link in links {
-        let problem = checked.links.resolve(from, &link.href).err();
-        findings.extend(told(problem, shown).map(|p| Diagnostic::new(p, link.at.clone())));
+        // What is not shown itself may lead to what is not shown yet.
+        let fault = checked
+            .links
+            .resolve(from, &link.href)
+            .err()
+            .filter(|fault| shown || !matches!(fault, ReferenceFault::UnpublishedTarget { .. }));
+        findings.extend(fault.map(|fault| Diagnostic::new(fault, link.at.clone())));
     }
 }
 
@@ -68,9 +71,4 @@ fn suggest(checked: &Checked<'_>, findings: &mut [Diagnostic]) {
         let document = documents.find(|document| document.path == *path);
         *near = document.and_then(|document| checked.links.near(From::document(document), href));
     }
-}
-
-/// What is not shown itself may lead to what is not shown yet.
-fn told(problem: Option<ReferenceFault>, shown: bool) -> Option<ReferenceFault> {
-    problem.filter(|problem| shown || !matches!(problem, ReferenceFault::UnpublishedTarget { .. }))
 }

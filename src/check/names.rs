@@ -7,7 +7,6 @@
 use super::checked::Checked;
 use crate::files::file_name;
 use crate::problem::{Diagnostic, Diagnostics, FolderFault};
-use crate::span::Span;
 
 /// What Windows takes for a device, whatever the ending.
 const DEVICES: [&str; 4] = ["con", "prn", "aux", "nul"];
@@ -20,7 +19,7 @@ pub(super) fn check(checked: &Checked<'_>, findings: &mut Diagnostics) {
     findings.extend(content.filter_map(|path| {
         let meant = kept_by_windows(file_name(path))?;
         let problem = FolderFault::WindowsName { meant };
-        Some(Diagnostic::new(problem, Span::whole(path)))
+        Some(Diagnostic::whole(problem, path))
     }));
 }
 

@@ -11,10 +11,10 @@ use super::checked::Checked;
 use crate::files::{SitePath, file_name, folder_of};
 use crate::parse::front_matter::body_of;
 use crate::parse::markdown::ShownText;
-use crate::problem::{Diagnostic, Diagnostics, PersonalFault, Problem};
+use crate::problem::{Diagnostic, Diagnostics, PersonalFault};
 use crate::span::Span;
 use crate::thai::citizen_number::{DIGITS, citizen_numbers};
-use crate::thai::digits::has_at_least;
+use crate::thai::digits::count;
 use crate::thai::personal::{Personal, personal};
 
 pub(super) fn check(checked: &Checked<'_>, findings: &mut Diagnostics) {
@@ -34,7 +34,7 @@ pub(super) fn of_text(path: &SitePath, text: &str) -> Diagnostics {
         found.extend(hidden);
     }
     let found = found.into_iter().map(|(range, found)| {
-        let problem = Problem::Personal(PersonalFault::Found(found));
+        let problem = PersonalFault::Found(found);
         Diagnostic::new(problem, Span::new(path, range))
     });
     found.collect()
@@ -54,7 +54,7 @@ fn may_hide_a_number(markdown: &str) -> bool {
         let end = boundary((at + WIDEST).min(bytes.len()));
         &markdown[start.unwrap_or(at)..end.unwrap_or(at)]
     });
-    around.any(|text| has_at_least(text, DIGITS))
+    around.any(|text| count(text) >= DIGITS)
 }
 
 /// The citizen numbers that only the page shows, of Markdown that begins at byte `base` of its file.
@@ -83,7 +83,7 @@ fn shown_only(
 /// Looks at the name of a file or folder; the finding is about the folder around it.
 fn in_name(path: &str, findings: &mut Diagnostics) {
     for (_, found) in personal(file_name(path)) {
-        let problem = Problem::Personal(PersonalFault::InFileName(found));
+        let problem = PersonalFault::InFileName(found);
         let at = Span::whole(&folder_of(path).into());
         findings.push(Diagnostic::new(problem, at));
     }

@@ -11,9 +11,7 @@ pub(super) fn check(checked: &Checked<'_>, findings: &mut Diagnostics) {
     for page in &checked.site.pages {
         codes_exist(&page.allow, findings);
     }
-    checked.each_document(findings, |document, found| {
-        of_document(checked, document, found);
-    });
+    checked.each_document(findings, of_document);
 }
 
 fn of_document(checked: &Checked<'_>, document: &Document, findings: &mut Diagnostics) {

@@ -8,7 +8,7 @@ pub(super) fn check(checked: &Checked<'_>, findings: &mut Diagnostics) {
     checked.each_document(findings, check_document);
 }
 
-fn check_document(document: &Document, findings: &mut Diagnostics) {
+fn check_document(_: &Checked<'_>, document: &Document, findings: &mut Diagnostics) {
     for ((table, sheet), (_, shown)) in document.tables().zip(document.shown_tables()) {
         if let (Some(sheet), None) = (sheet, shown) {
             let extent = Extent {

@@ -23,9 +23,18 @@ impl Default for Extract {
 }
 
 impl Extract {
-    pub(super) fn damaged() -> Self {
+    /// Of a file that was not looked into any further.
+    pub(super) fn of(condition: Condition) -> Self {
         Self {
-            condition: Condition::Damaged,
+            condition,
+            ..Self::default()
+        }
+    }
+
+    /// Of a file with such a text, which opens.
+    pub(super) fn with(text: TextLayer) -> Self {
+        Self {
+            text,
             ..Self::default()
         }
     }

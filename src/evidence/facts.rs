@@ -9,7 +9,8 @@ use crate::model::{Condition, Facts, FileKind, TextLayer};
 pub fn facts(bytes: &[u8]) -> Facts {
     let kind = kind::of(bytes);
     // The readers of archives and PDF give up on most damaged files, and stumble over a few.
-    let extract = guarded(|| read(kind, bytes)).unwrap_or_else(Extract::damaged);
+    let extract = guarded(|| read(kind, bytes));
+    let extract = extract.unwrap_or_else(|| Extract::of(Condition::Damaged));
     Facts {
         hash: hash(bytes),
         kind,
@@ -37,24 +38,15 @@ fn read(kind: FileKind, bytes: &[u8]) -> Extract {
             office::read(kind, bytes)
         }
         FileKind::Zip => package::read(bytes),
-        FileKind::LockedOffice => Extract {
-            condition: Condition::Locked,
-            ..Extract::default()
-        },
-        FileKind::Jpeg if kind::breaks_off(bytes) => Extract::damaged(),
+        FileKind::LockedOffice => Extract::of(Condition::Locked),
+        FileKind::Jpeg if kind::breaks_off(bytes) => Extract::of(Condition::Damaged),
         FileKind::Rtf => {
-            let mut extract = Extract {
-                text: TextLayer::Searched,
-                ..Extract::default()
-            };
+            let mut extract = Extract::with(TextLayer::Searched);
             extract.personal.search(&rtf::text(bytes));
             extract
         }
         FileKind::Text | FileKind::Html => {
-            let mut extract = Extract {
-                text: TextLayer::Searched,
-                ..Extract::default()
-            };
+            let mut extract = Extract::with(TextLayer::Searched);
             if let Some(text) = text::decode(bytes) {
                 extract.personal.search(&text);
             }

@@ -1,6 +1,7 @@
 //! The kind of a file by its first bytes, and by what lies in it where it is a container.
 
-use super::bytes::contains;
+use memchr::memmem::find;
+
 use super::{package, text};
 use crate::model::FileKind;
 
@@ -24,7 +25,7 @@ const STARTS: &[(&[u8], FileKind)] = &[
 ];
 
 /// How every file of the old Office starts, and every one of the new with a password.
-const COMPOUND: &[u8] = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1";
+pub(super) const COMPOUND: &[u8] = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1";
 
 /// What lies in a container of the old Office, and whose it is then.
 const COMPOUND_PARTS: &[(&str, FileKind)] = &[
@@ -44,11 +45,11 @@ pub(super) fn of(bytes: &[u8]) -> FileKind {
         return package::kind(bytes);
     }
     if bytes.starts_with(COMPOUND) {
-        let parts = COMPOUND_PARTS.iter();
-        let part = parts.copied().find(|(name, _)| holds_name(bytes, name));
-        return part.map_or(FileKind::Compound, |(_, kind)| kind);
+        let mut parts = COMPOUND_PARTS.iter();
+        let part = parts.find(|(name, _)| holds_name(bytes, name));
+        return part.map_or(FileKind::Compound, |(_, kind)| *kind);
     }
-    if contains(&bytes[..bytes.len().min(PDF_START)], b"%PDF-") {
+    if find(&bytes[..bytes.len().min(PDF_START)], b"%PDF-").is_some() {
         return FileKind::Pdf;
     }
     if let Some(kind) = by_signs(bytes) {
@@ -96,7 +97,7 @@ fn holds_name(bytes: &[u8], name: &str) -> bool {
     // A name fills a field of 64 bytes, so zeros follow it.
     let units = name.encode_utf16().chain([0]);
     let name: Vec<u8> = units.flat_map(u16::to_le_bytes).collect();
-    contains(bytes, &name)
+    find(bytes, &name).is_some()
 }
 
 /// Whether a text is a web page, as a download that went wrong leaves it.
@@ -120,7 +121,7 @@ pub(super) fn breaks_off(bytes: &[u8]) -> bool {
     loop {
         match bytes.get(at..at + 4) {
             // The picture itself.
-            Some([0xff, 0xda, ..]) => return !contains(&bytes[at..], b"\xff\xd9"),
+            Some([0xff, 0xda, ..]) => return find(&bytes[at..], b"\xff\xd9").is_none(),
             // Filling.
             Some([0xff, 0xff, ..]) => at += 1,
             Some([0xff, _, high, low]) => {

@@ -6,7 +6,6 @@
 //! bounded, and readers of other people's making are not trusted.
 
 mod bounded;
-mod bytes;
 mod extract;
 mod facts;
 mod gather;

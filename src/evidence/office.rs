@@ -39,10 +39,7 @@ const LOOKS: [&str; 7] = [
 
 /// Reads a document and the tables that are embedded in it, which go with it unseen.
 pub(super) fn read(kind: FileKind, bytes: &[u8]) -> Extract {
-    let mut extract = Extract {
-        text: TextLayer::Searched,
-        ..Extract::default()
-    };
+    let mut extract = Extract::with(TextLayer::Searched);
     let mut room = MOST_BYTES;
     let embedded = parts(kind, bytes, &mut room, &mut extract);
     for bytes in embedded {
@@ -107,8 +104,8 @@ fn parts(kind: FileKind, bytes: &[u8], room: &mut u64, extract: &mut Extract) ->
             let bytes = embedded.last_mut().map(|bytes| bounded.read_to_end(bytes));
             End::of(matches!(bytes, Some(Ok(_))))
         } else {
-            let text = Text::new(kind, &name, &mut shared, &mut extract.personal);
-            text.part(&mut bounded)
+            let personal = &mut extract.personal;
+            Text::read(&mut bounded, kind, &name, &mut shared, personal)
         };
         *room = bounded.limit();
         match end {
@@ -195,13 +192,15 @@ struct Text<'a> {
 }
 
 impl<'a> Text<'a> {
-    fn new(
+    /// Reads a part, and says how that ended.
+    fn read(
+        input: impl Read,
         kind: FileKind,
         name: &str,
         shared: &'a mut SharedTexts,
         personal: &'a mut PersonalSearch,
-    ) -> Self {
-        Self {
+    ) -> End {
+        let mut part = Self {
             is_sheet: kind == FileKind::Xlsx,
             is_open_document: kind == FileKind::OpenDocument,
             is_shared_texts: is_shared_texts(name),
@@ -211,10 +210,7 @@ impl<'a> Text<'a> {
             deeper: 0,
             is_shared: false,
             personal,
-        }
-    }
-
-    fn part(mut self, input: impl Read) -> End {
+        };
         let mut reader = Reader::from_reader(BoundedReader::of(input));
         reader.config_mut().check_end_names = false;
         let mut buffer = Vec::new();
@@ -226,25 +222,25 @@ impl<'a> Text<'a> {
                 Ok(Event::Eof) => break End::of(depth <= 0),
                 Ok(Event::Start(start)) => {
                     depth += 1;
-                    self.start(&start);
+                    part.start(&start);
                 }
-                Ok(Event::Empty(start)) => self.empty(&start),
+                Ok(Event::Empty(start)) => part.empty(&start),
                 Ok(Event::End(end)) => {
                     depth -= 1;
-                    self.end(end.name().local_name().as_ref());
+                    part.end(end.name().local_name().as_ref());
                 }
-                Ok(Event::Text(text)) => self.text(&text.xml10_content()),
-                Ok(Event::CData(text)) => self.text(&text.xml10_content()),
-                Ok(Event::GeneralRef(reference)) => self.reference(&reference),
+                Ok(Event::Text(text)) => part.text(&text.xml10_content()),
+                Ok(Event::CData(text)) => part.text(&text.xml10_content()),
+                Ok(Event::GeneralRef(reference)) => part.reference(&reference),
                 Ok(_) => {}
                 Err(_) if reader.get_ref().is_too_long() => break End::TooLong,
                 Err(_) => break End::BrokenOff,
             }
         };
-        while !self.units.is_empty() {
-            self.close("");
+        while !part.units.is_empty() {
+            part.close("");
         }
-        self.personal.search_rows();
+        part.personal.search_rows();
         end
     }
 

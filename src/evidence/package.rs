@@ -2,11 +2,11 @@
 
 use std::io::{Cursor, Read as _};
 
+use memchr::memmem::find;
 use zip::ZipArchive;
 
-use super::bytes::contains;
 use super::extract::Extract;
-use crate::model::{Condition, FileKind, TextLayer};
+use crate::model::{Condition, FileKind};
 
 pub(super) type Archive<'a> = ZipArchive<Cursor<&'a [u8]>>;
 
@@ -48,7 +48,7 @@ pub(super) fn kind(bytes: &[u8]) -> FileKind {
 
 /// An archive that breaks off has lost its list, but its parts still have their names before them.
 fn by_local_names(bytes: &[u8]) -> FileKind {
-    let holds = |name: &[u8]| contains(bytes, name);
+    let holds = |name: &[u8]| find(bytes, name).is_some();
     if holds(b"word/document.xml") {
         FileKind::Docx
     } else if holds(b"xl/workbook.xml") {
@@ -67,25 +67,17 @@ pub(super) fn is_locked_open_document(archive: &mut Archive<'_>) -> bool {
     let part = archive.by_name("META-INF/manifest.xml");
     // A list that cannot be read says nothing of a password.
     let _ = part.map(|part| part.take(MOST_BYTES).read_to_end(&mut list));
-    contains(&list, b"encryption-data")
+    find(&list, b"encryption-data").is_some()
 }
 
 /// Looks whether an archive opens.
 pub(super) fn read(bytes: &[u8]) -> Extract {
     let Some(mut archive) = open(bytes) else {
-        return Extract::damaged();
+        return Extract::of(Condition::Damaged);
     };
-    let parts = 0..archive.len();
-    let locked = parts
-        .into_iter()
-        .any(|at| archive.by_index_raw(at).is_ok_and(|part| part.encrypted()));
-    Extract {
-        condition: if locked {
-            Condition::Locked
-        } else {
-            Condition::Sound
-        },
-        text: TextLayer::OtherKind,
-        ..Extract::default()
+    let mut parts = 0..archive.len();
+    if parts.any(|at| archive.by_index_raw(at).is_ok_and(|part| part.encrypted())) {
+        return Extract::of(Condition::Locked);
     }
+    Extract::default()
 }

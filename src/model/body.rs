@@ -29,17 +29,14 @@ pub struct Body {
     pub html: BodyHtml,
     /// The beginning of its text, without markup and headings, for the search index.
     pub opening: String,
-    /// How many letters that has, spaces around it left out.
-    pub opening_letters: usize,
 }
 
 impl Body {
-    /// Counts its opening, and gives back what its lists have room for: bodies are kept for the whole run.
+    /// Gives back what its lists have room for: bodies are kept for the whole run.
     pub fn finish(&mut self) {
         self.headings.shrink_to_fit();
         self.links.shrink_to_fit();
         self.images.shrink_to_fit();
-        self.opening_letters = self.opening.trim().chars().count();
         self.opening.shrink_to_fit();
         let headings = self.headings.iter_mut();
         headings.for_each(|heading| heading.text.shrink_to_fit());

@@ -38,7 +38,7 @@ pub enum BodyPart<'a> {
 }
 
 impl BodyHtml {
-    /// HTML in which slots were [written](Slot::write). `has_raw`: the webmaster wrote some of it.
+    /// HTML in which slots were [written](Slot::written). `has_raw`: the webmaster wrote some of it.
     pub fn new(mut text: String, has_raw: bool) -> Self {
         // Bodies are held for the whole run.
         text.shrink_to_fit();
@@ -77,19 +77,10 @@ impl<'a> Slot<'a> {
 
     /// The slot as it stands in the HTML.
     pub fn written(self) -> String {
-        let mut out = String::new();
-        self.write(&mut out);
-        out
-    }
-
-    /// Writes the slot into HTML.
-    pub fn write(self, out: &mut String) {
-        out.push(EDGE);
         match self {
-            Slot::Link(href) => out.extend(["l", href]),
-            Slot::RawLink(href) => out.extend(["r", href]),
-            Slot::Level(level) => out.extend(['h', char::from(b'0' + level)]),
+            Slot::Link(href) => format!("{EDGE}l{href}{EDGE}"),
+            Slot::RawLink(href) => format!("{EDGE}r{href}{EDGE}"),
+            Slot::Level(level) => format!("{EDGE}h{level}{EDGE}"),
         }
-        out.push(EDGE);
     }
 }

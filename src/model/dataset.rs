@@ -5,7 +5,7 @@
 
 use jiff::civil::Date;
 
-use super::body::{Image, LeftOut};
+use super::body::Body;
 use super::link::Link;
 use super::period::Period;
 use crate::files::SitePath;
@@ -95,14 +95,8 @@ pub struct Dataset {
     pub rows: Vec<Row>,
     /// Titles of a statistics dataset's counters, in the order of their first use.
     pub counters: Vec<(String, String)>,
-    /// Links and images in its texts, which are Markdown.
-    pub links: Vec<Link>,
-    /// Images in its texts.
-    pub images: Vec<Image>,
-    /// What pages will not show of its texts.
-    pub left_out: Vec<LeftOut>,
-    /// Asterisks in its texts, meant as emphasis, that stayed asterisks.
-    pub asterisks: Vec<Span>,
+    /// What its texts, which are Markdown, hold besides words; each at the whole text.
+    pub texts: Body,
     /// Where its first row starts.
     pub at: Span,
 }
@@ -317,28 +311,17 @@ impl DatasetKind {
 
     /// The key under `[data]`.
     pub fn name(self) -> &'static str {
-        self.naming().0
+        self.entry().0
     }
 
     /// The heading on a page.
     pub fn title(self) -> &'static str {
-        self.naming().1
+        self.entry().1
     }
 
     /// The columns, the required one first. Statistics take any further counters.
     pub fn columns(self) -> &'static [Column] {
-        match self {
-            Self::Executives => EXECUTIVES,
-            Self::Contact => CONTACT,
-            Self::Channels => CHANNEL,
-            Self::Projects => PROJECTS,
-            Self::Procurement => PROCUREMENT,
-            Self::Statistics => STATISTICS,
-            Self::Measures => MEASURES,
-            Self::Improvements => IMPROVEMENTS,
-            Self::Risks => RISKS,
-            Self::Scores => SCORES,
-        }
+        self.entry().2
     }
 
     /// The words on a page for a value of a column with a closed list.
@@ -356,18 +339,18 @@ impl DatasetKind {
         Self::ALL.into_iter().find(|kind| kind.name() == name)
     }
 
-    fn naming(self) -> (&'static str, &'static str) {
+    fn entry(self) -> (&'static str, &'static str, &'static [Column]) {
         match self {
-            Self::Executives => ("executives", "ผู้บริหาร"),
-            Self::Contact => ("contact", "ที่อยู่และการติดต่อ"),
-            Self::Channels => ("channels", "ช่องทาง"),
-            Self::Projects => ("projects", "โครงการ/กิจกรรม"),
-            Self::Procurement => ("procurement", "การจัดซื้อจัดจ้าง"),
-            Self::Statistics => ("statistics", "สถิติ"),
-            Self::Measures => ("measures", "มาตรการ"),
-            Self::Improvements => ("improvements", "ประเด็นที่ต้องพัฒนา"),
-            Self::Risks => ("risks", "ความเสี่ยง"),
-            Self::Scores => ("scores", "ผลคะแนน"),
+            Self::Executives => ("executives", "ผู้บริหาร", EXECUTIVES),
+            Self::Contact => ("contact", "ที่อยู่และการติดต่อ", CONTACT),
+            Self::Channels => ("channels", "ช่องทาง", CHANNEL),
+            Self::Projects => ("projects", "โครงการ/กิจกรรม", PROJECTS),
+            Self::Procurement => ("procurement", "การจัดซื้อจัดจ้าง", PROCUREMENT),
+            Self::Statistics => ("statistics", "สถิติ", STATISTICS),
+            Self::Measures => ("measures", "มาตรการ", MEASURES),
+            Self::Improvements => ("improvements", "ประเด็นที่ต้องพัฒนา", IMPROVEMENTS),
+            Self::Risks => ("risks", "ความเสี่ยง", RISKS),
+            Self::Scores => ("scores", "ผลคะแนน", SCORES),
         }
     }
 }

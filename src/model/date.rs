@@ -1,5 +1,7 @@
 //! Days, read in either era and shown as Thai offices write them.
 
+use std::ops::RangeInclusive;
+
 use jiff::civil::Date;
 
 use crate::thai::numeral::to_arabic;
@@ -9,7 +11,7 @@ pub const ERA_OFFSET: i16 = 543;
 
 /// Common-era years a document may carry. Wide enough for old laws, narrow enough to catch an era
 /// that was added or taken away twice.
-const YEARS: std::ops::RangeInclusive<i16> = 1900..=2199;
+const YEARS: RangeInclusive<i16> = 1900..=2199;
 
 const MONTHS: [&str; 12] = [
     "มกราคม",
@@ -64,13 +66,8 @@ pub fn parse_date(text: &str) -> Result<Date, DateFault> {
     let [year, month, day] = parts[..] else {
         return Err(DateFault::Shape);
     };
-    let digits = |part: &str, length: usize| {
-        (part.len() == length && part.bytes().all(|b| b.is_ascii_digit()))
-            .then(|| part.parse::<i16>().ok())
-            .flatten()
-            .ok_or(DateFault::Shape)
-    };
-    let (year, month, day) = (digits(year, 4)?, digits(month, 2)?, digits(day, 2)?);
+    let part = |text, length| number(text, length..=length).ok_or(DateFault::Shape);
+    let (year, month, day) = (part(year, 4)?, part(month, 2)?, part(day, 2)?);
     let common = common_year(year)?;
     let small = |number: i16| i8::try_from(number).map_err(|_| DateFault::NoSuchDay);
     Date::new(common, small(month)?, small(day)?).map_err(|_| DateFault::NoSuchDay)
@@ -95,7 +92,7 @@ pub fn meant_date(text: &str) -> Option<String> {
 }
 
 /// `31/01/2566`, `31-1-2566`, `31.1.2566` and `2566/1/31`.
-fn in_figures(text: &str) -> Option<(u16, u16, u16)> {
+fn in_figures(text: &str) -> Option<(i16, i16, i16)> {
     let sign = text.chars().find(|letter| !letter.is_ascii_digit())?;
     if !matches!(sign, '/' | '-' | '.') {
         return None;
@@ -105,16 +102,20 @@ fn in_figures(text: &str) -> Option<(u16, u16, u16)> {
         return None;
     };
     if first.len() == 4 {
-        return Some((number(first, 4)?, number(second, 2)?, number(third, 2)?));
+        return Some((
+            number(first, 4..=4)?,
+            number(second, 1..=2)?,
+            number(third, 1..=2)?,
+        ));
     }
-    let year = number(third, 4).filter(|_| third.len() == 4)?;
-    let (day, month) = (number(first, 2)?, number(second, 2)?);
+    let year = number(third, 4..=4)?;
+    let (day, month) = (number(first, 1..=2)?, number(second, 1..=2)?);
     let certain = year > 2400 || day > 12 || day == month;
     certain.then_some((year, month, day))
 }
 
 /// `31 มกราคม 2566`, `31 ม.ค. พ.ศ. 2566`.
-fn in_words(text: &str) -> Option<(u16, u16, u16)> {
+fn in_words(text: &str) -> Option<(i16, i16, i16)> {
     let digits = text.len() - text.trim_start_matches(|c: char| c.is_ascii_digit()).len();
     let (day, rest) = text.split_at(digits);
     let rest = rest.trim().strip_prefix("เดือน").unwrap_or(rest.trim());
@@ -123,11 +124,15 @@ fn in_words(text: &str) -> Option<(u16, u16, u16)> {
             .checked_sub(4)
             .filter(|at| rest.is_char_boundary(*at))?,
     );
-    Some((number(year, 4)?, month_named(name)?, number(day, 2)?))
+    Some((
+        number(year, 4..=4)?,
+        month_named(name)?,
+        number(day, 1..=2)?,
+    ))
 }
 
 /// The number of a month by its name, long or short, with the era of the year after it or not.
-pub(super) fn month_named(name: &str) -> Option<u16> {
+pub(super) fn month_named(name: &str) -> Option<i16> {
     let mut name: String = name
         .chars()
         .filter(|c| !c.is_whitespace() && *c != '.')
@@ -137,11 +142,12 @@ pub(super) fn month_named(name: &str) -> Option<u16> {
     }
     let is_it = |month: &&str| *month == name;
     let month = (MONTHS.iter().position(is_it)).or_else(|| SHORT_MONTHS.iter().position(is_it))?;
-    u16::try_from(month + 1).ok()
+    i16::try_from(month + 1).ok()
 }
 
-fn number(text: &str, most: usize) -> Option<u16> {
-    let digits = (1..=most).contains(&text.len()) && text.bytes().all(|b| b.is_ascii_digit());
+/// The number that a text of so many digits is.
+pub(super) fn number(text: &str, length: RangeInclusive<usize>) -> Option<i16> {
+    let digits = length.contains(&text.len()) && text.bytes().all(|b| b.is_ascii_digit());
     digits.then(|| text.parse().ok()).flatten()
 }
 

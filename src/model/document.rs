@@ -147,13 +147,19 @@ pub struct Allow {
 const MOST_CELLS: usize = 100_000;
 
 impl Written {
+    /// Its Markdown: the body, and the texts of each dataset.
+    pub fn bodies(&self) -> impl Iterator<Item = &Body> {
+        let in_datasets = self.datasets.iter().map(|dataset| &dataset.texts);
+        std::iter::once(&self.body).chain(in_datasets)
+    }
+
     /// Every place that links: body, evidence links and dataset columns.
     pub fn all_links(&self) -> impl Iterator<Item = &Link> {
         let cells = self.cells().filter_map(|cell| match &cell.value {
             Cell::Address(link) => Some(link),
             _ => None,
         });
-        let in_texts = self.datasets.iter().flat_map(|dataset| &dataset.links);
+        let in_texts = self.bodies().skip(1).flat_map(|body| &body.links);
         let written = self.body.links.iter().chain(&self.links);
         written.chain(cells).chain(in_texts)
     }

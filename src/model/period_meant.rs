@@ -3,7 +3,7 @@
 //! In: what stands where a period belongs. Out: the period as it is typed. A month with its year is
 //! certain, and `oit check --fix` writes it; the other forms are only named in the help of a finding.
 
-use super::date::{ERA_OFFSET, month_named};
+use super::date::{ERA_OFFSET, month_named, number};
 use super::fiscal_year::FiscalYear;
 use super::period::Period;
 use super::period_text::PeriodFault;
@@ -88,7 +88,7 @@ fn part_of_year(text: &str, year: Option<FiscalYear>) -> Option<String> {
 }
 
 /// `10/2565`, `2565/10`, `2565-1`.
-fn in_figures(text: &str) -> Option<(u16, i16)> {
+fn in_figures(text: &str) -> Option<(i16, i16)> {
     let (first, second) = text.split_once(['/', '-'])?;
     let (first, second) = (first.trim(), second.trim());
     let (month, year) = if first.len() == 4 {
@@ -96,18 +96,15 @@ fn in_figures(text: &str) -> Option<(u16, i16)> {
     } else {
         (first, second)
     };
-    let digits = |text: &str| !text.is_empty() && text.bytes().all(|b| b.is_ascii_digit());
-    let fits = year.len() == 4 && month.len() <= 2 && digits(year) && digits(month);
-    fits.then(|| Some((month.parse().ok()?, year.parse().ok()?)))?
+    Some((number(month, 1..=2)?, number(year, 4..=4)?))
 }
 
 /// `ต.ค. 2565`, `เดือนตุลาคม พ.ศ. 2565`.
-fn in_words(text: &str) -> Option<(u16, i16)> {
+fn in_words(text: &str) -> Option<(i16, i16)> {
     let text = text.strip_prefix("เดือน").unwrap_or(text);
     let at = text.len().checked_sub(4)?;
-    let (name, year) = (text.get(..at)?, text.get(at..)?);
-    let digits = year.bytes().all(|b| b.is_ascii_digit());
-    Some((month_named(name)?, year.parse().ok().filter(|_| digits)?))
+    let (name, year) = text.split_at_checked(at)?;
+    Some((month_named(name)?, number(year, 4..=4)?))
 }
 
 /// A year of either era in the Buddhist one.

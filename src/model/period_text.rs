@@ -3,7 +3,7 @@
 use jiff::ToSpan;
 use jiff::civil::Date;
 
-use super::date::{ERA_OFFSET, buddhist_year, thai_date, thai_month, typed_month};
+use super::date::{ERA_OFFSET, buddhist_year, number, thai_date, thai_month, typed_month};
 use super::fiscal_year::FiscalYear;
 use super::period::Period;
 use crate::thai::numeral::to_arabic;
@@ -49,15 +49,12 @@ impl Period {
     }
 
     fn parse_one(text: &str) -> Result<Self, PeriodFault> {
-        let (number, part) = match text.split_once('-') {
-            Some((number, part)) => (number, Some(part)),
+        let (year, part) = match text.split_once('-') {
+            Some((year, part)) => (year, Some(part)),
             None => (text, None),
         };
-        if number.len() != 4 || !number.bytes().all(|b| b.is_ascii_digit()) {
-            return Err(PeriodFault::Shape);
-        }
-        let number: i16 = number.parse().map_err(|_| PeriodFault::Shape)?;
-        let year = FiscalYear::new(i64::from(number)).ok_or(PeriodFault::Shape)?;
+        let year = number(year, 4..=4).and_then(|year| FiscalYear::new(year.into()));
+        let year = year.ok_or(PeriodFault::Shape)?;
         let Some(part) = part else {
             return Ok(year.period());
         };
@@ -76,11 +73,9 @@ impl Period {
             "Q3" | "q3" => Ok(months(6, 3)),
             "Q4" | "q4" => Ok(months(9, 3)),
             _ => {
-                let month: i8 = part.parse().map_err(|_| PeriodFault::Shape)?;
-                let first = Date::new(number - ERA_OFFSET, month, 1)
-                    .ok()
-                    .filter(|_| part.len() == 2 && part.bytes().all(|b| b.is_ascii_digit()))
-                    .ok_or(PeriodFault::Shape)?;
+                let month = number(part, 2..=2).and_then(|month| i8::try_from(month).ok());
+                let day = month.map(|month| Date::new(year.number() - ERA_OFFSET, month, 1));
+                let first = day.and_then(Result::ok).ok_or(PeriodFault::Shape)?;
                 Ok(Self::new(first, first.last_of_month()))
             }
         }

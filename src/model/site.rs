@@ -9,7 +9,7 @@ use super::fiscal_year::FiscalYear;
 use super::framework::{Framework, Indicator, ItemDefinition, SubIndicator};
 use super::id::{DocumentId, EvidenceId, ItemNumber};
 use super::status::{Counts, ItemState};
-use crate::files::SitePath;
+use crate::files::{SitePath, ending};
 use crate::span::Located;
 use jiff::civil::Date;
 
@@ -111,20 +111,13 @@ const PICTURES: [&str; 11] = [
 
 /// Whether a file's name is that of a picture.
 pub fn is_picture(name: &str) -> bool {
-    let ending = name.rsplit_once('.').map(|(_, ending)| ending);
-    ending.is_some_and(|ending| {
-        PICTURES
-            .iter()
-            .any(|known| ending.eq_ignore_ascii_case(known))
-    })
+    PICTURES.contains(&&*ending(name).to_ascii_lowercase())
 }
 
 impl Site {
     /// A year of the site.
     pub fn year(&self, year: FiscalYear) -> Option<&Year> {
-        self.years
-            .iter()
-            .find(|candidate| candidate.framework.fiscal_year == year)
+        self.years.iter().find(|other| other.fiscal_year() == year)
     }
 
     /// The tree of a year, also of one that the site has no folder for.
@@ -158,10 +151,7 @@ impl Site {
 
     /// Whether a free page gets a page.
     pub fn is_page_rendered(&self, page: &Page) -> bool {
-        let future = page
-            .date
-            .as_ref()
-            .is_some_and(|date| date.value > self.as_of);
+        let future = (page.date.as_ref()).is_some_and(|date| date.value > self.as_of);
         self.drafts || !(page.draft || future)
     }
 
@@ -202,12 +192,7 @@ impl Year {
 
     /// An item of the year.
     pub fn item(&self, number: ItemNumber) -> Option<&Item> {
-        let is_it = |item: &&Item| item.number == number;
-        // Frameworks number their items from 1 without a gap, so it is nearly always there.
-        let expected = self.items.get(usize::from(number.0).wrapping_sub(1));
-        expected
-            .filter(is_it)
-            .or_else(|| self.items.iter().find(is_it))
+        self.items.iter().find(|item| item.number == number)
     }
 
     /// Every item with what asks for it, in the order of the tree.

@@ -6,7 +6,7 @@ use crate::files::{SitePath, mark_length};
 use crate::model::config::{BaseUrl, PLACEHOLDER_BASE, PLACEHOLDER_NAME};
 use crate::model::host::{Reach, host_of, reach};
 use crate::model::{Agency, Config, FiscalYear, Period, PeriodFault, Unit};
-use crate::problem::{Diagnostics, LinkFault, Problem, ReferenceFault, ValueFault};
+use crate::problem::{Diagnostics, LinkFault, ReferenceFault, ValueFault};
 use crate::span::{Located, Span};
 
 /// Used where the file gives no usable address, so that the rest can still be checked.
@@ -18,11 +18,10 @@ pub fn config(path: &SitePath, text: &str, base_url: Option<&BaseUrl>) -> (Confi
     let source = TomlText::new(path, &text[start..], start);
     let parsed = source.parse();
     let table = TomlTable::top(&source, &parsed, keys::SITE);
-    let title = table.text("title");
-    let title = title.map(|text| still_to_fill_in(&table, "title", PLACEHOLDER_NAME, text));
+    let title = filled_in(&table, "title", PLACEHOLDER_NAME);
     let (base, base_at) = base(&table, base_url.is_none());
     let config = Config {
-        title: title.unwrap_or_default(),
+        title: title.map(|title| title.value).unwrap_or_default(),
         base: base_url.cloned().unwrap_or(base),
         base_at: base_at.filter(|_| base_url.is_none()),
         fiscal_year: fiscal_year(&table),
@@ -35,7 +34,7 @@ pub fn config(path: &SitePath, text: &str, base_url: Option<&BaseUrl>) -> (Confi
             .into_iter()
             .map(|host| host.value.to_lowercase())
             .collect(),
-        show_score: table.truth("show_score").is_some_and(|show| show.value),
+        show_score: table.is_true("show_score"),
         max_file_mb: max_file_mb(&table),
         agency: agency(&table),
         units: units(&table),
@@ -46,19 +45,19 @@ pub fn config(path: &SitePath, text: &str, base_url: Option<&BaseUrl>) -> (Confi
 
 /// The address, and where a usable one is written.
 fn base(table: &TomlTable<'_>, required: bool) -> (BaseUrl, Option<Span>) {
-    let text = (required || table.has("base_url")).then(|| table.text("base_url"));
-    let parsed = text.flatten().and_then(|text| {
-        if required {
-            still_to_fill_in(table, "base_url", PLACEHOLDER_BASE, text.clone());
-        }
+    let text = match (required, table.has("base_url")) {
+        (true, _) => filled_in(table, "base_url", PLACEHOLDER_BASE),
+        (false, true) => table.text("base_url"),
+        (false, false) => None,
+    };
+    let parsed = text.and_then(|text| {
         let parsed = BaseUrl::parse(&text.value);
         let host = host_of(&text.value).filter(|host| required && reach(host) != Reach::Public);
         if parsed.is_none() {
             let written = text.value.clone();
             table.report(ValueFault::BadBaseUrl { text: written }, &text.at);
         } else if let Some(host) = host {
-            let fault = LinkFault::StagingSite { host };
-            table.report(Problem::Link(fault), &text.at);
+            table.report(LinkFault::StagingSite { host }, &text.at);
         }
         parsed.map(|base| (base, Some(text.at)))
     });
@@ -67,18 +66,18 @@ fn base(table: &TomlTable<'_>, required: bool) -> (BaseUrl, Option<Span>) {
         .unwrap_or_else(|| unreachable!("the fallback is an address"))
 }
 
-/// Reports a value that `init` wrote and nobody has replaced yet.
-fn still_to_fill_in(
+/// A text; one that `init` wrote and nobody has replaced yet is reported.
+fn filled_in(
     table: &TomlTable<'_>,
     key: &'static str,
     placeholder: &str,
-    text: Located<String>,
-) -> String {
+) -> Option<Located<String>> {
+    let text = table.text(key)?;
     if text.value == placeholder {
         let value = text.value.clone();
         table.report(ValueFault::Placeholder { key, value }, &text.at);
     }
-    text.value
+    Some(text)
 }
 
 fn fiscal_year(table: &TomlTable<'_>) -> Option<Located<FiscalYear>> {
@@ -87,18 +86,13 @@ fn fiscal_year(table: &TomlTable<'_>) -> Option<Located<FiscalYear>> {
         return Some(number.map(|_| year));
     }
     let text = number.value.to_string();
-    let problem = match Period::parse(&text) {
-        Err(PeriodFault::CommonEra(meant)) => ValueFault::BadPeriod {
-            text,
-            fault: PeriodFault::CommonEra(meant.clone()),
-            meant: Some(meant),
-        },
-        _ => {
-            table.out_of_range("fiscal_year", &number.at);
-            return None;
-        }
-    };
-    table.report(problem, &number.at);
+    if let Err(PeriodFault::CommonEra(meant)) = Period::parse(&text) {
+        let fault = PeriodFault::CommonEra(meant.clone());
+        let meant = Some(meant);
+        table.report(ValueFault::BadPeriod { text, fault, meant }, &number.at);
+    } else {
+        table.out_of_range("fiscal_year", &number.at);
+    }
     None
 }
 
@@ -124,21 +118,16 @@ fn agency(table: &TomlTable<'_>) -> Agency {
     let Some(agency) = table.table("agency") else {
         return Agency::default();
     };
-    let text = |key| agency.text(key).map(|text| text.value).unwrap_or_default();
-    let name = agency.text("name");
-    let name = name.map(|name| still_to_fill_in(&agency, "name", PLACEHOLDER_NAME, name));
+    let text = |key| agency.plain(key).unwrap_or_default();
+    let name = filled_in(&agency, "name", PLACEHOLDER_NAME);
     let map = agency.text("map");
-    let is_on_web = |href: &str| {
-        ["http://", "https://"]
-            .iter()
-            .any(|scheme| href.starts_with(scheme))
-    };
+    let is_on_web = |href: &str| href.starts_with("http://") || href.starts_with("https://");
     if let Some(map) = map.as_ref().filter(|map| !is_on_web(&map.value)) {
         let href = map.value.clone();
         agency.report(ReferenceFault::UnsafeLink { href }, &map.at);
     }
     let read = Agency {
-        name: name.unwrap_or_default(),
+        name: name.map(|name| name.value).unwrap_or_default(),
         district: text("district"),
         province: text("province"),
         address: text("address"),

@@ -7,10 +7,9 @@ use std::collections::{BTreeSet, HashSet};
 
 use super::markdown::scan;
 use super::nearest::nearest;
-use super::reference::join;
-use super::table::{Moment, TomlTable};
+use super::table::TomlTable;
 use crate::model::{Body, Cell, Column, ColumnType, Dataset, DatasetKind, FiscalYear, Link, Row};
-use crate::problem::{ReferenceFault, SheetFault, ValueFault};
+use crate::problem::{SheetFault, ValueFault};
 use crate::span::Located;
 
 /// Columns of a dataset that are shown. A page with more is no page.
@@ -19,21 +18,17 @@ const MOST_COLUMNS: usize = 100;
 /// Cells of a dataset, filled in or not: every row of a table has a cell for every column.
 const MOST_CELLS: usize = 50_000;
 
-/// Reads every dataset of a document that lies in `folder`.
-pub(super) fn datasets(data: TomlTable<'_>, folder: &str) -> Vec<Dataset> {
+/// Reads every dataset of a document.
+pub(super) fn datasets(data: TomlTable<'_>) -> Vec<Dataset> {
     let labels = labels(&data);
     let mut read = Vec::new();
     for kind in DatasetKind::ALL {
-        let tables = data.tables(kind.name());
-        let Some(first) = tables.first() else {
+        let mut counters = Counters::default();
+        let mut rows = data.each(kind.name(), |table| Some(row(table, kind, &mut counters)));
+        let Some(first) = rows.first() else {
             continue;
         };
-        let at = first.at();
-        let mut counters = Counters::default();
-        let mut rows: Vec<Row> = tables
-            .into_iter()
-            .map(|table| row(table, kind, folder, &mut counters))
-            .collect();
+        let at = first.at.clone();
         if let Some((rows, columns)) = bound(&mut rows, &mut counters) {
             let problem = SheetFault::DatasetTooLarge {
                 name: kind.name(),
@@ -50,22 +45,18 @@ pub(super) fn datasets(data: TomlTable<'_>, folder: &str) -> Vec<Dataset> {
             (name, title)
         };
         let counters = counters.names.into_iter().map(title).collect();
-        let (mut links, mut images) = (Vec::new(), Vec::new());
-        let (mut left_out, mut asterisks) = (Vec::new(), Vec::new());
+        let mut texts = Body::default();
         for body in markdown_in(&rows) {
-            links.extend(body.links);
-            images.extend(body.images);
-            left_out.extend(body.left_out);
-            asterisks.extend(body.asterisks);
+            texts.links.extend(body.links);
+            texts.images.extend(body.images);
+            texts.left_out.extend(body.left_out);
+            texts.asterisks.extend(body.asterisks);
         }
         read.push(Dataset {
             kind,
             rows,
             counters,
-            links,
-            images,
-            left_out,
-            asterisks,
+            texts,
             at,
         });
     }
@@ -162,15 +153,14 @@ fn labels(data: &TomlTable<'_>) -> Vec<(String, Located<String>)> {
         .collect()
 }
 
-fn row(table: TomlTable<'_>, kind: DatasetKind, folder: &str, counters: &mut Counters) -> Row {
+fn row(table: &TomlTable<'_>, kind: DatasetKind, counters: &mut Counters) -> Row {
     let mut cells = Vec::new();
     for column in kind.columns() {
-        if let Some(value) = cell(&table, column, folder) {
+        if let Some(value) = cell(table, column) {
             cells.push((column.name.to_owned(), value));
         }
     }
     let first = kind.columns()[0].name;
-    let at = table.at();
     if kind == DatasetKind::Statistics {
         for (key, _) in table.names() {
             if key == first {
@@ -181,13 +171,12 @@ fn row(table: TomlTable<'_>, kind: DatasetKind, folder: &str, counters: &mut Cou
                 cells.push((key.to_owned(), number.map(Cell::Number)));
             }
         }
-    } else {
-        table.finish();
     }
+    let at = table.at();
     Row { cells, at }
 }
 
-fn cell(table: &TomlTable<'_>, column: &Column, folder: &str) -> Option<Located<Cell>> {
+fn cell(table: &TomlTable<'_>, column: &Column) -> Option<Located<Cell>> {
     let key = column.name;
     match column.kind {
         ColumnType::Text => Some(table.text(key)?.map(Cell::Text)),
@@ -202,23 +191,10 @@ fn cell(table: &TomlTable<'_>, column: &Column, folder: &str) -> Option<Located<
         }
         ColumnType::Year => year(table, key),
         ColumnType::Date => Some(table.date(key)?.map(Cell::Date)),
-        ColumnType::Moment => Some(table.moment(key)?.map(|moment| match moment {
-            Moment::Day(day) => Cell::Date(day),
-            Moment::Period(period) => Cell::Period(period.period),
-        })),
+        ColumnType::Moment => table.moment(key),
         ColumnType::Period => Some(table.period(key)?.map(|period| Cell::Period(period.period))),
         ColumnType::Truth => Some(table.truth(key)?.map(Cell::Truth)),
-        ColumnType::File => {
-            let text = table.text(key)?;
-            match join(folder, &text.value) {
-                Some(path) => Some(text.map(|_| Cell::File(path.into()))),
-                None => {
-                    let path = text.value.clone();
-                    table.report(ReferenceFault::OutsideSite { path }, &text.at);
-                    None
-                }
-            }
-        }
+        ColumnType::File => Some(table.path(key)?.map(Cell::File)),
         ColumnType::Address => {
             let text = table.text(key)?;
             let link = Link {

@@ -6,15 +6,14 @@ use super::dataset::datasets;
 use super::front_matter::{Parts, split};
 use super::keys::{DOCUMENT, Keys, PAGE};
 use super::markdown;
-use super::reference::join;
 use super::table::{TextOrTable, TomlTable, TomlText};
-use crate::files::{SitePath, folder_of};
+use crate::files::SitePath;
 use crate::model::{
     Allow, Also, Body, FileReference, FiscalYear, ItemNumber, Link, Page, TableFile, Written,
     address, item_in,
 };
-use crate::problem::{Diagnostic, Diagnostics, FolderFault, ReadingFault, ReferenceFault};
-use crate::span::{Located, Span};
+use crate::problem::{Diagnostic, Diagnostics, FolderFault, ReadingFault};
+use crate::span::Span;
 
 /// Where a document stands in the site.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -39,13 +38,12 @@ pub fn document(path: &SitePath, text: &str, place: DocumentPlace) -> (Written, 
 /// What the keys of a document say.
 fn written(path: &SitePath, place: DocumentPlace, table: &TomlTable<'_>, body: Body) -> Written {
     let lead = place.slug.is_none();
-    let folder = folder_of(path);
     if !lead {
         table.require("title");
         table.require("date");
     }
     let title = table.text("title");
-    let mut document = Written {
+    Written {
         path: path.clone(),
         year: place.year,
         item: place.item,
@@ -58,23 +56,19 @@ fn written(path: &SitePath, place: DocumentPlace, table: &TomlTable<'_>, body: B
         title: title.map(|title| title.value),
         date: table.date("date"),
         updated: table.date("updated").map(|date| date.value),
-        draft: is_draft(table),
+        draft: table.is_true("draft"),
         units: table.texts("unit"),
         period: table.period("period"),
         components: table.list_of_whole("components"),
         also: also(table),
-        summary: table.text("summary").map(|text| text.value),
-        files: files(table, folder),
+        summary: table.plain("summary"),
+        files: files(table),
         links: links(table),
-        tables: tables(table, folder),
-        datasets: Vec::new(),
-        allow: allow(table, folder),
+        tables: tables(table),
+        datasets: table.table("data").map(datasets).unwrap_or_default(),
+        allow: allow(table),
         body,
-    };
-    if let Some(data) = table.table("data") {
-        document.datasets = datasets(data, folder);
     }
-    document
 }
 
 /// Reads a free page; an empty slug is the home page's text.
@@ -87,12 +81,12 @@ pub fn page(path: &SitePath, text: &str, slug: String) -> (Page, Diagnostics) {
         Page {
             path: path.clone(),
             slug,
-            title: table.text("title").map(|title| title.value),
+            title: table.plain("title"),
             date: table.date("date"),
             updated: table.date("updated").map(|date| date.value),
-            draft: is_draft(table),
-            summary: table.text("summary").map(|text| text.value),
-            allow: allow(table, folder_of(path)),
+            draft: table.is_true("draft"),
+            summary: table.plain("summary"),
+            allow: allow(table),
             body: markdown::body(path, text, range),
         }
     })
@@ -123,10 +117,6 @@ fn read<T>(
     (piece, findings)
 }
 
-fn is_draft(table: &TomlTable<'_>) -> bool {
-    table.truth("draft").is_some_and(|draft| draft.value)
-}
-
 fn also(table: &TomlTable<'_>) -> Vec<Also> {
     let mut read = Vec::new();
     for entry in table.texts_and_tables("also") {
@@ -154,82 +144,53 @@ fn also(table: &TomlTable<'_>) -> Vec<Also> {
     read
 }
 
-fn file_path(
-    table: &TomlTable<'_>,
-    folder: &str,
-    text: &Located<String>,
-) -> Option<Located<SitePath>> {
-    match join(folder, &text.value) {
-        Some(path) => Some(Located::new(path.into(), text.at.clone())),
-        None => {
-            let path = text.value.clone();
-            table.report(ReferenceFault::OutsideSite { path }, &text.at);
-            None
-        }
-    }
-}
-
-fn files(table: &TomlTable<'_>, folder: &str) -> Vec<FileReference> {
-    let mut read = Vec::new();
-    for file in table.tables("files") {
-        let path = file.text("path");
+fn files(table: &TomlTable<'_>) -> Vec<FileReference> {
+    table.each("files", |file| {
+        let path = file.path("path");
         let title = file.text("title");
-        let path = path.and_then(|path| file_path(&file, folder, &path));
-        file.finish();
-        read.extend(path.map(|path| FileReference {
-            path,
+        Some(FileReference {
+            path: path?,
             title_at: title.as_ref().map(|title| title.at.clone()),
             title: title.map(|title| title.value),
-        }));
-    }
-    read
+        })
+    })
 }
 
 fn links(table: &TomlTable<'_>) -> Vec<Link> {
-    let mut read = Vec::new();
-    for link in table.tables("links") {
+    table.each("links", |link| {
         let url = link.text("url");
-        let title = link.text("title").map(|title| title.value);
-        link.finish();
-        read.extend(url.map(|url| Link {
+        let title = link.plain("title");
+        let url = url?;
+        Some(Link {
             href: url.value.trim().to_owned(),
             title,
             at: url.at,
-        }));
-    }
-    read
+        })
+    })
 }
 
-fn tables(table: &TomlTable<'_>, folder: &str) -> Vec<TableFile> {
-    let mut read = Vec::new();
-    for inner in table.tables("table") {
-        let file = inner.text("file");
+fn tables(table: &TomlTable<'_>) -> Vec<TableFile> {
+    table.each("table", |inner| {
+        let path = inner.path("file");
         let sheet = inner.text("sheet");
-        let caption = inner.text("caption").map(|text| text.value);
-        let path = file.and_then(|file| file_path(&inner, folder, &file));
-        inner.finish();
-        read.extend(path.map(|path| TableFile {
-            path,
+        let caption = inner.plain("caption").unwrap_or_default();
+        Some(TableFile {
+            path: path?,
             sheet,
-            caption: caption.unwrap_or_default(),
-        }));
-    }
-    read
+            caption,
+        })
+    })
 }
 
-fn allow(table: &TomlTable<'_>, folder: &str) -> Vec<Allow> {
-    let mut read = Vec::new();
-    for inner in table.tables("allow") {
+fn allow(table: &TomlTable<'_>) -> Vec<Allow> {
+    table.each("allow", |inner| {
         let code = inner.text("code");
-        let reason = inner.text("reason").map(|text| text.value);
-        let file = inner.text("file");
-        let file = file.and_then(|file| file_path(&inner, folder, &file));
-        inner.finish();
-        read.extend(code.map(|code| Allow {
-            code,
-            reason: reason.unwrap_or_default(),
-            file: file.map(|file| file.value),
-        }));
-    }
-    read
+        let reason = inner.plain("reason").unwrap_or_default();
+        let file = inner.path("file").map(|file| file.value);
+        Some(Allow {
+            code: code?,
+            reason,
+            file,
+        })
+    })
 }

@@ -59,13 +59,9 @@ pub fn framework(path: &SitePath, text: &str, year: FiscalYear) -> (Framework, D
     let mut used = UsedNames::default();
     let framework = Framework {
         fiscal_year: year,
-        source: plain(table.text("source")),
-        levels: table.tables("level").into_iter().map(level).collect(),
-        indicators: table
-            .tables("indicator")
-            .into_iter()
-            .map(|table| indicator(table, &mut used))
-            .collect(),
+        source: plain(&table, "source"),
+        levels: table.each("level", |table| Some(level(table))),
+        indicators: table.each("indicator", |table| Some(indicator(table, &mut used))),
     };
     table.finish();
     (framework, source.into_findings())
@@ -90,103 +86,67 @@ impl UsedNames {
         }
         is_new
     }
+
+    /// The value of a key that must not occur twice.
+    fn name(&mut self, table: &TomlTable<'_>, key: &'static str) -> String {
+        let Some(name) = table.text(key) else {
+            return String::new();
+        };
+        self.is_new(table, key, &name);
+        name.value
+    }
 }
 
 fn check_year(table: &TomlTable<'_>, folder: FiscalYear) {
-    match table.whole("fiscal_year") {
-        None => {}
-        Some(found) if found.value == i64::from(folder.number()) => {}
-        Some(found) => table.report(
-            FrameworkFault::WrongYear {
-                found: found.value,
-                folder: folder.number(),
-            },
-            &found.at,
-        ),
+    let folder = folder.number();
+    let found = table.whole("fiscal_year");
+    if let Some(year) = found.filter(|year| year.value != i64::from(folder)) {
+        let found = year.value;
+        table.report(FrameworkFault::WrongYear { found, folder }, &year.at);
     }
 }
 
-fn level(table: TomlTable<'_>) -> Level {
-    let name = plain(table.text("name"));
+fn level(table: &TomlTable<'_>) -> Level {
     let score = |key| table.number(key).map(|number| number.value);
-    let level = Level {
-        name,
+    Level {
+        name: plain(table, "name"),
         min: score("min").unwrap_or(0.0),
         each: score("each"),
-    };
-    table.finish();
-    level
-}
-
-fn indicator(table: TomlTable<'_>, used: &mut UsedNames) -> Indicator {
-    let code = code(&table, used);
-    let indicator = Indicator {
-        code,
-        title: plain(table.text("title")),
-        subs: table
-            .tables("sub")
-            .into_iter()
-            .map(|table| sub_indicator(table, used))
-            .collect(),
-    };
-    table.finish();
-    indicator
-}
-
-fn sub_indicator(table: TomlTable<'_>, used: &mut UsedNames) -> SubIndicator {
-    let code = code(&table, used);
-    let sub = SubIndicator {
-        code,
-        title: plain(table.text("title")),
-        items: table
-            .tables("item")
-            .into_iter()
-            .filter_map(|table| item(table, used))
-            .collect(),
-    };
-    table.finish();
-    sub
-}
-
-fn code(table: &TomlTable<'_>, used: &mut UsedNames) -> String {
-    let code = table.text("code");
-    if let Some(code) = &code {
-        used.is_new(table, "code", code);
     }
-    plain(code)
 }
 
-fn item(table: TomlTable<'_>, used: &mut UsedNames) -> Option<ItemDefinition> {
-    let number = number(&table, used);
-    let key = table.text("key");
-    if let Some(key) = &key {
-        used.is_new(&table, "key", key);
+fn indicator(table: &TomlTable<'_>, used: &mut UsedNames) -> Indicator {
+    Indicator {
+        code: used.name(table, "code"),
+        title: plain(table, "title"),
+        subs: table.each("sub", |table| Some(sub_indicator(table, used))),
     }
+}
+
+fn sub_indicator(table: &TomlTable<'_>, used: &mut UsedNames) -> SubIndicator {
+    SubIndicator {
+        code: used.name(table, "code"),
+        title: plain(table, "title"),
+        items: table.each("item", |table| item(table, used)),
+    }
+}
+
+fn item(table: &TomlTable<'_>, used: &mut UsedNames) -> Option<ItemDefinition> {
+    let number = number(table, used);
     let formerly = table.texts("formerly");
-    let feed = table.text("feed");
-    let feed = feed.and_then(|name| chosen(&table, "feed", &Feed::NAMES, &name));
-    let duties = duties(&table, used);
     let item = ItemDefinition {
         number: number.unwrap_or(ItemNumber(0)),
-        key: plain(key),
+        key: used.name(table, "key"),
         formerly: formerly.into_iter().map(|key| key.value).collect(),
-        group: table
-            .text("group")
-            .map(|text| text.value)
-            .unwrap_or_default(),
-        title: plain(table.text("title")),
-        rule: named(&table, "rule", &Rule::NAMES),
-        calendar: named(&table, "calendar", &Calendar::NAMES),
-        monthly: table.truth("monthly").is_some_and(|truth| truth.value),
-        feed,
-        duties,
-        components: table
-            .tables("components")
-            .into_iter()
-            .map(component)
-            .collect(),
+        group: plain(table, "group"),
+        title: plain(table, "title"),
+        rule: named(table, "rule", &Rule::NAMES).unwrap_or_default(),
+        calendar: named(table, "calendar", &Calendar::NAMES).unwrap_or_default(),
+        monthly: table.is_true("monthly"),
+        feed: named(table, "feed", &Feed::NAMES),
+        duties: duties(table, used),
+        components: table.each("components", |table| Some(component(table))),
     };
-    table.finish();
     number.map(|_| item)
 }
 
@@ -209,21 +169,17 @@ fn number(table: &TomlTable<'_>, used: &mut UsedNames) -> Option<ItemNumber> {
     is_new.then_some(ItemNumber(number))
 }
 
-fn component(table: TomlTable<'_>) -> Component {
-    let text = plain(table.text("text"));
-    let optional = table.truth("optional").is_some_and(|truth| truth.value);
+fn component(table: &TomlTable<'_>) -> Component {
     let shown_by = table.text("shown_by").and_then(|text| {
-        shown_by(&text.value)
-            .map_err(|part| {
-                let whole = text.value.clone();
-                table.report(FrameworkFault::BadShownBy { text: whole, part }, &text.at);
-            })
-            .ok()
+        let report = |part| {
+            let whole = text.value.clone();
+            table.report(FrameworkFault::BadShownBy { text: whole, part }, &text.at);
+        };
+        shown_by(&text.value).map_err(report).ok()
     });
-    table.finish();
     Component {
-        text,
-        optional,
+        text: plain(table, "text"),
+        optional: table.is_true("optional"),
         shown_by,
     }
 }
@@ -266,14 +222,13 @@ fn shown_by(text: &str) -> Result<ShownBy, String> {
     })
 }
 
-fn named<T: Copy + Default>(
+/// What the name that is the value of a key stands for.
+fn named<T: Copy>(
     table: &TomlTable<'_>,
     key: &'static str,
     names: &[(&'static str, T)],
-) -> T {
-    let name = table.text(key);
-    name.and_then(|name| chosen(table, key, names, &name))
-        .unwrap_or_default()
+) -> Option<T> {
+    chosen(table, key, names, &table.text(key)?)
 }
 
 /// What a name stands for; of an unknown one the known ones are told.
@@ -299,8 +254,8 @@ fn chosen<T: Copy>(
     None
 }
 
-fn plain(text: Option<Located<String>>) -> String {
-    text.map(|text| text.value).unwrap_or_default()
+fn plain(table: &TomlTable<'_>, key: &'static str) -> String {
+    table.plain(key).unwrap_or_default()
 }
 
 #[cfg(test)]

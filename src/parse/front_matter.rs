@@ -8,6 +8,7 @@ use super::quoted::quoted;
 use crate::files::mark_length;
 use crate::model::{ColumnType, meant_date};
 use crate::problem::ReadingFault;
+use crate::span::lines;
 
 /// The two parts of a document, as byte ranges.
 pub(super) struct Parts {
@@ -24,23 +25,33 @@ pub(super) struct Parts {
 /// published.
 pub(super) fn split(path: &str, text: &str) -> Parts {
     let start = mark_length(text);
+    let end = text.len();
+    let parts = |toml, body, fault| Parts { toml, body, fault };
     if path.to_ascii_lowercase().ends_with(".toml") {
-        return Parts {
-            toml: start..text.len(),
-            body: text.len()..text.len(),
-            fault: None,
-        };
+        return parts(start..end, end..end, None);
     }
-    let blank = text[start..].len() - text[start..].trim_start().len();
-    let first = line(text, start + blank);
-    match text[first.clone()].trim_end() {
-        "+++" => fenced(text, first),
-        "---" => yaml(text, first),
-        _ => Parts {
-            toml: start..start,
-            body: start..text.len(),
-            fault: Some((ReadingFault::FrontMatterMissing, start..start)),
+    let from = end - text[start..].trim_start().len();
+    let (_, first) = lines(&text[from..]).next().unwrap_or_default();
+    let behind = from + first.len();
+    let fence = from..from + 3;
+    match first.trim_end() {
+        "+++" => match closing(text, behind, "+++") {
+            Some(close) => parts(behind..close.start, close.end..end, None),
+            None => {
+                let fault = ReadingFault::FrontMatterUnclosed;
+                parts(end..end, end..end, Some((fault, fence)))
+            }
         },
+        "---" => {
+            let close = closing(text, behind, "---").unwrap_or(end..end);
+            let converted = convert(&text[behind..close.start]);
+            let fault = ReadingFault::YamlFrontMatter { converted };
+            parts(end..end, close.end..end, Some((fault, fence)))
+        }
+        _ => {
+            let fault = ReadingFault::FrontMatterMissing;
+            parts(start..start, start..end, Some((fault, start..start)))
+        }
     }
 }
 
@@ -49,55 +60,10 @@ pub fn body_of(path: &str, text: &str) -> Range<usize> {
     split(path, text).body
 }
 
-fn fenced(text: &str, first: Range<usize>) -> Parts {
-    match closing(text, first.end, "+++") {
-        Some(close) => Parts {
-            toml: first.end..close.start,
-            body: close.end..text.len(),
-            fault: None,
-        },
-        None => Parts {
-            toml: text.len()..text.len(),
-            body: text.len()..text.len(),
-            fault: Some((
-                ReadingFault::FrontMatterUnclosed,
-                first.start..first.start + 3,
-            )),
-        },
-    }
-}
-
-fn yaml(text: &str, first: Range<usize>) -> Parts {
-    let close = closing(text, first.end, "---");
-    let (end, body) = close.map_or((text.len(), text.len()), |close| (close.start, close.end));
-    let converted = convert(&text[first.end..end]);
-    Parts {
-        toml: text.len()..text.len(),
-        body: body..text.len(),
-        fault: Some((
-            ReadingFault::YamlFrontMatter { converted },
-            first.start..first.start + 3,
-        )),
-    }
-}
-
-fn closing(text: &str, mut from: usize, fence: &str) -> Option<Range<usize>> {
-    while from < text.len() {
-        let line = line(text, from);
-        if text[line.clone()].trim_end() == fence {
-            return Some(line);
-        }
-        from = line.end;
-    }
-    None
-}
-
-/// The line that starts at an offset, its line end included.
-fn line(text: &str, from: usize) -> Range<usize> {
-    let end = text[from..]
-        .find('\n')
-        .map_or(text.len(), |at| from + at + 1);
-    from..end
+fn closing(text: &str, from: usize, fence: &str) -> Option<Range<usize>> {
+    let mut lines = lines(&text[from..]);
+    let (start, line) = lines.find(|(_, line)| line.trim_end() == fence)?;
+    Some(from + start..from + start + line.len())
 }
 
 /// The front matter as TOML, as far as simple YAML goes: `key: value` and lists of words.

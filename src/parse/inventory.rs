@@ -9,9 +9,8 @@ use rayon::prelude::*;
 use super::config::config;
 use super::document::page;
 use super::framework::{built_in, built_in_without, framework};
-use super::item_folders::{YearAndDocuments, year_folder};
-use super::names::{document_stem, double_ending, report_same_names};
-use super::reference::nfc;
+use super::item_folders::{YearAndDocuments, sorted_out, year_folder};
+use super::names::report_same_names;
 use crate::files::{Entry, Files, SitePath, file_name};
 use crate::model::config::BaseUrl;
 use crate::model::{Config, FiscalYear, Framework, Page, buddhist_year};
@@ -48,21 +47,15 @@ pub fn inventory(files: &Files, base_url: Option<&BaseUrl>) -> Inventory {
     let text = files.text(SITE_FILE);
     let (config, faults) = config(&site_file, text.map_or("", |text| text), base_url);
     let folders: Vec<&SitePath> = files.folders_in("content").collect();
-    let years = || {
-        let found = folders.into_par_iter().map(|folder| {
-            let mut faults = Diagnostics::new();
-            (year(files, folder, &mut faults), faults)
-        });
-        found.collect::<Vec<_>>()
-    };
-    // Each of the others looks at every file once.
-    let (found, (mut findings, (pages, page_files, found_in_pages))) = rayon::join(years, || {
-        let mut findings = unreadable(files);
-        // A file that could not be read has been reported; it lacks no keys.
-        findings.extend(faults.into_iter().filter(|_| text.is_some()));
-        stray_files(files, &mut findings);
-        (findings, pages(files))
+    let found = folders.into_par_iter().map(|folder| {
+        let mut faults = Diagnostics::new();
+        (year(files, folder, &mut faults), faults)
     });
+    let found: Vec<_> = found.collect();
+    let mut findings = unreadable(files);
+    // A file that could not be read has been reported; it lacks no keys.
+    findings.extend(faults.into_iter().filter(|_| text.is_some()));
+    stray_files(files, &mut findings);
     let (mut years, mut documents) = (Vec::new(), Vec::new());
     // In the order of their names, which is that of the years.
     for (found, faults) in found {
@@ -72,7 +65,7 @@ pub fn inventory(files: &Files, base_url: Option<&BaseUrl>) -> Inventory {
             documents.extend(listed);
         }
     }
-    findings.extend(found_in_pages);
+    let (pages, page_files) = pages(files, &mut findings);
     let numbers: Vec<FiscalYear> = years.iter().map(YearFolder::fiscal_year).collect();
     Inventory {
         config,
@@ -105,10 +98,7 @@ fn unreadable(files: &Files) -> Diagnostics {
     let mut findings = Diagnostics::new();
     for (path, reason) in &files.unlisted {
         let reason = Some(reason.clone());
-        findings.push(Diagnostic::new(
-            ReadingFault::Unreadable { reason },
-            Span::whole(path),
-        ));
+        findings.push(Diagnostic::whole(ReadingFault::Unreadable { reason }, path));
     }
     let entries = files.entries.iter();
     findings.extend(entries.filter_map(|(path, entry)| not_read(path, entry)));
@@ -149,7 +139,7 @@ fn stray_files(files: &Files, findings: &mut Diagnostics) {
             _ => true,
         };
         if !known {
-            findings.push(Diagnostic::new(FolderFault::StrayFile, Span::whole(path)));
+            findings.push(Diagnostic::whole(FolderFault::StrayFile, path));
         }
     }
 }
@@ -166,13 +156,10 @@ fn year_framework(
     findings: &mut Diagnostics,
 ) -> Option<Framework> {
     let wanted: SitePath = format!("{folder}/{FRAMEWORK}").into();
-    let mut files_of_year = files.below(folder).map(|(path, _)| path);
-    let own = if files.entries.contains_key(&wanted) {
-        wanted
-    } else {
-        let own = files_of_year.find(|path| path.eq_ignore_ascii_case(&wanted));
-        own.cloned().unwrap_or(wanted)
-    };
+    let own = files.below(folder).map(|(path, _)| path);
+    let own = own.filter(|path| path.eq_ignore_ascii_case(&wanted));
+    let own = own.min_by_key(|path| **path != wanted);
+    let own = own.unwrap_or(&wanted).clone();
     let year = FiscalYear::new(number);
     let (path, text) = match (year, files.text(&own)) {
         (Some(_), Some(text)) => (own, text.to_string()),
@@ -187,7 +174,7 @@ fn year_framework(
                 meant,
                 start: None,
             };
-            findings.push(Diagnostic::new(problem, Span::whole(folder)));
+            findings.push(Diagnostic::whole(problem, folder));
             return None;
         }
     };
@@ -197,43 +184,21 @@ fn year_framework(
 }
 
 /// The free pages, the files beside them, and what is wrong there.
-fn pages(files: &Files) -> (Vec<Page>, Vec<SitePath>, Diagnostics) {
-    let mut findings = Diagnostics::new();
+fn pages(files: &Files, findings: &mut Diagnostics) -> (Vec<Page>, Vec<SitePath>) {
+    let is_home = |path: &str| path.eq_ignore_ascii_case("content/index.md");
+    let content = files.below("content");
+    let home = content.filter_map(|(path, entry)| match entry {
+        Entry::Text(text) if is_home(path) => Some((path, text, String::new())),
+        _ => None,
+    });
+    let (free, beside) = sorted_out(files, "content/pages", findings);
     let mut pages = Vec::new();
-    let mut beside = Vec::new();
-    let home = files
-        .below("content")
-        .filter(|(path, _)| path.eq_ignore_ascii_case("content/index.md"));
-    let free = files.below("content/pages");
-    for (path, entry) in home.chain(free) {
-        let inside = path.strip_prefix("content/pages/");
-        match (inside.map(|name| (document_stem(name), name)), entry) {
-            (Some((Some(_), name)), _) if name.contains('/') => {
-                findings.push(Diagnostic::new(
-                    FolderFault::MisplacedDocument,
-                    Span::whole(path),
-                ));
-            }
-            (Some((None, name)), Entry::Asset(_)) => match double_ending(name) {
-                Some(meant) => {
-                    let at = Span::whole(path);
-                    findings.push(Diagnostic::new(FolderFault::DoubleEnding { meant }, at));
-                }
-                None => beside.push(path.clone()),
-            },
-            (Some((None, _)), _) => {}
-            (found, Entry::Text(text)) => {
-                let slug = found.and_then(|(stem, _)| stem).unwrap_or("");
-                let (page, found) = page(path, text, nfc(slug).into_owned());
-                findings.extend(found);
-                pages.push(page);
-            }
-            _ => {}
-        }
+    for (path, text, slug) in home.chain(free) {
+        let (page, found) = page(path, text, slug);
+        findings.extend(found);
+        pages.push(page);
     }
-    let names = pages
-        .iter()
-        .map(|page: &Page| (&page.path, page.slug.as_str()));
-    report_same_names(names, &mut findings);
-    (pages, beside, findings)
+    let names = pages.iter().map(|page| (&page.path, &*page.slug));
+    report_same_names(names, findings);
+    (pages, beside)
 }

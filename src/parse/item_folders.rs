@@ -10,8 +10,7 @@ use super::names::{document_stem, double_ending, report_same_names};
 use super::reference::nfc;
 use crate::files::{Entry, Files, SitePath, file_name};
 use crate::model::{FiscalYear, Framework, ItemNumber};
-use crate::problem::{Diagnostic, Diagnostics, FolderFault, Problem};
-use crate::span::Span;
+use crate::problem::{Diagnostic, Diagnostics, FolderFault};
 
 /// A year's folder.
 #[derive(Clone)]
@@ -53,107 +52,79 @@ pub(super) fn year_folder(
     framework: Option<Framework>,
     findings: &mut Diagnostics,
 ) -> YearAndDocuments {
-    let mut folders = ItemFolders {
-        files,
-        listed: Vec::new(),
-        findings,
-    };
-    let year = folders.year(folder, number, framework);
-    (year, folders.listed)
-}
-
-/// Lists the item folders of a year.
-struct ItemFolders<'a> {
-    files: &'a Files,
-    listed: Vec<Listed>,
-    findings: &'a mut Diagnostics,
-}
-
-impl ItemFolders<'_> {
-    fn report(&mut self, problem: impl Into<Problem>, at: &SitePath) {
-        (self.findings).push(Diagnostic::new(problem, Span::whole(at)));
-    }
-
-    fn year(
-        &mut self,
-        folder: &SitePath,
-        number: i64,
-        framework: Option<Framework>,
-    ) -> Option<YearFolder> {
-        let fiscal_year = FiscalYear::new(number).unwrap_or(FiscalYear::FIRST);
-        let mut folders = BTreeMap::new();
-        let mut evidence = Vec::new();
-        for inner in self.files.folders_in(folder) {
-            let name = file_name(inner).to_owned();
-            let Some(item) = ItemNumber::parse(&name) else {
-                self.report(FolderFault::UnknownFolder { name }, inner);
-                continue;
-            };
-            let has_place = match &framework {
-                None => false,
-                Some(framework) if framework.item(item).is_none() => {
-                    let last = framework.items().map(|(_, _, item)| item.number).max();
-                    self.report(FolderFault::UnknownItem { name, last }, inner);
-                    false
-                }
-                Some(_) => {
-                    if let Some(other) = folders.get(&item) {
-                        let other = SitePath::to_string(other);
-                        self.report(FolderFault::DuplicateItem { item, other }, inner);
-                    } else {
-                        folders.insert(item, inner.clone());
-                    }
-                    true
-                }
-            };
-            let found = self.item(inner, fiscal_year, item, has_place);
-            evidence.extend(found.into_iter().filter(|_| has_place));
-        }
-        framework.map(|framework| YearFolder {
-            framework: Arc::new(framework),
-            folders,
-            evidence,
-        })
-    }
-
-    /// Lists the documents of an item's folder, and gives its evidence.
-    fn item(
-        &mut self,
-        folder: &SitePath,
-        fiscal_year: FiscalYear,
-        item: ItemNumber,
-        has_place: bool,
-    ) -> Vec<(ItemNumber, SitePath)> {
-        let mut texts: Vec<(&SitePath, String)> = Vec::new();
-        let mut evidence = Vec::new();
-        for (path, entry) in self.files.below(folder) {
-            let inside = &path[folder.len() + 1..];
-            match (document_stem(inside), entry) {
-                (Some(_), _) if inside.contains('/') => {
-                    self.report(FolderFault::MisplacedDocument, path);
-                }
-                (Some(stem), Entry::Text(_)) => {
-                    texts.push((path, nfc(stem).into_owned()));
-                }
-                (None, Entry::Asset(_)) => match double_ending(inside) {
-                    Some(meant) => self.report(FolderFault::DoubleEnding { meant }, path),
-                    None => evidence.push((item, path.clone())),
-                },
-                _ => {}
+    let year = FiscalYear::new(number).unwrap_or(FiscalYear::FIRST);
+    let mut folders = BTreeMap::new();
+    let (mut evidence, mut listed) = (Vec::new(), Vec::new());
+    for inner in files.folders_in(folder) {
+        let name = file_name(inner).to_owned();
+        let mut report = |problem: FolderFault| findings.push(Diagnostic::whole(problem, inner));
+        let Some(item) = ItemNumber::parse(&name) else {
+            report(FolderFault::UnknownFolder { name });
+            continue;
+        };
+        let has_place = (framework.as_ref()).is_some_and(|tree| tree.item(item).is_some());
+        if let Some(tree) = framework.as_ref().filter(|_| !has_place) {
+            let last = tree.items().map(|(_, _, item)| item.number).max();
+            report(FolderFault::UnknownItem { name, last });
+        } else if has_place {
+            if let Some(other) = folders.get(&item) {
+                let other = SitePath::to_string(other);
+                report(FolderFault::DuplicateItem { item, other });
+            } else {
+                folders.insert(item, inner.clone());
             }
         }
-        let names = texts.iter().map(|(path, stem)| (*path, stem.as_str()));
-        report_same_names(names, self.findings);
-        let listed = texts.into_iter().map(|(path, stem)| Listed {
+        let (texts, others) = sorted_out(files, inner, findings);
+        report_same_names(
+            texts.iter().map(|(path, _, stem)| (*path, &**stem)),
+            findings,
+        );
+        let others = others.into_iter().filter(|_| has_place);
+        evidence.extend(others.map(|path| (item, path)));
+        listed.extend(texts.into_iter().map(|(path, _, stem)| Listed {
             path: path.clone(),
             place: DocumentPlace {
-                year: fiscal_year,
+                year,
                 item,
                 slug: (!stem.eq_ignore_ascii_case("index")).then_some(stem),
             },
             has_place,
-        });
-        self.listed.extend(listed);
-        evidence
+        }));
     }
+    let year = framework.map(|framework| YearFolder {
+        framework: Arc::new(framework),
+        folders,
+        evidence,
+    });
+    (year, listed)
+}
+
+/// A document of a folder: its path, its text, and its name without ending.
+pub(super) type NamedText<'a> = (&'a SitePath, &'a Arc<str>, String);
+
+/// The documents of a folder, and the files beside them.
+pub(super) fn sorted_out<'a>(
+    files: &'a Files,
+    folder: &str,
+    findings: &mut Diagnostics,
+) -> (Vec<NamedText<'a>>, Vec<SitePath>) {
+    let (mut texts, mut others) = (Vec::new(), Vec::new());
+    for (path, entry) in files.below(folder) {
+        let inside = &path[folder.len() + 1..];
+        let fault = match (document_stem(inside), entry, double_ending(inside)) {
+            (Some(_), _, _) if inside.contains('/') => FolderFault::MisplacedDocument,
+            (Some(stem), Entry::Text(text), _) => {
+                texts.push((path, text, nfc(stem).into_owned()));
+                continue;
+            }
+            (None, Entry::Asset(_), Some(meant)) => FolderFault::DoubleEnding { meant },
+            (None, Entry::Asset(_), None) => {
+                others.push(path.clone());
+                continue;
+            }
+            _ => continue,
+        };
+        findings.push(Diagnostic::whole(fault, path));
+    }
+    (texts, others)
 }

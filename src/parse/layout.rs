@@ -8,6 +8,7 @@ use std::ops::Range;
 use toml::de::DeTable;
 
 use super::front_matter::{Parts, split};
+use crate::span::lines;
 
 /// Where the keys at the top of a text stand.
 pub struct Layout<'a> {
@@ -16,14 +17,7 @@ pub struct Layout<'a> {
     pub toml: Range<usize>,
     /// Whether there is a place for keys at all: a lead document may do without front matter.
     pub has_keys: bool,
-    keys: Vec<KeyLayout>,
-}
-
-/// Where a key and its value stand.
-struct KeyLayout {
-    name: String,
-    key: Range<usize>,
-    value: Range<usize>,
+    table: DeTable<'a>,
 }
 
 impl<'a> Layout<'a> {
@@ -31,15 +25,9 @@ impl<'a> Layout<'a> {
     pub fn new(path: &str, text: &'a str) -> Self {
         let Parts { toml, fault, .. } = split(path, text);
         let (table, _) = DeTable::parse_recoverable(&text[toml.clone()]);
-        let place = |range: Range<usize>| range.start + toml.start..range.end + toml.start;
-        let keys = table.get_ref().iter().map(|(key, value)| KeyLayout {
-            name: key.get_ref().to_string(),
-            key: place(key.span()),
-            value: place(value.span()),
-        });
         Self {
             text,
-            keys: keys.collect(),
+            table: table.into_inner(),
             toml,
             has_keys: fault.is_none(),
         }
@@ -47,21 +35,19 @@ impl<'a> Layout<'a> {
 
     /// The value of a key, as written.
     pub fn value(&self, key: &str) -> Option<Range<usize>> {
-        let found = self.keys.iter().find(|found| found.name == key)?;
-        Some(found.value.clone())
+        let value = self.table.get(key)?.span();
+        Some(self.toml.start + value.start..self.toml.start + value.end)
     }
 
     /// The whole lines that say a key: one run for `key = …`, one for every `[[key]]`.
     pub fn lines(&self, key: &str) -> Vec<Range<usize>> {
-        let Some(found) = self.keys.iter().find(|found| found.name == key) else {
+        let Some((name, value)) = self.table.get_key_value(key) else {
             return Vec::new();
         };
-        let start = self.text[..found.key.start]
-            .rfind('\n')
-            .map_or(0, |at| at + 1);
-        let start = start.max(self.toml.start);
+        let before = &self.text[self.toml.start..][..name.span().start];
+        let start = self.toml.start + before.rfind('\n').map_or(0, |at| at + 1);
         if !self.text[start..].trim_start().starts_with('[') {
-            let line = start..self.line_end(found.value.end);
+            let line = start..self.line_end(self.toml.start + value.span().end);
             return Vec::from([line]);
         }
         self.headed(&format!("[[{key}]]"))
@@ -70,9 +56,9 @@ impl<'a> Layout<'a> {
     /// Every run of lines from a heading to the next one.
     fn headed(&self, heading: &str) -> Vec<Range<usize>> {
         let mut runs: Vec<Range<usize>> = Vec::new();
-        let mut at = self.toml.start;
         let mut inside = false;
-        for line in self.text[self.toml.clone()].split_inclusive('\n') {
+        for (offset, line) in lines(&self.text[self.toml.clone()]) {
+            let at = self.toml.start + offset;
             let trimmed = line.trim();
             let end = at + line.trim_end_matches(['\n', '\r']).len();
             if trimmed.starts_with('[') {
@@ -86,7 +72,6 @@ impl<'a> Layout<'a> {
             {
                 run.end = end;
             }
-            at += line.len();
         }
         runs
     }

@@ -4,7 +4,6 @@ use std::collections::HashMap;
 
 use crate::files::{SitePath, file_name};
 use crate::problem::{Diagnostic, Diagnostics, FolderFault};
-use crate::span::Span;
 
 /// The name of a `.md` or `.toml` file without its ending.
 pub(super) fn document_stem(name: &str) -> Option<&str> {
@@ -29,9 +28,9 @@ pub(super) fn report_same_names<'a>(
     for (path, stem) in names {
         if let Some(first) = seen.get(&stem.to_lowercase()) {
             let other = file_name(first).to_owned();
-            findings.push(Diagnostic::new(
+            findings.push(Diagnostic::whole(
                 FolderFault::DuplicateDocument { other },
-                Span::whole(path),
+                path,
             ));
         } else {
             seen.insert(stem.to_lowercase(), path);

@@ -4,33 +4,24 @@
 
 use std::sync::Arc;
 
-use super::inventory::{Inventory, YearFolder};
-use crate::files::SitePath;
-use crate::model::{Config, Framework, Page, Written};
+use super::inventory::Inventory;
+use crate::model::Written;
 use crate::problem::Diagnostics;
 
 /// A site folder, read but not yet put together.
 pub struct Pieces {
-    /// The settings of `site.toml`.
-    pub config: Config,
-    /// The years, oldest first.
-    pub years: Vec<YearFolder>,
-    /// The trees of years without a folder.
-    pub other_frameworks: Vec<Framework>,
+    /// Everything but the documents of items.
+    pub inventory: Inventory,
     /// The documents of all items that have a place in a tree, by path.
     pub documents: Vec<Arc<Written>>,
-    /// The free pages and the home page's text.
-    pub pages: Vec<Page>,
-    /// Files beside the free pages.
-    pub page_files: Vec<SitePath>,
 }
 
 /// Puts the documents of an inventory beside the rest. `documents` are in the order of its list.
 pub fn pieces(
-    inventory: Inventory,
+    mut inventory: Inventory,
     documents: impl IntoIterator<Item = (Arc<Written>, Diagnostics)>,
 ) -> (Pieces, Diagnostics) {
-    let mut findings = inventory.findings;
+    let mut findings = std::mem::take(&mut inventory.findings);
     let mut placed = Vec::with_capacity(inventory.documents.len());
     for (listed, (document, found)) in inventory.documents.iter().zip(documents) {
         let (year, item) = (listed.place.year, listed.place.item);
@@ -38,12 +29,8 @@ pub fn pieces(
         placed.extend(listed.has_place.then_some(document));
     }
     let pieces = Pieces {
-        config: inventory.config,
-        years: inventory.years,
-        other_frameworks: inventory.other_frameworks,
+        inventory,
         documents: placed,
-        pages: inventory.pages,
-        page_files: inventory.page_files,
     };
     (pieces, findings)
 }

@@ -16,6 +16,7 @@ use super::markdown::{each_event, scan};
 use crate::files::SitePath;
 use crate::html::{Token, tokens};
 use crate::model::{ColumnType, Heading, meant_date, meant_month, parse_date};
+use crate::span::lines;
 use crate::thai::numeral::to_arabic;
 
 /// An address in a text has no more letters: a text without spaces may be as long as the file.
@@ -82,8 +83,8 @@ impl<'a> Prose<'a> {
     /// What a place is part of.
     pub fn part(&self, at: &Range<usize>) -> Role {
         if self.body.contains(&at.start) {
-            let after = self.kept.partition_point(|kept| kept.start < at.end);
-            let kept = self.kept[..after].last().filter(|kept| at.start < kept.end);
+            let kept = last_of(&self.kept, |kept| kept.start < at.end);
+            let kept = kept.filter(|kept| at.start < kept.end);
             let is_target = |kept: &Range<usize>| self.text[kept.start..].starts_with("](");
             return match kept {
                 Some(kept) if !is_target(kept) => Role::Reference,
@@ -92,10 +93,7 @@ impl<'a> Prose<'a> {
                 None => Role::Text,
             };
         }
-        let after = self
-            .values
-            .partition_point(|value| value.at.start <= at.start);
-        if let Some(value) = self.values[..after].last()
+        if let Some(value) = last_of(&self.values, |value| value.at.start <= at.start)
             && at.start < value.at.end
         {
             return match value.is_sentence {
@@ -104,8 +102,7 @@ impl<'a> Prose<'a> {
                 false => Role::Reference,
             };
         }
-        let after = (self.notes).partition_point(|note| note.start < at.start);
-        match self.notes[..after].last() {
+        match last_of(&self.notes, |note| note.start < at.start) {
             Some(note) if at.start <= note.end => Role::Reference,
             _ => Role::Syntax,
         }
@@ -118,8 +115,7 @@ impl<'a> Prose<'a> {
 
     /// Whether a place lies in an address that is written out.
     fn is_address(&self, at: &Range<usize>) -> bool {
-        let after = (self.addresses).partition_point(|address| address.start <= at.start);
-        let before = self.addresses[..after].last();
+        let before = last_of(&self.addresses, |address| address.start <= at.start);
         before.is_some_and(|address| at.start <= address.end)
     }
 
@@ -154,17 +150,14 @@ impl<'a> Prose<'a> {
 
     /// Dates that lack quotation marks too, `date = 31/01/2566`, and curly quotation marks.
     fn bare_values(&mut self) {
-        let mut start = self.toml.start;
-        for line in self.text[self.toml.clone()].split_inclusive('\n') {
-            let at = start;
-            start += line.len();
+        for (offset, line) in lines(&self.text[self.toml.clone()]) {
+            let at = self.toml.start + offset;
             let Some((key, value)) = line.split_once('=') else {
                 continue;
             };
             let value_at = at + key.len() + 1;
             let written = value.split('#').next().unwrap_or("").trim();
-            let after = self.values.partition_point(|value| value.at.start <= at);
-            let before = self.values[..after].last();
+            let before = last_of(&self.values, |value| value.at.start <= at);
             if before.is_some_and(|value| value.at.contains(&at)) {
                 continue;
             }
@@ -187,17 +180,20 @@ impl<'a> Prose<'a> {
     }
 }
 
+/// The last in a sorted list of those that are so.
+fn last_of<T>(sorted: &[T], is_so: impl Fn(&T) -> bool) -> Option<&T> {
+    sorted[..sorted.partition_point(is_so)].last()
+}
+
 /// The date or month that the value of a key certainly means.
 fn meant_moment(key: &str, written: &str) -> Option<String> {
     let takes = |column: ColumnType| {
-        let known = keys::named(key);
-        known
-            .iter()
-            .any(|key| matches!(key.takes, ValueType::Plain(kind) if kind == column))
+        let takes = |kind| kind == column || kind == ColumnType::Moment;
+        let mut known = keys::named(key).into_iter();
+        known.any(|key| matches!(key.takes, ValueType::Plain(kind) if takes(kind)))
     };
-    let takes_moment = || takes(ColumnType::Moment);
-    let date = || meant_date(written).filter(|_| takes(ColumnType::Date) || takes_moment());
-    let month = || meant_month(written).filter(|_| takes(ColumnType::Period) || takes_moment());
+    let date = || meant_date(written).filter(|_| takes(ColumnType::Date));
+    let month = || meant_month(written).filter(|_| takes(ColumnType::Period));
     date().or_else(month)
 }
 
@@ -261,12 +257,7 @@ fn addresses(text: &str) -> Vec<Range<usize>> {
 
 /// From the first `#` of each line to its end.
 fn notes(text: &str) -> Vec<Range<usize>> {
-    let mut start = 0;
-    let lines = text.split_inclusive('\n').map(|line| {
-        start += line.len();
-        (start - line.len(), line)
-    });
-    let notes = lines.filter_map(|(start, line)| {
+    let notes = lines(text).filter_map(|(start, line)| {
         let end = start + line.trim_end_matches('\n').len();
         Some(start + line.find('#')?..end)
     });
@@ -308,26 +299,22 @@ fn kept(markdown: &str, base: usize) -> Vec<Range<usize>> {
 }
 
 /// What stands in `](…)`: an address to its writer, even where a space in it keeps it from being a link.
-fn destinations(markdown: &str) -> Vec<Range<usize>> {
-    let found = markdown.match_indices("](").filter_map(|(start, _)| {
+fn destinations(markdown: &str) -> impl Iterator<Item = Range<usize>> {
+    markdown.match_indices("](").filter_map(|(start, _)| {
         let letters = markdown[start..].char_indices().take(LONGEST_ADDRESS);
         let mut letters = letters.take_while(|(_, letter)| *letter != '\n');
         let (end, _) = letters.find(|(_, letter)| *letter == ')')?;
         Some(start..start + end + 1)
-    });
-    found.collect()
+    })
 }
 
 /// Lines `[name]: address`.
-fn definitions(markdown: &str) -> Vec<Range<usize>> {
-    let mut start = 0;
-    let lines = markdown.split_inclusive('\n').map(|line| {
-        start += line.len();
-        (start - line.len()..start, line)
+fn definitions(markdown: &str) -> impl Iterator<Item = Range<usize>> {
+    let found = lines(markdown).filter(|(_, line)| {
+        let begun = line.trim_start();
+        begun.starts_with('[') && !begun.starts_with("[^") && line.contains("]:")
     });
-    let is_one = |line: &str| line.trim_start().starts_with('[') && line.contains("]:");
-    let found = lines.filter(|(_, line)| is_one(line) && !line.trim_start().starts_with("[^"));
-    found.map(|(range, _)| range).collect()
+    found.map(|(start, line)| start..start + line.len())
 }
 
 /// What is no text of raw HTML: tags, comments, scripts.

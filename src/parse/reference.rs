@@ -6,7 +6,6 @@ use percent_encoding::percent_decode_str;
 use unicode_normalization::UnicodeNormalization;
 
 use crate::model::ItemNumber;
-use crate::thai::numeral::is_thai;
 
 /// The path of `reference` as seen from `folder`; `None` where it leads out of `content/`.
 ///
@@ -29,23 +28,11 @@ pub fn join(folder: &str, reference: &str) -> Option<String> {
 
 /// A name as it is compared: in NFC.
 pub fn nfc(name: &str) -> Cow<'_, str> {
-    if is_surely_nfc(name) || unicode_normalization::is_nfc(name) {
+    if name.is_ascii() || unicode_normalization::is_nfc(name) {
         Cow::Borrowed(name)
     } else {
         Cow::Owned(name.nfc().collect())
     }
-}
-
-/// Whether a name is in NFC for sure: ASCII and Thai letters, none of which compose, with at most one of the
-/// marks whose order matters on a consonant (◌ุ ◌ู ◌ฺ before a tone). It spares most names the tables.
-fn is_surely_nfc(name: &str) -> bool {
-    let mut before = ' ';
-    name.chars().all(|letter| {
-        let is_below = matches!(letter, '\u{e38}'..='\u{e3a}');
-        let follows_mark = matches!(before, '\u{e38}'..='\u{e3a}' | '\u{e48}'..='\u{e4b}');
-        before = letter;
-        letter.is_ascii() || (is_thai(letter) && !(is_below && follows_mark))
-    })
 }
 
 /// A path as it is looked up: in NFC, and with the item's folder in one spelling, since `o1`, `o01` and
@@ -73,21 +60,16 @@ pub fn decode(href: &str) -> Cow<'_, str> {
 
 #[cfg(test)]
 mod tests {
-    use super::{is_surely_nfc, join};
+    use super::{join, nfc};
 
     #[test]
-    fn marks_in_order_are_known_to_be_in_nfc() {
-        for name in ["รายงาน ปี 2566.pdf", "ผู้อยู่ น้ำ ที่นี่ สิทธิ์", ""]
+    fn names_compare_in_nfc() {
+        for name in ["รายงาน ปี 2566.pdf", "ผู้อยู่ น้ำ ที่นี่ สิทธิ์", "é", ""]
         {
-            assert!(
-                is_surely_nfc(name) && unicode_normalization::is_nfc(name),
-                "{name}"
-            );
+            assert_eq!(nfc(name), name);
         }
-        for name in ["ก\u{e49}\u{e39}", "ก\u{e38}\u{e3a}", "é"] {
-            assert!(!is_surely_nfc(name), "{name}");
-        }
-        assert!(!unicode_normalization::is_nfc("ก\u{e49}\u{e39}"));
+        assert_eq!(nfc("ก\u{e49}\u{e39}"), "ก\u{e39}\u{e49}");
+        assert_eq!(nfc("e\u{301}"), "é");
     }
 
     #[test]

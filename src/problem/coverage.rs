@@ -1,7 +1,7 @@
 //! What keeps an item from being complete.
 
-use super::language::Language;
-use super::words::{Both, days, periods_english, periods_thai};
+use super::language::Language::{self, English, Thai};
+use super::words::{Both, days, periods};
 use crate::model::{
     ColumnType, DatasetKind, FiscalYear, Period, Reason, Requirement, Rule, ShownBy, thai_date,
 };
@@ -73,10 +73,10 @@ faults! {
             (format!("no period is stated; this item asks for {}", days(window)),
              format!("add period = \"{}\" if that is what it covers", asked_period(*rule, window)));
         Warning "period-not-covered": Self::Incomplete(Reason::PeriodNotCovered { window, gaps, rule, stated, other_calendar, .. }) =>
-            (format!("{}{}", not_covered_thai(*rule, window, gaps, stated), if *other_calendar { CALENDAR.thai } else { "" }),
-             cover_thai(*rule, &asked_period(*rule, window), gaps)),
-            (format!("{}{}", not_covered_english(*rule, window, gaps, stated), if *other_calendar { CALENDAR.english } else { "" }),
-             cover_english(*rule, &asked_period(*rule, window), gaps));
+            (format!("{}{}", not_covered(Thai, *rule, window, gaps, stated), if *other_calendar { CALENDAR.thai } else { "" }),
+             cover(Thai, *rule, &asked_period(*rule, window), gaps)),
+            (format!("{}{}", not_covered(English, *rule, window, gaps, stated), if *other_calendar { CALENDAR.english } else { "" }),
+             cover(English, *rule, &asked_period(*rule, window), gaps));
         Warning "dataset-gap": Self::DatasetGap { kind, row, name, columns, component } =>
             (format!("ตาราง {} แถวที่ {row}{} ยังไม่กรอก {} องค์ประกอบที่ {component} จึงยังไม่ครบ", kind.name(), in_quotes(name.as_deref()), either(columns, ONE_OF_THAI)),
              format!("เพิ่ม {} ในแถวนี้", lines_to_type(*kind, columns, "บรรทัดใดบรรทัดหนึ่งใน"))),
@@ -108,88 +108,71 @@ const CALENDAR: Both = Both {
 };
 
 /// In which way the `stated` periods of documents do not cover the window that is asked for.
-fn not_covered_thai(rule: Rule, window: &Period, gaps: &[Period], stated: &[Period]) -> String {
-    let (asked, stated) = (window.thai(), periods_thai(stated));
+fn not_covered(
+    language: Language,
+    rule: Rule,
+    window: &Period,
+    gaps: &[Period],
+    stated: &[Period],
+) -> String {
+    let asked = language.choose(window.thai(), days(window));
+    let (stated, lacking) = (periods(language, stated), periods(language, gaps));
     match (rule, gaps) {
-        (Rule::Spans, []) => format!("ไม่มีเอกสารที่มีผลตลอด{asked} ที่มีอยู่มีผล {stated}"),
-        (Rule::Spans, gaps) => {
+        (Rule::Spans, []) => language.choose(
+            format!("ไม่มีเอกสารที่มีผลตลอด{asked} ที่มีอยู่มีผล {stated}"),
+            format!("no document is in force throughout {asked}, but {stated}"),
+        ),
+        (Rule::Spans, _) => language.choose(
+            format!("ไม่มีเอกสารที่มีผลตลอด{asked} ที่มีอยู่มีผล {stated} ยังขาด {lacking}"),
             format!(
-                "ไม่มีเอกสารที่มีผลตลอด{asked} ที่มีอยู่มีผล {stated} ยังขาด {}",
-                periods_thai(gaps)
+                "no document is in force throughout {asked}: it is {stated}, {lacking} is missing"
+            ),
+        ),
+        (Rule::Current, _) | (_, []) => language.choose(
+            format!("ช่วงเวลาของเอกสาร ({stated}) ไม่อยู่ใน{asked}"),
+            format!("the documents' periods ({stated}) lie outside {asked}"),
+        ),
+        (_, [gap]) if gap.first > window.first && gap.last == window.last => {
+            let last = gap.day_before();
+            language.choose(
+                format!(
+                    "ข้อมูลสิ้นสุดก่อนกำหนด ข้อนี้ต้องการ {asked} เอกสารมีถึง {} ยังขาด {lacking}",
+                    thai_date(last)
+                ),
+                format!(
+                    "the data ends too early, on {last}: {asked} is asked for, {lacking} is missing"
+                ),
             )
         }
-        (Rule::Current, _) | (_, []) => {
-            format!("ช่วงเวลาของเอกสาร ({stated}) ไม่อยู่ใน{asked}")
-        }
-        (_, [gap]) if gap.first > window.first && gap.last == window.last => format!(
-            "ข้อมูลสิ้นสุดก่อนกำหนด ข้อนี้ต้องการ {asked} เอกสารมีถึง {} ยังขาด {}",
-            thai_date(gap.day_before()),
-            gap.thai()
-        ),
-        (_, gaps) => format!(
-            "ช่วงเวลาของเอกสารยังไม่ครบ ข้อนี้ต้องการ {asked} ยังขาด {}",
-            periods_thai(gaps)
-        ),
-    }
-}
-
-/// The same in English.
-fn not_covered_english(rule: Rule, window: &Period, gaps: &[Period], stated: &[Period]) -> String {
-    let (asked, stated) = (days(window), periods_english(stated));
-    match (rule, gaps) {
-        (Rule::Spans, []) => {
-            format!("no document is in force throughout {asked}, but {stated}")
-        }
-        (Rule::Spans, gaps) => format!(
-            "no document is in force throughout {asked}: it is {stated}, {} is missing",
-            periods_english(gaps)
-        ),
-        (Rule::Current, _) | (_, []) => {
-            format!("the documents' periods ({stated}) lie outside {asked}")
-        }
-        (_, [gap]) if gap.first > window.first && gap.last == window.last => format!(
-            "the data ends too early, on {}: {asked} is asked for, {} is missing",
-            gap.day_before(),
-            days(gap)
-        ),
-        (_, gaps) => format!(
-            "periods do not cover {asked}: {} is missing",
-            periods_english(gaps)
+        _ => language.choose(
+            format!("ช่วงเวลาของเอกสารยังไม่ครบ ข้อนี้ต้องการ {asked} ยังขาด {lacking}"),
+            format!("periods do not cover {asked}: {lacking} is missing"),
         ),
     }
 }
 
 /// What to publish so that the period `asked` for is covered.
-fn cover_thai(rule: Rule, asked: &str, gaps: &[Period]) -> String {
+fn cover(language: Language, rule: Rule, asked: &str, gaps: &[Period]) -> String {
     match (rule, gaps) {
-        (Rule::Spans, _) => format!(
-            "เผยแพร่แผนที่มีผลบังคับตลอดปี แล้วใส่ period = \"{asked}\" หรือช่วงที่ยาวกว่า เช่น \"2566..2570\""
+        (Rule::Spans, _) => language.choose(
+            format!("เผยแพร่แผนที่มีผลบังคับตลอดปี แล้วใส่ period = \"{asked}\" หรือช่วงที่ยาวกว่า เช่น \"2566..2570\""),
+            format!("publish a plan in force all year with period = \"{asked}\", or a longer one such as \"2566..2570\""),
         ),
-        (Rule::Current, _) => {
-            format!("เผยแพร่ข้อมูลของปีนี้ แล้วใส่ period = \"{asked}\" หรือแก้ date ให้ตรง")
+        (Rule::Current, _) => language.choose(
+            format!("เผยแพร่ข้อมูลของปีนี้ แล้วใส่ period = \"{asked}\" หรือแก้ date ให้ตรง"),
+            format!("publish something of this year with period = \"{asked}\", or correct date"),
+        ),
+        (_, [gap, ..]) => {
+            let gap = gap.typed();
+            language.choose(
+                format!("เผยแพร่ส่วนที่ขาดเป็นอีกเอกสารหนึ่ง แล้วใส่ period = \"{gap}\" ถ้าเอกสารเดิมครบอยู่แล้ว แก้เป็น period = \"{asked}\""),
+                format!("publish the missing part as another document with period = \"{gap}\"; if it is there already, write period = \"{asked}\""),
+            )
         }
-        (_, [gap, ..]) => format!(
-            "เผยแพร่ส่วนที่ขาดเป็นอีกเอกสารหนึ่ง แล้วใส่ period = \"{}\" ถ้าเอกสารเดิมครบอยู่แล้ว แก้เป็น period = \"{asked}\"",
-            gap.typed()
+        (_, []) => language.choose(
+            format!("เผยแพร่ข้อมูลของช่วงนั้น แล้วใส่ period = \"{asked}\""),
+            format!("publish what is asked for with period = \"{asked}\""),
         ),
-        (_, []) => format!("เผยแพร่ข้อมูลของช่วงนั้น แล้วใส่ period = \"{asked}\""),
-    }
-}
-
-/// The same in English.
-fn cover_english(rule: Rule, asked: &str, gaps: &[Period]) -> String {
-    match (rule, gaps) {
-        (Rule::Spans, _) => format!(
-            "publish a plan in force all year with period = \"{asked}\", or a longer one such as \"2566..2570\""
-        ),
-        (Rule::Current, _) => {
-            format!("publish something of this year with period = \"{asked}\", or correct date")
-        }
-        (_, [gap, ..]) => format!(
-            "publish the missing part as another document with period = \"{}\"; if it is there already, write period = \"{asked}\"",
-            gap.typed()
-        ),
-        (_, []) => format!("publish what is asked for with period = \"{asked}\""),
     }
 }
 
@@ -268,7 +251,7 @@ fn to_type(kind: DatasetKind, name: &str) -> String {
 
 /// The sentence for why an item is not complete, as pages and JSON say it.
 pub fn reason_message(reason: &Reason) -> String {
-    let words = CoverageFault::Incomplete(reason.clone()).words(Language::Thai);
+    let words = CoverageFault::Incomplete(reason.clone()).words(Thai);
     masked_text(&words.message).into_owned()
 }
 

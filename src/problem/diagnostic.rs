@@ -18,6 +18,7 @@ use super::text::TextFault;
 use super::theme::ThemeFault;
 use super::typed::TypedFault;
 use super::value::ValueFault;
+use crate::files::SitePath;
 use crate::model::{FiscalYear, ItemNumber};
 use crate::span::Span;
 use crate::thai::citizen_number::masked_text;
@@ -108,6 +109,11 @@ impl Diagnostic {
         }
     }
 
+    /// A finding about a whole file or folder.
+    pub fn whole(problem: impl Into<Problem>, path: &SitePath) -> Self {
+        Self::new(problem, Span::whole(path))
+    }
+
     /// The same, about an item.
     #[must_use]
     pub fn about(mut self, year: FiscalYear, item: ItemNumber) -> Self {
@@ -129,11 +135,7 @@ pub fn counts(diagnostics: &[Diagnostic]) -> [usize; 3] {
 
 /// Whether findings keep a site from being published. `strict`: warnings do, too.
 pub fn stops(findings: &[Diagnostic], strict: bool) -> bool {
-    let stops = |severity| match severity {
-        Severity::Error => true,
-        Severity::Warning => strict,
-        Severity::Advice => false,
-    };
-    let mut findings = findings.iter();
-    findings.any(|finding| stops(finding.problem.severity()))
+    let stops = |severity| severity == Severity::Error || strict && severity == Severity::Warning;
+    let mut severities = findings.iter().map(|finding| finding.problem.severity());
+    severities.any(stops)
 }

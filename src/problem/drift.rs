@@ -1,7 +1,7 @@
 //! What a build would take away that is published.
 
 use super::coverage::CoverageFault;
-use super::language::Language;
+use super::language::Language::{self, English, Thai};
 use super::words::few;
 use crate::model::{ItemNumber, Reason};
 
@@ -26,30 +26,30 @@ faults! {
     DriftFault {
         Error "item-withdrawn":
         Self::Item { year, item, why } =>
-            (format!("ข้อ {} ปี {year} เผยแพร่อยู่ แต่ถ้าสร้างครั้งนี้จะกลายเป็นยังไม่เผยแพร่: {}", item.label(), lacking(why.as_ref(), Language::Thai)),
-             withdrawn_thai(match why {
+            (format!("ข้อ {} ปี {year} เผยแพร่อยู่ แต่ถ้าสร้างครั้งนี้จะกลายเป็นยังไม่เผยแพร่: {}", item.label(), lacking(why.as_ref(), Thai)),
+             withdrawn(Thai, match why {
                  Some(Reason::OnlyFuture(_)) => "ตรวจวันที่ของเครื่องคอมพิวเตอร์ ค่า --as-of และ date ของเอกสาร",
                  Some(Reason::OnlyDraft) => "ลบบรรทัด draft = true ของเอกสาร",
                  _ => "นำเอกสารของข้อนี้กลับมาไว้ที่เดิม",
              })),
-            (format!("{} of {year} is published, and this build would make it missing: {}", item.label(), lacking(why.as_ref(), Language::English)),
-             withdrawn_english(match why {
+            (format!("{} of {year} is published, and this build would make it missing: {}", item.label(), lacking(why.as_ref(), English)),
+             withdrawn(English, match why {
                  Some(Reason::OnlyFuture(_)) => "check the computer's date, --as-of and the document's `date`",
                  Some(Reason::OnlyDraft) => "delete the document's line draft = true",
                  _ => "put the item's documents back",
              })),
         Self::Items { year, items } =>
             (format!("ปี {year} มี {} ข้อที่เผยแพร่อยู่ แต่ถ้าสร้างครั้งนี้จะกลายเป็นยังไม่เผยแพร่: {}", items.len(), item_runs(items)),
-             withdrawn_thai("ตรวจว่าโฟลเดอร์ของปีนี้อยู่ครบ และวันที่ของเครื่องคอมพิวเตอร์ถูกต้อง")),
+             withdrawn(Thai, "ตรวจว่าโฟลเดอร์ของปีนี้อยู่ครบ และวันที่ของเครื่องคอมพิวเตอร์ถูกต้อง")),
             (format!("{} items of {year} are published, and this build would make them missing: {}", items.len(), item_runs(items)),
-             withdrawn_english("see that the year's folder is whole and the computer's date is right"));
+             withdrawn(English, "see that the year's folder is whole and the computer's date is right"));
         Error "address-withdrawn": Self::Addresses { year, addresses } =>
             (format!("ที่อยู่ของปี {year} ที่เผยแพร่แล้ว {} แห่งจะเปิดไม่ได้อีก: {}", addresses.len(),
                      few(6, addresses, |more| format!(" และอีก {more} ที่อยู่"))),
-             withdrawn_thai("นำไฟล์หรือเอกสารกลับมา และใช้ชื่อเดิม")),
+             withdrawn(Thai, "นำไฟล์หรือเอกสารกลับมา และใช้ชื่อเดิม")),
             (format!("published addresses of {year} would not open any more ({}): {}", addresses.len(),
                      few(6, addresses, |more| format!(" and {more} more"))),
-             withdrawn_english("put the file or document back, under its old name"));
+             withdrawn(English, "put the file or document back, under its old name"));
     }
 }
 
@@ -57,9 +57,8 @@ faults! {
 fn lacking(why: Option<&Reason>, language: Language) -> String {
     match why {
         Some(why) => {
-            CoverageFault::Incomplete(why.clone())
-                .words(language)
-                .message
+            let fault = CoverageFault::Incomplete(why.clone());
+            fault.words(language).message
         }
         None => language
             .choose("ไม่มีข้อนี้ในปีนี้แล้ว", "the year has no such item any more")
@@ -67,12 +66,11 @@ fn lacking(why: Option<&Reason>, language: Language) -> String {
     }
 }
 
-fn withdrawn_thai(mend: &str) -> String {
-    format!("{mend} ถ้าตั้งใจถอนออก พิมพ์ oit build --allow-withdraw")
-}
-
-fn withdrawn_english(mend: &str) -> String {
-    format!("{mend}; if it is to go, type oit build --allow-withdraw")
+fn withdrawn(language: Language, mend: &str) -> String {
+    language.choose(
+        format!("{mend} ถ้าตั้งใจถอนออก พิมพ์ oit build --allow-withdraw"),
+        format!("{mend}; if it is to go, type oit build --allow-withdraw"),
+    )
 }
 
 /// Items in their order, neighbours as one: `O1, O3–O9`.

@@ -1,5 +1,6 @@
 //! Evidence files that a phone, an evaluator or a search engine cannot read.
 
+use super::language::Language::{self, English, Thai};
 use super::words::Both;
 use crate::model::{FileKind, FiscalYear};
 
@@ -93,11 +94,11 @@ faults! {
             (format!("most phones do not open a file of the kind {kind}"),
              format!("save it as {instead}, in its place or beside it under the same name"));
         Warning "file-ending": Self::Ending { ending, kind, rename, opens: false } =>
-            (ending_thai(ending, *kind), rename_thai(rename.as_deref())),
-            (ending_english(ending, *kind), rename_english(rename.as_deref()));
+            (wrong_ending(Thai, ending, *kind), renamed(Thai, rename.as_deref())),
+            (wrong_ending(English, ending, *kind), renamed(English, rename.as_deref()));
         Advice "file-ending": Self::Ending { ending, kind, rename, opens: true } =>
-            (ending_thai(ending, *kind), rename_thai(rename.as_deref())),
-            (ending_english(ending, *kind), rename_english(rename.as_deref()));
+            (wrong_ending(Thai, ending, *kind), renamed(Thai, rename.as_deref())),
+            (wrong_ending(English, ending, *kind), renamed(English, rename.as_deref()));
         Error "runs-in-browser":
         Self::RunsInBrowser(RunsInBrowser::Name(ending)) =>
             (format!("ไฟล์ที่ชื่อมี .{ending} เบราว์เซอร์หรือเครื่องแม่ข่ายจะสั่งให้ทำงานในนามเว็บไซต์ของหน่วยงาน จึงไม่เผยแพร่"), PRINTED.thai),
@@ -157,41 +158,36 @@ const DRAWN: Both = Both {
     english: "open it in the program that drew it, and put a PNG (.png) or PDF (.pdf) in its place",
 };
 
-fn ending_thai(ending: &str, kind: FileKind) -> String {
-    let kind = match kind {
+fn wrong_ending(language: Language, ending: &str, kind: FileKind) -> String {
+    let thai = match kind {
         FileKind::Html => "หน้าเว็บ (HTML)".to_owned(),
         FileKind::Text => "ข้อความล้วน".to_owned(),
         kind => format!(" {}", kind.name()),
     };
+    let english = kind.name();
     match ending {
-        "" => format!("ชื่อไฟล์ไม่มีนามสกุล เนื้อไฟล์เป็น{kind} ผู้อ่านจึงเปิดไม่ได้"),
-        ending => format!("ชื่อไฟล์ลงท้ายด้วย .{ending} แต่เนื้อไฟล์เป็น{kind}"),
-    }
-}
-
-fn ending_english(ending: &str, kind: FileKind) -> String {
-    let kind = kind.name();
-    match ending {
-        "" => format!(
-            "the file's name has no ending; its content is {kind}, and readers cannot open it"
+        "" => language.choose(
+            format!("ชื่อไฟล์ไม่มีนามสกุล เนื้อไฟล์เป็น{thai} ผู้อ่านจึงเปิดไม่ได้"),
+            format!("the file's name has no ending; its content is {english}, and readers cannot open it"),
         ),
-        ending => format!("the file's name ends in .{ending}, but its content is {kind}"),
+        ending => language.choose(
+            format!("ชื่อไฟล์ลงท้ายด้วย .{ending} แต่เนื้อไฟล์เป็น{thai}"),
+            format!("the file's name ends in .{ending}, but its content is {english}"),
+        ),
     }
 }
 
-fn rename_thai(rename: Option<&str>) -> String {
-    match rename {
-        Some(name) => format!("เปลี่ยนชื่อไฟล์เป็น `{name}` และแก้ชื่อในเอกสารที่อ้างถึง"),
-        None => "น่าจะดาวน์โหลดหรือบันทึกผิด เปิดดูไฟล์ แล้ววางไฟล์ฉบับจริงแทน".to_owned(),
-    }
-}
-
-fn rename_english(rename: Option<&str>) -> String {
-    match rename {
-        Some(name) => format!("rename it to `{name}`, in the documents that name it too"),
-        None => {
-            "probably a download or save gone wrong: open it, and put the real file in its place"
-                .to_owned()
-        }
+fn renamed(language: Language, name: Option<&str>) -> String {
+    match name {
+        Some(name) => language.choose(
+            format!("เปลี่ยนชื่อไฟล์เป็น `{name}` และแก้ชื่อในเอกสารที่อ้างถึง"),
+            format!("rename it to `{name}`, in the documents that name it too"),
+        ),
+        None => language
+            .choose(
+                "น่าจะดาวน์โหลดหรือบันทึกผิด เปิดดูไฟล์ แล้ววางไฟล์ฉบับจริงแทน",
+                "probably a download or save gone wrong: open it, and put the real file in its place",
+            )
+            .to_owned(),
     }
 }

@@ -1,5 +1,6 @@
 //! Folders and files that stand where nothing looks for them, or under a name that cannot be.
 
+use super::language::Language::{self, English, Thai};
 use crate::model::ItemNumber;
 
 /// What is wrong with the place or the name of a folder or file.
@@ -59,13 +60,13 @@ faults! {
         Error "unknown-year":
         Self::UnknownYear { year, meant: Some(meant), start } =>
             (format!("โฟลเดอร์ `{year}` เป็นปี ค.ศ. คลาดไป 543 ปี ควรเป็น พ.ศ. {meant}"),
-             begun_thai(year, *start, format!("เปลี่ยนชื่อโฟลเดอร์จาก {year} เป็น {meant}"))),
+             begun(Thai, year, *start, format!("เปลี่ยนชื่อโฟลเดอร์จาก {year} เป็น {meant}"))),
             (format!("folder `{year}` is a common-era year, off by 543; {meant} BE is meant"),
-             begun_english(year, *start, format!("rename the folder from {year} to {meant}"))),
+             begun(English, year, *start, format!("rename the folder from {year} to {meant}"))),
         Self::UnknownYear { year, meant: None, start } =>
-            (format!("ยังไม่มีกรอบตัวชี้วัดของปี {year}"), begun_thai(year, *start,
+            (format!("ยังไม่มีกรอบตัวชี้วัดของปี {year}"), begun(Thai, year, *start,
              format!("วางไฟล์ framework.toml ของปีนั้นไว้ใน content/{year} หรือตรวจเลขปีในชื่อโฟลเดอร์"))),
-            (format!("there is no framework for year {year}"), begun_english(year, *start,
+            (format!("there is no framework for year {year}"), begun(English, year, *start,
              format!("put that year's framework.toml into content/{year}, or check the number")));
         Error "unknown-item":
         Self::UnknownItem { name, last: Some(last) } =>
@@ -123,20 +124,11 @@ faults! {
 }
 
 /// How to begin a new site with a year that is known, where one is made.
-fn begun_thai(year: &str, start: Option<i16>, otherwise: String) -> String {
+fn begun(language: Language, year: &str, start: Option<i16>, otherwise: String) -> String {
     match start {
-        Some(start) => format!(
-            "เริ่มจากปีล่าสุดที่โปรแกรมมี: oit init โฟลเดอร์ --year {start} แล้วสั่งในโฟลเดอร์นั้น oit rollover {start} {year}"
-        ),
-        None => otherwise,
-    }
-}
-
-/// The same in English.
-fn begun_english(year: &str, start: Option<i16>, otherwise: String) -> String {
-    match start {
-        Some(start) => format!(
-            "begin with the newest year that is known: oit init FOLDER --year {start}, then in that folder oit rollover {start} {year}"
+        Some(start) => language.choose(
+            format!("เริ่มจากปีล่าสุดที่โปรแกรมมี: oit init โฟลเดอร์ --year {start} แล้วสั่งในโฟลเดอร์นั้น oit rollover {start} {year}"),
+            format!("begin with the newest year that is known: oit init FOLDER --year {start}, then in that folder oit rollover {start} {year}"),
         ),
         None => otherwise,
     }

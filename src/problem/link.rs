@@ -1,5 +1,6 @@
 //! Links that lead somewhere, but not where an evaluator can rely on it.
 
+use super::language::Language::{self, English, Thai};
 use super::words::Both;
 use crate::model::host::Reach;
 
@@ -25,9 +26,9 @@ pub enum LinkFault {
 faults! {
     LinkFault {
         Warning "evidence-elsewhere": Self::EvidenceElsewhere { host } =>
-            (format!("หลักฐานของเอกสารนี้อยู่ที่ {host} เท่านั้น ไม่ได้อยู่บนเว็บไซต์ของหน่วยงาน"), true_address_thai(host,
+            (format!("หลักฐานของเอกสารนี้อยู่ที่ {host} เท่านั้น ไม่ได้อยู่บนเว็บไซต์ของหน่วยงาน"), true_address(Thai, host,
              "ดาวน์โหลดไฟล์มาวางข้างเอกสาร แล้วเขียน files = [{ path = \"ชื่อไฟล์.pdf\" }] ถ้าเป็นเว็บไซต์ของหน่วยงานเอง เพิ่มชื่อใน own_hosts ของ site.toml")),
-            (format!("the only evidence of this document is on {host}, not on the agency's site"), true_address_english(host,
+            (format!("the only evidence of this document is on {host}, not on the agency's site"), true_address(English, host,
              "download the file, put it beside the document and write files = [{ path = \"file.pdf\" }]; a site of the agency itself goes into own_hosts of site.toml"));
         Advice "link-title":
         Self::NoTitle { title: None } =>
@@ -42,14 +43,14 @@ faults! {
             (format!("the shortened link of {host} hides its address and may stop working any day"),
              "open it, copy the whole address from the browser and write that instead");
         Error "staging-address": Self::Staging { host, reach: Reach::Office } =>
-            (format!("{host} เปิดได้เฉพาะในเครื่องหรือในสำนักงาน ประชาชนเปิดลิงก์นี้ไม่ได้"), true_address_thai(host, PUBLIC.thai)),
+            (format!("{host} เปิดได้เฉพาะในเครื่องหรือในสำนักงาน ประชาชนเปิดลิงก์นี้ไม่ได้"), true_address(Thai, host, PUBLIC.thai)),
             (format!("{host} is one computer or one office: no visitor can open this link"),
-             true_address_english(host, PUBLIC.english));
+             true_address(English, host, PUBLIC.english));
         Warning "staging-address":
         Self::Staging { host, .. } =>
-            (format!("{host} เป็นเครื่องสำหรับทดลอง ลิงก์อาจใช้ไม่ได้เมื่อมีผู้มาตรวจ"), true_address_thai(host, PUBLIC.thai)),
+            (format!("{host} เป็นเครื่องสำหรับทดลอง ลิงก์อาจใช้ไม่ได้เมื่อมีผู้มาตรวจ"), true_address(Thai, host, PUBLIC.thai)),
             (format!("{host} is a machine for trials: the link may be dead when it is judged"),
-             true_address_english(host, PUBLIC.english)),
+             true_address(English, host, PUBLIC.english)),
         Self::StagingSite { host } =>
             (format!("base_url เป็นที่อยู่สำหรับทดลองหรือใช้ภายใน ({host}) ที่อยู่ในตารางส่งผลและ QR จะใช้ไม่ได้"),
              "ใส่ที่อยู่จริง เช่น base_url = \"https://www.example.go.th/\" ส่วนการลองใช้ oit build --base-url"),
@@ -69,17 +70,12 @@ const PUBLIC: Both = Both {
 };
 
 /// What to do about a host, unless a new document only names it as an example.
-fn true_address_thai(host: &str, otherwise: &'static str) -> &'static str {
+fn true_address(language: Language, host: &str, otherwise: &'static str) -> &'static str {
     match host {
-        EXAMPLE_HOST => "ยังเป็นตัวอย่าง: ใส่ที่อยู่จริง หรือลบทั้งบรรทัด",
-        _ => otherwise,
-    }
-}
-
-/// The same in English.
-fn true_address_english(host: &str, otherwise: &'static str) -> &'static str {
-    match host {
-        EXAMPLE_HOST => "this is still the example: write the true address, or delete the line",
+        EXAMPLE_HOST => language.choose(
+            "ยังเป็นตัวอย่าง: ใส่ที่อยู่จริง หรือลบทั้งบรรทัด",
+            "this is still the example: write the true address, or delete the line",
+        ),
         _ => otherwise,
     }
 }

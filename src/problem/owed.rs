@@ -1,6 +1,7 @@
 //! What an item, a year or the home page still owes, beyond components and periods.
 
-use super::words::{days, near_english, near_thai, periods_thai};
+use super::language::Language::{English, Thai};
+use super::words::{days, periods, suggested};
 use crate::model::{DatasetKind, Date, ItemNumber, Period, thai_date};
 
 /// What an item, a year or the home page still owes, beyond components and periods.
@@ -53,7 +54,7 @@ pub enum OwedFault {
 faults! {
     OwedFault {
         Warning "months-missing": Self::MonthsMissing(months) =>
-            (format!("ยังไม่มีข้อมูลของเดือน {}", periods_thai(months)),
+            (format!("ยังไม่มีข้อมูลของเดือน {}", periods(Thai, months)),
              format!("สร้างเอกสารของแต่ละเดือนแล้วใส่ period = \"{month}\" หรือเพิ่มแถว [[data.procurement]] ที่มี month = \"{month}\" เดือนที่ไม่มีรายการ ให้เผยแพร่ว่าไม่มี", month = first_month(months))),
             (format!("nothing is published for {}", months_typed(months)),
              format!("make a document for each month with period = \"{month}\", or add [[data.procurement]] rows with month = \"{month}\"; say so where there was nothing", month = first_month(months)));
@@ -99,9 +100,9 @@ faults! {
              "remove one of them, or correct its year");
         Warning "unknown-score": Self::UnknownScore { of, year, near } =>
             (format!("ไม่มีแบบวัดหรือตัวชี้วัด `{of}` ในปี {year}"),
-             near_thai(near.as_deref(), "ใช้ of = \"total\", \"IIT\", \"EIT\", \"EIT1\", \"EIT2\", \"OIT\" หรือรหัสตัวชี้วัด เช่น \"9\" หรือ \"9.1\"")),
+             suggested(Thai, near.as_deref(), "ใช้ of = \"total\", \"IIT\", \"EIT\", \"EIT1\", \"EIT2\", \"OIT\" หรือรหัสตัวชี้วัด เช่น \"9\" หรือ \"9.1\"")),
             (format!("the assessment of {year} has no instrument or indicator `{of}`"),
-             near_english(near.as_deref(), "write of = \"total\", \"IIT\", \"EIT\", \"EIT1\", \"EIT2\", \"OIT\" or an indicator's code such as \"9\" or \"9.1\""));
+             suggested(English, near.as_deref(), "write of = \"total\", \"IIT\", \"EIT\", \"EIT1\", \"EIT2\", \"OIT\" or an indicator's code such as \"9\" or \"9.1\""));
         Warning "not-on-home-page":
         Self::NotOnHomePage { duty, item, published: false } =>
             (format!("หน้าแรกยังไม่มี {} ให้กด เพราะข้อ {} ยังไม่เผยแพร่", duty_title(duty), item.label()),

@@ -1,5 +1,6 @@
 //! Personal data that must not be published by accident.
 
+use super::language::Language::{self, English, Thai};
 use super::words::Both;
 use crate::thai::personal::Personal;
 
@@ -24,8 +25,8 @@ faults! {
             (format!("a citizen number: {masked}"),
              "delete it or hide most of it, such as x-xxxx-xxxxx-12-1; who may lawfully publish it writes allow = [{ code = \"citizen-number\", reason = \"…\" }] in the front matter"),
         Self::InFile(Personal::CitizenNumber { masked }) =>
-            (format!("พบเลขประจำตัวประชาชน {masked}"), in_file_thai("citizen-number")),
-            (format!("a citizen number: {masked}"), in_file_english("citizen-number")),
+            (format!("พบเลขประจำตัวประชาชน {masked}"), in_file(Thai, "citizen-number")),
+            (format!("a citizen number: {masked}"), in_file(English, "citizen-number")),
         Self::InFileName(Personal::CitizenNumber { masked }) =>
             (format!("ชื่อไฟล์หรือโฟลเดอร์ในโฟลเดอร์นี้มีเลขประจำตัวประชาชน {masked}"), RENAME.thai),
             (format!("the name of a file or folder in this folder has a citizen number: {masked}"), RENAME.english);
@@ -36,8 +37,8 @@ faults! {
             (format!("a list of persons with telephone or account numbers, {rows} rows"),
              "keep the names only and delete the telephone and account numbers; who may lawfully publish them writes allow = [{ code = \"personal-list\", reason = \"…\" }]"),
         Self::InFile(Personal::List { rows }) =>
-            (format!("พบรายชื่อบุคคลพร้อมหมายเลขโทรศัพท์หรือเลขบัญชี {rows} แถว"), in_file_thai("personal-list")),
-            (format!("a list of persons with telephone or account numbers, {rows} rows"), in_file_english("personal-list")),
+            (format!("พบรายชื่อบุคคลพร้อมหมายเลขโทรศัพท์หรือเลขบัญชี {rows} แถว"), in_file(Thai, "personal-list")),
+            (format!("a list of persons with telephone or account numbers, {rows} rows"), in_file(English, "personal-list")),
         Self::InFileName(Personal::List { .. }) =>
             ("ชื่อไฟล์ในโฟลเดอร์นี้มีรายชื่อบุคคล", RENAME.thai),
             ("the name of a file in this folder has a list of persons", RENAME.english);
@@ -49,14 +50,9 @@ const RENAME: Both = Both {
     english: "rename the file, also where a document names it",
 };
 
-fn in_file_thai(code: &str) -> String {
-    format!(
-        "ลบออกจากต้นฉบับแล้วบันทึกไฟล์ใหม่ แถบดำทับหรือซ่อนคอลัมน์ไม่ได้ลบข้อมูล หากมีอำนาจเปิดเผย ใส่ในเอกสารของข้อ allow = [{{ code = \"{code}\", reason = \"เหตุผล\", file = \"ชื่อไฟล์\" }}]"
-    )
-}
-
-fn in_file_english(code: &str) -> String {
-    format!(
-        "delete it from the original and save the file anew: a black bar or a hidden column deletes nothing; who may lawfully publish it writes in a document of the item allow = [{{ code = \"{code}\", reason = \"…\", file = \"name\" }}]"
+fn in_file(language: Language, code: &str) -> String {
+    language.choose(
+        format!("ลบออกจากต้นฉบับแล้วบันทึกไฟล์ใหม่ แถบดำทับหรือซ่อนคอลัมน์ไม่ได้ลบข้อมูล หากมีอำนาจเปิดเผย ใส่ในเอกสารของข้อ allow = [{{ code = \"{code}\", reason = \"เหตุผล\", file = \"ชื่อไฟล์\" }}]"),
+        format!("delete it from the original and save the file anew: a black bar or a hidden column deletes nothing; who may lawfully publish it writes in a document of the item allow = [{{ code = \"{code}\", reason = \"…\", file = \"name\" }}]"),
     )
 }

@@ -1,6 +1,7 @@
 //! What a document refers to and what is not there: units, components, files, links, codes.
 
-use super::words::{near_english, near_thai};
+use super::language::Language::{self, English, Thai};
+use super::words::suggested;
 use crate::model::ItemNumber;
 
 /// The file that a new document names as an example.
@@ -55,8 +56,8 @@ pub enum ReferenceFault {
 faults! {
     ReferenceFault {
         Error "unknown-unit": Self::UnknownUnit { id, near, ids } =>
-            (format!("ไม่มีหน่วยงาน `{id}` ใน [units] ของ site.toml"), near_thai(near.as_deref(), &unit_thai(id, ids))),
-            (format!("no unit `{id}` in [units] of site.toml"), near_english(near.as_deref(), &unit_english(id, ids)));
+            (format!("ไม่มีหน่วยงาน `{id}` ใน [units] ของ site.toml"), suggested(Thai, near.as_deref(), &unit(Thai, id, ids))),
+            (format!("no unit `{id}` in [units] of site.toml"), suggested(English, near.as_deref(), &unit(English, id, ids)));
         Error "component-out-of-range":
         Self::ComponentOutOfRange { item, number, count: 0 } =>
             (format!("ไม่มีองค์ประกอบที่ {number} ข้อ {item} มี 0 องค์ประกอบ"),
@@ -80,23 +81,23 @@ faults! {
              "this is still the example: name the true file, or delete the line"),
         Self::FileNotFound { path, near } =>
             (format!("ไม่พบไฟล์ `{path}`"),
-             near_thai(near.as_deref(), "ตรวจชื่อไฟล์ หรือวางไฟล์ไว้ในโฟลเดอร์เดียวกับเอกสารนี้")),
+             suggested(Thai, near.as_deref(), "ตรวจชื่อไฟล์ หรือวางไฟล์ไว้ในโฟลเดอร์เดียวกับเอกสารนี้")),
             (format!("file `{path}` is not there"),
-             near_english(near.as_deref(), "check the name, or put the file beside this document"));
+             suggested(English, near.as_deref(), "check the name, or put the file beside this document"));
         Error "outside-site": Self::OutsideSite { path } =>
             (format!("`{path}` ชี้ออกนอกโฟลเดอร์ของเว็บไซต์"), "คัดลอกไฟล์มาไว้ในโฟลเดอร์ของข้อ แล้วอ้างด้วยชื่อไฟล์"),
             (format!("`{path}` leads out of the site folder"),
              "copy the file into the item's folder and name it without its path");
         Error "broken-link": Self::BrokenLink { href, near } =>
             (format!("ลิงก์ `{href}` ไม่นำไปที่ใดในเว็บไซต์นี้"),
-             near_thai(near.as_deref(), "เขียนเป็นชื่อไฟล์ข้างเอกสาร (plan.pdf), ข้อ (o12 หรือ 2565/o12), ที่อยู่ในเว็บไซต์ (/pages/about/) หรือที่อยู่เต็ม https://…")),
+             suggested(Thai, near.as_deref(), "เขียนเป็นชื่อไฟล์ข้างเอกสาร (plan.pdf), ข้อ (o12 หรือ 2565/o12), ที่อยู่ในเว็บไซต์ (/pages/about/) หรือที่อยู่เต็ม https://…")),
             (format!("link `{href}` leads nowhere in this site"),
-             near_english(near.as_deref(), "write a file beside the document (plan.pdf), an item (o12 or 2565/o12), a site address (/pages/about/) or a whole address https://…"));
+             suggested(English, near.as_deref(), "write a file beside the document (plan.pdf), an item (o12 or 2565/o12), a site address (/pages/about/) or a whole address https://…"));
         Error "broken-anchor": Self::BrokenAnchor { anchor, near } =>
             (format!("หน้าปลายทางไม่มีหัวข้อ `{anchor}`"),
-             near_thai(near.as_deref(), "ใช้ข้อความของหัวข้อปลายทางหลังเครื่องหมาย #")),
+             suggested(Thai, near.as_deref(), "ใช้ข้อความของหัวข้อปลายทางหลังเครื่องหมาย #")),
             (format!("the page it leads to has no heading `{anchor}`"),
-             near_english(near.as_deref(), "write the heading's text after the #"));
+             suggested(English, near.as_deref(), "write the heading's text after the #"));
         Error "unpublished-target": Self::UnpublishedTarget { href } =>
             (format!("ลิงก์ `{href}` นำไปยังเอกสารที่ยังไม่เผยแพร่ ผู้อ่านจะเปิดไม่ได้"),
              "เผยแพร่เอกสารปลายทางก่อน หรือลบลิงก์นี้ออก"),
@@ -108,9 +109,9 @@ faults! {
             (format!("link `{href}` cannot be used on a page"),
              "use https://, mailto: or tel:; copy a file of your computer beside the document and name it");
         Error "unknown-code": Self::UnknownCode { code, near } =>
-            (format!("ไม่มีรหัสข้อสังเกต `{code}`"), near_thai(near.as_deref(), "สั่ง oit explain เพื่อดูรหัสทั้งหมด")),
+            (format!("ไม่มีรหัสข้อสังเกต `{code}`"), suggested(Thai, near.as_deref(), "สั่ง oit explain เพื่อดูรหัสทั้งหมด")),
             (format!("there is no finding with code `{code}`"),
-             near_english(near.as_deref(), "oit explain lists all codes"));
+             suggested(English, near.as_deref(), "oit explain lists all codes"));
         Warning "allow-without-effect": Self::AllowWithoutEffect { file } =>
             (format!("allow นี้ไม่มีผลกับ `{file}` เพราะไฟล์ไม่ใช่ของเอกสารนี้ หรือเอกสารนี้ยังไม่นับ"),
              "ย้าย allow ไปไว้ในเอกสารที่เผยแพร่แล้วและอ้างถึงไฟล์นั้น"),
@@ -120,29 +121,24 @@ faults! {
 }
 
 /// Which unit to write, or how to add this one.
-fn unit_thai(id: &str, ids: &[String]) -> String {
+fn unit(language: Language, id: &str, ids: &[String]) -> String {
     let add = if id.is_ascii() {
-        format!("เพิ่มใน [units] ของ site.toml: {id} = \"ชื่อหน่วยงาน\"")
+        language.choose(
+            format!("เพิ่มใน [units] ของ site.toml: {id} = \"ชื่อหน่วยงาน\""),
+            format!("add it to [units] in site.toml: {id} = \"Name of the unit\""),
+        )
     } else {
-        format!("เพิ่มใน [units] ของ site.toml: รหัสภาษาอังกฤษ = \"{id}\" แล้วใช้รหัสนั้นที่นี่")
+        language.choose(
+            format!("เพิ่มใน [units] ของ site.toml: รหัสภาษาอังกฤษ = \"{id}\" แล้วใช้รหัสนั้นที่นี่"),
+            format!("add it to [units] in site.toml: english-id = \"{id}\" and use that id here"),
+        )
     };
-    let there = match ids {
-        [] => String::new(),
-        ids => format!("ใช้รหัสที่มี: {} หรือ", ids.join(", ")),
-    };
-    format!("{there}{add}")
-}
-
-/// The same in English.
-fn unit_english(id: &str, ids: &[String]) -> String {
-    let add = if id.is_ascii() {
-        format!("add it to [units] in site.toml: {id} = \"Name of the unit\"")
-    } else {
-        format!("add it to [units] in site.toml: english-id = \"{id}\" and use that id here")
-    };
-    let there = match ids {
-        [] => String::new(),
-        ids => format!("use an id that is there: {}, or ", ids.join(", ")),
-    };
-    format!("{there}{add}")
+    if ids.is_empty() {
+        return add;
+    }
+    let ids = ids.join(", ");
+    language.choose(
+        format!("ใช้รหัสที่มี: {ids} หรือ{add}"),
+        format!("use an id that is there: {ids}, or {add}"),
+    )
 }

@@ -1,5 +1,6 @@
 //! Why a command does not begin.
 
+use super::language::Language::{self, English, Thai};
 use super::words::Both;
 use crate::model::ItemNumber;
 
@@ -136,8 +137,8 @@ faults! {
             (format!("`{path}` ไม่ใช่ checklist.json ที่โปรแกรมนี้เขียน"), BASELINE.thai),
             (format!("`{path}` is no checklist.json that this program wrote"), BASELINE.english);
         Error "init-refused": Self::InitRefused { path } =>
-            (format!("มี `{path}` อยู่แล้ว จึงไม่เขียนทับ"), kept_thai(path)),
-            (format!("`{path}` is already there and is not overwritten"), kept_english(path));
+            (format!("มี `{path}` อยู่แล้ว จึงไม่เขียนทับ"), kept(Thai, path)),
+            (format!("`{path}` is already there and is not overwritten"), kept(English, path));
         Error "report-refused":
         Self::ReportRefused { path, why: ReportRefusal::OfSite } =>
             (format!("`{path}` เป็นส่วนของเว็บไซต์ จึงไม่เขียนรายงานลงที่นั้น"), "เลือกที่อื่นให้ -o"),
@@ -154,26 +155,26 @@ faults! {
             (format!("`{path}` was changed meanwhile and is not overwritten"), "run this again");
         Error "rollover-refused":
         Self::RolloverRefused { why: RolloverRefusal::NotAYear(text), meant, .. } =>
-            (format!("`{text}` ไม่ใช่ปี พ.ศ."), years_thai(meant.as_deref())),
-            (format!("`{text}` is no Buddhist-era year"), years_english(meant.as_deref())),
+            (format!("`{text}` ไม่ใช่ปี พ.ศ."), old_and_new(Thai, meant.as_deref())),
+            (format!("`{text}` is no Buddhist-era year"), old_and_new(English, meant.as_deref())),
         Self::RolloverRefused { why: RolloverRefusal::CommonEra(text), meant, .. } =>
-            (format!("`{text}` เป็นปี ค.ศ. คำสั่งนี้ใช้ปี พ.ศ."), years_thai(meant.as_deref())),
+            (format!("`{text}` เป็นปี ค.ศ. คำสั่งนี้ใช้ปี พ.ศ."), old_and_new(Thai, meant.as_deref())),
             (format!("`{text}` is a year of the common era; the Buddhist era is meant"),
-             years_english(meant.as_deref())),
+             old_and_new(English, meant.as_deref())),
         Self::RolloverRefused { years, why: RolloverRefusal::NotLater, meant } =>
-            (format!("`{years}`: ปีใหม่ต้องมาหลังปีเดิม"), years_thai(meant.as_deref())),
-            (format!("`{years}`: the new year must come after the old one"), years_english(meant.as_deref())),
+            (format!("`{years}`: ปีใหม่ต้องมาหลังปีเดิม"), old_and_new(Thai, meant.as_deref())),
+            (format!("`{years}`: the new year must come after the old one"), old_and_new(English, meant.as_deref())),
         Self::RolloverRefused { years, why: RolloverRefusal::TooFar, meant } =>
-            (format!("`{years}`: สองปีนี้ห่างกันเกินไป"), years_thai(meant.as_deref())),
-            (format!("`{years}`: these years lie too far apart"), years_english(meant.as_deref())),
+            (format!("`{years}`: สองปีนี้ห่างกันเกินไป"), old_and_new(Thai, meant.as_deref())),
+            (format!("`{years}`: these years lie too far apart"), old_and_new(English, meant.as_deref())),
         Self::RolloverRefused { years, why: RolloverRefusal::NoSource(known), meant } if known.is_empty() =>
-            (format!("`{years}`: เว็บไซต์นี้ยังไม่มีปีใดให้ยกมา"), years_thai(meant.as_deref())),
-            (format!("`{years}`: this site has no year yet to start from"), years_english(meant.as_deref())),
+            (format!("`{years}`: เว็บไซต์นี้ยังไม่มีปีใดให้ยกมา"), old_and_new(Thai, meant.as_deref())),
+            (format!("`{years}`: this site has no year yet to start from"), old_and_new(English, meant.as_deref())),
         Self::RolloverRefused { years, why: RolloverRefusal::NoSource(known), meant } =>
             (format!("`{years}`: เว็บไซต์นี้ไม่มีปีที่จะยกมา มีแต่ {}", known.join(", ")),
-             years_thai(meant.as_deref())),
+             old_and_new(Thai, meant.as_deref())),
             (format!("`{years}`: this site has no such year to start from, only {}", known.join(", ")),
-             years_english(meant.as_deref()));
+             old_and_new(English, meant.as_deref()));
     }
 }
 
@@ -187,17 +188,18 @@ const BASELINE: Both = Both {
     english: "give --baseline the checklist.json of the published site, as from https://SITE/2566/checklist.json; leave it out where nothing is published yet",
 };
 
-fn kept_thai(path: &str) -> String {
+fn kept(language: Language, path: &str) -> String {
     match item_folder(path) {
-        Some(item) => format!("เปิดไฟล์นั้นแก้ หรือเพิ่มเอกสารอีกฉบับด้วย oit new {item} \"ชื่อเอกสาร\""),
-        None => "ใช้ไฟล์ที่มีอยู่ เปลี่ยนชื่อไฟล์นั้น หรือเลือกโฟลเดอร์อื่น".to_owned(),
-    }
-}
-
-fn kept_english(path: &str) -> String {
-    match item_folder(path) {
-        Some(item) => format!("edit that file, or add a document with oit new {item} \"Title\""),
-        None => "use the file that is there, rename it, or choose another folder".to_owned(),
+        Some(item) => language.choose(
+            format!("เปิดไฟล์นั้นแก้ หรือเพิ่มเอกสารอีกฉบับด้วย oit new {item} \"ชื่อเอกสาร\""),
+            format!("edit that file, or add a document with oit new {item} \"Title\""),
+        ),
+        None => language
+            .choose(
+                "ใช้ไฟล์ที่มีอยู่ เปลี่ยนชื่อไฟล์นั้น หรือเลือกโฟลเดอร์อื่น",
+                "use the file that is there, rename it, or choose another folder",
+            )
+            .to_owned(),
     }
 }
 
@@ -208,17 +210,17 @@ fn item_folder(path: &str) -> Option<ItemNumber> {
     ItemNumber::parse(parts.next()?).filter(|_| is_lead)
 }
 
-fn years_thai(meant: Option<&str>) -> String {
+fn old_and_new(language: Language, meant: Option<&str>) -> String {
     match meant {
-        Some(meant) => format!("พิมพ์ปีเดิมก่อนแล้วตามด้วยปีใหม่: oit rollover {meant}"),
-        None => "พิมพ์ปีเดิมก่อนแล้วตามด้วยปีใหม่ เป็น พ.ศ. เช่น oit rollover 2566 2567".to_owned(),
-    }
-}
-
-fn years_english(meant: Option<&str>) -> String {
-    match meant {
-        Some(meant) => format!("type the old year, then the new one: oit rollover {meant}"),
-        None => "type the old year, then the new one, in the Buddhist era: oit rollover 2566 2567"
+        Some(meant) => language.choose(
+            format!("พิมพ์ปีเดิมก่อนแล้วตามด้วยปีใหม่: oit rollover {meant}"),
+            format!("type the old year, then the new one: oit rollover {meant}"),
+        ),
+        None => language
+            .choose(
+                "พิมพ์ปีเดิมก่อนแล้วตามด้วยปีใหม่ เป็น พ.ศ. เช่น oit rollover 2566 2567",
+                "type the old year, then the new one, in the Buddhist era: oit rollover 2566 2567",
+            )
             .to_owned(),
     }
 }

@@ -1,7 +1,7 @@
 //! What a document wants shown as tables: files, and datasets that are too large for one.
 
-use super::language::Language;
-use super::words::{near_english, near_thai};
+use super::language::Language::{English, Thai};
+use super::words::suggested;
 use crate::model::Extent;
 
 /// Why a file is not shown as a table, or not all of it.
@@ -41,18 +41,18 @@ faults! {
             (format!("`{name}` cannot be shown as a table: that takes an .xlsx or .csv file"),
              "open it in Excel and save it as .xlsx; if it is no table, name it under files");
         Error "table-unreadable": Self::TableUnreadable { why } =>
-            why.words(Language::Thai),
-            why.words(Language::English);
+            why.words(Thai),
+            why.words(English);
         Error "sheet-not-found":
         Self::SheetNotFound { name, sheets, near } if sheets.is_empty() =>
-            (format!("ไฟล์นี้ไม่มีแผ่นงานชื่อ `{name}`"), near_thai(near.as_deref(), "ลบบรรทัด sheet แล้วโปรแกรมจะแสดงตารางที่มี")),
+            (format!("ไฟล์นี้ไม่มีแผ่นงานชื่อ `{name}`"), suggested(Thai, near.as_deref(), "ลบบรรทัด sheet แล้วโปรแกรมจะแสดงตารางที่มี")),
             (format!("this file has no sheet `{name}`"),
-             near_english(near.as_deref(), "remove the line sheet: the table that is there will be shown")),
+             suggested(English, near.as_deref(), "remove the line sheet: the table that is there will be shown")),
         Self::SheetNotFound { name, sheets, near } =>
             (format!("ไฟล์นี้ไม่มีแผ่นงานชื่อ `{name}` มีแต่ {}", quoted(sheets)),
-             near_thai(near.as_deref(), "แก้ sheet เป็นชื่อแผ่นงานที่มี หรือลบบรรทัด sheet เพื่อใช้แผ่นแรก")),
+             suggested(Thai, near.as_deref(), "แก้ sheet เป็นชื่อแผ่นงานที่มี หรือลบบรรทัด sheet เพื่อใช้แผ่นแรก")),
             (format!("this file has no sheet `{name}`, but {}", quoted(sheets)),
-             near_english(near.as_deref(), "set sheet to one that is there, or remove the line for the first"));
+             suggested(English, near.as_deref(), "set sheet to one that is there, or remove the line for the first"));
         Warning "table-empty": Self::TableEmpty =>
             ("ตารางในไฟล์นี้ยังว่าง หน้าเว็บจึงมีแต่ลิงก์ไปยังไฟล์", "กรอกตารางแล้วบันทึก หรือลบ [[table]] นี้ออก"),
             ("the table in this file is empty: the page only links to it",

@@ -1,6 +1,7 @@
 //! Faults inside a text: letters that look right and are wrong, Markdown that shows its signs, and what no
 //! page shows.
 
+use super::language::Language::{self, English, Thai};
 use super::words::Both;
 
 /// Faults inside a text.
@@ -96,57 +97,57 @@ impl Slip {
 faults! {
     TextFault {
         Warning "foreign-letter": Self::Letters { slip: Slip::Foreign, written, meant, more } =>
-            (format!("`{written}` มีตัวอักษรของภาษาอื่นปนอยู่ในคำไทย{}", more_thai(*more)),
-             typed_thai(meant.as_deref())),
-            (format!("`{written}` has a letter of another script inside a Thai word{}", more_english(*more)),
-             typed_english(meant.as_deref()));
+            (format!("`{written}` มีตัวอักษรของภาษาอื่นปนอยู่ในคำไทย{}", and_more(Thai, *more)),
+             typed(Thai, meant.as_deref())),
+            (format!("`{written}` has a letter of another script inside a Thai word{}", and_more(English, *more)),
+             typed(English, meant.as_deref()));
         Warning "split-sara-am": Self::Letters { slip: Slip::SaraAm, written, meant, more } =>
-            (format!("สระอำใน `{written}` แยกออกจากกัน มักเกิดจากการคัดลอกจาก PDF{}", more_thai(*more)),
-             fixed_thai(meant.as_deref())),
-            (format!("the sara am of `{written}` came apart, as in text copied from a PDF{}", more_english(*more)),
-             fixed_english(meant.as_deref()));
+            (format!("สระอำใน `{written}` แยกออกจากกัน มักเกิดจากการคัดลอกจาก PDF{}", and_more(Thai, *more)),
+             fixed(Thai, meant.as_deref())),
+            (format!("the sara am of `{written}` came apart, as in text copied from a PDF{}", and_more(English, *more)),
+             fixed(English, meant.as_deref()));
         Warning "double-sara-e": Self::Letters { slip: Slip::SaraAe, written, meant, more } =>
-            (format!("`{written}` ใช้สระเอสองตัวแทนสระแอ{}", more_thai(*more)), fixed_thai(meant.as_deref())),
-            (format!("`{written}` has two sara e for one sara ae{}", more_english(*more)),
-             fixed_english(meant.as_deref()));
+            (format!("`{written}` ใช้สระเอสองตัวแทนสระแอ{}", and_more(Thai, *more)), fixed(Thai, meant.as_deref())),
+            (format!("`{written}` has two sara e for one sara ae{}", and_more(English, *more)),
+             fixed(English, meant.as_deref()));
         Warning "mark-order": Self::Letters { slip: Slip::MarkOrder, written, meant, more } =>
-            (format!("สระหรือวรรณยุกต์ใน `{written}` สลับลำดับ ซ้ำ หรือห่างจากพยัญชนะ{}", more_thai(*more)),
-             fixed_thai(meant.as_deref())),
-            (format!("the marks of `{written}` are in the wrong order, doubled or set apart{}", more_english(*more)),
-             fixed_english(meant.as_deref()));
+            (format!("สระหรือวรรณยุกต์ใน `{written}` สลับลำดับ ซ้ำ หรือห่างจากพยัญชนะ{}", and_more(Thai, *more)),
+             fixed(Thai, meant.as_deref())),
+            (format!("the marks of `{written}` are in the wrong order, doubled or set apart{}", and_more(English, *more)),
+             fixed(English, meant.as_deref()));
         Warning "stray-mark": Self::Letters { slip: Slip::StrayMark, written, meant, more } =>
-            (format!("สระหรือวรรณยุกต์ใน `{written}` อยู่ผิดที่{}", more_thai(*more)), typed_thai(meant.as_deref())),
-            (format!("a vowel or tone mark of `{written}` stands where none can{}", more_english(*more)),
-             typed_english(meant.as_deref()));
+            (format!("สระหรือวรรณยุกต์ใน `{written}` อยู่ผิดที่{}", and_more(Thai, *more)), typed(Thai, meant.as_deref())),
+            (format!("a vowel or tone mark of `{written}` stands where none can{}", and_more(English, *more)),
+             typed(English, meant.as_deref()));
         Warning "invisible-letter": Self::Letters { slip: Slip::Invisible, written, more, .. } =>
-            (format!("มีอักขระที่มองไม่เห็น ({written}) อยู่ในข้อความ จึงค้นคำนี้ไม่พบ{}", more_thai(*more)),
+            (format!("มีอักขระที่มองไม่เห็น ({written}) อยู่ในข้อความ จึงค้นคำนี้ไม่พบ{}", and_more(Thai, *more)),
              "ลบทั้งคำแล้วพิมพ์ใหม่ หรือสั่ง oit check --fix"),
-            (format!("an invisible character ({written}) stands in the text{}", more_english(*more)),
+            (format!("an invisible character ({written}) stands in the text{}", and_more(English, *more)),
              "delete the word and type it anew, or run oit check --fix");
         Warning "old-font-letter": Self::Letters { slip: Slip::OldFont, written, meant, more } =>
-            (format!("มีอักขระของฟอนต์เก่า ({written}) ซึ่งเครื่องอื่นแสดงเป็นช่องสี่เหลี่ยม{}", more_thai(*more)),
-             fixed_thai(meant.as_deref())),
-            (format!("a letter of an old font ({written}) shows as an empty box{}", more_english(*more)),
-             fixed_english(meant.as_deref()));
+            (format!("มีอักขระของฟอนต์เก่า ({written}) ซึ่งเครื่องอื่นแสดงเป็นช่องสี่เหลี่ยม{}", and_more(Thai, *more)),
+             fixed(Thai, meant.as_deref())),
+            (format!("a letter of an old font ({written}) shows as an empty box{}", and_more(English, *more)),
+             fixed(English, meant.as_deref()));
         Warning "lost-letter": Self::Letters { slip: Slip::Lost, written, more, .. } =>
-            (format!("มีตัวอักษรที่เสียไประหว่างแปลงไฟล์ ({written}){}", more_thai(*more)),
+            (format!("มีตัวอักษรที่เสียไประหว่างแปลงไฟล์ ({written}){}", and_more(Thai, *more)),
              "เทียบกับต้นฉบับ แล้วพิมพ์ตัวอักษรที่หายไปใหม่"),
-            (format!("a letter was lost when the text was converted ({written}){}", more_english(*more)),
+            (format!("a letter was lost when the text was converted ({written}){}", and_more(English, *more)),
              "compare with the original and type the lost letter anew");
         Warning "mojibake": Self::Letters { slip: Slip::Mojibake, written, meant, more } =>
-            (format!("`{written}` เป็นภาษาไทยที่เปิดผิดการเข้ารหัสแล้วบันทึกทับ จึงอ่านไม่ออก{}", more_thai(*more)),
-             mojibake_thai(meant.as_deref())),
-            (format!("`{written}` is Thai that was opened in the wrong encoding and saved so{}", more_english(*more)),
-             mojibake_english(meant.as_deref()));
+            (format!("`{written}` เป็นภาษาไทยที่เปิดผิดการเข้ารหัสแล้วบันทึกทับ จึงอ่านไม่ออก{}", and_more(Thai, *more)),
+             copied(Thai, meant.as_deref())),
+            (format!("`{written}` is Thai that was opened in the wrong encoding and saved so{}", and_more(English, *more)),
+             copied(English, meant.as_deref()));
         Warning "zero-for-o": Self::Letters { slip: Slip::ZeroForO, written, meant, more } =>
-            (format!("`{written}` ใช้เลขศูนย์ไทยแทนอักษร O{}", more_thai(*more)), typed_thai(meant.as_deref())),
-            (format!("`{written}` has the Thai digit zero for the letter O{}", more_english(*more)),
-             typed_english(meant.as_deref()));
+            (format!("`{written}` ใช้เลขศูนย์ไทยแทนอักษร O{}", and_more(Thai, *more)), typed(Thai, meant.as_deref())),
+            (format!("`{written}` has the Thai digit zero for the letter O{}", and_more(English, *more)),
+             typed(English, meant.as_deref()));
         Advice "decomposed-letter": Self::Letters { slip: Slip::Decomposed, written, meant, more } =>
-            (format!("`{written}` เก็บตัวอักษรกับเครื่องหมายแยกกันเป็นสองอักขระ{}", more_thai(*more)),
-             fixed_thai(meant.as_deref())),
-            (format!("`{written}` keeps a letter and its accent as two characters{}", more_english(*more)),
-             fixed_english(meant.as_deref()));
+            (format!("`{written}` เก็บตัวอักษรกับเครื่องหมายแยกกันเป็นสองอักขระ{}", and_more(Thai, *more)),
+             fixed(Thai, meant.as_deref())),
+            (format!("`{written}` keeps a letter and its accent as two characters{}", and_more(English, *more)),
+             fixed(English, meant.as_deref()));
         Advice "file-name-letters": Self::FileName { meant } =>
             ("ชื่อไฟล์หรือโฟลเดอร์มีตัวอักษรที่ผิด แม้ดูเหมือนถูก จึงค้นไม่พบและอ้างถึงไม่ได้",
              format!("เปลี่ยนชื่อเป็น `{meant}` โดยพิมพ์ชื่อใหม่ และแก้ที่ที่อ้างถึงด้วย ถ้าเผยแพร่แล้ว ที่อยู่ของไฟล์จะเปลี่ยน")),
@@ -188,56 +189,41 @@ const ALTERNATIVE: Both = Both {
 };
 
 /// How many more places a finding stands for.
-fn more_thai(more: usize) -> String {
+fn and_more(language: Language, more: usize) -> String {
     match more {
         0 => String::new(),
-        more => format!(" และอีก {more} แห่งในไฟล์นี้"),
+        more => language.choose(
+            format!(" และอีก {more} แห่งในไฟล์นี้"),
+            format!(", and in {more} more places of this file"),
+        ),
     }
 }
 
-/// The same in English.
-fn more_english(more: usize) -> String {
-    match more {
-        0 => String::new(),
-        more => format!(", and in {more} more places of this file"),
-    }
-}
-
-fn typed_thai(meant: Option<&str>) -> String {
+fn typed(language: Language, meant: Option<&str>) -> String {
     match meant {
-        None | Some("") => "ลบแล้วพิมพ์คำนี้ใหม่".to_owned(),
-        Some(meant) => format!("แก้เป็น `{meant}`"),
+        None | Some("") => language
+            .choose("ลบแล้วพิมพ์คำนี้ใหม่", "delete the word and type it anew")
+            .to_owned(),
+        Some(meant) => language.choose(format!("แก้เป็น `{meant}`"), format!("write `{meant}`")),
     }
 }
 
-fn typed_english(meant: Option<&str>) -> String {
+fn fixed(language: Language, meant: Option<&str>) -> String {
+    let or_fix = language.choose(" หรือสั่ง oit check --fix", ", or run oit check --fix");
+    typed(language, meant) + or_fix
+}
+
+fn copied(language: Language, meant: Option<&str>) -> String {
+    let copy = language.choose(
+        "คัดลอกข้อความจากต้นฉบับมาวางใหม่ แล้วบันทึกเป็น UTF-8",
+        "copy the text from the original again and save as UTF-8",
+    );
     match meant {
-        None | Some("") => "delete the word and type it anew".to_owned(),
-        Some(meant) => format!("write `{meant}`"),
-    }
-}
-
-fn fixed_thai(meant: Option<&str>) -> String {
-    format!("{} หรือสั่ง oit check --fix", typed_thai(meant))
-}
-
-fn fixed_english(meant: Option<&str>) -> String {
-    format!("{}, or run oit check --fix", typed_english(meant))
-}
-
-fn mojibake_thai(meant: Option<&str>) -> String {
-    match meant {
-        Some(meant) => format!("น่าจะเป็น `{meant}` ให้คัดลอกข้อความจากต้นฉบับมาวางใหม่ แล้วบันทึกเป็น UTF-8"),
-        None => "คัดลอกข้อความจากต้นฉบับมาวางใหม่ แล้วบันทึกเป็น UTF-8".to_owned(),
-    }
-}
-
-fn mojibake_english(meant: Option<&str>) -> String {
-    match meant {
-        Some(meant) => {
-            format!("probably `{meant}`: copy the text from the original again and save as UTF-8")
-        }
-        None => "copy the text from the original again and save as UTF-8".to_owned(),
+        Some(meant) => language.choose(
+            format!("น่าจะเป็น `{meant}` ให้{copy}"),
+            format!("probably `{meant}`: {copy}"),
+        ),
+        None => copy.to_owned(),
     }
 }
 

@@ -1,5 +1,7 @@
 //! What was typed that no command takes.
 
+use super::language::Language::{self, English, Thai};
+
 /// What was typed that no command takes.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct TypedFault {
@@ -68,25 +70,25 @@ faults! {
     TypedFault {
         Error "command-line":
         Self { command, slip: TypedSlip::Command { written, meant }, .. } =>
-            (format!("ไม่มีคำสั่ง `{written}`"), meant_thai("oit ", meant.as_deref(), command)),
-            (format!("there is no command `{written}`"), meant_english("oit ", meant.as_deref(), command)),
+            (format!("ไม่มีคำสั่ง `{written}`"), probably(Thai, "oit ", meant.as_deref(), command)),
+            (format!("there is no command `{written}`"), probably(English, "oit ", meant.as_deref(), command)),
         Self { command, slip: TypedSlip::Option { written, meant }, .. } =>
-            (format!("`{command}` ไม่มีตัวเลือก `{written}`"), meant_thai("", meant.as_deref(), command)),
-            (format!("`{command}` has no option `{written}`"), meant_english("", meant.as_deref(), command)),
+            (format!("`{command}` ไม่มีตัวเลือก `{written}`"), probably(Thai, "", meant.as_deref(), command)),
+            (format!("`{command}` has no option `{written}`"), probably(English, "", meant.as_deref(), command)),
         Self { command, slip: TypedSlip::TooMuch { written }, .. } =>
             (format!("`{written}` เกินมา `{command}` ไม่รับคำนี้"),
-             format!("ชื่อที่มีช่องว่างอยู่ในเครื่องหมาย \"…\" ถ้าไม่ใช่ชื่อ {}", usage_thai(command))),
+             format!("ชื่อที่มีช่องว่างอยู่ในเครื่องหมาย \"…\" ถ้าไม่ใช่ชื่อ {}", usage(Thai, command))),
             (format!("`{written}` is more than `{command}` takes"),
-             format!("a title with spaces stands in \"…\"; {}", usage_english(command))),
+             format!("a title with spaces stands in \"…\"; {}", usage(English, command))),
         Self { command, slip: TypedSlip::Missing { names }, .. } =>
-            (format!("`{command}` ยังขาด {}", names.join(" ")), usage_thai(command)),
-            (format!("`{command}` lacks {}", names.join(" ")), usage_english(command)),
+            (format!("`{command}` ยังขาด {}", names.join(" ")), usage(Thai, command)),
+            (format!("`{command}` lacks {}", names.join(" ")), usage(English, command)),
         Self { command, slip: TypedSlip::NoValue { option }, .. } =>
-            (format!("`{option}` ต้องมีค่าตามหลัง"), usage_thai(command)),
-            (format!("`{option}` needs a value"), usage_english(command)),
+            (format!("`{option}` ต้องมีค่าตามหลัง"), usage(Thai, command)),
+            (format!("`{option}` needs a value"), usage(English, command)),
         Self { command, slip: TypedSlip::Value { option, written, possible }, .. } if possible.is_empty() =>
-            (format!("`{option}` ไม่รับค่า `{written}`"), usage_thai(command)),
-            (format!("`{option}` does not take `{written}`"), usage_english(command)),
+            (format!("`{option}` ไม่รับค่า `{written}`"), usage(Thai, command)),
+            (format!("`{option}` does not take `{written}`"), usage(English, command)),
         Self { slip: TypedSlip::Value { option, written, possible }, .. } =>
             (format!("`{option}` ไม่รับค่า `{written}`"), format!("ใช้ได้: {}", possible.join(", "))),
             (format!("`{option}` does not take `{written}`"), format!("it takes {}", possible.join(", "))),
@@ -114,36 +116,29 @@ faults! {
             ("ผลลัพธ์นี้อ่านบนจอไม่ได้", "ใส่ -o และชื่อไฟล์"),
             ("this report cannot be read on a terminal", "add -o FILE"),
         Self { command, slip: TypedSlip::NotText, .. } =>
-            ("คำสั่งที่พิมพ์มีตัวอักษรที่อ่านไม่ได้", usage_thai(command)),
-            ("the line has letters that are no text", usage_english(command)),
+            ("คำสั่งที่พิมพ์มีตัวอักษรที่อ่านไม่ได้", usage(Thai, command)),
+            ("the line has letters that are no text", usage(English, command)),
         Self { command, slip: TypedSlip::Other, .. } =>
-            ("คำสั่งที่พิมพ์อ่านไม่ได้", usage_thai(command)),
-            ("the line cannot be read", usage_english(command));
+            ("คำสั่งที่พิมพ์อ่านไม่ได้", usage(Thai, command)),
+            ("the line cannot be read", usage(English, command));
     }
 }
 
-fn usage_thai(command: &str) -> String {
-    format!("ดูวิธีใช้ด้วย {command} --help")
-}
-
-fn usage_english(command: &str) -> String {
-    format!("{command} --help tells more")
+fn usage(language: Language, command: &str) -> String {
+    language.choose(
+        format!("ดูวิธีใช้ด้วย {command} --help"),
+        format!("{command} --help tells more"),
+    )
 }
 
 /// What was meant; `command_line` is what is typed before it.
-fn meant_thai(command_line: &str, meant: Option<&str>, command: &str) -> String {
-    let all = usage_thai(command);
+fn probably(language: Language, command_line: &str, meant: Option<&str>, command: &str) -> String {
+    let all = usage(language, command);
     match meant {
-        Some(meant) => format!("หมายถึง {command_line}{meant} หรือไม่ ถ้าไม่ใช่ {all}"),
-        None => all,
-    }
-}
-
-/// The same in English.
-fn meant_english(command_line: &str, meant: Option<&str>, command: &str) -> String {
-    let all = usage_english(command);
-    match meant {
-        Some(meant) => format!("is {command_line}{meant} meant? {all}"),
+        Some(meant) => language.choose(
+            format!("หมายถึง {command_line}{meant} หรือไม่ ถ้าไม่ใช่ {all}"),
+            format!("is {command_line}{meant} meant? {all}"),
+        ),
         None => all,
     }
 }

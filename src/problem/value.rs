@@ -1,7 +1,7 @@
 //! Keys and values that say nothing, or not what they should.
 
 use super::language::Language::{self, English, Thai};
-use super::words::{near_english, near_thai};
+use super::words::suggested;
 use crate::model::{DateFault, PeriodFault, meant_date, meant_month};
 
 /// What is wrong with a key or its value.
@@ -69,9 +69,9 @@ faults! {
              "move this line up, above the first [table] heading of the front matter"),
         Self::UnknownKey { key, near, .. } =>
             (format!("ไม่รู้จักคีย์ `{key}`"),
-             near_thai(near.as_deref(), "ลบคีย์นี้ หรือดูรายชื่อคีย์ในคู่มือ docs/content.md")),
+             suggested(Thai, near.as_deref(), "ลบคีย์นี้ หรือดูรายชื่อคีย์ในคู่มือ docs/content.md")),
             (format!("unknown key `{key}`"),
-             near_english(near.as_deref(), "remove it, or see the keys in docs/content.md"));
+             suggested(English, near.as_deref(), "remove it, or see the keys in docs/content.md"));
         Error "missing-key":
         Self::MissingKey { key } if key == "title" =>
             (format!("ขาดคีย์ `{key}`"), "เพิ่มบรรทัด title = \"ชื่อเอกสาร\""),
@@ -97,40 +97,40 @@ faults! {
             ("ยังไม่ได้กรอกวันที่", "กรอกวันที่ เช่น \"2566-01-31\" หรือลบทั้งบรรทัด"),
             ("the date is not filled in", "fill in the date, as in \"2566-01-31\", or delete the line"),
         Self::BadDate { text, fault: DateFault::Shape } =>
-            (format!("`{text}` ไม่ใช่วันที่ในรูป ปี-เดือน-วัน"), date_thai(text, None)),
-            (format!("`{text}` is not a year-month-day date"), date_english(text, None)),
+            (format!("`{text}` ไม่ใช่วันที่ในรูป ปี-เดือน-วัน"), date(Thai, text, None)),
+            (format!("`{text}` is not a year-month-day date"), date(English, text, None)),
         Self::BadDate { text, fault: DateFault::NoSuchDay } =>
-            (format!("ไม่มีวันที่ `{text}` ในปฏิทิน"), date_thai(text, None)),
-            (format!("the day `{text}` does not exist"), date_english(text, None)),
+            (format!("ไม่มีวันที่ `{text}` ในปฏิทิน"), date(Thai, text, None)),
+            (format!("the day `{text}` does not exist"), date(English, text, None)),
         Self::BadDate { text, fault: DateFault::EraSlip(year) } =>
-            (format!("ปีของ `{text}` คลาดไป 543 ปี น่าจะหมายถึง พ.ศ. {year}"), date_thai(text, Some(*year))),
-            (format!("the year of `{text}` is off by 543; {year} BE is probably meant"), date_english(text, Some(*year))),
+            (format!("ปีของ `{text}` คลาดไป 543 ปี น่าจะหมายถึง พ.ศ. {year}"), date(Thai, text, Some(*year))),
+            (format!("the year of `{text}` is off by 543; {year} BE is probably meant"), date(English, text, Some(*year))),
         Self::BadDate { text, fault: DateFault::Year } =>
-            (format!("ปีของ `{text}` ไม่น่าเป็นไปได้"), date_thai(text, None)),
-            (format!("the year of `{text}` cannot be right"), date_english(text, None));
+            (format!("ปีของ `{text}` ไม่น่าเป็นไปได้"), date(Thai, text, None)),
+            (format!("the year of `{text}` cannot be right"), date(English, text, None));
         Error "bad-period":
         Self::BadPeriod { text, .. } if text.trim().is_empty() =>
             ("ยังไม่ได้กรอกช่วงเวลา", "กรอกช่วงเวลา เช่น \"2566-01\" หรือลบทั้งบรรทัด"),
             ("the period is not filled in", "fill in the period, as in \"2566-01\", or delete the line"),
         Self::BadPeriod { text, fault: PeriodFault::Shape, meant } =>
-            (format!("`{text}` ไม่ใช่ช่วงเวลาที่รู้จัก"), period_thai(text, meant.as_deref(),
+            (format!("`{text}` ไม่ใช่ช่วงเวลาที่รู้จัก"), period(Thai, text, meant.as_deref(),
              "ใช้รูปใดรูปหนึ่ง: \"2566\" ปีงบประมาณ, \"2566-H1\" ครึ่งปี, \"2566-Q3\" ไตรมาส, \"2566-01\" เดือนมกราคม 2566, \"2566..2570\" ช่วงหลายปี")),
-            (format!("`{text}` is not a known period"), period_english(text, meant.as_deref(),
+            (format!("`{text}` is not a known period"), period(English, text, meant.as_deref(),
              "use \"2566\" (fiscal year), \"2566-H1\" (half), \"2566-Q3\" (quarter), \"2566-01\" (January 2566) or \"2566..2570\"")),
         Self::BadPeriod { text, fault: PeriodFault::CommonEra(year), meant } =>
             (format!("`{text}` เป็นปี ค.ศ. คลาดไป 543 ปี ให้ใช้ปี พ.ศ. คือ {year}"),
-             period_thai(text, meant.as_deref(), &format!("แก้เป็น \"{year}\""))),
+             period(Thai, text, meant.as_deref(), &format!("แก้เป็น \"{year}\""))),
             (format!("`{text}` is a common-era year, off by 543; use the Buddhist era: {year}"),
-             period_english(text, meant.as_deref(), &format!("change it to \"{year}\""))),
+             period(English, text, meant.as_deref(), &format!("change it to \"{year}\""))),
         Self::BadPeriod { text, fault: PeriodFault::Backwards, meant } =>
-            (format!("ช่วงเวลา `{text}` จบก่อนเริ่ม"), period_thai(text, meant.as_deref(), "สลับต้นกับปลาย เช่น \"2565..2566\"")),
+            (format!("ช่วงเวลา `{text}` จบก่อนเริ่ม"), period(Thai, text, meant.as_deref(), "สลับต้นกับปลาย เช่น \"2565..2566\"")),
             (format!("period `{text}` ends before it starts"),
-             period_english(text, meant.as_deref(), "swap the two ends, as in \"2565..2566\""));
+             period(English, text, meant.as_deref(), "swap the two ends, as in \"2565..2566\""));
         Error "bad-choice": Self::BadChoice { key, value, choices, near } =>
             (format!("`{key}` ไม่มีตัวเลือก `{value}`"),
-             near_thai(near.as_deref(), &format!("เลือกหนึ่งใน: {}", choices.join(", ")))),
+             suggested(Thai, near.as_deref(), &format!("เลือกหนึ่งใน: {}", choices.join(", ")))),
             (format!("`{key}` has no choice `{value}`"),
-             near_english(near.as_deref(), &format!("choose one of: {}", choices.join(", "))));
+             suggested(English, near.as_deref(), &format!("choose one of: {}", choices.join(", "))));
         Error "out-of-range": Self::OutOfRange { key, min, max } =>
             (format!("`{key}` ต้องอยู่ระหว่าง {min} ถึง {max}"), "แก้ตัวเลขให้อยู่ในช่วงนี้"),
             (format!("`{key}` must be between {min} and {max}"), "bring the number into this range");
@@ -157,46 +157,33 @@ faults! {
 }
 
 /// What to type for a date that cannot be read; `slip` is the year that may be meant.
-fn date_thai(text: &str, slip: Option<i16>) -> String {
+fn date(language: Language, text: &str, slip: Option<i16>) -> String {
     match (meant_date(text), slip) {
-        (Some(date), _) => format!("แก้เป็น \"{date}\" หรือสั่ง oit check --fix"),
-        (None, Some(year)) => format!("แก้ปีเป็น {year} (พ.ศ.) หรือ {} (ค.ศ.)", year - 543),
-        (None, None) => {
-            "เขียนเป็น \"2566-01-31\" (พ.ศ.) หรือ \"2023-01-31\" (ค.ศ.) ปีที่มากกว่า 2400 ถือเป็น พ.ศ."
-                .to_owned()
-        }
-    }
-}
-
-/// The same in English.
-fn date_english(text: &str, slip: Option<i16>) -> String {
-    match (meant_date(text), slip) {
-        (Some(date), _) => format!("write \"{date}\", or run oit check --fix"),
-        (None, Some(year)) => format!("change the year to {year} (BE) or {} (CE)", year - 543),
-        (None, None) => {
-            "write \"2566-01-31\" (BE) or \"2023-01-31\" (CE); a year above 2400 is BE".to_owned()
-        }
+        (Some(date), _) => language.choose(
+            format!("แก้เป็น \"{date}\" หรือสั่ง oit check --fix"),
+            format!("write \"{date}\", or run oit check --fix"),
+        ),
+        (None, Some(year)) => language.choose(
+            format!("แก้ปีเป็น {year} (พ.ศ.) หรือ {} (ค.ศ.)", year - 543),
+            format!("change the year to {year} (BE) or {} (CE)", year - 543),
+        ),
+        (None, None) => language
+            .choose(
+                "เขียนเป็น \"2566-01-31\" (พ.ศ.) หรือ \"2023-01-31\" (ค.ศ.) ปีที่มากกว่า 2400 ถือเป็น พ.ศ.",
+                "write \"2566-01-31\" (BE) or \"2023-01-31\" (CE); a year above 2400 is BE",
+            )
+            .to_owned(),
     }
 }
 
 /// What to type for a period that cannot be read.
-fn period_thai(text: &str, meant: Option<&str>, otherwise: &str) -> String {
+fn period(language: Language, text: &str, meant: Option<&str>, otherwise: &str) -> String {
     match meant {
-        Some(meant) if meant_month(text).is_some() => {
-            format!("แก้เป็น {meant} หรือสั่ง oit check --fix")
-        }
-        Some(meant) => format!("แก้เป็น {meant}"),
-        None => otherwise.to_owned(),
-    }
-}
-
-/// The same in English.
-fn period_english(text: &str, meant: Option<&str>, otherwise: &str) -> String {
-    match meant {
-        Some(meant) if meant_month(text).is_some() => {
-            format!("write {meant}, or run oit check --fix")
-        }
-        Some(meant) => format!("change it to {meant}"),
+        Some(meant) if meant_month(text).is_some() => language.choose(
+            format!("แก้เป็น {meant} หรือสั่ง oit check --fix"),
+            format!("write {meant}, or run oit check --fix"),
+        ),
+        Some(meant) => language.choose(format!("แก้เป็น {meant}"), format!("change it to {meant}")),
         None => otherwise.to_owned(),
     }
 }

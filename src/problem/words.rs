@@ -1,5 +1,6 @@
 //! What the sentences of several families are put together from.
 
+use super::language::Language;
 use crate::model::Period;
 
 /// A sentence in both languages, for more than one fault.
@@ -9,31 +10,23 @@ pub(super) struct Both {
 }
 
 /// What was meant, where one thing is near; otherwise what to do.
-pub(super) fn near_thai(near: Option<&str>, otherwise: &str) -> String {
+pub(super) fn suggested(language: Language, near: Option<&str>, otherwise: &str) -> String {
     match near {
-        Some(near) => format!("หมายถึง `{near}` หรือไม่ ถ้าไม่ใช่: {otherwise}"),
-        None => otherwise.to_owned(),
-    }
-}
-
-/// The same in English.
-pub(super) fn near_english(near: Option<&str>, otherwise: &str) -> String {
-    match near {
-        Some(near) => format!("is `{near}` meant? if not: {otherwise}"),
+        Some(near) => language.choose(
+            format!("หมายถึง `{near}` หรือไม่ ถ้าไม่ใช่: {otherwise}"),
+            format!("is `{near}` meant? if not: {otherwise}"),
+        ),
         None => otherwise.to_owned(),
     }
 }
 
 /// Periods in a row; of many, the first and the number of the others.
-pub(super) fn periods_thai(periods: &[Period]) -> String {
-    let all: Vec<String> = periods.iter().map(Period::thai).collect();
-    few(4, &all, |more| format!(" และอีก {more} ช่วง"))
-}
-
-/// The same in English.
-pub(super) fn periods_english(periods: &[Period]) -> String {
-    let all: Vec<String> = periods.iter().map(days).collect();
-    few(4, &all, |more| format!(" and {more} more"))
+pub(super) fn periods(language: Language, periods: &[Period]) -> String {
+    let said = |period: &Period| language.choose(period.thai(), days(period));
+    let all: Vec<String> = periods.iter().map(said).collect();
+    few(4, &all, |more| {
+        language.choose(format!(" และอีก {more} ช่วง"), format!(" and {more} more"))
+    })
 }
 
 /// The first few of many, and in the words of `others` how many more there are.

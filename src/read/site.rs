@@ -126,17 +126,8 @@ pub(super) fn is_wanted(entry: &DirEntry) -> bool {
 }
 
 pub(super) fn site_path(root: &Path, path: &Path) -> SitePath {
-    // What was found below a folder begins with its name, letter by letter.
-    let below = |root: &str| path.to_str()?.strip_prefix(root);
-    let relative = match root.to_str().and_then(below) {
-        Some(relative) => relative.trim_start_matches(MAIN_SEPARATOR).into(),
-        None => path.strip_prefix(root).unwrap_or(path).to_string_lossy(),
-    };
-    if MAIN_SEPARATOR == '/' {
-        Arc::from(relative)
-    } else {
-        Arc::from(relative.replace(MAIN_SEPARATOR, "/"))
-    }
+    let relative = path.strip_prefix(root).unwrap_or(path);
+    Arc::from(relative.to_string_lossy().replace(MAIN_SEPARATOR, "/"))
 }
 
 fn entry(path: &str, on_disk: &Path) -> Entry {

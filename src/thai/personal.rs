@@ -7,7 +7,7 @@ use std::collections::VecDeque;
 use std::ops::Range;
 
 use crate::thai::citizen_number::citizen_numbers;
-use crate::thai::digits::{Group, Groups, Separator, has_at_least, lines_with};
+use crate::thai::digits::{Group, Groups, Separator, count, lines_with};
 
 /// Personal data found in a text.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
@@ -202,7 +202,7 @@ struct List {
 /// Long lists of private persons with telephone or account numbers, at their first row.
 pub fn lists(text: &str) -> Vec<(Range<usize>, Personal)> {
     let mut found = Vec::new();
-    if !has_at_least(text, LONG * SHORTEST) {
+    if count(text) < LONG * SHORTEST {
         return found;
     }
     let mut list: Option<List> = None;
@@ -210,13 +210,8 @@ pub fn lists(text: &str) -> Vec<(Range<usize>, Personal)> {
     let mut start = 0;
     for (at, line) in text.split_inclusive('\n').enumerate() {
         let is_listed = list.as_ref().is_some_and(|list| list.is_of_accounts);
-        let of_accounts = || {
-            is_listed
-                || above
-                    .iter()
-                    .chain([&line])
-                    .any(|line| has_one(line, ACCOUNTS))
-        };
+        let is_above = |words: &[&str]| above.iter().any(|line| has_one(line, words));
+        let of_accounts = || is_listed || is_above(ACCOUNTS) || has_one(line, ACCOUNTS);
         if is_private_row(line, of_accounts) {
             let ended = list.take_if(|list| at - list.last > WIDEST_BREAK + 1);
             found.extend(ended.and_then(told));
@@ -224,9 +219,9 @@ pub fn lists(text: &str) -> Vec<(Range<usize>, Personal)> {
                 first: start..start + line.trim_end().len(),
                 rows: 0,
                 last: at,
-                is_official: !above.iter().any(|line| has_one(line, RECIPIENTS))
+                is_official: !is_above(RECIPIENTS)
                     && above.iter().any(|line| is_of_officials(line)),
-                is_of_accounts: above.iter().any(|line| has_one(line, ACCOUNTS)),
+                is_of_accounts: is_above(ACCOUNTS),
             });
             (list.rows, list.last) = (list.rows + 1, at);
         }
@@ -261,7 +256,7 @@ fn told(list: List) -> Option<(Range<usize>, Personal)> {
 /// Whether a line holds a person's name and a number of that person's own.
 fn is_private_row(line: &str, of_accounts: impl Fn() -> bool) -> bool {
     // The long list of words last: hardly a line comes so far.
-    has_at_least(line, SHORTEST)
+    count(line) >= SHORTEST
         && has_number(line, of_accounts)
         && has_one(line, TITLES)
         && !has_one(line, OFFICES)

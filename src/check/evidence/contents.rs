@@ -19,13 +19,13 @@ const MB: u64 = 1 << 20;
 
 pub(in crate::check) fn check(checked: &Checked<'_>, findings: &mut Diagnostics) {
     let told = told_as_tables(checked);
-    let beside = Beside::new(checked);
+    let beside = beside(checked);
     for file in &checked.site.evidence {
         if !checked.site.is_published(file) && !is_why_nothing_counts(checked, file) {
             continue;
         }
         let mut found = |problem| {
-            let finding = Diagnostic::new(problem, Span::whole(&file.path));
+            let finding = Diagnostic::whole(problem, &file.path);
             findings.push(match file.item {
                 Some((year, item)) => finding.about(year, item),
                 None => finding,
@@ -89,6 +89,7 @@ fn by_size(checked: &Checked<'_>, file: &Evidence) -> Option<EvidenceFault> {
 
 /// The gravest thing that stands between a reader and a file.
 fn opening(file: &Evidence, facts: &Facts, beside: &Beside) -> Option<EvidenceFault> {
+    let same = || beside.get(&stem(&file.path)).into_iter().flatten();
     let ending = ending::of(&file.name);
     if let Some(fault) = ending::judge(&file.name, &ending, facts.kind) {
         return Some(fault);
@@ -99,51 +100,35 @@ fn opening(file: &Evidence, facts: &Facts, beside: &Beside) -> Option<EvidenceFa
         Condition::Sound => {}
     }
     if let Some((kind, instead)) = ending::unopened(facts.kind, &ending) {
+        let opens = |kind| kind != FileKind::Unknown && ending::unopened(kind, "").is_none();
         let fault = EvidenceFault::Kind { kind, instead };
-        return (!beside.opens(file)).then_some(fault);
+        return (!same().any(|(kind, _)| opens(*kind))).then_some(fault);
     }
     match facts.text {
-        TextLayer::None => (!beside.has_text(file)).then_some(EvidenceFault::Scan),
+        TextLayer::None => {
+            let has_text = same().any(|(_, text)| *text == TextLayer::Searched);
+            (!has_text).then_some(EvidenceFault::Scan)
+        }
         TextLayer::Unmapped => Some(EvidenceFault::Unsearchable(Unsearchable::Unmapped)),
         TextLayer::TooMuch => Some(EvidenceFault::Unsearchable(Unsearchable::TooMuch)),
         TextLayer::Searched | TextLayer::OtherKind => None,
     }
 }
 
-/// Files by their paths without ending: the same document may stand beside in another format.
-struct Beside {
-    files: HashMap<String, Vec<(FileKind, TextLayer)>>,
-}
+/// Sound files that open everywhere, by their paths without ending: the same document may stand beside in
+/// another format.
+type Beside = HashMap<String, Vec<(FileKind, TextLayer)>>;
 
-impl Beside {
-    fn new(checked: &Checked<'_>) -> Self {
-        let mut files: HashMap<String, Vec<_>> = HashMap::new();
-        for (path, facts) in checked.facts {
-            let is_open = ending::unopened(facts.kind, &ending::of(path)).is_none();
-            if facts.condition == Condition::Sound && is_open {
-                let same = files.entry(stem(path)).or_default();
-                same.push((facts.kind, facts.text));
-            }
+fn beside(checked: &Checked<'_>) -> Beside {
+    let mut files = Beside::new();
+    for (path, facts) in checked.facts {
+        let is_open = ending::unopened(facts.kind, &ending::of(path)).is_none();
+        if facts.condition == Condition::Sound && is_open {
+            let same = files.entry(stem(path)).or_default();
+            same.push((facts.kind, facts.text));
         }
-        Self { files }
     }
-
-    fn any(&self, file: &Evidence, is_good: impl Fn(&(FileKind, TextLayer)) -> bool) -> bool {
-        let same = self.files.get(&stem(&file.path));
-        same.is_some_and(|same| same.iter().any(is_good))
-    }
-
-    /// Whether it stands beside in a format that opens everywhere.
-    fn opens(&self, file: &Evidence) -> bool {
-        self.any(file, |(kind, _)| {
-            !matches!(kind, FileKind::Unknown) && ending::unopened(*kind, "").is_none()
-        })
-    }
-
-    /// Whether it stands beside with text.
-    fn has_text(&self, file: &Evidence) -> bool {
-        self.any(file, |(_, text)| *text == TextLayer::Searched)
-    }
+    files
 }
 
 fn stem(path: &str) -> String {

@@ -9,8 +9,7 @@ use std::collections::BTreeMap;
 
 use crate::check::checked::Checked;
 use crate::model::{Evidence, FileKind, FiscalYear, ItemDefinition, ItemNumber, Rule, Site};
-use crate::problem::{Diagnostic, Diagnostics, EvidenceFault, Problem};
-use crate::span::Span;
+use crate::problem::{Diagnostic, Diagnostics, EvidenceFault};
 
 /// A file and where it lies.
 type Occurrence<'a> = (&'a Evidence, FiscalYear, ItemNumber);
@@ -45,7 +44,7 @@ pub(in crate::check) fn check(checked: &Checked<'_>, findings: &mut Diagnostics)
                 },
                 (None, None) => continue,
             };
-            let finding = Diagnostic::new(Problem::Evidence(fault), Span::whole(&file.path));
+            let finding = Diagnostic::whole(fault, &file.path);
             findings.push(finding.about(*year, *item));
         }
     }

@@ -8,7 +8,7 @@ use crate::assemble::duty::duties;
 use crate::check::checked::Checked;
 use crate::check::coverage;
 use crate::files::SitePath;
-use crate::problem::{Diagnostic, Diagnostics, OwedFault, Problem};
+use crate::problem::{Diagnostic, Diagnostics, OwedFault};
 use crate::span::Span;
 
 pub(in crate::check) fn check(checked: &Checked<'_>, findings: &mut Diagnostics) {
@@ -39,7 +39,7 @@ pub(in crate::check) fn check(checked: &Checked<'_>, findings: &mut Diagnostics)
             } else {
                 Span::whole(&SitePath::from(format!("content/{}", year.fiscal_year())))
             };
-            let finding = Diagnostic::new(Problem::Owed(fault), at);
+            let finding = Diagnostic::new(fault, at);
             findings.push(finding.about(year.fiscal_year(), item.number));
         }
     }

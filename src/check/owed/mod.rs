@@ -10,12 +10,12 @@ pub(super) mod settings;
 
 use super::checked::Checked;
 use crate::model::{Dataset, DatasetKind, Document, FiscalYear, ItemNumber, Row, Site};
-use crate::problem::{Diagnostic, OwedFault, Problem, Severity};
+use crate::problem::{Diagnostic, OwedFault, Severity};
 use crate::span::Span;
 
 /// A finding of this family, about a document's item.
 fn of(document: &Document, fault: OwedFault, at: &Span) -> Diagnostic {
-    Diagnostic::new(Problem::Owed(fault), at.clone()).about(document.year, document.item)
+    Diagnostic::new(fault, at.clone()).about(document.year, document.item)
 }
 
 /// Whether something of an item could not be read: then nothing is said to be lacking there.

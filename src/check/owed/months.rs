@@ -9,7 +9,7 @@ use super::{is_unread, rows};
 use crate::check::checked::Checked;
 use crate::check::coverage;
 use crate::model::{Cell, DatasetKind, Date, Item, Period, Reason, Rule, Site, Year};
-use crate::problem::{Diagnostic, Diagnostics, OwedFault, Problem};
+use crate::problem::{Diagnostic, Diagnostics, OwedFault};
 
 pub(in crate::check) fn check(checked: &Checked<'_>, findings: &mut Diagnostics) {
     let site = checked.site;
@@ -25,7 +25,7 @@ pub(in crate::check) fn check(checked: &Checked<'_>, findings: &mut Diagnostics)
                 .map_or_else(Vec::new, |window| window.uncovered_by(known));
             if !lacking.is_empty() {
                 let at = coverage::place(checked, item, |_| None);
-                let problem = Problem::Owed(OwedFault::MonthsMissing(lacking));
+                let problem = OwedFault::MonthsMissing(lacking);
                 findings.push(Diagnostic::new(problem, at).about(year.fiscal_year(), item.number));
             }
         }

@@ -4,7 +4,7 @@ use super::is_unread;
 use crate::check::checked::Checked;
 use crate::check::coverage;
 use crate::model::{Dataset, Document, Site, is_picture};
-use crate::problem::{Diagnostic, Diagnostics, OwedFault, Problem};
+use crate::problem::{Diagnostic, Diagnostics, OwedFault};
 
 pub(in crate::check) fn check(checked: &Checked<'_>, findings: &mut Diagnostics) {
     let site = checked.site;
@@ -16,7 +16,7 @@ pub(in crate::check) fn check(checked: &Checked<'_>, findings: &mut Diagnostics)
                 && !is_unread(checked, year.fiscal_year(), item.number)
             {
                 let at = coverage::place(checked, item, |_| None);
-                let finding = Diagnostic::new(Problem::Owed(OwedFault::OnlyPictures), at);
+                let finding = Diagnostic::new(OwedFault::OnlyPictures, at);
                 findings.push(finding.about(year.fiscal_year(), item.number));
             }
         }

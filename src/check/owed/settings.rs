@@ -2,7 +2,7 @@
 
 use crate::check::checked::Checked;
 use crate::model::host::{Reach, reach};
-use crate::problem::{Diagnostic, Diagnostics, OwedFault, Problem};
+use crate::problem::{Diagnostic, Diagnostics, OwedFault};
 
 pub(in crate::check) fn check(checked: &Checked<'_>, findings: &mut Diagnostics) {
     let config = &checked.site.config;
@@ -10,10 +10,7 @@ pub(in crate::check) fn check(checked: &Checked<'_>, findings: &mut Diagnostics)
         && config.base.is_http()
         && is_public(&config.base.host())
     {
-        findings.push(Diagnostic::new(
-            Problem::Owed(OwedFault::BaseUrlHttp),
-            at.clone(),
-        ));
+        findings.push(Diagnostic::new(OwedFault::BaseUrlHttp, at.clone()));
     }
 }
 

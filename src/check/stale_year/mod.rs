@@ -7,7 +7,7 @@ use std::collections::HashMap;
 
 use self::mentions::{Kind, Mention, mentions};
 use super::checked::Checked;
-use crate::files::file_name;
+use crate::files::{ending, file_name};
 use crate::model::date::ERA_OFFSET;
 use crate::model::{Document, FiscalYear, Item, Period, Rule};
 use crate::parse::reference::canonical;
@@ -145,22 +145,14 @@ fn in_document(checked: &Checked<'_>, document: &Document, asked: &Asked) -> Dia
         };
         findings.push(Diagnostic::new(problem, at.clone()));
     };
-    if let (Some(title), Some(at)) = (&document.title, &document.title_at)
-        && let Some(year) = asked.wrong_year(title, false)
-    {
-        push(year, false, at);
-    }
-    for file in &document.files {
-        if let (Some(title), Some(at)) = (&file.title, &file.title_at)
-            && let Some(year) = asked.wrong_year(title, false)
-        {
-            push(year, false, at);
-        }
-    }
-    for link in &document.links {
-        let title = link.title.as_deref().unwrap_or("");
+    let own = document.title.as_ref().zip(document.title_at.as_ref());
+    let of_files = document.files.iter();
+    let of_files = of_files.filter_map(|file| file.title.as_ref().zip(file.title_at.as_ref()));
+    let of_links = document.links.iter();
+    let of_links = of_links.filter_map(|link| Some((link.title.as_ref()?, &link.at)));
+    for (title, at) in own.into_iter().chain(of_files).chain(of_links) {
         if let Some(year) = asked.wrong_year(title, false) {
-            push(year, false, &link.at);
+            push(year, false, at);
         }
     }
     let named: HashMap<String, &Span> = document
@@ -171,18 +163,13 @@ fn in_document(checked: &Checked<'_>, document: &Document, asked: &Asked) -> Dia
     let plain = !asked.past_only || document.evidence.len() == 1;
     for file in document.evidence.iter().map(|id| checked.site.file(*id)) {
         let name = file_name(&file.path);
-        let is_document = name
-            .rsplit_once('.')
-            .is_some_and(|(_, ending)| DOCUMENTS.contains(&ending.to_ascii_lowercase().as_str()));
+        let is_document = DOCUMENTS.contains(&&*ending(name).to_ascii_lowercase());
         let year = asked.wrong_year(name, plain).filter(|_| is_document);
         // Files of an assessment are often named by its year: `OIT-2566-o13.pdf`.
         if let Some(year) = year.filter(|year| *year != asked.folder) {
             let whole = Span::whole(&file.path);
-            push(
-                year,
-                true,
-                named.get(&canonical(&file.path)).unwrap_or(&&whole),
-            );
+            let at = named.get(&canonical(&file.path)).copied();
+            push(year, true, at.unwrap_or(&whole));
         }
     }
     findings

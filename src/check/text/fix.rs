@@ -11,13 +11,14 @@ use std::sync::Arc;
 use rayon::prelude::*;
 
 use super::letters::letters;
-use super::places::{code_points, is_read, texts};
+use super::places::{code_points, is_read};
 use crate::files::{Files, SitePath};
 use crate::model::Site;
 use crate::parse::markdown::anchor;
 use crate::parse::prose::Prose;
 use crate::parse::reference::decode;
 use crate::problem::Slip;
+use crate::span::replaced;
 
 /// Rounds of repairs, because one may reveal another; no text needs more.
 const ROUNDS: usize = 16;
@@ -39,18 +40,18 @@ pub struct Fixed {
 /// Every text of the site that can be put right, in order.
 pub fn fix(site: &Site, files: &Files) -> Vec<Fixed> {
     let anchors = anchors(site);
-    texts(files)
-        .filter_map(|(path, text)| {
-            let (after, places) = fixed(path, text, &anchors)?;
-            Some(Fixed {
-                path: path.clone(),
-                unseen: unseen(text, &after),
-                before: Arc::from(text),
-                after,
-                places,
-            })
+    let texts: Vec<(&SitePath, &Arc<str>)> = files.texts().collect();
+    let fixed = texts.into_par_iter().filter_map(|(path, text)| {
+        let (after, places) = fixed(path, text, &anchors)?;
+        Some(Fixed {
+            path: path.clone(),
+            unseen: unseen(text, &after),
+            before: text.clone(),
+            after,
+            places,
         })
-        .collect()
+    });
+    fixed.collect()
 }
 
 /// The headings that a link of the site leads to, by their anchors.
@@ -75,7 +76,7 @@ fn fixed(path: &SitePath, text: &str, anchors: &HashSet<String>) -> Option<(Stri
             break;
         }
         places += repairs.len();
-        fixed = mended(&fixed, repairs);
+        fixed = replaced(&fixed, repairs);
     }
     (fixed != text).then_some((fixed, places))
 }
@@ -103,18 +104,6 @@ fn runs_unseen(line: &str) -> BTreeMap<&str, usize> {
         *runs.entry(&line[unseen.range]).or_default() += 1;
     }
     runs
-}
-
-/// A text with its repairs in place.
-fn mended(text: &str, repairs: Vec<(Range<usize>, String)>) -> String {
-    let mut out = String::with_capacity(text.len());
-    let mut from = 0;
-    for (range, new) in repairs {
-        out.push_str(&text[from..range.start]);
-        out.push_str(&new);
-        from = range.end;
-    }
-    out + &text[from..]
 }
 
 /// What to change in a text, from its beginning to its end.

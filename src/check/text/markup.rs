@@ -1,8 +1,8 @@
 //! Markdown that says less than it was meant to: asterisks that stayed, images without words,
 //! headings that skip a level.
 
-use crate::model::{Body, Dataset, Heading, is_picture};
-use crate::problem::{Diagnostic, Diagnostics, Problem, TextFault};
+use crate::model::{Body, Heading, is_picture};
+use crate::problem::{Diagnostic, Diagnostics, TextFault};
 use crate::span::Span;
 
 /// What cameras, scanners and chat programs call their files.
@@ -18,17 +18,13 @@ const MADE_UP: [&str; 9] = [
     "line_album",
 ];
 
-/// Looks at a body, and at the texts in the datasets of its document.
-pub(super) fn check(body: &Body, datasets: &[Dataset], findings: &mut Diagnostics) {
-    let mut add = |fault, at: &Span| {
-        findings.push(Diagnostic::new(Problem::Text(fault), at.clone()));
-    };
-    let in_datasets = datasets.iter().flat_map(|dataset| &dataset.asterisks);
-    for at in body.asterisks.iter().chain(in_datasets) {
+/// Looks at a body, or at the texts of a dataset.
+pub(super) fn check(body: &Body, findings: &mut Diagnostics) {
+    let mut add = |fault, at: &Span| findings.push(Diagnostic::new(fault, at.clone()));
+    for at in &body.asterisks {
         add(TextFault::LiteralAsterisks, at);
     }
-    let in_datasets = datasets.iter().flat_map(|dataset| &dataset.images);
-    for image in body.images.iter().chain(in_datasets) {
+    for image in &body.images {
         let written = image.alternative.trim();
         if says_nothing(written) {
             let written = written.to_owned();

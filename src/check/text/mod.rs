@@ -17,8 +17,8 @@ use self::letters::LetterFault;
 use self::places::{code_points, places};
 use super::checked::Checked;
 use crate::files::SitePath;
-use crate::model::{Document, Written};
-use crate::problem::{Diagnostic, Diagnostics, Problem, Slip, TextFault};
+use crate::model::Body;
+use crate::problem::{Diagnostic, Diagnostics, Slip, TextFault};
 use crate::span::Span;
 use crate::thai::numeral::is_thai;
 
@@ -33,11 +33,12 @@ const SHOWN: usize = 12;
 
 pub(super) fn check(checked: &Checked<'_>, findings: &mut Diagnostics) {
     for page in &checked.site.pages {
-        markup::check(&page.body, &[], findings);
-        left_out::check(checked, &page.body, &[], findings);
+        of_body(checked, &page.body, findings);
     }
-    checked.each_document(findings, |document, found| {
-        of_document(checked, document, found);
+    checked.each_document(findings, |checked, document, found| {
+        for body in document.bodies() {
+            of_body(checked, body, found);
+        }
     });
 }
 
@@ -47,10 +48,9 @@ pub(super) fn check_names(checked: &Checked<'_>, findings: &mut Diagnostics) {
     findings.extend(checked.about_items(found));
 }
 
-fn of_document(checked: &Checked<'_>, document: &Document, findings: &mut Diagnostics) {
-    let Written { body, datasets, .. } = &*document.written;
-    markup::check(body, datasets, findings);
-    left_out::check(checked, body, datasets, findings);
+fn of_body(checked: &Checked<'_>, body: &Body, findings: &mut Diagnostics) {
+    markup::check(body, findings);
+    left_out::check(checked, body, findings);
 }
 
 /// What is wrong in the letters of a text.
@@ -76,7 +76,7 @@ pub(super) fn of_file(path: &SitePath, text: &str, titles: &Titles) -> Diagnosti
     for (found, more) in kept {
         let fault = fault(text, &found, more);
         let at = Span::new(path, found.range);
-        findings.push(Diagnostic::new(Problem::Text(fault), at));
+        findings.push(Diagnostic::new(fault, at));
     }
     findings
 }

@@ -7,8 +7,7 @@
 use super::letters::letters;
 use crate::files::{Files, SitePath, file_name};
 use crate::parse::reference::nfc;
-use crate::problem::{Diagnostic, Diagnostics, Problem, TextFault};
-use crate::span::Span;
+use crate::problem::{Diagnostic, Diagnostics, TextFault};
 
 pub(super) fn check(files: &Files, findings: &mut Diagnostics) {
     let paths = files.entries.keys().chain(&files.folders);
@@ -28,9 +27,6 @@ fn name(path: &SitePath) -> Option<Diagnostic> {
             meant.replace_range(found.range, &new);
         }
     }
-    let fault = TextFault::FileName { meant };
-    match &fault {
-        TextFault::FileName { meant } if meant == written => None,
-        _ => Some(Diagnostic::new(Problem::Text(fault), Span::whole(path))),
-    }
+    let is_wrong = meant != written;
+    is_wrong.then(|| Diagnostic::whole(TextFault::FileName { meant }, path))
 }

@@ -1,23 +1,9 @@
-//! The texts of a site, and the places in them where letters are wrong.
-
-use rayon::prelude::*;
+//! The places of a text where letters are wrong.
 
 use super::letters::{LetterFault, letters};
 use super::zero::{Titles, zeros};
-use crate::files::{Entry, Files, SitePath};
 use crate::parse::prose::{Prose, Role};
 use crate::problem::Slip;
-
-/// Every text that the webmaster writes: documents, pages, settings and frameworks.
-pub(super) fn texts(files: &Files) -> impl ParallelIterator<Item = (&SitePath, &str)> {
-    files
-        .entries
-        .par_iter()
-        .filter_map(|(path, entry)| match entry {
-            Entry::Text(text) if !path.starts_with("themes/") => Some((path, &**text)),
-            _ => None,
-        })
-}
 
 /// The places of a text where letters are wrong and people read them.
 pub(super) fn places(path: &str, text: &str, titles: &Titles) -> Vec<LetterFault> {

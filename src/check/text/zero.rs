@@ -60,12 +60,9 @@ fn zero(text: &str, at: usize, items: &Titles) -> Option<LetterFault> {
     let head = text[..at].trim_end_matches(' ');
     // ๐๓๕-๑๒๓, ๐๘.๓๐ and ๐๑/๐๒ go on; so does the number of a telephone behind a space.
     let next = rest.chars().next().unwrap_or('\n');
-    let goes_on = rest
-        .trim_start()
-        .starts_with(|c: char| is_thai_digit(c) || c.is_ascii_digit())
-        || (matches!(next, '-' | '.' | '/' | ',' | ':')
-            && rest[1..].starts_with(|c: char| is_thai_digit(c) || c.is_ascii_digit()));
-    if goes_on {
+    let is_digit = |c: char| arabic_digit(c).is_ascii_digit();
+    let joins = matches!(next, '-' | '.' | '/' | ',' | ':');
+    if rest.trim_start().starts_with(is_digit) || joins && rest[1..].starts_with(is_digit) {
         return None;
     }
     let named = ["ข้อ", "OIT"].iter().any(|word| head.ends_with(word));

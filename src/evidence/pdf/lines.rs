@@ -182,10 +182,8 @@ impl LineSearch {
             self.keep_row(personal);
         }
         if !self.digits.is_empty() {
-            let mut from = 0;
-            for gap in self.gaps.iter().copied().chain([self.text.len()]) {
-                personal.search_piece(&self.text[from..gap]);
-                from = gap;
+            for piece in self.pieces() {
+                personal.search_piece(piece);
             }
             if !self.gaps.is_empty() {
                 for (range, masked) in citizen_numbers(&self.text) {
@@ -203,15 +201,20 @@ impl LineSearch {
 
     /// Keeps the line as part of a row, with a space in every gap.
     fn keep_row(&self, personal: &mut PersonalSearch) {
-        let mut from = 0;
-        for gap in self.gaps.iter().copied().chain([self.text.len()]) {
-            // Many fonts draw sara am as its two halves.
-            personal.keep(&self.text[from..gap].replace("\u{e4d}\u{e32}", "\u{e33}"));
-            if gap < self.text.len() {
+        for (at, piece) in self.pieces().enumerate() {
+            if at > 0 {
                 personal.keep(" ");
             }
-            from = gap;
+            // Many fonts draw sara am as its two halves.
+            personal.keep(&piece.replace("\u{e4d}\u{e32}", "\u{e33}"));
         }
+    }
+
+    /// What stands between the narrow gaps.
+    fn pieces(&self) -> impl Iterator<Item = &str> {
+        let ends = self.gaps.iter().copied().chain([self.text.len()]);
+        let starts = [0].into_iter().chain(self.gaps.iter().copied());
+        starts.zip(ends).map(|(start, end)| &self.text[start..end])
     }
 
     /// Whether what stands across narrow gaps is one number to a reader: its digits stand evenly, or

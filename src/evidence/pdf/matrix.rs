@@ -16,12 +16,8 @@ impl Matrix {
 
     /// The six last operands.
     pub(super) fn of(operands: &[Operand]) -> Option<Self> {
-        let six = operands
-            .len()
-            .checked_sub(6)
-            .map(|from| &operands[from..])?;
         let mut numbers = [0.0; 6];
-        for (place, operand) in numbers.iter_mut().zip(six) {
+        for (place, operand) in numbers.iter_mut().zip(operands.last_chunk::<6>()?) {
             let Operand::Number(number) = operand else {
                 return None;
             };

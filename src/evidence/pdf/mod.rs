@@ -15,8 +15,8 @@ mod walk;
 
 use lopdf::xref::XrefRecovery;
 use lopdf::{Dictionary, Document, LoadOptions, Object, decode_text_string};
+use memchr::memmem::{find, find_iter};
 
-use super::bytes::contains;
 use super::extract::Extract;
 use super::personal::PersonalSearch;
 use crate::model::{Condition, TextLayer};
@@ -56,17 +56,14 @@ pub(super) fn read(bytes: &[u8]) -> Extract {
         Err(error) => return refused(&error),
     };
     if document.trailer.has(b"Encrypt") && !document.was_encrypted() {
-        return Extract {
-            condition: Condition::Locked,
-            ..Extract::default()
-        };
+        return Extract::of(Condition::Locked);
     }
     let pages: Vec<_> = document.page_iter().take(MOST_PAGES + 1).collect();
     if pages.is_empty() {
-        return Extract::damaged();
+        return Extract::of(Condition::Damaged);
     }
-    let ends = contains(&bytes[bytes.len().saturating_sub(END)..], b"%%EOF");
-    let is_cut = !ends && document.xref_recovery == Some(XrefRecovery::Reconstructed);
+    let end = find(&bytes[bytes.len().saturating_sub(END)..], b"%%EOF");
+    let is_cut = end.is_none() && document.xref_recovery == Some(XrefRecovery::Reconstructed);
     let mut personal = PersonalSearch::default();
     let mut walk = Walk::new(&document);
     for page in pages.iter().take(MOST_PAGES) {
@@ -95,27 +92,21 @@ pub(super) fn read(bytes: &[u8]) -> Extract {
 
 /// A file that does not open: with a way of locking that is not known here, or because it is damaged.
 fn refused(error: &lopdf::Error) -> Extract {
-    let condition = match error {
-        lopdf::Error::Decryption(_) | lopdf::Error::InvalidPassword => Condition::Locked,
-        lopdf::Error::Decompress(lopdf::DecompressError::MemoryLimitExceeded { .. }) => {
-            return Extract {
-                text: TextLayer::TooMuch,
-                ..Extract::default()
-            };
+    match error {
+        lopdf::Error::Decryption(_) | lopdf::Error::InvalidPassword => {
+            Extract::of(Condition::Locked)
         }
-        _ => Condition::Damaged,
-    };
-    Extract {
-        condition,
-        ..Extract::default()
+        lopdf::Error::Decompress(lopdf::DecompressError::MemoryLimitExceeded { .. }) => {
+            Extract::with(TextLayer::TooMuch)
+        }
+        _ => Extract::of(Condition::Damaged),
     }
 }
 
 /// How much one container of objects may hold, so that all of them stay within bounds.
 fn container_limit(bytes: &[u8]) -> usize {
-    let sign = b"/ObjStm";
-    let containers = bytes.windows(sign.len()).filter(|window| window == sign);
-    (MOST_OBJECTS / containers.count().max(1)).min(LARGEST_CONTAINER)
+    let containers = find_iter(bytes, b"/ObjStm").count();
+    (MOST_OBJECTS / containers.max(1)).min(LARGEST_CONTAINER)
 }
 
 fn layer(walk: &Walk<'_>, pages: usize) -> TextLayer {

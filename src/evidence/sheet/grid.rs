@@ -97,9 +97,6 @@ impl Grid {
 
     /// The last row that was read whole.
     pub(super) fn last_whole_row(&self) -> Option<u32> {
-        match self.full {
-            Some(full) => full.checked_sub(1),
-            None => Some(u32::MAX),
-        }
+        self.full.map_or(Some(u32::MAX), |full| full.checked_sub(1))
     }
 }

@@ -7,6 +7,7 @@ mod package;
 mod shape;
 mod xlsx;
 
+use crate::files::ending;
 use crate::model::Sheet;
 use crate::problem::SheetFault;
 
@@ -20,23 +21,18 @@ pub fn sheet<'a>(
     wanted: Option<&str>,
     bytes: impl FnOnce() -> Result<&'a [u8], SheetFault>,
 ) -> Result<Option<Sheet>, SheetFault> {
-    let ending = name.rsplit_once('.').map_or("", |(_, ending)| ending);
-    let grid = match ending.to_ascii_lowercase().as_str() {
-        "csv" => match wanted {
-            Some(wanted) => {
-                return Err(SheetFault::SheetNotFound {
-                    name: wanted.to_owned(),
-                    sheets: Vec::new(),
-                    near: None,
-                });
-            }
-            None => csv::read(bytes()?).map_err(|why| SheetFault::TableUnreadable { why })?,
-        },
-        "xlsx" => xlsx::read(bytes()?, wanted)?,
+    let grid = match (&*ending(name).to_ascii_lowercase(), wanted) {
+        ("csv", Some(wanted)) => Err(SheetFault::SheetNotFound {
+            name: wanted.to_owned(),
+            sheets: Vec::new(),
+            near: None,
+        }),
+        ("csv", None) => csv::read(bytes()?).map_err(|why| SheetFault::TableUnreadable { why }),
+        ("xlsx", _) => xlsx::read(bytes()?, wanted),
         _ => {
             let name = name.to_owned();
-            return Err(SheetFault::TableEnding { name });
+            Err(SheetFault::TableEnding { name })
         }
     };
-    Ok(shape::shape(&grid))
+    Ok(shape::shape(&grid?))
 }

@@ -6,8 +6,10 @@ use std::borrow::Cow;
 use std::io::Cursor;
 
 use calamine::{DataRef, ExcelDateTime, Reader, SheetType, SheetVisible, Xlsx, XlsxError};
+use memchr::memmem;
 
 use super::super::guarded::guarded;
+use super::super::kind::COMPOUND;
 use super::grid::{Grid, Merge};
 use super::number_format::{DayParts, day, duration, number};
 use super::package;
@@ -16,8 +18,6 @@ use crate::parse::nearest::nearest;
 use crate::problem::{SheetFault, TableFault};
 use crate::thai::numeral::to_arabic;
 
-/// How every file of the old Excel starts, and every one with a password.
-const OLD: &[u8] = &[0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
 /// Sheets that are opened to find one that holds something.
 const MOST_SHEETS: usize = 50;
 
@@ -26,27 +26,19 @@ type Book<'a> = Xlsx<Cursor<&'a [u8]>>;
 /// Reads a sheet: the one that is named, or the first visible one that holds anything.
 pub(super) fn read(bytes: &[u8], sheet: Option<&str>) -> Result<Grid, SheetFault> {
     let unreadable = |why| SheetFault::TableUnreadable { why };
-    if bytes.starts_with(OLD) {
-        let why = if is_encrypted(bytes) {
-            TableFault::Password
-        } else {
-            TableFault::OldExcel
-        };
-        return Err(unreadable(why));
+    if bytes.starts_with(COMPOUND) {
+        let locked = "EncryptedPackage".encode_utf16();
+        let locked: Vec<u8> = locked.flat_map(u16::to_le_bytes).collect();
+        return Err(unreadable(match memmem::find(bytes, &locked) {
+            Some(_) => TableFault::Password,
+            None => TableFault::OldExcel,
+        }));
     }
     package::check(bytes).map_err(unreadable)?;
     // The reader of workbooks gives up on most damaged files, and stumbles over a few: a number
     // too large for its kind, a range from right to left.
     let read = guarded(|| open(bytes, sheet));
     read.unwrap_or_else(|| Err(unreadable(TableFault::Damaged)))
-}
-
-fn is_encrypted(bytes: &[u8]) -> bool {
-    let name: Vec<u8> = "EncryptedPackage"
-        .encode_utf16()
-        .flat_map(u16::to_le_bytes)
-        .collect();
-    bytes.windows(name.len()).any(|window| window == name)
 }
 
 fn open(bytes: &[u8], sheet: Option<&str>) -> Result<Grid, SheetFault> {

@@ -53,15 +53,11 @@ impl Key {
     }
 
     fn of_column(column: &Column, is_first: bool) -> Self {
+        let (english, _) = in_column(column.kind);
         Self {
             is_required: is_first,
             is_reference: column.is_reference(),
-            ..key(
-                column.name,
-                Plain(column.kind),
-                column.title,
-                english(column.kind),
-            )
+            ..key(column.name, Plain(column.kind), column.title, english)
         }
     }
 
@@ -125,33 +121,34 @@ impl Keys {
         self.get(name).map(|key| key.takes).or(self.others())
     }
 
-    /// These keys and those of the tables below them.
-    pub(super) fn each(self, see: &mut dyn FnMut(&Key)) {
+    /// Adds the keys of a name, among these and those of the tables below them.
+    pub(super) fn add_named(self, name: &str, found: &mut Vec<Key>) {
         for key in self.all() {
-            see(&key);
+            found.extend((key.name == name).then_some(key));
             if let Some(keys) = key.takes.keys() {
-                keys.each(see);
+                keys.add_named(name, found);
             }
         }
     }
 }
 
-/// What a column takes, in English: the model has its title in Thai only.
-fn english(kind: ColumnType) -> &'static str {
+/// What a column takes: in English, because the model has its title in Thai only, and as a finding of the
+/// wrong type says it.
+fn in_column(kind: ColumnType) -> (&'static str, Expected) {
     match kind {
-        ColumnType::Text => "Text.",
-        ColumnType::Number => "A number.",
-        ColumnType::Percent => "A percentage, 0–100.",
-        ColumnType::Score => "A score, 0–100.",
-        ColumnType::Year => "A fiscal year, Buddhist era.",
-        ColumnType::Date => "A day.",
-        ColumnType::Moment => "A day or a period.",
-        ColumnType::Period => "A period.",
-        ColumnType::Truth => "true or false.",
-        ColumnType::File => "A file beside the document.",
-        ColumnType::Address => "An address, a file or an item.",
-        ColumnType::Bidders => "Bidders with their prices.",
-        ColumnType::Choice(_) => "One of these words.",
+        ColumnType::Text => ("Text.", Expected::Text),
+        ColumnType::Number => ("A number.", Expected::Number),
+        ColumnType::Percent => ("A percentage, 0–100.", Expected::Number),
+        ColumnType::Score => ("A score, 0–100.", Expected::Number),
+        ColumnType::Year => ("A fiscal year, Buddhist era.", Expected::Number),
+        ColumnType::Date => ("A day.", Expected::Date),
+        ColumnType::Moment => ("A day or a period.", Expected::Date),
+        ColumnType::Period => ("A period.", Expected::Period),
+        ColumnType::Truth => ("true or false.", Expected::Truth),
+        ColumnType::File => ("A file beside the document.", Expected::Text),
+        ColumnType::Address => ("An address, a file or an item.", Expected::Text),
+        ColumnType::Bidders => ("Bidders with their prices.", Expected::Bidders),
+        ColumnType::Choice(_) => ("One of these words.", Expected::Text),
     }
 }
 
@@ -219,7 +216,7 @@ impl ValueType {
     /// What a finding of the wrong type says.
     pub(in crate::parse) fn expected(self) -> Expected {
         match self {
-            Self::Plain(column) => expected_in_column(column),
+            Self::Plain(column) => in_column(column).1,
             Self::Text
             | Self::Form(_)
             | Self::Item
@@ -262,20 +259,5 @@ impl ValueType {
             }
             _ => None,
         }
-    }
-}
-
-fn expected_in_column(kind: ColumnType) -> Expected {
-    match kind {
-        ColumnType::Text | ColumnType::File | ColumnType::Address | ColumnType::Choice(_) => {
-            Expected::Text
-        }
-        ColumnType::Number | ColumnType::Percent | ColumnType::Score | ColumnType::Year => {
-            Expected::Number
-        }
-        ColumnType::Date | ColumnType::Moment => Expected::Date,
-        ColumnType::Period => Expected::Period,
-        ColumnType::Truth => Expected::Truth,
-        ColumnType::Bidders => Expected::Bidders,
     }
 }

@@ -263,9 +263,7 @@ fn rules() -> Vec<(&'static str, &'static str)> {
         Rule::Previous => "ทั้งปีก่อน · the year before",
         Rule::Spans => "แผนที่คลุมทั้งปี · a plan that covers the year",
     };
-    Rule::NAMES
-        .map(|(name, rule)| (name, meaning(rule)))
-        .to_vec()
+    Vec::from(Rule::NAMES.map(|(name, rule)| (name, meaning(rule))))
 }
 
 fn calendars() -> Vec<(&'static str, &'static str)> {
@@ -273,9 +271,7 @@ fn calendars() -> Vec<(&'static str, &'static str)> {
         Calendar::Fiscal => "ปีงบประมาณ · the fiscal year",
         Calendar::Either => "ปีงบประมาณหรือปีปฏิทิน · the fiscal or the calendar year",
     };
-    Calendar::NAMES
-        .map(|(name, calendar)| (name, meaning(calendar)))
-        .to_vec()
+    Vec::from(Calendar::NAMES.map(|(name, calendar)| (name, meaning(calendar))))
 }
 
 fn feeds() -> Vec<(&'static str, &'static str)> {
@@ -283,9 +279,7 @@ fn feeds() -> Vec<(&'static str, &'static str)> {
         Feed::News => "ข่าวสาร · news",
         Feed::Procurement => "การจัดซื้อจัดจ้าง · procurement",
     };
-    Feed::NAMES
-        .map(|(name, feed)| (name, meaning(feed)))
-        .to_vec()
+    Vec::from(Feed::NAMES.map(|(name, feed)| (name, meaning(feed))))
 }
 
 fn duties() -> Vec<(&'static str, &'static str)> {
@@ -298,16 +292,14 @@ fn duties() -> Vec<(&'static str, &'static str)> {
         Duty::PrivacyPolicy => "นโยบายคุ้มครองข้อมูล · the privacy policy",
         Duty::EitSurvey => "แบบวัด EIT · the survey of visitors",
     };
-    Duty::NAMES
-        .map(|(name, duty)| (name, meaning(duty)))
-        .to_vec()
+    Vec::from(Duty::NAMES.map(|(name, duty)| (name, meaning(duty))))
 }
 
 /// The keys of a name, wherever they stand: a line by itself does not say in which table it is.
 pub(super) fn named(name: &str) -> Vec<Key> {
     let mut found = Vec::new();
     for keys in [DOCUMENT, SITE, FRAMEWORK] {
-        keys.each(&mut |key| found.extend((key.name == name).then_some(*key)));
+        keys.add_named(name, &mut found);
     }
     found
 }

@@ -23,27 +23,16 @@ impl Asterisks {
             let place = at.start + offset;
             match self.runs.last_mut() {
                 Some(last) if last.end == place => last.end += 1,
-                _ => {
-                    let escaped = markdown[..place].ends_with('\\');
-                    if !escaped {
-                        self.runs.push(place..place + 1);
-                    }
-                }
+                _ if markdown[..place].ends_with('\\') => {}
+                _ => self.runs.push(place..place + 1),
             }
         }
     }
 
     /// Ends the block: where its asterisks show, if they were meant as emphasis.
     pub(super) fn end(&mut self, markdown: &str) -> Option<Range<usize>> {
-        // Most blocks have none, and every cell of a table is a block.
-        if self.runs.is_empty() {
-            return None;
-        }
-        let runs = std::mem::take(&mut self.runs);
-        let runs: Vec<Range<usize>> = runs
-            .into_iter()
-            .filter(|run| (2..=3).contains(&run.len()))
-            .collect();
+        let mut runs = std::mem::take(&mut self.runs);
+        runs.retain(|run| (2..=3).contains(&run.len()));
         let opens = |at: usize| {
             let run = &runs[at];
             let before = markdown[..run.start].chars().next_back().unwrap_or('\n');
@@ -52,8 +41,7 @@ impl Asterisks {
             let closes_later = runs[at + 1..].iter().any(|next| next.len() == run.len());
             can && (!after.is_whitespace() || closes_later)
         };
-        (0..runs.len())
-            .find(|at| opens(*at))
-            .map(|at| runs[at].clone())
+        let first = (0..runs.len()).find(|at| opens(*at));
+        first.map(|at| runs[at].clone())
     }
 }

@@ -6,7 +6,8 @@
 use std::borrow::Cow;
 use std::collections::HashMap;
 
-use crate::html::{replaced, tags};
+use crate::html::tags;
+use crate::span::replaced;
 
 /// No page nests deeper.
 const DEEPEST: usize = 200;

@@ -1,5 +1,7 @@
 //! What raw HTML inside Markdown shows, as Word leaves it: its text, its headings, its tick boxes.
 
+use std::ops::Range;
+
 use crate::html::{Tag, Token};
 
 /// The sign for `<input type="checkbox">`: a form field on a page that has no form tells a screen
@@ -85,18 +87,20 @@ impl RawHtml {
         self.text.push_str(piece);
     }
 
-    /// An offset in the text as one in the body.
-    pub(super) fn place(&self, offset: usize) -> usize {
-        let after = self.pieces.partition_point(|(start, _)| *start <= offset);
-        let piece = after.checked_sub(1).and_then(|last| self.pieces.get(last));
-        piece.map_or(offset, |(start, at)| at + offset - start)
+    /// A place in the text as one in the body.
+    pub(super) fn place(&self, part: &Range<usize>) -> Range<usize> {
+        let after = (self.pieces).partition_point(|(start, _)| *start <= part.start);
+        let piece = self.pieces[..after].last();
+        let start = piece.map_or(part.start, |(start, at)| at + part.start - start);
+        start..start + part.len()
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::{shown_text, shows_text, text_of, tick_box};
-    use crate::html::{replaced, tags, tokens};
+    use crate::html::{tags, tokens};
+    use crate::span::replaced;
 
     #[test]
     fn tick_boxes_become_signs() {
@@ -104,7 +108,7 @@ mod tests {
             "<li><input type=\"checkbox\" checked> ก</li><input type=text><INPUT TYPE=radio>";
         let parts = tags(html).filter(|tag| tag.is(&["input"]));
         let parts = parts.map(|tag| (tag.range.clone(), tick_box(&tag).to_owned()));
-        assert_eq!(replaced(html, parts.collect()), "<li>☑  ก</li>☐ ");
+        assert_eq!(replaced(html, parts), "<li>☑  ก</li>☐ ");
     }
 
     #[test]

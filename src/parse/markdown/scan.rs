@@ -21,47 +21,60 @@ use crate::span::Span;
 /// is about, and little enough for the index of a large site.
 const OPENING: usize = 600;
 
-/// How many bytes a Thai letter takes.
-const THAI_LETTER: usize = 3;
-
 /// Reads the body at `range` of a file's text, and sets it as HTML.
 pub fn body(path: &SitePath, text: &str, range: Range<usize>) -> Body {
-    let markdown = &text[range.clone()];
-    if markdown.trim().is_empty() {
-        return empty(range);
-    }
-    let mut scan = Scan::new(path, markdown, range);
-    let mut setting = Setting::new(markdown.len(), false);
-    each_event(markdown, |event, at| {
-        scan.event(event, at);
+    let mut setting = Setting::new(range.len(), false);
+    let body = walk(path, text, range, |event, body| {
         let heading = match event {
-            Event::End(TagEnd::Heading(_)) => scan.body.headings.last(),
+            Event::End(TagEnd::Heading(_)) => body.headings.last(),
             _ => None,
         };
         setting.event(event, heading.map(|heading| &*heading.anchor));
     });
     Body {
         html: setting.finish(),
-        ..scan.finish()
+        ..body
     }
 }
 
 /// The same without HTML.
 pub fn scan(path: &SitePath, text: &str, range: Range<usize>) -> Body {
-    let markdown = &text[range.clone()];
-    if markdown.trim().is_empty() {
-        return empty(range);
-    }
-    let mut scan = Scan::new(path, markdown, range);
-    each_event(markdown, |event, at| scan.event(event, at));
-    scan.finish()
+    walk(path, text, range, |_, _| {})
 }
 
-fn empty(range: Range<usize>) -> Body {
-    Body {
-        range,
-        ..Body::default()
-    }
+/// Reads a body; `also` sees each event too, and what was read up to it.
+fn walk(
+    path: &SitePath,
+    text: &str,
+    range: Range<usize>,
+    mut also: impl FnMut(&Event<'_>, &Body),
+) -> Body {
+    let markdown = &text[range.clone()];
+    let mut scan = Scan {
+        path,
+        markdown,
+        base: range.start,
+        body: Body {
+            range,
+            ..Body::default()
+        },
+        anchors: Anchors::default(),
+        asterisks: Asterisks::default(),
+        heading: None,
+        image: None,
+        in_code: false,
+        html: None,
+        link: None,
+        in_table_head: false,
+        letters_left: OPENING,
+    };
+    each_event(markdown, |event, at| {
+        scan.event(event, at);
+        also(event, &scan.body);
+    });
+    scan.end_block();
+    scan.body.finish();
+    scan.body
 }
 
 struct Scan<'a> {
@@ -81,37 +94,10 @@ struct Scan<'a> {
     /// The link being read: which one, its text so far, and whether a picture is in it.
     link: Option<(usize, String, bool)>,
     in_table_head: bool,
-    /// What is read stands for a picture where that is not shown.
-    in_picture: bool,
     letters_left: usize,
 }
 
-impl<'a> Scan<'a> {
-    fn new(path: &'a SitePath, markdown: &'a str, range: Range<usize>) -> Self {
-        Self {
-            path,
-            markdown,
-            base: range.start,
-            body: empty(range),
-            anchors: Anchors::default(),
-            asterisks: Asterisks::default(),
-            heading: None,
-            image: None,
-            in_code: false,
-            html: None,
-            link: None,
-            in_table_head: false,
-            in_picture: false,
-            letters_left: OPENING,
-        }
-    }
-
-    fn finish(mut self) -> Body {
-        self.end_block();
-        self.body.finish();
-        self.body
-    }
-
+impl Scan<'_> {
     fn event(&mut self, event: &Event<'_>, at: Range<usize>) {
         self.flaws(event, &at);
         match event {
@@ -129,11 +115,9 @@ impl<'a> Scan<'a> {
                 if let Some((_, _, has_picture)) = &mut self.link {
                     *has_picture = true;
                 }
-                self.in_picture = true;
                 self.picture(dest_url, at.clone());
                 self.link(dest_url, at);
             }
-            Event::End(TagEnd::Image) => self.in_picture = false,
             Event::Start(Tag::HtmlBlock) => self.html = Some(RawHtml::default()),
             Event::End(TagEnd::HtmlBlock) => {
                 if let Some(html) = self.html.take() {
@@ -179,14 +163,12 @@ impl<'a> Scan<'a> {
                 self.in_code = false;
                 self.end_block();
             }
-            Event::Text(text) | Event::Code(text) if self.image.is_some() => {
-                self.image
-                    .iter_mut()
-                    .for_each(|(_, words)| words.push_str(text));
-            }
-            Event::Text(_) if !self.in_code => {
-                self.asterisks.text(self.markdown, at.clone());
-            }
+            Event::Text(text) | Event::Code(text) => match &mut self.image {
+                // What is read stands for the picture where that is not shown.
+                Some((_, words)) => words.push_str(text),
+                None if self.in_code || matches!(event, Event::Code(_)) => {}
+                None => self.asterisks.text(self.markdown, at.clone()),
+            },
             _ => {}
         }
     }
@@ -240,7 +222,7 @@ impl<'a> Scan<'a> {
         if !self.in_table_head && !is_known {
             let says_something = text.chars().any(char::is_alphanumeric);
             self.body.has_substance |= says_something;
-            self.body.has_words |= says_something && !self.in_picture;
+            self.body.has_words |= says_something && self.image.is_none();
         }
     }
 
@@ -249,20 +231,12 @@ impl<'a> Scan<'a> {
         if self.letters_left == 0 || self.heading.is_some() {
             return;
         }
-        let opening = &self.body.opening;
+        let opening = &mut self.body.opening;
         let is_needless = text == " " && (opening.is_empty() || opening.ends_with(' '));
         if !is_needless {
-            let letters = text.chars().count();
-            let end = (letters > self.letters_left)
-                .then(|| text.char_indices().nth(self.letters_left))
-                .flatten();
-            self.letters_left = self.letters_left.saturating_sub(letters);
-            let shown = end.map_or(text, |(end, _)| &text[..end]);
-            if self.body.opening.is_empty() {
-                let most = OPENING * THAI_LETTER;
-                self.body.opening.reserve(most.min(self.markdown.len()));
-            }
-            self.body.opening.push_str(shown);
+            let before = opening.len();
+            opening.extend(text.chars().take(self.letters_left));
+            self.letters_left -= opening[before..].chars().count();
         }
     }
 
@@ -277,28 +251,26 @@ impl<'a> Scan<'a> {
 
     fn end_heading(&mut self) {
         if let Some((level, at, text)) = self.heading.take() {
-            let anchor = self.anchors.next(&text);
-            let at = self.span(at);
-            self.body.headings.push(Heading {
-                at,
-                level,
-                text,
-                anchor,
-            });
+            self.add_heading(level, text, at);
         }
+    }
+
+    fn add_heading(&mut self, level: u8, text: String, at: Range<usize>) {
+        let anchor = self.anchors.next(&text);
+        let at = self.span(at);
+        self.body.headings.push(Heading {
+            at,
+            level,
+            text,
+            anchor,
+        });
     }
 
     /// Points at the address inside `[text](address "title")` where it can be found there.
     fn link(&mut self, href: &str, at: Range<usize>) {
         let written = self.markdown.get(at.clone()).unwrap_or("");
         let from = written.rfind("](").map_or(0, |bracket| bracket + 2);
-        let rest = &written[from..];
-        let found = if rest.starts_with(href) {
-            Some(0)
-        } else {
-            rest.find(href)
-        };
-        let range = match found {
+        let range = match written[from..].find(href) {
             Some(offset) if !href.is_empty() => {
                 let start = at.start + from + offset;
                 start..start + href.len()

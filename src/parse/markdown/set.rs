@@ -7,15 +7,15 @@
 use std::borrow::Cow;
 use std::collections::HashMap;
 
-use memchr::memchr3;
 use pulldown_cmark::{Alignment, CodeBlockKind, CowStr, Event, Tag, TagEnd};
 use pulldown_cmark_escape::{escape_html, escape_html_body_text};
 
 use super::anchor::{Anchors, raw_anchor};
 use super::events::each_event;
 use super::raw_html::{text_of, tick_box};
-use crate::html::{Token, replaced, tokens};
+use crate::html::{Token, tokens};
 use crate::model::{BodyHtml, Slot};
+use crate::span::replaced;
 
 /// The beginning of a table, which a reader scrolls where it is wider than the screen.
 const TABLE: &str =
@@ -148,16 +148,15 @@ impl Setting {
             Tag::Link {
                 dest_url, title, ..
             } => {
-                self.out.push_str("<a href=\"");
-                Slot::Link(dest_url).write(&mut self.out);
-                self.out.extend(["\"", &titled(title), ">"]);
+                let slot = Slot::Link(dest_url).written();
+                self.out
+                    .extend(["<a href=\"", &slot, "\"", &titled(title), ">"]);
             }
             Tag::Image {
                 dest_url, title, ..
             } => {
-                self.out.push_str("<img src=\"");
-                Slot::Link(dest_url).write(&mut self.out);
-                self.out.push_str("\" alt=\"");
+                let slot = Slot::Link(dest_url).written();
+                self.out.extend(["<img src=\"", &slot, "\" alt=\""]);
                 self.image = Some((titled(title), 0));
             }
             _ => {}
@@ -256,13 +255,8 @@ impl Setting {
     }
 
     fn text(&mut self, text: &str) {
-        // Most are the few words of a cell.
-        if memchr3(b'<', b'>', b'&', text.as_bytes()).is_some() {
-            // Writing to memory does not fail.
-            let _ = escape_html_body_text(&mut self.out, text);
-        } else {
-            self.out.push_str(text);
-        }
+        // Writing to memory does not fail.
+        let _ = escape_html_body_text(&mut self.out, text);
     }
 
     fn on_new_line(&mut self, html: &str) {
@@ -295,22 +289,17 @@ impl Setting {
                 parts.push((tag.range.clone(), tick_box(tag).to_owned()));
             } else if let Some(level) = tag.heading().filter(|_| is_block) {
                 let level = Slot::Level(level).written();
-                let anchor = (!tag.is_end).then(|| self.anchors.next(&text_of(&tokens[at + 1..])));
-                parts.push((
-                    tag.range.clone(),
-                    match anchor {
-                        Some(anchor) => {
-                            // What links to the heading's own id still finds it.
-                            let own = raw_anchor(tag.value("id"));
-                            let own = Some(own).filter(|id| !id.is_empty() && *id != anchor);
-                            let own = own
-                                .map(escape)
-                                .map(|id| format!("<span id=\"{id}\"></span>"));
-                            format!("<h{level} id=\"{anchor}\">{}", own.unwrap_or_default())
-                        }
-                        None => format!("</h{level}>"),
-                    },
-                ));
+                let text = if tag.is_end {
+                    format!("</h{level}>")
+                } else {
+                    let anchor = self.anchors.next(&text_of(&tokens[at + 1..]));
+                    // What links to the heading's own id still finds it.
+                    let own = raw_anchor(tag.value("id"));
+                    let own = Some(escape(own)).filter(|_| !own.is_empty() && own != anchor);
+                    let own = own.map(|id| format!("<span id=\"{id}\"></span>"));
+                    format!("<h{level} id=\"{anchor}\">{}", own.unwrap_or_default())
+                };
+                parts.push((tag.range.clone(), text));
             }
         }
         self.out.push_str(&replaced(html, parts));

@@ -27,12 +27,13 @@ pub(super) struct Faults {
 
 /// The faults of a text, by its lines.
 pub(super) fn faults(text: &str, errors: &[Error]) -> Faults {
-    let lines = LineEnds::new(text);
+    let ends: Vec<usize> = text.match_indices('\n').map(|(at, _)| at).collect();
+    let line_of = |error: &Error| ends.partition_point(|end| *end < range(error).start);
     let mut errors: Vec<(usize, &Error)> = errors
         .iter()
         // Days that do not exist are reported by whoever reads the date, who knows both eras.
         .filter(|error| !error.message().starts_with("invalid date"))
-        .map(|error| (lines.of(range(error).start), error))
+        .map(|error| (line_of(error), error))
         .collect();
     errors.sort_by_key(|(line, _)| *line);
     let mut found = Faults::default();
@@ -64,36 +65,23 @@ fn range(error: &Error) -> Range<usize> {
 
 fn fault(text: &str, message: &str, range: &Range<usize>) -> TomlFault {
     let starts = |prefix: &str| message.starts_with(prefix);
-    if starts("invalid unquoted key") || starts("unquoted keys") {
-        TomlFault::Key
-    } else if starts("string values must be quoted") {
-        if range.is_empty() {
-            TomlFault::NoValue
-        } else {
-            TomlFault::Unquoted
+    let is_text = starts("invalid") && message.contains("string");
+    match message {
+        _ if starts("invalid unquoted key") || starts("unquoted keys") => TomlFault::Key,
+        _ if starts("string values must be quoted") && range.is_empty() => TomlFault::NoValue,
+        _ if starts("string values must be quoted") => TomlFault::Unquoted,
+        _ if starts("duplicate key") => {
+            TomlFault::Duplicate(text.get(range.clone()).unwrap_or("").to_owned())
         }
-    } else if starts("duplicate key") {
-        TomlFault::Duplicate(text.get(range.clone()).unwrap_or("").to_owned())
-    } else if starts("unclosed") && message.contains("table") {
-        TomlFault::UnclosedTable
-    } else if starts("key with no value") {
-        TomlFault::NoEquals
-    } else if message.contains("array") {
-        TomlFault::List
-    } else if starts("unexpected key or value") {
-        TomlFault::TwoOnALine
-    } else if message.contains("escape") {
-        TomlFault::Escape
-    } else if starts("unexpected leading zero") {
-        TomlFault::LeadingZero
-    } else if starts("invalid") && message.contains("string") {
-        if has_mixed_quotes(text, range.start) {
-            TomlFault::MixedQuotes
-        } else {
-            TomlFault::UnclosedText
-        }
-    } else {
-        TomlFault::Other(message.to_owned())
+        _ if starts("unclosed") && message.contains("table") => TomlFault::UnclosedTable,
+        _ if starts("key with no value") => TomlFault::NoEquals,
+        _ if message.contains("array") => TomlFault::List,
+        _ if starts("unexpected key or value") => TomlFault::TwoOnALine,
+        _ if message.contains("escape") => TomlFault::Escape,
+        _ if starts("unexpected leading zero") => TomlFault::LeadingZero,
+        _ if is_text && has_mixed_quotes(text, range.start) => TomlFault::MixedQuotes,
+        _ if is_text => TomlFault::UnclosedText,
+        other => TomlFault::Other(other.to_owned()),
     }
 }
 
@@ -103,13 +91,9 @@ fn has_mixed_quotes(text: &str, offset: usize) -> bool {
     let start = head.rfind('\n').map_or(0, |end| end + 1);
     let line = text[start..].lines().next().unwrap_or("");
     let value = line.split_once('=').map_or("", |(_, value)| value.trim());
-    let last = value.chars().last().unwrap_or(' ');
-    let ends = |own: char| last != own && "\"'“”’".contains(last);
-    value.len() > 1
-        && value
-            .chars()
-            .next()
-            .is_some_and(|own| "\"'".contains(own) && ends(own))
+    let (first, last) = (value.chars().next(), value.chars().last());
+    let is_one_of = |sign: Option<char>, signs: &str| sign.is_some_and(|sign| signs.contains(sign));
+    first != last && is_one_of(first, "\"'") && is_one_of(last, "\"'“”’")
 }
 
 /// Of two faults on one line, the one that tells more comes first.
@@ -118,19 +102,6 @@ fn rank(fault: &TomlFault) -> u8 {
         TomlFault::Unquoted | TomlFault::NoValue => 2,
         TomlFault::Other(_) => 3,
         _ => 1,
-    }
-}
-
-/// Where the lines of a text end.
-struct LineEnds(Vec<usize>);
-
-impl LineEnds {
-    fn new(text: &str) -> Self {
-        Self(text.match_indices('\n').map(|(at, _)| at).collect())
-    }
-
-    fn of(&self, offset: usize) -> usize {
-        self.0.partition_point(|end| *end < offset)
     }
 }
 

@@ -233,13 +233,9 @@ fn only_number(text: &str) -> Option<String> {
 
 /// A day or a period in whatever form.
 fn date(text: &str) -> Option<String> {
-    meant_date(text)
-        .or_else(|| {
-            parse_date(text)
-                .is_ok()
-                .then(|| to_arabic(text).into_owned())
-        })
-        .or_else(|| meant_period(text, None))
+    let typed = || Some(to_arabic(text).into_owned()).filter(|_| parse_date(text).is_ok());
+    let period = || meant_period(text, None);
+    meant_date(text).or_else(typed).or_else(period)
 }
 
 /// A text without the quotation marks around it, of whatever kind.

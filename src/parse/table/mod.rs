@@ -15,13 +15,14 @@ use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
 pub(in crate::parse) use toml_text::TomlText;
-pub(in crate::parse) use value::Moment;
 
 use self::meant::type_meant;
 use self::value::{TomlValue, is_empty_list, is_plain_key, whole_number};
 use super::keys::{Keys, ValueType};
 use super::nearest::nearest;
-use crate::problem::{Diagnostic, Problem, ValueFault};
+use super::reference::join;
+use crate::files::{SitePath, folder_of};
+use crate::problem::{Diagnostic, Problem, ReferenceFault, ValueFault};
 use crate::span::{Located, Span};
 use crate::thai::numeral::parse_number;
 
@@ -155,6 +156,22 @@ impl<'t> TomlTable<'t> {
         None
     }
 
+    /// The same without its place.
+    pub(in crate::parse) fn plain(&self, key: &str) -> Option<String> {
+        self.text(key).map(|text| text.value)
+    }
+
+    /// The path in the site of a file that is named as seen from here.
+    pub(in crate::parse) fn path(&self, key: &str) -> Option<Located<SitePath>> {
+        let text = self.text(key)?;
+        let path = join(folder_of(self.source.path), &text.value);
+        if path.is_none() {
+            let path = text.value.clone();
+            self.report(ReferenceFault::OutsideSite { path }, &text.at);
+        }
+        Some(Located::new(path?.into(), text.at))
+    }
+
     /// `true` or `false`.
     pub(in crate::parse) fn truth(&self, key: &str) -> Option<Located<bool>> {
         let value = self.value(key)?;
@@ -162,6 +179,11 @@ impl<'t> TomlTable<'t> {
             Some(truth) => Some(self.located(truth, value)),
             None => self.wrong(key, value),
         }
+    }
+
+    /// Whether a key says `true`.
+    pub(in crate::parse) fn is_true(&self, key: &str) -> bool {
+        self.truth(key).is_some_and(|truth| truth.value)
     }
 
     pub(in crate::parse) fn whole(&self, key: &str) -> Option<Located<i64>> {
@@ -215,14 +237,11 @@ impl<'t> TomlTable<'t> {
 
     /// A list of whole numbers.
     pub(in crate::parse) fn list_of_whole(&self, key: &str) -> Vec<Located<i64>> {
-        let mut numbers = Vec::new();
-        for item in self.list(key) {
-            match whole_number(item) {
-                Some(number) => numbers.push(self.located(number, item)),
-                None => self.wrong_in_list(key, item),
-            }
-        }
-        numbers
+        let numbers = self.list(key).into_iter().filter_map(|item| {
+            let number = whole_number(item).map(|number| self.located(number, item));
+            number.or_else(|| self.wrong_in_list(key, item))
+        });
+        numbers.collect()
     }
 
     /// A list that mixes texts and tables, as `also` does.
@@ -247,14 +266,27 @@ impl<'t> TomlTable<'t> {
 
     /// An array of tables.
     pub(in crate::parse) fn tables(&self, key: &str) -> Vec<TomlTable<'t>> {
-        let mut tables = Vec::new();
-        for item in self.list(key) {
-            match item.get_ref() {
-                DeValue::Table(table) => tables.extend(self.child(key, table, item.span())),
-                _ => self.wrong_in_list(key, item),
-            }
-        }
-        tables
+        let tables = self.list(key).into_iter();
+        let tables = tables.filter_map(|item| match item.get_ref() {
+            DeValue::Table(table) => self.child(key, table, item.span()),
+            _ => self.wrong_in_list(key, item),
+        });
+        tables.collect()
+    }
+
+    /// What `read` makes of each table of an array, as far as it makes something of it.
+    pub(in crate::parse) fn each<T>(
+        &self,
+        key: &str,
+        mut read: impl FnMut(&TomlTable<'t>) -> Option<T>,
+    ) -> Vec<T> {
+        let tables = self.tables(key).into_iter();
+        let found = tables.filter_map(|table| {
+            let found = read(&table);
+            table.finish();
+            found
+        });
+        found.collect()
     }
 
     fn list(&self, key: &str) -> Vec<&'t TomlValue<'t>> {
@@ -310,9 +342,10 @@ impl<'t> TomlTable<'t> {
     }
 
     /// A value of the wrong type in a list: the help names the whole list.
-    fn wrong_in_list(&self, key: &str, item: &TomlValue<'t>) {
+    fn wrong_in_list<T>(&self, key: &str, item: &TomlValue<'t>) -> Option<T> {
         let whole = self.table.get(key).unwrap_or(item);
         self.report_type(key, item, whole);
+        None
     }
 
     fn wrong<T>(&self, key: &str, value: &TomlValue<'t>) -> Option<T> {

@@ -3,9 +3,9 @@
 use toml::de::DeValue;
 
 use super::TomlTable;
-use super::value::{Moment, TomlValue};
+use super::value::TomlValue;
 use crate::model::{
-    Date, FiscalYear, Period, PeriodFault, PeriodText, meant_date, meant_period, parse_date,
+    Cell, Date, FiscalYear, Period, PeriodFault, PeriodText, meant_date, meant_period, parse_date,
 };
 use crate::problem::ValueFault;
 use crate::span::Located;
@@ -70,7 +70,7 @@ impl<'t> TomlTable<'t> {
     }
 
     /// A day or a period.
-    pub(in crate::parse) fn moment(&self, key: &str) -> Option<Located<Moment>> {
+    pub(in crate::parse) fn moment(&self, key: &str) -> Option<Located<Cell>> {
         let value = self.value(key)?;
         let is_period = match value.get_ref() {
             DeValue::String(text) => {
@@ -80,9 +80,9 @@ impl<'t> TomlTable<'t> {
             _ => false,
         };
         if is_period {
-            return self.period(key).map(|found| found.map(Moment::Period));
+            return Some(self.period(key)?.map(|period| Cell::Period(period.period)));
         }
-        self.date(key).map(|found| found.map(Moment::Day))
+        Some(self.date(key)?.map(Cell::Date))
     }
 
     /// The text of a date as it was written: TOML refuses days of the Buddhist era that it takes

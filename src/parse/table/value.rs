@@ -3,15 +3,7 @@
 use toml::Spanned;
 use toml::de::DeValue;
 
-use crate::model::{Date, PeriodText};
-
 pub(super) type TomlValue<'a> = Spanned<DeValue<'a>>;
-
-/// A day or a period.
-pub(in crate::parse) enum Moment {
-    Day(Date),
-    Period(PeriodText),
-}
 
 pub(super) fn is_empty_list(value: &TomlValue<'_>) -> bool {
     matches!(value.get_ref(), DeValue::Array(items) if items.is_empty())

@@ -141,7 +141,7 @@ fn picture(
                 .annotation(AnnotationKind::Primary.span(place.range.clone())),
         ),
     };
-    let help = help_level(language).message(help);
+    let help = Level::HELP.with_name(help_word(language)).message(help);
     let report: [Group<'_>; 1] = [group.element(help)];
     renderer.render(&report)
 }
@@ -153,8 +153,4 @@ fn level(severity: Severity, language: Language) -> Level<'static> {
         Severity::Advice => Level::NOTE,
     };
     level.with_name(severity_word(severity, language))
-}
-
-fn help_level(language: Language) -> Level<'static> {
-    Level::HELP.with_name(help_word(language))
 }

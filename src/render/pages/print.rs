@@ -7,12 +7,13 @@ use serde::Serialize;
 use tera::Value;
 
 use crate::files::SitePath;
-use crate::html::{Attribute, replaced, tags};
+use crate::html::{Attribute, tags};
 use crate::model::{FiscalYear, SubIndicator, Year, address};
 use crate::render::accent;
 use crate::render::theme::Asset;
 use crate::render::view::{DateView, YearView, item_page_view, year_view};
 use crate::render::{Fault, Given, Renderer};
+use crate::span::replaced;
 
 /// What the print template gets, as `print`.
 #[derive(Serialize)]

@@ -7,7 +7,6 @@ use super::super::asterisks::Asterisks;
 use super::super::raw_html::{RawHtml, shown_text, shows_text, text_of};
 use super::Scan;
 use crate::html::{Tag, Token, tokens};
-use crate::model::Heading;
 
 /// Elements that no page carries, each with the attribute that says what it would show.
 const LEFT_OUT: [(&str, &str); 8] = [
@@ -25,43 +24,29 @@ impl Scan<'_> {
     pub(super) fn raw_html(&mut self, html: &RawHtml, is_block: bool) {
         let tokens = tokens(&html.text);
         if self.heading.is_none() {
-            self.body.has_substance |= shows_text(&tokens);
             let words = shown_text(&tokens);
+            self.body.has_substance |= shows_text(&tokens);
             self.body.has_words |= words.chars().any(char::is_alphanumeric);
+            self.keep(&words);
         }
         self.html_asterisks(html, &tokens);
-        if self.letters_left > 0 {
-            self.keep(&shown_text(&tokens));
-        }
         for (at, token) in tokens.iter().enumerate() {
             let Token::Tag(tag) = token else { continue };
             if let Some(address) = tag.address() {
-                let start = html.place(address.range.start);
-                self.push(address.value.clone(), start..start + address.range.len());
+                self.push(address.value.clone(), html.place(&address.range));
             }
             for id in ["id", "name"].map(|name| tag.value(name)) {
                 if !id.is_empty() {
                     self.body.raw_anchors.push(raw_anchor(id).to_owned());
                 }
             }
-            let place = || {
-                let start = html.place(tag.range.start);
-                start..start + tag.range.len()
-            };
-            self.element(tag, place());
+            let place = html.place(&tag.range);
+            self.element(tag, place.clone());
             if tag.is(&["img"]) {
-                self.image(tag.value("alt").to_owned(), place());
+                self.image(tag.value("alt").to_owned(), place.clone());
             }
             if let Some(level) = tag.heading().filter(|_| is_block && !tag.is_end) {
-                let text = text_of(&tokens[at + 1..]);
-                let anchor = self.anchors.next(&text);
-                let at = self.span(place());
-                self.body.headings.push(Heading {
-                    at,
-                    level,
-                    text,
-                    anchor,
-                });
+                self.add_heading(level, text_of(&tokens[at + 1..]), place);
             }
         }
     }
@@ -86,8 +71,7 @@ impl Scan<'_> {
             }
         }
         if let Some(at) = asterisks.end(&html.text) {
-            let start = html.place(at.start);
-            let shown = self.span(start..start + at.len());
+            let shown = self.span(html.place(&at));
             self.body.asterisks.push(shown);
         }
     }
