@@ -49,10 +49,10 @@ fn may_hide_a_number(markdown: &str) -> bool {
         .chain(memchr3_iter(b'*', b'_', b'`', bytes))
         .chain(memchr3_iter(b'[', b']', b'~', bytes));
     let mut around = signs.map(|at| {
-        let boundary = |at: usize| (at..).find(|at| markdown.is_char_boundary(*at));
+        let boundary = |at: usize| (at..bytes.len()).find(|at| markdown.is_char_boundary(*at));
         let start = boundary(at.saturating_sub(WIDEST));
         let end = boundary((at + WIDEST).min(bytes.len()));
-        &markdown[start.unwrap_or(at)..end.unwrap_or(at)]
+        &markdown[start.unwrap_or(at)..end.unwrap_or(bytes.len())]
     });
     around.any(|text| count(text) >= DIGITS)
 }

@@ -34,6 +34,9 @@ pub fn hash(bytes: &[u8]) -> String {
 fn read(kind: FileKind, bytes: &[u8]) -> Extract {
     match kind {
         FileKind::Pdf => pdf::read(bytes),
+        FileKind::OpenDocument if package::is_locked_open_document(bytes) => {
+            Extract::of(Condition::Locked)
+        }
         FileKind::Docx | FileKind::Xlsx | FileKind::Pptx | FileKind::OpenDocument => {
             office::read(kind, bytes)
         }

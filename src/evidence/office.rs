@@ -63,10 +63,6 @@ fn parts(kind: FileKind, bytes: &[u8], room: &mut u64, extract: &mut Extract) ->
         extract.condition = Condition::Damaged;
         return embedded;
     };
-    if kind == FileKind::OpenDocument && package::is_locked_open_document(&mut archive) {
-        extract.condition = Condition::Locked;
-        return embedded;
-    }
     let mut shared = SharedTexts::default();
     // The texts that cells share, before the cells.
     let mut order: Vec<usize> = (0..archive.len()).collect();
@@ -89,7 +85,7 @@ fn parts(kind: FileKind, bytes: &[u8], room: &mut u64, extract: &mut Extract) ->
             .iter()
             .any(|end| name.ends_with(end));
         // The head and the foot of an OpenDocument stand among its styles.
-        let has_text = name.ends_with(".xml")
+        let has_text = [".xml"].iter().any(|end| name.ends_with(end))
             && (kind == FileKind::OpenDocument || !LOOKS.iter().any(|looks| name.contains(looks)));
         if !is_document && !has_text {
             continue;
@@ -175,8 +171,7 @@ impl SharedTexts {
 
 /// The text of one part, while it is read.
 struct Text<'a> {
-    is_sheet: bool,
-    is_open_document: bool,
+    kind: FileKind,
     /// Whether what is read are the texts that cells share.
     is_shared_texts: bool,
     shared: &'a mut SharedTexts,
@@ -201,8 +196,7 @@ impl<'a> Text<'a> {
         personal: &'a mut PersonalSearch,
     ) -> End {
         let mut part = Self {
-            is_sheet: kind == FileKind::Xlsx,
-            is_open_document: kind == FileKind::OpenDocument,
+            kind,
             is_shared_texts: is_shared_texts(name),
             shared,
             rows: 0,
@@ -244,12 +238,20 @@ impl<'a> Text<'a> {
         end
     }
 
+    fn is_sheet(&self) -> bool {
+        self.kind == FileKind::Xlsx
+    }
+
+    fn is_open_document(&self) -> bool {
+        self.kind == FileKind::OpenDocument
+    }
+
     /// Whether an element is one line of text.
     fn is_unit(&self, name: &str) -> bool {
         match name {
             "p" | "h" | "si" | "is" => true,
-            "text" => !self.is_open_document,
-            "c" | "v" | "f" => self.is_sheet,
+            "text" => !self.is_open_document(),
+            "c" | "v" | "f" => self.is_sheet(),
             _ => false,
         }
     }
@@ -258,7 +260,7 @@ impl<'a> Text<'a> {
         let name = start.name();
         let name = name.local_name();
         let name = name.as_ref();
-        if self.is_sheet && name == "c" {
+        if self.is_sheet() && name == "c" {
             let kind = start.try_get_attribute("t").ok().flatten();
             self.is_shared = kind.is_some_and(|kind| kind.value.as_ref() == "s");
         }
@@ -276,10 +278,9 @@ impl<'a> Text<'a> {
     fn empty(&mut self, start: &BytesStart<'_>) {
         match start.name().local_name().as_ref() {
             "tab" => self.text("\t"),
-            "br" | "cr" => self.text("\n"),
-            "line-break" => self.text("\n"),
+            "br" | "cr" | "line-break" => self.text("\n"),
             "noBreakHyphen" => self.text("-"),
-            "s" if self.is_open_document => self.text(" "),
+            "s" if self.is_open_document() => self.text(" "),
             // A number as it is, however it is shown.
             "table-cell" => {
                 let value = start.try_get_attribute("office:value").ok().flatten();
@@ -288,7 +289,7 @@ impl<'a> Text<'a> {
                 }
             }
             // What a pivot table remembers of its source, which may be deleted.
-            "s" | "n" if self.is_sheet => {
+            "s" | "n" if self.is_sheet() => {
                 let kept = start.try_get_attribute("v").ok().flatten();
                 if let Some(kept) = kept {
                     self.search_value(&kept.value);
@@ -308,7 +309,7 @@ impl<'a> Text<'a> {
         }
         if self.deeper > 0 {
             self.deeper -= 1;
-        } else if self.is_sheet && name == "v" {
+        } else if self.is_sheet() && name == "v" {
             self.value();
         } else {
             self.close(name);

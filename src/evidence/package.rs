@@ -61,12 +61,17 @@ fn by_local_names(bytes: &[u8]) -> FileKind {
 }
 
 /// Whether an OpenDocument has a password: its list of parts, which is never encrypted, says how they are.
-pub(super) fn is_locked_open_document(archive: &mut Archive<'_>) -> bool {
+pub(super) fn is_locked_open_document(bytes: &[u8]) -> bool {
     const MOST_BYTES: u64 = 1 << 20;
     let mut list = Vec::new();
-    let part = archive.by_name("META-INF/manifest.xml");
+    let mut archive = open(bytes);
+    let part = archive
+        .as_mut()
+        .map(|archive| archive.by_name("META-INF/manifest.xml"));
     // A list that cannot be read says nothing of a password.
-    let _ = part.map(|part| part.take(MOST_BYTES).read_to_end(&mut list));
+    if let Some(Ok(part)) = part {
+        let _ = part.take(MOST_BYTES).read_to_end(&mut list);
+    }
     find(&list, b"encryption-data").is_some()
 }
 

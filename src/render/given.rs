@@ -20,6 +20,12 @@ impl Given {
         Self::default().and(name, view)
     }
 
+    /// The same with a value that many templates are given: it is shared, not made again.
+    pub(super) fn and_shared(mut self, name: &'static str, value: &Value) -> Self {
+        self.context.insert_value(name, value.clone());
+        self
+    }
+
     /// The same with one more value.
     pub(super) fn and(mut self, name: &'static str, view: &impl Serialize) -> Self {
         match Value::try_from_serializable(view) {

@@ -9,11 +9,11 @@ use std::sync::OnceLock;
 use rayon::prelude::*;
 use tera::Value;
 
-use super::fault::Fault;
+use super::fault::{Fault, not_made};
 use super::given::Given;
 use super::structured::organisation;
 use super::theme::Theme;
-use super::view::{Builder, LinkView, YearView, around_view, year_view};
+use super::view::{Builder, LinkView, around_view, year_view};
 use crate::model::{FiscalYear, ItemDefinition, ItemNumber, SubIndicator, Year};
 
 /// What many pages share.
@@ -33,7 +33,8 @@ pub(super) struct Shared<'a> {
 struct OfYear {
     /// The way to what stands in the year.
     trail: Vec<LinkView>,
-    view: YearView,
+    /// The year as its tree is drawn from.
+    view: Value,
     /// The tree with no item marked.
     nav_html: Value,
 }
@@ -59,7 +60,9 @@ impl<'a> Shared<'a> {
         let trail = vec![builder.link("หน้าแรก", "/")];
         let years = builder.site.years.par_iter();
         let years = years.map(|year| {
-            let view = year_view(builder, year);
+            let view = Value::try_from_serializable(&year_view(builder, year));
+            let view =
+                view.map_err(|error| not_made("themes/default/templates/nav.html", error))?;
             let of_year = OfYear {
                 trail: longer(&trail, builder.year_crumb(year.fiscal_year())),
                 nav_html: nav(theme, &view, "")?,
@@ -138,8 +141,8 @@ impl<'a> Shared<'a> {
 }
 
 /// The tree of a year. `current` is the item that is marked: `o12`, or empty.
-fn nav(theme: &Theme, year: &YearView, current: &str) -> Result<Value, Fault> {
-    let given = Given::of("year", year).and("current", &current);
+fn nav(theme: &Theme, year: &Value, current: &str) -> Result<Value, Fault> {
+    let given = Given::of("current", &current).and_shared("year", year);
     theme.part("nav.html", &given).map(Value::from)
 }
 

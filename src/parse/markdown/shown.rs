@@ -50,7 +50,7 @@ impl ShownText {
             match token {
                 Token::Text(text, at) => self.push(&text, start + at.start..start + at.end),
                 Token::Tag(tag) if tag.is(&["td", "th"]) && tag.is_end => {
-                    self.push("\t", start..start)
+                    self.push("\t", start..start);
                 }
                 Token::Tag(_) => {}
             }
@@ -91,7 +91,7 @@ mod tests {
         for (markdown, shown, place) in [
             ("ก 12**34**&nbsp;5", "1234\u{a0}5", "12**34**&nbsp;5"),
             ("a\\-b", "a-b", "a\\-b"),
-            ("| 1<br>2 | 3 |\n|---|---|\n| `4` | 5 |", "4\t5", "4` | 5"),
+            ("| 1<br>2 | 3 |\n|---|---|\n| `4` | 5 |", "4\t5", "`4` | 5"),
             ("<td>6</td><td>7&amp;8</td>", "6\t7&8", "6</td><td>7&amp;8"),
         ] {
             let found = ShownText::of(markdown);
