@@ -88,6 +88,11 @@ impl Tag {
 /// The tags and the shown text of a piece of HTML, in order. Comments, the insides of scripts and a tag
 /// that never ends are none.
 pub fn tokens(html: &str) -> Vec<Token> {
+    read(html, true)
+}
+
+/// The tokens, with the shown text among them or without.
+fn read(html: &str, with_text: bool) -> Vec<Token> {
     let mut tokens = Vec::new();
     let mut tag = Tag::default();
     let mut is_shown = true;
@@ -126,7 +131,7 @@ pub fn tokens(html: &str) -> Vec<Token> {
                     attributes: Vec::new(),
                 }));
             }
-            CallbackEvent::String { value } if is_shown => {
+            CallbackEvent::String { value } if with_text && is_shown => {
                 tokens.push(Token::Text(text(value), span.start..span.end));
             }
             _ => {}
@@ -145,10 +150,12 @@ fn text(bytes: &[u8]) -> String {
 
 /// The tags of a piece of HTML, in order.
 pub fn tags(html: &str) -> impl Iterator<Item = Tag> {
-    tokens(html).into_iter().filter_map(|token| match token {
-        Token::Tag(tag) => Some(tag),
-        Token::Text(..) => None,
-    })
+    read(html, false)
+        .into_iter()
+        .filter_map(|token| match token {
+            Token::Tag(tag) => Some(tag),
+            Token::Text(..) => None,
+        })
 }
 
 #[cfg(test)]

@@ -14,7 +14,7 @@ use crate::parse::markdown::ShownText;
 use crate::problem::{Diagnostic, Diagnostics, PersonalFault};
 use crate::span::Span;
 use crate::thai::citizen_number::{DIGITS, citizen_numbers};
-use crate::thai::digits::count;
+use crate::thai::digits::has_at_least;
 use crate::thai::personal::{Personal, personal};
 
 pub(super) fn check(checked: &Checked<'_>, findings: &mut Diagnostics) {
@@ -44,17 +44,25 @@ pub(super) fn of_text(path: &SitePath, text: &str) -> Diagnostics {
 /// text is like this, so hardly one has to be read once more.
 fn may_hide_a_number(markdown: &str) -> bool {
     const WIDEST: usize = 64;
+    const NEAREST: usize = 12;
     let bytes = markdown.as_bytes();
+    // The last byte of a digit, Arabic or Thai.
+    let ends_digit = |byte: &u8| matches!(byte, b'0'..=b'9' | 0x90..=0x99);
+    let follows_digit = |at: &usize| {
+        bytes[at.saturating_sub(NEAREST)..*at]
+            .iter()
+            .any(ends_digit)
+    };
     let signs = memchr3_iter(b'&', b'\\', b'<', bytes)
         .chain(memchr3_iter(b'*', b'_', b'`', bytes))
         .chain(memchr3_iter(b'[', b']', b'~', bytes));
-    let mut around = signs.map(|at| {
+    let mut around = signs.filter(follows_digit).map(|at| {
         let boundary = |at: usize| (at..bytes.len()).find(|at| markdown.is_char_boundary(*at));
         let start = boundary(at.saturating_sub(WIDEST));
         let end = boundary((at + WIDEST).min(bytes.len()));
         &markdown[start.unwrap_or(at)..end.unwrap_or(bytes.len())]
     });
-    around.any(|text| count(text) >= DIGITS)
+    around.any(|text| has_at_least(text, DIGITS))
 }
 
 /// The citizen numbers that only the page shows, of Markdown that begins at byte `base` of its file.

@@ -3,6 +3,7 @@
 //! It stands in a `script` element of a type that is not run, which the content security policy
 //! therefore allows; `<` is written so that no text can end that element.
 
+use serde::Serialize;
 use serde_json::{Map, Value, json};
 
 use super::view::{Builder, LinkView};
@@ -17,20 +18,59 @@ pub(super) fn structured(
     title: &str,
     url: &str,
 ) -> String {
-    let mut graph = vec![organisation.clone()];
+    let mut graph = vec![Node::Agency(organisation)];
     if !trail.is_empty() {
         let steps = trail.iter();
         let steps = steps.map(|step| (base.absolute(&step.url), &*step.title));
         let steps = (1..).zip(steps.chain([(url.to_owned(), title)]));
-        let list = steps.map(|(at, (url, title))| {
-            json!({ "@type": "ListItem", "item": url, "name": title, "position": at })
+        let steps = steps.map(|(position, (item, name))| ListItem {
+            kind: "ListItem",
+            item,
+            name,
+            position,
         });
-        let list: Vec<Value> = list.collect();
-        graph.push(json!({ "@type": "BreadcrumbList", "itemListElement": list }));
+        graph.push(Node::Trail(BreadcrumbList {
+            kind: "BreadcrumbList",
+            steps: steps.collect(),
+        }));
     }
-    let whole = json!({ "@context": "https://schema.org", "@graph": graph });
+    let context = "https://schema.org";
+    let whole = serde_json::to_string(&Graph { context, graph });
     // No text can end the `script` element around it.
-    whole.to_string().replace('<', "\\u003c")
+    whole.unwrap_or_default().replace('<', "\\u003c")
+}
+
+/// What stands on a page. Typed, because it is written for every page.
+#[derive(Serialize)]
+struct Graph<'a> {
+    #[serde(rename = "@context")]
+    context: &'static str,
+    #[serde(rename = "@graph")]
+    graph: Vec<Node<'a>>,
+}
+
+#[derive(Serialize)]
+#[serde(untagged)]
+enum Node<'a> {
+    Agency(&'a Value),
+    Trail(BreadcrumbList<'a>),
+}
+
+#[derive(Serialize)]
+struct BreadcrumbList<'a> {
+    #[serde(rename = "@type")]
+    kind: &'static str,
+    #[serde(rename = "itemListElement")]
+    steps: Vec<ListItem<'a>>,
+}
+
+#[derive(Serialize)]
+struct ListItem<'a> {
+    #[serde(rename = "@type")]
+    kind: &'static str,
+    item: String,
+    name: &'a str,
+    position: usize,
 }
 
 /// Whose site it is: the same on every page.

@@ -5,6 +5,8 @@
 
 use std::ops::Range;
 
+use memchr::memchr_iter;
+
 /// Digits of a group that are kept; no number that is looked for has more.
 const MOST_DIGITS: usize = 13;
 
@@ -108,21 +110,48 @@ fn digits(text: &str, from: usize) -> impl Iterator<Item = (Range<usize>, u8)> {
     })
 }
 
+/// A count of so many bytes fits into one.
+const BLOCK: usize = 128;
+
+/// Whether a text holds at least so many digits. Asked of every text of a site, so it counts by
+/// blocks of bytes that a processor compares at once.
+pub fn has_at_least(text: &str, wanted: usize) -> bool {
+    let arabic = arabic(text);
+    arabic >= wanted || arabic + others(text) >= wanted
+}
+
 /// The lines of a text that hold at least so many digits, each with the place where it begins. Hardly
 /// a line of a site does.
 pub fn lines_with(text: &str, wanted: usize) -> impl Iterator<Item = (usize, &str)> {
+    let has_others = has_others(text);
+    let ends = memchr_iter(b'\n', text.as_bytes()).map(|end| end + 1);
     let mut start = 0;
-    text.split_inclusive('\n').filter_map(move |line| {
-        start += line.len();
-        (count(line) >= wanted).then_some((start - line.len(), line))
+    ends.chain([text.len()]).filter_map(move |end| {
+        let line = (start, &text[start..end]);
+        start = end;
+        let arabic = arabic(line.1);
+        let has_enough = arabic >= wanted || has_others && arabic + others(line.1) >= wanted;
+        has_enough.then_some(line)
     })
 }
 
-/// How many digits a text holds. Asked of every text of a site, so it takes bytes, of which a
-/// processor compares many at once.
-pub fn count(text: &str) -> usize {
-    let others = text.as_bytes().windows(3).filter(|bytes| is_other(bytes));
-    text.bytes().filter(u8::is_ascii_digit).count() + others.count()
+/// How many Arabic digits a text holds.
+fn arabic(text: &str) -> usize {
+    let blocks = text.as_bytes().chunks(BLOCK);
+    let counts = blocks.map(|block| block.iter().map(|b| u8::from(b.is_ascii_digit())).sum());
+    counts.map(|count: u8| usize::from(count)).sum()
+}
+
+/// How many Thai and full-width digits a text holds.
+fn others(text: &str) -> usize {
+    let letters = text.as_bytes().windows(3);
+    letters.filter(|letter| is_other(letter)).count()
+}
+
+fn has_others(text: &str) -> bool {
+    // Without an end at the first, so that many are compared at once.
+    let letters = text.as_bytes().windows(3);
+    letters.fold(false, |found, letter| found | is_other(letter))
 }
 
 /// Whether three bytes are a Thai or full-width digit.
@@ -203,8 +232,10 @@ pub struct Groups<'a> {
     rest: usize,
     /// The digit that begins the next group, with what stands before it.
     next: Option<(Range<usize>, u8, Separator)>,
-    /// Groups that were read and not passed.
+    /// Groups that were read.
     read: Vec<Group>,
+    /// Those of them that were passed.
+    passed: usize,
 }
 
 impl<'a> Groups<'a> {
@@ -226,6 +257,7 @@ impl<'a> Groups<'a> {
             rest: 0,
             next: None,
             read: Vec::new(),
+            passed: 0,
         };
         groups.next = (groups.digit()).map(|(range, digit)| (range, digit, Separator::Start));
         groups
@@ -234,18 +266,23 @@ impl<'a> Groups<'a> {
     /// The group that comes next and those after it in its run, as many as one number can have and one
     /// more; none at the end of the line.
     pub fn ahead(&mut self) -> &[Group] {
-        while self.read.len() < AHEAD {
-            let Some(group) = self.group() else { break };
-            self.read.push(group);
+        if self.read.len() - self.passed < AHEAD {
+            self.read.drain(..self.passed);
+            self.passed = 0;
+            while self.read.len() < 4 * AHEAD {
+                let Some(group) = self.group() else { break };
+                self.read.push(group);
+            }
         }
-        let after_first = self.read.iter().skip(1);
-        let same_run = after_first.take_while(|group| group.separator != Separator::Start);
-        &self.read[..self.read.len().min(1 + same_run.count())]
+        let ahead = &self.read[self.passed..];
+        let same_run = ahead.iter().skip(1).take(AHEAD - 1);
+        let same_run = same_run.take_while(|group| group.separator != Separator::Start);
+        &ahead[..ahead.len().min(1 + same_run.count())]
     }
 
     /// Passes so many groups of those that are [ahead](Self::ahead).
     pub fn pass(&mut self, count: usize) {
-        self.read.drain(..count.min(self.read.len()));
+        self.passed = (self.passed + count).min(self.read.len());
     }
 
     fn digit(&mut self) -> Option<(Range<usize>, u8)> {
@@ -278,7 +315,7 @@ impl<'a> Groups<'a> {
 
 #[cfg(test)]
 mod tests {
-    use super::{AHEAD, Groups, count};
+    use super::{AHEAD, Groups, has_at_least};
 
     fn lengths(line: &str) -> Vec<Vec<usize>> {
         let mut groups = Groups::of(line);
@@ -320,6 +357,6 @@ mod tests {
 
     #[test]
     fn digits_of_three_scripts_are_counted() {
-        assert_eq!(count("1๒３ ที่กู้ฐาน"), 3);
+        assert!(has_at_least("1๒３", 3) && !has_at_least("1๒３ ที่กู้ฐาน", 4));
     }
 }

@@ -7,7 +7,7 @@ use std::collections::VecDeque;
 use std::ops::Range;
 
 use crate::thai::citizen_number::citizen_numbers;
-use crate::thai::digits::{Group, Groups, Separator, count, lines_with};
+use crate::thai::digits::{Group, Groups, Separator, has_at_least, lines_with};
 
 /// Personal data found in a text.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
@@ -202,7 +202,7 @@ struct List {
 /// Long lists of private persons with telephone or account numbers, at their first row.
 pub fn lists(text: &str) -> Vec<(Range<usize>, Personal)> {
     let mut found = Vec::new();
-    if count(text) < LONG * SHORTEST {
+    if !has_at_least(text, LONG * SHORTEST) {
         return found;
     }
     let mut list: Option<List> = None;
@@ -256,7 +256,7 @@ fn told(list: List) -> Option<(Range<usize>, Personal)> {
 /// Whether a line holds a person's name and a number of that person's own.
 fn is_private_row(line: &str, of_accounts: impl Fn() -> bool) -> bool {
     // The long list of words last: hardly a line comes so far.
-    count(line) >= SHORTEST
+    has_at_least(line, SHORTEST)
         && has_number(line, of_accounts)
         && has_one(line, TITLES)
         && !has_one(line, OFFICES)

@@ -49,21 +49,110 @@ fn mended(text: &str) -> String {
     in_order(&text)
 }
 
-/// Whether a text without spaces at its ends is in the one spelling for sure; most are.
+/// Whether a text without spaces at its ends is in the one spelling for sure; most are. Byte by byte,
+/// because the opening of every document is looked through.
 fn is_mended(text: &str) -> bool {
-    let mut before = 'ก';
-    text.chars().all(|letter| {
-        let fits = match letter {
-            ' ' | 'า' => before != ' ',
-            'เ' => before != 'เ',
-            NIKHAHIT => false,
-            SARA_AM if before == ' ' => false,
-            mark if is_mark(mark) => rank(before) < rank(mark),
-            other => other.is_ascii_graphic() || is_thai(other),
+    let bytes = text.as_bytes();
+    let (mut at, mut before) = (0, FITS);
+    while let Some(byte) = bytes.get(at) {
+        let class = match byte {
+            ..0x80 => {
+                at += 1;
+                ASCII[usize::from(*byte)]
+            }
+            // The block of Thai letters.
+            0xe0 => match bytes.get(at + 1..at + 3) {
+                Some(&[high @ (0xb8 | 0xb9), low]) => {
+                    at += 3;
+                    THAI[usize::from(high & 1) << 6 | usize::from(low & 0x3f)]
+                }
+                _ => return false,
+            },
+            _ => return false,
         };
-        before = letter;
-        fits
-    })
+        if WRONG[usize::from(before)] & (1 << class) != 0 {
+            return false;
+        }
+        before = class;
+    }
+    true
+}
+
+/// What a letter is in the one spelling: it may stand anywhere, or nowhere.
+const FITS: u8 = 0;
+const NEVER: u8 = 1;
+const SPACE: u8 = 2;
+/// `า`, which never stands behind a space.
+const AA: u8 = 3;
+/// `เ`: two of them are written for `แ`.
+const E: u8 = 4;
+/// The first mark; the others follow in their order.
+const FIRST_MARK: u8 = 5;
+const SARA_AM_MARK: u8 = class(SARA_AM);
+
+/// How many classes there are.
+const CLASSES: usize = FIRST_MARK as usize + MARKS.len();
+
+/// What is wrong behind a letter of each class, a bit for each.
+const WRONG: [u32; CLASSES] = {
+    let mut wrong = [0; CLASSES];
+    let (mut at, mut before) = (0, FITS);
+    while at < CLASSES {
+        let mut class = FITS;
+        while class as usize != CLASSES {
+            if is_wrong(before, class) {
+                wrong[at] |= 1 << class;
+            }
+            class += 1;
+        }
+        (at, before) = (at + 1, before + 1);
+    }
+    wrong
+};
+
+const fn is_wrong(before: u8, class: u8) -> bool {
+    match class {
+        FITS => false,
+        NEVER => true,
+        SPACE | AA => before == SPACE,
+        E => before == E,
+        SARA_AM_MARK if before == SPACE => true,
+        mark => before >= mark,
+    }
+}
+
+const ASCII: [u8; 128] = classes('\0');
+const THAI: [u8; 128] = classes('\u{e00}');
+
+/// What the letters from the first on are.
+const fn classes(first: char) -> [u8; 128] {
+    let mut classes = [NEVER; 128];
+    let (mut at, mut number) = (0, first as u32);
+    while at < classes.len() {
+        if let Some(letter) = char::from_u32(number) {
+            classes[at] = class(letter);
+        }
+        (at, number) = (at + 1, number + 1);
+    }
+    classes
+}
+
+const fn class(letter: char) -> u8 {
+    let (mut at, mut class) = (0, FIRST_MARK);
+    while at < MARKS.len() {
+        if MARKS[at] == letter && letter != NIKHAHIT {
+            return class;
+        }
+        (at, class) = (at + 1, class + 1);
+    }
+    match letter {
+        ' ' => SPACE,
+        'า' => AA,
+        'เ' => E,
+        NIKHAHIT => NEVER,
+        '!'..='~' | '\u{e01}'..='\u{e5b}' => FITS,
+        _ => NEVER,
+    }
 }
 
 /// The place of a mark in the order in which marks are written.

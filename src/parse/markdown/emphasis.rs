@@ -8,26 +8,44 @@
 
 use std::ops::Range;
 
-use memchr::memchr3;
+use memchr::{memchr, memchr3, memrchr};
 use pulldown_cmark::{CowStr, Event};
 
-use crate::span::replaced;
 use crate::thai::numeral::is_thai;
 
 const MARKER: &str = "<!---->";
 
-/// What is looked at in a line.
-const SIGNS: [char; 8] = ['*', '_', '~', '`', '\\', '<', ']', '|'];
+/// What is looked at in a line, by byte.
+const SIGNS: [bool; 256] = {
+    let signs = b"*_~`\\<]|";
+    let mut is_sign = [false; 256];
+    let mut at = 0;
+    while at < signs.len() {
+        is_sign[signs[at] as usize] = true;
+        at += 1;
+    }
+    is_sign
+};
 
 /// A text with markers, and where they are.
-pub(super) struct Marked {
-    /// What to parse.
-    pub(super) text: String,
-    /// Where the markers start in it.
+pub(super) struct Marked<'a> {
+    original: &'a str,
+    marked: Option<String>,
+    /// Where the markers start in the marked text.
     starts: Vec<usize>,
 }
 
-impl Marked {
+impl Marked<'_> {
+    /// What to parse.
+    pub(super) fn text(&self) -> &str {
+        self.marked.as_deref().unwrap_or(self.original)
+    }
+
+    /// Whether the text needed no markers.
+    pub(super) fn is_original(&self) -> bool {
+        self.marked.is_none()
+    }
+
     /// An event without markers in its text: inside code they are no comments.
     pub(super) fn unmarked<'e>(&self, event: Event<'e>) -> Event<'e> {
         let plain = |text: CowStr<'e>| {
@@ -47,6 +65,9 @@ impl Marked {
 
     /// A range of the marked text as a range of the original one.
     pub(super) fn original(&self, range: &Range<usize>) -> Range<usize> {
+        if self.starts.is_empty() {
+            return range.clone();
+        }
         let back = |offset: usize| {
             // Markers that start before the offset, each at its place in the marked text.
             let before = self.starts.partition_point(|start| *start < offset);
@@ -68,23 +89,25 @@ pub(super) fn is_marker(event: &Event<'_>) -> bool {
 }
 
 /// Puts markers where Thai emphasis needs them.
-pub(super) fn mark(original: &str) -> Marked {
-    let mut scanner = Scanner {
-        text: original,
-        at: 0,
-        open: Vec::new(),
-        markers: Vec::new(),
-    };
-    // Most texts have no emphasis.
-    if memchr3(b'*', b'_', b'~', original.as_bytes()).is_some() {
-        scanner.look();
-    }
-    let starts = scanner.markers.iter().enumerate();
-    let starts = starts.map(|(count, at)| at + count * MARKER.len());
-    let markers = scanner.markers.iter();
+pub(super) fn mark(original: &str) -> Marked<'_> {
+    let markers = Scanner::new(original).markers();
+    let marked = (!markers.is_empty()).then(|| {
+        let mut out = String::with_capacity(original.len() + markers.len() * MARKER.len());
+        let mut from = 0;
+        for at in &markers {
+            out.push_str(&original[from..*at]);
+            out.push_str(MARKER);
+            from = *at;
+        }
+        out + &original[from..]
+    });
+    let starts = markers.iter().enumerate();
     Marked {
-        text: replaced(original, markers.map(|at| (*at..*at, MARKER.to_owned()))),
-        starts: starts.collect(),
+        original,
+        marked,
+        starts: starts
+            .map(|(count, at)| at + count * MARKER.len())
+            .collect(),
     }
 }
 
@@ -96,33 +119,73 @@ struct Scanner<'a> {
     markers: Vec<usize>,
 }
 
-impl Scanner<'_> {
-    fn look(&mut self) {
-        let mut fence: Option<&str> = None;
-        for line in self.text.split_inclusive('\n') {
-            let end = self.at + line.len();
-            let line = line.trim();
-            match fence {
-                Some(mark) => fence = Some(mark).filter(|_| !line.starts_with(mark)),
-                None if line.starts_with("```") || line.starts_with("~~~") => {
-                    fence = Some(&line[..3]);
-                }
-                None => {
-                    if starts_block(line) {
-                        self.open.clear();
-                    }
-                    self.line(end);
-                }
-            }
-            self.at = end;
+impl<'a> Scanner<'a> {
+    fn new(text: &'a str) -> Self {
+        Self {
+            text,
+            at: 0,
+            open: Vec::new(),
+            markers: Vec::new(),
         }
     }
 
+    fn markers(mut self) -> Vec<usize> {
+        let mut fence: Option<&str> = None;
+        let has_fences = memchr(b'`', self.text.as_bytes()).is_some();
+        let mut next_sign = self.next_sign();
+        while let Some(sign) = next_sign {
+            // Most lines have no sign and stand where nothing is open.
+            if self.open.is_empty() && fence.is_none() && !has_fences {
+                let before = memrchr(b'\n', &self.text.as_bytes()[self.at..sign]);
+                self.at += before.map_or(0, |end| end + 1);
+            }
+            let rest = &self.text.as_bytes()[self.at..];
+            let end = self.at + memchr(b'\n', rest).map_or(rest.len(), |n| n + 1);
+            let line = self.text[self.at..end].trim();
+            match fence {
+                Some(mark) => {
+                    fence = Some(mark).filter(|_| !line.starts_with(mark));
+                    self.at = end;
+                }
+                None if line.starts_with("```") || line.starts_with("~~~") => {
+                    fence = Some(&line[..3]);
+                    self.at = end;
+                }
+                None => {
+                    if sign >= end && self.open.is_empty() {
+                        self.at = end;
+                    } else {
+                        if starts_block(line) {
+                            self.open.clear();
+                        }
+                        self.line(end);
+                    }
+                }
+            }
+            if sign < end {
+                next_sign = self.next_sign();
+            }
+        }
+        self.markers
+    }
+
+    /// Where the next sign of emphasis is.
+    fn next_sign(&self) -> Option<usize> {
+        let rest = &self.text.as_bytes()[self.at..];
+        memchr3(b'*', b'_', b'~', rest).map(|found| self.at + found)
+    }
+
     fn line(&mut self, end: usize) {
-        while let Some(plain) = self.text[self.at..end].find(SIGNS) {
+        while self.at < end {
+            let bytes = &self.text.as_bytes()[self.at..end];
+            let is_sign = |byte: &u8| SIGNS[usize::from(*byte)];
+            let Some(plain) = bytes.iter().position(is_sign) else {
+                self.at = end;
+                return;
+            };
             self.at += plain;
             let rest = &self.text[self.at..end];
-            let letter = char::from(rest.as_bytes()[0]);
+            let letter = char::from(bytes[plain]);
             self.at += match letter {
                 '*' | '_' | '~' => self.run(rest, letter),
                 '`' => code_span(rest),
@@ -227,7 +290,7 @@ mod tests {
     fn ranges_lead_back_to_the_original() {
         let text = "**ก:**ข [x](y)";
         let marked = mark(text);
-        let link = marked.text.find("[x]").unwrap();
+        let link = marked.text().find("[x]").unwrap();
         let back = marked.original(&(link..link + 6));
         assert_eq!(&text[back], "[x](y)");
         assert_eq!(

@@ -5,6 +5,7 @@
 
 use std::ops::Range;
 
+use memchr::memchr;
 use pulldown_cmark::{CodeBlockKind, CowStr, Event, LinkType, Options, Parser, Tag};
 
 use super::emphasis::{is_marker, mark};
@@ -24,19 +25,26 @@ fn options() -> Options {
 /// break at all: a browser would show it as a space inside a word.
 pub fn each_event(markdown: &str, look: impl FnMut(&Event<'_>, Range<usize>)) {
     let marked = mark(markdown);
+    let has_zeros = memchr(0, markdown.as_bytes()).is_some();
+    let is_as_written = !has_zeros && marked.is_original();
     let mut depth = 0;
     let mut lines = LineBreaks {
         look,
         ends_thai: false,
         waiting: Vec::new(),
     };
-    for (mut event, range) in Parser::new_ext(&marked.text, options()).into_offset_iter() {
+    for (mut event, range) in Parser::new_ext(marked.text(), options()).into_offset_iter() {
         if !is_shallow(&event, &mut depth) || is_marker(&event) {
             continue;
         }
         with_scheme(&mut event);
-        let event = without_zeros(marked.unmarked(event));
-        lines.next(event, marked.original(&range));
+        // Nearly every text: its events pass as they are.
+        if is_as_written {
+            lines.next(event, range);
+        } else {
+            let event = without_zeros(marked.unmarked(event));
+            lines.next(event, marked.original(&range));
+        }
     }
     lines.end();
 }
@@ -81,7 +89,7 @@ impl<'e, F: FnMut(&Event<'e>, Range<usize>)> LineBreaks<'e, F> {
     fn show(&mut self, event: &Event<'e>, range: Range<usize>) {
         match event {
             Event::Text(text) if text.is_empty() => {}
-            Event::Text(text) => self.ends_thai = text.ends_with(is_thai),
+            Event::Text(text) => self.ends_thai = ends_thai(text),
             Event::Start(_) | Event::End(_) | Event::SoftBreak => {}
             _ => self.ends_thai = false,
         }
@@ -147,6 +155,13 @@ fn shown(text: &mut CowStr<'_>) {
     if text.contains('\0') {
         *text = text.replace('\0', "\u{fffd}").into();
     }
+}
+
+/// Whether the last letter of a text is Thai. Its first byte tells most that are not.
+fn ends_thai(text: &str) -> bool {
+    let bytes = text.as_bytes();
+    let may_be = bytes.len() > 2 && bytes[bytes.len() - 3] == 0xe0;
+    may_be && text.chars().next_back().is_some_and(is_thai)
 }
 
 fn first_letter(event: &Event<'_>) -> Option<char> {

@@ -20,23 +20,99 @@ use crate::thai::numeral::is_thai;
 
 /// Every place of a text where letters are wrong, in order; none overlaps another.
 pub(super) fn letters(text: &str) -> Vec<LetterFault> {
-    let mut found: Vec<LetterFault> = Vec::new();
-    let start = mark_length(text);
+    let mut found = Vec::new();
+    let mut at = mark_length(text);
     let mut before = '\n';
-    // Where the last place ends: what begins before the next one must not touch it.
-    let mut end = 0;
-    for (offset, letter) in text[start..].char_indices() {
-        let at = start + offset;
-        if at >= end
-            && let Some(slip) = slip(text, at, before, letter)
-            && end <= slip.range.start
-        {
-            end = slip.range.end;
-            found.push(slip);
+    loop {
+        let plain = plain(&text.as_bytes()[at..], before);
+        if plain > 0 {
+            at += plain;
+            before = text[..at].chars().next_back().unwrap_or('\n');
         }
-        before = letter;
+        let Some(letter) = text[at..].chars().next() else {
+            return found;
+        };
+        let slip = slip(text, at, before, letter).filter(|slip| {
+            // What begins before the place must not touch what was found last.
+            let last: Option<&LetterFault> = found.last();
+            last.is_none_or(|last| last.range.end <= slip.range.start)
+        });
+        match slip {
+            Some(slip) => {
+                let end = slip.range.end.max(at + letter.len_utf8());
+                before = text[..end].chars().next_back().unwrap_or(letter);
+                at = end;
+                found.push(slip);
+            }
+            None => {
+                before = letter;
+                at += letter.len_utf8();
+            }
+        }
     }
-    found
+}
+
+/// The letter before, as far as [`plain`] asks.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Before {
+    Consonant,
+    /// A vowel mark, or a mark above it, on a consonant.
+    VowelMark,
+    TopMark,
+    /// เ.
+    SaraE,
+    /// Another Thai letter.
+    Thai,
+    Other,
+}
+
+impl Before {
+    fn of(letter: char) -> Self {
+        match letter {
+            'เ' => Self::SaraE,
+            letter if is_consonant(letter) => Self::Consonant,
+            letter if is_thai(letter) => Self::Thai,
+            _ => Self::Other,
+        }
+    }
+}
+
+/// How many bytes from here hold only letters in which [`slip`] finds nothing, told from their bytes
+/// alone: most of a text. `before` is the letter before.
+fn plain(bytes: &[u8], before: char) -> usize {
+    use Before::{Consonant, Other, SaraE, Thai, TopMark, VowelMark};
+    let mut before = Before::of(before);
+    let mut rest = bytes;
+    loop {
+        (rest, before) = match rest {
+            [b'a'..=b'z' | b'A'..=b'Z', ..] if before != Other => break,
+            [b' '..=b'~' | b'\n' | b'\t' | b'\r', rest @ ..] => (rest, Other),
+            [0xe0, second, third, rest @ ..] => {
+                let now = match (second, third, before) {
+                    // ก–ฮ
+                    (0xb8, 0x81..=0xae, _) => Consonant,
+                    // ั, ิ–ู and ็
+                    (0xb8, 0xb1 | 0xb4..=0xb9, Consonant) | (0xb9, 0x87, Consonant) => VowelMark,
+                    // ่–์
+                    (0xb9, 0x88..=0x8c, Consonant | VowelMark) => TopMark,
+                    // เ, where it is not twice and begins no UTF-8 that was read as Windows-874
+                    (0xb9, 0x80, Consonant | VowelMark | TopMark | Thai | Other)
+                        if !matches!(rest, [0xe0, 0xb8, 0x98 | 0x99, ..]) =>
+                    {
+                        SaraE
+                    }
+                    // า and ำ; ฯ and ะ; แ–ๆ and the digits
+                    (0xb8, 0xb2 | 0xb3, Consonant | VowelMark | TopMark)
+                    | (0xb8, 0xaf | 0xb0, _)
+                    | (0xb9, 0x81..=0x86 | 0x90..=0x99, _) => Thai,
+                    _ => break,
+                };
+                (rest, now)
+            }
+            _ => break,
+        };
+    }
+    bytes.len() - rest.len()
 }
 
 /// What is wrong at a letter, seen from the one before it.
@@ -85,7 +161,25 @@ fn decomposed(text: &str, at: usize, letter: char) -> Option<LetterFault> {
 
 #[cfg(test)]
 mod tests {
-    use super::letters;
+    use super::{letters, plain, slip};
+
+    #[test]
+    fn what_is_passed_over_is_right() {
+        let alphabet = [
+            'ก', 'ธ', 'น', 'ิ', '็', '่', '์', 'ํ', 'ฺ', 'า', 'ำ', 'ะ', 'เ', 'แ', 'ๆ', '๑', 'a', '1',
+            ' ', '\n', '\u{200b}',
+        ];
+        let all = alphabet.len();
+        for number in 0..all.pow(4) {
+            let letters = (0..4).map(|place| alphabet[number / all.pow(place) % all]);
+            let text: String = letters.collect();
+            let mut before = '\n';
+            for (at, letter) in text[..plain(text.as_bytes(), before)].char_indices() {
+                assert_eq!(slip(&text, at, before, letter), None, "{text:?}");
+                before = letter;
+            }
+        }
+    }
 
     /// Every repair in place, and the places that have none in brackets.
     fn seen(text: &str) -> String {

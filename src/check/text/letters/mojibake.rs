@@ -3,8 +3,6 @@
 //! Windows-874 read as Latin-1 (`¡ÒÃ`), UTF-8 read as Latin-1 (`à¸à¸²à¸£`), UTF-8 read as
 //! Windows-874 (`เธเธฒเธฃ`). A whole run is one place.
 
-use encoding_rs::WINDOWS_1252;
-
 use super::class::{LONGEST_RUN, is_consonant, is_lead_vowel, is_mark};
 use super::fault::LetterFault;
 use crate::problem::Slip;
@@ -75,9 +73,28 @@ fn utf8_as_latin(rest: &str, at: usize) -> LetterFault {
 
 /// What a byte 80–BF becomes as Latin-1 or Windows-1252.
 fn is_last_byte(letter: char) -> bool {
-    let mut buffer = [0; 4];
-    let (bytes, ..) = WINDOWS_1252.encode(letter.encode_utf8(&mut buffer));
-    matches!(letter, '\u{80}'..='\u{bf}') || matches!(*bytes, [0x80..=0x9f])
+    matches!(
+        letter,
+        '\u{80}'..='\u{bf}' | 'Œ' | 'œ' | 'Š' | 'š' | 'Ÿ' | 'Ž' | 'ž' | 'ƒ' | 'ˆ' | '˜'
+    ) || matches!(
+        letter,
+        '–' | '—'
+            | '‘'
+            | '’'
+            | '‚'
+            | '“'
+            | '”'
+            | '„'
+            | '†'
+            | '‡'
+            | '•'
+            | '…'
+            | '‰'
+            | '‹'
+            | '›'
+            | '€'
+            | '™'
+    )
 }
 
 /// UTF-8 as Windows-874: เธ or เน, and a third letter, three times and more.
