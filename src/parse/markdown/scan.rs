@@ -234,9 +234,10 @@ impl Scan<'_> {
         let opening = &mut self.body.opening;
         let is_needless = text == " " && (opening.is_empty() || opening.ends_with(' '));
         if !is_needless {
-            let before = opening.len();
-            opening.extend(text.chars().take(self.letters_left));
-            self.letters_left -= opening[before..].chars().count();
+            let mut ends = text.char_indices().skip(self.letters_left);
+            let end = ends.next().map_or(text.len(), |(end, _)| end);
+            opening.push_str(&text[..end]);
+            self.letters_left = self.letters_left.saturating_sub(text.chars().count());
         }
     }
 
