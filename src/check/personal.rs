@@ -1,7 +1,7 @@
 //! No text of the site and no file name holds personal data that nobody has the right to publish.
 //!
-//! Evidence is scanned where it is read. Texts are scanned as they were written, comments and drafts
-//! included: the folder itself is often kept where others can see it.
+//! Evidence is scanned where it is read. Texts are scanned as they were written and as they are shown, comments and
+//! drafts included: the folder itself is often kept where others can see it.
 
 use std::ops::Range;
 

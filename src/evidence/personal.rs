@@ -1,6 +1,6 @@
 //! The personal data in the text of one file, searched while it is read: the text itself is not kept.
 
-use crate::thai::citizen_number::citizen_numbers;
+use crate::thai::citizen_number::{citizen_numbers, numbers_over_cells};
 use crate::thai::personal::{Personal, lists, personal};
 
 /// Different numbers of one file that are reported; a list of people is known by its first ones.
@@ -56,7 +56,9 @@ impl PersonalSearch {
     /// Looks for lists in the rows, which end here, and for numbers with a digit in each cell.
     pub(super) fn search_rows(&mut self) {
         let rows = std::mem::take(&mut self.rows);
-        self.search_piece(&rows);
+        for (_, masked) in numbers_over_cells(&rows) {
+            self.add(Personal::CitizenNumber { masked });
+        }
         for (_, list) in lists(&rows) {
             self.add(list);
         }

@@ -26,6 +26,7 @@ pub(super) fn text(bytes: &[u8]) -> String {
         signs: Vec::new(),
         depth: 0,
         hidden: None,
+        replacements: 1,
         replaced: 0,
     };
     while reader.next() {}
@@ -42,7 +43,9 @@ struct RtfReader<'a> {
     depth: usize,
     /// How many were open where one without text began.
     hidden: Option<usize>,
-    /// Signs that stand for the letter before them in readers without Unicode.
+    /// Signs that follow a letter of Unicode, for readers that do not know it.
+    replacements: usize,
+    /// Those of them that are still to come.
     replaced: usize,
 }
 
@@ -88,8 +91,9 @@ impl RtfReader<'_> {
                 let code = number.map(|code| code.rem_euclid(0x1_0000));
                 let letter = code.and_then(|code| char::from_u32(u32::try_from(code).ok()?));
                 self.letter(letter.unwrap_or('\u{fffd}'));
-                self.replaced = 1;
+                self.replaced = self.replacements;
             }
+            b"uc" => self.replacements = number.and_then(|n| usize::try_from(n).ok()).unwrap_or(1),
             b"bin" => {
                 let length = number.and_then(|n| usize::try_from(n).ok()).unwrap_or(0);
                 self.rest = self.rest.get(length..).unwrap_or_default();
@@ -168,6 +172,7 @@ mod tests {
                 "a b-c{d}e",
             ),
             ("{\\rtf1 a\r\nb\\", "ab"),
+            (r"{\rtf1\uc0\u3585 12\u3586\uc1 3}", "ก12ข3"),
             (r"\'", ""),
             (r"}}\'zz\u99999999999999999999 ", "zz\u{fffd}"),
         ] {

@@ -10,6 +10,11 @@ use pulldown_cmark::{Event, TagEnd};
 use super::each_event;
 use crate::html::{Token, tokens};
 
+/// Elements that do not end a word.
+const INLINE: [&str; 14] = [
+    "a", "b", "code", "del", "em", "font", "i", "ins", "s", "small", "span", "strong", "sup", "u",
+];
+
 /// Shown text: a line a paragraph, a line a row with a tab between its cells.
 #[derive(Default)]
 pub struct ShownText {
@@ -25,8 +30,7 @@ impl ShownText {
         let mut shown = Self::default();
         each_event(markdown, |event, at| match event {
             Event::Text(text) | Event::Code(text) => shown.push(text, at),
-            Event::Html(html) => shown.push_html(html, at.start),
-            Event::InlineHtml(html) if html.starts_with("<br") => shown.push(" ", at),
+            Event::Html(html) | Event::InlineHtml(html) => shown.push_html(html, at.start),
             Event::SoftBreak | Event::HardBreak => shown.push(" ", at),
             Event::End(TagEnd::TableCell) => shown.push("\t", at.end..at.end),
             Event::End(end) if is_block(*end) => shown.push("\n", at.end..at.end),
@@ -49,10 +53,16 @@ impl ShownText {
         for token in tokens(html) {
             match token {
                 Token::Text(text, at) => self.push(&text, start + at.start..start + at.end),
-                Token::Tag(tag) if tag.is(&["td", "th"]) && tag.is_end => {
-                    self.push("\t", start..start);
+                Token::Tag(tag) => {
+                    let at = start + tag.range.start..start + tag.range.end;
+                    let end = match tag.name.as_str() {
+                        "br" => " ",
+                        "td" | "th" => "\t",
+                        _ if tag.is(&INLINE) => "",
+                        _ => "\n",
+                    };
+                    self.push(end, at);
                 }
-                Token::Tag(_) => {}
             }
         }
     }
@@ -92,7 +102,17 @@ mod tests {
             ("ก 12**34**&nbsp;5", "1234\u{a0}5", "12**34**&nbsp;5"),
             ("a\\-b", "a-b", "a\\-b"),
             ("| 1<br>2 | 3 |\n|---|---|\n| `4` | 5 |", "4\t5", "`4` | 5"),
-            ("<td>6</td><td>7&amp;8</td>", "6\t7&8", "6</td><td>7&amp;8"),
+            (
+                "<td>6</td><td>7&amp;8</td>",
+                "6\t\t7&8",
+                "6</td><td>7&amp;8",
+            ),
+            (
+                "<p>1</p><p>2<BR>3<b>4</b></p>",
+                "1\n\n2 34",
+                "1</p><p>2<BR>3<b>4",
+            ),
+            ("5 <b>6</b>7<Br>8", "67 8", "6</b>7<Br>8"),
         ] {
             let found = ShownText::of(markdown);
             let start = found

@@ -1,7 +1,11 @@
 //! Thai citizen numbers in a text, as people type them.
 //!
 //! In: any text. Out: where a number stands, masked; or the text with every number hidden, because
-//! findings quote what was written. Apart from [`super::digits`], which knows no meaning.
+//! findings quote what was written. Apart from [`super::digits`], which knows no meaning. How people type a number
+//! is in `typed`, how forms and exports spread it over cells in `cells`.
+
+mod cells;
+mod typed;
 
 use std::borrow::Cow;
 use std::ops::Range;
@@ -11,23 +15,6 @@ use super::digits::{Group, Groups, Separator, lines_with, value};
 /// How many digits a citizen number has.
 pub const DIGITS: usize = 13;
 
-/// The groups on the card: `1-2345-67890-12-1`.
-const CARD: &[usize] = &[1, 4, 5, 2, 1];
-
-/// The same with one or two gaps left out. Only with dashes: with spaces they may be five columns.
-const RUN_TOGETHER: &[&[usize]] = &[
-    &[5, 5, 2, 1],
-    &[1, 9, 2, 1],
-    &[1, 4, 7, 1],
-    &[1, 4, 5, 3],
-    &[1, 4, 8],
-    &[1, 9, 3],
-    &[1, 11, 1],
-    &[5, 5, 3],
-    &[5, 7, 1],
-    &[10, 2, 1],
-];
-
 /// Words of a line that says itself what its number is: there every grouping is believed.
 const NAMING: &[&str] = &["ประชาชน", "ปชช", "เลขประจำตัว", "citizen", "Citizen"];
 
@@ -35,19 +22,23 @@ const NAMING: &[&str] = &["ประชาชน", "ปชช", "เลขปร
 /// check digit that is right here too.
 const OF_THINGS: &[&str] = &["บาร์โค้ด", "บาร์โค๊ด", "barcode", "Barcode", "GTIN", "EAN-13"];
 
-/// Milliseconds since 1970, from 2015 to 2033: programs name the files they are given by them.
-const MILLISECONDS: Range<u64> = 1_420_070_400_000..2_000_000_000_000;
-
-/// Letters of an address that are read backwards; browsers take no longer ones.
-const LONGEST_ADDRESS: usize = 2_048;
-
-/// How programs write a large number that is one: `1,234,567,890,121`.
-const THOUSANDS: &[usize] = &[1, 3, 3, 3, 3];
-
 /// The citizen numbers of a text, masked, in order. A number does not go on after a line end, nor after a tab,
 /// `|` or `,` unless every digit has a cell of its own or every thousand has its comma.
 pub fn citizen_numbers(text: &str) -> impl Iterator<Item = (Range<usize>, String)> {
-    lines_with(text, DIGITS).flat_map(|(start, line)| {
+    numbers(text, |_| true)
+}
+
+/// Those alone that go over the borders of cells: of rows whose cells were searched one by one.
+pub fn numbers_over_cells(text: &str) -> impl Iterator<Item = (Range<usize>, String)> {
+    numbers(text, |candidate| !candidate.is_in_one_cell())
+}
+
+/// The citizen numbers of a text among the candidates that are wanted.
+fn numbers(
+    text: &str,
+    is_wanted: impl Fn(&Candidate<'_>) -> bool + Copy,
+) -> impl Iterator<Item = (Range<usize>, String)> {
+    lines_with(text, DIGITS).flat_map(move |(start, line)| {
         let subject = LineSubject::of(line);
         let mut groups = Groups::over_cells(line);
         std::iter::from_fn(move || {
@@ -56,7 +47,10 @@ pub fn citizen_numbers(text: &str) -> impl Iterator<Item = (Range<usize>, String
                 if run.is_empty() {
                     return None;
                 }
-                let found = number(line, run, &subject);
+                let candidate = Candidate::of(line, run, &subject);
+                let candidate = candidate.filter(|found| is_wanted(found) && found.is_number());
+                let found =
+                    candidate.map(|found| (found.count, found.range(), masked(&found.digits)));
                 groups.pass(found.as_ref().map_or(1, |(count, ..)| *count));
                 if let Some((_, range, masked)) = found {
                     return Some((start + range.start..start + range.end, masked));
@@ -112,111 +106,58 @@ impl LineSubject {
     }
 }
 
-/// The number that begins with the first of these groups: how many of them it takes, where it stands,
-/// and itself, masked.
-fn number(
-    line: &str,
-    run: &[Group],
-    subject: &LineSubject,
-) -> Option<(usize, Range<usize>, String)> {
-    // Over several cells a number begins with a digit by itself; most groups do not.
-    let goes_on = |group: &Group| run[0].length == 1 || !group.separator.parts_cells();
-    let in_reach = 1 + run[1..].iter().take_while(|group| goes_on(group)).count();
-    let (digits, count) = digits_of(&run[..in_reach])?;
-    // First, because it is soon said: most numbers are something else.
-    if !is_citizen_number(&digits) {
-        return None;
-    }
-    let is_in_one_cell = (run[1..count].iter()).all(|group| !group.separator.parts_cells());
-    let is_one = if is_in_one_cell {
-        is_typed(line, run, count, subject, &digits)
-    } else {
-        is_of_cells(line, run, count, subject, &digits)
-    };
-    let range = run[0].range.start..run[count - 1].range.end;
-    is_one.then(|| (count, range, masked(&digits)))
-}
-
-/// Whether the first groups of a run, in one cell or outside of any, are a number as people type it.
-fn is_typed(
-    line: &str,
-    run: &[Group],
+/// Thirteen digits with a right check digit, which may be a number of a person.
+struct Candidate<'a> {
+    line: &'a str,
+    /// The groups from its first on, and those behind it.
+    run: &'a [Group],
+    /// How many of them it takes.
     count: usize,
-    subject: &LineSubject,
-    digits: &[u8; DIGITS],
-) -> bool {
-    let lengths: Vec<usize> = run[..count].iter().map(|group| group.length).collect();
-    let separators: Vec<Separator> = run[1..count].iter().map(|group| group.separator).collect();
-    let behind = run.get(count).filter(|_| !is_export(&run[count..]));
-    let outer = [Some(&run[0]), behind].map(|group| {
-        let separator = group.map(|group| group.separator);
-        separator.filter(|found| *found != Separator::Start && !found.parts_cells())
-    });
-    let is_alone = outer == [None, None];
-    let is_grouped = match &lengths[..] {
-        [DIGITS] => {
-            (subject.are_of_persons || !subject.are_of_things)
-                && is_plain_number(line, &run[0], &outer, digits)
-        }
-        lengths if lengths == CARD => goes_no_further(&separators, &outer),
-        lengths if lengths.iter().all(|length| *length == 1) => {
-            is_alone && digits.iter().any(|digit| *digit > 5)
-        }
-        lengths if RUN_TOGETHER.contains(&lengths) => {
-            separators
-                .iter()
-                .all(|separator| *separator == Separator::Dash)
-                && goes_no_further(&separators, &outer)
-        }
-        _ => false,
-    };
-    is_grouped || (is_alone && subject.are_of_persons && count > 1)
+    digits: [u8; DIGITS],
+    subject: &'a LineSubject,
 }
 
-/// Whether what follows 13 digits are the decimals that a program gives a number that has none: `.0`, `.00`.
-fn is_export(rest: &[Group]) -> bool {
-    let ends = |next: Option<&Group>| next.is_none_or(|next| next.separator.parts_cells());
-    matches!(rest, [zeros, ..] if zeros.separator == Separator::Dot
-        && zeros.length <= 2
-        && zeros.digits().iter().all(|digit| *digit == 0))
-        && ends(rest.get(1))
-}
+impl<'a> Candidate<'a> {
+    /// What begins with the first of these groups.
+    fn of(line: &'a str, run: &'a [Group], subject: &'a LineSubject) -> Option<Self> {
+        // Over several cells a number begins with a digit by itself; most groups do not.
+        let goes_on = |group: &&Group| run[0].length == 1 || !group.separator.parts_cells();
+        let in_reach = 1 + run[1..].iter().take_while(goes_on).count();
+        let (digits, count) = digits_of(&run[..in_reach])?;
+        // First, because it is soon said: most numbers are something else.
+        is_citizen_number(&digits).then_some(Self {
+            line,
+            run,
+            count,
+            digits,
+            subject,
+        })
+    }
 
-/// Whether the first groups of a run, over several cells, are the boxes of a form with a digit in each, or a number
-/// that a program parted by thousands.
-fn is_of_cells(
-    line: &str,
-    run: &[Group],
-    count: usize,
-    subject: &LineSubject,
-    digits: &[u8; DIGITS],
-) -> bool {
-    let separators = || run[1..count].iter().map(|group| group.separator);
-    let goes_on = run[0].separator != Separator::Start
-        || run
-            .get(count)
-            .is_some_and(|next| next.separator.parts_cells());
-    if goes_on && !subject.are_of_persons {
-        return false;
+    fn range(&self) -> Range<usize> {
+        self.run[0].range.start..self.run[self.count - 1].range.end
     }
-    if run[..count]
-        .iter()
-        .map(|group| group.length)
-        .eq(THOUSANDS.iter().copied())
-    {
-        return separators().all(|separator| separator == Separator::Comma);
+
+    fn lengths(&self) -> impl Iterator<Item = usize> {
+        self.run[..self.count].iter().map(|group| group.length)
     }
-    // Twelve months and their sum are thirteen cells too.
-    let sum: u32 = digits[..DIGITS - 1]
-        .iter()
-        .map(|digit| u32::from(*digit))
-        .sum();
-    let has_words = line.chars().any(char::is_alphabetic);
-    run[..count].iter().all(|group| group.length == 1)
-        && separators().all(Separator::parts_cells)
-        && (subject.are_of_persons || !has_words)
-        && digits.iter().any(|digit| *digit > 5)
-        && sum != u32::from(digits[DIGITS - 1])
+
+    /// What stands between its groups.
+    fn separators(&self) -> impl Iterator<Item = Separator> {
+        self.run[1..self.count].iter().map(|group| group.separator)
+    }
+
+    fn is_in_one_cell(&self) -> bool {
+        !self.separators().any(Separator::parts_cells)
+    }
+
+    fn is_number(&self) -> bool {
+        if self.is_in_one_cell() {
+            self.is_typed()
+        } else {
+            self.is_over_cells()
+        }
+    }
 }
 
 /// The 13 digits that the first groups have together, and how many groups these are.
@@ -232,54 +173,6 @@ fn digits_of(run: &[Group]) -> Option<([u8; DIGITS], usize)> {
         }
     }
     None
-}
-
-/// Whether 13 digits in one stand by themselves: not in a longer code, a decimal, an identifier, an
-/// address of the web or the name of a file that a program made.
-fn is_plain_number(
-    line: &str,
-    group: &Group,
-    outer: &[Option<Separator>; 2],
-    digits: &[u8; DIGITS],
-) -> bool {
-    let in_code = outer
-        .iter()
-        .any(|separator| matches!(separator, Some(Separator::Dash | Separator::Dot)));
-    let (before, after) = (&line[..group.range.start], &line[group.range.end..]);
-    let word = before.trim_end_matches(|c: char| c.is_ascii_alphabetic());
-    let label = before[word.len()..].to_ascii_lowercase();
-    let glued = after.starts_with(|c: char| c.is_ascii_alphabetic())
-        || !matches!(label.as_str(), "" | "id" | "no" | "pid" | "idcard");
-    if in_code || glued || is_in_address(before) {
-        return false;
-    }
-    let is_name = before.ends_with(['_', '/', '(', '"'])
-        && after
-            .strip_prefix('.')
-            .is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_alphabetic()));
-    let is_name = is_name || before.is_empty() && after.starts_with('.') || before.ends_with('_');
-    let number = digits
-        .iter()
-        .fold(0, |sum, digit| sum * 10 + u64::from(*digit));
-    !(is_name && MILLISECONDS.contains(&number))
-}
-
-/// Whether what follows stands inside `https://…` or `www.…`.
-fn is_in_address(before: &str) -> bool {
-    let graphic = |c: char| c.is_ascii_graphic() && !"\"'<>()[]{}|`".contains(c);
-    let address = |c: &(usize, char)| graphic(c.1) || value(c.1).is_some();
-    let letters = before.char_indices().rev().take(LONGEST_ADDRESS);
-    let start = letters.take_while(address).last();
-    let token = &before[start.map_or(before.len(), |(start, _)| start)..];
-    token.contains("://") || token.contains("www.")
-}
-
-/// Whether the signs inside a number do not go on outside it, as in a longer code.
-fn goes_no_further(inner: &[Separator], outer: &[Option<Separator>; 2]) -> bool {
-    let goes_on = |separator: &Separator| {
-        matches!(separator, Separator::Dash | Separator::Dot) && inner.contains(separator)
-    };
-    !outer.iter().flatten().any(goes_on)
 }
 
 /// Whether digits are a number of a person: the first is 1–8 (0 is a juristic person's, which is
