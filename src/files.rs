@@ -79,6 +79,12 @@ impl Files {
         }
     }
 
+    /// Gives back the texts that are not `needed` any more; a large site has a hundred megabytes of them.
+    pub fn forget_texts(&mut self, needed: impl Fn(&str) -> bool) {
+        self.entries
+            .retain(|path, entry| !matches!(entry, Entry::Text(_)) || needed(path));
+    }
+
     /// The size of a file in bytes; `None` where there is none.
     pub fn bytes(&self, path: &str) -> Option<u64> {
         match self.entries.get(path)? {

@@ -3,6 +3,7 @@
 mod outputs;
 mod state;
 
+use std::collections::BTreeSet;
 use std::path::Path;
 
 use anyhow::Result;
@@ -50,7 +51,7 @@ pub fn load(root: &Path, options: &Options, readings: &mut Readings, store: &Sto
 /// Check, and have `work` done with what renders the site. `None` where its theme cannot be used.
 pub fn check_and<T>(
     loaded: &mut Loaded,
-    work: impl FnOnce(&Ready<'_>, &mut Diagnostics) -> T,
+    work: impl FnOnce(&mut Ready<'_>, &mut Diagnostics) -> T,
 ) -> Option<T> {
     let Loaded {
         root,
@@ -82,13 +83,13 @@ pub fn check_and<T>(
     }
     let done = match Renderer::new(site, &links, theme) {
         Ok(renderer) => {
-            let ready = Ready {
+            let mut ready = Ready {
                 root,
                 files,
                 facts,
                 renderer,
             };
-            Some(work(&ready, findings))
+            Some(work(&mut ready, findings))
         }
         Err(fault) => {
             findings.push(*fault);
@@ -129,6 +130,10 @@ pub fn publish(
             findings.extend(outputs.faults(&ready.renderer));
             return Ok(PublishOutcome::Faulty);
         }
+        // Pages are made of the site; only what shows a finding needs its text.
+        let shown: BTreeSet<&str> = findings.iter().map(|found| &*found.at.path).collect();
+        let is_needed = |path: &str| shown.contains(path) || path.starts_with("themes/");
+        ready.files.forget_texts(is_needed);
         outputs.publish(ready, publication, findings)
     });
     outcome.unwrap_or(Ok(PublishOutcome::Faulty))

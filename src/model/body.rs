@@ -32,16 +32,17 @@ pub struct Body {
 }
 
 impl Body {
-    /// Gives back what its lists have room for: bodies are kept for the whole run.
+    /// Gives back what its lists have room for: bodies are kept for the whole run. Texts are copied, because an
+    /// allocator need not take back the room behind them.
     pub fn finish(&mut self) {
+        let exact = |text: &mut String| *text = String::from(&**text);
         self.headings.shrink_to_fit();
         self.links.shrink_to_fit();
         self.images.shrink_to_fit();
-        self.opening.shrink_to_fit();
         let headings = self.headings.iter_mut();
-        headings.for_each(|heading| heading.text.shrink_to_fit());
+        headings.for_each(|heading| exact(&mut heading.text));
         let titles = self.links.iter_mut().filter_map(|link| link.title.as_mut());
-        titles.for_each(String::shrink_to_fit);
+        titles.chain([&mut self.opening]).for_each(exact);
     }
 }
 

@@ -12,7 +12,7 @@ const EDGE: char = '\0';
 /// A body as HTML with slots.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct BodyHtml {
-    text: String,
+    text: Box<str>,
     /// Whether the webmaster wrote HTML into it, which must be cleaned when the slots are filled.
     pub has_raw: bool,
 }
@@ -39,10 +39,13 @@ pub enum BodyPart<'a> {
 
 impl BodyHtml {
     /// HTML in which slots were [written](Slot::written). `has_raw`: the webmaster wrote some of it.
-    pub fn new(mut text: String, has_raw: bool) -> Self {
-        // Bodies are held for the whole run.
-        text.shrink_to_fit();
-        Self { text, has_raw }
+    pub fn new(text: &str, has_raw: bool) -> Self {
+        // Copied, because bodies are held for the whole run: an allocator need not take back the room that a
+        // string has left.
+        Self {
+            text: text.into(),
+            has_raw,
+        }
     }
 
     /// How long the HTML is with its slots, in bytes.

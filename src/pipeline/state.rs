@@ -41,7 +41,7 @@ pub struct Ready<'a> {
     /// The folder with `site.toml`.
     pub root: &'a Path,
     /// The texts of the folder, and what other files there are.
-    pub files: &'a Files,
+    pub files: &'a mut Files,
     /// What its evidence files really are.
     pub facts: &'a FactsByPath,
     /// Renders its pages.

@@ -61,7 +61,7 @@ impl Setting {
 
     pub(super) fn finish(mut self) -> BodyHtml {
         self.end_html();
-        BodyHtml::new(self.out, self.has_html)
+        BodyHtml::new(&self.out, self.has_html)
     }
 
     /// Sets what comes next. `anchor`: of a heading that ends with it, where that is known.
