@@ -9,6 +9,7 @@ use std::ops::Range;
 
 use html5gum::emitters::callback::{CallbackEmitter, CallbackEvent};
 use html5gum::{Span, Tokenizer};
+use memchr::{memchr, memchr_iter};
 
 /// Elements whose content is not text of the page.
 const UNSHOWN: [&str; 7] = [
@@ -91,6 +92,39 @@ pub fn tokens(html: &str) -> Vec<Token> {
     read(html, true)
 }
 
+/// The tags of a piece of HTML that have attributes, in order. Only what stands between `<` and `>` is taken
+/// apart: the text of a page takes longer.
+pub fn tags_with_attributes(html: &str) -> Vec<Tag> {
+    let mut found = Vec::new();
+    for start in memchr_iter(b'<', html.as_bytes()) {
+        let piece = &html[start..];
+        let name = piece[1..].trim_start_matches('/');
+        let name = &name[..name.find(|c: char| !c.is_ascii_alphanumeric()).unwrap_or(0)];
+        let piece = &piece[..memchr(b'>', piece.as_bytes()).map_or(piece.len(), |end| end + 1)];
+        let is_unshown = UNSHOWN
+            .iter()
+            .any(|unshown| unshown.eq_ignore_ascii_case(name));
+        let has_attributes =
+            !name.is_empty() && piece.contains([' ', '\t', '\n', '\r', '\x0c', '/']);
+        let tag = has_attributes.then(|| tags(piece).next());
+        if piece.starts_with("<!") || is_unshown || tag.as_ref().is_some_and(Option::is_none) {
+            // What looks like a tag in a comment, a script or a value is none.
+            return tags(html)
+                .filter(|tag| !tag.attributes.is_empty())
+                .collect();
+        }
+        if let Some(mut tag) = tag.flatten().filter(|tag| !tag.attributes.is_empty()) {
+            let moved = |range: &mut Range<usize>| *range = start + range.start..start + range.end;
+            moved(&mut tag.range);
+            tag.attributes
+                .iter_mut()
+                .for_each(|attribute| moved(&mut attribute.range));
+            found.push(tag);
+        }
+    }
+    found
+}
+
 /// The tokens, with the shown text among them or without.
 fn read(html: &str, with_text: bool) -> Vec<Token> {
     let mut tokens = Vec::new();
@@ -160,7 +194,7 @@ pub fn tags(html: &str) -> impl Iterator<Item = Tag> {
 
 #[cfg(test)]
 mod tests {
-    use super::{Token, tags, tokens};
+    use super::{Token, tags, tags_with_attributes, tokens};
 
     #[test]
     fn addresses_of_links_and_pictures_only() {
@@ -204,6 +238,25 @@ mod tests {
             ("<", "<"),
         ];
         assert_eq!(parts, expected.map(|(text, at)| (text.to_owned(), at)));
+    }
+
+    #[test]
+    fn tags_with_attributes_are_those_of_all_tags_that_have_some() {
+        let pages = [
+            "<p>ก</p><h2 id=ก>1 < 2 > 3</h2><BR/><a\nhref='x' id=\"a&amp;b\">ข</a></a x=1><td a>",
+            "<p>ก <!-- <a id=x> --> <a id=y>",
+            "<a id=x><style>a{b:'<a id=y>'}</STYLE><a id=z>",
+            "<a title='1 > 2' id=x><a title='<b id=y>' id=z>",
+            "<a id=x> <a id='",
+            "<a><b ><c/> < id=x> <x-y a=1>",
+        ];
+        for html in pages {
+            let all = tags(html).filter(|tag| !tag.attributes.is_empty());
+            let parts = |tag: super::Tag| format!("{tag:?}");
+            let all: Vec<String> = all.map(parts).collect();
+            let quick: Vec<String> = tags_with_attributes(html).into_iter().map(parts).collect();
+            assert_eq!(quick, all, "{html}");
+        }
     }
 
     #[test]

@@ -13,7 +13,7 @@ use super::fault::{Fault, not_made};
 use super::given::Given;
 use super::structured::organisation;
 use super::theme::Theme;
-use super::view::{Builder, LinkView, around_view, year_view};
+use super::view::{Builder, LinkView, SubmissionView, around_view, submission_view, year_view};
 use crate::model::{FiscalYear, ItemDefinition, ItemNumber, SubIndicator, Year};
 
 /// What many pages share.
@@ -37,6 +37,8 @@ struct OfYear {
     view: Value,
     /// The tree with no item marked.
     nav_html: Value,
+    /// What is handed in for the year, from the first time that it is asked for.
+    submission: OnceLock<SubmissionView>,
 }
 
 /// What the pages of an item share.
@@ -67,6 +69,7 @@ impl<'a> Shared<'a> {
                 trail: longer(&trail, builder.year_crumb(year.fiscal_year())),
                 nav_html: nav(theme, &view, "")?,
                 view,
+                submission: OnceLock::new(),
             };
             Ok((year.fiscal_year(), of_year))
         });
@@ -97,6 +100,15 @@ impl<'a> Shared<'a> {
     pub(super) fn trail_of(&self, year: FiscalYear) -> &[LinkView] {
         let of_year = self.years.get(&year);
         of_year.map_or(&self.trail, |of_year| &of_year.trail)
+    }
+
+    /// Has `show` done with what is handed in for a year: a page and two files show it.
+    pub(super) fn submission<T>(&self, year: &Year, show: impl FnOnce(&SubmissionView) -> T) -> T {
+        let view = || submission_view(self.builder, year);
+        match self.years.get(&year.fiscal_year()) {
+            Some(of_year) => show(of_year.submission.get_or_init(view)),
+            None => show(&view()),
+        }
     }
 
     /// What the pages of an item share; nothing for one that the year does not have.

@@ -7,9 +7,7 @@
 use super::checklist;
 use super::fault::{Fault, not_made};
 use super::renderer::Renderer;
-use super::view::{
-    Builder, ReasonView, SubmissionRowView, SubmissionView, reasons, submission_view,
-};
+use super::view::{Builder, ReasonView, SubmissionRowView, SubmissionView, reasons};
 use crate::model::score::points;
 use crate::model::{Cost, FiscalYear, Score, Year, address, thai_date};
 use crate::report::{CellKind, Format, ReportColumn, ReportTable};
@@ -46,7 +44,7 @@ impl Renderer<'_> {
                 (ReportKind::Checklist, Format::Json) => return checklist::json(builder, year),
                 (ReportKind::Checklist, Format::Csv) => checklist::table(builder, year),
                 (ReportKind::Checklist, _) => checklist_for_people(builder, year, format),
-                (ReportKind::Submission, _) => of_submission(&submission_view(builder, year)),
+                (ReportKind::Submission, _) => self.shared.submission(year, of_submission),
                 (ReportKind::Score, _) => score(year, format),
             };
             let bytes = table.bytes(format);

@@ -7,6 +7,8 @@
 
 use std::ops::Range;
 
+use memchr::memchr_iter;
+
 /// The asterisks of the block that is being read.
 #[derive(Default)]
 pub(super) struct Asterisks {
@@ -19,7 +21,7 @@ impl Asterisks {
         let Some(written) = markdown.get(at.clone()) else {
             return;
         };
-        for (offset, _) in written.match_indices('*') {
+        for offset in memchr_iter(b'*', written.as_bytes()) {
             let place = at.start + offset;
             match self.runs.last_mut() {
                 Some(last) if last.end == place => last.end += 1,

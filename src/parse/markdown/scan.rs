@@ -234,10 +234,16 @@ impl Scan<'_> {
         let opening = &mut self.body.opening;
         let is_needless = text == " " && (opening.is_empty() || opening.ends_with(' '));
         if !is_needless {
-            let mut ends = text.char_indices().skip(self.letters_left);
-            let end = ends.next().map_or(text.len(), |(end, _)| end);
+            let letters = text.chars().count();
+            let end = match self.letters_left {
+                left if letters <= left => text.len(),
+                left => text
+                    .char_indices()
+                    .nth(left)
+                    .map_or(text.len(), |(end, _)| end),
+            };
             opening.push_str(&text[..end]);
-            self.letters_left = self.letters_left.saturating_sub(text.chars().count());
+            self.letters_left = self.letters_left.saturating_sub(letters);
         }
     }
 

@@ -7,7 +7,7 @@ use serde::Serialize;
 use tera::Value;
 
 use crate::files::SitePath;
-use crate::html::{Attribute, tags};
+use crate::html::{Attribute, tags, tags_with_attributes};
 use crate::model::{FiscalYear, SubIndicator, Year, address};
 use crate::render::accent;
 use crate::render::theme::Asset;
@@ -159,7 +159,7 @@ impl Renderer<'_> {
 /// The same HTML with a prefix before every anchor and before what refers to one.
 fn with_own_anchors(html: &str, prefix: &str) -> String {
     let mut parts = Vec::new();
-    for tag in tags(html) {
+    for tag in tags_with_attributes(html) {
         for Attribute { name, range, .. } in &tag.attributes {
             let value = &html[range.clone()];
             if NAMING.contains(&name.as_str()) {

@@ -1,7 +1,6 @@
 //! What is handed in for a year.
 
 use crate::model::{Year, address};
-use crate::render::view::submission_view;
 use crate::render::{Fault, Given, Renderer};
 
 pub(super) fn page(renderer: &Renderer<'_>, year: &Year) -> Result<Vec<u8>, Fault> {
@@ -9,6 +8,7 @@ pub(super) fn page(renderer: &Renderer<'_>, year: &Year) -> Result<Vec<u8>, Faul
     let title = format!("ตารางสำหรับส่ง ITAS ปีงบประมาณ {fiscal_year}");
     let address = address::submission(fiscal_year);
     let page = renderer.year_page_view(&title, &address, fiscal_year);
-    let given = Given::of("submission", &submission_view(renderer.builder, year));
+    let shared = &renderer.shared;
+    let given = shared.submission(year, |view| Given::of("submission", view));
     renderer.show("submission.html", &page, given)
 }

@@ -9,6 +9,7 @@ use serde::Serialize;
 use super::Builder;
 use crate::assemble::shown::shows;
 use crate::model::{Component, Dataset, Document, DocumentId, Item, Requirement, ShownBy};
+use crate::thai::numeral::{is_thai, is_thai_digit};
 
 /// How many documents of a component are told, and parts of each; a reader opens one or two.
 const DOCUMENTS: usize = 3;
@@ -130,8 +131,12 @@ fn runs(text: &str) -> Vec<RunHash> {
 
 /// A text without spaces, digits and signs, which headings and components set differently.
 fn letters(text: &str) -> Vec<char> {
-    let is_kept = |c: &char| !c.is_whitespace() && !c.is_ascii_punctuation() && !c.is_numeric();
-    text.chars().filter(is_kept).collect()
+    // Nearly all are Thai, and the tables of all letters are slow to ask.
+    let is_dropped = |c: char| match c {
+        _ if is_thai(c) => is_thai_digit(c),
+        _ => c.is_whitespace() || c.is_ascii_punctuation() || c.is_numeric(),
+    };
+    text.chars().filter(|c| !is_dropped(*c)).collect()
 }
 
 #[cfg(test)]
