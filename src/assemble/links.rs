@@ -112,9 +112,22 @@ impl<'a> Links<'a> {
                 let href = href.to_owned();
                 return Err(ReferenceFault::UnsafeLink { href });
             }
-            None if !href.starts_with("//") => {}
-            _ => return Ok(Target::Outside(href.to_owned())),
+            None if !href.starts_with("//") => return self.resolve_inside(from, href, href),
+            _ => {}
         }
+        match self.base().inside(href) {
+            Some(inside) => self.resolve_inside(from, href, &inside),
+            None => Ok(Target::Outside(href.to_owned())),
+        }
+    }
+
+    /// The same of an address on the site. `written`: as the webmaster has it.
+    fn resolve_inside(
+        &self,
+        from: From<'_>,
+        written: &str,
+        href: &str,
+    ) -> Result<Target, ReferenceFault> {
         let (path, fragment) = match href.split_once('#') {
             Some((path, fragment)) => (path, Some(decode(fragment))),
             None => (href, None),
@@ -125,8 +138,8 @@ impl<'a> Links<'a> {
         }
         let path = decode(path.split('?').next().unwrap_or(""));
         let resolved = self.place(from, &path);
-        let resolved = resolved.ok_or_else(|| broken(from, href, &path))?;
-        self.target(resolved, href, fragment.as_deref())
+        let resolved = resolved.ok_or_else(|| broken(from, written, &path))?;
+        self.target(resolved, written, fragment.as_deref())
     }
 
     /// What a path without its fragment stands for.
@@ -222,7 +235,8 @@ impl<'a> Links<'a> {
 
     /// What a broken link may have meant, as it would have to be written. Every known name is looked at.
     pub fn near(&self, from: From<'_>, href: &str) -> Option<String> {
-        let href = href.trim();
+        let inside = self.base().inside(href).filter(|_| scheme(href).is_some());
+        let href = inside.as_deref().unwrap_or(href).trim();
         let path = decode(href.split(['#', '?']).next().unwrap_or(""));
         if path.starts_with('/') {
             nearest(&path, self.index.by_address.keys().map(String::as_str))

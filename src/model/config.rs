@@ -5,7 +5,7 @@ use std::fmt;
 use url::Url;
 
 use super::fiscal_year::FiscalYear;
-use super::host::{host_of, is_web};
+use super::host::{host_of, is_web, without_www};
 use crate::span::{Located, Span};
 use crate::thai::digits::is_invisible;
 
@@ -135,6 +135,34 @@ impl BaseUrl {
         [self.origin.as_str(), local].concat()
     }
 
+    /// The address on the site that a whole address leads to, from `/` on; `None` for one of another site. The host
+    /// may have `www.` or not: people type both.
+    pub fn inside(&self, href: &str) -> Option<String> {
+        // Most addresses lead elsewhere, which is sooner told than parsed.
+        let host = |address: &str| {
+            let (_, rest) = address.split_once("//")?;
+            let host = rest.split(['/', '?', '#', ':']).next()?;
+            Some(without_www(&host.to_lowercase()).to_owned())
+        };
+        let typed = host(href)?;
+        if typed.is_ascii() && Some(typed) != host(&self.origin) {
+            return None;
+        }
+        let own = Url::parse(&self.origin).ok()?;
+        let other = Url::options().base_url(Some(&own)).parse(href).ok()?;
+        let is_here = is_web(other.scheme())
+            && without_www(other.host_str()?) == without_www(own.host_str()?)
+            && other.port() == own.port();
+        let path = other.path();
+        let path = path.strip_prefix(self.path.as_str()).or_else(|| {
+            let folder = self.path.strip_suffix('/')?;
+            (path == folder).then_some("")
+        });
+        let fragment = other.fragment().map(|fragment| format!("#{fragment}"));
+        let path = path.filter(|_| is_here)?;
+        Some(["/", path, &fragment.unwrap_or_default()].concat())
+    }
+
     /// A site address as a whole address.
     pub fn whole(&self, address: &str) -> String {
         self.absolute(&self.local(address))
@@ -180,6 +208,34 @@ mod tests {
         ] {
             assert_eq!(BaseUrl::parse(text), None, "{text}");
         }
+    }
+
+    #[test]
+    fn a_whole_address_of_the_site_is_one_on_the_site() {
+        let base = BaseUrl::parse("https://www.x.example/oit/").unwrap();
+        for (href, inside) in [
+            ("https://www.x.example/oit/2566/o6/", "/2566/o6/"),
+            ("http://X.example/oit/a%20b.pdf#page=2", "/a%20b.pdf#page=2"),
+            ("//x.example/oit", "/"),
+        ] {
+            assert_eq!(base.inside(href).as_deref(), Some(inside), "{href}");
+        }
+        for other in [
+            "https://x.example/oit2/",
+            "https://x.example/",
+            "https://y.x.example/oit/",
+            "https://x.example:8080/oit/",
+            "mailto:a@x.example",
+        ] {
+            assert_eq!(base.inside(other), None, "{other}");
+        }
+        let thai = BaseUrl::parse("https://ตัวอย่าง.ไทย/").unwrap();
+        let ascii = thai.whole("/2566/");
+        assert_eq!(thai.inside(&ascii).as_deref(), Some("/2566/"));
+        assert_eq!(
+            thai.inside("https://ตัวอย่าง.ไทย/2566/").as_deref(),
+            Some("/2566/")
+        );
     }
 
     #[test]

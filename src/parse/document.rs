@@ -6,6 +6,7 @@ use super::dataset::datasets;
 use super::front_matter::{Parts, split};
 use super::keys::{DOCUMENT, Keys, PAGE};
 use super::markdown;
+use super::misread::misread;
 use super::table::{TextOrTable, TomlTable, TomlText};
 use crate::files::SitePath;
 use crate::model::{
@@ -102,8 +103,11 @@ fn read<T>(
     build: impl FnOnce(&TomlTable<'_>, Range<usize>) -> T,
 ) -> (T, Diagnostics) {
     let Parts { toml, body, fault } = split(path, text);
-    let needless = bare && matches!(fault, Some((ReadingFault::FrontMatterMissing, _)));
-    let fault = fault.filter(|_| !needless);
+    let is_missing = matches!(fault, Some((ReadingFault::FrontMatterMissing, _)));
+    let misread = (is_missing || fault.is_none())
+        .then(|| misread(text, body.clone(), is_missing))
+        .flatten();
+    let fault = misread.or(fault.filter(|_| !(bare && is_missing)));
     let source = TomlText::new(path, &text[toml.clone()], toml.start);
     let parsed = source.parse();
     let table = TomlTable::top(&source, &parsed, keys);
@@ -112,7 +116,10 @@ fn read<T>(
     let mut findings = source.into_findings();
     if let Some((problem, range)) = fault {
         // Without front matter every required key is missing; say the cause, not the symptoms.
-        findings = vec![Diagnostic::new(problem, Span::new(path, range))];
+        if toml.is_empty() {
+            findings.clear();
+        }
+        findings.push(Diagnostic::new(problem, Span::new(path, range)));
     }
     (piece, findings)
 }

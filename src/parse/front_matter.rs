@@ -9,6 +9,7 @@ use crate::files::mark_length;
 use crate::model::{ColumnType, meant_date};
 use crate::problem::ReadingFault;
 use crate::span::lines;
+use crate::thai::digits::is_invisible;
 
 /// The two parts of a document, as byte ranges.
 pub(super) struct Parts {
@@ -30,11 +31,11 @@ pub(super) fn split(path: &str, text: &str) -> Parts {
     if path.to_ascii_lowercase().ends_with(".toml") {
         return parts(start..end, end..end, None);
     }
-    let from = end - text[start..].trim_start().len();
+    let from = end - text[start..].trim_start_matches(is_unseen).len();
     let (_, first) = lines(&text[from..]).next().unwrap_or_default();
     let behind = from + first.len();
     let fence = from..from + 3;
-    match first.trim_end() {
+    match first.trim_end_matches(is_unseen) {
         "+++" => match closing(text, behind, "+++") {
             Some(close) => parts(behind..close.start, close.end..end, None),
             None => {
@@ -60,39 +61,50 @@ pub fn body_of(path: &str, text: &str) -> Range<usize> {
     split(path, text).body
 }
 
+/// Blank, or without any width: nobody sees what keeps a fence from being one.
+fn is_unseen(letter: char) -> bool {
+    letter.is_whitespace() || is_invisible(letter)
+}
+
 fn closing(text: &str, from: usize, fence: &str) -> Option<Range<usize>> {
     let mut lines = lines(&text[from..]);
-    let (start, line) = lines.find(|(_, line)| line.trim_end() == fence)?;
+    let (start, line) = lines.find(|(_, line)| line.trim_end_matches(is_unseen) == fence)?;
     Some(from + start..from + start + line.len())
 }
 
 /// The front matter as TOML, as far as simple YAML goes: `key: value` and lists of words.
 fn convert(yaml: &str) -> String {
     let mut out = String::from("+++\n");
-    for line in yaml.lines() {
-        let Some((key, value)) = line.split_once(':') else {
-            continue;
-        };
-        let (key, value) = (key.trim(), value.trim());
-        if key.is_empty() || key.starts_with(['#', '-']) {
-            continue;
-        }
-        let plain = value.trim_matches(['"', '\'']);
-        let takes_date = matches!(
-            DOCUMENT.takes(key),
-            Some(ValueType::Plain(ColumnType::Date))
-        );
-        let date = meant_date(plain).filter(|_| takes_date);
-        let plain = date.as_deref().unwrap_or(plain);
-        let bare = matches!(plain, "true" | "false") || value.starts_with('[');
-        let value = if bare {
-            plain.to_owned()
-        } else {
-            quoted(plain)
-        };
-        let _ = writeln!(out, "{key} = {value}");
+    for line in yaml.lines().filter_map(toml_line) {
+        let _ = writeln!(out, "{line}");
     }
     out + "+++"
+}
+
+/// A line of front matter as TOML has it: one with `=` as it is, `key: value` converted.
+pub(super) fn toml_line(line: &str) -> Option<String> {
+    let sign = line.find(['=', ':'])?;
+    let (key, value) = (line[..sign].trim(), line[sign + 1..].trim());
+    if key.is_empty() || key.starts_with(['#', '-']) {
+        return None;
+    }
+    if line[sign..].starts_with('=') {
+        return Some(line.to_owned());
+    }
+    let plain = value.trim_matches(['"', '\'']);
+    let takes_date = matches!(
+        DOCUMENT.takes(key),
+        Some(ValueType::Plain(ColumnType::Date))
+    );
+    let date = meant_date(plain).filter(|_| takes_date);
+    let plain = date.as_deref().unwrap_or(plain);
+    let bare = matches!(plain, "true" | "false") || value.starts_with('[');
+    let value = if bare {
+        plain.to_owned()
+    } else {
+        quoted(plain)
+    };
+    Some(format!("{key} = {value}"))
 }
 
 #[cfg(test)]

@@ -15,6 +15,7 @@ mod keys;
 mod keys_tests;
 pub mod layout;
 pub mod markdown;
+mod misread;
 mod names;
 pub mod nearest;
 pub mod pieces;

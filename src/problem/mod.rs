@@ -43,7 +43,7 @@ pub use link::{EXAMPLE_HOST, LinkFault};
 pub use order::sort;
 pub use owed::OwedFault;
 pub use personal::PersonalFault;
-pub use reading::{ReadingFault, TomlFault};
+pub use reading::{Misread, ReadingFault, TomlFault};
 pub use reference::{EXAMPLE_FILE, ReferenceFault};
 pub use refusal::{OutputRefusal, RefusalFault, ReportRefusal, RolloverRefusal};
 pub use severity::Severity;

@@ -29,6 +29,27 @@ pub enum ReadingFault {
     },
     FrontMatterMissing,
     FrontMatterUnclosed,
+    /// Front matter that would be shown as text.
+    FrontMatterMisread {
+        why: Misread,
+        /// How it should begin, with the keys that were found.
+        meant: String,
+    },
+}
+
+/// Why front matter was not read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Misread {
+    /// Something stands above it.
+    Above,
+    /// Its first line is not `+++`.
+    Fence,
+    /// Its keys stand without a first line.
+    Keys,
+    /// Some was read before it.
+    Again,
+    /// Its lines end with CR alone.
+    LineEnds,
 }
 
 faults! {
@@ -76,6 +97,32 @@ faults! {
         Error "front-matter-unclosed": Self::FrontMatterUnclosed =>
             ("ส่วนหัวเปิดด้วย +++ แต่ไม่มีบรรทัด +++ ปิดท้าย", "เพิ่มบรรทัด +++ ต่อจากคีย์สุดท้าย ก่อนเนื้อหา"),
             ("front matter opens with +++ but no +++ line closes it", "add a +++ line after the last key");
+        Error "front-matter-misread":
+        Self::FrontMatterMisread { why: Misread::Above, meant } =>
+            ("มีข้อความอยู่เหนือส่วนหัว ส่วนหัวจึงไม่มีผลและจะถูกเผยแพร่เป็นข้อความ",
+             format!("ย้ายส่วนหัวขึ้นไปเริ่มที่บรรทัดแรกของไฟล์\n{meant}")),
+            ("something stands above the front matter, so it has no effect and would be published as text",
+             format!("move the front matter up to the first line of the file\n{meant}")),
+        Self::FrontMatterMisread { why: Misread::Fence, meant } =>
+            ("บรรทัดแรกของส่วนหัวไม่ใช่ +++ ส่วนหัวจึงไม่มีผลและจะถูกเผยแพร่เป็นข้อความ",
+             format!("บรรทัดบนและล่างของส่วนหัวมีเพียง +++\n{meant}")),
+            ("the first line of the front matter is not +++, so it has no effect and would be published as text",
+             format!("the lines above and below the keys hold +++ alone\n{meant}")),
+        Self::FrontMatterMisread { why: Misread::Keys, meant } =>
+            ("คีย์ของส่วนหัวไม่ได้อยู่ระหว่างบรรทัด +++ จึงไม่มีผลและจะถูกเผยแพร่เป็นข้อความ",
+             format!("เริ่มไฟล์ด้วยบรรทัดเหล่านี้\n{meant}")),
+            ("keys of the front matter do not stand between +++ lines, so they have no effect and would be published as text",
+             format!("start the file with\n{meant}")),
+        Self::FrontMatterMisread { why: Misread::Again, meant } =>
+            ("มีส่วนหัวอีกชุดในเนื้อหา ซึ่งไม่มีผลและจะถูกเผยแพร่เป็นข้อความ",
+             format!("ส่วนหัวมีได้ชุดเดียวที่ต้นไฟล์ ย้ายคีย์ไปรวมไว้ที่นั่นแล้วลบชุดนี้ ถ้าเป็นเอกสารอีกฉบับให้แยกเป็นไฟล์ใหม่\n{meant}")),
+            ("there is front matter again in the body; it has no effect and would be published as text",
+             format!("a file has one front matter, at its start: move the keys there and delete these lines; a second document is a file of its own\n{meant}")),
+        Self::FrontMatterMisread { why: Misread::LineEnds, meant } =>
+            ("บรรทัดในไฟล์นี้ขึ้นบรรทัดใหม่แบบโปรแกรมเก่า (CR) จึงอ่านส่วนหัวไม่ออก",
+             format!("เปิดใน Notepad แล้วขึ้นบรรทัดใหม่ด้วย Enter ทุกบรรทัด บันทึกใหม่\n{meant}")),
+            ("the lines of this file end as very old programs end them (CR), so its front matter cannot be read",
+             format!("open it in an editor and save it with Windows or Unix line ends\n{meant}"));
     }
 }
 

@@ -345,6 +345,22 @@ const TEXTS: &[Case] = &[
          ++\r\n\
          เนื้อหา\r\n"),
     ] },
+    // A heading above it.
+    Case { code: "front-matter-misread", at: "content/2566/o6/index.md:3:1", more: &[], files: &[
+        ("content/2566/o6/index.md", "# กฎหมาย\n\n+++\ndraft = true\n+++\nลับ\n"),
+    ] },
+    // Two plus signs too many, in a page.
+    Case { code: "front-matter-misread", at: "content/pages/about.md:1:1", more: &[], files: &[
+        ("content/pages/about.md", "++++\ntitle = \"เรา\"\ndraft = true\n++++\nลับ\n"),
+    ] },
+    // The first line was lost.
+    Case { code: "front-matter-misread", at: "content/index.md:1:1", more: &[], files: &[
+        ("content/index.md", "draft = true\n+++\nลับ\n"),
+    ] },
+    // A second one was pasted below.
+    Case { code: "front-matter-misread", at: "content/2566/o6/index.md:6:1", more: &[], files: &[
+        ("content/2566/o6/index.md", "+++\ncomponents = [1]\n+++\nกฎหมาย\n\n+++\ntitle = \"ข่าว\"\n+++\nเนื้อหา\n"),
+    ] },
     Case { code: "not-utf8", at: "themes/mine/templates/item.html:1:17", more: &[], files: &[
         ("site.toml", "title = \"ทดสอบ\"\n\
          base_url = \"https://x.example/\"\n\
