@@ -7,6 +7,7 @@
 mod by_item;
 pub mod duty;
 mod evidence;
+mod former;
 mod index;
 pub mod links;
 mod rule;
@@ -52,6 +53,7 @@ pub fn assemble(pieces: Pieces, files: &Files, judgement: Judgement) -> (Site, D
         documents: pieces.documents.into_iter().map(Document::new).collect(),
         evidence,
         pages: inventory.pages,
+        former: Vec::new(),
     };
     let by_item = by_item(&site.documents);
     let files = evidence::give_owners(&mut site, &by_item);
@@ -65,6 +67,9 @@ pub fn assemble(pieces: Pieces, files: &Files, judgement: Judgement) -> (Site, D
     let years = inventory.years.into_par_iter();
     let years = years.map(|year| build_year(year, &site, &by_item, &also));
     site.years = years.collect();
+    let (former, in_former) = former::former(&site);
+    site.former = former;
+    findings.extend(in_former);
     (site, findings)
 }
 

@@ -6,9 +6,10 @@ use super::summary::{brief, counted};
 use super::voice::Voice;
 use super::{Ending, Result, failure, load_once, options, refused, shown, site_folder, work_along};
 use crate::cli::{BuildArguments, Common};
+use crate::model::{ItemNumber, address};
 use crate::pipeline::{Publication, PublishOutcome, publish};
 use crate::problem::RefusalFault;
-use crate::publish::{Halfway, Published, PublishedYear, inspect};
+use crate::publish::{Halfway, OutputChange, Published, PublishedYear, inspect};
 use crate::read::{Refused, bounded};
 
 /// A checklist is no longer; a year of ten thousand documents takes a tenth of it.
@@ -93,13 +94,61 @@ fn report(voice: &Voice, published: &Published, out: &str) {
         changed,
         withdrawn,
         unchanged,
+        outputs,
     } = published;
     voice.tell(
         format!(
-            "เผยแพร่ลง {out} แล้ว: ใหม่ {new} · เปลี่ยน {changed} · ถอนออก {withdrawn} · คงเดิม {unchanged} ไฟล์"
+            "สร้างไว้ใน {out} แล้ว ยังไม่ได้นำขึ้นเว็บ: ใหม่ {new} · เปลี่ยน {changed} · ถอนออก {withdrawn} · คงเดิม {unchanged} ไฟล์"
         ),
         format!(
-            "published to {out}: {new} new · {changed} changed · {withdrawn} withdrawn · {unchanged} unchanged files"
+            "built in {out}, not on the web yet: {new} new · {changed} changed · {withdrawn} withdrawn · {unchanged} unchanged files"
         ),
     );
+    for line in by_item(voice, outputs) {
+        voice.stdout_unless_quiet(&line);
+    }
+}
+
+/// Addresses that are named; a first publication of a year has too many to read.
+const NAMED: usize = 10;
+
+/// The addresses of items that came, changed or went, a line each. Of pages only those that came or went: a page
+/// changes with its neighbours.
+fn by_item(voice: &Voice, outputs: &[(String, OutputChange)]) -> Vec<String> {
+    let mut named = Vec::new();
+    for (name, change) in outputs {
+        let mut parts = name.splitn(3, '/');
+        let (Some(year), Some(item), Some(rest)) = (parts.next(), parts.next(), parts.next())
+        else {
+            continue;
+        };
+        let Some(item) = ItemNumber::parse(item).filter(|_| year.parse::<u16>().is_ok()) else {
+            continue;
+        };
+        let word = match change {
+            OutputChange::New => voice.say("ใหม่", "new"),
+            OutputChange::Changed if rest.ends_with(".html") => continue,
+            OutputChange::Changed => voice.say("เปลี่ยน", "changed"),
+            OutputChange::Withdrawn => voice.say("ถอนออก", "withdrawn"),
+        };
+        let page = name.strip_suffix("index.html").unwrap_or(name);
+        named.push(format!(
+            "  {} {word}: {}",
+            item.label(),
+            address::of_output(page)
+        ));
+    }
+    let more = named.len().saturating_sub(NAMED);
+    named.truncate(NAMED);
+    if more > 0 {
+        named.push(
+            voice
+                .say(
+                    &format!("  และอีก {more} ที่อยู่"),
+                    &format!("  and {more} more addresses"),
+                )
+                .to_owned(),
+        );
+    }
+    named
 }

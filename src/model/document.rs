@@ -70,6 +70,8 @@ pub struct Written {
     pub components: Vec<Located<i64>>,
     /// Further items it is evidence for.
     pub also: Vec<Also>,
+    /// Names that it or its files had before, whose addresses stay alive.
+    pub formerly: Vec<Located<String>>,
     /// One or two sentences for lists.
     pub summary: Option<String>,
     /// Evidence files, in order.

@@ -34,6 +34,26 @@ pub struct Site {
     pub evidence: Vec<Evidence>,
     /// The free pages, by path; the home page's text has an empty slug.
     pub pages: Vec<Page>,
+    /// The addresses that documents and files had before.
+    pub former: Vec<FormerAddress>,
+}
+
+/// An address that was published and stays alive.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct FormerAddress {
+    /// The old address, `/2566/o12/plan/` or `/2566/o12/plan.pdf`.
+    pub address: String,
+    /// What stands in its place.
+    pub now: FormerTarget,
+}
+
+/// What stands where something else was.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum FormerTarget {
+    /// The page of a document, to which the old address leads.
+    Document(DocumentId),
+    /// A file, which is found under both addresses.
+    File(EvidenceId),
 }
 
 /// A fiscal year of the site.
@@ -115,6 +135,14 @@ pub fn is_picture(name: &str) -> bool {
 }
 
 impl Site {
+    /// Whether what stands at a former address is published.
+    pub fn leads_on(&self, former: &FormerAddress) -> bool {
+        match former.now {
+            FormerTarget::Document(id) => self.is_rendered(self.document(id)),
+            FormerTarget::File(id) => self.is_published(self.file(id)),
+        }
+    }
+
     /// A year of the site.
     pub fn year(&self, year: FiscalYear) -> Option<&Year> {
         self.years.iter().find(|other| other.fiscal_year() == year)

@@ -62,6 +62,7 @@ fn written(path: &SitePath, place: DocumentPlace, table: &TomlTable<'_>, body: B
         period: table.period("period"),
         components: table.list_of_whole("components"),
         also: also(table),
+        formerly: table.texts("formerly"),
         summary: table.plain("summary"),
         files: files(table),
         links: links(table),

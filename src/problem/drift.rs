@@ -1,5 +1,7 @@
 //! What a build would take away that is published.
 
+use percent_encoding::percent_decode_str;
+
 use super::coverage::CoverageFault;
 use super::language::Language::{self, English, Thai};
 use super::words::few;
@@ -18,7 +20,7 @@ pub enum DriftFault {
     },
     /// So many items of a year that something happened to the year.
     Items { year: i16, items: Vec<ItemNumber> },
-    /// Addresses of a year that is not the current one would lead nowhere.
+    /// Addresses of a year would lead nowhere.
     Addresses { year: i16, addresses: Vec<String> },
 }
 
@@ -46,11 +48,24 @@ faults! {
         Error "address-withdrawn": Self::Addresses { year, addresses } =>
             (format!("ที่อยู่ของปี {year} ที่เผยแพร่แล้ว {} แห่งจะเปิดไม่ได้อีก: {}", addresses.len(),
                      few(6, addresses, |more| format!(" และอีก {more} ที่อยู่"))),
-             withdrawn(Thai, "นำไฟล์หรือเอกสารกลับมา และใช้ชื่อเดิม")),
+             withdrawn(Thai, &format!("นำกลับมาในชื่อเดิม หรือถ้าเปลี่ยนชื่อ เขียน {} ในเอกสารที่มาแทน", formerly(addresses)))),
             (format!("published addresses of {year} would not open any more ({}): {}", addresses.len(),
                      few(6, addresses, |more| format!(" and {more} more"))),
-             withdrawn(English, "put the file or document back, under its old name"));
+             withdrawn(English, &format!("put them back under their old names, or where a name was changed write {} in the document that took the place", formerly(addresses))));
     }
+}
+
+/// The key that keeps these addresses alive, as far as it is short.
+fn formerly(addresses: &[String]) -> String {
+    const SHOWN: usize = 3;
+    let name = |address: &String| {
+        let path = address.trim_end_matches('/');
+        let path = path.rsplit('/').next().unwrap_or(path);
+        format!("{:?}", percent_decode_str(path).decode_utf8_lossy())
+    };
+    let names: Vec<String> = addresses.iter().take(SHOWN).map(name).collect();
+    let more = if addresses.len() > SHOWN { ", …" } else { "" };
+    format!("formerly = [{}{more}]", names.join(", "))
 }
 
 /// Why an item would be missing.

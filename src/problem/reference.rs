@@ -43,6 +43,14 @@ pub enum ReferenceFault {
     UnsafeLink {
         href: String,
     },
+    /// A name in `formerly` whose address belongs to something else now.
+    FormerlyTaken {
+        name: String,
+    },
+    /// A file in `formerly` of a document that has no file of its kind.
+    FormerlyWithoutFile {
+        name: String,
+    },
     UnknownCode {
         code: String,
         near: Option<String>,
@@ -108,6 +116,17 @@ faults! {
              "ใช้ https://, mailto: หรือ tel: ส่วนไฟล์ในเครื่องให้คัดลอกมาไว้ข้างเอกสาร แล้วอ้างด้วยชื่อไฟล์"),
             (format!("link `{href}` cannot be used on a page"),
              "use https://, mailto: or tel:; copy a file of your computer beside the document and name it");
+        Error "formerly":
+        Self::FormerlyTaken { name } =>
+            (format!("ที่อยู่เดิม `{name}` เป็นที่อยู่ของอีกไฟล์หรือเอกสารอยู่แล้ว"),
+             "ลบชื่อนี้ออกจาก formerly หรือเปลี่ยนชื่อของอีกไฟล์"),
+            (format!("the former address `{name}` belongs to another file or document now"),
+             "remove the name from formerly, or give the other one another name"),
+        Self::FormerlyWithoutFile { name } =>
+            (format!("เอกสารนี้ไม่มีไฟล์ชนิดเดียวกับ `{name}` มาแทน ที่อยู่เดิมจึงเปิดไม่ได้"),
+             "วางไฟล์ที่มาแทนไว้ข้างเอกสาร และเขียนชื่อไว้ใน files"),
+            (format!("this document has no file of the kind of `{name}` to stand in its place, so the old address would not open"),
+             "put the file that replaces it beside the document and name it in files");
         Error "unknown-code": Self::UnknownCode { code, near } =>
             (format!("ไม่มีรหัสข้อสังเกต `{code}`"), suggested(Thai, near.as_deref(), "สั่ง oit explain เพื่อดูรหัสทั้งหมด")),
             (format!("there is no finding with code `{code}`"),

@@ -30,13 +30,43 @@ use crate::problem::{OutputRefusal, Problem};
 const HOME: &str = "index.html";
 
 /// What a publication did, in files.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 #[allow(missing_docs)]
 pub struct Published {
     pub new: usize,
     pub changed: usize,
     pub withdrawn: usize,
     pub unchanged: usize,
+    /// The files by name, in order; of a first publication none.
+    pub outputs: Vec<(String, OutputChange)>,
+}
+
+/// What became of an output.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[allow(missing_docs)]
+pub enum OutputChange {
+    New,
+    Changed,
+    Withdrawn,
+}
+
+fn named(staged: Vec<(String, bool)>, withdrawn: &[String]) -> Vec<(String, OutputChange)> {
+    let change = |is_new| {
+        if is_new {
+            OutputChange::New
+        } else {
+            OutputChange::Changed
+        }
+    };
+    let staged = staged
+        .into_iter()
+        .map(|(name, is_new)| (name, change(is_new)));
+    let withdrawn = withdrawn
+        .iter()
+        .map(|name| (name.clone(), OutputChange::Withdrawn));
+    let mut named: Vec<_> = staged.chain(withdrawn).collect();
+    named.sort_unstable();
+    named
 }
 
 /// Marks a failure after which some files are new and others old. Every address opens, and the next
@@ -57,6 +87,7 @@ impl Staging {
         let StagingState {
             count,
             new,
+            names: staged_names,
             staged,
             refused,
         } = std::mem::take(&mut *self.state());
@@ -76,6 +107,7 @@ impl Staging {
             changed: count - new,
             withdrawn: withdrawn.len(),
             unchanged: names.len().saturating_sub(count),
+            outputs: named(staged_names, &withdrawn),
         };
         let manifest = Manifest {
             paths: names,

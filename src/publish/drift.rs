@@ -40,7 +40,7 @@ pub fn drift(
     let mut withdrawn: BTreeSet<&str> = baseline
         .iter()
         .flat_map(|year| year.files.iter().map(String::as_str))
-        .filter(|name| is_bound(site, name) && !outputs.contains(*name))
+        .filter(|name| is_bound(name) && !outputs.contains(*name))
         .collect();
     let promised: HashSet<&str> = published
         .iter()
@@ -49,7 +49,7 @@ pub fn drift(
     let here = manifest.paths.iter().map(String::as_str);
     withdrawn.extend(here.filter(|name| {
         // Among drafts, only what the checklist told was ever published.
-        is_bound(site, name)
+        is_bound(name)
             && !outputs.contains(*name)
             && (!manifest.drafts || promised.contains(name))
             && is_published(out, name)
@@ -92,12 +92,10 @@ fn is_kept(site: &Site, year: FiscalYear, number: ItemNumber, key: &str) -> bool
         .is_some_and(|item| item.state.status.is_published())
 }
 
-/// Whether a file is one that must stay: a page of a year that is not the current one, or a file of
-/// an item of it. Feeds and tables of a year go only with the year.
-fn is_bound(site: &Site, name: &str) -> bool {
-    year_of(name).is_some_and(|(year, rest)| {
-        site.current != Some(year) && (rest.contains('/') || rest == "index.html")
-    })
+/// Whether a file is one that must stay: a page of a year, or a file of an item of it, because each may have been
+/// handed in. Feeds and tables of a year go only with the year.
+fn is_bound(name: &str) -> bool {
+    year_of(name).is_some_and(|(_, rest)| rest.contains('/') || rest == "index.html")
 }
 
 /// The year of a file, and the rest of its name.

@@ -23,7 +23,7 @@ use anyhow::{Context, Result};
 use crate::problem::{OutputRefusal, Problem, RefusalFault};
 use crate::read;
 
-pub use commit::{Halfway, Published};
+pub use commit::{Halfway, OutputChange, Published};
 pub use drift::drift;
 pub use manifest::Manifest;
 pub use new_files::NewFiles;

@@ -65,6 +65,8 @@ pub(super) struct StagingState {
     /// How many outputs were staged, and how many of them are new.
     pub(super) count: usize,
     pub(super) new: usize,
+    /// Their names, each with whether it is new; none where everything is.
+    pub(super) names: Vec<(String, bool)>,
     /// Those that are put in place one by one.
     pub(super) staged: Vec<Output>,
     /// What keeps the folder from being written to, by name.
@@ -149,6 +151,9 @@ impl Staging {
                 let mut state = self.state();
                 state.count += 1;
                 state.new += usize::from(output.is_new);
+                if !self.is_first {
+                    state.names.push((name.to_owned(), output.is_new));
+                }
                 if !self.is_whole() {
                     state.staged.push(output);
                 }

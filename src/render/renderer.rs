@@ -94,6 +94,19 @@ impl<'a> Renderer<'a> {
         self.page_view(title, address, Some(year), trail)
     }
 
+    /// A page that only leads on, to an address of the site.
+    pub(super) fn redirect(
+        &self,
+        title: &str,
+        label: &str,
+        address: &str,
+    ) -> Result<Vec<u8>, Fault> {
+        let page = self.free_page_view(title, address);
+        let target = self.builder.local(address);
+        let given = Given::of("target", &target).and("label", &label);
+        self.show("redirect.html", &page, given)
+    }
+
     /// A page from its template.
     pub(super) fn show(
         &self,

@@ -4,6 +4,12 @@ use crate::model::Document;
 use crate::render::view::document_view;
 use crate::render::{Fault, Given, Renderer};
 
+/// What stands at an address that the document had before.
+pub(super) fn redirect(renderer: &Renderer<'_>, document: &Document) -> Result<Vec<u8>, Fault> {
+    let title = "กำลังไปยังที่อยู่ใหม่ของเอกสาร";
+    renderer.redirect(title, "ไปยังที่อยู่ใหม่ของเอกสาร", &document.address)
+}
+
 pub(super) fn page(renderer: &Renderer<'_>, document: &Document) -> Result<Vec<u8>, Fault> {
     renderer.with_year(document.year, |year| {
         let Some(shared) = renderer.shared.item(year, document.item)? else {

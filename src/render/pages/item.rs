@@ -34,7 +34,5 @@ pub(super) fn redirect(
     number: ItemNumber,
 ) -> Result<Vec<u8>, Fault> {
     let address = address::item(year, number);
-    let page = renderer.free_page_view("กำลังไปยังหน้าของปีปัจจุบัน", &address);
-    let given = Given::of("target", &renderer.builder.local(&address));
-    renderer.show("redirect.html", &page, given)
+    renderer.redirect("กำลังไปยังหน้าของปีปัจจุบัน", "ไปยังหน้าของปีปัจจุบัน", &address)
 }

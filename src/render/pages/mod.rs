@@ -23,7 +23,8 @@ use super::tables::ReportKind;
 use super::theme::{Asset, Theme};
 use super::{accent, feed, search as index};
 use crate::model::{
-    Date, DocumentId, EvidenceId, Feed, FiscalYear, ItemNumber, Page, Site, Year, address,
+    Date, DocumentId, EvidenceId, Feed, FiscalYear, FormerTarget, ItemNumber, Page, Site, Year,
+    address,
 };
 use crate::report::Format;
 
@@ -97,6 +98,8 @@ pub enum Route {
     Asset(String),
     /// An evidence file, copied as it is.
     Evidence(EvidenceId),
+    /// An address that something had before, by position in [`Site::former`].
+    Former(usize),
 }
 
 /// Every route of a site, in the order of the sitemap.
@@ -136,6 +139,9 @@ fn routes(site: &Site, theme: &Theme) -> Vec<Route> {
             routes.push(Route::Evidence(EvidenceId(at)));
         }
     }
+    let former = site.former.iter().enumerate();
+    let former = former.filter(|(_, former)| site.leads_on(former));
+    routes.extend(former.map(|(at, _)| Route::Former(at)));
     routes
 }
 
@@ -162,7 +168,13 @@ pub fn addresses(site: &Site) -> HashSet<String> {
     });
     let current = of_current_year(site);
     let current = current.iter().map(|route| route.address(site).into_owned());
-    of_site.chain(of_years).chain(current).collect()
+    let former = site.former.iter().filter(|former| site.leads_on(former));
+    let former = former.map(|former| former.address.clone());
+    of_site
+        .chain(of_years)
+        .chain(current)
+        .chain(former)
+        .collect()
 }
 
 /// What the sitemap lists: the addresses of pages, each with the day of its newest document. What is there for the
@@ -170,8 +182,12 @@ pub fn addresses(site: &Site) -> HashSet<String> {
 fn listed<'a>(renderer: &Renderer<'a>) -> impl Iterator<Item = (Cow<'a, str>, Option<Date>)> {
     let site = renderer.builder.site;
     let routes = renderer.routes().into_iter();
-    let is_second =
-        |route: &Route| matches!(route, Route::CurrentChecklist(_) | Route::CurrentItem(..));
+    let is_second = |route: &Route| {
+        matches!(
+            route,
+            Route::CurrentChecklist(_) | Route::CurrentItem(..) | Route::Former(_)
+        )
+    };
     let listed =
         routes.filter(move |route| !is_second(route) && route.address(site).ends_with('/'));
     listed.map(|route| (route.address(site), route.day(site)))
@@ -198,6 +214,7 @@ impl Route {
             Self::SearchPart(year, part) => address::search_part(*year, *part).into(),
             Self::Asset(name) => address::of_output(&format!("assets/{name}")).into(),
             Self::Evidence(id) => Cow::Borrowed(&site.file(*id).address),
+            Self::Former(at) => Cow::Borrowed(&site.former[*at].address),
         }
     }
 
@@ -252,6 +269,10 @@ impl Renderer<'_> {
                 None => Ok(accent::style(site.config.accent.as_deref()).into_bytes()),
             },
             Route::Evidence(id) => return Ok(Content::File(site.file(*id).path.clone())),
+            Route::Former(at) => match site.former[*at].now {
+                FormerTarget::Document(id) => document::redirect(self, site.document(id)),
+                FormerTarget::File(id) => return Ok(Content::File(site.file(id).path.clone())),
+            },
         };
         bytes.map(Content::Bytes)
     }
