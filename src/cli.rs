@@ -107,6 +107,8 @@ pub enum Command {
     Init(InitArguments),
     /// เพิ่มเอกสารของข้อ · Add a document to an item
     New(NewArguments),
+    /// นำไฟล์เข้าข้อและเผยแพร่เป็นเอกสาร · Take files into an item and publish them as a document
+    Add(AddArguments),
     /// สร้างหน้าเว็บลง public/ · Build the site
     Build(BuildArguments),
     /// เปิดดูเว็บไซต์ขณะเขียน หน้าเปลี่ยนเองเมื่อบันทึก · Show the site while it is written
@@ -158,6 +160,28 @@ pub struct NewArguments {
     pub year: Option<String>,
 }
 
+/// What `add` takes.
+#[derive(Debug, Args)]
+pub struct AddArguments {
+    /// ข้อ เช่น o12 หรือ 12 · The item
+    pub item: String,
+    /// ไฟล์ แล้วตามด้วยชื่อเอกสาร (ไม่ใส่: ใช้ชื่อไฟล์) · Files, then the document's title
+    #[arg(required = true, value_name = "FILE")]
+    pub files: Vec<String>,
+    /// เลของค์ประกอบที่ไฟล์แสดง เช่น 1-5 หรือ 1,3 · The components that the files show
+    #[arg(long)]
+    pub components: Option<String>,
+    /// รหัสหน่วยงานจาก [units] · The responsible unit
+    #[arg(long)]
+    pub unit: Option<String>,
+    /// ช่วงเวลาที่ไฟล์ครอบคลุม เช่น 2566-H1 · The window that the files cover
+    #[arg(long)]
+    pub period: Option<String>,
+    /// ปีงบประมาณ · The fiscal year
+    #[arg(long)]
+    pub year: Option<String>,
+}
+
 /// What `build` takes.
 #[derive(Debug, Args)]
 pub struct BuildArguments {
@@ -202,6 +226,9 @@ pub struct ServeArguments {
 /// What `check` takes.
 #[derive(Debug, Args)]
 pub struct CheckArguments {
+    /// ตรวจเฉพาะข้อเหล่านี้ เช่น o12 · Only these items
+    #[arg(value_name = "ITEM")]
+    pub items: Vec<String>,
     /// ถือคำเตือนเป็นข้อผิดพลาด · Warnings count as errors
     #[arg(long)]
     pub strict: bool,

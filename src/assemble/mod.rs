@@ -12,7 +12,7 @@ mod index;
 pub mod links;
 mod rule;
 pub mod shown;
-mod status;
+pub mod status;
 
 use rayon::prelude::*;
 use std::collections::HashMap;

@@ -7,8 +7,8 @@ use super::rule::{Covers, judge};
 use super::shown::shows;
 use crate::files::SitePath;
 use crate::model::{
-    Component, ComponentState, Date, Document, DocumentId, EvidenceId, ItemDefinition, ItemNumber,
-    ItemState, Reason, Site, Standing, Status,
+    Component, ComponentState, Dataset, Date, Document, DocumentId, EvidenceId, Item,
+    ItemDefinition, ItemNumber, ItemState, Reason, Site, Standing, Status,
 };
 use crate::span::Located;
 
@@ -39,6 +39,39 @@ pub(super) fn state(
     let everything: Vec<DocumentId> = own.iter().chain(others).copied().collect();
     let mut counting = everything.clone();
     counting.retain(|id| site.document(*id).counts());
+    let mut state = of_documents(site, definition, counting);
+    state.unowned = unowned;
+    if state.documents.is_empty() {
+        state.reasons.push(why_missing(site, &everything));
+    }
+    state
+}
+
+/// Whether an item would be complete if one of its drafts were none. A draft without content, and one of an item
+/// whose components nobody recorded, says nothing of that.
+pub fn would_complete(
+    site: &Site,
+    definition: &ItemDefinition,
+    item: &Item,
+    draft: DocumentId,
+) -> bool {
+    let document = site.document(draft);
+    let has_content = document.body.has_substance
+        || document.datasets.iter().any(Dataset::is_filled)
+        || (document.evidence.iter()).any(|id| site.file(*id).bytes > 0)
+        || !document.links.is_empty();
+    let documents = item.state.documents.iter().copied().chain([draft]);
+    has_content
+        && !definition.components.is_empty()
+        && of_documents(site, definition, documents.collect()).status == Status::Complete
+}
+
+/// Where an item stands with these documents.
+fn of_documents(
+    site: &Site,
+    definition: &ItemDefinition,
+    mut counting: Vec<DocumentId>,
+) -> ItemState {
     counting.sort_by_cached_key(|id| order(site.document(*id), definition.number));
     let components = (1..).zip(&definition.components);
     let components = components.map(|(number, component)| {
@@ -54,20 +87,14 @@ pub(super) fn state(
         components: components.collect(),
         documents: counting,
         calendar_only: None,
-        unowned,
+        unowned: Vec::new(),
     };
-    judge_state(&mut state, site, definition, &everything);
+    judge_state(&mut state, site, definition);
     state
 }
 
-fn judge_state(
-    state: &mut ItemState,
-    site: &Site,
-    definition: &ItemDefinition,
-    everything: &[DocumentId],
-) {
+fn judge_state(state: &mut ItemState, site: &Site, definition: &ItemDefinition) {
     let Some(first) = state.documents.first() else {
-        state.reasons.push(why_missing(site, everything));
         return;
     };
     let documents = state.documents.iter().map(|id| site.document(*id));

@@ -17,6 +17,7 @@ mod references;
 mod stale_year;
 mod tables;
 pub mod text;
+mod waiting;
 
 pub use checked::Checked;
 pub use text::Titles;
@@ -39,6 +40,7 @@ pub const CHECKS: &[Check] = &[
     text::check,
     text::check_names,
     coverage::check,
+    waiting::check,
     owed::channels::check,
     owed::duties::check,
     owed::months::check,

@@ -3,13 +3,15 @@
 use std::path::Path;
 
 use super::fix::fix;
-use super::summary::whole;
+use super::new::ItemPlace;
+use super::summary::{of_items, whole};
 use super::voice::Voice;
 use super::{Ending, Result, for_machines, options, site_folder, work_along};
 use crate::cli::{CheckArguments, Common, FormatArgument as Format};
 use crate::evidence::Store;
-use crate::pipeline::{check_whole, load};
-use crate::problem::stops;
+use crate::model::{FiscalYear, ItemNumber};
+use crate::pipeline::{Loaded, Options, check_whole, load};
+use crate::problem::{Diagnostics, stops};
 use crate::readings::Readings;
 
 pub(super) fn check(voice: &Voice, common: &Common, wanted: &CheckArguments) -> Result {
@@ -22,6 +24,17 @@ pub(super) fn check(voice: &Voice, common: &Common, wanted: &CheckArguments) -> 
         loaded = load(&root, &options, &mut readings, &store);
     }
     check_whole(&mut loaded);
+    if !wanted.items.is_empty() {
+        let places = wanted.items.iter();
+        let places = places.map(|item| ItemPlace::of(&loaded.site, item, None));
+        let places: Vec<ItemPlace<'_>> = places.collect::<Result<_>>()?;
+        let year = places[0].year;
+        let items: Vec<ItemNumber> = places.iter().map(ItemPlace::number).collect();
+        keep_items(&mut loaded.findings, year, &items);
+        if wanted.format == Format::Text {
+            return Ok(tell(voice, &loaded, year, &items, wanted.strict));
+        }
+    }
     if wanted.format == Format::Text {
         voice.stderr_all_findings(&loaded);
         voice.stdout_unless_quiet(&whole(&loaded, voice.language));
@@ -34,6 +47,44 @@ pub(super) fn check(voice: &Voice, common: &Common, wanted: &CheckArguments) -> 
     } else {
         Ending::Fine
     })
+}
+
+/// Checks these items alone and says where they stand.
+pub(super) fn tell_items(
+    voice: &Voice,
+    root: &Path,
+    options: &Options,
+    year: FiscalYear,
+    items: &[ItemNumber],
+) -> Ending {
+    let mut loaded = super::load_once(root, options);
+    check_whole(&mut loaded);
+    keep_items(&mut loaded.findings, year, items);
+    tell(voice, &loaded, year, items, false)
+}
+
+fn keep_items(findings: &mut Diagnostics, year: FiscalYear, items: &[ItemNumber]) {
+    findings.retain(|finding| {
+        finding
+            .subject()
+            .is_some_and(|(of, item)| of == year && item.is_some_and(|item| items.contains(&item)))
+    });
+}
+
+fn tell(
+    voice: &Voice,
+    loaded: &Loaded,
+    year: FiscalYear,
+    items: &[ItemNumber],
+    strict: bool,
+) -> Ending {
+    voice.stderr_all_findings(loaded);
+    voice.stdout_unless_quiet(&of_items(loaded, year, items, voice.language));
+    if stops(&loaded.findings, strict) {
+        Ending::Faulty
+    } else {
+        Ending::Fine
+    }
 }
 
 /// The way from here to a site that was named by a relative path, `docs/site/`; empty otherwise.

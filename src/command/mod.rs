@@ -3,6 +3,7 @@
 //! In: parsed arguments. Out: an exit code, results on standard output, findings on standard error.
 //! 0 fine, 1 the site has errors, 2 the command could not run.
 
+mod add;
 mod build;
 mod check;
 mod ci;
@@ -117,6 +118,7 @@ pub fn run(arguments: &Arguments) -> ExitCode {
     let ended = match &arguments.command {
         Command::Init(wanted) => init::init(&voice, common, wanted),
         Command::New(wanted) => new::new(&voice, common, wanted),
+        Command::Add(wanted) => add::add(&voice, common, wanted),
         Command::Build(wanted) => build::build(&voice, common, wanted),
         Command::Serve(wanted) => serve::serve(&voice, common, wanted),
         Command::Check(wanted) => check::check(&voice, common, wanted),
@@ -181,6 +183,7 @@ fn place(problem: &Problem) -> &str {
         Problem::Folder(FolderFault::UnknownYear { year, .. }) => year,
         Problem::Folder(FolderFault::UnknownItem { name, .. }) => name,
         Problem::Reference(ReferenceFault::UnknownCode { code, .. }) => code,
+        Problem::Reference(ReferenceFault::FileNotFound { path, .. }) => path,
         Problem::Refusal(fault) => match fault {
             RefusalFault::NotASite { folder } | RefusalFault::OutputRefused { folder, .. } => {
                 folder

@@ -9,7 +9,7 @@ use super::{
     year_argument,
 };
 use crate::cli::{Common, NewArguments};
-use crate::model::{FiscalYear, ItemNumber, Site, typed_date};
+use crate::model::{FiscalYear, ItemDefinition, ItemNumber, Site, typed_date};
 use crate::parse::framework::built_in_years;
 use crate::problem::{FolderFault, TypedSlip};
 use crate::publish::NewFiles;
@@ -21,40 +21,23 @@ pub(super) fn new(voice: &Voice, common: &Common, wanted: &NewArguments) -> Resu
     let title = title_argument(wanted.title.as_deref())?;
     let options = options(common, None, false)?;
     let site = load_once(&root, &options).site;
-    let year = match &wanted.year {
-        Some(text) => year_argument(text)?,
-        None => default_year(&site).ok_or_else(|| refused(FolderFault::NoYear))?,
-    };
-    let Some(framework) = site.framework(year) else {
-        let year = year.to_string();
-        return Err(refused(FolderFault::UnknownYear {
-            year,
-            meant: None,
-            start: None,
-        }));
-    };
-    let definition = item_argument(named(&wanted.item)?).and_then(|number| framework.item(number));
-    let Some(definition) = definition else {
-        let last = framework.items().map(|(_, _, item)| item.number).max();
-        let name = wanted.item.clone();
-        return Err(refused(FolderFault::UnknownItem { name, last }));
-    };
-    let folder = folder(&root, &site, year, definition.number);
+    let place = ItemPlace::of(&site, &wanted.item, wanted.year.as_deref())?;
+    let folder = place.folder(&root, &site);
     let date = as_of(common)?;
     let path = match title {
         None => folder.join("index.md"),
         Some(_) => free_name(&folder, &typed_date(date)),
     };
     let lead = site
-        .item(year, definition.number)
+        .item(place.year, place.number())
         .and_then(|item| item.lead);
     if let (None, Some(lead)) = (title, lead) {
         // It may be an index.toml, or INDEX.md.
         return Err(taken(Path::new(&*site.document(lead).path)));
     }
     let scaffold = Scaffold {
-        item: definition,
-        year,
+        item: place.definition,
+        year: place.year,
         title,
         date,
         draft: false,
@@ -68,6 +51,48 @@ pub(super) fn new(voice: &Voice, common: &Common, wanted: &NewArguments) -> Resu
     Ok(Ending::Fine)
 }
 
+/// An item of a year, as it was named.
+pub(super) struct ItemPlace<'a> {
+    pub(super) year: FiscalYear,
+    definition: &'a ItemDefinition,
+}
+
+impl<'a> ItemPlace<'a> {
+    /// The item with this name, of the year with this name, else of the site's.
+    pub(super) fn of(site: &'a Site, item: &str, year: Option<&str>) -> Result<Self> {
+        let year = match year {
+            Some(text) => year_argument(text)?,
+            None => default_year(site).ok_or_else(|| refused(FolderFault::NoYear))?,
+        };
+        let Some(framework) = site.framework(year) else {
+            let year = year.to_string();
+            return Err(refused(FolderFault::UnknownYear {
+                year,
+                meant: None,
+                start: None,
+            }));
+        };
+        let definition = item_argument(named(item)?).and_then(|number| framework.item(number));
+        match definition {
+            Some(definition) => Ok(Self { year, definition }),
+            None => {
+                let last = framework.items().map(|(_, _, item)| item.number).max();
+                let name = item.to_owned();
+                Err(refused(FolderFault::UnknownItem { name, last }))
+            }
+        }
+    }
+
+    pub(super) fn number(&self) -> ItemNumber {
+        self.definition.number
+    }
+
+    /// The item's folder as it is, or as it will be named.
+    pub(super) fn folder(&self, root: &Path, site: &Site) -> PathBuf {
+        folder(root, site, self.year, self.number())
+    }
+}
+
 fn report(voice: &Voice, path: &Path) {
     let path = shown(path);
     voice.tell(
@@ -77,7 +102,7 @@ fn report(voice: &Voice, path: &Path) {
 }
 
 /// The title, if it says anything; a year alone was meant as one.
-fn title_argument(title: Option<&str>) -> Result<Option<&str>> {
+pub(super) fn title_argument(title: Option<&str>) -> Result<Option<&str>> {
     let title = title.map(str::trim).filter(|title| !title.is_empty());
     match title.filter(|title| is_year(title)) {
         Some(year) => {
@@ -136,7 +161,7 @@ pub(super) fn new_folder(root: &Path, year: FiscalYear, number: ItemNumber) -> P
 }
 
 /// A name by the day: it is ASCII, so the address says something, and never changes.
-fn free_name(folder: &Path, day: &str) -> PathBuf {
+pub(super) fn free_name(folder: &Path, day: &str) -> PathBuf {
     let mut path = folder.join(format!("{day}.md"));
     let mut count = 2;
     while exists(&path) || exists(&path.with_extension("toml")) {

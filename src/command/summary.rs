@@ -5,9 +5,11 @@
 use crate::files::SitePath;
 use crate::model::due::can_be_complete;
 use crate::model::score::{SHARE, points};
-use crate::model::{Counts, Due, Item, Owed, Reason, Score, Site, Status, Year, thai_date};
+use crate::model::{
+    Counts, Due, FiscalYear, Item, ItemNumber, Owed, Reason, Score, Site, Status, Year, thai_date,
+};
 use crate::pipeline::Loaded;
-use crate::problem::{CoverageFault, Diagnostic, Language, Problem, Words, counts};
+use crate::problem::{CoverageFault, Diagnostic, Language, Problem, WaitingFault, Words, counts};
 use crate::thai::wrap::clipped;
 
 /// Repairs that are named. Who has done three runs the check again.
@@ -30,6 +32,7 @@ pub(super) fn whole(loaded: &Loaded, language: Language) -> String {
             language,
         };
         lines.extend(status(year, language));
+        lines.extend(waiting(&loaded.findings, language));
         if let Some(score) = Score::of(year) {
             lines.extend(summary.estimate(&score));
             lines.extend(apart(summary.errors()));
@@ -63,6 +66,7 @@ pub(super) fn brief(loaded: &Loaded, language: Language) -> String {
     let mut lines = vec![counted(&loaded.findings, language)];
     if let Some(year) = current(&loaded.site) {
         lines.extend(status(year, language));
+        lines.extend(waiting(&loaded.findings, language));
         if year.counts().complete < year.counts().items {
             let more = language.choose(
                 "oit check บอกว่าควรแก้ข้อใดก่อน",
@@ -71,6 +75,27 @@ pub(super) fn brief(loaded: &Loaded, language: Language) -> String {
             lines.push(more.to_owned());
         }
     }
+    lines.join("\n")
+}
+
+/// What is said at the end where only some items were asked for.
+pub(super) fn of_items(
+    loaded: &Loaded,
+    year: FiscalYear,
+    items: &[ItemNumber],
+    language: Language,
+) -> String {
+    let mut lines = vec![counted(&loaded.findings, language)];
+    for number in items {
+        let item = loaded.site.item(year, *number);
+        lines.extend(item.map(|item| {
+            let status = item.state.status;
+            let word = language.choose(status.thai(), status.name());
+            let place = language.choose(format!("ปี {year}"), format!("of {year}"));
+            format!("{} {place}: {word}", number.label())
+        }));
+    }
+    lines.extend(waiting(&loaded.findings, language));
     lines.join("\n")
 }
 
@@ -121,6 +146,27 @@ fn status(year: &Year, language: Language) -> Vec<String> {
         }
     }
     lines
+}
+
+/// The line that says what lies ready and is not published, by item.
+fn waiting(findings: &[Diagnostic], language: Language) -> Option<String> {
+    let ready = findings.iter().filter_map(|finding| {
+        let (_, item) = finding.item?;
+        let what = match &finding.problem {
+            Problem::Waiting(WaitingFault::Files { count, .. }) => language.choose(
+                format!("มี {count} ไฟล์รออยู่"),
+                format!("{count} file(s) waiting"),
+            ),
+            Problem::Waiting(WaitingFault::Draft) => language
+                .choose("ฉบับร่างกรอกครบแล้ว", "a draft that lacks nothing")
+                .to_owned(),
+            _ => return None,
+        };
+        Some(format!("{} {what}", item.label()))
+    });
+    let ready: Vec<String> = ready.collect();
+    let heading = language.choose("รอเผยแพร่", "ready to publish");
+    (!ready.is_empty()).then(|| format!("  {heading}: {}", ready.join(" · ")))
 }
 
 /// What is said of the current year.

@@ -3,7 +3,8 @@
 use super::language::Language::{self, English, Thai};
 use super::words::{Both, days, periods};
 use crate::model::{
-    ColumnType, DatasetKind, FiscalYear, Period, Reason, Requirement, Rule, ShownBy, thai_date,
+    ColumnType, DatasetKind, FiscalYear, ItemNumber, Period, Reason, Requirement, Rule, ShownBy,
+    thai_date,
 };
 use crate::thai::citizen_number::masked_text;
 
@@ -24,7 +25,10 @@ pub enum CoverageFault {
     CalendarOnly {
         window: Period,
     },
-    UnownedFile,
+    UnownedFile {
+        /// What to type where the item has no document at all: the item and the file.
+        alone: Option<(ItemNumber, String)>,
+    },
     StaleYear {
         /// The year that the name speaks of.
         found: i16,
@@ -87,7 +91,12 @@ faults! {
              "นับให้แล้ว แต่ถ้ามีเอกสารที่ครอบคลุมปีงบประมาณด้วย ควรเผยแพร่เพิ่ม"),
             (format!("the period fits the calendar year only, not the fiscal year ({})", days(window)),
              "it counts, but a document for the fiscal year too would be safer");
-        Advice "unowned-file": Self::UnownedFile =>
+        Advice "unowned-file":
+        Self::UnownedFile { alone: Some((item, file)) } =>
+            ("ข้อนี้ยังไม่มีเอกสาร ไฟล์นี้จึงแสดงไว้แต่ไม่นับเป็นหลักฐาน", format!("สร้างเอกสารให้ไฟล์นี้ด้วย oit add {item} {file:?}")),
+            ("this item has no document, so the file is listed but is not counted as evidence",
+             format!("make a document of it: oit add {item} {file:?}")),
+        Self::UnownedFile { alone: None } =>
             ("ไม่มีเอกสารใดอ้างถึงไฟล์นี้ จึงแสดงไว้แต่ไม่นับเป็นหลักฐาน", "อ้างถึงไฟล์ใน files ของเอกสารใดเอกสารหนึ่งในข้อนี้"),
             ("no document names this file: it is listed but is not counted as evidence",
              "name it under files of one of this item's documents");

@@ -18,6 +18,7 @@ use super::text::TextFault;
 use super::theme::ThemeFault;
 use super::typed::TypedFault;
 use super::value::ValueFault;
+use super::waiting::WaitingFault;
 use crate::files::SitePath;
 use crate::model::{FiscalYear, ItemNumber};
 use crate::span::Span;
@@ -40,6 +41,8 @@ families! {
     Theme(ThemeFault),
     /// What keeps an item from being complete.
     Coverage(CoverageFault),
+    /// What lies ready and is not published.
+    Waiting(WaitingFault),
     /// Links that cannot be relied on.
     Link(LinkFault),
     /// Personal data.

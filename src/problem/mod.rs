@@ -30,6 +30,7 @@ mod text;
 mod theme;
 mod typed;
 mod value;
+mod waiting;
 mod words;
 
 pub use coverage::{CoverageFault, reason_code, reason_message};
@@ -52,3 +53,4 @@ pub use text::{Slip, TextFault};
 pub use theme::ThemeFault;
 pub use typed::{TypedFault, TypedSlip};
 pub use value::{Expected, ValueFault};
+pub use waiting::WaitingFault;

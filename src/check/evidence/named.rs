@@ -42,8 +42,10 @@ pub(in crate::check) fn check(checked: &Checked<'_>, findings: &mut Diagnostics)
     for year in &checked.site.years {
         for item in &year.items {
             for id in &item.state.unowned {
-                let at = Span::whole(&checked.site.file(*id).path);
-                let finding = Diagnostic::new(CoverageFault::UnownedFile, at);
+                let file = checked.site.file(*id);
+                let alone = (item.documents.is_empty()).then(|| (item.number, file.name.clone()));
+                let at = Span::whole(&file.path);
+                let finding = Diagnostic::new(CoverageFault::UnownedFile { alone }, at);
                 findings.push(finding.about(year.fiscal_year(), item.number));
             }
         }

@@ -1,0 +1,53 @@
+//! What lies ready and is not published: files beside a draft, and drafts that lack nothing.
+//!
+//! A file in the folder of a draft is the most natural way to hand one in, and is not seen by anybody.
+
+use super::checked::Checked;
+use crate::assemble::status::would_complete;
+use crate::model::{Document, DocumentId, Standing, Status};
+use crate::problem::{Diagnostic, Diagnostics, WaitingFault};
+
+/// Names of files that are told.
+const NAMED: usize = 3;
+
+pub(super) fn check(checked: &Checked<'_>, findings: &mut Diagnostics) {
+    let site = checked.site;
+    for year in &site.years {
+        for item in &year.items {
+            let drafts = item.documents.iter().map(|id| (*id, site.document(*id)));
+            let drafts = drafts.filter(|(_, document)| document.standing == Standing::Draft);
+            for (id, document) in drafts {
+                let definition = year.framework.item(item.number);
+                let lacks_nothing = item.state.status != Status::Complete
+                    && definition
+                        .is_some_and(|definition| would_complete(site, definition, item, id));
+                let fault = if lacks_nothing {
+                    Some(WaitingFault::Draft)
+                } else {
+                    files(checked, id, document)
+                };
+                let told = fault.map(|fault| Diagnostic::whole(fault, &document.path));
+                findings.extend(told.map(|told| told.about(document.year, document.item)));
+            }
+        }
+    }
+}
+
+/// The files of a draft that no published document has.
+fn files(checked: &Checked<'_>, id: DocumentId, document: &Document) -> Option<WaitingFault> {
+    let site = checked.site;
+    let files = document.evidence.iter().map(|file| site.file(*file));
+    let waiting = files.filter(|file| {
+        let mut owners = file.owners.iter().map(|owner| site.document(*owner));
+        // Files of several drafts wait with the first.
+        file.owners.first() == Some(&id) && !owners.any(Document::counts)
+    });
+    let names: Vec<String> = waiting.map(|file| file.name.clone()).collect();
+    let count = names.len();
+    let item = document.item.to_string();
+    (count > 0).then(|| WaitingFault::Files {
+        item,
+        count,
+        names: names.into_iter().take(NAMED).collect(),
+    })
+}

@@ -1,0 +1,157 @@
+//! `oit add`: files taken into an item and published as a document.
+//!
+//! In: files, wherever they lie. Out: the files in the item's folder and a document that names them, and what the item
+//! then lacks. What a clerk does most, in one command.
+
+use std::path::{Path, PathBuf};
+
+use super::check::tell_items;
+use super::new::{ItemPlace, free_name, title_argument};
+use super::voice::Voice;
+use super::{Result, as_of, form, load_once, options, refused, shown, site_folder, taken};
+use crate::cli::{AddArguments, Common};
+use crate::files::file_name;
+use crate::model::typed_date;
+use crate::parse::quoted::quoted;
+use crate::problem::ReferenceFault;
+use crate::publish::NewFiles;
+use crate::read::same_bytes;
+use crate::thai::numeral::to_arabic;
+
+/// No item has more components.
+const MOST_COMPONENTS: u16 = 99;
+
+pub(super) fn add(voice: &Voice, common: &Common, wanted: &AddArguments) -> Result {
+    let root = site_folder(common)?;
+    let options = options(common, None, false)?;
+    let site = load_once(&root, &options).site;
+    let place = ItemPlace::of(&site, &wanted.item, wanted.year.as_deref())?;
+    let folder = place.folder(&root, &site);
+    let (sources, title) = sources(&wanted.files, &folder)?;
+    let title = title_argument(title)?.map(str::to_owned);
+    let mut files = NewFiles::default();
+    let mut names = Vec::new();
+    for source in &sources {
+        let name = source.file_name().unwrap_or_default();
+        let target = folder.join(name);
+        let is_there = *source == target || same_bytes(source, &target);
+        if !is_there && !files.copy(source, &target)? {
+            return Err(taken(&target));
+        }
+        names.push(name.to_string_lossy().into_owned());
+    }
+    let day = typed_date(as_of(common)?);
+    let path = free_name(&folder, &day);
+    let title = title.unwrap_or_else(|| stem(&names[0]).to_owned());
+    let text = document(wanted, &title, &day, &names)?;
+    if !files.create(&path, &text)? {
+        return Err(taken(&path));
+    }
+    files.keep();
+    let path = shown(&path);
+    voice.tell(
+        format!("นำเข้าแล้ว: {path} ({})", names.join(", ")),
+        format!("taken in: {path} ({})", names.join(", ")),
+    );
+    let ending = tell_items(voice, &root, &options, place.year, &[place.number()]);
+    voice.tell("ขั้นต่อไป: สั่ง oit build", "next: run oit build");
+    Ok(ending)
+}
+
+/// The files, and the title that may stand behind them. A file is looked for from here, and in the item's folder.
+fn sources<'a>(typed: &'a [String], folder: &Path) -> Result<(Vec<PathBuf>, Option<&'a str>)> {
+    let mut sources = Vec::new();
+    for (at, name) in typed.iter().enumerate() {
+        let found = [PathBuf::from(name), folder.join(name)];
+        let found = found.into_iter().find(|path| path.is_file());
+        match found {
+            Some(path) => sources.push(path),
+            None if at > 0 && at + 1 == typed.len() && !looks_like_a_file(name) => {
+                return Ok((sources, Some(name)));
+            }
+            None => {
+                let (path, near) = (name.clone(), None);
+                return Err(refused(ReferenceFault::FileNotFound { path, near }));
+            }
+        }
+    }
+    Ok((sources, None))
+}
+
+/// Whether a name ends as files do: `แผน.pdf`, not `แผน ฉบับที่ 2.1`.
+fn looks_like_a_file(name: &str) -> bool {
+    let ending = file_name(name)
+        .rsplit_once('.')
+        .map_or("", |(_, ending)| ending);
+    (2..=5).contains(&ending.len())
+        && ending.chars().all(|c| c.is_ascii_alphanumeric())
+        && ending.chars().any(|c| c.is_ascii_alphabetic())
+}
+
+fn stem(name: &str) -> &str {
+    name.rsplit_once('.').map_or(name, |(stem, _)| stem)
+}
+
+/// The text of the document.
+fn document(wanted: &AddArguments, title: &str, day: &str, names: &[String]) -> Result<String> {
+    let mut lines = vec![
+        "+++".to_owned(),
+        format!("title = {}", quoted(title)),
+        format!("date = \"{day}\""),
+    ];
+    if let Some(unit) = &wanted.unit {
+        lines.push(format!("unit = {}", quoted(unit)));
+    }
+    if let Some(period) = &wanted.period {
+        lines.push(format!("period = {}", quoted(period)));
+    }
+    if let Some(text) = &wanted.components {
+        let numbers = numbers(text).ok_or_else(|| form("--components", text, "1-5"))?;
+        let numbers: Vec<String> = numbers.iter().map(ToString::to_string).collect();
+        lines.push(format!("components = [{}]", numbers.join(", ")));
+    }
+    let files = names
+        .iter()
+        .map(|name| format!("{{ path = {} }}", quoted(name)));
+    let files: Vec<String> = files.collect();
+    lines.push(format!("files = [{}]", files.join(", ")));
+    lines.push("+++\n".to_owned());
+    Ok(lines.join("\n"))
+}
+
+/// The numbers in `1-5`, `1,3` or `1, 3-5`, also in Thai digits.
+fn numbers(text: &str) -> Option<Vec<u16>> {
+    let mut numbers = Vec::new();
+    for part in to_arabic(text)
+        .split([',', ' '])
+        .filter(|part| !part.is_empty())
+    {
+        let (first, last) = part.split_once(['-', '–']).unwrap_or((part, part));
+        let (first, last): (u16, u16) = (first.parse().ok()?, last.parse().ok()?);
+        if first == 0 || first > last || last > MOST_COMPONENTS {
+            return None;
+        }
+        numbers.extend(first..=last);
+    }
+    (!numbers.is_empty()).then_some(numbers)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{looks_like_a_file, numbers};
+
+    #[test]
+    fn components_are_named_as_people_write_them() {
+        assert_eq!(numbers("1-3"), Some(vec![1, 2, 3]));
+        assert_eq!(numbers("๑, ๓–๔"), Some(vec![1, 3, 4]));
+        for wrong in ["", "0", "3-1", "a", "1-100", "1-"] {
+            assert_eq!(numbers(wrong), None, "{wrong}");
+        }
+    }
+
+    #[test]
+    fn a_title_is_no_file() {
+        assert!(looks_like_a_file("แผน.pdf") && looks_like_a_file("x/แผน.xlsx"));
+        assert!(!looks_like_a_file("แผน ฉบับที่ 2.1") && !looks_like_a_file("แผน"));
+    }
+}
