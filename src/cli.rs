@@ -109,6 +109,8 @@ pub enum Command {
     New(NewArguments),
     /// นำไฟล์เข้าข้อและเผยแพร่เป็นเอกสาร · Take files into an item and publish them as a document
     Add(AddArguments),
+    /// เปลี่ยนชื่อเอกสารหรือไฟล์ โดยที่อยู่เดิมยังเปิดได้ · Rename a document or file, its address kept alive
+    Rename(RenameArguments),
     /// สร้างหน้าเว็บลง public/ · Build the site
     Build(BuildArguments),
     /// เปิดดูเว็บไซต์ขณะเขียน หน้าเปลี่ยนเองเมื่อบันทึก · Show the site while it is written
@@ -180,6 +182,15 @@ pub struct AddArguments {
     /// ปีงบประมาณ · The fiscal year
     #[arg(long)]
     pub year: Option<String>,
+}
+
+/// What `rename` takes.
+#[derive(Debug, Args)]
+pub struct RenameArguments {
+    /// ไฟล์เดิม · The file as it is
+    pub old: String,
+    /// ชื่อใหม่ ในโฟลเดอร์เดิม · Its new name, in the same folder
+    pub new: String,
 }
 
 /// What `build` takes.

@@ -31,6 +31,8 @@ pub mod assemble;
 
 pub mod rollover;
 
+pub mod rename;
+
 pub mod check;
 
 pub mod report;

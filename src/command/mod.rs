@@ -14,6 +14,7 @@ mod fix;
 mod init;
 mod new;
 mod panic;
+mod rename;
 mod report;
 mod rollover;
 mod scaffold;
@@ -119,6 +120,7 @@ pub fn run(arguments: &Arguments) -> ExitCode {
         Command::Init(wanted) => init::init(&voice, common, wanted),
         Command::New(wanted) => new::new(&voice, common, wanted),
         Command::Add(wanted) => add::add(&voice, common, wanted),
+        Command::Rename(wanted) => rename::rename(&voice, common, wanted),
         Command::Build(wanted) => build::build(&voice, common, wanted),
         Command::Serve(wanted) => serve::serve(&voice, common, wanted),
         Command::Check(wanted) => check::check(&voice, common, wanted),

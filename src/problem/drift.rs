@@ -61,7 +61,7 @@ fn formerly(addresses: &[String]) -> String {
     let name = |address: &String| {
         let path = address.trim_end_matches('/');
         let path = path.rsplit('/').next().unwrap_or(path);
-        format!("{:?}", percent_decode_str(path).decode_utf8_lossy())
+        format!("\"{}\"", percent_decode_str(path).decode_utf8_lossy())
     };
     let names: Vec<String> = addresses.iter().take(SHOWN).map(name).collect();
     let more = if addresses.len() > SHOWN { ", …" } else { "" };

@@ -104,6 +104,12 @@ pub fn replace(path: &Path, bytes: &[u8]) -> Result<()> {
     written.with_context(|| format!("{}", path.display()))
 }
 
+/// Gives a file another name.
+pub fn move_file(from: &Path, to: &Path) -> Result<()> {
+    let moved = fs::rename(from, to);
+    moved.with_context(|| format!("{} → {}", from.display(), to.display()))
+}
+
 /// Writes a file under another name, and gives it its own once it is whole.
 fn write_beside(path: &Path, bytes: &[u8], permissions: Option<Permissions>) -> io::Result<()> {
     // A Thai name may be as long as the system allows, so not all of it fits once more.
