@@ -215,6 +215,9 @@ pub struct BuildArguments {
     /// once for each year
     #[arg(long, value_name = "FILE")]
     pub baseline: Vec<PathBuf>,
+    /// รูปแบบของข้อสังเกต · Format of the findings
+    #[arg(long, default_value = "text")]
+    pub format: FormatArgument,
 }
 
 /// What `serve` takes.

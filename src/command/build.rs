@@ -4,8 +4,11 @@ use std::path::PathBuf;
 
 use super::summary::{brief, counted};
 use super::voice::Voice;
-use super::{Ending, Result, failure, load_once, options, refused, shown, site_folder, work_along};
-use crate::cli::{BuildArguments, Common};
+use super::{
+    Ending, Result, below_here, failure, for_machines, load_once, options, refused, shown,
+    site_folder, work_along,
+};
+use crate::cli::{BuildArguments, Common, FormatArgument};
 use crate::model::{ItemNumber, address};
 use crate::pipeline::{Publication, PublishOutcome, publish};
 use crate::problem::RefusalFault;
@@ -34,7 +37,11 @@ pub(super) fn build(voice: &Voice, common: &Common, wanted: &BuildArguments) -> 
         guard: (!wanted.allow_withdraw).then_some(&baseline),
     };
     let finished = publish(&mut loaded, wanted.strict, publication);
-    voice.stderr_all_findings(&loaded);
+    if wanted.format == FormatArgument::Text {
+        voice.stderr_all_findings(&loaded);
+    } else {
+        for_machines(voice, &loaded.findings, &loaded.files, &below_here(&root));
+    }
     let ending = match finished {
         Err(error) => {
             failure::tell(voice, &error);

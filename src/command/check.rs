@@ -6,7 +6,7 @@ use super::fix::fix;
 use super::new::ItemPlace;
 use super::summary::{of_items, whole};
 use super::voice::Voice;
-use super::{Ending, Result, for_machines, options, site_folder, work_along};
+use super::{Ending, Result, below_here, for_machines, options, site_folder, work_along};
 use crate::cli::{CheckArguments, Common, FormatArgument as Format};
 use crate::evidence::Store;
 use crate::model::{FiscalYear, ItemNumber};
@@ -39,7 +39,7 @@ pub(super) fn check(voice: &Voice, common: &Common, wanted: &CheckArguments) -> 
         voice.stderr_all_findings(&loaded);
         voice.stdout_unless_quiet(&whole(&loaded, voice.language));
     } else {
-        let folder = below_here(common.site.as_deref());
+        let folder = below_here(&root);
         for_machines(voice, &loaded.findings, &loaded.files, &folder);
     }
     Ok(if stops(&loaded.findings, wanted.strict) {
@@ -84,39 +84,5 @@ fn tell(
         Ending::Faulty
     } else {
         Ending::Fine
-    }
-}
-
-/// The way from here to a site that was named by a relative path, `docs/site/`; empty otherwise.
-/// Whoever reads annotations knows the repository, not the site's folder.
-fn below_here(site: Option<&Path>) -> String {
-    use std::path::Component;
-    let mut way = String::new();
-    for part in site.into_iter().flat_map(Path::components) {
-        match part {
-            Component::CurDir => {}
-            Component::Normal(name) => {
-                way.push_str(&name.to_string_lossy());
-                way.push('/');
-            }
-            _ => return String::new(),
-        }
-    }
-    way
-}
-
-#[cfg(test)]
-mod tests {
-    use std::path::Path;
-
-    use super::below_here;
-
-    #[test]
-    fn only_a_site_below_here_has_a_way() {
-        let way = |site| below_here(Some(Path::new(site)));
-        assert_eq!(way("docs/site"), "docs/site/");
-        assert_eq!(way("./site/"), "site/");
-        assert_eq!([way("."), way("../x"), way("/srv/x")], ["", "", ""]);
-        assert_eq!(below_here(None), "");
     }
 }

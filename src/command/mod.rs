@@ -113,6 +113,7 @@ pub fn run(arguments: &Arguments) -> ExitCode {
     let common = &arguments.common;
     let format = match &arguments.command {
         Command::Check(wanted) => wanted.format,
+        Command::Build(wanted) => wanted.format,
         _ => Format::Text,
     };
     let voice = Voice::new(common, format);
@@ -176,6 +177,21 @@ fn for_machines(voice: &Voice, findings: &[Diagnostic], files: &Files, folder: &
         Format::Github => voice.stdout(&emit::github(findings, files, folder, language)),
         Format::Sarif => voice.stdout(&emit::sarif(findings, files, folder, language)),
     }
+}
+
+/// The way from here to a site below, `docs/site/`, however it was named; empty otherwise. Whoever reads annotations
+/// knows the repository, not the site's folder.
+fn below_here(root: &Path) -> String {
+    let way = || {
+        let here = std::env::current_dir().and_then(|here| here.canonicalize());
+        let site = root.canonicalize().ok()?;
+        let way = site.strip_prefix(here.ok()?).ok()?;
+        let steps = way
+            .components()
+            .map(|step| step.as_os_str().to_string_lossy() + "/");
+        Some(steps.collect::<String>())
+    };
+    way().unwrap_or_default()
 }
 
 /// The folder or file a refusal is about.

@@ -45,7 +45,8 @@ impl Voice {
                 clap::ColorChoice::Always => ColorChoice::Always,
                 clap::ColorChoice::Never => ColorChoice::Never,
             },
-            quiet: common.quiet,
+            // What is read by machines is not mixed with what is for people.
+            quiet: common.quiet || format != FormatArgument::Text,
             ..Self::without_command(common.lang, format)
         }
     }

@@ -96,6 +96,11 @@ pub const FEED: &str = "/feed.xml";
 /// The sitemap.
 pub const SITEMAP: &str = "/sitemap.xml";
 
+/// A part of the sitemap of a very large site, counted from 1.
+pub fn sitemap_part(part: usize) -> String {
+    format!("/sitemap-{part}.xml")
+}
+
 /// The page for what is not there.
 pub const NOT_FOUND: &str = "/404.html";
 

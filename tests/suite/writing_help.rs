@@ -459,12 +459,11 @@ fn run_build_step(site: &SiteTest, script: &str, curl: &str, allowed: &str) -> R
 #[cfg(unix)]
 #[test]
 fn what_is_published_does_not_vanish_where_a_host_builds() {
-    // The arguments are those of the script: `-fsSL address`, and `-o file` after the second.
-    let served = "address=\"$2\"; file=\"published/${address#https://town.example.org/oit/}\"\n\
-        [ -f \"$file\" ] || exit 22\n\
-        if [ \"${3-}\" = -o ]; then cp \"$file\" \"$4\"; else cat \"$file\"; fi\n";
-    let parked =
-        "if [ \"${3-}\" = -o ]; then exec >\"$4\"; fi\necho '<p id=\"2566\">for sale</p>'\n";
+    // The arguments are those of the script: `-sSL --retry 2 -o file -w format address`.
+    let served = "file=\"published/${8#https://town.example.org/oit/}\"\n\
+        if [ -f \"$file\" ]; then cp \"$file\" \"$5\"; printf 200; else printf 404; fi\n";
+    let parked = "echo '<p id=\"2566\">for sale</p>' >\"$5\"; printf 200\n";
+    let broken = "echo busy >\"$5\"; printf 503\n";
     for (host, path) in [
         ("github", ".github/workflows/publish.yml"),
         ("gitlab", ".gitlab-ci.yml"),
@@ -479,8 +478,21 @@ fn what_is_published_does_not_vanish_where_a_host_builds() {
         site.write("content/2566/o06/index.md", "มี\n");
         let first = step(served, "");
         assert_eq!(first.code, 0, "nothing is published yet: {first:?}");
-        assert_eq!(step(parked, "").code, 0, "another page stands there");
-        assert_eq!(step("exit 6\n", "").code, 0, "no network");
+        for (curl, why) in [
+            (parked, "another page stands there"),
+            (broken, "the server is busy"),
+            ("exit 6\n", "no network"),
+        ] {
+            let run = step(curl, "");
+            assert_eq!(run.code, 1, "{why}: {run:?}");
+            assert!(run.stderr.contains("OIT_ALLOW_WITHDRAW"), "{run:?}");
+            assert!(!site.exists("public"), "{why}");
+        }
+        assert_eq!(
+            step(parked, "1").code,
+            0,
+            "a first publication all the same"
+        );
         fs::rename(site.path("public"), site.path("published")).unwrap();
         assert_eq!(step(served, "").code, 0, "the same again");
         site.write("content/2566/o06/index.md", "+++\ndraft = true\n+++\nมี\n");

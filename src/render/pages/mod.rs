@@ -45,7 +45,7 @@ static OF_SITE: [SiteOutput; 8] = [
     SiteOutput(address::NOT_FOUND, search::not_found),
     SiteOutput(address::SEARCH_INDEX, |r| index::index(r.builder)),
     SiteOutput(address::SEARCH_PAGES, |r| index::pages(r.builder)),
-    SiteOutput(address::SITEMAP, |r| sitemap::file(r, listed(r))),
+    SiteOutput(address::SITEMAP, |r| sitemap::whole(r, listed(r))),
     SiteOutput(address::FEED, |r| feed::atom(r.builder, r.theme)),
     SiteOutput("/robots.txt", |r| Ok(sitemap::robots(r).into_bytes())),
 ];
@@ -98,6 +98,8 @@ pub enum Route {
     Asset(String),
     /// An evidence file, copied as it is.
     Evidence(EvidenceId),
+    /// `/sitemap-1.xml`: a part of a sitemap that one file cannot hold, counted from 1.
+    SitemapPart(usize),
     /// An address that something had before, by position in [`Site::former`].
     Former(usize),
 }
@@ -142,6 +144,9 @@ fn routes(site: &Site, theme: &Theme) -> Vec<Route> {
     let former = site.former.iter().enumerate();
     let former = former.filter(|(_, former)| site.leads_on(former));
     routes.extend(former.map(|(at, _)| Route::Former(at)));
+    let pages = routes.iter().filter(|route| is_listed(route, site)).count();
+    let parts = pages.div_ceil(sitemap::MOST);
+    routes.extend((1..=parts).filter(|_| parts > 1).map(Route::SitemapPart));
     routes
 }
 
@@ -182,15 +187,16 @@ pub fn addresses(site: &Site) -> HashSet<String> {
 fn listed<'a>(renderer: &Renderer<'a>) -> impl Iterator<Item = (Cow<'a, str>, Option<Date>)> {
     let site = renderer.builder.site;
     let routes = renderer.routes().into_iter();
-    let is_second = |route: &Route| {
-        matches!(
-            route,
-            Route::CurrentChecklist(_) | Route::CurrentItem(..) | Route::Former(_)
-        )
-    };
-    let listed =
-        routes.filter(move |route| !is_second(route) && route.address(site).ends_with('/'));
+    let listed = routes.filter(move |route| is_listed(route, site));
     listed.map(|route| (route.address(site), route.day(site)))
+}
+
+fn is_listed(route: &Route, site: &Site) -> bool {
+    let is_second = matches!(
+        route,
+        Route::CurrentChecklist(_) | Route::CurrentItem(..) | Route::Former(_)
+    );
+    !is_second && route.address(site).ends_with('/')
 }
 
 impl Route {
@@ -214,6 +220,7 @@ impl Route {
             Self::SearchPart(year, part) => address::search_part(*year, *part).into(),
             Self::Asset(name) => address::of_output(&format!("assets/{name}")).into(),
             Self::Evidence(id) => Cow::Borrowed(&site.file(*id).address),
+            Self::SitemapPart(part) => address::sitemap_part(*part).into(),
             Self::Former(at) => Cow::Borrowed(&site.former[*at].address),
         }
     }
@@ -269,6 +276,10 @@ impl Renderer<'_> {
                 None => Ok(accent::style(site.config.accent.as_deref()).into_bytes()),
             },
             Route::Evidence(id) => return Ok(Content::File(site.file(*id).path.clone())),
+            Route::SitemapPart(part) => {
+                let before = (part - 1) * sitemap::MOST;
+                sitemap::part(self, listed(self).skip(before).take(sitemap::MOST))
+            }
             Route::Former(at) => match site.former[*at].now {
                 FormerTarget::Document(id) => document::redirect(self, site.document(id)),
                 FormerTarget::File(id) => return Ok(Content::File(site.file(id).path.clone())),

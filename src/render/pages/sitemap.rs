@@ -11,8 +11,31 @@ struct SitemapEntryView {
     updated: Option<String>,
 }
 
-/// Addresses, each with the day of its newest document.
-pub(super) fn file<'a>(
+/// Addresses of a file, at most: search engines read no more (sitemaps.org).
+pub(super) const MOST: usize = 50_000;
+
+/// `sitemap.xml`: the addresses, each with the day of its newest document; of more than one file may list, where the
+/// parts are.
+pub(super) fn whole<'a>(
+    renderer: &Renderer<'_>,
+    listed: impl Iterator<Item = (std::borrow::Cow<'a, str>, Option<Date>)>,
+) -> Result<Vec<u8>, Fault> {
+    let listed: Vec<_> = listed.collect();
+    if listed.len() <= MOST {
+        return part(renderer, listed.into_iter());
+    }
+    let base = &renderer.builder.site.config.base;
+    let parts = 1..=listed.len().div_ceil(MOST);
+    let parts: Vec<String> = parts
+        .map(|part| base.whole(&address::sitemap_part(part)))
+        .collect();
+    renderer
+        .theme
+        .render("sitemap-index.xml", &Given::of("parts", &parts))
+}
+
+/// A file of addresses.
+pub(super) fn part<'a>(
     renderer: &Renderer<'_>,
     listed: impl Iterator<Item = (std::borrow::Cow<'a, str>, Option<Date>)>,
 ) -> Result<Vec<u8>, Fault> {
