@@ -5,8 +5,8 @@
 //! duty, so that next year's list needs no change here.
 
 use crate::model::{
-    Cell, Dataset, DatasetKind, Document, Duty, Item, ItemDefinition, ItemNumber, Requirement, Row,
-    Site, Year,
+    Cell, Dataset, DatasetKind, Document, Duty, FiscalYear, Item, ItemDefinition, ItemNumber,
+    Requirement, Row, Site, Year,
 };
 
 /// A duty of the main page in a year.
@@ -14,7 +14,9 @@ use crate::model::{
 pub struct DutyOfYear<'a> {
     /// Its name in framework files and themes.
     pub name: &'static str,
-    /// The item it belongs to.
+    /// The year whose documents fulfil it, or that asks for it.
+    pub year: FiscalYear,
+    /// The item of that year that it belongs to.
     pub item: ItemNumber,
     /// How it is found in data.
     pub sign: Sign,
@@ -37,22 +39,53 @@ pub enum Sign {
 pub fn duties<'a>(site: &'a Site, year: &Year) -> Vec<DutyOfYear<'a>> {
     let duties = Duty::NAMES.iter();
     duties
-        .filter_map(|(name, duty)| {
-            let sign = Sign::of(*duty, name);
-            let asked = asked(year, *duty, sign);
-            let documents = documents(site, year, asked, sign);
-            let item = asked.or(documents.first().map(|document| document.item))?;
-            Some(DutyOfYear {
-                name,
-                item,
-                sign,
-                documents,
-            })
-        })
+        .filter_map(|(name, duty)| of_year(site, year, name, *duty))
         .collect()
 }
 
+/// The duties of the main page, each from the newest year that fulfils it: citizens do not ask in which year a
+/// channel was opened. One that no year fulfils is the current year's.
+pub fn newest_duties(site: &Site) -> Vec<DutyOfYear<'_>> {
+    let newest = |(name, duty): &(&'static str, Duty)| {
+        let all = site
+            .years_so_far()
+            .filter_map(|year| of_year(site, year, name, *duty));
+        let mut all: Vec<DutyOfYear<'_>> = all.collect();
+        let shown = all.iter().position(|duty| duty.is_shown(site));
+        let owed = || all.iter().position(|duty| Some(duty.year) == site.current);
+        let at = shown.or_else(owed)?;
+        Some(all.swap_remove(at))
+    };
+    Duty::NAMES.iter().filter_map(newest).collect()
+}
+
+fn of_year<'a>(
+    site: &'a Site,
+    year: &Year,
+    name: &'static str,
+    duty: Duty,
+) -> Option<DutyOfYear<'a>> {
+    let sign = Sign::of(duty, name);
+    let asked = asked(year, duty, sign);
+    let documents = documents(site, year, asked, sign);
+    let item = asked.or(documents.first().map(|document| document.item))?;
+    Some(DutyOfYear {
+        name,
+        year: year.fiscal_year(),
+        item,
+        sign,
+        documents,
+    })
+}
+
 impl DutyOfYear<'_> {
+    /// Whether there is something of it to show.
+    fn is_shown(&self, site: &Site) -> bool {
+        let item = site.item(self.year, self.item);
+        let is_published = item.is_some_and(|item| item.state.status.is_published());
+        !self.documents.is_empty() || self.sign == Sign::Item && is_published
+    }
+
     /// Whether the main page has something to show for it, once its item is published.
     pub fn is_fulfilled(&self) -> bool {
         self.sign == Sign::Item || !self.documents.is_empty()

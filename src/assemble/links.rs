@@ -26,7 +26,7 @@ const SCHEMES: [&str; 4] = ["http", "https", "mailto", "tel"];
 pub struct From<'a> {
     /// The file it is written in.
     pub path: &'a str,
-    /// The year of that file, for `o12`; the current one for free pages.
+    /// The year of that file, for `o12`; none for free pages.
     pub year: Option<FiscalYear>,
     /// The address of the page it is shown on.
     pub address: &'a str,
@@ -46,10 +46,10 @@ impl<'a> From<'a> {
     }
 
     /// A link on a free page that is shown at `address`.
-    pub fn page(page: &'a Page, address: &'a str, site: &Site) -> Self {
+    pub fn page(page: &'a Page, address: &'a str) -> Self {
         Self {
             path: &page.path,
-            year: site.current,
+            year: None,
             address,
             body: &page.body,
         }
@@ -148,7 +148,12 @@ impl<'a> Links<'a> {
             return self.by_address(path);
         }
         if let Some((year, number)) = item_in(path.trim_end_matches('/')) {
-            let year = year.or(from.year)?;
+            // Outside of a year a subject is meant, wherever it is published.
+            let newest = || self.site.newest_item(number);
+            let (year, number) = match year.or(from.year) {
+                Some(year) => (year, number),
+                None => newest()?,
+            };
             return (self.site.item(year, number))
                 .map(|_| Resolved::Target(LinkTarget::Item(year, number)));
         }

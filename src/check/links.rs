@@ -19,7 +19,7 @@ pub(super) fn check(checked: &Checked<'_>, findings: &mut Diagnostics) {
     let site = checked.site;
     for page in &site.pages {
         let address = address::page(&page.slug);
-        let from = From::page(page, &address, site);
+        let from = From::page(page, &address);
         let shown = site.is_page_rendered(page);
         let mut found = Diagnostics::new();
         links(checked, from, shown, page.body.links.iter(), &mut found);

@@ -233,6 +233,15 @@ impl ItemDefinition {
     }
 }
 
+impl ItemDefinition {
+    /// Whether two lists mean the same subject: by key, or where one was merged into the other.
+    pub fn is_same_subject(&self, other: &Self) -> bool {
+        self.key == other.key
+            || self.formerly.contains(&other.key)
+            || other.formerly.contains(&self.key)
+    }
+}
+
 impl Framework {
     /// All items with the indicator and sub-indicator they stand under, in order.
     pub fn items(&self) -> impl Iterator<Item = (&Indicator, &SubIndicator, &ItemDefinition)> {

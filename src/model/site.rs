@@ -162,6 +162,38 @@ impl Site {
         self.year(year)?.item(number)
     }
 
+    /// The years up to the current one, newest first.
+    pub fn years_so_far(&self) -> impl Iterator<Item = &Year> {
+        let years = self.years.iter().rev();
+        years.filter(|year| {
+            self.current
+                .is_some_and(|current| year.fiscal_year() <= current)
+        })
+    }
+
+    /// Where `/o12/` leads: to the item of the current year with this number, or, while that is not published, to
+    /// the newest year that has published its subject; for a number that the current list has not, to the newest
+    /// item with it.
+    pub fn newest_item(&self, number: ItemNumber) -> Option<(FiscalYear, ItemNumber)> {
+        let has = |year: &&Year| year.framework.item(number).is_some();
+        let first = self.years_so_far().find(has)?;
+        let definition = first.framework.item(number)?;
+        let of_subject = |year: &Year| {
+            let mut items = year.framework.items().map(|(_, _, item)| item);
+            let same = items.find(|item| item.is_same_subject(definition))?;
+            let item = year.item(same.number)?;
+            let is_published = item.state.status.is_published();
+            is_published.then(|| (year.fiscal_year(), item.number))
+        };
+        let own = (first.fiscal_year(), number);
+        let is_own = first.item(number)?.state.status.is_published();
+        let others = self
+            .years_so_far()
+            .filter(|year| year.fiscal_year() < own.0);
+        let newest = || others.filter_map(of_subject).next();
+        Some(if is_own { own } else { newest().unwrap_or(own) })
+    }
+
     /// A document.
     pub fn document(&self, id: DocumentId) -> &Document {
         &self.documents[id.0]

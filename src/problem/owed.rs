@@ -35,6 +35,12 @@ pub enum OwedFault {
         year: i16,
         near: Option<String>,
     },
+    /// A duty of the main page that is shown from an earlier year.
+    DutyFromEarlierYear {
+        duty: &'static str,
+        item: ItemNumber,
+        year: i16,
+    },
     NotOnHomePage {
         /// As themes name it, e.g. `qa`.
         duty: &'static str,
@@ -114,6 +120,11 @@ faults! {
              format!("เพิ่มท้ายส่วนหัวของเอกสารข้อ {} ต่อจากคีย์อื่น\n{}", item.label(), channel_row(duty))),
             (format!("the home page cannot show {}: {} has no dataset for it", duty_name(duty), item.label()),
              format!("add at the end of the front matter of a document of {}\n{}", item.label(), channel_row(duty)));
+        Advice "duty-from-earlier-year": Self::DutyFromEarlierYear { duty, item, year } =>
+            (format!("หน้าแรกแสดง{} จากปี {year} เพราะข้อ {} ของปีปัจจุบันยังไม่เผยแพร่เรื่องนี้", duty_title(duty), item.label()),
+             format!("ตรวจว่ายังใช้ได้ แล้วเผยแพร่ในข้อ {} ของปีปัจจุบันด้วย", item.label())),
+            (format!("the home page shows {} from {year}, because {} of the current year does not publish it yet", duty_name(duty), item.label()),
+             format!("see that it still holds, and publish it in {} of the current year too", item.label()));
         Warning "fraud-not-separate": Self::FraudNotSeparate { other, way } =>
             (format!("ช่องทางแจ้งการทุจริตใช้ `{way}` เหมือนกับช่องทาง {} ข้อนี้ต้องเป็นช่องทางแยกต่างหาก", duty_title(other)),
              "เปิดช่องทางที่แยกผู้รับและปกปิดผู้แจ้ง เช่น แบบฟอร์มหรืออีเมลเฉพาะ แล้วแก้ url ของแถวที่มี kind = \"fraud-complaint\""),

@@ -5,6 +5,7 @@
 
 #![allow(clippy::unwrap_used, clippy::case_sensitive_file_extension_comparisons)]
 
+mod adding;
 mod browser;
 mod clean;
 mod commands;

@@ -22,7 +22,7 @@ pub(super) fn body_html(renderer: &Renderer<'_>, page: &Page) -> String {
     let address = address::page(&page.slug);
     let context = BodyContext {
         links: renderer.builder.links,
-        from: From::page(page, &address, renderer.builder.site),
+        from: From::page(page, &address),
         top_heading: 2,
     };
     body(&page.body, context)

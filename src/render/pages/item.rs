@@ -1,6 +1,6 @@
 //! An item with its lead document, and the short address that leads to the current year's.
 
-use crate::model::{FiscalYear, ItemNumber, Year, address};
+use crate::model::{ItemNumber, Year, address};
 use crate::render::view::item_page_view;
 use crate::render::{Fault, Given, Renderer};
 
@@ -28,11 +28,16 @@ pub(super) fn page(
     renderer.show("item.html", &page, given)
 }
 
-pub(super) fn redirect(
-    renderer: &Renderer<'_>,
-    year: FiscalYear,
-    number: ItemNumber,
-) -> Result<Vec<u8>, Fault> {
-    let address = address::item(year, number);
-    renderer.redirect("กำลังไปยังหน้าของปีปัจจุบัน", "ไปยังหน้าของปีปัจจุบัน", &address)
+pub(super) fn redirect(renderer: &Renderer<'_>, number: ItemNumber) -> Result<Vec<u8>, Fault> {
+    let site = renderer.builder.site;
+    let Some((year, item)) = site.newest_item(number) else {
+        return Ok(Vec::new());
+    };
+    let address = address::item(year, item);
+    if site.current == Some(year) {
+        let label = "ไปยังหน้าของปีปัจจุบัน";
+        return renderer.redirect("กำลังไปยังหน้าของปีปัจจุบัน", label, &address);
+    }
+    let title = format!("กำลังไปยังหน้าของปี {year} ซึ่งเป็นปีล่าสุดที่เผยแพร่");
+    renderer.redirect(&title, &format!("ไปยังหน้าของปี {year}"), &address)
 }

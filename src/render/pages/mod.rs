@@ -15,7 +15,7 @@ mod submission;
 mod year;
 
 use std::borrow::Cow;
-use std::collections::HashSet;
+use std::collections::{BTreeSet, HashSet};
 
 use super::fault::Fault;
 use super::renderer::{Content, Renderer};
@@ -90,8 +90,8 @@ pub enum Route {
     Page(usize),
     /// `/checklist/`: the current year's.
     CurrentChecklist(FiscalYear),
-    /// `/o12/`: leads to the current year's.
-    CurrentItem(FiscalYear, ItemNumber),
+    /// `/o12/`: leads to the current year's, or to the newest year that has it.
+    CurrentItem(ItemNumber),
     /// `/search/<year>-1.json`: a part of the search index, counted from 1.
     SearchPart(FiscalYear, usize),
     /// `/assets/<file>`: a static file of the theme, or the style sheet with the site's colour.
@@ -154,11 +154,11 @@ fn of_current_year(site: &Site) -> Vec<Route> {
     let Some(year) = site.current.and_then(|current| site.year(current)) else {
         return Vec::new();
     };
-    let fiscal_year = year.fiscal_year();
-    let items = year.items.iter();
-    let items = items.map(|item| Route::CurrentItem(fiscal_year, item.number));
-    std::iter::once(Route::CurrentChecklist(fiscal_year))
-        .chain(items)
+    // A number that was in an older list keeps its short address.
+    let items = site.years_so_far().flat_map(|year| &year.items);
+    let numbers: BTreeSet<ItemNumber> = items.map(|item| item.number).collect();
+    std::iter::once(Route::CurrentChecklist(year.fiscal_year()))
+        .chain(numbers.into_iter().map(Route::CurrentItem))
         .collect()
 }
 
@@ -216,7 +216,7 @@ impl Route {
             Self::Document(id) => Cow::Borrowed(&site.document(*id).address),
             Self::Page(at) => address::page(&site.pages[*at].slug).into(),
             Self::CurrentChecklist(_) => address::CURRENT_CHECKLIST.into(),
-            Self::CurrentItem(_, item) => address::current_item(*item).into(),
+            Self::CurrentItem(item) => address::current_item(*item).into(),
             Self::SearchPart(year, part) => address::search_part(*year, *part).into(),
             Self::Asset(name) => address::of_output(&format!("assets/{name}")).into(),
             Self::Evidence(id) => Cow::Borrowed(&site.file(*id).address),
@@ -266,7 +266,7 @@ impl Renderer<'_> {
             Route::CurrentChecklist(year) => {
                 self.with_year(*year, |year| checklist::page(self, year))
             }
-            Route::CurrentItem(year, number) => item::redirect(self, *year, *number),
+            Route::CurrentItem(number) => item::redirect(self, *number),
             Route::SearchPart(year, part) => {
                 self.with_year(*year, |year| index::part(self.builder, year, *part))
             }

@@ -76,9 +76,7 @@ fn other_years(
             continue;
         }
         for (_, _, candidate) in other.framework.items() {
-            let is_same = candidate.key == definition.key
-                || candidate.formerly.contains(&definition.key)
-                || definition.formerly.contains(&candidate.key);
+            let is_same = candidate.is_same_subject(definition);
             let item = is_same.then(|| other.item(candidate.number)).flatten();
             found.extend(item.and_then(|item| {
                 Some(OtherYearView {

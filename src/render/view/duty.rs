@@ -8,7 +8,7 @@ use super::Builder;
 use super::dataset::{ChannelView, ContactView, FilledDataset, channels_of, contact, kind_title};
 use super::year::ItemView;
 use crate::assemble::duty::{self, DutyOfYear, Sign};
-use crate::model::{DatasetKind, Document, Year};
+use crate::model::{DatasetKind, Document};
 
 /// A duty of the main page.
 #[derive(Debug, Serialize)]
@@ -19,26 +19,31 @@ pub(super) struct DutyView {
     title: String,
     /// The item it belongs to.
     item: ItemView,
+    /// The year that fulfils it, where that is not the current one.
+    from_year: Option<i16>,
     /// The channels that fulfil it.
     channels: Vec<ChannelView>,
     /// Where the agency is and how it is reached, for the duty to say so.
     contact: Option<ContactView>,
 }
 
-/// The duties of a year; those that it neither asks for nor fulfils are left out.
-pub(super) fn duties(builder: Builder<'_>, year: &Year) -> Vec<DutyView> {
-    let duties = duty::duties(builder.site, year);
-    let views = duties.iter().map(|duty| view(builder, year, duty));
+/// The duties of the main page, each from the newest year that fulfils it.
+pub(super) fn duties(builder: Builder<'_>) -> Vec<DutyView> {
+    let duties = duty::newest_duties(builder.site);
+    let views = duties.iter().map(|duty| view(builder, duty));
     views.flatten().collect()
 }
 
-fn view(builder: Builder<'_>, year: &Year, duty: &DutyOfYear<'_>) -> Option<DutyView> {
+fn view(builder: Builder<'_>, duty: &DutyOfYear<'_>) -> Option<DutyView> {
+    let year = builder.site.year(duty.year)?;
+    let is_older = builder.site.current != Some(duty.year);
     let definition = year.framework.item(duty.item)?;
     let item = ItemView::new(builder, year, year.item(duty.item)?, definition);
     let mut view = DutyView {
         name: duty.name,
         title: title(duty.sign, &item),
         item,
+        from_year: is_older.then(|| duty.year.number()),
         channels: Vec::new(),
         contact: None,
     };

@@ -39,7 +39,7 @@ pub(in crate::render) fn home_view(builder: Builder<'_>, body_html: String) -> H
         years: (builder.site.years.iter().rev())
             .map(|year| builder.year_link(year.fiscal_year()))
             .collect(),
-        duties: year.map(|year| duties(builder, year)).unwrap_or_default(),
+        duties: duties(builder),
         feeds: year.map(|year| feeds(builder, year)).unwrap_or_default(),
         news: year.map(|year| news(builder, year)).unwrap_or_default(),
     }

@@ -1917,6 +1917,24 @@ const OWED: &[Case] = &[
          +++\n\
          แผน\n"),
     ] },
+    // Laid beside a draft.
+    Case { code: "file-waiting", at: "content/2566/o6/index.md:1:1", more: &[], files: &[
+        ("content/2566/o6/index.md", "+++\ndraft = true\n+++\n"),
+        ("content/2566/o6/plan.pdf", "%PDF-1.4\n"),
+    ] },
+    // Nothing but the draft line keeps the item from being complete.
+    Case { code: "draft-complete", at: "content/2566/o6/index.md:1:1", more: &[], files: &[
+        ("content/2566/o6/index.md", "+++\ndraft = true\ncomponents = [1]\n+++\nพระราชบัญญัติเทศบาล พ.ศ. 2496\n"),
+    ] },
+    // The old name is that of another file.
+    Case { code: "formerly", at: "content/2566/o6/index.md:3:13", more: &[], files: &[
+        ("content/2566/o6/index.md", "+++\ncomponents = [1]\nformerly = [\"plan\"]\n+++\nกฎหมาย\n"),
+        ("content/2566/o6/plan.md", "+++\ntitle = \"แผน\"\ndate = \"2566-01-01\"\n+++\nแผน\n"),
+    ] },
+    // No file took its place.
+    Case { code: "formerly", at: "content/2566/o6/index.md:3:13", more: &[], files: &[
+        ("content/2566/o6/index.md", "+++\ncomponents = [1]\nformerly = [\"old.pdf\"]\n+++\nกฎหมาย\n"),
+    ] },
     Case { code: "unowned-file", at: "content/2566/o6/แผนกู้ที่.pdf:1:1", more: &[], files: &[
         ("content/2566/o6/แผนกู้ที่.pdf", "%PDF"),
     ] },

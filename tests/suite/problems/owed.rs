@@ -251,6 +251,17 @@ pub(super) const CASES: &[Case] = &[
          +++\n\
          ผล\n"),
     ] },
+    // The year changed, and the fraud channel stands in the old one.
+    Case { code: "duty-from-earlier-year", at: "content/2566:1:1", more: &[], files: &[
+        ("content/2565/o28/index.md", "+++\n\
+         [[data.channels]]\n\
+         kind = \"fraud-complaint\"\n\
+         label = \"แจ้งการทุจริต\"\n\
+         url = \"https://www.x.example/fraud\"\n\
+         +++\n\
+         ช่องทาง\n"),
+        ("content/2566/o6/index.md", "+++\ncomponents = [1]\n+++\nกฎหมาย\n"),
+    ] },
     Case { code: "not-on-home-page", at: "content/2566/o8/index.md:1:1", more: &[], files: &[
         ("content/2566/o8/index.md", "+++\n\
          components = [1]\n\

@@ -91,7 +91,7 @@ fn an_item_that_would_be_missing() {
 }
 
 #[test]
-fn documents_of_the_current_year_may_change_their_names() {
+fn addresses_of_the_current_year_that_would_not_open() {
     let site = published();
     rename(&site, "content/2566/o7/a.md", "content/2566/o7/b.md");
     rename(
@@ -99,8 +99,85 @@ fn documents_of_the_current_year_may_change_their_names() {
         "content/2566/o6/law.pdf",
         "content/2566/o6/law-2.pdf",
     );
+    let expected = [
+        "address-withdrawn content/2566/o6",
+        "address-withdrawn content/2566/o7",
+    ];
+    stops(
+        &site,
+        &expected,
+        &[
+            "/2566/o7/a/",
+            "formerly = [\"a\"]",
+            "formerly = [\"law.pdf\"]",
+        ],
+    );
+}
+
+#[test]
+fn a_former_name_keeps_its_address_alive() {
+    let site = published();
+    rename(&site, "content/2566/o7/a.md", "content/2566/o7/b.md");
+    rename(
+        &site,
+        "content/2566/o6/law.pdf",
+        "content/2566/o6/law-2.pdf",
+    );
+    let formerly = |name: &str| format!("+++\nformerly = [\"{name}\"]\n");
+    site.write(
+        "content/2566/o7/b.md",
+        DOCUMENT.replace("+++\ntitle", &(formerly("a") + "title")),
+    )
+    .write("content/2566/o6/index.md", formerly("law.pdf") + "+++\nมี\n");
     let run = site.build();
-    assert!(run.stdout.contains("ถอนออก 2 "), "{run:?}");
+    assert!(run.stdout.contains("ถอนออก 0 "), "{run:?}");
+    assert!(run.stdout.contains("O7 ใหม่: /2566/o7/b/"), "{run:?}");
+    let old = site.read("public/2566/o7/a/index.html");
+    assert!(old.contains("url=/2566/o7/b/"), "{old}");
+    assert!(site.exists("public/2566/o6/law.pdf") && site.exists("public/2566/o6/law-2.pdf"));
+    assert!(!site.read("public/sitemap.xml").contains("/o7/a/"));
+}
+
+#[test]
+fn a_file_is_renamed_in_one_step() {
+    let site = published();
+    site.write(
+        "content/2566/o6/index.md",
+        "+++\nfiles = [{ path = \"law.pdf\" }]\n+++\n[กฎหมาย](law.pdf)\n",
+    )
+    .write(
+        "content/2566/o1/index.md",
+        "ดู [ข่าว](../o7/a.md) [กฎหมาย](../o6/law.pdf#page=2)\n",
+    );
+    site.build();
+    for (old, new) in [
+        ("content/2566/o7/a.md", "ข่าว 1"),
+        ("content/2566/o6/law.pdf", "กฎหมาย 2.pdf"),
+    ] {
+        let run = site.run(&["rename", old, new]);
+        assert_eq!(run.code, 0, "{run:?}");
+    }
+    let law = site.read("content/2566/o6/index.md");
+    assert_eq!(
+        law,
+        "+++\nformerly = [\"law.pdf\"]\nfiles = [{ path = \"กฎหมาย 2.pdf\" }]\n+++\n[กฎหมาย](กฎหมาย%202.pdf)\n"
+    );
+    let other = site.read("content/2566/o1/index.md");
+    assert_eq!(
+        other,
+        "ดู [ข่าว](../o7/ข่าว%201.md) [กฎหมาย](../o6/กฎหมาย%202.pdf#page=2)\n"
+    );
+    let run = site.build();
+    assert!(run.stdout.contains("ถอนออก 0 "), "{run:?}");
+    let there = site.run(&["rename", "content/2566/o6/กฎหมาย 2.pdf", "index.md"]);
+    assert_eq!(there.code, 0, "another ending is none: {there:?}");
+    assert_eq!(site.run(&["rename", "none.pdf", "x.pdf"]).code, 2);
+    assert_eq!(
+        site.run(&["rename", "content/2566/o7/ข่าว 1.md", "index"])
+            .code,
+        2,
+        "taken"
+    );
 }
 
 #[test]

@@ -1,0 +1,103 @@
+//! `oit add`, what waits unpublished, and `oit check` of one item.
+
+use crate::harness::{SiteTest, pdf};
+
+#[test]
+fn a_file_is_taken_in_and_published_in_one_command() {
+    let site = SiteTest::new();
+    site.write("แผน ฉบับ 1.pdf", pdf("แผน"));
+    let typed = [
+        "add",
+        "o11",
+        "แผน ฉบับ 1.pdf",
+        "แผนดำเนินงาน",
+        "--components",
+        "๑-3,5",
+        "--period",
+        "2566",
+    ];
+    let run = site.run(&typed);
+    assert_eq!(run.code, 0, "{run:?}");
+    assert!(run.stdout.contains("O11 ปี 2566"), "{run:?}");
+    let made = site.read("content/2566/o11/2566-09-30.md");
+    assert_eq!(
+        made,
+        "+++\ntitle = \"แผนดำเนินงาน\"\ndate = \"2566-09-30\"\nperiod = \"2566\"\ncomponents = [1, 2, 3, 5]\n\
+         files = [{ path = \"แผน ฉบับ 1.pdf\" }]\n+++\n"
+    );
+    let run = site.build();
+    assert!(run.stdout.contains("สร้างไว้ใน"), "{run:?}");
+    assert!(
+        site.read("public/2566/o11/2566-09-30/index.html")
+            .contains("แผนดำเนินงาน")
+    );
+    for wrong in [
+        &["add", "o11", "none.pdf"][..],
+        &["add", "o99", "แผน ฉบับ 1.pdf"],
+        &["add", "o11", "แผน ฉบับ 1.pdf", "--components", "x"],
+    ] {
+        assert_eq!(site.run(wrong).code, 2, "{wrong:?}");
+    }
+}
+
+#[test]
+fn a_file_beside_a_draft_is_told_everywhere() {
+    let site = SiteTest::new();
+    site.write("content/2566/o11/index.md", "+++\ndraft = true\n+++\n")
+        .write("content/2566/o11/แผน.pdf", pdf("แผน"));
+    for command in ["check", "build"] {
+        let run = site.run(&[command]);
+        assert!(run.stderr.contains("oit add o11 \"แผน.pdf\""), "{run:?}");
+        assert!(run.stdout.contains("O11 มี 1 ไฟล์รออยู่"), "{run:?}");
+    }
+    // Lying there already, it is not copied.
+    let run = site.run(&["add", "11", "แผน.pdf"]);
+    assert_eq!(run.code, 0, "{run:?}");
+    assert!(!site.run(&["check"]).stdout.contains("รออยู่"));
+}
+
+#[test]
+fn one_item_is_checked_alone() {
+    let site = SiteTest::new();
+    site.write(
+        "content/2566/o6/index.md",
+        "+++\ncomponents = [9]\n+++\nกฎหมาย\n",
+    )
+    .write(
+        "content/2566/o7/index.md",
+        "+++\nunit = \"none\"\n+++\nข่าว\n",
+    );
+    let run = site.run(&["check", "o6"]);
+    assert_eq!(run.code, 1, "{run:?}");
+    assert!(run.stderr.contains("component-out-of-range") && !run.stderr.contains("unknown-unit"));
+    assert_eq!(site.run(&["check", "ข้อ ๘"]).code, 0);
+    assert_eq!(site.run(&["check", "o99"]).code, 2);
+    let run = site.run(&["check", "o7", "--format", "json"]);
+    assert!(run.stdout.contains("unknown-unit") && !run.stdout.contains("component-out-of-range"));
+}
+
+#[test]
+fn the_home_page_keeps_its_duties_when_the_year_changes() {
+    let site = SiteTest::new();
+    let channel = "+++\n[[data.channels]]\nkind = \"fraud-complaint\"\nlabel = \"แจ้งการทุจริต\"\n\
+                   url = \"https://www.x.example/fraud\"\n+++\nช่องทาง\n";
+    site.write("content/2565/o28/index.md", channel)
+        .write("content/2566/o6/index.md", "กฎหมาย\n")
+        .write("content/index.md", "[แจ้งการทุจริต](o28)\n");
+    site.build();
+    let home = site.read("public/index.html");
+    let duty = home
+        .split("data-oit-duty=\"fraud-complaint\"")
+        .nth(1)
+        .unwrap();
+    assert!(duty.contains("https://www.x.example/fraud"), "{duty}");
+    assert!(
+        duty.split("</li>").next().unwrap().contains("ข้อมูลปี 2565"),
+        "{duty}"
+    );
+    let year = &home[home.find("แจ้งการทุจริต").unwrap()..];
+    assert!(
+        year.contains("/2565/o"),
+        "the link leads to the year that has it"
+    );
+}
