@@ -29,6 +29,8 @@ pub enum ReadingFault {
     },
     FrontMatterMissing,
     FrontMatterUnclosed,
+    /// What Git leaves where two people changed the same lines.
+    MergeConflict,
 }
 
 faults! {
@@ -76,6 +78,11 @@ faults! {
         Error "front-matter-unclosed": Self::FrontMatterUnclosed =>
             ("ส่วนหัวเปิดด้วย +++ แต่ไม่มีบรรทัด +++ ปิดท้าย", "เพิ่มบรรทัด +++ ต่อจากคีย์สุดท้าย ก่อนเนื้อหา"),
             ("front matter opens with +++ but no +++ line closes it", "add a +++ line after the last key");
+        Error "merge-conflict": Self::MergeConflict =>
+            ("มีเครื่องหมายของ Git ค้างอยู่ สองคนแก้บรรทัดเดียวกัน และยังไม่ได้เลือกว่าจะใช้ของใคร",
+             "เลือกข้อความที่ถูกต้อง แล้วลบบรรทัด <<<<<<< ======= และ >>>>>>> ออกทั้งหมด"),
+            ("a marker of Git is left: two people changed the same lines and nobody has chosen yet",
+             "keep the right text and delete the lines <<<<<<<, ======= and >>>>>>>");
     }
 }
 

@@ -6,7 +6,7 @@
 use std::borrow::Cow;
 use std::ops::Range;
 
-use memchr::{memchr, memchr_iter, memmem};
+use memchr::{memchr_iter, memmem};
 use pulldown_cmark::{Event, LinkType, Tag, TagEnd};
 
 use crate::thai::numeral::is_thai;
@@ -28,13 +28,9 @@ pub(super) struct Addresses<'e, F> {
 impl<'e, F: FnMut(&Event<'e>, Range<usize>)> Addresses<'e, F> {
     /// `text`: what the events are of.
     pub(super) fn new(text: &str, look: F) -> Self {
-        let bytes = text.as_bytes();
-        let has_www = || ["www.", "WWW.", "Www."].iter().any(|www| memmem::find(bytes, www.as_bytes()).is_some());
         Self {
             look,
-            are_there: memchr(b'@', bytes).is_some()
-                || memmem::find(bytes, b"://").is_some()
-                || has_www(),
+            are_there: may_have_address(text),
             text: None,
             open: 0,
         }
@@ -57,7 +53,9 @@ impl<'e, F: FnMut(&Event<'e>, Range<usize>)> Addresses<'e, F> {
                 self.end();
                 match &event {
                     Event::Start(tag) if holds_addresses(&tag.to_end()) => self.open += 1,
-                    Event::End(tag) if holds_addresses(tag) => self.open = self.open.saturating_sub(1),
+                    Event::End(tag) if holds_addresses(tag) => {
+                        self.open = self.open.saturating_sub(1)
+                    }
                     Event::InlineHtml(html) if html.starts_with("<a ") => self.open += 1,
                     Event::InlineHtml(html) if html.starts_with("</a") => {
                         self.open = self.open.saturating_sub(1);
@@ -109,6 +107,12 @@ impl<'e, F: FnMut(&Event<'e>, Range<usize>)> Addresses<'e, F> {
     }
 }
 
+/// Whether a text may hold an address that is written out.
+pub fn may_have_address(text: &str) -> bool {
+    let has = |part: &str| memmem::find(text.as_bytes(), part.as_bytes()).is_some();
+    ["@", "://", "www.", "WWW.", "Www."].into_iter().any(has)
+}
+
 fn holds_addresses(tag: &TagEnd) -> bool {
     matches!(tag, TagEnd::Link | TagEnd::Image | TagEnd::CodeBlock)
 }
@@ -116,16 +120,16 @@ fn holds_addresses(tag: &TagEnd) -> bool {
 /// The addresses in a text, each with where it leads.
 fn addresses(text: &str) -> Vec<(Range<usize>, String)> {
     let mut found: Vec<(Range<usize>, String)> = Vec::new();
-    let mut from = 0;
-    while let Some(sign) = text[from..].find([':', '.', '@']).map(|at| from + at) {
+    let (mut from, mut next) = (0, 0);
+    while let Some(sign) = text[next..].find([':', '.', '@']).map(|at| next + at) {
         let address = match text.as_bytes()[sign] {
             b':' => with_scheme(text, sign, from),
             b'.' => with_www(text, sign, from),
             _ => email(text, sign, from),
         };
-        from = sign + 1;
+        next = sign + 1;
         if let Some((at, href)) = address {
-            from = at.end;
+            (from, next) = (at.end, at.end);
             found.push((at, href));
         }
     }
@@ -144,7 +148,8 @@ fn with_scheme(text: &str, colon: usize, from: usize) -> Option<(Range<usize>, S
 
 fn with_www(text: &str, dot: usize, from: usize) -> Option<(Range<usize>, String)> {
     let start = start_of_word(text, dot, from);
-    let is_www = text[start..dot].eq_ignore_ascii_case("www") && !text[..start].ends_with(['.', '/', '@', '-', '_']);
+    let is_www = text[start..dot].eq_ignore_ascii_case("www")
+        && !text[..start].ends_with(['.', '/', '@', '-', '_']);
     let end = is_www.then(|| end(text, dot + 1))?;
     let has_host = text.get(dot + 1..end)?.trim_end_matches('.').contains('.');
     has_host.then(|| (start..end, format!("http://{}", &text[start..end])))
@@ -153,15 +158,24 @@ fn with_www(text: &str, dot: usize, from: usize) -> Option<(Range<usize>, String
 /// Where the letters of ASCII begin that end at a place.
 fn start_of_word(text: &str, end: usize, from: usize) -> usize {
     let is_part = |byte: &u8| byte.is_ascii_alphanumeric();
-    let letters = text.as_bytes()[from..end].iter().rev().take_while(|byte| is_part(byte));
+    let letters = text.as_bytes()[from..end]
+        .iter()
+        .rev()
+        .take_while(|byte| is_part(byte));
     end - letters.count()
 }
 
 fn email(text: &str, at: usize, from: usize) -> Option<(Range<usize>, String)> {
     let is_local = |byte: &u8| byte.is_ascii_alphanumeric() || b"._%+-".contains(byte);
-    let local = text.as_bytes()[from..at].iter().rev().take_while(|byte| is_local(byte));
+    let local = text.as_bytes()[from..at]
+        .iter()
+        .rev()
+        .take_while(|byte| is_local(byte));
     let start = at - local.count();
-    let start = at - text[start..at].trim_start_matches(['.', '-', '_', '%', '+']).len();
+    let start = at
+        - text[start..at]
+            .trim_start_matches(['.', '-', '_', '%', '+'])
+            .len();
     let is_host = |c: char| c.is_ascii_alphanumeric() || c == '.' || c == '-';
     let host = &text[at + 1..];
     let host = &host[..host.len() - host.trim_start_matches(is_host).len()];
@@ -186,7 +200,10 @@ fn end(text: &str, host: usize) -> usize {
             _ if !is_thai(letter) => false,
             // Once Thai letters belong to it, they do up to the next sign.
             _ if before.ends_with(is_thai) => true,
-            _ => (is_thai_host && !before.contains('/')) || (before.ends_with('/') && is_name(&rest[at..])),
+            _ => {
+                (is_thai_host && !before.contains('/'))
+                    || (before.ends_with('/') && is_name(&rest[at..]))
+            }
         };
         if !goes_on {
             break;
@@ -199,11 +216,15 @@ fn end(text: &str, host: usize) -> usize {
 /// Whether what begins with Thai letters is the name of a file or folder of an address: `แผน.pdf`, `ข่าว/12`.
 fn is_name(rest: &str) -> bool {
     let ends = |c: char| c.is_whitespace() || "<>\"|".contains(c);
-    let letters = rest.char_indices().take(LONGEST).take_while(|(_, c)| !ends(*c));
+    let letters = rest
+        .char_indices()
+        .take(LONGEST)
+        .take_while(|(_, c)| !ends(*c));
     let end = letters.last().map_or(0, |(at, c)| at + c.len_utf8());
     let word = without_punctuation(&rest[..end]);
     let ending = word.rsplit_once('.').map_or("", |(_, ending)| ending);
-    let is_ending = (2..=5).contains(&ending.len()) && ending.bytes().all(|byte| byte.is_ascii_alphanumeric());
+    let is_ending =
+        (2..=5).contains(&ending.len()) && ending.bytes().all(|byte| byte.is_ascii_alphanumeric());
     is_ending || word.contains('/')
 }
 
@@ -217,7 +238,9 @@ fn without_punctuation(address: &str) -> &str {
         let surplus = match address.as_bytes().last() {
             Some(b')') => &mut round,
             Some(b']') => &mut square,
-            Some(b'.' | b',' | b';' | b':' | b'!' | b'?' | b'\'' | b'*' | b'~' | b'_' | b'&') => &mut 1,
+            Some(
+                b'.' | b',' | b';' | b':' | b'!' | b'?' | b'\'' | b'*' | b'~' | b'_' | b'&' | b'#',
+            ) => &mut 1,
             _ => return address,
         };
         if *surplus == 0 {
@@ -235,8 +258,14 @@ mod tests {
     #[test]
     fn an_address_ends_where_its_sentence_goes_on() {
         for (text, expected) in [
-            ("ดู https://www.example.org/law ครับ", "https://www.example.org/law"),
-            ("ดูที่https://www.example.org/lawได้เลย", "https://www.example.org/law"),
+            (
+                "ดู https://www.example.org/law ครับ",
+                "https://www.example.org/law",
+            ),
+            (
+                "ดูที่https://www.example.org/lawได้เลย",
+                "https://www.example.org/law",
+            ),
             ("(https://x.go.th/a(1).pdf)", "https://x.go.th/a(1).pdf"),
             ("HTTPS://X.GO.TH/?a=1&b=2_3.", "HTTPS://X.GO.TH/?a=1&b=2_3"),
             ("https://x.go.th/แผน.pdf และ", "https://x.go.th/แผน.pdf"),
@@ -251,7 +280,18 @@ mod tests {
             let hrefs: Vec<String> = addresses(text).into_iter().map(|(_, href)| href).collect();
             assert_eq!(hrefs, [expected], "{text}");
         }
-        for text in ["a://b", "ftp://x.go.th", "www.", "www.x", "@LINE: @abc", "ก@ข.ค", "a@b", "xwww.a.b", "https://", "พ.ศ. ๑:๒"] {
+        for text in [
+            "a://b",
+            "ftp://x.go.th",
+            "www.",
+            "www.x",
+            "@LINE: @abc",
+            "ก@ข.ค",
+            "a@b",
+            "xwww.a.b",
+            "https://",
+            "พ.ศ. ๑:๒",
+        ] {
             assert_eq!(addresses(text), [], "{text}");
         }
     }

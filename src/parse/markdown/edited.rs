@@ -72,7 +72,8 @@ impl<'a> Edited<'a> {
             return range;
         }
         // What was left out belongs to neither of its neighbours.
-        let starts = |place: &Place| place.after.start < range.start || place.after.end <= range.start;
+        let starts =
+            |place: &Place| place.after.start < range.start || place.after.end <= range.start;
         let ends = |place: &Place| place.after.start < range.end;
         let start = self.place(range.start, self.places.partition_point(starts));
         let end = self.place(range.end, self.places.partition_point(ends));
@@ -98,10 +99,10 @@ mod tests {
     #[test]
     fn places_lead_back_to_what_was_written() {
         let written = "\tก [ข] (ค.pdf) ง";
-        let edits = vec![(0..1, "".into()), (8..9, "".into()), (9..9, "<".into())];
+        let edits = vec![(0..1, "".into()), (10..11, "".into()), (12..12, "<".into())];
         let edited = Edited::new(written, edits);
-        assert_eq!(edited.text(), "ก [ข<] (ค.pdf) ง");
-        for part in ["ก", "] (ค", "ง"] {
+        assert_eq!(edited.text(), "ก [ข](<ค.pdf) ง");
+        for part in ["ก", "ข]", "ค.pdf", "ง"] {
             let at = edited.text().find(part).unwrap();
             assert_eq!(&written[edited.written(at..at + part.len())], part);
         }

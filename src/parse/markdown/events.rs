@@ -114,7 +114,6 @@ mod tests {
     #[test]
     fn code_shows_what_was_written() {
         for (markdown, shown) in [
-            ("    **ก:**ข", "**ก:**ข"),
             ("> ```\n> **ก:**ข\n> ```", "**ก:**ข"),
             ("````\n```\n**ก:**ข\n```\n````", "**ก:**ข"),
         ] {

@@ -69,7 +69,11 @@ impl<'a, F> LineBreaks<'a, F> {
         let goes_on = first.chars().next().is_some_and(is_inside_word);
         let stands_apart = matches!(
             beginning(after),
-            Beginning::Point | Beginning::PerhapsPoint | Beginning::Name | Beginning::Label
+            Beginning::Point
+                | Beginning::PerhapsPoint
+                | Beginning::Abbreviation
+                | Beginning::Name
+                | Beginning::Label
         );
         if self.ends_open && goes_on && !stands_apart {
             Meaning::Nothing
@@ -87,13 +91,21 @@ fn begins_line(text: &str, before: Range<usize>, after: Range<usize>) -> bool {
         Beginning::Label | Beginning::Colon => is_short(above),
         Beginning::Name => beginning(above) == Beginning::Name,
         Beginning::PerhapsPoint => {
-            let is_point = |line: &str| matches!(beginning(line), Beginning::Point | Beginning::PerhapsPoint);
-            is_point(above) || is_point(&text[line_at(text, (after.end + 1).min(text.len()))])
+            let is_point =
+                |line: &str| matches!(beginning(line), Beginning::Point | Beginning::PerhapsPoint);
+            let below = text
+                .get(after.end + 1..)
+                .map(|_| &text[line_at(text, after.end + 1)]);
+            is_point(above) || below.is_some_and(is_point)
         }
         Beginning::PerhapsLabel => {
-            is_short(above) && matches!(beginning(above), Beginning::Label | Beginning::PerhapsLabel)
+            let is_label = matches!(beginning(above), Beginning::Label | Beginning::PerhapsLabel);
+            // Two lines that begin with one word are two sentences about it.
+            is_label
+                && is_short(above)
+                && above.chars().zip(line.chars()).take(3).any(|(a, b)| a != b)
         }
-        Beginning::Text => false,
+        Beginning::Abbreviation | Beginning::Text => false,
     };
     let is_heading = is_heading(above) || is_heading(line);
     begins || is_heading || (is_link(above) && is_link(line))
@@ -107,7 +119,9 @@ fn is_short(line: &str) -> bool {
 /// A line that is bold as a whole stands above what it is about.
 fn is_heading(line: &str) -> bool {
     ["**", "__"].iter().any(|sign| {
-        let inside = line.strip_prefix(sign).and_then(|rest| rest.strip_suffix(sign));
+        let inside = line
+            .strip_prefix(sign)
+            .and_then(|rest| rest.strip_suffix(sign));
         inside.is_some_and(|inside| !inside.is_empty() && !inside.contains(sign))
     })
 }
@@ -131,7 +145,11 @@ fn line_at(text: &str, at: usize) -> Range<usize> {
 fn ends_open(text: &str) -> bool {
     let bytes = text.as_bytes();
     let may_be = bytes.len() > 2 && bytes[bytes.len() - 3] == 0xe0;
-    may_be && text.chars().next_back().is_some_and(|last| is_inside_word(last) && last != 'ๆ')
+    may_be
+        && text
+            .chars()
+            .next_back()
+            .is_some_and(|last| is_inside_word(last) && last != 'ๆ')
 }
 
 /// Whether a letter may be one of a word that goes on.

@@ -19,9 +19,13 @@ mod scan;
 mod set;
 mod shown;
 
+pub use addresses::may_have_address;
 pub use anchor::{anchor, raw_anchor};
 pub use depth::without_depth;
 pub use events::each_event;
 pub use scan::{body, scan};
 pub use set::{escape, set};
 pub use shown::ShownText;
+
+#[cfg(test)]
+mod typing_tests;

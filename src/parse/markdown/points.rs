@@ -12,6 +12,8 @@ pub(super) enum Beginning {
     Point,
     /// Perhaps so, if its neighbours do too: `๑.๕`, `ก.ข้อความ`.
     PerhapsPoint,
+    /// With the first letter of an abbreviation: `พ.ศ.`
+    Abbreviation,
     /// With the title of a person.
     Name,
     /// With what letter heads and addresses begin their lines with.
@@ -29,30 +31,96 @@ const BULLETS: &str = "•·●○◦▪▫■□◆◇➢➤►▶✓✔☑☐�
 
 /// Titles of persons.
 const TITLES: [&str; 14] = [
-    "นาย", "นางสาว", "นาง", "น.ส.", "ด.ช.", "ด.ญ.", "เด็กชาย", "เด็กหญิง", "ว่าที่", "ดร.", "พ.ต.", "ร.ต.", "จ.ส.",
+    "นาย",
+    "นางสาว",
+    "นาง",
+    "น.ส.",
+    "ด.ช.",
+    "ด.ญ.",
+    "เด็กชาย",
+    "เด็กหญิง",
+    "ว่าที่",
+    "ดร.",
+    "พ.ต.",
+    "ร.ต.",
+    "จ.ส.",
     "ส.ต.",
 ];
 
 /// Words that begin like a title and are none.
 const NO_TITLES: [&str; 20] = [
-    "นายก ", "นายกฯ", "นายกเทศ", "นายกองค์", "นายกอบ", "นายกรัฐ", "นายกสมาคม", "นายกเมือง", "นายกเหล่า", "นายกพัทยา",
-    "นายจ้าง", "นายช่าง", "นายทะเบียน", "นายทหาร", "นายตำรวจ", "นายหน้า", "นายอำเภอ", "นายท้าย", "ว่าที่ประชุม", "ว่าที่ดิน",
+    "นายก ",
+    "นายกฯ",
+    "นายกเทศ",
+    "นายกองค์",
+    "นายกอบ",
+    "นายกรัฐ",
+    "นายกสมาคม",
+    "นายกเมือง",
+    "นายกเหล่า",
+    "นายกพัทยา",
+    "นายจ้าง",
+    "นายช่าง",
+    "นายทะเบียน",
+    "นายทหาร",
+    "นายตำรวจ",
+    "นายหน้า",
+    "นายอำเภอ",
+    "นายท้าย",
+    "ว่าที่ประชุม",
+    "ว่าที่ดิน",
 ];
 
 /// What is given behind these is a number, a name or an address.
 const LABELS: [&str; 20] = [
-    "โทรศัพท์", "โทรสาร", "โทร", "แฟกซ์", "แฟ็กซ์", "มือถือ", "สายด่วน", "อีเมล์", "อีเมล", "ไปรษณีย์อิเล็กทรอนิกส์",
-    "ไลน์", "เว็บไซต์", "เฟซบุ๊ก", "เฟสบุ๊ค", "รหัสไปรษณีย์", "บ้านเลขที่", "เลขที่", "หมู่ที่", "ที่อยู่", "ที่ตั้ง",
+    "โทรศัพท์",
+    "โทรสาร",
+    "โทร",
+    "แฟกซ์",
+    "แฟ็กซ์",
+    "มือถือ",
+    "สายด่วน",
+    "อีเมล์",
+    "อีเมล",
+    "ไปรษณีย์อิเล็กทรอนิกส์",
+    "ไลน์",
+    "เว็บไซต์",
+    "เฟซบุ๊ก",
+    "เฟสบุ๊ค",
+    "รหัสไปรษณีย์",
+    "บ้านเลขที่",
+    "เลขที่",
+    "หมู่ที่",
+    "ที่อยู่",
+    "ที่ตั้ง",
 ];
 
 /// Words that names of places begin with, in an address and inside a sentence.
 const PLACES: [&str; 9] = [
-    "หมู่", "ซอย", "ถนน", "ตำบล", "แขวง", "อำเภอ", "เขต", "จังหวัด", "อาคาร",
+    "หมู่",
+    "ซอย",
+    "ถนน",
+    "ตำบล",
+    "แขวง",
+    "อำเภอ",
+    "เขต",
+    "จังหวัด",
+    "อาคาร",
 ];
 
 /// Labels of a letter head that are words of sentences too.
 const PERHAPS: [&str; 11] = [
-    "ชั้น", "เรื่อง", "เรียน", "อ้างถึง", "สิ่งที่ส่งมาด้วย", "ที่", "วันที่", "เวลา", "สถานที่", "ตำแหน่ง", "สังกัด",
+    "ชั้น",
+    "เรื่อง",
+    "เรียน",
+    "อ้างถึง",
+    "สิ่งที่ส่งมาด้วย",
+    "ที่",
+    "วันที่",
+    "เวลา",
+    "สถานที่",
+    "ตำแหน่ง",
+    "สังกัด",
 ];
 
 /// Letters before a `:` that makes them a label.
@@ -62,7 +130,9 @@ const LONGEST_LABEL: usize = 30;
 pub(super) fn beginning(line: &str) -> Beginning {
     let line = line.trim_start_matches(|c: char| c.is_whitespace() || c == '>');
     let bare = line.trim_start_matches(['*', '_', '~', '[']);
-    if let Some(point) = point(bare) {
+    if let Some(point) =
+        point(bare).filter(|_| !bare.starts_with("น.ส.") && !bare.starts_with("ด."))
+    {
         return point;
     }
     if bare.len() == line.len() && line.starts_with(|c| BULLETS.contains(c)) {
@@ -87,13 +157,20 @@ pub(super) fn beginning(line: &str) -> Beginning {
 fn labelled(line: &str, words: &[&str]) -> bool {
     words.iter().any(|word| {
         let rest = line.strip_prefix(word);
-        rest.is_some_and(|rest| rest.chars().next().is_none_or(|c| !is_thai(c) || is_thai_digit(c)))
+        rest.is_some_and(|rest| {
+            rest.chars()
+                .next()
+                .is_none_or(|c| !is_thai(c) || is_thai_digit(c))
+        })
     })
 }
 
 /// `งบประมาณ: ๑๐๐ บาท`, but neither `๐๘:๓๐` nor `https://`.
 fn has_colon(line: &str) -> bool {
-    let colon = line.char_indices().take(LONGEST_LABEL).find(|(_, c)| *c == ':');
+    let colon = line
+        .char_indices()
+        .take(LONGEST_LABEL)
+        .find(|(_, c)| *c == ':');
     colon.is_some_and(|(at, _)| {
         let (label, rest) = (&line[..at], &line[at + 1..]);
         let is_label = |c: char| c == ' ' || (is_thai(c) && !is_thai_digit(c));
@@ -113,7 +190,10 @@ fn point(line: &str) -> Option<Beginning> {
         return letter_point(line, opened);
     }
     let mut parts = 1;
-    while let Some(more) = rest.strip_prefix('.').filter(|more| more.starts_with(is_digit)) {
+    while let Some(more) = rest
+        .strip_prefix('.')
+        .filter(|more| more.starts_with(is_digit))
+    {
         rest = more.trim_start_matches(is_digit);
         parts += 1;
     }
@@ -140,7 +220,11 @@ fn letter_point(line: &str, opened: bool) -> Option<Beginning> {
     if rest.starts_with([' ', '\t', '\u{a0}']) {
         return Some(Beginning::Point);
     }
-    let is_abbreviation = rest.chars().nth(1).is_none_or(|next| next == '.');
-    let is_early = matches!(letter, 'ก'..='ง') && !is_abbreviation;
-    is_early.then_some(Beginning::PerhapsPoint)
+    let is_early =
+        matches!(letter, 'ก'..='ง') && rest.chars().nth(1).is_some_and(|next| next != '.');
+    Some(if is_early {
+        Beginning::PerhapsPoint
+    } else {
+        Beginning::Abbreviation
+    })
 }

@@ -5,6 +5,7 @@ mod html;
 
 use std::ops::Range;
 
+use memchr::{memchr, memchr_iter};
 use pulldown_cmark::{CowStr, Event, Tag, TagEnd};
 
 use super::anchor::Anchors;
@@ -14,7 +15,7 @@ use super::raw_html::RawHtml;
 use super::set::Setting;
 use crate::files::SitePath;
 use crate::model::host::host_of;
-use crate::model::{Body, Heading, Image, LeftOut, Link};
+use crate::model::{Body, Heading, Image, LeftOut, Link, Literal};
 use crate::span::Span;
 
 /// How many letters of a text are kept for the search index: enough to find a document by what it
@@ -167,7 +168,13 @@ impl Scan<'_> {
                 // What is read stands for the picture where that is not shown.
                 Some((_, words)) => words.push_str(text),
                 None if self.in_code || matches!(event, Event::Code(_)) => {}
-                None => self.asterisks.text(self.markdown, at.clone()),
+                None => {
+                    self.asterisks.text(self.markdown, at.clone());
+                    if let Some(literal) = literal(self.markdown, at) {
+                        let at = self.span(at.clone());
+                        self.body.literal.push((literal, at));
+                    }
+                }
             },
             _ => {}
         }
@@ -295,6 +302,25 @@ impl Scan<'_> {
             at,
         });
     }
+}
+
+/// What of Markdown a text shows that was meant as a link, or begins a row of a table.
+fn literal(markdown: &str, at: &Range<usize>) -> Option<Literal> {
+    let bytes = markdown.as_bytes();
+    let text = bytes.get(at.start..at.end)?;
+    if bytes[at.start..].starts_with(b"|") {
+        let before = bytes[..at.start]
+            .iter()
+            .rev()
+            .find(|byte| !matches!(byte, b' ' | b'>' | b'\t'));
+        let line = memchr(b'\n', &bytes[at.start..]).map_or(bytes.len(), |end| at.start + end);
+        let is_row = memchr(b'|', &bytes[at.start + 1..line]).is_some();
+        return (is_row && before.is_none_or(|byte| *byte == b'\n')).then_some(Literal::Table);
+    }
+    let is_escaped = at.start > 0 && bytes[at.start - 1] == b'\\';
+    let mut brackets = memchr_iter(b']', text).filter(|bracket| *bracket > 0 || !is_escaped);
+    let is_link = brackets.any(|bracket| bytes.get(at.start + bracket + 1) == Some(&b'('));
+    is_link.then_some(Literal::Link)
 }
 
 /// Whether an element stands inside a line of text.

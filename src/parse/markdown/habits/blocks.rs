@@ -6,9 +6,40 @@ use crate::thai::numeral::is_thai;
 
 /// Elements whose raw HTML is a block, and hides Markdown up to the next blank line.
 const BLOCKS: [&str; 34] = [
-    "address", "article", "aside", "blockquote", "body", "caption", "center", "col", "colgroup", "dd", "details",
-    "div", "dl", "dt", "fieldset", "figure", "footer", "form", "h1", "h2", "h3", "h4", "header", "hr", "html",
-    "iframe", "li", "ol", "p", "section", "table", "td", "tr", "ul",
+    "address",
+    "article",
+    "aside",
+    "blockquote",
+    "body",
+    "caption",
+    "center",
+    "col",
+    "colgroup",
+    "dd",
+    "details",
+    "div",
+    "dl",
+    "dt",
+    "fieldset",
+    "figure",
+    "footer",
+    "form",
+    "h1",
+    "h2",
+    "h3",
+    "h4",
+    "header",
+    "hr",
+    "html",
+    "iframe",
+    "li",
+    "ol",
+    "p",
+    "section",
+    "table",
+    "td",
+    "tr",
+    "ul",
 ];
 
 /// A line of a text, and what it begins with.
@@ -81,9 +112,16 @@ pub(super) fn html_end(rest: &str) -> Option<&'static str> {
         return Some("-->");
     }
     let name = tag.trim_start_matches('/');
-    let end = name.find(|c: char| !c.is_ascii_alphanumeric()).unwrap_or(name.len());
+    let end = name
+        .find(|c: char| !c.is_ascii_alphanumeric())
+        .unwrap_or(name.len());
     let (name, behind) = (name[..end].to_ascii_lowercase(), &name[end..]);
-    let raw = [("script", "</script"), ("style", "</style"), ("pre", "</pre"), ("textarea", "</textarea")];
+    let raw = [
+        ("script", "</script"),
+        ("style", "</style"),
+        ("pre", "</pre"),
+        ("textarea", "</textarea"),
+    ];
     if let Some((_, ends)) = raw.iter().find(|(raw, _)| *raw == name) {
         return Some(ends);
     }
@@ -100,7 +138,8 @@ pub(super) fn marker(rest: &str) -> Option<usize> {
         _ => number(rest)?,
     };
     let behind = &rest[length..];
-    let is_rule = rest.starts_with(['-', '*']) && rest.chars().all(|c| c == ' ' || rest.starts_with(c));
+    let is_rule =
+        rest.starts_with(['-', '*']) && rest.chars().all(|c| c == ' ' || rest.starts_with(c));
     let ends = behind.is_empty() || behind.starts_with([' ', '\t', '\u{a0}']);
     (ends && !is_rule).then_some(length)
 }
@@ -109,7 +148,8 @@ pub(super) fn marker(rest: &str) -> Option<usize> {
 pub(super) fn number(rest: &str) -> Option<usize> {
     let digits = rest.bytes().take_while(u8::is_ascii_digit).count();
     let behind = rest.get(digits..)?.strip_prefix(['.', ')'])?;
-    let is_number = (1..=9).contains(&digits) && (behind.is_empty() || behind.starts_with([' ', '\t', '\u{a0}']));
+    let is_number = (1..=9).contains(&digits)
+        && (behind.is_empty() || behind.starts_with([' ', '\t', '\u{a0}']));
     is_number.then_some(digits + 1)
 }
 

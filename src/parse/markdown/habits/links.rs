@@ -67,7 +67,10 @@ fn closing(address: &str) -> Option<usize> {
             b')' if open == 0 => {
                 // `ผัง 1).jpg`: the ending of a name is still to come.
                 let rest = &address[at + 1..];
-                return match rest.strip_prefix('.').and_then(|ending| ending.split_once(')')) {
+                return match rest
+                    .strip_prefix('.')
+                    .and_then(|ending| ending.split_once(')'))
+                {
                     Some((ending, _)) if is_ending(ending) => Some(at + 2 + ending.len()),
                     _ => Some(at),
                 };
@@ -94,8 +97,14 @@ pub(super) fn destination(inside: &str, base: usize, edits: &mut Vec<Edit>) {
     }
     let start = base + blanks;
     let end = start + address.len();
-    if address.get(..4).is_some_and(|scheme| scheme.eq_ignore_ascii_case("tel:")) {
-        let number = address.chars().filter(|c| !c.is_whitespace()).map(arabic_digit);
+    if address
+        .get(..4)
+        .is_some_and(|scheme| scheme.eq_ignore_ascii_case("tel:"))
+    {
+        let number = address
+            .chars()
+            .filter(|c| !c.is_whitespace())
+            .map(arabic_digit);
         let number: String = number.collect();
         if number != address {
             edits.push((start..end, number.into()));
@@ -123,8 +132,12 @@ pub(super) fn destination(inside: &str, base: usize, edits: &mut Vec<Edit>) {
 /// The `#` of `แผน #1.pdf`, which is no anchor: the ending of the name follows it.
 fn part_of_name(address: &str) -> Option<usize> {
     let (path, anchor) = address.split_once('#')?;
-    let has_ending = |name: &str| name.rsplit_once('.').is_some_and(|(_, ending)| is_ending(ending));
-    (!path.is_empty() && !path.contains("//") && !has_ending(path) && has_ending(anchor)).then_some(path.len())
+    let has_ending = |name: &str| {
+        name.rsplit_once('.')
+            .is_some_and(|(_, ending)| is_ending(ending))
+    };
+    (!path.is_empty() && !path.contains("//") && !has_ending(path) && has_ending(anchor))
+        .then_some(path.len())
 }
 
 fn is_balanced(address: &str) -> bool {
@@ -155,8 +168,13 @@ pub(super) fn is_address(inside: &str) -> bool {
     let address = without_title(inside.trim());
     let address = address.trim_start_matches('<').trim_end_matches('>');
     let lower = address.to_ascii_lowercase();
-    let starts = ["http://", "https://", "mailto:", "tel:", "www.", "#", "/", "./", "../"];
-    let ending = address.split('#').next().and_then(|path| path.rsplit_once('.'));
+    let starts = [
+        "http://", "https://", "mailto:", "tel:", "www.", "#", "/", "./", "../",
+    ];
+    let ending = address
+        .split('#')
+        .next()
+        .and_then(|path| path.rsplit_once('.'));
     let is_item = lower.strip_prefix('o').is_some_and(|number| {
         (1..=2).contains(&number.len()) && number.bytes().all(|byte| byte.is_ascii_digit())
     });
@@ -206,8 +224,9 @@ fn code(bytes: &[u8]) -> usize {
 /// The length of a tag or an address in `<…>`; links are no part of one.
 fn tag(bytes: &[u8]) -> usize {
     let near = &bytes[..bytes.len().min(LONGEST)];
-    let is_tag = near.get(1).is_some_and(|byte| byte.is_ascii_alphabetic() || *byte == b'/');
+    let is_tag = near
+        .get(1)
+        .is_some_and(|byte| byte.is_ascii_alphabetic() || *byte == b'/');
     let end = memchr(b'>', near).filter(|_| is_tag);
     end.map_or(1, |end| end + 1)
 }
-

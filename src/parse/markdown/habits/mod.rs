@@ -54,14 +54,23 @@ enum Above {
     Item,
 }
 
+/// In which column the content of a list begins.
+#[derive(Clone, Copy, Default)]
+struct List {
+    /// As it was typed.
+    typed: usize,
+    /// As it is put.
+    set: usize,
+}
+
 /// The reading of a text, line by line.
 struct Habits<'a> {
     text: &'a str,
     lines: Vec<Range<usize>>,
     edits: Vec<Edit>,
     above: Above,
-    /// Where the contents of the lists begin that are open, outermost first.
-    lists: Vec<usize>,
+    /// The lists that are open, outermost first.
+    lists: Vec<List>,
     /// What stands in brackets that lead nowhere by themselves, lowercase: made when it is asked for.
     names: Option<HashSet<String>>,
 }
@@ -149,37 +158,58 @@ impl<'a> Habits<'a> {
     }
 
     /// A paragraph begins with a tab, or several blanks; Markdown has code there. What stands in a list keeps its
-    /// place.
+    /// place in it.
     fn indentation(&mut self, line: &Line<'a>) {
         let marker = blocks::marker(line.rest);
         if self.above == Above::Nothing || marker.is_some() {
-            while self.lists.last().is_some_and(|content| line.column < *content) {
+            while self
+                .lists
+                .last()
+                .is_some_and(|list| line.column < list.typed)
+            {
                 self.lists.pop();
             }
         }
-        let base = self.lists.last().copied().unwrap_or(0);
-        let is_deep = line.column >= base + 4;
+        let list = self.lists.last().copied().unwrap_or_default();
+        let is_deep = line.column >= list.typed + 4;
         let is_point = marker.is_some() || beginning(line.rest) != Beginning::Text;
+        let mut column = line.column;
         if is_deep && (self.above == Above::Nothing || is_point) {
-            self.edit(line.indentation(), " ".repeat(base));
+            column = list.set;
         } else if is_deep && self.lists.is_empty() && self.above == Above::Text {
             // The next paragraph of a letter.
             self.edit(line.indentation(), "\n");
             self.above = Above::Nothing;
+        } else if line.column >= list.typed {
+            column = list.set + line.column - list.typed;
         }
-        let column = if is_deep { base } else { line.column };
+        if column != line.column {
+            self.edit(line.indentation(), " ".repeat(column));
+        }
         if let Some(length) = marker {
-            let rest = &line.rest[length..];
-            let blanks = rest.len() - rest.trim_start().len();
-            let first = line.start + length;
-            let columns = blocks::columns(column + length, &rest[..blanks]) - column - length;
-            let is_wide = columns > 4 || rest.starts_with('\u{a0}');
-            if is_wide && blanks < rest.len() {
-                self.edit(first..first + blanks, " ");
-            }
-            let columns = if is_wide || blanks == rest.len() { 1 } else { columns };
-            self.lists.push(column + length + columns);
+            let width = length + self.blanks_behind(line, length);
+            self.lists.push(List {
+                typed: line.column + width,
+                set: column + width,
+            });
         }
+    }
+
+    /// How many columns of blanks stand behind a marker: so many that Markdown would have code there become one.
+    fn blanks_behind(&mut self, line: &Line<'a>, marker: usize) -> usize {
+        let rest = &line.rest[marker..];
+        let blanks = rest.len() - rest.trim_start().len();
+        if blanks == rest.len() {
+            return 1;
+        }
+        let start = line.start + marker;
+        let from = line.column + marker;
+        let columns = blocks::columns(from, &rest[..blanks]) - from;
+        if columns <= 4 && !rest.starts_with('\u{a0}') {
+            return columns;
+        }
+        self.edit(start..start + blanks, " ");
+        1
     }
 
     /// `##หัวข้อ` and `##หัวข้อ##` are headings, and one `#` is, unless it may be a tag of a social network.

@@ -45,13 +45,21 @@ impl Habits<'_> {
 
     /// What has to stand before the first row of a table, so that it ends the paragraph above.
     fn end_paragraph(&self) -> &'static str {
-        if self.above == Above::Nothing { "" } else { "\n" }
+        if self.above == Above::Nothing {
+            ""
+        } else {
+            "\n"
+        }
     }
 
     /// How deep the list is indented that a line stands in.
     fn base(&self, line: &Line<'_>) -> usize {
-        let inside = |content: &&usize| **content <= line.column;
-        self.lists.iter().rev().find(inside).copied().unwrap_or(0)
+        let list = self
+            .lists
+            .iter()
+            .rev()
+            .find(|list| list.typed <= line.column);
+        list.map_or(0, |list| list.set)
     }
 
     /// Rows with tabs between their cells.
@@ -59,21 +67,32 @@ impl Habits<'_> {
         let columns = self.cells_by_tab(at)?;
         let rows = (at + 1..).take_while(|row| {
             let line = self.line(*row);
-            self.has_tabs(*row) || (columns > 2 && line.is_some_and(|line| !line.is_blank() && self.cells_by_tab(*row) == Some(columns)))
+            self.has_tabs(*row)
+                || (columns > 2
+                    && line.is_some_and(|line| {
+                        !line.is_blank() && self.cells_by_tab(*row) == Some(columns)
+                    }))
         });
         let rows = at..at + 1 + rows.count();
         if !self.has_tabs(at) || rows.len() < 2 {
             return None;
         }
         let all_deep = rows.clone().all(|row| self.raw(row).starts_with('\t'));
-        let columns = rows.clone().filter_map(|row| self.cells_by_tab(row)).max()?;
+        let columns = rows
+            .clone()
+            .filter_map(|row| self.cells_by_tab(row))
+            .max()?;
         let columns = (columns - usize::from(all_deep)).min(MOST_COLUMNS);
         for row in rows.clone() {
             let line = self.line(row)?;
             let is_first = row == at;
             let before = if is_first { self.end_paragraph() } else { "" };
             let blanks = line.indentation();
-            let empty = if all_deep { 0 } else { self.raw(row).chars().take_while(|c| *c == '\t').count() };
+            let empty = if all_deep {
+                0
+            } else {
+                self.raw(row).chars().take_while(|c| *c == '\t').count()
+            };
             self.edit(blanks, format!("{before}|{}", " |".repeat(empty)));
             for (place, _) in line.rest.match_indices('\t') {
                 let tab = line.start + place;
@@ -91,7 +110,9 @@ impl Habits<'_> {
     }
 
     fn raw(&self, at: usize) -> &str {
-        self.lines.get(at).map_or("", |line| &self.text[line.clone()])
+        self.lines
+            .get(at)
+            .map_or("", |line| &self.text[line.clone()])
     }
 
     fn cells_by_tab(&self, at: usize) -> Option<usize> {
@@ -108,7 +129,9 @@ impl Habits<'_> {
             return false;
         };
         let is_point = blocks::marker(line.rest).is_some() || beginning(first) == Beginning::Point;
-        !line.rest.contains('|') && !line.rest.starts_with('<') && !(is_point && !rest.contains('\t'))
+        !line.rest.contains('|')
+            && !line.rest.starts_with('<')
+            && !(is_point && !rest.contains('\t'))
     }
 
     /// Rows with `|` between their cells, the first of them being the heading.
@@ -127,8 +150,10 @@ impl Habits<'_> {
         let dashes = second.filter(|line| is_dashes(line.rest));
         let width = cells(head.rest).len();
         let looks = |line: &Line<'_>| line.rest.starts_with('|');
-        let is_even = || rows.len() > 1 && rows.iter().all(|row| cells(row.rest).len() == width) && width > 1;
-        let is_table = dashes.is_some() || top == 1 || (looks(head) && second.is_some_and(looks)) || is_even();
+        let is_even =
+            || rows.len() > 1 && rows.iter().all(|row| cells(row.rest).len() == width) && width > 1;
+        let is_table =
+            dashes.is_some() || top == 1 || (looks(head) && second.is_some_and(looks)) || is_even();
         if !is_table || (rows.len() < 2) {
             return None;
         }
@@ -145,11 +170,17 @@ impl Habits<'_> {
         if top == 1 {
             edits.push((rows[0].start..rows[0].end(), String::new()));
         } else if self.above != Above::Nothing {
-            edits.push((head.indentation().start..head.indentation().start, "\n".to_owned()));
+            edits.push((
+                head.indentation().start..head.indentation().start,
+                "\n".to_owned(),
+            ));
         }
         if columns > width {
             let bar = if head.rest.ends_with('|') { "" } else { " |" };
-            edits.push((head.end()..head.end(), bar.to_owned() + &" |".repeat(columns - width)));
+            edits.push((
+                head.end()..head.end(),
+                bar.to_owned() + &" |".repeat(columns - width),
+            ));
         }
         match dashes {
             Some(line) if columns == width && is_proper(line.rest, width) => {}
@@ -169,7 +200,10 @@ impl Habits<'_> {
 /// The cells of a row with `|`.
 fn cells(row: &str) -> Vec<&str> {
     let row = row.strip_prefix('|').unwrap_or(row);
-    let row = row.strip_suffix('|').filter(|row| !row.ends_with('\\')).unwrap_or(row);
+    let row = row
+        .strip_suffix('|')
+        .filter(|row| !row.ends_with('\\'))
+        .unwrap_or(row);
     let mut cells = Vec::new();
     let mut from = 0;
     for (at, _) in row.match_indices('|') {
@@ -185,7 +219,10 @@ fn cells(row: &str) -> Vec<&str> {
 /// How many cells a row has up to the last that says something.
 fn filled(row: &str) -> usize {
     let cells = cells(row);
-    cells.iter().rposition(|cell| !cell.is_empty()).map_or(0, |last| last + 1)
+    cells
+        .iter()
+        .rposition(|cell| !cell.is_empty())
+        .map_or(0, |last| last + 1)
 }
 
 /// Whether a line is meant as the line of dashes below a heading.
