@@ -54,7 +54,7 @@ impl<'e, F: FnMut(&Event<'e>, Range<usize>)> Addresses<'e, F> {
                 match &event {
                     Event::Start(tag) if holds_addresses(&tag.to_end()) => self.open += 1,
                     Event::End(tag) if holds_addresses(tag) => {
-                        self.open = self.open.saturating_sub(1)
+                        self.open = self.open.saturating_sub(1);
                     }
                     Event::InlineHtml(html) if html.starts_with("<a ") => self.open += 1,
                     Event::InlineHtml(html) if html.starts_with("</a") => {
@@ -73,9 +73,12 @@ impl<'e, F: FnMut(&Event<'e>, Range<usize>)> Addresses<'e, F> {
             return;
         };
         let is_as_written = text.len() == at.len();
-        let place = |part: Range<usize>| match is_as_written {
-            true => at.start + part.start..at.start + part.end,
-            false => at.clone(),
+        let place = |part: Range<usize>| {
+            if is_as_written {
+                at.start + part.start..at.start + part.end
+            } else {
+                at.clone()
+            }
         };
         let mut from = 0;
         for (found, href) in addresses(&text) {

@@ -71,6 +71,8 @@ struct Habits<'a> {
     above: Above,
     /// The lists that are open, outermost first.
     lists: Vec<List>,
+    /// Up to where lines with `|` are known to be no table.
+    no_table: usize,
     /// What stands in brackets that lead nowhere by themselves, lowercase: made when it is asked for.
     names: Option<HashSet<String>>,
 }
@@ -90,6 +92,7 @@ impl<'a> Habits<'a> {
             edits: Vec::new(),
             above: Above::Nothing,
             lists: Vec::new(),
+            no_table: 0,
             names: None,
         }
     }

@@ -25,7 +25,7 @@ impl Habits<'_> {
             None
         } else if first.rest.contains('|') {
             self.pipes(at)
-        } else if first.rest.contains('\t') || self.has_tabs(at) {
+        } else if first.rest.contains('\t') {
             self.tabs(at)
         } else {
             None
@@ -64,6 +64,9 @@ impl Habits<'_> {
 
     /// Rows with tabs between their cells.
     fn tabs(&mut self, at: usize) -> Option<Range<usize>> {
+        if !self.has_tabs(at) {
+            return None;
+        }
         let columns = self.cells_by_tab(at)?;
         let rows = (at + 1..).take_while(|row| {
             let line = self.line(*row);
@@ -74,7 +77,7 @@ impl Habits<'_> {
                     }))
         });
         let rows = at..at + 1 + rows.count();
-        if !self.has_tabs(at) || rows.len() < 2 {
+        if rows.len() < 2 {
             return None;
         }
         let all_deep = rows.clone().all(|row| self.raw(row).starts_with('\t'));
@@ -102,7 +105,7 @@ impl Habits<'_> {
             if is_first {
                 let count = self.cells_by_tab(row)? - usize::from(all_deep);
                 end += &" |".repeat(columns.saturating_sub(count));
-                end += &format!("\n|{}", "---|".repeat(columns));
+                end.extend(["\n", &proper("", columns)]);
             }
             self.edit(line.end()..line.end(), end);
         }
@@ -129,71 +132,77 @@ impl Habits<'_> {
             return false;
         };
         let is_point = blocks::marker(line.rest).is_some() || beginning(first) == Beginning::Point;
-        !line.rest.contains('|')
-            && !line.rest.starts_with('<')
-            && !(is_point && !rest.contains('\t'))
+        let is_row = !is_point || rest.contains('\t');
+        is_row && !line.rest.contains('|') && !line.rest.starts_with('<')
     }
 
     /// Rows with `|` between their cells, the first of them being the heading.
     fn pipes(&mut self, at: usize) -> Option<Range<usize>> {
         let first = self.line(at)?;
+        let below = self.line(at + 1)?;
+        let has_sign = |line: &Line<'_>| line.rest.starts_with('|');
+        let has_signs = has_sign(&first) && has_sign(&below);
+        // Of lines that were found to be no table only these can begin one.
+        if at < self.no_table && !has_signs && !is_dashes(below.rest) {
+            return None;
+        }
         let is_row = |row: usize| {
             let line = self.line(row)?;
             let is_dashes = row == at + 1 && first.rest.starts_with('|') && is_dashes(line.rest);
             (line.rest.contains('|') || is_dashes).then_some(line)
         };
         let rows: Vec<Line<'_>> = (at..).map_while(is_row).collect();
-        let end = at + rows.len();
-        // A line above the heading is an ornament.
+        // A line of dashes above the heading is an ornament.
         let top = usize::from(is_dashes(rows[0].rest));
         let (head, second) = (rows.get(top)?, rows.get(top + 1));
         let dashes = second.filter(|line| is_dashes(line.rest));
         let width = cells(head.rest).len();
-        let looks = |line: &Line<'_>| line.rest.starts_with('|');
-        let is_even =
-            || rows.len() > 1 && rows.iter().all(|row| cells(row.rest).len() == width) && width > 1;
-        let is_table =
-            dashes.is_some() || top == 1 || (looks(head) && second.is_some_and(looks)) || is_even();
-        if !is_table || (rows.len() < 2) {
+        let is_even = || width > 1 && rows.iter().all(|row| cells(row.rest).len() == width);
+        let is_table = dashes.is_some() || top == 1 || has_signs || is_even();
+        if !is_table || rows.len() < 2 {
+            self.no_table = at + rows.len();
             return None;
         }
         let body = &rows[top + 1 + usize::from(dashes.is_some())..];
         let widest = body.iter().map(|row| filled(row.rest)).max().unwrap_or(0);
         let columns = widest.max(width).min(width + MOST_COLUMNS);
-        let mut edits = Vec::new();
         let base = self.base(head);
-        for row in &rows {
-            if row.column >= base + 4 {
-                edits.push((row.indentation(), " ".repeat(base)));
-            }
+        if top == 0 && self.above != Above::Nothing {
+            let begins = head.indentation().start;
+            self.edit(begins..begins, "\n");
+        }
+        for row in rows.iter().filter(|row| row.column >= base + 4) {
+            self.edit(row.indentation(), " ".repeat(base));
         }
         if top == 1 {
-            edits.push((rows[0].start..rows[0].end(), String::new()));
-        } else if self.above != Above::Nothing {
-            edits.push((
-                head.indentation().start..head.indentation().start,
-                "\n".to_owned(),
-            ));
+            self.edit(rows[0].start..rows[0].end(), "");
         }
+        self.heading_row(head, dashes, (width, columns), base);
+        Some(at..at + rows.len())
+    }
+
+    /// Gives a heading as many cells as its table has, and the line of dashes below it. `columns`: of the heading, and
+    /// of the table.
+    fn heading_row(
+        &mut self,
+        head: &Line<'_>,
+        dashes: Option<&Line<'_>>,
+        (width, columns): (usize, usize),
+        base: usize,
+    ) {
+        let end = head.end();
         if columns > width {
             let bar = if head.rest.ends_with('|') { "" } else { " |" };
-            edits.push((
-                head.end()..head.end(),
-                bar.to_owned() + &" |".repeat(columns - width),
-            ));
+            self.edit(end..end, bar.to_owned() + &" |".repeat(columns - width));
         }
         match dashes {
             Some(line) if columns == width && is_proper(line.rest, width) => {}
-            Some(line) => edits.push((line.start..line.end(), proper(line.rest, columns))),
+            Some(line) => self.edit(line.start..line.end(), proper(line.rest, columns)),
             None => {
-                let line = format!("\n{}{}", " ".repeat(base), proper("", columns));
-                edits.push((head.end()..head.end(), line));
+                let line = ["\n", &" ".repeat(base), &proper("", columns)].concat();
+                self.edit(end..end, line);
             }
         }
-        for (range, new) in edits {
-            self.edit(range, new);
-        }
-        Some(at..end)
     }
 }
 
