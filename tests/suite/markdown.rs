@@ -57,9 +57,9 @@ fn findings_point_at_what_was_typed() {
         "+++\ncomponents = [1]\n+++\n\tก [แผน](ไม่มี ฉบับ 1.pdf)\n\n##ดู\n\n| ก | ข |\n| **ค:**ง | [ง](none.pdf) |\n\n1.ก\n๒. [จ] (none.pdf)\n",
     );
     let found = site.findings().into_iter();
-    let found = found.filter(|finding| finding.code == "file-not-found");
+    let found = found.filter(|finding| finding.code == "broken-link");
     let places: Vec<String> = found.map(|finding| finding.at).collect();
-    let expected = ["4:10", "9:18", "12:9"].map(|at| format!("content/2566/o06/index.md:{at}"));
+    let expected = ["4:10", "9:17", "12:9"].map(|at| format!("content/2566/o06/index.md:{at}"));
     assert_eq!(places, expected);
 }
 

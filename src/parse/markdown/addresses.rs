@@ -12,7 +12,7 @@ use pulldown_cmark::{Event, LinkType, Tag, TagEnd};
 use crate::thai::numeral::is_thai;
 
 /// No address is longer; a text without spaces may be as long as its file.
-const LONGEST: usize = 2048;
+const LONGEST: usize = 1024;
 
 /// Finds the addresses in the texts of a body.
 pub(super) struct Addresses<'e, F> {
@@ -23,6 +23,8 @@ pub(super) struct Addresses<'e, F> {
     text: Option<(Cow<'e, str>, Range<usize>)>,
     /// Links, images and code that are open: an address in them is theirs.
     open: usize,
+    /// Whether a link of raw HTML is.
+    is_raw: bool,
 }
 
 impl<'e, F: FnMut(&Event<'e>, Range<usize>)> Addresses<'e, F> {
@@ -33,6 +35,7 @@ impl<'e, F: FnMut(&Event<'e>, Range<usize>)> Addresses<'e, F> {
             are_there: may_have_address(text),
             text: None,
             open: 0,
+            is_raw: false,
         }
     }
 
@@ -40,12 +43,13 @@ impl<'e, F: FnMut(&Event<'e>, Range<usize>)> Addresses<'e, F> {
         if !self.are_there {
             return (self.look)(&event, range);
         }
+        let is_inside = self.is_inside();
         match (event, &mut self.text) {
-            (Event::Text(more), Some((text, at))) if self.open == 0 && at.end == range.start => {
+            (Event::Text(more), Some((text, at))) if !is_inside && at.end == range.start => {
                 text.to_mut().push_str(&more);
                 at.end = range.end;
             }
-            (Event::Text(text), _) if self.open == 0 => {
+            (Event::Text(text), _) if !is_inside => {
                 self.end();
                 self.text = Some((text.into(), range));
             }
@@ -56,15 +60,21 @@ impl<'e, F: FnMut(&Event<'e>, Range<usize>)> Addresses<'e, F> {
                     Event::End(tag) if holds_addresses(tag) => {
                         self.open = self.open.saturating_sub(1);
                     }
-                    Event::InlineHtml(html) if html.starts_with("<a ") => self.open += 1,
-                    Event::InlineHtml(html) if html.starts_with("</a") => {
-                        self.open = self.open.saturating_sub(1);
+                    Event::InlineHtml(html) if is_anchor(html, "<a ") => self.is_raw = true,
+                    Event::InlineHtml(html) if is_anchor(html, "</a") => self.is_raw = false,
+                    // One that was not closed ends with its paragraph.
+                    Event::End(TagEnd::Paragraph | TagEnd::TableCell | TagEnd::Item) => {
+                        self.is_raw = false
                     }
                     _ => {}
                 }
                 (self.look)(&event, range);
             }
         }
+    }
+
+    fn is_inside(&self) -> bool {
+        self.open > 0 || self.is_raw
     }
 
     /// Shows the text that waits.
@@ -114,6 +124,11 @@ impl<'e, F: FnMut(&Event<'e>, Range<usize>)> Addresses<'e, F> {
 pub fn may_have_address(text: &str) -> bool {
     let has = |part: &str| memmem::find(text.as_bytes(), part.as_bytes()).is_some();
     ["@", "://", "www.", "WWW.", "Www."].into_iter().any(has)
+}
+
+fn is_anchor(html: &str, begins: &str) -> bool {
+    let start = html.get(..begins.len());
+    start.is_some_and(|start| start.eq_ignore_ascii_case(begins))
 }
 
 fn holds_addresses(tag: &TagEnd) -> bool {

@@ -3,6 +3,8 @@
 //! In: a line. Out: whether it stands for itself. Thai has no spaces between words, so that a line may break inside
 //! one; it never does before these.
 
+use memchr::memchr;
+
 use crate::thai::numeral::{is_thai, is_thai_digit};
 
 /// How a line begins.
@@ -26,8 +28,10 @@ pub(super) enum Beginning {
     Text,
 }
 
-/// Signs that lists have in front of their points, also those of Word.
-const BULLETS: &str = "•·●○◦▪▫■□◆◇➢➤►▶✓✔☑☐☒–—-*+\u{f0b7}\u{f0a7}\u{f0d8}\u{f0fc}";
+/// Whether lists have a sign in front of their points; also those of Word.
+fn is_bullet(sign: char) -> bool {
+    !is_thai(sign) && "•·●○◦▪▫■□◆◇➢➤►▶✓✔☑☐☒–—-*+\u{f0b7}\u{f0a7}\u{f0d8}\u{f0fc}".contains(sign)
+}
 
 /// Titles of persons.
 const TITLES: [&str; 14] = [
@@ -123,8 +127,35 @@ const PERHAPS: [&str; 11] = [
     "สังกัด",
 ];
 
-/// Letters before a `:` that makes them a label.
-const LONGEST_LABEL: usize = 30;
+/// The first bytes of all these words, which tell quickly that most lines begin with none.
+const STARTS: [u64; TITLES.len() + LABELS.len() + PLACES.len() + PERHAPS.len()] = {
+    let lists: [&[&str]; 4] = [&TITLES, &LABELS, &PLACES, &PERHAPS];
+    let mut starts = [0; TITLES.len() + LABELS.len() + PLACES.len() + PERHAPS.len()];
+    let (mut list, mut word, mut at) = (0, 0, 0);
+    while list < lists.len() {
+        if word < lists[list].len() {
+            starts[at] = start(lists[list][word]);
+            (word, at) = (word + 1, at + 1);
+        } else {
+            (list, word) = (list + 1, 0);
+        }
+    }
+    starts
+};
+
+/// The first two Thai letters of a text as a number.
+const fn start(text: &str) -> u64 {
+    let bytes = text.as_bytes();
+    let (mut number, mut at) = (0, 0);
+    while at < 6 && at < bytes.len() {
+        number = number << 8 | bytes[at] as u64;
+        at += 1;
+    }
+    number
+}
+
+/// Bytes before a `:` that makes them a label.
+const LONGEST_LABEL: usize = 90;
 
 /// How a line begins; signs of Markdown around its beginning do not count.
 pub(super) fn beginning(line: &str) -> Beginning {
@@ -135,8 +166,15 @@ pub(super) fn beginning(line: &str) -> Beginning {
     {
         return point;
     }
-    if bare.len() == line.len() && line.starts_with(|c| BULLETS.contains(c)) {
+    if bare.len() == line.len() && line.starts_with(is_bullet) {
         return Beginning::Point;
+    }
+    if !STARTS.contains(&start(bare)) {
+        return if has_colon(bare) {
+            Beginning::Colon
+        } else {
+            Beginning::Text
+        };
     }
     let starts = |words: &[&str]| words.iter().any(|word| bare.starts_with(word));
     if starts(&TITLES) && !starts(&NO_TITLES) {

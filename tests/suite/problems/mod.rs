@@ -354,7 +354,7 @@ const TEXTS: &[Case] = &[
          =======\n\
          ข\n"),
     ] },
-    Case { code: "merge-conflict", at: "site.toml:4:1", more: &[("toml-syntax", "site.toml:4:1"), ("toml-syntax", "site.toml:5:1"), ("toml-syntax", "site.toml:6:1")], files: &[
+    Case { code: "merge-conflict", at: "site.toml:4:1", more: &[("toml-syntax", "site.toml:4:1"), ("toml-syntax", "site.toml:5:2"), ("toml-syntax", "site.toml:6:9")], files: &[
         ("site.toml", "title = \"ทดสอบ\"\n\
          base_url = \"https://x.example/\"\n\
          fiscal_year = 2566\n\

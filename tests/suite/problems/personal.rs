@@ -32,6 +32,7 @@ pub(super) const CASES: &[Case] = &[
     Case { code: "citizen-number", at: "content/pages/about.md:4:11", more: &[
         ("citizen-number", "content/pages/about.md:5:3"),
         ("citizen-number", "content/pages/about.md:5:19"),
+        ("literal-table", "content/pages/about.md:5:1"),
     ], files: &[
         ("content/pages/about.md", "+++\n\
          title = \"เกี่ยวกับเรา\"\n\

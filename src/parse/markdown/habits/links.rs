@@ -10,7 +10,7 @@ use super::Edit;
 use crate::thai::numeral::arabic_digit;
 
 /// How far the end of an address, a span of code or a tag is looked for.
-const LONGEST: usize = 2048;
+const LONGEST: usize = 1024;
 
 /// Looks at the links of a line that begins at byte `base` of its text.
 pub(super) fn links(line: &str, base: usize, edits: &mut Vec<Edit>) {

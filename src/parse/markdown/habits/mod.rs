@@ -175,9 +175,9 @@ impl<'a> Habits<'a> {
         }
         let list = self.lists.last().copied().unwrap_or_default();
         let is_deep = line.column >= list.typed + 4;
-        let is_point = marker.is_some() || beginning(line.rest) != Beginning::Text;
+        let is_point = || marker.is_some() || beginning(line.rest) != Beginning::Text;
         let mut column = line.column;
-        if is_deep && (self.above == Above::Nothing || is_point) {
+        if is_deep && (self.above == Above::Nothing || is_point()) {
             column = list.set;
         } else if is_deep && self.lists.is_empty() && self.above == Above::Text {
             // The next paragraph of a letter.
