@@ -64,7 +64,7 @@ impl<'e, F: FnMut(&Event<'e>, Range<usize>)> Addresses<'e, F> {
                     Event::InlineHtml(html) if is_anchor(html, "</a") => self.is_raw = false,
                     // One that was not closed ends with its paragraph.
                     Event::End(TagEnd::Paragraph | TagEnd::TableCell | TagEnd::Item) => {
-                        self.is_raw = false
+                        self.is_raw = false;
                     }
                     _ => {}
                 }

@@ -205,11 +205,9 @@ fn labelled(line: &str, words: &[&str]) -> bool {
 
 /// `งบประมาณ: ๑๐๐ บาท`, but neither `๐๘:๓๐` nor `https://`.
 fn has_colon(line: &str) -> bool {
-    let colon = line
-        .char_indices()
-        .take(LONGEST_LABEL)
-        .find(|(_, c)| *c == ':');
-    colon.is_some_and(|(at, _)| {
+    let bytes = line.as_bytes();
+    let colon = memchr(b':', &bytes[..bytes.len().min(LONGEST_LABEL)]);
+    colon.is_some_and(|at| {
         let (label, rest) = (&line[..at], &line[at + 1..]);
         let is_label = |c: char| c == ' ' || (is_thai(c) && !is_thai_digit(c));
         at > 0 && label.chars().all(is_label) && !rest.starts_with("//")
