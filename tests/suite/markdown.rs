@@ -59,7 +59,7 @@ fn findings_point_at_what_was_typed() {
     let found = site.findings().into_iter();
     let found = found.filter(|finding| finding.code == "broken-link");
     let places: Vec<String> = found.map(|finding| finding.at).collect();
-    let expected = ["4:10", "9:17", "12:9"].map(|at| format!("content/2566/o06/index.md:{at}"));
+    let expected = ["12:9", "4:10", "9:17"].map(|at| format!("content/2566/o06/index.md:{at}"));
     assert_eq!(places, expected);
 }
 

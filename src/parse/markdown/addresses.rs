@@ -1,4 +1,4 @@
-//! Addresses that are written out: `https://…`, `www.…` and those of e-mail become links.
+//! WrittenAddresses that are written out: `https://…`, `www.…` and those of e-mail become links.
 //!
 //! In: the events of a text. Out: the same with links. Thai puts no space behind an address, so that one ends where a
 //! Thai letter stands that cannot be part of it, and before the punctuation of its sentence.
@@ -15,7 +15,7 @@ use crate::thai::numeral::is_thai;
 const LONGEST: usize = 1024;
 
 /// Finds the addresses in the texts of a body.
-pub(super) struct Addresses<'e, F> {
+pub(super) struct WrittenAddresses<'e, F> {
     look: F,
     /// Whether there may be any.
     are_there: bool,
@@ -27,7 +27,7 @@ pub(super) struct Addresses<'e, F> {
     is_raw: bool,
 }
 
-impl<'e, F: FnMut(&Event<'e>, Range<usize>)> Addresses<'e, F> {
+impl<'e, F: FnMut(&Event<'e>, Range<usize>)> WrittenAddresses<'e, F> {
     /// `text`: what the events are of.
     pub(super) fn new(text: &str, look: F) -> Self {
         Self {

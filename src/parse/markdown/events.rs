@@ -8,7 +8,7 @@ use std::ops::Range;
 use memchr::memchr;
 use pulldown_cmark::{CowStr, Event, LinkType, Options, Parser, Tag};
 
-use super::addresses::Addresses;
+use super::addresses::WrittenAddresses;
 use super::emphasis::{each_text, is_marker, mark};
 use super::habits::prepared;
 use super::line_breaks::LineBreaks;
@@ -31,7 +31,7 @@ pub fn each_event(markdown: &str, mut look: impl FnMut(&Event<'_>, Range<usize>)
     let edited = marked.edited();
     let has_zeros = memchr(0, markdown.as_bytes()).is_some();
     let is_plain = !has_zeros && edited.is_as_written();
-    let mut addresses = Addresses::new(prepared.text(), |event: &Event<'_>, range| {
+    let mut addresses = WrittenAddresses::new(prepared.text(), |event: &Event<'_>, range| {
         look(event, prepared.written(range));
     });
     let mut lines = LineBreaks::new(prepared.text(), |event, range| addresses.next(event, range));

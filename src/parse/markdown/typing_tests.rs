@@ -26,11 +26,13 @@ fn what_is_typed_becomes_what_was_meant() {
     let mut parts = known.split("##### ");
     let mut all = parts.next().unwrap_or_default().to_owned();
     for part in parts {
-        let (name, rest) = part.split_once('\n').unwrap();
+        let Some((name, rest)) = part.split_once('\n') else {
+            continue;
+        };
         let typed = rest
             .split("----->\n")
             .next()
-            .unwrap()
+            .unwrap_or_default()
             .trim_end_matches('\n');
         let html = html(&typed.replace('→', "\t"));
         all.extend(["##### ", name, "\n", typed, "\n----->\n", &html, "\n\n"]);

@@ -43,7 +43,7 @@ const BLOCKS: [&str; 34] = [
 ];
 
 /// A line of a text, and what it begins with.
-pub(super) struct Line<'a> {
+pub(super) struct TypedLine<'a> {
     /// Where the line begins.
     begins: usize,
     /// Where its text begins.
@@ -54,7 +54,7 @@ pub(super) struct Line<'a> {
     pub(super) rest: &'a str,
 }
 
-impl<'a> Line<'a> {
+impl<'a> TypedLine<'a> {
     pub(super) fn of(text: &'a str, at: &Range<usize>) -> Self {
         let line = &text[at.clone()];
         let rest = line.trim_start_matches([' ', '\t']);

@@ -14,7 +14,7 @@ use std::ops::Range;
 
 use memchr::{memchr_iter, memchr3};
 
-use self::blocks::{Line, fence, html_end, number, point_end};
+use self::blocks::{TypedLine, fence, html_end, number, point_end};
 use super::edited::{Edit, Edited};
 use super::points::{Beginning, beginning};
 
@@ -101,9 +101,9 @@ impl<'a> Habits<'a> {
         self.edits.push((range, new.into()));
     }
 
-    fn line(&self, at: usize) -> Option<Line<'a>> {
+    fn line(&self, at: usize) -> Option<TypedLine<'a>> {
         let range = self.lines.get(at)?;
-        Some(Line::of(self.text, range))
+        Some(TypedLine::of(self.text, range))
     }
 
     fn read(&mut self) {
@@ -132,14 +132,14 @@ impl<'a> Habits<'a> {
     }
 
     /// The first line from `at` on that is so, or the last.
-    fn behind(&self, at: usize, is_so: impl Fn(&Line<'_>) -> bool) -> usize {
+    fn behind(&self, at: usize, is_so: impl Fn(&TypedLine<'_>) -> bool) -> usize {
         let lines = at..self.lines.len();
         let mut lines = lines.filter_map(|at| Some((at, self.line(at)?)));
         let found = lines.find(|(_, line)| is_so(line));
         found.map_or(self.lines.len(), |(at, _)| at)
     }
 
-    fn plain(&mut self, line: &Line<'a>, at: usize) {
+    fn plain(&mut self, line: &TypedLine<'a>, at: usize) {
         self.indentation(line);
         let is_heading = self.heading(line);
         let definition = line.rest.starts_with('[') && self.definition(line);
@@ -162,7 +162,7 @@ impl<'a> Habits<'a> {
 
     /// A paragraph begins with a tab, or several blanks; Markdown has code there. What stands in a list keeps its
     /// place in it.
-    fn indentation(&mut self, line: &Line<'a>) {
+    fn indentation(&mut self, line: &TypedLine<'a>) {
         let marker = blocks::marker(line.rest);
         if self.above == Above::Nothing || marker.is_some() {
             while self
@@ -199,7 +199,7 @@ impl<'a> Habits<'a> {
     }
 
     /// How many columns of blanks stand behind a marker: so many that Markdown would have code there become one.
-    fn blanks_behind(&mut self, line: &Line<'a>, marker: usize) -> usize {
+    fn blanks_behind(&mut self, line: &TypedLine<'a>, marker: usize) -> usize {
         let rest = &line.rest[marker..];
         let blanks = rest.len() - rest.trim_start().len();
         if blanks == rest.len() {
@@ -216,7 +216,7 @@ impl<'a> Habits<'a> {
     }
 
     /// `##หัวข้อ` and `##หัวข้อ##` are headings, and one `#` is, unless it may be a tag of a social network.
-    fn heading(&mut self, line: &Line<'a>) -> bool {
+    fn heading(&mut self, line: &TypedLine<'a>) -> bool {
         let rest = line.rest.trim_start_matches('#');
         let level = line.rest.len() - rest.len();
         let Some(first) = rest.chars().next().filter(|_| (1..=6).contains(&level)) else {
@@ -245,7 +245,7 @@ impl<'a> Habits<'a> {
 
     /// `[หมายเหตุ]: ไม่รับของขวัญ` is a sentence, not what `[หมายเหตุ]` elsewhere leads to. Whether the line is such
     /// a definition, or no longer one.
-    fn definition(&mut self, line: &Line<'a>) -> bool {
+    fn definition(&mut self, line: &TypedLine<'a>) -> bool {
         let Some((name, rest)) = line.rest[1..].split_once("]:") else {
             return false;
         };
@@ -270,7 +270,7 @@ impl<'a> Habits<'a> {
     }
 
     /// Whether Markdown numbers a line; `2.ข้อความ` among `1. ก` and `3. ค` is meant so too.
-    fn item(&mut self, line: &Line<'a>, at: usize) -> bool {
+    fn item(&mut self, line: &TypedLine<'a>, at: usize) -> bool {
         if blocks::marker(line.rest).is_some() {
             return true;
         }

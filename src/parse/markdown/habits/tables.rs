@@ -8,7 +8,7 @@ use std::ops::Range;
 use super::{Above, Habits, blocks, links};
 use crate::parse::markdown::points::{Beginning, beginning};
 
-use super::blocks::Line;
+use super::blocks::TypedLine;
 
 /// Columns that are added to the heading of a table; no page shows more.
 const MOST_COLUMNS: usize = 100;
@@ -53,7 +53,7 @@ impl Habits<'_> {
     }
 
     /// How deep the list is indented that a line stands in.
-    fn base(&self, line: &Line<'_>) -> usize {
+    fn base(&self, line: &TypedLine<'_>) -> usize {
         let list = self
             .lists
             .iter()
@@ -140,7 +140,7 @@ impl Habits<'_> {
     fn pipes(&mut self, at: usize) -> Option<Range<usize>> {
         let first = self.line(at)?;
         let below = self.line(at + 1)?;
-        let has_sign = |line: &Line<'_>| line.rest.starts_with('|');
+        let has_sign = |line: &TypedLine<'_>| line.rest.starts_with('|');
         let has_signs = has_sign(&first) && has_sign(&below);
         // Of lines that were found to be no table only these can begin one.
         if at < self.no_table && !has_signs && !is_dashes(below.rest) {
@@ -151,7 +151,7 @@ impl Habits<'_> {
             let is_dashes = row == at + 1 && first.rest.starts_with('|') && is_dashes(line.rest);
             (line.rest.contains('|') || is_dashes).then_some(line)
         };
-        let rows: Vec<Line<'_>> = (at..).map_while(is_row).collect();
+        let rows: Vec<TypedLine<'_>> = (at..).map_while(is_row).collect();
         // A line of dashes above the heading is an ornament.
         let top = usize::from(is_dashes(rows[0].rest));
         let (head, second) = (rows.get(top)?, rows.get(top + 1));
@@ -185,8 +185,8 @@ impl Habits<'_> {
     /// of the table.
     fn heading_row(
         &mut self,
-        head: &Line<'_>,
-        dashes: Option<&Line<'_>>,
+        head: &TypedLine<'_>,
+        dashes: Option<&TypedLine<'_>>,
         (width, columns): (usize, usize),
         base: usize,
     ) {
