@@ -25,6 +25,8 @@ pub struct Body {
     pub left_out: Vec<LeftOut>,
     /// Asterisks meant as emphasis that stayed asterisks, one place a block.
     pub asterisks: Vec<Span>,
+    /// What else of Markdown its page would show as it was typed.
+    pub literal: Vec<(Literal, Span)>,
     /// Its HTML, with slots for what only the whole site decides.
     pub html: BodyHtml,
     /// The beginning of its text, without markup and headings, for the search index.
@@ -44,6 +46,15 @@ impl Body {
         let titles = self.links.iter_mut().filter_map(|link| link.title.as_mut());
         titles.chain([&mut self.opening]).for_each(exact);
     }
+}
+
+/// Markdown that did not become what it was meant to be.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Literal {
+    /// `[text](address` without an end.
+    Link,
+    /// A row of a table without its table.
+    Table,
 }
 
 /// An image in a body.

@@ -26,7 +26,7 @@ pub mod sheet;
 pub mod site;
 pub mod status;
 
-pub use body::{Body, Heading, Image, LeftOut};
+pub use body::{Body, Heading, Image, LeftOut, Literal};
 pub use body_html::{BodyHtml, BodyPart, Slot};
 pub use config::{Agency, Config, Unit};
 pub use dataset::{Cell, Column, ColumnType, Dataset, DatasetKind, Row};

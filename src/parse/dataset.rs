@@ -5,7 +5,7 @@
 
 use std::collections::{BTreeSet, HashSet};
 
-use super::markdown::scan;
+use super::markdown::{may_have_address, scan};
 use super::nearest::nearest;
 use super::table::TomlTable;
 use crate::model::{Body, Cell, Column, ColumnType, Dataset, DatasetKind, FiscalYear, Link, Row};
@@ -104,7 +104,9 @@ fn bound(rows: &mut Vec<Row>, counters: &mut Counters) -> Option<(usize, usize)>
 fn markdown_in(rows: &[Row]) -> impl Iterator<Item = Body> {
     let cells = rows.iter().flat_map(|row| &row.cells);
     let texts = cells.filter_map(|(_, cell)| match &cell.value {
-        Cell::Text(text) if text.contains(['[', '<', '*']) => Some((text, &cell.at)),
+        Cell::Text(text) if text.contains(['[', '<', '*']) || may_have_address(text) => {
+            Some((text, &cell.at))
+        }
         _ => None,
     });
     texts.map(|(text, at)| {
@@ -113,7 +115,8 @@ fn markdown_in(rows: &[Row]) -> impl Iterator<Item = Body> {
         let images = body.images.iter_mut().map(|image| &mut image.at);
         let left_out = body.left_out.iter_mut().map(|element| &mut element.at);
         let places = links.chain(images).chain(left_out);
-        for place in places.chain(&mut body.asterisks) {
+        let literal = body.literal.iter_mut().map(|(_, place)| place);
+        for place in places.chain(&mut body.asterisks).chain(literal) {
             place.clone_from(at);
         }
         body

@@ -29,6 +29,8 @@ pub enum ReadingFault {
     },
     FrontMatterMissing,
     FrontMatterUnclosed,
+    /// What Git leaves where two people changed the same lines.
+    MergeConflict,
     /// Front matter that would be shown as text.
     FrontMatterMisread {
         why: Misread,
@@ -123,6 +125,11 @@ faults! {
              format!("เปิดใน Notepad แล้วขึ้นบรรทัดใหม่ด้วย Enter ทุกบรรทัด บันทึกใหม่\n{meant}")),
             ("the lines of this file end as very old programs end them (CR), so its front matter cannot be read",
              format!("open it in an editor and save it with Windows or Unix line ends\n{meant}"));
+        Error "merge-conflict": Self::MergeConflict =>
+            ("มีเครื่องหมายของ Git ค้างอยู่ สองคนแก้บรรทัดเดียวกัน และยังไม่ได้เลือกว่าจะใช้ของใคร",
+             "เลือกข้อความที่ถูกต้อง แล้วลบบรรทัด <<<<<<< ======= และ >>>>>>> ออกทั้งหมด"),
+            ("a marker of Git is left: two people changed the same lines and nobody has chosen yet",
+             "keep the right text and delete the lines <<<<<<<, ======= and >>>>>>>");
     }
 }
 

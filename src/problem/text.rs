@@ -25,6 +25,10 @@ pub enum TextFault {
     },
     /// Asterisks meant as emphasis that the page shows as they are.
     LiteralAsterisks,
+    /// A link without an end, which the page shows as it was typed.
+    LiteralLink,
+    /// A row of a table that is none, which the page shows as it was typed.
+    LiteralTable,
     /// An image that says nothing to who cannot see it.
     ImageWithoutText {
         /// The file's name or other filling that stands there instead.
@@ -158,6 +162,16 @@ faults! {
              "ตัวหนาเขียน **คำ** ติดกัน ไม่เว้นวรรคด้านใน เปิดและปิดในย่อหน้าเดียวกัน ถ้าต้องการให้เห็นดอกจันจริง เขียน \\*\\*"),
             ("these asterisks make nothing bold; the page shows `**`",
              "write **bold** without spaces inside, opened and closed in one paragraph; for real asterisks write \\*\\*");
+        Warning "literal-link": Self::LiteralLink =>
+            ("ลิงก์นี้เขียนไม่ครบ หน้าเว็บจะแสดงวงเล็บให้เห็น กดไม่ได้",
+             "เขียน [ข้อความ](ชื่อไฟล์.pdf) ติดกันในบรรทัดเดียว และปิดวงเล็บให้ครบ ถ้าต้องการให้เห็นวงเล็บจริง เขียน \\[ข้อความ\\]"),
+            ("this link is not complete: the page shows its brackets",
+             "write [text](file.pdf) on one line without a gap, and close both brackets; for real brackets write \\[text\\]");
+        Warning "literal-table": Self::LiteralTable =>
+            ("แถวนี้ไม่เป็นตาราง หน้าเว็บจะแสดงเครื่องหมาย | ให้เห็น",
+             "วางแถวของตารางติดกันโดยไม่เว้นบรรทัด แถวแรกเป็นหัวตาราง บรรทัดที่สองเป็น |---|---|"),
+            ("this row is part of no table: the page shows its `|`",
+             "put the rows of the table on lines without a gap; the first is its heading, the second |---|---|");
         Warning "image-without-text":
         Self::ImageWithoutText { written } if written.is_empty() =>
             ("ภาพนี้ไม่มีข้อความแทนภาพ ผู้พิการทางสายตาและโปรแกรมค้นหาจึงไม่รู้ว่าเป็นภาพอะไร", ALTERNATIVE.thai),

@@ -6,7 +6,7 @@ use pulldown_cmark_escape::escape_href;
 
 use crate::assemble::links::{From, Links};
 use crate::model::{Body, BodyHtml, BodyPart, Slot, Target};
-use crate::parse::markdown::set;
+use crate::parse::markdown::{may_have_address, set};
 
 use super::clean::clean;
 use super::view::escape;
@@ -40,8 +40,9 @@ pub(super) fn inline(text: &str, context: BodyContext<'_>) -> String {
     let signs = [
         '<', '*', '_', '[', '`', '\n', '\\', '~', '#', '|', '>', '+', '&',
     ];
-    let may_be_markdown =
-        text.contains(signs) || text.starts_with(|c: char| c.is_ascii_digit() || c == '-');
+    let may_be_markdown = text.contains(signs)
+        || text.starts_with(|c: char| c.is_ascii_digit() || c == '-')
+        || may_have_address(text);
     // `-` stands for nothing; it is no list of nothing.
     if !may_be_markdown || !text.contains(char::is_alphanumeric) {
         return escape(text);

@@ -25,6 +25,63 @@ fn emphasis_and_line_breaks_as_a_thai_writer_means_them() {
 }
 
 #[test]
+fn names_of_files_in_links_are_as_they_are() {
+    let site = SiteTest::new();
+    for name in ["แผน ฉบับ 1.pdf", "แผน #1.pdf", "แผน (2).pdf", "ผัง (1).jpg"]
+    {
+        site.write(&format!("content/2566/o06/{name}"), "x");
+    }
+    site.write(
+        "content/2566/o06/index.md",
+        "+++\n+++\n\t[ก](แผน ฉบับ 1.pdf) [ข](แผน #1.pdf) [ค] (แผน (2).pdf) ![ผัง](ผัง (1).jpg) [ง](tel:๐ ๐๐๐๐ ๐๐๐๑)\n",
+    );
+    site.build();
+    let page = site.read("public/2566/o6/index.html");
+    let body = page.split("<div class=\"body\">\n").nth(1).expect("a body");
+    let body = body.split("\n</div>").next().unwrap();
+    let hrefs = attributes(body, "href");
+    assert_eq!(hrefs.len(), 4, "{body}");
+    assert!(
+        hrefs[..3].iter().all(|href| href.ends_with(".pdf")),
+        "{hrefs:?}"
+    );
+    assert_eq!(hrefs[3], "tel:000000001");
+    assert!(attributes(body, "src")[0].ends_with(".jpg"), "{body}");
+}
+
+#[test]
+fn findings_point_at_what_was_typed() {
+    let site = SiteTest::new();
+    site.write(
+        "content/2566/o06/index.md",
+        "+++\ncomponents = [1]\n+++\n\tก [แผน](ไม่มี ฉบับ 1.pdf)\n\n##ดู\n\n| ก | ข |\n| **ค:**ง | [ง](none.pdf) |\n\n1.ก\n๒. [จ] (none.pdf)\n",
+    );
+    let found = site.findings().into_iter();
+    let found = found.filter(|finding| finding.code == "broken-link");
+    let places: Vec<String> = found.map(|finding| finding.at).collect();
+    let expected = ["12:9", "4:10", "9:17"].map(|at| format!("content/2566/o06/index.md:{at}"));
+    assert_eq!(places, expected);
+}
+
+#[test]
+fn texts_of_datasets_are_read_as_bodies_are() {
+    let site = SiteTest::new();
+    site.write(
+        "content/2566/o43/index.md",
+        "+++\n[[data.measures]]\nmeasure = \"ก\"\nmethod = \"๑. ยื่น\\n๒. ตรวจ\"\nresult = \"ดู www.example.org\"\nunit = \"• ก\\n• ข\"\n+++\n",
+    );
+    site.build();
+    let page = site.read("public/2566/o43/index.html");
+    for part in [
+        "๑. ยื่น<br>\n๒. ตรวจ",
+        "• ก<br>\n• ข",
+        "href=\"http://www.example.org\"",
+    ] {
+        assert!(page.contains(part), "{part} in {page}");
+    }
+}
+
+#[test]
 fn harmless_html_is_kept_and_the_rest_is_not() {
     let html = body_of(concat!(
         "<p>ผล</p><ul><li><input type=\"checkbox\" checked>ดำเนินการ</li></ul>\n\n",

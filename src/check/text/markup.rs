@@ -1,7 +1,7 @@
 //! Markdown that says less than it was meant to: asterisks that stayed, images without words,
 //! headings that skip a level.
 
-use crate::model::{Body, Heading, is_picture};
+use crate::model::{Body, Heading, Literal, is_picture};
 use crate::problem::{Diagnostic, Diagnostics, TextFault};
 use crate::span::Span;
 
@@ -23,6 +23,13 @@ pub(super) fn check(body: &Body, findings: &mut Diagnostics) {
     let mut add = |fault, at: &Span| findings.push(Diagnostic::new(fault, at.clone()));
     for at in &body.asterisks {
         add(TextFault::LiteralAsterisks, at);
+    }
+    for (literal, at) in &body.literal {
+        let fault = match literal {
+            Literal::Link => TextFault::LiteralLink,
+            Literal::Table => TextFault::LiteralTable,
+        };
+        add(fault, at);
     }
     for image in &body.images {
         let written = image.alternative.trim();

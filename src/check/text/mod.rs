@@ -3,6 +3,7 @@
 //! `letters` says what is wrong in any text and what belongs there; `prose` which parts of a file
 //! are text at all. From both come the findings of this rule, and the `fix` of `oit check --fix`.
 
+mod conflicts;
 mod fix;
 mod left_out;
 mod letters;
@@ -56,6 +57,7 @@ fn of_body(checked: &Checked<'_>, body: &Body, findings: &mut Diagnostics) {
 /// What is wrong in the letters of a text.
 pub(super) fn of_file(path: &SitePath, text: &str, titles: &Titles) -> Diagnostics {
     let mut findings = Diagnostics::new();
+    findings.extend(conflicts::conflicts(path, text));
     let mut kept: Vec<(LetterFault, usize)> = Vec::new();
     let mut told: HashMap<Slip, (usize, usize, usize)> = HashMap::new();
     let mut line = (0, 0);

@@ -6,11 +6,10 @@
 //! Thai letter beside it stands in the way, an empty HTML comment is put between them: the parser
 //! takes it for punctuation, and the event is dropped again.
 
-use std::ops::Range;
-
 use memchr::{memchr, memchr3, memrchr};
-use pulldown_cmark::{CowStr, Event};
+use pulldown_cmark::{CodeBlockKind, CowStr, Event, Tag};
 
+use super::edited::Edited;
 use crate::thai::numeral::is_thai;
 
 const MARKER: &str = "<!---->";
@@ -27,59 +26,48 @@ const SIGNS: [bool; 256] = {
     is_sign
 };
 
-/// A text with markers, and where they are.
-pub(super) struct Marked<'a> {
-    original: &'a str,
-    marked: Option<String>,
-    /// Where the markers start in the marked text.
-    starts: Vec<usize>,
+/// A text with markers.
+pub(super) struct Marked<'a>(Edited<'a>);
+
+impl<'a> Marked<'a> {
+    /// The text with markers, and the way back.
+    pub(super) fn edited(&self) -> &Edited<'a> {
+        &self.0
+    }
+
+    /// An event without markers in its text: inside code, addresses and titles they are no comments.
+    pub(super) fn unmarked<'e>(&self, mut event: Event<'e>) -> Event<'e> {
+        if !self.0.is_as_written() {
+            each_text(&mut event, |text| {
+                if text.contains(MARKER) {
+                    *text = text.replace(MARKER, "").into();
+                }
+            });
+        }
+        event
+    }
 }
 
-impl Marked<'_> {
-    /// What to parse.
-    pub(super) fn text(&self) -> &str {
-        self.marked.as_deref().unwrap_or(self.original)
-    }
-
-    /// Whether the text needed no markers.
-    pub(super) fn is_original(&self) -> bool {
-        self.marked.is_none()
-    }
-
-    /// An event without markers in its text: inside code they are no comments.
-    pub(super) fn unmarked<'e>(&self, event: Event<'e>) -> Event<'e> {
-        let plain = |text: CowStr<'e>| {
-            if self.starts.is_empty() || !text.contains(MARKER) {
-                text
-            } else {
-                CowStr::from(text.replace(MARKER, ""))
+/// Every text that an event carries.
+pub(super) fn each_text<'e>(event: &mut Event<'e>, mut look: impl FnMut(&mut CowStr<'e>)) {
+    match event {
+        Event::Start(
+            Tag::Link {
+                dest_url, title, ..
             }
-        };
-        match event {
-            Event::Text(text) => Event::Text(plain(text)),
-            Event::Code(text) => Event::Code(plain(text)),
-            Event::Html(text) => Event::Html(plain(text)),
-            other => other,
-        }
-    }
-
-    /// A range of the marked text as a range of the original one.
-    pub(super) fn original(&self, range: &Range<usize>) -> Range<usize> {
-        if self.starts.is_empty() {
-            return range.clone();
-        }
-        let back = |offset: usize| {
-            // Markers that start before the offset, each at its place in the marked text.
-            let before = self.starts.partition_point(|start| *start < offset);
-            match before.checked_sub(1) {
-                None => offset,
-                Some(last) => {
-                    let inside = (offset - self.starts[last]).min(MARKER.len());
-                    offset - last * MARKER.len() - inside
-                }
-            }
-        };
-        back(range.start)..back(range.end)
+            | Tag::Image {
+                dest_url, title, ..
+            },
+        ) => [dest_url, title].into_iter().for_each(look),
+        Event::Text(text)
+        | Event::Code(text)
+        | Event::Html(text)
+        | Event::InlineHtml(text)
+        | Event::FootnoteReference(text)
+        | Event::Start(
+            Tag::FootnoteDefinition(text) | Tag::CodeBlock(CodeBlockKind::Fenced(text)),
+        ) => look(text),
+        _ => {}
     }
 }
 
@@ -89,26 +77,10 @@ pub(super) fn is_marker(event: &Event<'_>) -> bool {
 }
 
 /// Puts markers where Thai emphasis needs them.
-pub(super) fn mark(original: &str) -> Marked<'_> {
-    let markers = Scanner::new(original).markers();
-    let marked = (!markers.is_empty()).then(|| {
-        let mut out = String::with_capacity(original.len() + markers.len() * MARKER.len());
-        let mut from = 0;
-        for at in &markers {
-            out.push_str(&original[from..*at]);
-            out.push_str(MARKER);
-            from = *at;
-        }
-        out + &original[from..]
-    });
-    let starts = markers.iter().enumerate();
-    Marked {
-        original,
-        marked,
-        starts: starts
-            .map(|(count, at)| at + count * MARKER.len())
-            .collect(),
-    }
+pub(super) fn mark(text: &str) -> Marked<'_> {
+    let markers = Scanner::new(text).markers().into_iter();
+    let edits = markers.map(|at| (at..at, MARKER.into()));
+    Marked(Edited::new(text, edits.collect()))
 }
 
 struct Scanner<'a> {
@@ -290,12 +262,11 @@ mod tests {
     fn ranges_lead_back_to_the_original() {
         let text = "**ก:**ข [x](y)";
         let marked = mark(text);
+        let marked = marked.edited();
         let link = marked.text().find("[x]").unwrap();
-        let back = marked.original(&(link..link + 6));
+        let back = marked.written(link..link + 6);
         assert_eq!(&text[back], "[x](y)");
-        assert_eq!(
-            marked.original(&(0..text.len() + MARKER.len())),
-            0..text.len()
-        );
+        let whole = 0..text.len() + MARKER.len();
+        assert_eq!(marked.written(whole), 0..text.len());
     }
 }

@@ -6,10 +6,12 @@
 use std::ops::Range;
 
 use memchr::memchr;
-use pulldown_cmark::{CodeBlockKind, CowStr, Event, LinkType, Options, Parser, Tag};
+use pulldown_cmark::{CowStr, Event, LinkType, Options, Parser, Tag};
 
-use super::emphasis::{is_marker, mark};
-use crate::thai::numeral::is_thai;
+use super::addresses::WrittenAddresses;
+use super::emphasis::{each_text, is_marker, mark};
+use super::habits::prepared;
+use super::line_breaks::LineBreaks;
 
 /// The extensions that are read: tables, footnotes, strike-through and task lists.
 fn options() -> Options {
@@ -21,80 +23,34 @@ fn options() -> Options {
 
 /// Shows `look` each event of a Markdown text, with its byte range in that text.
 ///
-/// Emphasis comes out as a Thai writer means it, and a line break between two Thai letters is no
-/// break at all: a browser would show it as a space inside a word.
-pub fn each_event(markdown: &str, look: impl FnMut(&Event<'_>, Range<usize>)) {
-    let marked = mark(markdown);
+/// The text is read as people type it (`habits`), emphasis comes out as a Thai writer means it, a line break inside
+/// a word is no break at all, and addresses are links.
+pub fn each_event(markdown: &str, mut look: impl FnMut(&Event<'_>, Range<usize>)) {
+    let prepared = prepared(markdown);
+    let marked = mark(prepared.text());
+    let edited = marked.edited();
     let has_zeros = memchr(0, markdown.as_bytes()).is_some();
-    let is_as_written = !has_zeros && marked.is_original();
+    let is_plain = !has_zeros && edited.is_as_written();
+    let mut addresses = WrittenAddresses::new(prepared.text(), |event: &Event<'_>, range| {
+        look(event, prepared.written(range));
+    });
+    let mut lines = LineBreaks::new(prepared.text(), |event, range| addresses.next(event, range));
     let mut depth = 0;
-    let mut lines = LineBreaks {
-        look,
-        ends_thai: false,
-        waiting: Vec::new(),
-    };
-    for (mut event, range) in Parser::new_ext(marked.text(), options()).into_offset_iter() {
+    for (mut event, range) in Parser::new_ext(edited.text(), options()).into_offset_iter() {
         if !is_shallow(&event, &mut depth) || is_marker(&event) {
             continue;
         }
         with_scheme(&mut event);
         // Nearly every text: its events pass as they are.
-        if is_as_written {
+        if is_plain {
             lines.next(event, range);
         } else {
-            let event = without_zeros(marked.unmarked(event));
-            lines.next(event, marked.original(&range));
+            let mut event = marked.unmarked(event);
+            each_text(&mut event, without_zeros);
+            lines.next(event, edited.written(range));
         }
     }
-    lines.end();
-}
-
-/// Leaves out breaks between Thai letters.
-struct LineBreaks<'e, F> {
-    look: F,
-    /// Whether the last letter that was shown is Thai; what is no letter is not.
-    ends_thai: bool,
-    /// A break behind a Thai letter, and what came since without a letter.
-    waiting: Vec<(Event<'e>, Range<usize>)>,
-}
-
-impl<'e, F: FnMut(&Event<'e>, Range<usize>)> LineBreaks<'e, F> {
-    fn next(&mut self, event: Event<'e>, range: Range<usize>) {
-        if !self.waiting.is_empty() {
-            let letter = first_letter(&event);
-            self.waiting.push((event, range));
-            if let Some(letter) = letter {
-                self.go_on(is_thai(letter));
-            }
-        } else if matches!(event, Event::SoftBreak) && self.ends_thai {
-            self.waiting.push((event, range));
-        } else {
-            self.show(&event, range);
-        }
-    }
-
-    fn end(mut self) {
-        self.go_on(false);
-    }
-
-    /// Shows what waited. `joins`: without the break.
-    fn go_on(&mut self, joins: bool) {
-        for (event, range) in std::mem::take(&mut self.waiting) {
-            if !joins || !matches!(event, Event::SoftBreak) {
-                self.show(&event, range);
-            }
-        }
-    }
-
-    fn show(&mut self, event: &Event<'e>, range: Range<usize>) {
-        match event {
-            Event::Text(text) if text.is_empty() => {}
-            Event::Text(text) => self.ends_thai = ends_thai(text),
-            Event::Start(_) | Event::End(_) | Event::SoftBreak => {}
-            _ => self.ends_thai = false,
-        }
-        (self.look)(event, range);
-    }
+    addresses.end();
 }
 
 /// No text that people wrote nests deeper.
@@ -128,47 +84,9 @@ fn with_scheme(event: &mut Event<'_>) {
 }
 
 /// CommonMark shows a zero byte as what could not be read; HTML may not hold one.
-fn without_zeros(mut event: Event<'_>) -> Event<'_> {
-    match &mut event {
-        Event::Start(
-            Tag::Link {
-                dest_url, title, ..
-            }
-            | Tag::Image {
-                dest_url, title, ..
-            },
-        ) => [dest_url, title].into_iter().for_each(shown),
-        Event::Text(text)
-        | Event::Code(text)
-        | Event::Html(text)
-        | Event::InlineHtml(text)
-        | Event::FootnoteReference(text)
-        | Event::Start(
-            Tag::FootnoteDefinition(text) | Tag::CodeBlock(CodeBlockKind::Fenced(text)),
-        ) => shown(text),
-        _ => {}
-    }
-    event
-}
-
-fn shown(text: &mut CowStr<'_>) {
+fn without_zeros(text: &mut CowStr<'_>) {
     if text.contains('\0') {
         *text = text.replace('\0', "\u{fffd}").into();
-    }
-}
-
-/// Whether the last letter of a text is Thai. Its first byte tells most that are not.
-fn ends_thai(text: &str) -> bool {
-    let bytes = text.as_bytes();
-    let may_be = bytes.len() > 2 && bytes[bytes.len() - 3] == 0xe0;
-    may_be && text.chars().next_back().is_some_and(is_thai)
-}
-
-fn first_letter(event: &Event<'_>) -> Option<char> {
-    match event {
-        Event::Text(text) => text.chars().next(),
-        Event::Start(_) | Event::End(_) | Event::SoftBreak => None,
-        _ => Some(' '),
     }
 }
 
@@ -196,7 +114,6 @@ mod tests {
     #[test]
     fn code_shows_what_was_written() {
         for (markdown, shown) in [
-            ("    **ก:**ข", "**ก:**ข"),
             ("> ```\n> **ก:**ข\n> ```", "**ก:**ข"),
             ("````\n```\n**ก:**ข\n```\n````", "**ก:**ข"),
         ] {

@@ -5,6 +5,7 @@ mod html;
 
 use std::ops::Range;
 
+use memchr::{memchr, memchr_iter};
 use pulldown_cmark::{CowStr, Event, Tag, TagEnd};
 
 use super::anchor::Anchors;
@@ -14,7 +15,7 @@ use super::raw_html::RawHtml;
 use super::set::Setting;
 use crate::files::SitePath;
 use crate::model::host::host_of;
-use crate::model::{Body, Heading, Image, LeftOut, Link};
+use crate::model::{Body, Heading, Image, LeftOut, Link, Literal};
 use crate::span::Span;
 
 /// How many letters of a text are kept for the search index: enough to find a document by what it
@@ -60,6 +61,7 @@ fn walk(
         },
         anchors: Anchors::default(),
         asterisks: Asterisks::default(),
+        is_literal: false,
         heading: None,
         image: None,
         in_code: false,
@@ -84,6 +86,8 @@ struct Scan<'a> {
     body: Body,
     anchors: Anchors,
     asterisks: Asterisks,
+    /// Whether the block shows Markdown that stayed as it was typed.
+    is_literal: bool,
     /// The heading being read: level, place and text so far.
     heading: Option<(u8, Range<usize>, String)>,
     /// The image being read: its place and its text alternative so far.
@@ -167,13 +171,23 @@ impl Scan<'_> {
                 // What is read stands for the picture where that is not shown.
                 Some((_, words)) => words.push_str(text),
                 None if self.in_code || matches!(event, Event::Code(_)) => {}
-                None => self.asterisks.text(self.markdown, at.clone()),
+                None => {
+                    self.asterisks.text(self.markdown, at.clone());
+                    let literal = literal(self.markdown, at);
+                    // One a block says enough.
+                    if let Some((literal, at)) = literal.filter(|_| !self.is_literal) {
+                        let at = self.span(at);
+                        self.body.literal.push((literal, at));
+                        self.is_literal = true;
+                    }
+                }
             },
             _ => {}
         }
     }
 
     fn end_block(&mut self) {
+        self.is_literal = false;
         let shown = self.asterisks.end(self.markdown);
         let shown = shown.map(|at| self.span(at));
         self.body.asterisks.extend(shown);
@@ -295,6 +309,27 @@ impl Scan<'_> {
             at,
         });
     }
+}
+
+/// What of Markdown a text shows that was meant as a link, or begins a row of a table.
+fn literal(markdown: &str, at: &Range<usize>) -> Option<(Literal, Range<usize>)> {
+    let bytes = markdown.as_bytes();
+    let text = bytes.get(at.start..at.end)?;
+    if bytes[at.start..].starts_with(b"|") {
+        let before = bytes[..at.start]
+            .iter()
+            .rev()
+            .find(|byte| !matches!(byte, b' ' | b'>' | b'\t'));
+        let line = memchr(b'\n', &bytes[at.start..]).map_or(bytes.len(), |end| at.start + end);
+        let is_row = memchr(b'|', &bytes[at.start + 1..line]).is_some();
+        let is_first = before.is_none_or(|byte| *byte == b'\n');
+        return (is_row && is_first).then(|| (Literal::Table, at.clone()));
+    }
+    let is_escaped = at.start > 0 && bytes[at.start - 1] == b'\\';
+    let brackets = memchr_iter(b']', text).filter(|bracket| *bracket > 0 || !is_escaped);
+    let mut places = brackets.map(|bracket| at.start + bracket..at.start + bracket + 2);
+    let place = places.find(|place| bytes.get(place.end - 1) == Some(&b'('))?;
+    Some((Literal::Link, place))
 }
 
 /// Whether an element stands inside a line of text.

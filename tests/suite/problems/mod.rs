@@ -328,6 +328,40 @@ const TEXTS: &[Case] = &[
     Case { code: "front-matter-missing", at: "content/pages/about.md:1:1", more: &[], files: &[
         ("content/pages/about.md", "\u{feff}รู้จักเรา\r\n"),
     ] },
+    Case { code: "merge-conflict", at: "content/2566/o6/index.md:6:1", more: &[], files: &[
+        ("content/2566/o6/index.md", "+++\n\
+         components = [1]\n\
+         +++\n\
+         กฎหมายที่เกี่ยวข้อง\n\
+         \n\
+         <<<<<<< HEAD\n\
+         ก\n\
+         =======\n\
+         ข\n\
+         >>>>>>> b\n"),
+    ] },
+    // Half of it was deleted. What is shown in a fence is meant.
+    Case { code: "merge-conflict", at: "content/2566/o6/index.md:10:1", more: &[], files: &[
+        ("content/2566/o6/index.md", "+++\n\
+         components = [1]\n\
+         +++\n\
+         ```\n\
+         <<<<<<< HEAD\n\
+         ```\n\
+         \n\
+         หัวข้อที่ขีดเส้นใต้\n\
+         ==================\n\
+         =======\n\
+         ข\n"),
+    ] },
+    Case { code: "merge-conflict", at: "site.toml:4:1", more: &[("toml-syntax", "site.toml:4:1"), ("toml-syntax", "site.toml:5:2"), ("toml-syntax", "site.toml:6:9")], files: &[
+        ("site.toml", "title = \"ทดสอบ\"\n\
+         base_url = \"https://x.example/\"\n\
+         fiscal_year = 2566\n\
+         <<<<<<< HEAD\n\
+         =======\n\
+         >>>>>>> b\n"),
+    ] },
     Case { code: "front-matter-unclosed", at: "content/2566/o6/plan.md:1:1", more: &[], files: &[
         ("content/2566/o6/index.md", "+++\n\
          components = [1]\n\

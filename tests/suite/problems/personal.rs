@@ -32,6 +32,7 @@ pub(super) const CASES: &[Case] = &[
     Case { code: "citizen-number", at: "content/pages/about.md:4:11", more: &[
         ("citizen-number", "content/pages/about.md:5:3"),
         ("citizen-number", "content/pages/about.md:5:19"),
+        ("literal-table", "content/pages/about.md:5:1"),
     ], files: &[
         ("content/pages/about.md", "+++\n\
          title = \"เกี่ยวกับเรา\"\n\
@@ -213,6 +214,7 @@ fn what_is_public_is_no_finding() {
         "+++\ncomponents = [1]\n+++\n\
          เลขผู้เสียภาษี 0994000000001 เลขที่โครงการ 66059123456 สัญญา 660512345678\n\
          โทร 0-3890-0000 0-3890-0001 ต่อ 12\n\
+         | ปี | รับ | จ่าย | ราย | คน |\n\
          | 2566 | 1234 | 56789 | 12 | 3 |\n\
          https://x.example/?id=1000012345677 และ 1-0000-12345-67-8\n",
     )]);

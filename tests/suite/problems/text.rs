@@ -131,6 +131,11 @@ pub(super) const CASES: &[Case] = &[
     case!("literal-asterisks", "6:3", body!("| ก | ข |\n|---|---|\n| **ไม่ปิด | **ปิด** |\n")),
     case!("literal-asterisks", "4:4", body!("<p>**หนา**</p>\n")),
     case!("literal-asterisks", "4:11", front!("[[data.measures]]\nmeasure = \"** ลด ** ขั้นตอน\"\nmethod = \"**อบรม** 5*3\"\n")),
+    // Links and tables that stay.
+    case!("literal-link", "4:8", body!("ดู [แผน](plan.pdf และ\n")),
+    case!("literal-link", "6:8", body!("## แผน\n\nดู [แผน](https://x.example/a\nbต่อ) ไป\n")),
+    case!("literal-table", "4:1", body!("| ลำดับ | รายการ |\n\n- ก\n")),
+    case!("literal-table", "6:3", body!("ก\n\n> | ลำดับ | รายการ | บาท |\n> | 1 | ถนน | 500 |\n")),
     // Images without words.
     Case { code: "image-without-text", at: "content/2566/o6/index.md:4:5", more: &[], files: &[
         ("content/2566/o6/index.md", "+++\ncomponents = [1]\n+++\nผัง ![](ผัง.png)\n"),

@@ -1,0 +1,158 @@
+//! What a line break means in Thai.
+//!
+//! In: the events of a text. Out: the same, and where a line ends inside a word, no break: a browser would show it
+//! as a space. Where the next line stands for itself, as the points of a list do, it begins a new one.
+
+use std::ops::Range;
+
+use memchr::{memchr, memrchr};
+use pulldown_cmark::Event;
+
+use super::points::{Beginning, beginning};
+use crate::thai::numeral::{is_thai, is_thai_digit};
+
+/// Reads the breaks of a text.
+pub(super) struct LineBreaks<'a, F> {
+    text: &'a str,
+    look: F,
+    /// Whether the last letter that was shown may be followed by the rest of its word.
+    ends_open: bool,
+}
+
+/// Letters of a line that is full; Thai marks count.
+const FULL_LINE: usize = 60;
+
+/// What a break is.
+#[derive(Debug, PartialEq, Eq)]
+enum Meaning {
+    Nothing,
+    Space,
+    Line,
+}
+
+impl<'a, F> LineBreaks<'a, F> {
+    /// `text`: what the events are of. `look` is shown what they become.
+    pub(super) fn new(text: &'a str, look: F) -> Self {
+        Self {
+            text,
+            look,
+            ends_open: false,
+        }
+    }
+
+    pub(super) fn next<'e>(&mut self, event: Event<'e>, range: Range<usize>)
+    where
+        F: FnMut(Event<'e>, Range<usize>),
+    {
+        match &event {
+            Event::Text(text) if text.is_empty() => {}
+            Event::Text(text) => self.ends_open = ends_open(text),
+            Event::Start(_) | Event::End(_) => {}
+            Event::SoftBreak => match self.meaning(&range) {
+                Meaning::Nothing => return,
+                Meaning::Space => {}
+                Meaning::Line => return (self.look)(Event::HardBreak, range),
+            },
+            _ => self.ends_open = false,
+        }
+        (self.look)(event, range);
+    }
+
+    fn meaning(&self, at: &Range<usize>) -> Meaning {
+        let before = line_at(self.text, at.start);
+        let after = line_at(self.text, at.end);
+        if begins_line(self.text, before, after.clone()) {
+            return Meaning::Line;
+        }
+        let after = &self.text[at.end.max(after.start)..after.end];
+        let first = after.trim_start_matches([' ', '\t', '>', '*', '_', '~', '[']);
+        let goes_on = first.chars().next().is_some_and(is_inside_word);
+        let stands_apart = matches!(
+            beginning(after),
+            Beginning::Point
+                | Beginning::PerhapsPoint
+                | Beginning::Abbreviation
+                | Beginning::Name
+                | Beginning::Label
+        );
+        if self.ends_open && goes_on && !stands_apart {
+            Meaning::Nothing
+        } else {
+            Meaning::Space
+        }
+    }
+}
+
+/// Whether a line begins anew below another one, as a line of a list, an address or a letter head does.
+fn begins_line(text: &str, before: Range<usize>, after: Range<usize>) -> bool {
+    let (above, line) = (text[before].trim(), text[after.clone()].trim());
+    let begins = match beginning(line) {
+        Beginning::Point => true,
+        Beginning::Label | Beginning::Colon => is_short(above),
+        Beginning::Name => beginning(above) == Beginning::Name,
+        Beginning::PerhapsPoint => {
+            let is_point =
+                |line: &str| matches!(beginning(line), Beginning::Point | Beginning::PerhapsPoint);
+            let below = text
+                .get(after.end + 1..)
+                .map(|_| &text[line_at(text, after.end + 1)]);
+            is_point(above) || below.is_some_and(is_point)
+        }
+        Beginning::PerhapsLabel => {
+            let is_label = matches!(beginning(above), Beginning::Label | Beginning::PerhapsLabel);
+            // Two lines that begin with one word are two sentences about it.
+            is_label
+                && is_short(above)
+                && above.chars().zip(line.chars()).take(3).any(|(a, b)| a != b)
+        }
+        Beginning::Abbreviation | Beginning::Text => false,
+    };
+    let is_heading = is_heading(above) || is_heading(line);
+    begins || is_heading || (is_link(above) && is_link(line))
+}
+
+/// Whether a line was ended by its writer: a program breaks lines where they are full.
+fn is_short(line: &str) -> bool {
+    line.chars().take(FULL_LINE).count() < FULL_LINE
+}
+
+/// A line that is bold as a whole stands above what it is about.
+fn is_heading(line: &str) -> bool {
+    ["**", "__"].iter().any(|sign| {
+        let inside = line
+            .strip_prefix(sign)
+            .and_then(|rest| rest.strip_suffix(sign));
+        inside.is_some_and(|inside| !inside.is_empty() && !inside.contains(sign))
+    })
+}
+
+/// A line that is nothing but a link.
+fn is_link(line: &str) -> bool {
+    let is_whole = line.starts_with('[') && line.ends_with(')') && line.matches("](").count() == 1;
+    is_whole || (line.starts_with("http") && !line.contains(' '))
+}
+
+/// The line that holds a place.
+fn line_at(text: &str, at: usize) -> Range<usize> {
+    let bytes = text.as_bytes();
+    let at = at.min(bytes.len());
+    let start = memrchr(b'\n', &bytes[..at]).map_or(0, |end| end + 1);
+    let end = memchr(b'\n', &bytes[at..]).map_or(bytes.len(), |end| at + end);
+    start..end
+}
+
+/// Whether a word can go on behind a text. Its last byte but two tells most that it cannot.
+fn ends_open(text: &str) -> bool {
+    let bytes = text.as_bytes();
+    let may_be = bytes.len() > 2 && bytes[bytes.len() - 3] == 0xe0;
+    may_be
+        && text
+            .chars()
+            .next_back()
+            .is_some_and(|last| is_inside_word(last) && last != 'ๆ')
+}
+
+/// Whether a letter may be one of a word that goes on.
+fn is_inside_word(letter: char) -> bool {
+    is_thai(letter) && !is_thai_digit(letter) && !matches!(letter, '฿' | 'ฯ' | '๏' | '๚' | '๛')
+}
