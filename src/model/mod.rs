@@ -46,6 +46,6 @@ pub use period::Period;
 pub use period_meant::{meant_month, meant_period};
 pub use period_text::{PeriodFault, PeriodText};
 pub use score::{Cost, Score};
-pub use sheet::{Extent, Sheet, SheetCell};
+pub use sheet::{Extent, Sheet, SheetCell, SheetDoubt};
 pub use site::{Evidence, Item, Page, Site, Year, is_picture};
 pub use status::{ComponentState, Counts, ItemState, Reason, Status};
