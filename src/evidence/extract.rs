@@ -8,6 +8,8 @@ pub(super) struct Extract {
     pub(super) condition: Condition,
     pub(super) pages: Option<u32>,
     pub(super) text: TextLayer,
+    /// How many of its pages are pictures, where others are not.
+    pub(super) scanned: u32,
     pub(super) personal: PersonalSearch,
 }
 
@@ -17,6 +19,7 @@ impl Default for Extract {
             condition: Condition::Sound,
             pages: None,
             text: TextLayer::OtherKind,
+            scanned: 0,
             personal: PersonalSearch::default(),
         }
     }

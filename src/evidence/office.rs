@@ -78,7 +78,9 @@ fn parts(kind: FileKind, bytes: &[u8], room: &mut u64, extract: &mut Extract) ->
             extract.condition = Condition::Locked;
             continue;
         }
-        let name = raw.name().map(|name| name.to_ascii_lowercase());
+        let name = raw
+            .name()
+            .map(|name| package::part_name(&name).to_ascii_lowercase());
         drop(raw);
         let Ok(name) = name else { continue };
         let is_document = [".docx", ".xlsx", ".pptx"]
@@ -281,6 +283,23 @@ impl<'a> Text<'a> {
             "br" | "cr" | "line-break" => self.text("\n"),
             "noBreakHyphen" => self.text("-"),
             "s" if self.is_open_document() => self.text(" "),
+            // The name of a sheet, and what stands for a picture or a field.
+            "sheet" | "table" | "docPr" | "cNvPr" | "dataValidation" | "result" | "default"
+            | "listEntry" => {
+                for key in [
+                    "name",
+                    "table:name",
+                    "descr",
+                    "title",
+                    "prompt",
+                    "val",
+                    "w:val",
+                ] {
+                    if let Ok(Some(text)) = start.try_get_attribute(key) {
+                        self.personal.search_piece(&text.value);
+                    }
+                }
+            }
             // A number as it is, however it is shown.
             "table-cell" => {
                 let value = start.try_get_attribute("office:value").ok().flatten();

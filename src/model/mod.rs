@@ -29,7 +29,7 @@ pub mod status;
 pub use body::{Body, Heading, Image, LeftOut};
 pub use body_html::{BodyHtml, BodyPart, Slot};
 pub use config::{Agency, Config, Unit};
-pub use dataset::{Cell, Column, ColumnType, Dataset, DatasetKind, Row};
+pub use dataset::{Cell, Column, ColumnType, Dataset, DatasetKind, Row, is_reached_by, says_none};
 pub use date::{DateFault, buddhist_year, meant_date, parse_date, thai_date, typed_date};
 pub use document::{Allow, Also, Document, FileReference, Standing, TableFile, Written};
 pub use due::{Due, Owed};

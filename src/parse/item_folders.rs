@@ -112,7 +112,9 @@ pub(super) fn sorted_out<'a>(
     let (mut texts, mut others) = (Vec::new(), Vec::new());
     let has = |stem: &str| {
         let beside = |ending| format!("{folder}/{stem}.{ending}");
-        ["md", "toml"].iter().any(|ending| files.entries.contains_key(&*beside(ending)))
+        ["md", "toml"]
+            .iter()
+            .any(|ending| files.entries.contains_key(&*beside(ending)))
     };
     for (path, entry) in files.below(folder) {
         let inside = &path[folder.len() + 1..];

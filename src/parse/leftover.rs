@@ -20,8 +20,24 @@ const POINTERS: [&str; 15] = [
 
 /// Endings of copies that a program makes while it works, and of downloads that did not end.
 const LEFTOVERS: [&str; 18] = [
-    "tmp", "temp", "bak", "old", "orig", "wbk", "xlk", "asd", "swp", "sav", "crdownload", "part",
-    "partial", "download", "opdownload", "filepart", "aria2", "gstmp",
+    "tmp",
+    "temp",
+    "bak",
+    "old",
+    "orig",
+    "wbk",
+    "xlk",
+    "asd",
+    "swp",
+    "sav",
+    "crdownload",
+    "part",
+    "partial",
+    "download",
+    "opdownload",
+    "filepart",
+    "aria2",
+    "gstmp",
 ];
 
 /// How OneDrive names the computer on which the other copy was made.
@@ -119,8 +135,14 @@ mod tests {
             ("index - สำเนา.md", Some("index.md")),
             ("index-LAPTOP-AB12.md", Some("index.md")),
             ("index-DESKTOP-7K2.md", Some("index.md")),
-            ("index.sync-conflict-20230131-120000-ABC.md", Some("index.md")),
-            ("index (somchai's conflicted copy 2023-01-31).md", Some("index.md")),
+            (
+                "index.sync-conflict-20230131-120000-ABC.md",
+                Some("index.md"),
+            ),
+            (
+                "index (somchai's conflicted copy 2023-01-31).md",
+                Some("index.md"),
+            ),
             ("plan (1).md", Some("plan.md")),
             ("report (1).md", None),
             ("index-2566.md", None),

@@ -130,7 +130,10 @@ fn in_cell(language: Language, cell: &str) -> String {
     if cell.is_empty() {
         return String::new();
     }
-    language.choose(format!(" ช่องแรกคือ {cell}"), format!(", first in cell {cell}"))
+    language.choose(
+        format!(" ช่องแรกคือ {cell}"),
+        format!(", first in cell {cell}"),
+    )
 }
 
 /// Names in a list.

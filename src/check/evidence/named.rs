@@ -21,7 +21,10 @@ pub(in crate::check) fn check(checked: &Checked<'_>, findings: &mut Diagnostics)
         names.add(&path, &file.path);
         known.insert(path);
     }
-    let files = checked.files.below("content").map(|(path, _)| canonical(path));
+    let files = checked
+        .files
+        .below("content")
+        .map(|(path, _)| canonical(path));
     let files: HashSet<String> = files
         .filter(|path| leftover(file_name(path)).is_some())
         .collect();

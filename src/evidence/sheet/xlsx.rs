@@ -130,7 +130,8 @@ fn grid(book: &mut Book<'_>, name: &str) -> Result<Grid, XlsxError> {
     }
     drop(cells);
     let Cells { first, count } = errors;
-    grid.doubts.extend(first.map(|(cell, value)| SheetDoubt::ErrorValue { cell, value, count }));
+    grid.doubts
+        .extend(first.map(|(cell, value)| SheetDoubt::ErrorValue { cell, value, count }));
     if has_blank {
         grid.doubts.extend(without_value(book, name)?);
     }

@@ -8,6 +8,7 @@ mod asterisks;
 mod depth;
 mod emphasis;
 mod events;
+mod promise;
 mod raw_html;
 mod scan;
 mod set;
