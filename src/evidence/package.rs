@@ -27,6 +27,8 @@ pub(super) fn part_name(name: &str) -> String {
 
 /// All members of an archive together, unpacked.
 const MOST_BYTES: u64 = 100 << 20;
+/// One of them: no file that is searched alone is larger.
+const MOST_OF_ONE: u64 = 32 << 20;
 
 /// The kind of a ZIP file, by what it holds.
 pub(super) fn kind(bytes: &[u8]) -> FileKind {
@@ -105,9 +107,10 @@ pub(super) fn read(bytes: &[u8], depth: usize) -> Extract {
             extract.personal.search_piece(&name);
         }
         let mut content = Vec::new();
-        let read = member.take(room + 1).read_to_end(&mut content);
+        let most = room.min(MOST_OF_ONE);
+        let read = member.take(most + 1).read_to_end(&mut content);
         room = room.saturating_sub(content.len() as u64);
-        if room == 0 {
+        if content.len() as u64 > most {
             inside.too_much();
             break;
         }

@@ -154,7 +154,9 @@ impl Row {
 }
 
 /// Columns that say who somebody is or how they are reached: there `-` is no value.
-const REACHES: [&str; 6] = ["name", "position", "phone", "fax", "email", "line"];
+const REACHES: [&str; 9] = [
+    "name", "position", "phone", "fax", "email", "line", "address", "work", "event",
+];
 
 /// Words that stand where a value is to come, or where there is none.
 const NONE: [&str; 12] = [

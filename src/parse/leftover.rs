@@ -19,7 +19,7 @@ const POINTERS: [&str; 15] = [
 ];
 
 /// Endings of copies that a program makes while it works, and of downloads that did not end.
-const LEFTOVERS: [&str; 18] = [
+const LEFTOVERS: [&str; 17] = [
     "tmp",
     "temp",
     "bak",
@@ -29,7 +29,6 @@ const LEFTOVERS: [&str; 18] = [
     "xlk",
     "asd",
     "swp",
-    "sav",
     "crdownload",
     "part",
     "partial",

@@ -109,7 +109,9 @@ fn files_that_cannot_be_searched_say_so() {
             (kind, condition, text),
             "{name}"
         );
-        assert_eq!(facts.personal, []);
+        // A number in a cell of the old Excel is found without knowing where cells are.
+        let found = usize::from(name == "calc.xls");
+        assert_eq!(facts.personal.len(), found, "{name}");
     }
     assert_eq!(of("scan.pdf").pages, Some(1));
     assert_eq!(

@@ -3,6 +3,7 @@
 mod disguised;
 mod drawn;
 mod facts;
+mod inside;
 mod parts;
 
 use std::fs;

@@ -6,6 +6,7 @@
 
 mod evidence;
 mod link;
+mod none;
 mod owed;
 mod personal;
 mod stale;
@@ -14,6 +15,7 @@ mod typed;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
+use std::io::Write as _;
 use std::path::Path;
 
 use oit::thai::numeral::is_thai;
@@ -47,6 +49,7 @@ const TABLES: &[&[Case]] = &[
     OWED,
     evidence::CASES,
     link::CASES,
+    none::CASES,
     owed::CASES,
     personal::CASES,
     stale::CASES,
@@ -2082,6 +2085,20 @@ fn put(site: &SiteTest, path: &str, text: &str) {
         site.write(path, &bytes[..bytes.len() / 2]);
     } else if let Some(megabytes) = text.strip_prefix("megabytes:") {
         site.write(path, vec![b' '; megabytes.parse::<usize>().unwrap() << 20]);
+    } else if let Some(megabytes) = text.strip_prefix("photograph of megabytes:") {
+        let mut bytes = evidence_fixture("photo.jpg");
+        // What cameras write behind the end of a picture does no harm.
+        bytes.resize(megabytes.parse::<usize>().unwrap() * 1_000_000, 0);
+        site.write(path, bytes);
+    } else if let Some(text) = text.strip_prefix("one bad byte:") {
+        let bytes = text
+            .bytes()
+            .map(|byte| if byte == b'?' { 0xb1 } else { byte });
+        site.write(path, bytes.collect::<Vec<u8>>());
+    } else if let Some(text) = text.strip_prefix("zip of:") {
+        site.write(path, archive(&[("รายชื่อ.txt", text)]));
+    } else if let Some(rows) = text.strip_prefix("cells:") {
+        site.write(path, raw_workbook(rows));
     } else if let Some(names) = text.strip_prefix("xlsx:") {
         site.write(path, workbook(names));
     } else if let Some(line) = text.strip_prefix("1100 lines:") {
@@ -2103,6 +2120,43 @@ fn picture(path: &str) -> Vec<u8> {
         _ => b"\xff\xd8\xff\xe0",
     };
     [start, path.as_bytes()].concat()
+}
+
+/// An archive of texts.
+fn archive(members: &[(&str, &str)]) -> Vec<u8> {
+    let mut archive = zip::ZipWriter::new(std::io::Cursor::new(Vec::new()));
+    for (name, text) in members {
+        let options = zip::write::SimpleFileOptions::default();
+        archive.start_file(*name, options).unwrap();
+        archive.write_all(text.as_bytes()).unwrap();
+    }
+    archive.finish().unwrap().into_inner()
+}
+
+/// A workbook with these rows, as other programs than Excel write them.
+fn raw_workbook(rows: &str) -> Vec<u8> {
+    const MAIN: &str = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
+    const LINKS: &str = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+    const PACKAGE: &str = "http://schemas.openxmlformats.org/package/2006/relationships";
+    let link = format!("Id=\"r1\" Type=\"{LINKS}/worksheet\" Target=\"worksheets/sheet1.xml\"");
+    archive(&[
+        ("[Content_Types].xml", "<Types/>"),
+        (
+            "xl/workbook.xml",
+            &format!(
+                "<workbook xmlns=\"{MAIN}\" xmlns:r=\"{LINKS}\"><sheets>\
+                 <sheet name=\"ก\" sheetId=\"1\" r:id=\"r1\"/></sheets></workbook>"
+            ),
+        ),
+        (
+            "xl/_rels/workbook.xml.rels",
+            &format!("<Relationships xmlns=\"{PACKAGE}\"><Relationship {link}/></Relationships>"),
+        ),
+        (
+            "xl/worksheets/sheet1.xml",
+            &format!("<worksheet xmlns=\"{MAIN}\"><sheetData>{rows}</sheetData></worksheet>"),
+        ),
+    ])
 }
 
 /// A workbook with a small table in each sheet.
