@@ -48,7 +48,7 @@ pub enum Entry {
         bytes: u64,
     },
     /// What is no file at all, and is not opened.
-    NoFile(NoFile),
+    NoFile(SpecialEntry),
     /// A symbolic link: never followed, because it would let a page show what
     /// lies outside the site.
     Link,
@@ -59,7 +59,7 @@ pub enum Entry {
 /// What stands in a folder like a file and is a way to another program or a machine.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[allow(missing_docs)]
-pub enum NoFile {
+pub enum SpecialEntry {
     Pipe,
     Socket,
     Device,

@@ -39,10 +39,12 @@ fn days(
     updated: Option<&Located<Date>>,
     findings: &mut Diagnostics,
 ) {
-    // Nobody plans a publication further ahead.
+    // What is written for the coming weeks is planned, and nobody plans further ahead than a year.
+    let planned = as_of.checked_add(1.month()).unwrap_or(as_of);
     let furthest = as_of.checked_add(1.year()).unwrap_or(as_of);
     for (day, is_update) in [(date, false), (updated, true)] {
-        let Some(day) = day.filter(|day| day.value > as_of) else {
+        let first = if is_update { as_of } else { planned };
+        let Some(day) = day.filter(|day| day.value > first) else {
             continue;
         };
         let date = day.value;

@@ -1,7 +1,7 @@
 //! What the reader of one kind of file takes out of it.
 
 use super::personal::PersonalSearch;
-use crate::model::{Condition, TextLayer};
+use crate::model::{Condition, FileKind, TextLayer};
 
 /// What a reader of one kind found out.
 pub(super) struct Extract {
@@ -11,6 +11,15 @@ pub(super) struct Extract {
     /// How many of its pages are pictures, where others are not.
     pub(super) scanned: u32,
     pub(super) personal: PersonalSearch,
+}
+
+/// Where a file lies, and how what lies within it is read.
+#[derive(Clone, Copy)]
+pub(super) struct Nest {
+    /// Files around it.
+    pub(super) depth: usize,
+    /// The reader of all kinds, which gives each to its own.
+    pub(super) read: fn(FileKind, &[u8], usize) -> Extract,
 }
 
 impl Default for Extract {

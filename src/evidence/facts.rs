@@ -1,6 +1,6 @@
 //! The bytes of a file to its [`Facts`], by the reader of its kind.
 
-use super::extract::Extract;
+use super::extract::{Extract, Nest};
 use super::guarded::guarded;
 use super::{kind, office, old_office, package, pdf, rtf, runs, text};
 use crate::model::{Condition, Facts, FileKind, TextLayer};
@@ -31,22 +31,26 @@ pub fn hash(bytes: &[u8]) -> String {
 }
 
 /// What the reader of its kind takes out of a file that lies so many files deep.
-pub(super) fn extract(kind: FileKind, bytes: &[u8], depth: usize) -> Extract {
+fn extract(kind: FileKind, bytes: &[u8], depth: usize) -> Extract {
     // The readers of archives and PDF give up on most damaged files, and stumble over a few.
-    let extract = guarded(|| read(kind, bytes, depth));
+    let nest = Nest {
+        depth,
+        read: extract,
+    };
+    let extract = guarded(|| read(kind, bytes, nest));
     extract.unwrap_or_else(|| Extract::of(Condition::Damaged))
 }
 
-fn read(kind: FileKind, bytes: &[u8], depth: usize) -> Extract {
+fn read(kind: FileKind, bytes: &[u8], nest: Nest) -> Extract {
     match kind {
-        FileKind::Pdf => pdf::read(bytes, depth),
+        FileKind::Pdf => pdf::read(bytes, nest),
         FileKind::OpenDocument if package::is_locked_open_document(bytes) => {
             Extract::of(Condition::Locked)
         }
         FileKind::Docx | FileKind::Xlsx | FileKind::Pptx | FileKind::OpenDocument => {
             office::read(kind, bytes)
         }
-        FileKind::Zip => package::read(bytes, depth),
+        FileKind::Zip => package::read(bytes, nest),
         FileKind::OldWord | FileKind::OldExcel | FileKind::OldPowerPoint | FileKind::Compound => {
             let mut extract = Extract::default();
             old_office::search(bytes, &mut extract.personal);

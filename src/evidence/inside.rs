@@ -4,8 +4,8 @@
 //! of them could not be searched. Each is read by the reader of its kind, which has bounds of its own; how many are
 //! read is bounded here.
 
-use super::extract::Extract;
-use super::{facts, kind};
+use super::extract::{Extract, Nest};
+use super::kind;
 use crate::model::{Condition, FileKind, TextLayer};
 
 /// Documents within one file that are read: each may be unpacked to as much as one that lies alone.
@@ -16,8 +16,8 @@ const DEEPEST: usize = 2;
 const MOST_FILES: usize = 5_000;
 
 /// The search through what a file holds.
-pub(super) struct Inside {
-    depth: usize,
+pub(super) struct InnerFiles {
+    nest: Nest,
     documents: usize,
     files: usize,
     /// Whether one of them could not be searched.
@@ -26,11 +26,11 @@ pub(super) struct Inside {
     is_too_much: bool,
 }
 
-impl Inside {
-    /// Of a file that itself lies so many files deep.
-    pub(super) fn of(depth: usize) -> Self {
+impl InnerFiles {
+    /// Of a file that itself lies there.
+    pub(super) fn of(nest: Nest) -> Self {
         Self {
-            depth,
+            nest,
             documents: 0,
             files: 0,
             has_unsearched: false,
@@ -48,10 +48,10 @@ impl Inside {
         self.documents += usize::from(kind != FileKind::Text);
         if self.documents > MOST_DOCUMENTS || self.files > MOST_FILES {
             self.is_too_much = true;
-        } else if self.depth >= DEEPEST {
+        } else if self.nest.depth >= DEEPEST {
             self.has_unsearched = true;
         } else {
-            let inner = facts::extract(kind, bytes, self.depth + 1);
+            let inner = (self.nest.read)(kind, bytes, self.nest.depth + 1);
             let is_searched = inner.condition == Condition::Sound
                 && inner.text == TextLayer::Searched
                 && inner.scanned == 0;

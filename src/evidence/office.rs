@@ -86,9 +86,7 @@ fn parts(kind: FileKind, bytes: &[u8], room: &mut u64, extract: &mut Extract) ->
         let is_document = [".docx", ".xlsx", ".pptx"]
             .iter()
             .any(|end| name.ends_with(end));
-        // The head and the foot of an OpenDocument stand among its styles.
-        let has_text = [".xml"].iter().any(|end| name.ends_with(end))
-            && (kind == FileKind::OpenDocument || !LOOKS.iter().any(|looks| name.contains(looks)));
+        let has_text = has_text(kind, &name);
         if !is_document && !has_text {
             continue;
         }
@@ -116,6 +114,12 @@ fn parts(kind: FileKind, bytes: &[u8], room: &mut u64, extract: &mut Extract) ->
         }
     }
     embedded
+}
+
+/// Whether a part is more than the looks of a document. The head and the foot of an OpenDocument stand among its styles.
+fn has_text(kind: FileKind, name: &str) -> bool {
+    let is_looks = || LOOKS.iter().any(|looks| name.contains(looks));
+    name.ends_with(".xml") && (kind == FileKind::OpenDocument || !is_looks())
 }
 
 /// Whether an element is a row of a table.

@@ -5,8 +5,8 @@ use std::io::{Cursor, Read as _};
 use memchr::memmem::find;
 use zip::ZipArchive;
 
-use super::extract::Extract;
-use super::inside::Inside;
+use super::extract::{Extract, Nest};
+use super::inside::InnerFiles;
 use crate::model::{Condition, FileKind, TextLayer};
 
 pub(super) type Archive<'a> = ZipArchive<Cursor<&'a [u8]>>;
@@ -87,7 +87,7 @@ pub(super) fn is_locked_open_document(bytes: &[u8]) -> bool {
 }
 
 /// Looks whether an archive opens, and searches what is in it.
-pub(super) fn read(bytes: &[u8], depth: usize) -> Extract {
+pub(super) fn read(bytes: &[u8], nest: Nest) -> Extract {
     let Some(mut archive) = open(bytes) else {
         return Extract::of(Condition::Damaged);
     };
@@ -96,7 +96,7 @@ pub(super) fn read(bytes: &[u8], depth: usize) -> Extract {
         return Extract::of(Condition::Locked);
     }
     let mut extract = Extract::with(TextLayer::Searched);
-    let mut inside = Inside::of(depth);
+    let mut inside = InnerFiles::of(nest);
     let mut room = MOST_BYTES;
     for at in 0..archive.len() {
         let Ok(member) = archive.by_index(at) else {

@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use crate::files::{Entry, NoFile};
+use crate::files::{Entry, SpecialEntry};
 
 /// A link, or a way to another program or to a machine. It is not opened, because a pipe is waited for.
 pub(super) fn entry(on_disk: &Path) -> Entry {
@@ -11,11 +11,11 @@ pub(super) fn entry(on_disk: &Path) -> Entry {
         use std::os::unix::fs::FileTypeExt;
         let kind = found.file_type();
         let names = [
-            (kind.is_fifo(), NoFile::Pipe),
-            (kind.is_socket(), NoFile::Socket),
+            (kind.is_fifo(), SpecialEntry::Pipe),
+            (kind.is_socket(), SpecialEntry::Socket),
             (
                 kind.is_char_device() || kind.is_block_device(),
-                NoFile::Device,
+                SpecialEntry::Device,
             ),
         ];
         if let Some((_, kind)) = names.iter().find(|(is_it, _)| *is_it) {

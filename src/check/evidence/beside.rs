@@ -20,9 +20,12 @@ fn of_document(checked: &Checked<'_>, document: &Document, findings: &mut Diagno
     let named: HashSet<String> = named.collect();
     let is_unnamed =
         |file: &&Evidence| !named.contains(&canonical(&file.path)) && !is_picture(&file.name);
-    let files = document.evidence.iter().map(|id| checked.site.file(*id));
-    let mut beside: Vec<&Evidence> = files.filter(is_unnamed).collect();
-    if beside.is_empty() {
+    let mut beside: Vec<&Evidence> = files_of(checked, document).filter(is_unnamed).collect();
+    // Where a file that is named is not there, another may be the one that is meant.
+    let own: HashSet<String> = files_of(checked, document)
+        .map(|file| canonical(&file.path))
+        .collect();
+    if beside.is_empty() || !named.is_subset(&own) {
         return;
     }
     let from = From::document(document);
@@ -44,4 +47,12 @@ fn of_document(checked: &Checked<'_>, document: &Document, findings: &mut Diagno
         let fault = CoverageFault::FilesBeside { names };
         findings.push(Diagnostic::new(fault, first.path.at.clone()));
     }
+}
+
+/// The files that go out with a document.
+fn files_of<'a>(
+    checked: &'a Checked<'_>,
+    document: &'a Document,
+) -> impl Iterator<Item = &'a Evidence> {
+    document.evidence.iter().map(|id| checked.site.file(*id))
 }

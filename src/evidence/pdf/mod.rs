@@ -20,8 +20,8 @@ use lopdf::xref::XrefRecovery;
 use lopdf::{Dictionary, Document, LoadOptions, Object, ObjectId, decode_text_string};
 use memchr::memmem::{find, find_iter};
 
-use super::extract::Extract;
-use super::inside::Inside;
+use super::extract::{Extract, Nest};
+use super::inside::InnerFiles;
 use super::personal::PersonalSearch;
 use crate::model::{Condition, TextLayer};
 use walk::{PageShows, Walk};
@@ -59,15 +59,15 @@ const TEXTS: [&[u8]; 10] = [
     b"Alt",
 ];
 
-/// Reads a file that lies so many files deep. Where a page could not be read, it is tried once more with its streams
+/// Reads a file. Where a page could not be read, it is tried once more with its streams
 /// put right.
-pub(super) fn read(bytes: &[u8], depth: usize) -> Extract {
-    let as_it_is = read_once(bytes, depth);
+pub(super) fn read(bytes: &[u8], nest: Nest) -> Extract {
+    let as_it_is = read_once(bytes, nest);
     if as_it_is.text != TextLayer::Unread {
         return as_it_is;
     }
     let repaired = repair::repaired(bytes);
-    let repaired = repaired.map(|bytes| read_once(&bytes, depth));
+    let repaired = repaired.map(|bytes| read_once(&bytes, nest));
     let better =
         repaired.filter(|extract| extract.text != TextLayer::Unread && extract.pages.is_some());
     match better {
@@ -79,7 +79,7 @@ pub(super) fn read(bytes: &[u8], depth: usize) -> Extract {
     }
 }
 
-fn read_once(bytes: &[u8], depth: usize) -> Extract {
+fn read_once(bytes: &[u8], nest: Nest) -> Extract {
     let options = LoadOptions::with_max_decompressed_size(container_limit(bytes));
     let document = match Document::load_mem_with_options(bytes, options) {
         Ok(document) => document,
@@ -101,7 +101,7 @@ fn read_once(bytes: &[u8], depth: usize) -> Extract {
     }
     extract.personal.search_rows();
     search_texts(&document, &mut extract.personal);
-    let attached = search_attachments(&document, &mut walk, depth, &mut extract);
+    let attached = search_attachments(&document, &mut walk, nest, &mut extract);
     if is_cut {
         extract.condition = Condition::Damaged;
     }
@@ -121,10 +121,10 @@ fn read_once(bytes: &[u8], depth: usize) -> Extract {
 fn search_attachments(
     document: &Document,
     walk: &mut Walk<'_>,
-    depth: usize,
+    nest: Nest,
     extract: &mut Extract,
 ) -> TextLayer {
-    let mut inside = Inside::of(depth);
+    let mut inside = InnerFiles::of(nest);
     let specifications = document.objects.values().filter_map(|object| {
         let held = object.as_dict().ok()?.get_deref(b"EF", document).ok()?;
         held.as_dict().ok()

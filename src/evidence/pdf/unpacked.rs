@@ -50,8 +50,8 @@ impl Unpacked {
         if self.bytes == 0 {
             return None;
         }
-        // A stream without a length has no content here, whatever stands in the file.
-        self.has_unread |= stream.content.is_empty() && !stream.dict.has(b"Length");
+        // Where a length was not to be had, there is a place and no content, whatever stands in the file.
+        self.has_unread |= stream.content.is_empty() && stream.start_position.is_some();
         let most = self.bytes.min(MOST_OF_ONE);
         match stream.get_plain_content_with_limit(most) {
             Ok(content) => {

@@ -15,7 +15,7 @@ mod typed;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
-use std::io::Write as _;
+use std::io::{Read as _, Write as _};
 use std::path::Path;
 
 use oit::thai::numeral::is_thai;
@@ -2136,27 +2136,23 @@ fn archive(members: &[(&str, &str)]) -> Vec<u8> {
 /// A workbook with these rows, as other programs than Excel write them.
 fn raw_workbook(rows: &str) -> Vec<u8> {
     const MAIN: &str = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
-    const LINKS: &str = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
-    const PACKAGE: &str = "http://schemas.openxmlformats.org/package/2006/relationships";
-    let link = format!("Id=\"r1\" Type=\"{LINKS}/worksheet\" Target=\"worksheets/sheet1.xml\"");
-    archive(&[
-        ("[Content_Types].xml", "<Types/>"),
-        (
-            "xl/workbook.xml",
-            &format!(
-                "<workbook xmlns=\"{MAIN}\" xmlns:r=\"{LINKS}\"><sheets>\
-                 <sheet name=\"ก\" sheetId=\"1\" r:id=\"r1\"/></sheets></workbook>"
-            ),
-        ),
-        (
-            "xl/_rels/workbook.xml.rels",
-            &format!("<Relationships xmlns=\"{PACKAGE}\"><Relationship {link}/></Relationships>"),
-        ),
-        (
-            "xl/worksheets/sheet1.xml",
-            &format!("<worksheet xmlns=\"{MAIN}\"><sheetData>{rows}</sheetData></worksheet>"),
-        ),
-    ])
+    let sheet = format!("<worksheet xmlns=\"{MAIN}\"><sheetData>{rows}</sheetData></worksheet>");
+    let book = std::io::Cursor::new(workbook("ก"));
+    let mut book = zip::ZipArchive::new(book).unwrap();
+    let mut made = zip::ZipWriter::new(std::io::Cursor::new(Vec::new()));
+    for at in 0..book.len() {
+        let mut part = book.by_index(at).unwrap();
+        let name = part.name().unwrap().into_owned();
+        let mut bytes = Vec::new();
+        part.read_to_end(&mut bytes).unwrap();
+        if name.ends_with("sheet1.xml") {
+            bytes = sheet.clone().into_bytes();
+        }
+        let options = zip::write::SimpleFileOptions::default();
+        made.start_file(name, options).unwrap();
+        made.write_all(&bytes).unwrap();
+    }
+    made.finish().unwrap().into_inner()
 }
 
 /// A workbook with a small table in each sheet.

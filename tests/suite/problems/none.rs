@@ -70,7 +70,7 @@ pub(super) const CASES: &[Case] = &[
         PAGE, ("content/pages/งาน.jpg", "photograph of megabytes:18"),
     ] },
     // A draft beside what was chosen.
-    Case { code: "files-beside", at: "content/2566/o6/index.md:3:20", more: &[], files: &[
+    Case { code: "files-beside", at: "content/2566/o6/index.md:3:19", more: &[], files: &[
         ("content/2566/o6/index.md", "+++\ncomponents = [1]\nfiles = [{ path = \"แผน.pdf\" }]\n+++\nกฎหมาย\n"),
         ("content/2566/o6/แผน.pdf", "%PDF"), ("content/2566/o6/ร่าง.pdf", "%PDF"),
     ] },
