@@ -119,7 +119,8 @@ fn parts(kind: FileKind, bytes: &[u8], room: &mut u64, extract: &mut Extract) ->
 /// Whether a part is more than the looks of a document. The head and the foot of an OpenDocument stand among its styles.
 fn has_text(kind: FileKind, name: &str) -> bool {
     let is_looks = || LOOKS.iter().any(|looks| name.contains(looks));
-    name.ends_with(".xml") && (kind == FileKind::OpenDocument || !is_looks())
+    [".xml"].iter().any(|end| name.ends_with(end))
+        && (kind == FileKind::OpenDocument || !is_looks())
 }
 
 /// Whether an element is a row of a table.

@@ -39,7 +39,13 @@ const LEFTOVERS: [&str; 17] = [
     "gstmp",
 ];
 
-/// How OneDrive names the computer on which the other copy was made.
+/// Endings before the last of files that a server or browser would run all the same: those are refused, not passed
+/// over.
+const RUN: [&str; 9] = [
+    "html", "htm", "xhtml", "shtml", "php", "asp", "aspx", "jsp", "js",
+];
+
+/// How a cloud names the computer on which the other copy was made.
 const COMPUTERS: [&str; 6] = ["laptop-", "desktop-", "pc-", "win-", "macbook", "notebook-"];
 
 /// Words by which clouds and systems mark a copy.
@@ -61,11 +67,21 @@ pub fn leftover(name: &str) -> Option<FolderFault> {
         Some(FolderFault::Shortcut)
     } else if is_one_of(&POINTERS) {
         Some(FolderFault::CloudPointer { ending })
+    } else if is_run(name) {
+        None
     } else if is_one_of(&LEFTOVERS) || name.ends_with('~') || name.starts_with("~WR") {
         Some(FolderFault::Leftover)
     } else {
         None
     }
+}
+
+/// Whether a name has such an ending before its last.
+fn is_run(name: &str) -> bool {
+    let before = name.rsplit('.').skip(1);
+    before
+        .map(str::to_lowercase)
+        .any(|ending| RUN.contains(&ending.as_str()))
 }
 
 /// Whether a document is a copy that a cloud or the clerk's computer made of another: `has` says which stems stand
@@ -119,7 +135,14 @@ mod tests {
         ] {
             assert!(leftover(name).is_some(), "{name}");
         }
-        for name in ["แผน.pdf", "a.part1.rar", "tmp", "แผน.bak.pdf", "url.docx"] {
+        for name in [
+            "แผน.pdf",
+            "a.part1.rar",
+            "tmp",
+            "แผน.bak.pdf",
+            "url.docx",
+            "a.html.bak",
+        ] {
             assert!(leftover(name).is_none(), "{name}");
         }
     }

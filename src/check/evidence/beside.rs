@@ -33,7 +33,7 @@ fn of_document(checked: &Checked<'_>, document: &Document, findings: &mut Diagno
         document
             .all_links()
             .filter_map(|link| match checked.links.follow(from, &link.href)? {
-                Target::Inside(address) => Some(address.to_string()),
+                Target::Inside(address) => Some(address),
                 Target::Outside(_) => None,
             });
     let linked: HashSet<String> = linked.collect();
@@ -43,8 +43,8 @@ fn of_document(checked: &Checked<'_>, document: &Document, findings: &mut Diagno
             .any(|address| address.ends_with(&*file.address))
     });
     if !beside.is_empty() {
-        let names = beside.iter().map(|file| file.name.clone()).collect();
-        let fault = CoverageFault::FilesBeside { names };
+        let told = beside.iter().map(|file| file.name.clone()).collect();
+        let fault = CoverageFault::FilesBeside { names: told };
         findings.push(Diagnostic::new(fault, first.path.at.clone()));
     }
 }

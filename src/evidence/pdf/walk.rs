@@ -134,12 +134,12 @@ impl<'a> Walk<'a> {
             let (_, number) = self.document.dereference(number).ok()?;
             number.as_float().ok().map(f64::from)
         });
-        match numbers.collect::<Vec<f64>>()[..] {
-            [left, bottom, right, top] if left != right && top != bottom => {
-                ((right - left) * (top - bottom)).abs()
-            }
-            _ => A4,
-        }
+        let area = match numbers.collect::<Vec<f64>>()[..] {
+            [left, bottom, right, top] => Some((right - left) * (top - bottom)),
+            _ => None,
+        };
+        let area = area.map(f64::abs);
+        area.filter(|area| *area > 0.0).unwrap_or(A4)
     }
 
     /// What a page says of itself, or those that it hangs on.

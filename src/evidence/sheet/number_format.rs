@@ -27,7 +27,8 @@ pub(super) fn number(value: f64, code: &str) -> String {
     }
 }
 
-/// Whether a format shows the day, the month and the time: what a day is shown by.
+/// Whether a format shows the day, the month, the year and the time: what a day is shown by.
+#[allow(clippy::struct_excessive_bools)]
 pub(super) struct DayParts {
     day: bool,
     month: bool,

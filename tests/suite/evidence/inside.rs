@@ -1,5 +1,7 @@
 //! PDFs page by page and as programs of long ago wrote them, and files within files.
 
+use std::fmt::Write as _;
+
 use oit::evidence::facts;
 use oit::model::{Condition, Facts, FileKind, TextLayer};
 
@@ -48,17 +50,19 @@ fn pages(contents: &[String], before: impl Fn(usize) -> String, after: &str) -> 
     let mut places = Vec::new();
     for (number, object) in &objects {
         places.push((*number, file.len()));
-        file.push_str(&format!("{number} 0 obj\n{object}\nendobj\n"));
+        write!(file, "{number} 0 obj\n{object}\nendobj\n").unwrap();
     }
     let list = file.len();
     file.push_str("xref\n");
     for (number, place) in &places {
-        file.push_str(&format!("{number} 1\n{place:010} 00000 n \n"));
+        write!(file, "{number} 1\n{place:010} 00000 n \n").unwrap();
     }
     let size = 11 + 2 * contents.len();
-    file.push_str(&format!(
+    write!(
+        file,
         "trailer\n<</Size {size}/Root 1 0 R>>\nstartxref\n{list}\n%%EOF\n"
-    ));
+    )
+    .unwrap();
     file.into_bytes()
 }
 
