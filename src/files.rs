@@ -47,11 +47,22 @@ pub enum Entry {
         /// Size in bytes.
         bytes: u64,
     },
-    /// A symbolic link or a special file: never followed, because it would let a page show what
+    /// What is no file at all, and is not opened.
+    NoFile(SpecialEntry),
+    /// A symbolic link: never followed, because it would let a page show what
     /// lies outside the site.
     Link,
     /// A file that could not be read, with the system's reason.
     Unreadable(String),
+}
+
+/// What stands in a folder like a file and is a way to another program or a machine.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[allow(missing_docs)]
+pub enum SpecialEntry {
+    Pipe,
+    Socket,
+    Device,
 }
 
 impl Files {

@@ -7,6 +7,7 @@ mod addresses;
 mod allow;
 mod checked;
 mod coverage;
+mod dates;
 mod evidence;
 mod link_quality;
 mod links;
@@ -36,6 +37,7 @@ pub const CHECKS: &[Check] = &[
     evidence::named::check,
     evidence::contents::check,
     evidence::duplicates::check,
+    evidence::beside::check,
     links::check,
     text::check,
     text::check_names,
@@ -48,6 +50,8 @@ pub const CHECKS: &[Check] = &[
     owed::rows::check,
     owed::scores::check,
     owed::settings::check,
+    owed::values::check,
+    dates::check,
     link_quality::check,
     stale_year::check,
     tables::check,

@@ -1,16 +1,14 @@
 //! The bytes of a file to its [`Facts`], by the reader of its kind.
 
-use super::extract::Extract;
+use super::extract::{Extract, Nest};
 use super::guarded::guarded;
-use super::{kind, office, package, pdf, rtf, runs, text};
+use super::{kind, office, old_office, package, pdf, rtf, runs, text};
 use crate::model::{Condition, Facts, FileKind, TextLayer};
 
 /// Finds out what a file is.
 pub fn facts(bytes: &[u8]) -> Facts {
     let kind = kind::of(bytes);
-    // The readers of archives and PDF give up on most damaged files, and stumble over a few.
-    let extract = guarded(|| read(kind, bytes));
-    let extract = extract.unwrap_or_else(|| Extract::of(Condition::Damaged));
+    let extract = extract(kind, bytes, 0);
     Facts {
         hash: hash(bytes),
         kind,
@@ -21,6 +19,7 @@ pub fn facts(bytes: &[u8]) -> Facts {
         } else {
             extract.text
         },
+        scanned: extract.scanned,
         personal: extract.personal.found,
         runs: runs::of(bytes),
     }
@@ -31,16 +30,32 @@ pub fn hash(bytes: &[u8]) -> String {
     blake3::hash(bytes).to_hex().to_string()
 }
 
-fn read(kind: FileKind, bytes: &[u8]) -> Extract {
+/// What the reader of its kind takes out of a file that lies so many files deep.
+fn extract(kind: FileKind, bytes: &[u8], depth: usize) -> Extract {
+    // The readers of archives and PDF give up on most damaged files, and stumble over a few.
+    let nest = Nest {
+        depth,
+        read: extract,
+    };
+    let extract = guarded(|| read(kind, bytes, nest));
+    extract.unwrap_or_else(|| Extract::of(Condition::Damaged))
+}
+
+fn read(kind: FileKind, bytes: &[u8], nest: Nest) -> Extract {
     match kind {
-        FileKind::Pdf => pdf::read(bytes),
+        FileKind::Pdf => pdf::read(bytes, nest),
         FileKind::OpenDocument if package::is_locked_open_document(bytes) => {
             Extract::of(Condition::Locked)
         }
         FileKind::Docx | FileKind::Xlsx | FileKind::Pptx | FileKind::OpenDocument => {
             office::read(kind, bytes)
         }
-        FileKind::Zip => package::read(bytes),
+        FileKind::Zip => package::read(bytes, nest),
+        FileKind::OldWord | FileKind::OldExcel | FileKind::OldPowerPoint | FileKind::Compound => {
+            let mut extract = Extract::default();
+            old_office::search(bytes, &mut extract.personal);
+            extract
+        }
         FileKind::LockedOffice => Extract::of(Condition::Locked),
         FileKind::Jpeg if kind::breaks_off(bytes) => Extract::of(Condition::Damaged),
         FileKind::Rtf => {

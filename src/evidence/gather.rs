@@ -158,9 +158,12 @@ fn give_sheets(documents: &mut [Document], read: &[(SitePath, Stamp, Contents)])
             let Some(contents) = by_path.get(&canonical(&table.path.value)) else {
                 continue;
             };
+            let mut faults = Vec::new();
             let fault = match contents.sheet(sheet_name(table).as_deref()) {
                 Some(Ok(Some(found))) if !found.rows.is_empty() => {
                     *sheet = Some(found.clone());
+                    let doubts = found.doubts.iter().cloned();
+                    faults.extend(doubts.map(SheetFault::Doubt));
                     let extent = found.extent;
                     extent.is_cut().then_some(SheetFault::TableCut { extent })
                 }
@@ -171,7 +174,8 @@ fn give_sheets(documents: &mut [Document], read: &[(SitePath, Stamp, Contents)])
                     Some(SheetFault::TableUnreadable { why })
                 }
             };
-            if let Some(problem) = fault {
+            faults.extend(fault);
+            for problem in faults {
                 let at = match (&problem, &table.sheet) {
                     (SheetFault::SheetNotFound { .. }, Some(sheet)) => &sheet.at,
                     _ => &table.path.at,

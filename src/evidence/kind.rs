@@ -20,6 +20,10 @@ const STARTS: &[(&[u8], FileKind)] = &[
     (b"MM\0*", FileKind::Tiff),
     (b"8BPS", FileKind::Photoshop),
     (b"{\\rtf", FileKind::Rtf),
+    (
+        b"version https://git-lfs.github.com/spec/",
+        FileKind::LfsPointer,
+    ),
     (b"Rar!\x1a\x07", FileKind::Rar),
     (b"7z\xbc\xaf\x27\x1c", FileKind::SevenZip),
 ];

@@ -78,15 +78,15 @@ fn parts(kind: FileKind, bytes: &[u8], room: &mut u64, extract: &mut Extract) ->
             extract.condition = Condition::Locked;
             continue;
         }
-        let name = raw.name().map(|name| name.to_ascii_lowercase());
+        let name = raw
+            .name()
+            .map(|name| package::part_name(&name).to_ascii_lowercase());
         drop(raw);
         let Ok(name) = name else { continue };
         let is_document = [".docx", ".xlsx", ".pptx"]
             .iter()
             .any(|end| name.ends_with(end));
-        // The head and the foot of an OpenDocument stand among its styles.
-        let has_text = [".xml"].iter().any(|end| name.ends_with(end))
-            && (kind == FileKind::OpenDocument || !LOOKS.iter().any(|looks| name.contains(looks)));
+        let has_text = has_text(kind, &name);
         if !is_document && !has_text {
             continue;
         }
@@ -114,6 +114,13 @@ fn parts(kind: FileKind, bytes: &[u8], room: &mut u64, extract: &mut Extract) ->
         }
     }
     embedded
+}
+
+/// Whether a part is more than the looks of a document. The head and the foot of an OpenDocument stand among its styles.
+fn has_text(kind: FileKind, name: &str) -> bool {
+    let is_looks = || LOOKS.iter().any(|looks| name.contains(looks));
+    [".xml"].iter().any(|end| name.ends_with(end))
+        && (kind == FileKind::OpenDocument || !is_looks())
 }
 
 /// Whether an element is a row of a table.
@@ -281,6 +288,23 @@ impl<'a> Text<'a> {
             "br" | "cr" | "line-break" => self.text("\n"),
             "noBreakHyphen" => self.text("-"),
             "s" if self.is_open_document() => self.text(" "),
+            // The name of a sheet, and what stands for a picture or a field.
+            "sheet" | "table" | "docPr" | "cNvPr" | "dataValidation" | "result" | "default"
+            | "listEntry" => {
+                for key in [
+                    "name",
+                    "table:name",
+                    "descr",
+                    "title",
+                    "prompt",
+                    "val",
+                    "w:val",
+                ] {
+                    if let Ok(Some(text)) = start.try_get_attribute(key) {
+                        self.personal.search_piece(&text.value);
+                    }
+                }
+            }
             // A number as it is, however it is shown.
             "table-cell" => {
                 let value = start.try_get_attribute("office:value").ok().flatten();

@@ -1,12 +1,13 @@
-//! Archives: which kind of office document lies in a ZIP file, and whether it is whole.
+//! Archives: which kind of office document lies in a ZIP file, whether it is whole, and what is in its members.
 
 use std::io::{Cursor, Read as _};
 
 use memchr::memmem::find;
 use zip::ZipArchive;
 
-use super::extract::Extract;
-use crate::model::{Condition, FileKind};
+use super::extract::{Extract, Nest};
+use super::inside::InnerFiles;
+use crate::model::{Condition, FileKind, TextLayer};
 
 pub(super) type Archive<'a> = ZipArchive<Cursor<&'a [u8]>>;
 
@@ -19,6 +20,16 @@ pub(super) fn open(bytes: &[u8]) -> Option<Archive<'_>> {
     (archive.len() <= MOST_PARTS).then_some(archive)
 }
 
+/// The name of a part with `/` between folders: some programs write `\\`, and Excel opens that.
+pub(super) fn part_name(name: &str) -> String {
+    name.replace('\\', "/")
+}
+
+/// All members of an archive together, unpacked.
+const MOST_BYTES: u64 = 100 << 20;
+/// One of them: no file that is searched alone is larger.
+const MOST_OF_ONE: u64 = 32 << 20;
+
 /// The kind of a ZIP file, by what it holds.
 pub(super) fn kind(bytes: &[u8]) -> FileKind {
     let Some(archive) = open(bytes) else {
@@ -28,7 +39,7 @@ pub(super) fn kind(bytes: &[u8]) -> FileKind {
         archive
             .file_names()
             .flatten()
-            .any(|name| name.starts_with(start))
+            .any(|name| part_name(&name).starts_with(start))
     };
     if holds("[Content_Types].xml") {
         let kinds = [
@@ -75,8 +86,8 @@ pub(super) fn is_locked_open_document(bytes: &[u8]) -> bool {
     find(&list, b"encryption-data").is_some()
 }
 
-/// Looks whether an archive opens.
-pub(super) fn read(bytes: &[u8]) -> Extract {
+/// Looks whether an archive opens, and searches what is in it.
+pub(super) fn read(bytes: &[u8], nest: Nest) -> Extract {
     let Some(mut archive) = open(bytes) else {
         return Extract::of(Condition::Damaged);
     };
@@ -84,5 +95,30 @@ pub(super) fn read(bytes: &[u8]) -> Extract {
     if parts.any(|at| archive.by_index_raw(at).is_ok_and(|part| part.encrypted())) {
         return Extract::of(Condition::Locked);
     }
-    Extract::default()
+    let mut extract = Extract::with(TextLayer::Searched);
+    let mut inside = InnerFiles::of(nest);
+    let mut room = MOST_BYTES;
+    for at in 0..archive.len() {
+        let Ok(member) = archive.by_index(at) else {
+            inside.unpacked_not();
+            continue;
+        };
+        if let Ok(name) = member.name() {
+            extract.personal.search_piece(&name);
+        }
+        let mut content = Vec::new();
+        let most = room.min(MOST_OF_ONE);
+        let read = member.take(most + 1).read_to_end(&mut content);
+        room = room.saturating_sub(content.len() as u64);
+        if content.len() as u64 > most {
+            inside.too_much();
+            break;
+        }
+        match read {
+            Ok(_) => inside.search(&content, &mut extract),
+            Err(_) => inside.unpacked_not(),
+        }
+    }
+    extract.text = inside.layer();
+    extract
 }

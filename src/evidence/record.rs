@@ -16,10 +16,12 @@ const CONDITIONS: [(&str, Condition); 3] = [
     ("damaged", Condition::Damaged),
 ];
 
-const LAYERS: [(&str, TextLayer); 5] = [
+const LAYERS: [(&str, TextLayer); 7] = [
     ("searched", TextLayer::Searched),
     ("none", TextLayer::None),
     ("unmapped", TextLayer::Unmapped),
+    ("unread", TextLayer::Unread),
+    ("inside", TextLayer::Inside),
     ("too-much", TextLayer::TooMuch),
     ("other-kind", TextLayer::OtherKind),
 ];
@@ -35,6 +37,8 @@ pub fn write(facts: &Facts) -> String {
             .map_or_else(String::new, |pages| pages.to_string()),
         name(&LAYERS, facts.text).to_owned(),
     ];
+    let scanned = Some(facts.scanned).filter(|pages| *pages > 0);
+    lines.extend(scanned.map(|pages| format!("scanned {pages}")));
     let runs = &facts.runs;
     lines.extend(runs.as_page.then(|| PAGE.to_owned()));
     let markup = runs.as_markup.as_ref();
@@ -63,6 +67,7 @@ pub fn read(text: &str, hash: &str) -> Option<Facts> {
             pages => Some(pages.parse().ok()?),
         },
         text: value(&LAYERS, lines.next()?)?,
+        scanned: 0,
         personal: Vec::new(),
         runs: Runs::default(),
     };
@@ -75,6 +80,7 @@ pub fn read(text: &str, hash: &str) -> Option<Facts> {
                 let masked = masked.to_owned();
                 facts.personal.push(Personal::CitizenNumber { masked });
             }
+            Some(("scanned", pages)) => facts.scanned = pages.parse().ok()?,
             Some(("list", rows)) => {
                 let rows = rows.parse().ok()?;
                 facts.personal.push(Personal::List { rows });
@@ -110,6 +116,7 @@ mod tests {
             condition: Condition::Damaged,
             pages: Some(12),
             text: TextLayer::Unmapped,
+            scanned: 9,
             personal: vec![
                 Personal::CitizenNumber { masked },
                 Personal::List { rows: 12 },

@@ -59,7 +59,7 @@ pub struct Written {
     /// Day of publication.
     pub date: Option<Located<Date>>,
     /// Day of the last revision.
-    pub updated: Option<Date>,
+    pub updated: Option<Located<Date>>,
     /// Not published, not counted.
     pub draft: bool,
     /// Ids of the responsible units.
@@ -190,7 +190,8 @@ impl Written {
 
     /// The day to sort and feed by.
     pub fn day(&self) -> Option<Date> {
-        self.updated.max(self.date.as_ref().map(|date| date.value))
+        let days = [&self.updated, &self.date].into_iter().flatten();
+        days.map(|day| day.value).max()
     }
 }
 

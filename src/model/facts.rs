@@ -23,6 +23,8 @@ pub struct Facts {
     pub pages: Option<u32>,
     /// Whether its text could be searched.
     pub text: TextLayer,
+    /// How many of its pages are pictures of text, where others are not.
+    pub scanned: u32,
     /// The personal data in its text, each once, in order.
     pub personal: Vec<Personal>,
     /// What a browser would run of it.
@@ -59,6 +61,10 @@ pub enum TextLayer {
     None,
     /// A font does not say which letters its shapes are.
     Unmapped,
+    /// What some of its pages show could not be read.
+    Unread,
+    /// A file within it could not be searched.
+    Inside,
     /// It unpacks to more than is looked at.
     TooMuch,
     /// A kind of file that has no text, or none that is looked for.
@@ -137,6 +143,8 @@ kinds! {
     Mp4 = "MP4",
     /// A program for Windows.
     Program = "Windows program (.exe)",
+    /// What Git leaves in the place of a large file that it did not fetch.
+    LfsPointer = "Git LFS pointer",
     /// None of these.
     Unknown = "unknown",
 }

@@ -13,6 +13,41 @@ pub struct Sheet {
     pub rows: Vec<Vec<SheetCell>>,
     /// How much of the file's table this is.
     pub extent: Extent,
+    /// What in it is probably not what was meant.
+    pub doubts: Vec<SheetDoubt>,
+}
+
+/// What a file shows that is probably not what was meant.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub enum SheetDoubt {
+    /// Cells show an error of Excel, such as `#REF!`.
+    ErrorValue {
+        /// The first of them, as Excel names it.
+        cell: String,
+        /// What it shows.
+        value: String,
+        /// How many there are.
+        count: usize,
+    },
+    /// Formulas were never worked out, so their cells are blank.
+    NoValue {
+        /// The first of them, as Excel names it.
+        cell: String,
+        /// How many there are.
+        count: usize,
+    },
+    /// Letters of a text could not be read.
+    LostLetters {
+        /// The line of the first.
+        line: usize,
+        /// How many there are.
+        count: usize,
+    },
+    /// A row has more cells than the heading, because commas stand inside its numbers.
+    ShiftedCells {
+        /// Its line.
+        line: usize,
+    },
 }
 
 /// A cell; those that a merged cell covers are left out of their rows.

@@ -113,7 +113,7 @@ pub struct Page {
     /// Day of publication.
     pub date: Option<Located<Date>>,
     /// Day of the last revision.
-    pub updated: Option<Date>,
+    pub updated: Option<Located<Date>>,
     /// Whether it is a draft, and not published.
     pub draft: bool,
     /// One or two sentences.

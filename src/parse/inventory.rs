@@ -118,6 +118,7 @@ fn not_read(path: &SitePath, entry: &Entry) -> Option<Diagnostic> {
             let most_mb = MOST_TEXT >> 20;
             (ReadingFault::TextTooLarge { mb, most_mb }, 0..0)
         }
+        Entry::NoFile(kind) => (ReadingFault::NoFile(*kind), 0..0),
         Entry::Link => (ReadingFault::Unreadable { reason: None }, 0..0),
         Entry::NotUtf8 { shown } => {
             let sign = char::REPLACEMENT_CHARACTER.len_utf8();

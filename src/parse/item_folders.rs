@@ -6,6 +6,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::document::DocumentPlace;
+use super::leftover::{copied_from, leftover};
 use super::names::{document_stem, double_ending, report_same_names};
 use super::reference::nfc;
 use crate::files::{Entry, Files, SitePath, file_name};
@@ -109,19 +110,31 @@ pub(super) fn sorted_out<'a>(
     findings: &mut Diagnostics,
 ) -> (Vec<NamedText<'a>>, Vec<SitePath>) {
     let (mut texts, mut others) = (Vec::new(), Vec::new());
+    let has = |stem: &str| {
+        let beside = |ending| format!("{folder}/{stem}.{ending}");
+        ["md", "toml"]
+            .iter()
+            .any(|ending| files.entries.contains_key(&*beside(ending)))
+    };
     for (path, entry) in files.below(folder) {
         let inside = &path[folder.len() + 1..];
         let fault = match (document_stem(inside), entry, double_ending(inside)) {
             (Some(_), _, _) if inside.contains('/') => FolderFault::MisplacedDocument,
+            (Some(_), _, _) if let Some(original) = copied_from(inside, has) => {
+                FolderFault::DocumentCopy { original }
+            }
             (Some(stem), Entry::Text(text), _) => {
                 texts.push((path, text, nfc(stem).into_owned()));
                 continue;
             }
             (None, Entry::Asset(_), Some(meant)) => FolderFault::DoubleEnding { meant },
-            (None, Entry::Asset(_), None) => {
-                others.push(path.clone());
-                continue;
-            }
+            (None, Entry::Asset(_), None) => match leftover(file_name(path)) {
+                Some(fault) => fault,
+                None => {
+                    others.push(path.clone());
+                    continue;
+                }
+            },
             _ => continue,
         };
         findings.push(Diagnostic::whole(fault, path));

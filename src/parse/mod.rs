@@ -14,6 +14,7 @@ mod keys;
 #[cfg(test)]
 mod keys_tests;
 pub mod layout;
+pub mod leftover;
 pub mod markdown;
 mod misread;
 mod names;

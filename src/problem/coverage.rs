@@ -29,6 +29,10 @@ pub enum CoverageFault {
         /// What to type where the item has no document at all: the item and the file.
         alone: Option<(ItemNumber, String)>,
     },
+    /// Files that go out with a document whose `files` names others.
+    FilesBeside {
+        names: Vec<String>,
+    },
     StaleYear {
         /// The year that the name speaks of.
         found: i16,
@@ -100,12 +104,34 @@ faults! {
             ("ไม่มีเอกสารใดอ้างถึงไฟล์นี้ จึงแสดงไว้แต่ไม่นับเป็นหลักฐาน", "อ้างถึงไฟล์ใน files ของเอกสารใดเอกสารหนึ่งในข้อนี้"),
             ("no document names this file: it is listed but is not counted as evidence",
              "name it under files of one of this item's documents");
+        Advice "files-beside": Self::FilesBeside { names } =>
+            (format!("นอกจากไฟล์ใน files ไฟล์เหล่านี้ในโฟลเดอร์ก็ถูกเผยแพร่กับเอกสารนี้ด้วย: {}", few(Thai, names)),
+             "ถ้าเป็นหลักฐาน เพิ่มใน files ถ้าเป็นฉบับร่าง ย้ายออก หรือขึ้นต้นชื่อไฟล์ด้วย _"),
+            (format!("besides what files names, these in the folder are published with this document: {}", few(English, names)),
+             "name them under files; move drafts away, or start their names with _");
         Warning "stale-year":
         Self::StaleYear { found, wanted, in_file_name } =>
             (format!("{}ระบุปี {found} แต่ข้อนี้ใช้หลักฐานของปี {wanted}", if *in_file_name { "ชื่อไฟล์" } else { "ชื่อเรื่อง" }),
              format!("เปลี่ยนเป็นเอกสารของปี {wanted} ถ้าเนื้อหาถูกปีแล้ว แก้ปีในชื่อ หรือระบุช่วงเวลา เช่น period = \"{wanted}\"")),
             (format!("the {} speaks of {found}, but this item asks for {wanted}", if *in_file_name { "file name" } else { "title" }),
              format!("put the document of {wanted} there; if it is the right one, correct the year in its name, or state its period: period = \"{wanted}\""));
+    }
+}
+
+/// The first of some names, and how many more there are.
+fn few(language: Language, names: &[String]) -> String {
+    const MOST: usize = 5;
+    let shown = names
+        .iter()
+        .take(MOST)
+        .map(|name| format!("`{}`", masked_text(name)));
+    let shown = shown.collect::<Vec<_>>().join(", ");
+    match names.len().saturating_sub(MOST) {
+        0 => shown,
+        more => language.choose(
+            format!("{shown} และอีก {more} ไฟล์"),
+            format!("{shown} and {more} more"),
+        ),
     }
 }
 

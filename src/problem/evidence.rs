@@ -34,6 +34,15 @@ pub enum EvidenceFault {
         /// Whether it opens all the same.
         opens: bool,
     },
+    /// A program of the computer that it is opened on.
+    Program,
+    /// What Git left in the place of a file.
+    GitPointer,
+    /// A photograph as it comes from the camera.
+    LargePicture {
+        /// Its size in megabytes, rounded up.
+        mb: u64,
+    },
     /// A browser or the web server would run it.
     RunsInBrowser(RunsInBrowser),
     /// It breaks off, or is not what its name says.
@@ -42,6 +51,13 @@ pub enum EvidenceFault {
     Locked,
     /// A PDF whose pages are pictures.
     Scan,
+    /// A PDF of which some pages are pictures.
+    ScannedPages {
+        /// How many are.
+        scanned: u32,
+        /// How many pages it has.
+        pages: u32,
+    },
     /// Its text could not be searched for personal data.
     Unsearchable(Unsearchable),
     /// Another file of the year has the same content.
@@ -74,6 +90,10 @@ pub enum RunsInBrowser {
 pub enum Unsearchable {
     /// A font does not say which letters its shapes are.
     Unmapped,
+    /// The content of some pages could not be read.
+    Unread,
+    /// A file within it could not be searched.
+    Inside,
     /// There is too much of it.
     TooMuch,
 }
@@ -89,9 +109,9 @@ faults! {
             (format!("the file has {mb} MB, more than {most_mb} MB: hard to open on a phone, and not searched for personal data"),
              "save the PDF with a smaller size or in parts; where it must be large, raise max_file_mb in site.toml");
         Warning "file-kind": Self::Kind { kind, instead } =>
-            (format!("ไฟล์ชนิด {kind} ส่วนใหญ่เปิดบนโทรศัพท์ไม่ได้"),
+            (format!("ไฟล์ชนิด {kind} ส่วนใหญ่เปิดบนโทรศัพท์ไม่ได้ และโปรแกรมค้นหาข้อมูลส่วนบุคคลในไฟล์นี้ได้ไม่ครบ"),
              format!("บันทึกเป็น {instead} แล้ววางแทน หรือวางไว้คู่กันโดยใช้ชื่อเดียวกัน")),
-            (format!("most phones do not open a file of the kind {kind}"),
+            (format!("most phones do not open a file of the kind {kind}, and it could not all be searched for personal data"),
              format!("save it as {instead}, in its place or beside it under the same name"));
         Warning "file-ending": Self::Ending { ending, kind, rename, opens: false } =>
             (wrong_ending(Thai, ending, *kind), renamed(Thai, rename.as_deref())),
@@ -112,6 +132,21 @@ faults! {
         Self::RunsInBrowser(RunsInBrowser::Markup(what)) =>
             (format!("ในไฟล์มี `{what}` ซึ่งเบราว์เซอร์อาจสั่งให้ทำงาน หรือเรียกจากที่อื่น จึงไม่เผยแพร่"), DRAWN.thai),
             (format!("the file has `{what}` in it, which a browser might run or fetch from elsewhere, so it is not published"), DRAWN.english);
+        Error "program-file": Self::Program =>
+            ("ไฟล์นี้เป็นโปรแกรมหรือคำสั่งที่ทำงานบนเครื่องของผู้เปิด จึงไม่เผยแพร่",
+             "ลบไฟล์นี้ ถ้าเป็นเอกสาร ให้บันทึกเป็น PDF (.pdf) ถ้าเป็นแอป ให้เขียนลิงก์ไปยังร้านค้าแอปใน [[links]]"),
+            ("the file is a program that would run on the computer of whoever opens it, so it is not published",
+             "delete it; save a document as PDF (.pdf), and link to the store of an app under [[links]]");
+        Error "git-pointer": Self::GitPointer =>
+            ("ไฟล์นี้เป็นเพียงตัวชี้ของ Git LFS ไม่มีเนื้อหาจริง จึงไม่เผยแพร่",
+             "สั่ง git lfs pull ในโฟลเดอร์ของเว็บไซต์ แล้วตรวจใหม่ (ใน CI เปิดตัวเลือก lfs ของขั้น checkout)"),
+            ("the file is only a pointer of Git LFS with nothing of the real one in it, so it is not published",
+             "run git lfs pull in the site's folder and check again (in CI, switch on lfs in the checkout step)");
+        Advice "large-picture": Self::LargePicture { mb } =>
+            (format!("รูปภาพใหญ่ {mb} MB ผู้อ่านทางโทรศัพท์ต้องดาวน์โหลดทั้งหมด"),
+             "ย่อให้ด้านยาวไม่เกิน 2000 จุด แล้วบันทึกเป็น .jpg (ใน Windows: เปิดใน โปรแกรมรูปถ่าย > … > ปรับขนาดรูป)"),
+            (format!("the picture has {mb} MB, all of which a reader's phone must download"),
+             "make its longer side 2000 pixels at most and save it as .jpg (in Windows: Photos > … > Resize image)");
         Warning "file-damaged": Self::Damaged =>
             ("ไฟล์เสียหาย หรือไม่ครบทั้งไฟล์", "คัดลอกหรือดาวน์โหลดจากต้นฉบับอีกครั้ง แล้วลองเปิดดูก่อนวาง"),
             ("the file is damaged, or not all of it is there",
@@ -120,7 +155,13 @@ faults! {
             ("ไฟล์ตั้งรหัสผ่านไว้ ผู้อ่านเปิดไม่ได้", "บันทึกใหม่โดยไม่ตั้งรหัสผ่านสำหรับเปิดไฟล์"),
             ("the file asks for a password: readers cannot open it",
              "save it again without a password for opening");
-        Advice "pdf-scan": Self::Scan =>
+        Advice "pdf-scan":
+        Self::ScannedPages { scanned, pages } =>
+            (format!("{scanned} จาก {pages} หน้าของ PDF นี้เป็นภาพสแกน ไม่มีตัวอักษร จึงค้นหาคำไม่ได้ และโปรแกรมไม่ได้ค้นหาข้อมูลส่วนบุคคลในหน้าเหล่านั้น"),
+             "บันทึกหน้าเหล่านั้นเป็น PDF จาก Word หรือ Excel โดยตรง หรือสแกนแบบ OCR และตรวจด้วยตาว่าไม่มีข้อมูลส่วนบุคคล"),
+            (format!("{scanned} of the {pages} pages of this PDF are scans without text: they cannot be searched or read aloud, and were not searched for personal data"),
+             "save those pages as PDF from Word or Excel, or scan with OCR; look for personal data with your own eyes"),
+        Self::Scan =>
             ("PDF นี้เป็นภาพสแกน ไม่มีตัวอักษร จึงค้นหาคำไม่ได้ และโปรแกรมอ่านออกเสียงอ่านไม่ได้",
              "บันทึกเป็น PDF จาก Word หรือ Excel โดยตรง หรือสแกนแบบ OCR และตรวจด้วยตาว่าไม่มีข้อมูลส่วนบุคคล"),
             ("this PDF is a scan without text: it cannot be searched or read aloud",
@@ -131,6 +172,16 @@ faults! {
              "บันทึกเป็น PDF ใหม่จากต้นฉบับ โดยใช้ “บันทึกเป็น PDF” ของ Word และตรวจด้วยตาว่าไม่มีเลขประจำตัวประชาชน"),
             ("a font of this PDF does not say which letters it shows, so it could not be searched for personal data",
              "save the PDF anew from the original, with \"Save as PDF\" of Word; look for citizen numbers with your own eyes"),
+        Self::Unsearchable(Unsearchable::Unread) =>
+            ("เนื้อหาบางหน้าของ PDF นี้เขียนผิดรูปแบบ โปรแกรมอ่านไม่ได้ จึงค้นหาข้อมูลส่วนบุคคลไม่ได้",
+             "เปิดไฟล์ สั่งพิมพ์เป็น PDF ใหม่ วางแทน และตรวจด้วยตาว่าไม่มีเลขประจำตัวประชาชน"),
+            ("some pages of this PDF are not written as the format wants it and could not be read, so they were not searched for personal data",
+             "open it and print it to a new PDF to put in its place; look for citizen numbers with your own eyes"),
+        Self::Unsearchable(Unsearchable::Inside) =>
+            ("ในไฟล์นี้มีไฟล์อื่นแนบหรือบีบอัดอยู่ ซึ่งโปรแกรมค้นหาข้อมูลส่วนบุคคลไม่ได้ทั้งหมด เช่น ภาพสแกน หรือไฟล์ Word และ Excel รุ่นเก่า",
+             "วางไฟล์ข้างในเป็นไฟล์แยกทีละไฟล์ และตรวจด้วยตาว่าไม่มีเลขประจำตัวประชาชน"),
+            ("files are packed into this file or attached to it that could not all be searched for personal data, such as scans or old Word and Excel",
+             "put them beside it as files of their own; look for citizen numbers with your own eyes"),
         Self::Unsearchable(Unsearchable::TooMuch) =>
             ("เนื้อไฟล์มากเกินไป จึงค้นหาข้อมูลส่วนบุคคลได้ไม่หมด", "แบ่งเป็นหลายไฟล์ และตรวจด้วยตาว่าไม่มีเลขประจำตัวประชาชน"),
             ("there is too much in this file to search all of it for personal data",

@@ -32,6 +32,19 @@ pub enum FolderFault {
     DoubleEnding {
         meant: String,
     },
+    /// A shortcut to a file of the computer it was made on.
+    Shortcut,
+    /// A pointer to a document in a cloud.
+    CloudPointer {
+        ending: String,
+    },
+    /// What a program left behind.
+    Leftover,
+    /// A copy of a document that a cloud or a computer made.
+    DocumentCopy {
+        /// The name of the document it was copied from.
+        original: String,
+    },
     WindowsName {
         /// The name as Windows can keep it.
         meant: String,
@@ -98,6 +111,28 @@ faults! {
              format!("เปลี่ยนชื่อเป็น {meant} (ใน Notepad ตั้ง บันทึกเป็นชนิด เป็น ไฟล์ทั้งหมด)")),
             (format!("this file's name has a second ending, so it is no document; `{meant}` is probably meant"),
              format!("rename it to {meant} (in Notepad, save as type: all files)"));
+        Warning "shortcut":
+        Self::Shortcut =>
+            ("ไฟล์นี้เป็นทางลัด ไม่มีเนื้อหาของเอกสารอยู่ข้างใน ผู้อ่านเปิดไม่ได้ จึงไม่เผยแพร่และไม่นับเป็นหลักฐาน",
+             "เปิดโฟลเดอร์ที่เก็บไฟล์จริง คัดลอกไฟล์นั้นมาวางแทน แล้วลบทางลัด ถ้าเป็นหน้าเว็บ ให้เขียนที่อยู่ไว้ใน [[links]]"),
+            ("this file is a shortcut with nothing of the document in it, so it is not published and no evidence",
+             "copy the file itself into this folder and delete the shortcut; write the address of a web page under [[links]]"),
+        Self::CloudPointer { ending } =>
+            (format!("ไฟล์ .{ending} เป็นเพียงตัวชี้ไปยังเอกสารบนคลาวด์ ไม่มีเนื้อหาอยู่ข้างใน และอาจบอกที่อยู่อีเมลของผู้ทำ จึงไม่เผยแพร่และไม่นับเป็นหลักฐาน"),
+             "เปิดเอกสารนั้น เลือก ไฟล์ > ดาวน์โหลด > PDF (.pdf) แล้ววางแทนไฟล์นี้"),
+            (format!("a .{ending} file only points to a document in a cloud, and may name the e-mail address of who made it, so it is not published and no evidence"),
+             "open the document, choose File > Download > PDF (.pdf), and put that in its place");
+        Warning "leftover":
+        Self::Leftover =>
+            ("ไฟล์นี้เป็นไฟล์ชั่วคราว ไฟล์สำรอง หรือไฟล์ที่ดาวน์โหลดไม่ครบ จึงไม่เผยแพร่และไม่นับเป็นหลักฐาน",
+             "ปิดโปรแกรมที่เปิดเอกสารอยู่ ตรวจว่าเอกสารฉบับจริงอยู่ในโฟลเดอร์นี้ แล้วลบไฟล์นี้"),
+            ("a temporary file, a backup or a download that did not end, so it is not published and no evidence",
+             "close the program that made it, see that the document itself is in this folder, and delete this file"),
+        Self::DocumentCopy { original } =>
+            (format!("ไฟล์นี้เป็นสำเนาของ `{original}` ที่โปรแกรมซิงก์หรือการคัดลอกสร้างขึ้น จึงไม่เผยแพร่"),
+             format!("นำส่วนที่ต้องการไปใส่ใน {original} แล้วลบไฟล์นี้ ถ้าเป็นเอกสารอีกฉบับ ให้ตั้งชื่อใหม่")),
+            (format!("a copy of `{original}` that a synchronising program or a copying made, so it is not published"),
+             format!("move what you want to keep into {original} and delete this file; rename it if it is another document"));
         Warning "windows-name": Self::WindowsName { meant } =>
             ("Windows เก็บไฟล์หรือโฟลเดอร์ชื่อนี้ไม่ได้ เครื่องที่ใช้ Windows จะคัดลอก เปิด หรือสร้างเว็บไซต์นี้ไม่ได้",
              format!("เปลี่ยนชื่อ เช่น {meant} แล้วแก้ที่อ้างถึงชื่อเดิม")),

@@ -55,6 +55,19 @@ pub enum OwedFault {
         way: String,
     },
     BaseUrlHttp,
+    /// What stands there is no value.
+    NoValue {
+        key: String,
+        value: String,
+    },
+    BelowZero {
+        key: String,
+    },
+    FutureDay {
+        date: Date,
+        /// Whether no document can rightly have it.
+        is_slip: bool,
+    },
 }
 
 faults! {
@@ -78,6 +91,22 @@ faults! {
             ("โครงการนี้สิ้นสุดก่อนวันเริ่ม", "ตรวจปีและเดือนของ start กับ end แล้วแก้ให้ end อยู่หลัง start"),
             ("this project ends before it starts",
              "check year and month of start and end; end comes after start");
+        Warning "no-value": Self::NoValue { key, value } =>
+            (format!("`{key}` เป็น “{value}” ซึ่งไม่ใช่ค่าจริง ผู้อ่านใช้ติดต่อไม่ได้ และไม่นับว่ากรอกแล้ว"),
+             format!("ใส่ค่าจริง หรือลบบรรทัด {key}")),
+            (format!("`{key}` is “{value}”, which is no value: nobody is reached by it, and it does not count as filled in"),
+             format!("write the real one, or remove the line {key}"));
+        Warning "below-zero": Self::BelowZero { key } =>
+            (format!("`{key}` เป็นจำนวนติดลบ"), "ตรวจเครื่องหมาย - หน้าตัวเลข ถ้าเป็นยอดลดหรือคืนเงิน ให้เขียนไว้ในช่องข้อความ"),
+            (format!("`{key}` is below zero"), "look at the - before the number; write what was cut or paid back into a column of text");
+        Warning "future-date": Self::FutureDay { date, is_slip: true } =>
+            (format!("วันที่ {} ยังมาไม่ถึง น่าจะพิมพ์ปีผิด", thai_date(*date)), "แก้ปีของวันที่นี้"),
+            (format!("the day {date} has not come yet; its year is probably a slip"), "correct the year");
+        Advice "future-date": Self::FutureDay { date, is_slip: false } =>
+            (format!("เอกสารลงวันที่ {} ซึ่งยังมาไม่ถึง จึงยังไม่เผยแพร่และไม่นับ", thai_date(*date)),
+             "ถ้าต้องการเผยแพร่ทันที แก้ date เป็นวันนี้ ถ้าตั้งใจ ไม่ต้องแก้ แต่ต้องสั่ง oit build อีกครั้งเมื่อถึงวันนั้น"),
+            (format!("the document is dated {date}, a day to come: it is not published and does not count until then"),
+             "to publish it now, set date to today; if it is meant, run oit build again on that day");
         Advice "over-budget": Self::OverBudget =>
             ("จ่ายแล้ว (spent) มากกว่างบประมาณ (budget) ของโครงการ",
              "ตรวจว่าพิมพ์ตัวเลขเกินหลักหรือไม่ ถ้าโอนงบประมาณเพิ่มแล้ว ให้แก้ budget เป็นยอดหลังโอน"),

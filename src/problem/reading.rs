@@ -1,6 +1,7 @@
 //! A file that cannot be read: no text, no TOML, no front matter.
 
 use super::language::Language;
+use crate::files::SpecialEntry;
 
 /// Why a file is not read, or not all of it.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
@@ -10,6 +11,8 @@ pub enum ReadingFault {
     Unreadable {
         reason: Option<String>,
     },
+    /// It is a way to another program or a machine.
+    NoFile(SpecialEntry),
     /// A text file that is too large to be one.
     TextTooLarge {
         /// Its size in megabytes, rounded up.
@@ -66,6 +69,17 @@ faults! {
             (format!("เปิดอ่านไม่ได้: {reason}"), "ตรวจสิทธิ์ของไฟล์ และปิดโปรแกรมอื่นที่เปิดไฟล์นี้ค้างอยู่"),
             (format!("cannot be read: {reason}"),
              "check its permissions and close other programs that hold it open"),
+        Self::NoFile(kind) =>
+            (format!("เป็น{} ไม่ใช่ไฟล์ โปรแกรมจึงไม่เปิดและไม่เผยแพร่", match kind {
+                SpecialEntry::Pipe => "ท่อส่งข้อมูลระหว่างโปรแกรม (FIFO)",
+                SpecialEntry::Socket => "ช่องต่อระหว่างโปรแกรม (socket)",
+                SpecialEntry::Device => "อุปกรณ์ของเครื่อง (device)",
+            }), "ลบหรือย้ายออกจากโฟลเดอร์ของเว็บไซต์ แล้ววางไฟล์จริงแทน"),
+            (format!("this is a {} and no file, so it is neither opened nor published", match kind {
+                SpecialEntry::Pipe => "named pipe (FIFO)",
+                SpecialEntry::Socket => "socket",
+                SpecialEntry::Device => "device",
+            }), "take it out of the site's folder, and put the real file in its place"),
         Self::Unreadable { reason: None } =>
             ("เป็นทางลัด (symbolic link) ซึ่งโปรแกรมไม่ตามไป จึงไม่ถูกเผยแพร่", "คัดลอกไฟล์จริงมาวางแทนทางลัด"),
             ("a symbolic link, which is not followed and not published",

@@ -1,8 +1,8 @@
 //! What a document wants shown as tables: files, and datasets that are too large for one.
 
-use super::language::Language::{English, Thai};
+use super::language::Language::{self, English, Thai};
 use super::words::suggested;
-use crate::model::Extent;
+use crate::model::{Extent, SheetDoubt};
 
 /// Why a file is not shown as a table, or not all of it.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
@@ -23,6 +23,8 @@ pub enum SheetFault {
     TableCut {
         extent: Extent,
     },
+    /// What a table shows is probably not what was meant.
+    Doubt(SheetDoubt),
     /// A dataset with more rows or columns than a page shows.
     DatasetTooLarge {
         name: &'static str,
@@ -62,6 +64,27 @@ faults! {
              "ไม่ต้องแก้ก็ได้ ผู้อ่านเปิดทั้งหมดได้จากไฟล์ ถ้าอยากให้อ่านบนหน้า ให้แบ่งเป็นหลายไฟล์หรือหลายแผ่นงาน"),
             (format!("the table is too large for a page: it shows {} of {} rows and {} of {} columns", extent.rows, extent.all_rows, extent.columns, extent.all_columns),
              "nothing need be done: the file holds the rest; to show it all, make several files or sheets of it");
+        Warning "table-error": Self::Doubt(SheetDoubt::ErrorValue { cell, value, count }) =>
+            (format!("ตารางแสดง {value} ซึ่งเป็นข้อผิดพลาดของสูตรใน Excel{} รวม {count} ช่อง", in_cell(Thai, cell)),
+             "เปิดไฟล์ใน Excel แก้สูตรในช่องนั้น หรือพิมพ์ตัวเลขแทนสูตร แล้วบันทึก"),
+            (format!("the table shows {value}, a fault of a formula in Excel{}; there are {count} such cells", in_cell(English, cell)),
+             "open the file in Excel, mend the formula of that cell or type the number instead, and save it");
+        Warning "table-uncalculated": Self::Doubt(SheetDoubt::NoValue { cell, count }) =>
+            (format!("ช่องที่เป็นสูตรไม่มีผลลัพธ์เก็บไว้ในไฟล์ ตารางบนหน้าเว็บจึงว่าง{} รวม {count} ช่อง", in_cell(Thai, cell)),
+             "เปิดไฟล์ใน Excel ให้คำนวณ แล้วบันทึกใหม่ (ไฟล์ที่โปรแกรมอื่นส่งออกมักยังไม่ได้คำนวณ)"),
+            (format!("the file holds no result of formulas, so the page shows nothing{}; there are {count} such cells", in_cell(English, cell)),
+             "open the file in Excel, which works them out, and save it (files that other programs export often lack them)");
+        Warning "table-damaged":
+        Self::Doubt(SheetDoubt::LostLetters { line, count }) =>
+            (format!("อ่านตัวอักษรในตารางไม่ได้ {count} ตัว ตัวแรกอยู่ในบรรทัด {line} ของไฟล์ และจะแสดงเป็น \u{fffd}"),
+             "เปิดไฟล์ แก้ตัวอักษรนั้น แล้วบันทึกเป็น CSV UTF-8 หรือ .xlsx"),
+            (format!("{count} letters of the table cannot be read, the first in line {line} of the file; they show as \u{fffd}"),
+             "open the file, type those letters anew, and save it as CSV UTF-8 or as .xlsx"),
+        Self::Doubt(SheetDoubt::ShiftedCells { line }) =>
+            (format!("บรรทัด {line} ของไฟล์มีช่องเกินหัวตาราง น่าจะเพราะจุลภาคในตัวเลข ตัวเลขจึงแยกเป็นสองช่องและเลื่อนไปผิดคอลัมน์"),
+             "ครอบตัวเลขด้วย \" \" เช่น \"1,234.50\" หรือลบจุลภาคในตัวเลข หรือบันทึกเป็น .xlsx"),
+            (format!("line {line} of the file has more cells than the heading, probably because of commas in numbers, so they stand in wrong columns"),
+             "put numbers in quotation marks, as in \"1,234.50\", leave the commas out, or save the file as .xlsx");
         Error "dataset-too-large": Self::DatasetTooLarge { name, rows, columns, most_columns, most_cells } =>
             (format!("ชุดข้อมูล `{name}` ใหญ่เกินหนึ่งหน้า มี {rows} แถว {columns} คอลัมน์"),
              format!("แสดงได้ไม่เกิน {most_columns} คอลัมน์ และ {most_cells} ช่อง ให้แบ่งเป็นหลายเอกสาร หรือเก็บในไฟล์ .xlsx หรือ .csv แล้วแสดงด้วย [[table]]")),
@@ -81,6 +104,11 @@ pub enum TableFault {
     OldExcel,
     /// It is no text.
     NotCsv,
+    /// A quotation mark is never closed, so that rows would become one cell.
+    UnclosedQuote {
+        /// Its line in the file.
+        line: usize,
+    },
     /// It is larger than so many megabytes.
     TooLarge {
         /// What would still be read.
@@ -95,6 +123,17 @@ pub enum TableFault {
     },
     /// The system's reason.
     Failed(String),
+}
+
+/// Where a cell is, where that is known.
+fn in_cell(language: Language, cell: &str) -> String {
+    if cell.is_empty() {
+        return String::new();
+    }
+    language.choose(
+        format!(" ช่องแรกคือ {cell}"),
+        format!(", first in cell {cell}"),
+    )
 }
 
 /// Names in a list.
@@ -122,6 +161,11 @@ words! {
             ("อ่านตารางไม่ได้ เนื้อไฟล์ไม่ใช่ข้อความ CSV", "เปิดไฟล์ใน Excel แล้วบันทึกเป็น .xlsx และแก้ file ให้ตรงกับชื่อใหม่"),
             ("the table cannot be read: this is not CSV text",
              "open it in Excel, save it as .xlsx, and write that name after file");
+        Self::UnclosedQuote { line } =>
+            (format!("อ่านตารางไม่ได้ เครื่องหมาย \" ในบรรทัด {line} ของไฟล์ไม่มีตัวปิด แถวที่ตามมาจึงรวมเป็นช่องเดียว"),
+             "เปิดไฟล์ด้วย Notepad แล้วเพิ่ม \" ที่ท้ายข้อความในบรรทัดนั้น หรือลบ \" ออก"),
+            (format!("the table cannot be read: the \" in line {line} of the file is never closed, so the rows below become one cell"),
+             "open the file in Notepad and add \" at the end of the text on that line, or remove the \"");
         Self::TooManySheets { most } =>
             (format!("แสดงได้ไม่เกิน {most} แผ่นงานของไฟล์เดียวกัน แผ่นงานนี้จึงไม่แสดง"), "แบ่งเป็นหลายไฟล์"),
             (format!("{most} sheets of one file are shown at most, and this is one more"),

@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use crate::files::Entry;
+use crate::files::{Entry, SpecialEntry};
 
 /// A link, or a way to another program or to a machine. It is not opened, because a pipe is waited for.
 pub(super) fn entry(on_disk: &Path) -> Entry {
@@ -11,12 +11,15 @@ pub(super) fn entry(on_disk: &Path) -> Entry {
         use std::os::unix::fs::FileTypeExt;
         let kind = found.file_type();
         let names = [
-            (kind.is_fifo(), "named pipe (FIFO)"),
-            (kind.is_socket(), "socket"),
-            (kind.is_char_device() || kind.is_block_device(), "device"),
+            (kind.is_fifo(), SpecialEntry::Pipe),
+            (kind.is_socket(), SpecialEntry::Socket),
+            (
+                kind.is_char_device() || kind.is_block_device(),
+                SpecialEntry::Device,
+            ),
         ];
-        if let Some((_, name)) = names.iter().find(|(is_it, _)| *is_it) {
-            return Entry::Unreadable((*name).to_owned());
+        if let Some((_, kind)) = names.iter().find(|(is_it, _)| *is_it) {
+            return Entry::NoFile(*kind);
         }
     }
     #[cfg(not(unix))]

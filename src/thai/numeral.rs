@@ -26,7 +26,20 @@ pub fn is_thai(letter: char) -> bool {
 ///
 /// `1,250,000.50` and `๑,๒๕๐,๐๐๐` are numbers; anything else is `None`.
 pub fn parse_number(text: &str) -> Option<f64> {
-    let plain: String = to_arabic(text.trim()).replace(',', "");
+    let plain = to_arabic(text.trim());
+    let whole = plain
+        .split('.')
+        .next()
+        .unwrap_or("")
+        .trim_start_matches('-');
+    let mut groups = whole.split(',');
+    let first = groups.next().unwrap_or("");
+    let (mut others, is_grouped) = (groups.peekable(), first.len() <= 3);
+    // Groups of other than three digits are a slip, and nobody knows of which digit.
+    if others.peek().is_some() && !(is_grouped && others.all(|group| group.len() == 3)) {
+        return None;
+    }
+    let plain = plain.replace(',', "");
     let starts_well = plain.starts_with(|c: char| c.is_ascii_digit() || c == '-');
     if !starts_well || plain.contains(['e', 'E']) {
         return None;
@@ -94,6 +107,12 @@ mod tests {
         assert_eq!(parse_number("๑,๒๕๐.๕"), Some(1250.5));
         assert_eq!(parse_number("1,250 บาท"), None);
         assert_eq!(parse_number("inf"), None);
+        assert_eq!(parse_number("-1,250,000.50"), Some(-1_250_000.5));
+        for slip in [
+            "1,20,000", "12,00", "1,2", "1200,000", "1,2000", "1,", "(1,200)",
+        ] {
+            assert_eq!(parse_number(slip), None, "{slip}");
+        }
     }
 
     #[test]

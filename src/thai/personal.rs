@@ -27,8 +27,8 @@ pub enum Personal {
 /// Rows that make a list long.
 const LONG: usize = 10;
 
-/// Digits of the number of a person in a list, at least.
-const SHORTEST: usize = 10;
+/// Digits of the number of a person in a list, at least: Excel drops the zero that telephone numbers begin with.
+const SHORTEST: usize = 9;
 
 /// Other lines between two rows of one list, at most.
 const WIDEST_BREAK: usize = 3;
@@ -47,6 +47,11 @@ const TITLES: &[&str] = &[
     "เด็กหญิง",
     "ว่าที่ร",
     "ว่าที่ ร",
+    "ด.ต.",
+    "จ.ส.",
+    "ส.อ.",
+    "ร.ต.",
+    "พ.ต.",
 ];
 
 /// Whom a list may name with a telephone number: who holds an office, works for the public, or does
@@ -165,6 +170,9 @@ const ACCOUNTS: &[&str] = &[
     "ธ.ก.ส.",
 ];
 
+/// Words for what a bare number of nine digits may then be, in the row or above the list.
+const PHONES: &[&str] = &["โทร", "มือถือ", "เบอร์", "phone", "Phone"];
+
 /// What a text holds, in order: citizen numbers ([`Personal::CitizenNumber`], at the number) and long
 /// lists of private persons ([`Personal::List`], at their first row). A row is a line, so tables are
 /// handed over with their rows on lines and a tab or `|` between cells.
@@ -197,6 +205,8 @@ struct List {
     is_official: bool,
     /// Whether they say that it is of accounts.
     is_of_accounts: bool,
+    /// Whether they say that it is of telephone numbers.
+    is_of_phones: bool,
 }
 
 /// Long lists of private persons with telephone or account numbers, at their first row.
@@ -210,9 +220,11 @@ pub fn lists(text: &str) -> Vec<(Range<usize>, Personal)> {
     let mut start = 0;
     for (at, line) in text.split_inclusive('\n').enumerate() {
         let is_listed = list.as_ref().is_some_and(|list| list.is_of_accounts);
+        let is_phone_list = list.as_ref().is_some_and(|list| list.is_of_phones);
         let is_above = |words: &[&str]| above.iter().any(|line| has_one(line, words));
         let of_accounts = || is_listed || is_above(ACCOUNTS) || has_one(line, ACCOUNTS);
-        if is_private_row(line, of_accounts) {
+        let of_phones = || is_phone_list || is_above(PHONES) || has_one(line, PHONES);
+        if is_private_row(line, of_accounts, of_phones) {
             let ended = list.take_if(|list| at - list.last > WIDEST_BREAK + 1);
             found.extend(ended.and_then(told));
             let list = list.get_or_insert_with(|| List {
@@ -222,6 +234,7 @@ pub fn lists(text: &str) -> Vec<(Range<usize>, Personal)> {
                 is_official: !is_above(RECIPIENTS)
                     && above.iter().any(|line| is_of_officials(line)),
                 is_of_accounts: is_above(ACCOUNTS),
+                is_of_phones: is_above(PHONES),
             });
             (list.rows, list.last) = (list.rows + 1, at);
         }
@@ -254,22 +267,27 @@ fn told(list: List) -> Option<(Range<usize>, Personal)> {
 }
 
 /// Whether a line holds a person's name and a number of that person's own.
-fn is_private_row(line: &str, of_accounts: impl Fn() -> bool) -> bool {
+fn is_private_row(
+    line: &str,
+    of_accounts: impl Fn() -> bool,
+    of_phones: impl Fn() -> bool,
+) -> bool {
     // The long list of words last: hardly a line comes so far.
     has_at_least(line, SHORTEST)
-        && has_number(line, of_accounts)
+        && has_number(line, of_accounts, of_phones)
         && has_one(line, TITLES)
         && !has_one(line, OFFICES)
 }
 
-fn has_number(line: &str, of_accounts: impl Fn() -> bool) -> bool {
+fn has_number(line: &str, of_accounts: impl Fn() -> bool, of_phones: impl Fn() -> bool) -> bool {
     let mut groups = Groups::of(line);
     loop {
         let run = groups.ahead();
         if run.is_empty() {
             return false;
         }
-        if is_mobile(run) || is_account(run) || is_bare_account(run) && of_accounts() {
+        let is_bare = is_bare_account(run) && of_accounts() || is_cut_mobile(run) && of_phones();
+        if is_mobile(run) || is_account(run) || is_bare {
             return true;
         }
         groups.pass(1);
@@ -293,6 +311,13 @@ fn is_mobile(run: &[Group]) -> bool {
             _ => false,
         }
     })
+}
+
+/// Whether a run is one number as Excel leaves a mobile telephone number that was typed as a number.
+fn is_cut_mobile(run: &[Group]) -> bool {
+    let [group] = run else { return false };
+    let is_mobile = matches!(group.digits(), [6 | 8 | 9, ..]);
+    group.separator == Separator::Start && group.length == 9 && is_mobile
 }
 
 /// Whether a run begins with a bank account as banks write it: `123-4-56789-0`.
@@ -330,6 +355,10 @@ mod tests {
                 list(|at| format!("นายสมมุติ\t01023456{at:02}"))
             ),
             format!("เบี้ยยังชีพผู้สูงอายุ โดยนายกเทศมนตรี\n{}", list(mobile)),
+            format!(
+                "ชื่อ,โทรศัพท์\n{}",
+                list(|at| format!("นางสมมุติ ใจดี,8122233{at:02}"))
+            ),
         ];
         for text in &private {
             let found = personal(text);
@@ -346,6 +375,10 @@ mod tests {
             list(|at| format!("| {at} | นางสมมุติ ใจดี | 08x-xxx-xx{at:02} |")),
             list(mobile).lines().take(9).collect::<Vec<_>>().join("\n"),
             list(|at| format!("{}\n\n\n\n\n\n", mobile(at))),
+            format!(
+                "ชื่อ,เงินกู้\n{}",
+                list(|at| format!("นางสมมุติ ใจดี,8122233{at:02}"))
+            ),
         ];
         for text in &public {
             assert_eq!(personal(text), [], "{text}");

@@ -7,7 +7,7 @@
 use crate::harness::{SiteTest, repository};
 
 /// File of the demonstration, what stands there, what is typed instead.
-const REPAIRS: [(&str, &str, &str); 7] = [
+const REPAIRS: [(&str, &str, &str); 9] = [
     (
         "o02/index.md",
         "phone = \"0 0000 0036\"\n",
@@ -27,7 +27,10 @@ const REPAIRS: [(&str, &str, &str); 7] = [
         "unit = \"clerk\"\n",
         "unit = \"clerk\"\ndraft = true\n",
     ),
+    // So is what is dated far ahead.
+    ("o35/index.md", "date = \"2580-01-15\"\n", "draft = true\n"),
     // Nothing is to be accepted on purpose here.
+    ("o35/index.md", "allow = [", "# allow = ["),
     ("o07/register-opens.md", "allow = [", "# allow = ["),
 ];
 

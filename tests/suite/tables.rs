@@ -323,7 +323,8 @@ fn far_cells_and_mad_merges_cost_nothing() {
     };
     let cells = "<row r=\"1\"><c r=\"A1\"><v>1</v></c><c r=\"B1\"><v>2</v></c></row>\
         <row r=\"2\"><c r=\"A2\"><v>3</v></c><c r=\"B2\" t=\"e\"><v>#SPILL!</v></c></row>";
-    let far = format!("{cells}<row r=\"1048576\"><c r=\"XFD1048576\"><v>9</v></c></row>");
+    let numbers = cells.replace(" t=\"e\"><v>#SPILL!", "><v>4");
+    let far = format!("{numbers}<row r=\"1048576\"><c r=\"XFD1048576\"><v>9</v></c></row>");
     let (code, _, message) = finding(&site("a.xlsx", sheet(&far, ""), ""));
     assert_eq!(code, "table-cut");
     assert!(message.contains("1000 จาก 1048575"), "{message}");
@@ -376,5 +377,36 @@ fn what_counts_does_not_hang_on_a_table() {
         empty
             .2
             .contains("ตาราง &lt;ก&gt;: <a href=\"/2566/o6/a.csv\">a.csv</a>")
+    );
+}
+
+#[test]
+fn a_telephone_number_keeps_its_dashes() {
+    let bytes = xlsx(|sheet| {
+        let phone = Format::new().set_num_format("000-000-0000");
+        sheet.write_row(0, 0, ["ชื่อ", "โทรศัพท์"]).unwrap();
+        sheet.write(1, 0, "ก").unwrap();
+        sheet.write_with_format(1, 1, 812_345_678, &phone).unwrap();
+    });
+    assert_eq!(
+        rows(&site("a.xlsx", bytes, ""))[1],
+        "<td>ก<td R>081-234-5678"
+    );
+}
+
+#[test]
+fn a_wrong_byte_costs_one_letter() {
+    let mut bytes = "ลำดับ,รายการ\n1,ถนน\n2,ท่อ".as_bytes().to_vec();
+    bytes.pop();
+    let site = site("a.csv", bytes, "");
+    assert_eq!(rows(&site)[1], "<td R>1<td>ถนน");
+    let (code, severity, message) = finding(&site);
+    assert_eq!(
+        (code.as_str(), severity.as_str()),
+        ("table-damaged", "warning")
+    );
+    assert!(
+        message.contains("บรรทัด 3") || message.contains("line 3"),
+        "{message}"
     );
 }

@@ -14,6 +14,9 @@ use crate::problem::{
 };
 use crate::span::Span;
 
+/// A photograph of a page needs no more, in bytes; what a telephone takes has mostly less.
+const LARGE_PICTURE: u64 = 5 << 20;
+
 /// A megabyte, as `max_file_mb` counts them.
 const MB: u64 = 1 << 20;
 
@@ -33,7 +36,10 @@ pub(in crate::check) fn check(checked: &Checked<'_>, findings: &mut Diagnostics)
         };
         let facts = checked.facts.get(&file.path);
         let runs = browser::judge(&file.output, facts);
-        let fault = runs.or_else(|| match facts {
+        let kind = facts.map(|facts| facts.kind);
+        let program = ending::is_program(&file.name, kind).then_some(EvidenceFault::Program);
+        let pointer = (kind == Some(FileKind::LfsPointer)).then_some(EvidenceFault::GitPointer);
+        let fault = runs.or(program).or(pointer).or_else(|| match facts {
             None => by_size(checked, file),
             Some(facts) => opening(file, facts, &beside),
         });
@@ -111,6 +117,16 @@ fn opening(file: &Evidence, facts: &Facts, beside: &Beside) -> Option<EvidenceFa
         }
         TextLayer::Unmapped => Some(EvidenceFault::Unsearchable(Unsearchable::Unmapped)),
         TextLayer::TooMuch => Some(EvidenceFault::Unsearchable(Unsearchable::TooMuch)),
+        TextLayer::Unread => Some(EvidenceFault::Unsearchable(Unsearchable::Unread)),
+        TextLayer::Inside => Some(EvidenceFault::Unsearchable(Unsearchable::Inside)),
+        TextLayer::Searched if facts.scanned > 0 => Some(EvidenceFault::ScannedPages {
+            scanned: facts.scanned,
+            pages: facts.pages.unwrap_or(facts.scanned),
+        }),
+        TextLayer::OtherKind if ending::is_picture(facts.kind) && file.bytes > LARGE_PICTURE => {
+            let mb = file.bytes.div_ceil(MB);
+            Some(EvidenceFault::LargePicture { mb })
+        }
         TextLayer::Searched | TextLayer::OtherKind => None,
     }
 }

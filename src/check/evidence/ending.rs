@@ -31,7 +31,7 @@ fn endings(kind: FileKind) -> &'static [&'static str] {
         FileKind::Text => &["txt", "csv"],
         FileKind::Mp4 => &["mp4", "mov", "m4v", "m4a", "3gp", "avif"],
         FileKind::Compound => &["doc", "xls", "ppt"],
-        FileKind::Program | FileKind::Unknown => &[],
+        FileKind::LfsPointer | FileKind::Program | FileKind::Unknown => &[],
     }
 }
 
@@ -50,11 +50,26 @@ const PICTURES: [FileKind; 5] = [
     FileKind::Bmp,
 ];
 
-/// Programs whose files only they open, and programs themselves, by ending: the content does not name
-/// them.
-const OTHER_PROGRAMS: [&str; 25] = [
+/// Programs and what starts them, by ending: the content does not always name them.
+const RUN: [&str; 24] = [
+    "exe", "msi", "msp", "msix", "appx", "bat", "cmd", "pif", "scr", "cpl", "dll", "sys", "vbs",
+    "vbe", "wsf", "wsh", "ps1", "psm1", "reg", "jar", "apk", "dmg", "deb", "app",
+];
+
+/// Whether a file is a program of the computer it is opened on.
+pub(super) fn is_program(name: &str, kind: Option<FileKind>) -> bool {
+    RUN.contains(&&*of(name)) || kind == Some(FileKind::Program)
+}
+
+/// Pictures, however large.
+pub(super) fn is_picture(kind: FileKind) -> bool {
+    PICTURES.contains(&kind)
+}
+
+/// Programs whose files only they open, by ending: the content does not name them.
+const OTHER_PROGRAMS: [&str; 22] = [
     "wps", "et", "dps", "psd", "ai", "eps", "cdr", "dwg", "dxf", "pub", "vsd", "vsdx", "mpp",
-    "one", "mdb", "accdb", "hwp", "pages", "numbers", "key", "wmf", "emf", "exe", "msi", "bat",
+    "one", "mdb", "accdb", "hwp", "pages", "numbers", "key", "wmf", "emf",
 ];
 
 /// The ending of a name, in small letters; empty where what follows the last dot is none, as in

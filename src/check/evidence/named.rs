@@ -4,6 +4,7 @@ use std::collections::{HashMap, HashSet};
 
 use crate::check::checked::Checked;
 use crate::files::{file_name, folder_of};
+use crate::parse::leftover::leftover;
 use crate::parse::nearest::nearest;
 use crate::parse::reference::canonical;
 use crate::problem::{CoverageFault, Diagnostic, Diagnostics, ReferenceFault};
@@ -20,11 +21,20 @@ pub(in crate::check) fn check(checked: &Checked<'_>, findings: &mut Diagnostics)
         names.add(&path, &file.path);
         known.insert(path);
     }
+    let files = checked
+        .files
+        .below("content")
+        .map(|(path, _)| canonical(path));
+    let files: HashSet<String> = files
+        .filter(|path| leftover(file_name(path)).is_some())
+        .collect();
     let mut suggestions = 0;
     for document in &checked.site.documents {
         for (path, at) in document.named_files() {
             let path = canonical(path);
-            if known.contains(&path) {
+            // What is there and no evidence has been told where it lies.
+            let is_leftover = || leftover(file_name(&path)).is_some() && files.contains(&path);
+            if known.contains(&path) || is_leftover() {
                 continue;
             }
             suggestions += 1;

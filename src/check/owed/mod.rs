@@ -7,6 +7,7 @@ pub(super) mod pictures;
 pub(super) mod rows;
 pub(super) mod scores;
 pub(super) mod settings;
+pub(super) mod values;
 
 use super::checked::Checked;
 use crate::model::{Dataset, DatasetKind, Document, FiscalYear, ItemNumber, Row, Site};

@@ -16,6 +16,8 @@ const MOST_STEPS: usize = 20_000_000;
 pub(super) struct Unpacked {
     bytes: usize,
     steps: usize,
+    /// Whether something that a page shows could not be read.
+    pub(super) has_unread: bool,
 }
 
 impl Unpacked {
@@ -23,6 +25,7 @@ impl Unpacked {
         Self {
             bytes: MOST_OF_ALL,
             steps: MOST_STEPS,
+            has_unread: false,
         }
     }
 
@@ -47,6 +50,8 @@ impl Unpacked {
         if self.bytes == 0 {
             return None;
         }
+        // Where a length was not to be had, there is a place and no content, whatever stands in the file.
+        self.has_unread |= stream.content.is_empty() && stream.start_position.is_some();
         let most = self.bytes.min(MOST_OF_ONE);
         match stream.get_plain_content_with_limit(most) {
             Ok(content) => {
@@ -67,6 +72,7 @@ impl Unpacked {
     /// The content of an object or of an array of them, one after the other.
     pub(super) fn contents(&mut self, object: &Object, document: &Document) -> Vec<u8> {
         let Ok((_, object)) = document.dereference(object) else {
+            self.has_unread = true;
             return Vec::new();
         };
         let parts = match object {
@@ -75,9 +81,15 @@ impl Unpacked {
         };
         let mut all = Vec::new();
         for part in parts {
-            if let Ok((_, Object::Stream(stream))) = document.dereference(part) {
-                all.extend(self.content(stream).unwrap_or_default());
-                all.push(b'\n');
+            match document.dereference(part) {
+                Ok((_, Object::Stream(stream))) => {
+                    let content = self.content(stream);
+                    self.has_unread |= content.is_none();
+                    all.extend(content.unwrap_or_default());
+                    all.push(b'\n');
+                }
+                Ok((_, Object::Null)) => {}
+                _ => self.has_unread = true,
             }
         }
         all

@@ -32,12 +32,21 @@ pub(super) struct Walk<'a> {
     placed: Vec<PlacedGlyph>,
     /// What may still be unpacked.
     pub(super) room: Unpacked,
-    /// Letters that were shown, on all pages.
-    pub(super) letters: usize,
-    /// Pictures that were shown, on all pages.
-    pub(super) pictures: usize,
+    /// What was shown on this page.
+    shown: PageShows,
+    /// What was shown on each page.
+    pub(super) pages: Vec<PageShows>,
     /// Whether a line was long enough for what is looked for and did not say its letters.
     pub(super) has_unmapped_line: bool,
+}
+
+/// What a page shows, in numbers.
+#[derive(Debug, Clone, Copy, Default)]
+pub(super) struct PageShows {
+    pub(super) letters: usize,
+    pub(super) pictures: usize,
+    /// How much of the page its pictures cover: 1 for all of it.
+    pub(super) covered: f64,
 }
 
 /// The state of text and page that `q` keeps and `Q` brings back.
@@ -85,8 +94,8 @@ impl<'a> Walk<'a> {
             fonts: HashMap::new(),
             placed: Vec::new(),
             room: Unpacked::new(),
-            letters: 0,
-            pictures: 0,
+            shown: PageShows::default(),
+            pages: Vec::new(),
             has_unmapped_line: false,
         }
     }
@@ -102,21 +111,43 @@ impl<'a> Walk<'a> {
             self.stream(&content, self.resources(page), state, 0);
         }
         self.fields(page);
-        self.letters += self
-            .placed
-            .iter()
-            .filter(|glyph| glyph.letter != ' ')
-            .count();
+        let letters = self.placed.iter().filter(|glyph| glyph.letter != ' ');
+        let mut shown = std::mem::take(&mut self.shown);
+        shown.letters = letters.count();
+        shown.covered /= self.area(page);
+        self.pages.push(shown);
         self.has_unmapped_line |= lines::search(&mut self.placed, personal);
         self.placed.clear();
     }
 
     /// Resources of a page, or of those that it hangs on.
     fn resources(&self, page: &'a Dictionary) -> Option<&'a Dictionary> {
+        self.inherited(page, b"Resources")?.as_dict().ok()
+    }
+
+    /// How large a page is, in its own units; that of A4 where it does not say.
+    fn area(&self, page: &'a Dictionary) -> f64 {
+        const A4: f64 = 595.0 * 842.0;
+        let corners = self.inherited(page, b"MediaBox");
+        let corners = corners.and_then(|corners| corners.as_array().ok());
+        let numbers = corners.into_iter().flatten().filter_map(|number| {
+            let (_, number) = self.document.dereference(number).ok()?;
+            number.as_float().ok().map(f64::from)
+        });
+        let area = match numbers.collect::<Vec<f64>>()[..] {
+            [left, bottom, right, top] => Some((right - left) * (top - bottom)),
+            _ => None,
+        };
+        let area = area.map(f64::abs);
+        area.filter(|area| *area > 0.0).unwrap_or(A4)
+    }
+
+    /// What a page says of itself, or those that it hangs on.
+    fn inherited(&self, page: &'a Dictionary, key: &[u8]) -> Option<&'a Object> {
         let mut node = page;
         for _ in 0..MOST_PARENTS {
-            if let Ok(found) = node.get_deref(b"Resources", self.document) {
-                return found.as_dict().ok();
+            if let Ok(found) = node.get_deref(key, self.document) {
+                return Some(found);
             }
             node = node
                 .get_deref(b"Parent", self.document)
@@ -165,6 +196,7 @@ impl<'a> Walk<'a> {
         depth: usize,
     ) {
         let Some(content) = self.room.content(form) else {
+            self.room.has_unread = true;
             return;
         };
         let own = form.dict.get_deref(b"Resources", self.document);
@@ -215,7 +247,11 @@ impl<'a> Walk<'a> {
             return;
         };
         match thing.dict.get(b"Subtype").and_then(Object::as_name) {
-            Ok(b"Image") => self.pictures += 1,
+            Ok(b"Image") => {
+                let [a, b, c, d, ..] = run.state.page.0;
+                self.shown.pictures += 1;
+                self.shown.covered += (a * d - b * c).abs();
+            }
             Ok(b"Form") if run.depth < DEEPEST => {
                 self.form(thing, run.resources, run.state.clone(), run.depth + 1);
             }

@@ -7,7 +7,9 @@ use std::collections::BTreeMap;
 use csv::{Reader, ReaderBuilder, StringRecord};
 use encoding_rs::{Encoding, UTF_8, WINDOWS_874};
 
+use super::csv_faults::{ShiftedCells, lost_letters, unclosed_quote};
 use super::grid::Grid;
+use crate::evidence::text::utf_8_with_few_faults;
 use crate::problem::TableFault;
 
 /// Lines, and of very long ones bytes, that show which separator a file has.
@@ -17,20 +19,27 @@ const SAMPLE_BYTES: usize = 1 << 20;
 pub(super) fn read(bytes: &[u8]) -> Result<Grid, TableFault> {
     let text = decode(bytes)?;
     let (text, separator) = separator(&text);
+    if let Some(line) = unclosed_quote(text, separator) {
+        return Err(TableFault::UnclosedQuote { line });
+    }
     let mut grid = Grid::default();
+    grid.doubts.extend(lost_letters(text));
+    let mut shifted = ShiftedCells::default();
     let mut records = Records::of(text, separator);
     let mut row = 0;
     while let Some(record) = records.record() {
+        shifted.look(record);
         for (column, field) in (0..).zip(record) {
             grid.put(row, column, field, false);
         }
         row += 1;
     }
+    grid.doubts.extend(shifted.found());
     Ok(grid)
 }
 
-/// The text of a file. Without a byte-order mark it is UTF-8 if it can be, and otherwise what Excel
-/// saves on Thai Windows.
+/// The text of a file. Without a byte-order mark it is UTF-8 if it can be, a few wrong bytes aside, and otherwise
+/// what Excel saves on Thai Windows.
 fn decode(bytes: &[u8]) -> Result<String, TableFault> {
     let marked = Encoding::for_bom(bytes).map(|(encoding, _)| encoding);
     if marked.is_none() && (bytes.starts_with(b"PK\x03\x04") || bytes.contains(&0)) {
@@ -43,6 +52,9 @@ fn decode(bytes: &[u8]) -> Result<String, TableFault> {
     }
     if marked.is_some_and(|encoding| encoding != UTF_8) {
         return Err(TableFault::Damaged);
+    }
+    if marked.is_some() || utf_8_with_few_faults(&text) {
+        return Ok(text.into_owned());
     }
     match WINDOWS_874.decode_without_bom_handling(bytes) {
         (text, false) => Ok(text.into_owned()),

@@ -6,6 +6,8 @@
 
 use std::collections::BTreeMap;
 
+use crate::model::SheetDoubt;
+
 /// Rows below the heading that a page shows.
 pub(super) const MOST_ROWS: usize = 1000;
 /// Columns that a page shows.
@@ -39,6 +41,8 @@ pub(super) struct Grid {
     pub(super) merges: Vec<Merge>,
     /// First and last row, first and last column that hold anything, kept or not.
     pub(super) bounds: Option<[u32; 4]>,
+    /// What in it is probably not what was meant.
+    pub(super) doubts: Vec<SheetDoubt>,
     /// The first cell, from which rows and columns are bounded.
     origin: (u32, u32),
     text: usize,

@@ -1,6 +1,7 @@
 //! A file as a table: the bytes of a CSV or XLSX file to the [`Sheet`] that a page shows.
 
 mod csv;
+mod csv_faults;
 mod grid;
 mod number_format;
 mod package;

@@ -7,28 +7,44 @@ use crate::model::date::{ERA_OFFSET, thai_month};
 use crate::model::{Date, thai_date};
 use crate::thai::numeral::{grouped, to_thai};
 
+/// A format code is no longer in Excel, in bytes: 255 letters, which may be Thai.
+const LONGEST_CODE: usize = 3 * 255;
+
 /// A number in a format; an empty code is Excel's *General*.
 pub(super) fn number(value: f64, code: &str) -> String {
+    if code.len() > LONGEST_CODE {
+        return general(value);
+    }
     let sections = split(code);
     let Some(section) = section(&sections, value) else {
         return general(value);
     };
     // A section of its own for negative numbers says how the sign is shown.
-    let own_sign = value < 0.0 && sections.len() > 1;
+    let own_sign = value < 0.0 && sections.len() > 1 && holds(section, value).is_none();
     match Pattern::read(section) {
         Some(pattern) => pattern.show(if own_sign { -value } else { value }),
         None => general(value),
     }
 }
 
-/// Whether a format shows the day, the month and the time: what a day is shown by.
+/// Whether a format shows the day, the month, the year and the time: what a day is shown by.
+#[allow(clippy::struct_excessive_bools)]
 pub(super) struct DayParts {
     day: bool,
     month: bool,
+    year: bool,
     time: bool,
 }
 
 impl DayParts {
+    /// Whether a format shows the year of the Buddhist era and nothing else.
+    pub(super) fn is_buddhist_year(code: &str) -> bool {
+        let sections = split(code);
+        let code = unquoted(sections.first().map_or("", |section| section));
+        let code = code.trim();
+        !code.is_empty() && code.bytes().all(|letter| matches!(letter, b'b' | b'B'))
+    }
+
     /// What a format code names.
     pub(super) fn of(code: &str) -> Self {
         let sections = split(code);
@@ -37,7 +53,8 @@ impl DayParts {
         Self {
             day: code.contains('d'),
             // Beside hours or seconds, `m` stands for minutes.
-            month: code.contains('y') || code.contains("mmm") || (code.contains('m') && !time),
+            month: code.contains("mmm") || (code.contains('m') && !time),
+            year: code.contains(['y', 'b']),
             time,
         }
     }
@@ -48,7 +65,7 @@ impl DayParts {
 pub(super) fn day(at: (u16, u8, u8, u8, u8), parts: &DayParts) -> String {
     let (year, month, day, hour, minute) = at;
     let time = format!("{hour:02}:{minute:02} น.");
-    if parts.time && !parts.day && !parts.month {
+    if parts.time && !parts.day && !parts.month && !parts.year {
         return time;
     }
     let year = i16::try_from(year).unwrap_or(i16::MAX);
@@ -63,6 +80,11 @@ pub(super) fn day(at: (u16, u8, u8, u8, u8), parts: &DayParts) -> String {
             month: true,
             ..
         } => thai_month(date),
+        DayParts {
+            day: false,
+            year: true,
+            ..
+        } => (i32::from(year) + i32::from(ERA_OFFSET)).to_string(),
         _ => thai_date(date),
     };
     if parts.time && (hour, minute) != (0, 0) {
@@ -128,16 +150,42 @@ fn split(code: &str) -> Vec<&str> {
     sections
 }
 
-/// The section for a value: positive; negative; zero.
+/// The section for a value: the first whose condition holds; otherwise positive, negative, zero.
 fn section<'a>(sections: &[&'a str], value: f64) -> Option<&'a str> {
-    let has_condition = sections.iter().any(|s| s.contains(['<', '>', '=']));
+    let conditions: Vec<Option<bool>> = sections.iter().map(|s| holds(s, value)).collect();
+    if conditions.iter().any(Option::is_some) {
+        // What has no condition of its own is for all that none of the others is for.
+        let met = conditions.iter().position(|holds| *holds == Some(true));
+        let at = met.or_else(|| conditions.iter().position(Option::is_none));
+        return sections.get(at?).copied();
+    }
     let at = match sections.len() {
-        _ if has_condition => return None,
         2.. if value < 0.0 => 1,
         3.. if value == 0.0 => 2,
         _ => 0,
     };
     sections.get(at).copied()
+}
+
+/// Whether the condition of a section, as in `[<=99999999]`, holds; `None` where it has none.
+fn holds(section: &str, value: f64) -> Option<bool> {
+    let inside = section.split('[').skip(1);
+    let mut inside = inside.filter_map(|rest| Some(rest.split_once(']')?.0));
+    inside.find_map(|condition| {
+        let number = condition.trim_start_matches(['<', '>', '=']);
+        let sign = &condition[..condition.len() - number.len()];
+        let number: f64 = number.trim().parse().ok()?;
+        Some(match sign {
+            "<" => value < number,
+            "<=" => value <= number,
+            ">" => value > number,
+            ">=" => value >= number,
+            #[allow(clippy::float_cmp)] // As it is typed.
+            "=" => value == number,
+            "<>" => (value - number).abs() > 0.0,
+            _ => return None,
+        })
+    })
 }
 
 /// A format code without literal text, colours and languages.
@@ -161,8 +209,10 @@ fn unquoted(code: &str) -> String {
 struct Pattern {
     before: String,
     after: String,
-    /// Digits that are shown even where they are zero.
-    least_whole: usize,
+    /// The places for digits before the point, from left to right: whether a zero is shown there.
+    whole: Vec<bool>,
+    /// Signs between them, each with how many places are before it.
+    between: Vec<(usize, String)>,
     least_places: usize,
     most_places: usize,
     has_digits: bool,
@@ -188,6 +238,7 @@ impl Pattern {
                 }
                 '.' if !decimals && (pattern.has_digits || letters.peek().is_some()) => {
                     decimals = true;
+                    pattern.between_digits();
                 }
                 ',' if pattern.has_digits => commas += 1,
                 '"' => {
@@ -222,8 +273,19 @@ impl Pattern {
             if letter == '0' {
                 self.least_places = self.most_places;
             }
-        } else if letter == '0' {
-            self.least_whole += 1;
+        } else {
+            self.between_digits();
+            // To the right of a place that is always filled every place is.
+            let is_filled = letter == '0' || self.whole.last() == Some(&true);
+            self.whole.push(is_filled);
+        }
+    }
+
+    /// Signs that stood behind a digit stand between two.
+    fn between_digits(&mut self) {
+        if !self.after.is_empty() {
+            let signs = std::mem::take(&mut self.after);
+            self.between.push((self.whole.len(), signs));
         }
     }
 
@@ -264,16 +326,39 @@ impl Pattern {
         let (whole, places) = digits.split_once('.').unwrap_or((digits, ""));
         let needless = places.len() - places.trim_end_matches('0').len();
         let kept = (places.len() - needless).max(self.least_places.min(most));
-        let whole = if whole == "0" && self.least_whole == 0 {
-            String::new()
-        } else {
-            format!("{whole:0>width$}", width = self.least_whole.min(20))
-        };
-        let whole = if self.grouped { grouped(&whole) } else { whole };
+        let whole = self.whole(if whole == "0" { "" } else { whole });
         let point = if kept > 0 { "." } else { "" };
         let number = format!("{whole}{point}{}", &places[..kept]);
         let number = if self.thai { to_thai(&number) } else { number };
         format!("{sign}{}", around(&number))
+    }
+
+    /// The digits before the point in their places, counted from the right; what is left stands before the first.
+    fn whole(&self, digits: &str) -> String {
+        let filled = self.whole.iter().filter(|is_filled| **is_filled).count();
+        let digits = format!("{digits:0>filled$}");
+        if self.between.is_empty() {
+            return if self.grouped {
+                grouped(&digits)
+            } else {
+                digits
+            };
+        }
+        let mut text = String::new();
+        let mut signs = self.between.iter().peekable();
+        let surplus = digits.len().saturating_sub(self.whole.len());
+        let empty = self.whole.len().saturating_sub(digits.len());
+        text.push_str(&digits[..surplus]);
+        let mut rest = digits[surplus..].chars();
+        for place in 0..=self.whole.len() {
+            while let Some((_, sign)) = signs.next_if(|(at, _)| *at <= place) {
+                text.push_str(sign);
+            }
+            if place >= empty {
+                text.extend(rest.next());
+            }
+        }
+        text
     }
 }
 
@@ -310,6 +395,37 @@ mod tests {
             (0.5, "#.00", ".50"),
             (5.0, "[>100]0;0", "5"),
             (1e300, "", "1E300"),
+            // Telephone and citizen numbers, account numbers, post codes: digits with signs between.
+            (812_345_678.0, "000-000-0000", "081-234-5678"),
+            (812_345_678.0, "0##-###-####", "081-234-5678"),
+            (812_345_678.0, "0-####-####", "8-1234-5678"),
+            (44_123_456.0, "0-####-####", "4-412-3456"),
+            (
+                1_100_700_230_707.0,
+                "0-0000-00000-00-0",
+                "1-1007-00230-70-7",
+            ),
+            (12_345.0, "00-000", "12-345"),
+            (7.0, "00-000", "00-007"),
+            (123.0, "##-##", "1-23"),
+            (
+                812_345_678.0,
+                "[<=99999999][$-1000000]0-####-####;[$-1000000]0##-###-####",
+                "081-234-5678",
+            ),
+            (
+                44_123_456.0,
+                "[<=99999999][$-1000000]00-###-###;[$-1000000]0##-###-####",
+                "44-123-456",
+            ),
+            (
+                5_551_234.0,
+                "[<=9999999]###-####;(###) ###-####",
+                "555-1234",
+            ),
+            (-5.0, "[>100]0;0.0", "-5.0"),
+            (0.0, "[=0]\"ไม่มี\";0", "ไม่มี"),
+            (12.5, "0\" บาท\".00", "12 บาท.50"),
             (f64::NAN, "", "0"),
         ] {
             assert_eq!(number(value, code), shown, "{value} in {code}");
@@ -324,6 +440,11 @@ mod tests {
         assert_eq!(shown(2022, "[$-107041E]d mmm yyyy;@"), "1 ตุลาคม 2565");
         assert_eq!(shown(2022, "mmm yyyy"), "ตุลาคม 2565");
         assert_eq!(shown(2022, "d/m/yyyy h:mm"), "1 ตุลาคม 2565 08:30 น.");
+        assert_eq!(shown(2022, "bbbb"), "2565");
+        assert_eq!(shown(2022, "yyyy"), "2565");
+        assert_eq!(shown(2022, "d mmmm bbbb"), "1 ตุลาคม 2565");
+        assert!(DayParts::is_buddhist_year("[$-41E]bbbb;@"));
+        assert!(!DayParts::is_buddhist_year("0"));
         assert_eq!(shown(2022, "h:mm"), "08:30 น.");
         let leap = day((2568, 2, 29, 0, 0), &DayParts::of("d/m/yyyy"));
         assert_eq!(leap, "29/2/2568");

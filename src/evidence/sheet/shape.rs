@@ -43,6 +43,7 @@ pub(super) fn shape(grid: &Grid) -> Option<Sheet> {
             columns: window.columns,
             all_columns,
         },
+        doubts: grid.doubts.clone(),
         head: without_empty_columns(head, &begun),
         rows: without_empty_columns(rows, &begun),
     })

@@ -13,7 +13,7 @@ use super::super::kind::COMPOUND;
 use super::grid::{Grid, Merge};
 use super::number_format::{DayParts, day, duration, number};
 use super::package;
-use crate::model::{parse_date, thai_date};
+use crate::model::{SheetDoubt, parse_date, thai_date};
 use crate::parse::nearest::nearest;
 use crate::problem::{SheetFault, TableFault};
 use crate::thai::numeral::to_arabic;
@@ -97,17 +97,27 @@ fn grid(book: &mut Book<'_>, name: &str) -> Result<Grid, XlsxError> {
         last: area.end,
     }));
     let is_1904 = book.has_1904_epoch();
+    let mut errors = Cells::default();
+    let mut has_blank = false;
     let mut cells = book.worksheet_cells_reader(name)?;
     loop {
         let (cell, style) = match cells.next_cell_with_style_id() {
             Ok(Some(found)) => found,
             Ok(None) => break,
             // An error that a later Excel invented, such as #SPILL!: the cell stays blank.
-            Err(XlsxError::CellError(_)) => continue,
+            Err(XlsxError::CellError(value)) => {
+                errors.add(None, || value);
+                continue;
+            }
             Err(error) => return Err(error),
         };
         let (row, column) = cell.get_position();
         let value = cell.get_value();
+        match value {
+            DataRef::Empty => has_blank = true,
+            DataRef::Error(error) => errors.add(Some((row, column)), || error.to_string()),
+            _ => {}
+        }
         let is_number = matches!(value, DataRef::Int(_) | DataRef::Float(_));
         if is_number && !grid.is_near(row, column) {
             grid.count(row, column);
@@ -118,15 +128,72 @@ fn grid(book: &mut Book<'_>, name: &str) -> Result<Grid, XlsxError> {
         let code = format.map_or("", |format| &format.format_code);
         grid.put(row, column, &shown(value, code, is_1904), is_number);
     }
+    drop(cells);
+    let Cells { first, count } = errors;
+    grid.doubts
+        .extend(first.map(|(cell, value)| SheetDoubt::ErrorValue { cell, value, count }));
+    if has_blank {
+        grid.doubts.extend(without_value(book, name)?);
+    }
     Ok(grid)
+}
+
+/// Cells of one kind, of which the first is named.
+#[derive(Default)]
+struct Cells {
+    /// Its name and what it shows.
+    first: Option<(String, String)>,
+    count: usize,
+}
+
+impl Cells {
+    fn add(&mut self, at: Option<(u32, u32)>, value: impl FnOnce() -> String) {
+        self.count += 1;
+        if self.first.is_none() {
+            self.first = Some((at.map_or_else(String::new, cell_name), value()));
+        }
+    }
+}
+
+/// What Excel calls a cell: `B4`.
+fn cell_name((row, column): (u32, u32)) -> String {
+    let mut letters = Vec::new();
+    let mut rest = column + 1;
+    while rest > 0 {
+        let letter = u8::try_from((rest - 1) % 26).unwrap_or(0);
+        letters.push(char::from(b'A' + letter));
+        rest = (rest - 1) / 26;
+    }
+    let letters: String = letters.into_iter().rev().collect();
+    format!("{letters}{}", u64::from(row) + 1)
+}
+
+/// Formulas that whoever wrote the file did not work out. Read a second time, because only one reading tells formats
+/// and another formulas.
+fn without_value(book: &mut Book<'_>, name: &str) -> Result<Option<SheetDoubt>, XlsxError> {
+    let mut blank = Cells::default();
+    let mut cells = book.worksheet_cells_reader(name)?;
+    loop {
+        match cells.next_cell_with_formula_metadata() {
+            Ok(Some(found)) => {
+                if found.formula.is_some() && matches!(found.value, DataRef::Empty) {
+                    blank.add(Some(found.pos), String::new);
+                }
+            }
+            Err(XlsxError::CellError(_)) => {}
+            Ok(None) | Err(_) => break,
+        }
+    }
+    let Cells { first, count } = blank;
+    Ok(first.map(|(cell, _)| SheetDoubt::NoValue { cell, count }))
 }
 
 /// A value as Excel shows it. A formula's is the one that was stored with it.
 fn shown<'a>(value: &'a DataRef<'_>, code: &str, is_1904: bool) -> Cow<'a, str> {
     match value {
         #[allow(clippy::cast_precision_loss)]
-        DataRef::Int(value) => number(*value as f64, code).into(),
-        DataRef::Float(value) => number(*value, code).into(),
+        DataRef::Int(value) => shown_number(*value as f64, code, is_1904).into(),
+        DataRef::Float(value) => shown_number(*value, code, is_1904).into(),
         // Many cells may share a text, so it is copied only where it is kept.
         DataRef::String(text) | DataRef::DurationIso(text) => text.into(),
         DataRef::SharedString(text) => (*text).into(),
@@ -141,6 +208,15 @@ fn shown<'a>(value: &'a DataRef<'_>, code: &str, is_1904: bool) -> Cow<'a, str> 
         DataRef::Error(error) => error.to_string().into(),
         DataRef::Empty => "".into(),
     }
+}
+
+/// A number; with nothing but a Buddhist year in its format it is a day, which only Thai Excel knows.
+fn shown_number(value: f64, code: &str, is_1904: bool) -> String {
+    if !DayParts::is_buddhist_year(code) {
+        return number(value, code);
+    }
+    let kind = calamine::ExcelDateTimeType::DateTime;
+    moment(&ExcelDateTime::new(value, kind, is_1904), code, is_1904)
 }
 
 fn moment(at: &ExcelDateTime, code: &str, is_1904: bool) -> String {

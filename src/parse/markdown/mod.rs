@@ -14,6 +14,7 @@ mod events;
 mod habits;
 mod line_breaks;
 mod points;
+mod promise;
 mod raw_html;
 mod scan;
 mod set;

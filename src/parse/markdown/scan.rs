@@ -11,6 +11,7 @@ use pulldown_cmark::{CowStr, Event, Tag, TagEnd};
 use super::anchor::Anchors;
 use super::asterisks::Asterisks;
 use super::events::each_event;
+use super::promise::only_promises;
 use super::raw_html::RawHtml;
 use super::set::Setting;
 use crate::files::SitePath;
@@ -75,6 +76,10 @@ fn walk(
         also(event, &scan.body);
     });
     scan.end_block();
+    let body = &scan.body;
+    if body.links.is_empty() && body.images.is_empty() && only_promises(&body.opening) {
+        scan.body.has_substance = false;
+    }
     scan.body.finish();
     scan.body
 }

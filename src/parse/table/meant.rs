@@ -222,7 +222,8 @@ fn only_number(text: &str) -> Option<String> {
     let is_grouped = groups.clone().all(|group| group.len() == 3)
         && (groups.next().is_none() || first.len() <= 3);
     let is_decimal = decimals.is_none_or(|part| part.bytes().all(|b| b.is_ascii_digit()));
-    if !is_grouped || !is_decimal || text.contains('-') {
+    // Brackets around an amount mean that it is below zero.
+    if !is_grouped || !is_decimal || text.contains(['-', '(']) {
         return None;
     }
     let whole = whole.replace(',', "");

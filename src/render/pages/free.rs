@@ -13,7 +13,10 @@ pub(super) fn page(renderer: &Renderer<'_>, free: &Page) -> Result<Vec<u8>, Faul
     let date = free.date.as_ref().map(|date| DateView::new(date.value));
     let given = Given::of("body_html", &body_html(renderer, free))
         .and("date", &date)
-        .and("updated", &free.updated.map(DateView::new));
+        .and(
+            "updated",
+            &free.updated.as_ref().map(|day| DateView::new(day.value)),
+        );
     renderer.show("page.html", &page, given)
 }
 

@@ -237,7 +237,8 @@ impl Route {
             Self::Document(id) => site.document(*id).day(),
             Self::Page(at) => {
                 let page = &site.pages[*at];
-                page.updated.max(page.date.as_ref().map(|date| date.value))
+                let days = [&page.updated, &page.date].into_iter().flatten();
+                days.map(|day| day.value).max()
             }
             _ => None,
         }

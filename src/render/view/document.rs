@@ -69,7 +69,10 @@ pub(in crate::render) fn document_view(
         title: site.title_of(document).to_owned(),
         url: builder.local(&document.address),
         date: document.date.as_ref().map(|date| DateView::new(date.value)),
-        updated: document.updated.map(DateView::new),
+        updated: document
+            .updated
+            .as_ref()
+            .map(|day| DateView::new(day.value)),
         period: period_view(document),
         units: site.unit_names(document),
         summary: document.summary.clone().unwrap_or_default(),

@@ -109,7 +109,13 @@ fn files_that_cannot_be_searched_say_so() {
             (kind, condition, text),
             "{name}"
         );
-        assert_eq!(facts.personal, []);
+        // Texts and cells of the old Office are found without knowing where they are.
+        let found = match name {
+            "writer.doc" => 3,
+            "calc.xls" => 2,
+            _ => 0,
+        };
+        assert_eq!(facts.personal.len(), found, "{name}");
     }
     assert_eq!(of("scan.pdf").pages, Some(1));
     assert_eq!(

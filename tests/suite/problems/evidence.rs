@@ -56,10 +56,10 @@ pub(super) const CASES: &[Case] = &[
         LAWS, ("content/2566/o6/plan.pdf", "megabytes:2"),
     ] },
     // Old Office, packed files, photographs of an iPhone.
-    Case { code: "file-kind", at: "content/2566/o6/ประกาศ.doc:1:1", more: &[], files: &[
+    Case { code: "file-kind", at: "content/2566/o6/ประกาศ.doc:1:1", more: &[("citizen-number", "content/2566/o6/ประกาศ.doc:1:1"), ("citizen-number", "content/2566/o6/ประกาศ.doc:1:1"), ("citizen-number", "content/2566/o6/ประกาศ.doc:1:1")], files: &[
         LAWS, ("content/2566/o6/ประกาศ.doc", "fixture:writer.doc"),
     ] },
-    Case { code: "file-kind", at: "content/2566/o6/งบประมาณ.xls:1:1", more: &[], files: &[
+    Case { code: "file-kind", at: "content/2566/o6/งบประมาณ.xls:1:1", more: &[("citizen-number", "content/2566/o6/งบประมาณ.xls:1:1"), ("citizen-number", "content/2566/o6/งบประมาณ.xls:1:1")], files: &[
         LAWS, ("content/2566/o6/งบประมาณ.xls", "fixture:calc.xls"),
     ] },
     Case { code: "file-kind", at: "content/2566/o6/ผัง.dwg:1:1", more: &[], files: &[
@@ -78,7 +78,7 @@ pub(super) const CASES: &[Case] = &[
     Case { code: "runs-in-browser", at: "content/2566/o6/plan.pdf:1:1", more: &[], files: &[
         LAWS, ("content/2566/o6/plan.pdf", "<!DOCTYPE html>\n<html><head><title>ลงชื่อเข้าใช้</title></head></html>\n"),
     ] },
-    Case { code: "file-ending", at: "content/2566/o6/งบ.xlsx:1:1", more: &[], files: &[
+    Case { code: "file-ending", at: "content/2566/o6/งบ.xlsx:1:1", more: &[("citizen-number", "content/2566/o6/งบ.xlsx:1:1"), ("citizen-number", "content/2566/o6/งบ.xlsx:1:1")], files: &[
         LAWS, ("content/2566/o6/งบ.xlsx", "fixture:calc.xls"),
     ] },
     Case { code: "file-ending", at: "content/2566/o6/ผัง.jpg:1:1", more: &[], files: &[

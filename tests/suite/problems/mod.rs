@@ -6,6 +6,7 @@
 
 mod evidence;
 mod link;
+mod none;
 mod owed;
 mod personal;
 mod stale;
@@ -14,6 +15,7 @@ mod typed;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
+use std::io::{Read as _, Write as _};
 use std::path::Path;
 
 use oit::thai::numeral::is_thai;
@@ -47,6 +49,7 @@ const TABLES: &[&[Case]] = &[
     OWED,
     evidence::CASES,
     link::CASES,
+    none::CASES,
     owed::CASES,
     personal::CASES,
     stale::CASES,
@@ -2150,6 +2153,20 @@ fn put(site: &SiteTest, path: &str, text: &str) {
         site.write(path, &bytes[..bytes.len() / 2]);
     } else if let Some(megabytes) = text.strip_prefix("megabytes:") {
         site.write(path, vec![b' '; megabytes.parse::<usize>().unwrap() << 20]);
+    } else if let Some(megabytes) = text.strip_prefix("photograph of megabytes:") {
+        let mut bytes = evidence_fixture("photo.jpg");
+        // What cameras write behind the end of a picture does no harm.
+        bytes.resize(megabytes.parse::<usize>().unwrap() * 1_000_000, 0);
+        site.write(path, bytes);
+    } else if let Some(text) = text.strip_prefix("one bad byte:") {
+        let bytes = text
+            .bytes()
+            .map(|byte| if byte == b'?' { 0xb1 } else { byte });
+        site.write(path, bytes.collect::<Vec<u8>>());
+    } else if let Some(text) = text.strip_prefix("zip of:") {
+        site.write(path, archive(&[("รายชื่อ.txt", text)]));
+    } else if let Some(rows) = text.strip_prefix("cells:") {
+        site.write(path, raw_workbook(rows));
     } else if let Some(names) = text.strip_prefix("xlsx:") {
         site.write(path, workbook(names));
     } else if let Some(line) = text.strip_prefix("1100 lines:") {
@@ -2171,6 +2188,39 @@ fn picture(path: &str) -> Vec<u8> {
         _ => b"\xff\xd8\xff\xe0",
     };
     [start, path.as_bytes()].concat()
+}
+
+/// An archive of texts.
+fn archive(members: &[(&str, &str)]) -> Vec<u8> {
+    let mut archive = zip::ZipWriter::new(std::io::Cursor::new(Vec::new()));
+    for (name, text) in members {
+        let options = zip::write::SimpleFileOptions::default();
+        archive.start_file(*name, options).unwrap();
+        archive.write_all(text.as_bytes()).unwrap();
+    }
+    archive.finish().unwrap().into_inner()
+}
+
+/// A workbook with these rows, as other programs than Excel write them.
+fn raw_workbook(rows: &str) -> Vec<u8> {
+    const MAIN: &str = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
+    let sheet = format!("<worksheet xmlns=\"{MAIN}\"><sheetData>{rows}</sheetData></worksheet>");
+    let book = std::io::Cursor::new(workbook("ก"));
+    let mut book = zip::ZipArchive::new(book).unwrap();
+    let mut made = zip::ZipWriter::new(std::io::Cursor::new(Vec::new()));
+    for at in 0..book.len() {
+        let mut part = book.by_index(at).unwrap();
+        let name = part.name().unwrap().into_owned();
+        let mut bytes = Vec::new();
+        part.read_to_end(&mut bytes).unwrap();
+        if name.ends_with("sheet1.xml") {
+            bytes = sheet.clone().into_bytes();
+        }
+        let options = zip::write::SimpleFileOptions::default();
+        made.start_file(name, options).unwrap();
+        made.write_all(&bytes).unwrap();
+    }
+    made.finish().unwrap().into_inner()
 }
 
 /// A workbook with a small table in each sheet.

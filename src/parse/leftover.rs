@@ -1,0 +1,178 @@
+//! Files that lie in a folder and are no evidence: shortcuts, pointers into a cloud, what programs leave behind.
+//!
+//! In: a name, and whether the document it was copied from is there. Out: a fault that says what to put in its place,
+//! or none. Told by names alone, because that is all that such files have in common; published, each would count for
+//! the document that it stands for.
+
+use super::names::document_stem;
+use crate::problem::FolderFault;
+
+/// Endings of files that lead to another file on the computer they were made on.
+const SHORTCUTS: [&str; 7] = [
+    "lnk", "url", "webloc", "desktop", "website", "symlink", "alias",
+];
+
+/// Endings of files that lead to a document in a cloud, and hold nothing of it.
+const POINTERS: [&str; 15] = [
+    "gdoc", "gsheet", "gslides", "gform", "gdraw", "gmap", "gsite", "gjam", "glink", "gscript",
+    "gtable", "gnote", "icloud", "boxnote", "paper",
+];
+
+/// Endings of copies that a program makes while it works, and of downloads that did not end.
+const LEFTOVERS: [&str; 17] = [
+    "tmp",
+    "temp",
+    "bak",
+    "old",
+    "orig",
+    "wbk",
+    "xlk",
+    "asd",
+    "swp",
+    "crdownload",
+    "part",
+    "partial",
+    "download",
+    "opdownload",
+    "filepart",
+    "aria2",
+    "gstmp",
+];
+
+/// Endings before the last of files that a server or browser would run all the same: those are refused, not passed
+/// over.
+const RUN: [&str; 9] = [
+    "html", "htm", "xhtml", "shtml", "php", "asp", "aspx", "jsp", "js",
+];
+
+/// How a cloud names the computer on which the other copy was made.
+const COMPUTERS: [&str; 6] = ["laptop-", "desktop-", "pc-", "win-", "macbook", "notebook-"];
+
+/// Words by which clouds and systems mark a copy.
+const COPIES: [&str; 6] = [
+    "- copy",
+    "- สำเนา",
+    "conflicted copy",
+    "sync-conflict",
+    "สำเนาที่ขัดแย้ง",
+    "สำเนาของ",
+];
+
+/// What a file beside documents is, where it is none that can be published.
+pub fn leftover(name: &str) -> Option<FolderFault> {
+    let ending = name.rsplit_once('.').map_or("", |(_, ending)| ending);
+    let ending = ending.to_lowercase();
+    let is_one_of = |endings: &[&str]| endings.contains(&ending.as_str());
+    if is_one_of(&SHORTCUTS) {
+        Some(FolderFault::Shortcut)
+    } else if is_one_of(&POINTERS) {
+        Some(FolderFault::CloudPointer { ending })
+    } else if is_run(name) {
+        None
+    } else if is_one_of(&LEFTOVERS) || name.ends_with('~') || name.starts_with("~WR") {
+        Some(FolderFault::Leftover)
+    } else {
+        None
+    }
+}
+
+/// Whether a name has such an ending before its last.
+fn is_run(name: &str) -> bool {
+    let before = name.rsplit('.').skip(1);
+    before
+        .map(str::to_lowercase)
+        .any(|ending| RUN.contains(&ending.as_str()))
+}
+
+/// Whether a document is a copy that a cloud or the clerk's computer made of another: `has` says which stems stand
+/// beside it. `index` is asked of nobody, because every folder has it or ought to.
+pub(super) fn copied_from(name: &str, has: impl Fn(&str) -> bool) -> Option<String> {
+    let stem = document_stem(name)?;
+    let folded = stem.to_lowercase();
+    let is_copy = COPIES.iter().any(|mark| folded.contains(mark));
+    let bracket = folded.find(" (");
+    let cut = [
+        // Dropbox writes whose copy it is before it says so.
+        bracket.filter(|at| is_copy || folded.get(at + 1..).is_some_and(is_number_in_brackets)),
+        COPIES.iter().find_map(|mark| folded.find(mark)),
+        COMPUTERS
+            .iter()
+            .find_map(|name| folded.find(&format!("-{name}"))),
+    ];
+    // Small letters may be longer than capital ones, as in `İ`: a place in the one is none in the other.
+    let cut = cut.into_iter().flatten().min()?;
+    let original = stem.get(..cut)?.trim_end_matches([' ', '.', '-', '(', '_']);
+    let is_known = original.eq_ignore_ascii_case("index") || has(original);
+    is_known.then(|| format!("{original}{}", &name[stem.len()..]))
+}
+
+/// `(2)`, as a browser or the system writes behind the name of a second copy.
+fn is_number_in_brackets(text: &str) -> bool {
+    let inside = text.strip_prefix('(').and_then(|t| t.strip_suffix(')'));
+    inside.is_some_and(|inside| {
+        !inside.is_empty() && inside.len() < 3 && inside.bytes().all(|b| b.is_ascii_digit())
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{copied_from, leftover};
+
+    #[test]
+    fn what_is_no_evidence() {
+        for name in [
+            "แผน.lnk",
+            "แผน - Shortcut.LNK",
+            "ลิงก์.url",
+            "แผน.gdoc",
+            "งบ.gsheet",
+            "~WRL3245.tmp",
+            "~WRD0001.tmp",
+            "index.md.bak",
+            "แผน.pdf.crdownload",
+            "แผน.pdf.part",
+            "แผน.docx~",
+        ] {
+            assert!(leftover(name).is_some(), "{name}");
+        }
+        for name in [
+            "แผน.pdf",
+            "a.part1.rar",
+            "tmp",
+            "แผน.bak.pdf",
+            "url.docx",
+            "a.html.bak",
+        ] {
+            assert!(leftover(name).is_none(), "{name}");
+        }
+    }
+
+    #[test]
+    fn copies_of_documents() {
+        let has = |stem: &str| stem == "plan";
+        for (name, original) in [
+            ("index (2).md", Some("index.md")),
+            ("index - Copy.md", Some("index.md")),
+            ("index - Copy (3).md", Some("index.md")),
+            ("index - สำเนา.md", Some("index.md")),
+            ("index-LAPTOP-AB12.md", Some("index.md")),
+            ("index-DESKTOP-7K2.md", Some("index.md")),
+            (
+                "index.sync-conflict-20230131-120000-ABC.md",
+                Some("index.md"),
+            ),
+            (
+                "index (somchai's conflicted copy 2023-01-31).md",
+                Some("index.md"),
+            ),
+            ("plan (1).md", Some("plan.md")),
+            ("report (1).md", None),
+            ("index-2566.md", None),
+            ("index.md", None),
+            ("แผน (ฉบับแก้ไข).md", None),
+            ("plan - Copy.pdf", None),
+        ] {
+            assert_eq!(copied_from(name, has).as_deref(), original, "{name}");
+        }
+    }
+}
