@@ -1,4 +1,4 @@
-//! WrittenAddresses that are written out: `https://…`, `www.…` and those of e-mail become links.
+//! Addresses that are written out: `https://…`, `www.…` and those of e-mail become links.
 //!
 //! In: the events of a text. Out: the same with links. Thai puts no space behind an address, so that one ends where a
 //! Thai letter stands that cannot be part of it, and before the punctuation of its sentence.

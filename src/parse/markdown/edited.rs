@@ -12,11 +12,11 @@ pub(super) type Edit = (Range<usize>, Cow<'static, str>);
 /// A text after its edits.
 pub(super) struct Edited<'a> {
     text: Cow<'a, str>,
-    places: Vec<Place>,
+    places: Vec<EditPlace>,
 }
 
 /// Where an edit stands.
-struct Place {
+struct EditPlace {
     /// In the text after the edits.
     after: Range<usize>,
     /// In the text as it was written.
@@ -44,7 +44,7 @@ impl<'a> Edited<'a> {
             let start = text.len();
             text.push_str(&new);
             from = range.end;
-            places.push(Place {
+            places.push(EditPlace {
                 after: start..text.len(),
                 written: range,
             });
@@ -73,8 +73,8 @@ impl<'a> Edited<'a> {
         }
         // What was left out belongs to neither of its neighbours.
         let starts =
-            |place: &Place| place.after.start < range.start || place.after.end <= range.start;
-        let ends = |place: &Place| place.after.start < range.end;
+            |place: &EditPlace| place.after.start < range.start || place.after.end <= range.start;
+        let ends = |place: &EditPlace| place.after.start < range.end;
         let start = self.place(range.start, self.places.partition_point(starts));
         let end = self.place(range.end, self.places.partition_point(ends));
         start..end.max(start)

@@ -56,7 +56,7 @@ enum Above {
 
 /// In which column the content of a list begins.
 #[derive(Clone, Copy, Default)]
-struct List {
+struct OpenList {
     /// As it was typed.
     typed: usize,
     /// As it is put.
@@ -70,7 +70,7 @@ struct Habits<'a> {
     edits: Vec<Edit>,
     above: Above,
     /// The lists that are open, outermost first.
-    lists: Vec<List>,
+    lists: Vec<OpenList>,
     /// Up to where lines with `|` are known to be no table.
     no_table: usize,
     /// What stands in brackets that lead nowhere by themselves, lowercase: made when it is asked for.
@@ -191,7 +191,7 @@ impl<'a> Habits<'a> {
         }
         if let Some(length) = marker {
             let width = length + self.blanks_behind(line, length);
-            self.lists.push(List {
+            self.lists.push(OpenList {
                 typed: line.column + width,
                 set: column + width,
             });
