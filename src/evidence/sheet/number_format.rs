@@ -395,6 +395,14 @@ mod tests {
             (0.5, "#.00", ".50"),
             (5.0, "[>100]0;0", "5"),
             (1e300, "", "1E300"),
+        ] {
+            assert_eq!(number(value, code), shown, "{value} in {code}");
+        }
+    }
+
+    #[test]
+    fn signs_between_digits_and_conditions() {
+        for (value, code, shown) in [
             // Telephone and citizen numbers, account numbers, post codes: digits with signs between.
             (812_345_678.0, "000-000-0000", "081-234-5678"),
             (812_345_678.0, "0##-###-####", "081-234-5678"),
