@@ -20,7 +20,8 @@ pub(super) fn number(value: f64, code: &str) -> String {
         return general(value);
     };
     // A section of its own for negative numbers says how the sign is shown.
-    let own_sign = value < 0.0 && sections.len() > 1 && holds(section, value).is_none();
+    let has_condition = sections.iter().any(|s| holds(s, value).is_some());
+    let own_sign = value < 0.0 && sections.len() > 1 && !has_condition;
     match Pattern::read(section) {
         Some(pattern) => pattern.show(if own_sign { -value } else { value }),
         None => general(value),
