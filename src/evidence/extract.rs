@@ -18,6 +18,8 @@ pub(super) struct Extract {
 pub(super) struct Nest {
     /// Files around it.
     pub(super) depth: usize,
+    /// What tells the kind of a file.
+    pub(super) kind: fn(&[u8]) -> FileKind,
     /// The reader of all kinds, which gives each to its own.
     pub(super) read: fn(FileKind, &[u8], usize) -> Extract,
 }

@@ -35,6 +35,7 @@ fn extract(kind: FileKind, bytes: &[u8], depth: usize) -> Extract {
     // The readers of archives and PDF give up on most damaged files, and stumble over a few.
     let nest = Nest {
         depth,
+        kind: kind::of,
         read: extract,
     };
     let extract = guarded(|| read(kind, bytes, nest));

@@ -5,7 +5,6 @@
 //! read is bounded here.
 
 use super::extract::{Extract, Nest};
-use super::kind;
 use crate::model::{Condition, FileKind, TextLayer};
 
 /// Documents within one file that are read: each may be unpacked to as much as one that lies alone.
@@ -40,7 +39,7 @@ impl InnerFiles {
 
     /// Searches one of them.
     pub(super) fn search(&mut self, bytes: &[u8], whole: &mut Extract) {
-        let kind = kind::of(bytes);
+        let kind = (self.nest.kind)(bytes);
         if bytes.is_empty() || is_shown_only(kind) {
             return;
         }

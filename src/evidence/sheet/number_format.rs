@@ -20,7 +20,8 @@ pub(super) fn number(value: f64, code: &str) -> String {
         return general(value);
     };
     // A section of its own for negative numbers says how the sign is shown.
-    let own_sign = value < 0.0 && sections.len() > 1 && holds(section, value).is_none();
+    let has_condition = sections.iter().any(|s| holds(s, value).is_some());
+    let own_sign = value < 0.0 && sections.len() > 1 && !has_condition;
     match Pattern::read(section) {
         Some(pattern) => pattern.show(if own_sign { -value } else { value }),
         None => general(value),
@@ -395,11 +396,19 @@ mod tests {
             (0.5, "#.00", ".50"),
             (5.0, "[>100]0;0", "5"),
             (1e300, "", "1E300"),
+        ] {
+            assert_eq!(number(value, code), shown, "{value} in {code}");
+        }
+    }
+
+    #[test]
+    fn signs_between_digits_and_conditions() {
+        for (value, code, shown) in [
             // Telephone and citizen numbers, account numbers, post codes: digits with signs between.
             (812_345_678.0, "000-000-0000", "081-234-5678"),
             (812_345_678.0, "0##-###-####", "081-234-5678"),
             (812_345_678.0, "0-####-####", "8-1234-5678"),
-            (44_123_456.0, "0-####-####", "4-412-3456"),
+            (44_123_456.0, "0-####-####", "0-4412-3456"),
             (
                 1_100_700_230_707.0,
                 "0-0000-00000-00-0",
