@@ -86,11 +86,10 @@ fn meant(site: &Site, id: DocumentId, document: &Document, name: &str) -> Option
 /// else the first.
 fn successor(site: &Site, document: &Document, name: &str, kind: &str) -> Option<EvidenceId> {
     let is_like = |id: &&EvidenceId| ending(&site.file(**id).name).eq_ignore_ascii_case(kind);
-    let like: Vec<EvidenceId> = document.evidence.iter().filter(is_like).copied().collect();
-    let names = like.iter().map(|id| &*site.file(*id).name);
+    let candidates: Vec<EvidenceId> = document.evidence.iter().filter(is_like).copied().collect();
+    let names = candidates.iter().map(|id| &*site.file(*id).name);
     let near = nearest(name, names);
-    let named = like
-        .iter()
-        .find(|id| Some(&*site.file(**id).name) == near.as_deref());
-    named.or(like.first()).copied()
+    let mut all = candidates.iter();
+    let named = all.find(|id| Some(&*site.file(**id).name) == near.as_deref());
+    named.or(candidates.first()).copied()
 }

@@ -9,7 +9,9 @@ use super::index::{Index, LinkTarget};
 use crate::files::folder_of;
 use crate::model::config::BaseUrl;
 use crate::model::host::begins_with_host;
-use crate::model::{Body, Document, Evidence, FiscalYear, Page, Site, Target, address, item_in};
+use crate::model::{
+    Body, Document, Evidence, FiscalYear, ItemNumber, Page, Site, Target, address, item_in,
+};
 use crate::parse::markdown::{anchor, raw_anchor};
 use crate::parse::nearest::nearest;
 use crate::parse::reference::{canonical, decode, join, nfc};
@@ -115,10 +117,23 @@ impl<'a> Links<'a> {
             None if !href.starts_with("//") => return self.resolve_inside(from, href, href),
             _ => {}
         }
-        match self.base().inside(href) {
+        match self.own(href) {
             Some(inside) => self.resolve_inside(from, href, &inside),
             None => Ok(Target::Outside(href.to_owned())),
         }
+    }
+
+    /// The address on the site that a whole address means. At the top of a host other programs may serve pages too:
+    /// there only what begins like an address of this site is meant as one.
+    fn own(&self, href: &str) -> Option<String> {
+        let inside = self.base().inside(href)?;
+        let first = inside.trim_start_matches('/').split('/').next()?;
+        let is_year = || first.parse().ok().and_then(FiscalYear::new).is_some();
+        let is_ours = self.base().path() != "/"
+            || is_year()
+            || ItemNumber::parse(first).is_some()
+            || ["pages", "checklist"].contains(&first);
+        is_ours.then_some(inside)
     }
 
     /// The same of an address on the site. `written`: as the webmaster has it.
@@ -240,7 +255,7 @@ impl<'a> Links<'a> {
 
     /// What a broken link may have meant, as it would have to be written. Every known name is looked at.
     pub fn near(&self, from: From<'_>, href: &str) -> Option<String> {
-        let inside = self.base().inside(href).filter(|_| scheme(href).is_some());
+        let inside = self.own(href).filter(|_| scheme(href).is_some());
         let href = inside.as_deref().unwrap_or(href).trim();
         let path = decode(href.split(['#', '?']).next().unwrap_or(""));
         if path.starts_with('/') {

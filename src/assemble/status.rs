@@ -47,7 +47,7 @@ pub(super) fn state(
     state
 }
 
-/// Whether an item would be complete if one of its drafts were none. A draft without content, and one of an item
+/// Whether an item would be complete if one of its drafts were none. A draft without content or day, and one of an item
 /// whose components nobody recorded, says nothing of that.
 pub fn would_complete(
     site: &Site,
@@ -61,7 +61,12 @@ pub fn would_complete(
         || (document.evidence.iter()).any(|id| site.file(*id).bytes > 0)
         || !document.links.is_empty();
     let documents = item.state.documents.iter().copied().chain([draft]);
+    let is_due = document
+        .date
+        .as_ref()
+        .is_some_and(|date| date.value <= site.as_of);
     has_content
+        && is_due
         && !definition.components.is_empty()
         && of_documents(site, definition, documents.collect()).status == Status::Complete
 }

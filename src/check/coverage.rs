@@ -78,7 +78,9 @@ impl<'a> FaultyFiles<'a> {
             }
             match &finding.problem {
                 Problem::Reading(
-                    ReadingFault::YamlFrontMatter { .. } | ReadingFault::FrontMatterUnclosed,
+                    ReadingFault::YamlFrontMatter { .. }
+                    | ReadingFault::FrontMatterUnclosed
+                    | ReadingFault::FrontMatterMisread { .. },
                 ) => {
                     faulty_files.documents.insert(&finding.at.path);
                     faulty_files.items.extend(finding.item);

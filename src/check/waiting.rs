@@ -7,6 +7,9 @@ use crate::assemble::status::would_complete;
 use crate::model::{Document, DocumentId, Standing, Status};
 use crate::problem::{Diagnostic, Diagnostics, WaitingFault};
 
+/// What `oit rollover` writes at the head of each draft.
+const CARRIED: &str = "# oit rollover [";
+
 /// Names of files that are told.
 const NAMED: usize = 3;
 
@@ -15,7 +18,9 @@ pub(super) fn check(checked: &Checked<'_>, findings: &mut Diagnostics) {
     for year in &site.years {
         for item in &year.items {
             let drafts = item.documents.iter().map(|id| (*id, site.document(*id)));
-            let drafts = drafts.filter(|(_, document)| document.standing == Standing::Draft);
+            let drafts = drafts.filter(|(_, document)| {
+                document.standing == Standing::Draft && !is_carried(checked, document)
+            });
             for (id, document) in drafts {
                 let definition = year.framework.item(item.number);
                 let lacks_nothing = item.state.status != Status::Complete
@@ -31,6 +36,12 @@ pub(super) fn check(checked: &Checked<'_>, findings: &mut Diagnostics) {
             }
         }
     }
+}
+
+/// Whether a draft was carried over from another year, and has to be looked through before it is published.
+fn is_carried(checked: &Checked<'_>, document: &Document) -> bool {
+    let text = checked.files.text(&document.path);
+    text.is_some_and(|text| text.contains(CARRIED))
 }
 
 /// The files of a draft that no published document has.

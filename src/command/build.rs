@@ -9,6 +9,7 @@ use super::{
     site_folder, work_along,
 };
 use crate::cli::{BuildArguments, Common, FormatArgument};
+use crate::files::ending;
 use crate::model::{ItemNumber, address};
 use crate::pipeline::{Publication, PublishOutcome, publish};
 use crate::problem::RefusalFault;
@@ -134,7 +135,7 @@ fn by_item(voice: &Voice, outputs: &[(String, OutputChange)]) -> Vec<String> {
         };
         let word = match change {
             OutputChange::New => voice.say("ใหม่", "new"),
-            OutputChange::Changed if rest.ends_with(".html") => continue,
+            OutputChange::Changed if ending(rest) == "html" => continue,
             OutputChange::Changed => voice.say("เปลี่ยน", "changed"),
             OutputChange::Withdrawn => voice.say("ถอนออก", "withdrawn"),
         };

@@ -338,7 +338,7 @@ fn a_site_with_lists_of_its_own_is_followed_by_key() {
         "{powers}"
     );
     assert!(
-        powers.ends_with("[หนังสือ](ก ข.pdf) [หนังสือ](<powers/ก ข.pdf>)\n"),
+        powers.ends_with("[หนังสือ](powers/ก ข.pdf) [หนังสือ](<powers/ก ข.pdf>)\n"),
         "{powers}"
     );
     let more = site.read("content/2567/o03/powers-more.toml");

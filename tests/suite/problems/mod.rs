@@ -1662,7 +1662,6 @@ const REFERENCES: &[Case] = &[
         ("content/2566/o3/plan.md", "+++\n\
          title = \"ประกาศ\"\n\
          date = \"2566-01-31\"\n\
-         components = [1]\n\
          draft = true\n\
          files = [{ path = \"plan.pdf\" }]\n\
          +++\n\
@@ -1957,11 +1956,22 @@ const OWED: &[Case] = &[
     // Laid beside a draft.
     Case { code: "file-waiting", at: "content/2566/o6/index.md:1:1", more: &[], files: &[
         ("content/2566/o6/index.md", "+++\ndraft = true\n+++\n"),
-        ("content/2566/o6/plan.pdf", "%PDF-1.4\n"),
+        ("content/2566/o6/plan.txt", "กฎหมาย\n"),
     ] },
     // Nothing but the draft line keeps the item from being complete.
     Case { code: "draft-complete", at: "content/2566/o6/index.md:1:1", more: &[], files: &[
         ("content/2566/o6/index.md", "+++\ndraft = true\ncomponents = [1]\n+++\nพระราชบัญญัติเทศบาล พ.ศ. 2496\n"),
+    ] },
+    // A draft with its file.
+    Case { code: "draft-complete", at: "content/2566/o6/law.md:1:1", more: &[], files: &[
+        ("content/2566/o6/law.md", "+++\ntitle = \"กฎหมาย\"\ndate = \"2566-01-01\"\ndraft = true\ncomponents = [1]\nfiles = [{ path = \"law.txt\" }]\n+++\n"),
+        ("content/2566/o6/law.txt", "พระราชบัญญัติเทศบาล พ.ศ. 2496\n"),
+    ] },
+    // Two that a draft names.
+    Case { code: "file-waiting", at: "content/2566/o6/law.md:1:1", more: &[], files: &[
+        ("content/2566/o6/law.md", "+++\ntitle = \"กฎหมาย\"\ndate = \"2566-01-01\"\ndraft = true\nfiles = [{ path = \"a.txt\" }, { path = \"b.txt\" }]\n+++\n"),
+        ("content/2566/o6/a.txt", "พระราชบัญญัติ\n"),
+        ("content/2566/o6/b.txt", "ระเบียบ\n"),
     ] },
     // The old name is that of another file.
     Case { code: "formerly", at: "content/2566/o6/index.md:3:13", more: &[], files: &[

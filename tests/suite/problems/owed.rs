@@ -262,6 +262,18 @@ pub(super) const CASES: &[Case] = &[
          ช่องทาง\n"),
         ("content/2566/o6/index.md", "+++\ncomponents = [1]\n+++\nกฎหมาย\n"),
     ] },
+    Case { code: "duty-from-earlier-year", at: "content/2566:1:1", more: &[], files: &[
+        ("content/2565/o5/index.md", "+++\n\
+         [[data.contact]]\n\
+         address = \"1 หมู่ 2 ตำบลตัวอย่าง\"\n\
+         phone = \"0 0000 0000\"\n\
+         fax = \"0 0000 0001\"\n\
+         email = \"saraban@x.example\"\n\
+         map = \"https://maps.example/x\"\n\
+         +++\n\
+         ติดต่อ\n"),
+        ("content/2566/o6/index.md", "+++\ncomponents = [1]\n+++\nกฎหมาย\n"),
+    ] },
     Case { code: "not-on-home-page", at: "content/2566/o8/index.md:1:1", more: &[], files: &[
         ("content/2566/o8/index.md", "+++\n\
          components = [1]\n\

@@ -83,11 +83,18 @@ fn an_item_that_would_be_missing() {
     remove(&site, "content/2566/o6/law.pdf");
     stops(
         &site,
-        &["item-withdrawn content/2566/o6"],
+        &[
+            "item-withdrawn content/2566/o6",
+            "address-withdrawn content/2566/o6",
+        ],
         &["O6", "draft = true"],
     );
     remove(&site, "content/2566/o7");
-    stops(&site, &["item-withdrawn content/2566"], &["O7"]);
+    let expected = [
+        "item-withdrawn content/2566",
+        "address-withdrawn content/2566",
+    ];
+    stops(&site, &expected, &["O7", "/2566/o7/a/"]);
 }
 
 #[test]
@@ -135,7 +142,7 @@ fn a_former_name_keeps_its_address_alive() {
     let old = site.read("public/2566/o7/a/index.html");
     assert!(old.contains("url=/2566/o7/b/"), "{old}");
     assert!(site.exists("public/2566/o6/law.pdf") && site.exists("public/2566/o6/law-2.pdf"));
-    assert!(!site.read("public/sitemap.xml").contains("/o7/a/"));
+    assert!(!site.read("public/sitemap.xml").contains("/2566/o7/a/"));
 }
 
 #[test]
@@ -336,6 +343,7 @@ fn a_baseline_stands_in_for_the_site_that_is_published_elsewhere() {
     assert_eq!(run.code, 1, "{run:?}");
     let expected = [
         "item-withdrawn content/2566",
+        "address-withdrawn content/2566",
         "address-withdrawn content/2565/o6",
         "address-withdrawn content/2565/o7",
     ];

@@ -144,7 +144,7 @@ fn what_a_killed_run_left_is_cleared_away() {
     );
     site.write("public/2566/o7/b/index.html", "x");
     fs::remove_file(site.path("public/2566/o7/a/index.html")).unwrap();
-    site.build();
+    site.build_anew();
     assert_eq!(tree(&site.path("public")), whole);
 }
 
@@ -182,11 +182,11 @@ fn a_file_may_become_a_folder_and_back() {
     site.build();
     fs::rename(site.path("content/2566/o06/plan"), site.path("plan")).unwrap();
     site.write("content/2566/o06/plan.md", document);
-    site.build();
+    site.build_anew();
     assert!(site.exists("public/2566/o6/plan/index.html"));
     fs::remove_file(site.path("content/2566/o06/plan.md")).unwrap();
     fs::rename(site.path("plan"), site.path("content/2566/o06/plan")).unwrap();
-    site.build();
+    site.build_anew();
     assert_eq!(site.read("public/2566/o6/plan"), "ไฟล์");
     assert!(
         tree(&site.path("public"))
@@ -205,7 +205,7 @@ fn odd_names_never_touch_the_files_of_others() {
     site.write("public/b.pdf", "ของผู้ดูแล");
     assert!(site.build().stdout.contains("ถอนออก 0 "));
     fs::remove_file(site.path("content/2566/o06/a\nb.pdf")).unwrap();
-    site.build();
+    site.build_anew();
     assert_eq!(site.read("public/b.pdf"), "ของผู้ดูแล");
 }
 

@@ -73,7 +73,7 @@ fn nothing_is_written_or_deleted_through_a_link() {
     refused(&site, &[], words.0, words.1);
     fs::remove_file(site.path("content/2566/o7/new.md")).unwrap();
     fs::remove_file(site.path("content/2566/o7/a.md")).unwrap();
-    refused(&site, &[], words.0, words.1);
+    refused(&site, &["--allow-withdraw"], words.0, words.1);
     assert!(tree(outside.root()) == kept);
     // A page that is a link itself is replaced, and what it leads to stays.
     fs::remove_file(site.path("public/2566/o7")).unwrap();
@@ -84,7 +84,7 @@ fn nothing_is_written_or_deleted_through_a_link() {
         site.path("public/2566/o6/index.html"),
     )
     .unwrap();
-    site.build();
+    site.build_anew();
     assert_eq!(outside.read("page.html"), "ของผู้ดูแล");
     let page = site.path("public/2566/o6/index.html");
     assert!(page.symlink_metadata().unwrap().is_file());

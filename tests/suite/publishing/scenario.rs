@@ -138,7 +138,7 @@ impl Scenario {
             }
         };
         command
-            .args(["build", "--as-of", AS_OF, "--out"])
+            .args(["build", "--allow-withdraw", "--as-of", AS_OF, "--out"])
             .arg(out)
             .current_dir(self.site.root());
         command
@@ -260,7 +260,7 @@ fn framework(year: u16) -> String {
 /// What a build into an empty folder gives.
 fn built(site: &SiteTest, name: &str) -> Tree {
     let out = site.path(name);
-    let run = site.run(&["build", "--out", name]);
+    let run = site.run(&["build", "--allow-withdraw", "--out", name]);
     assert_eq!(run.code, 0, "{run:?}");
     let files = tree(&out);
     fs::remove_dir_all(out).unwrap();
