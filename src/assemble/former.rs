@@ -90,6 +90,6 @@ fn successor(site: &Site, document: &Document, name: &str, kind: &str) -> Option
     let names = candidates.iter().map(|id| &*site.file(*id).name);
     let near = nearest(name, names);
     let mut all = candidates.iter();
-    let named = all.find(|id| Some(&*site.file(**id).name) == near.as_deref());
-    named.or(candidates.first()).copied()
+    let by_name = all.find(|id| Some(&*site.file(**id).name) == near.as_deref());
+    by_name.or(candidates.first()).copied()
 }

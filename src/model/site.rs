@@ -187,10 +187,10 @@ impl Site {
         };
         let own = (first.fiscal_year(), number);
         let is_own = first.item(number)?.state.status.is_published();
-        let others = self
+        let mut others = self
             .years_so_far()
             .filter(|year| year.fiscal_year() < own.0);
-        let newest = || others.filter_map(of_subject).next();
+        let mut newest = || others.find_map(of_subject);
         Some(if is_own { own } else { newest().unwrap_or(own) })
     }
 

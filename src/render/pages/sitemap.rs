@@ -29,9 +29,9 @@ pub(super) fn whole<'a>(
     let parts: Vec<String> = parts
         .map(|part| base.whole(&address::sitemap_part(part)))
         .collect();
-    renderer
-        .theme
-        .render("sitemap-index.xml", &Given::of("parts", &parts))
+    let none: [SitemapEntryView; 0] = [];
+    let given = Given::of("parts", &parts).and("entries", &none);
+    renderer.theme.render("sitemap.xml", &given)
 }
 
 /// A file of addresses.
@@ -45,7 +45,8 @@ pub(super) fn part<'a>(
         updated: day.map(|day| day.to_string()),
     });
     let entries: Vec<SitemapEntryView> = entries.collect();
-    let given = Given::of("entries", &entries);
+    let none: [&str; 0] = [];
+    let given = Given::of("entries", &entries).and("parts", &none);
     renderer.theme.render("sitemap.xml", &given)
 }
 
