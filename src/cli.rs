@@ -173,7 +173,7 @@ pub struct AddArguments {
     /// เลของค์ประกอบที่ไฟล์แสดง เช่น 1-5 หรือ 1,3 · The components that the files show
     #[arg(long)]
     pub components: Option<String>,
-    /// รหัสหน่วยงานจาก [units] · The responsible unit
+    /// รหัสหน่วยงานจาก units · The responsible unit
     #[arg(long)]
     pub unit: Option<String>,
     /// ช่วงเวลาที่ไฟล์ครอบคลุม เช่น 2566-H1 · The window that the files cover
