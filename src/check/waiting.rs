@@ -5,10 +5,8 @@
 use super::checked::Checked;
 use crate::assemble::status::would_complete;
 use crate::model::{Document, DocumentId, Standing, Status};
+use crate::parse::layout::CARRIED;
 use crate::problem::{Diagnostic, Diagnostics, WaitingFault};
-
-/// What `oit rollover` writes at the head of each draft.
-const CARRIED: &str = "# oit rollover [";
 
 /// Names of files that are told.
 const NAMED: usize = 3;

@@ -10,6 +10,9 @@ use toml::de::DeTable;
 use super::front_matter::{Parts, split};
 use crate::span::lines;
 
+/// What stands at the head of a draft that was carried over from another year, before the item's key.
+pub const CARRIED: &str = "# oit rollover [";
+
 /// Where the keys at the top of a text stand.
 pub struct Layout<'a> {
     text: &'a str,

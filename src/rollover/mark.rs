@@ -8,17 +8,16 @@ use std::collections::BTreeMap;
 use super::compare::heir;
 use crate::files::{Files, SitePath, file_name};
 use crate::model::{FiscalYear, Framework, ItemNumber};
-
-const MARK: &str = "# oit rollover [";
+use crate::parse::layout::CARRIED;
 
 /// The line for a subject.
 pub fn mark(key: &str, rest: &str) -> String {
-    format!("{MARK}{key}] {rest}")
+    format!("{CARRIED}{key}] {rest}")
 }
 
 /// The subject that a text says it was made for.
 fn marked(text: &str) -> Option<&str> {
-    let rest = text.lines().find_map(|line| line.strip_prefix(MARK))?;
+    let rest = text.lines().find_map(|line| line.strip_prefix(CARRIED))?;
     rest.split_once(']').map(|(key, _)| key)
 }
 

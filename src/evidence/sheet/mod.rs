@@ -4,6 +4,7 @@ mod csv;
 mod csv_faults;
 mod grid;
 mod number_format;
+mod number_pattern;
 mod package;
 mod shape;
 mod xlsx;

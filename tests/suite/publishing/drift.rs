@@ -97,8 +97,8 @@ fn an_item_that_would_be_missing() {
     stops(&site, &expected, &["O7", "/2566/o7/a/"]);
 }
 
-#[test]
-fn addresses_of_the_current_year_that_would_not_open() {
+/// The same with a document and a file of the current year under other names.
+fn renamed() -> SiteTest {
     let site = published();
     rename(&site, "content/2566/o7/a.md", "content/2566/o7/b.md");
     rename(
@@ -106,6 +106,12 @@ fn addresses_of_the_current_year_that_would_not_open() {
         "content/2566/o6/law.pdf",
         "content/2566/o6/law-2.pdf",
     );
+    site
+}
+
+#[test]
+fn addresses_of_the_current_year_that_would_not_open() {
+    let site = renamed();
     let expected = [
         "address-withdrawn content/2566/o6",
         "address-withdrawn content/2566/o7",
@@ -123,13 +129,7 @@ fn addresses_of_the_current_year_that_would_not_open() {
 
 #[test]
 fn a_former_name_keeps_its_address_alive() {
-    let site = published();
-    rename(&site, "content/2566/o7/a.md", "content/2566/o7/b.md");
-    rename(
-        &site,
-        "content/2566/o6/law.pdf",
-        "content/2566/o6/law-2.pdf",
-    );
+    let site = renamed();
     let formerly = |name: &str| format!("+++\nformerly = [\"{name}\"]\n");
     site.write(
         "content/2566/o7/b.md",
