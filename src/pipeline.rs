@@ -17,7 +17,7 @@ use crate::check::{Checked, check};
 use crate::evidence::{self, Store};
 use crate::parse::inventory::inventory;
 use crate::parse::pieces::pieces;
-use crate::problem::{Diagnostics, sort, stops};
+use crate::problem::{Diagnostics, hold_back, sort, stops};
 use crate::read;
 use crate::readings::Readings;
 use crate::render::{Renderer, Theme, addresses};
@@ -77,6 +77,7 @@ pub fn check_and<T>(
     );
     let is_usable = faults.is_empty();
     findings.extend(found.into_iter().chain(faults));
+    hold_back(findings);
     sort(findings);
     if !is_usable {
         return None;

@@ -12,7 +12,9 @@ mod site;
 mod stamp;
 
 pub use cache::Cache;
-pub use file::{Refused, bounded, exists, holds, is_plain, optional_text, same_bytes};
+pub use file::{
+    Refused, bounded, exists, holds, is_plain, optional_text, same_bytes, text_of_other_encoding,
+};
 pub use folder::{SITE_FILE, TOPS, find_site, is_site};
 pub use served::{Served, Stamps, is_folder, real, served, stamps};
 pub use site::{MOST_TEXT, site};

@@ -8,8 +8,8 @@ use std::collections::HashSet;
 
 use crate::files::ending;
 use crate::model::{Document, DocumentId, EvidenceId, FormerAddress, FormerTarget, Site, address};
-use crate::parse::nearest::nearest;
 use crate::problem::{Diagnostic, Diagnostics, ReferenceFault};
+use crate::thai::nearest::nearest;
 
 /// Endings of documents, which addresses leave out.
 const DOCUMENTS: [&str; 2] = ["md", "toml"];

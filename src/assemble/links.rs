@@ -13,9 +13,9 @@ use crate::model::{
     Body, Document, Evidence, FiscalYear, ItemNumber, Page, Site, Target, address, item_in,
 };
 use crate::parse::markdown::{anchor, raw_anchor};
-use crate::parse::nearest::nearest;
 use crate::parse::reference::{canonical, decode, join, nfc};
 use crate::problem::ReferenceFault;
+use crate::thai::nearest::nearest;
 
 /// Names that are compared with a misspelt one, at most.
 const MOST_COMPARED: usize = 500;
@@ -262,10 +262,26 @@ impl<'a> Links<'a> {
             nearest(&path, self.index.by_address.keys().map(String::as_str))
         } else if begins_with_host(&path) {
             Some(format!("https://{href}"))
+        } else if let Some(address) = spoken_address(href) {
+            Some(address)
         } else {
             self.nearest_file(from, &path)
         }
     }
+}
+
+/// The address of what people say instead of one: a name in LINE, a telephone number.
+fn spoken_address(href: &str) -> Option<String> {
+    if let Some(name) = href.strip_prefix('@') {
+        let is_name = !name.is_empty()
+            && name
+                .chars()
+                .all(|c| c.is_ascii_alphanumeric() || "._-".contains(c));
+        return is_name.then(|| format!("https://line.me/R/ti/p/@{name}"));
+    }
+    let digits: String = href.chars().filter(|c| !matches!(c, ' ' | '-')).collect();
+    let is_number = (8..=10).contains(&digits.len()) && digits.starts_with('0');
+    (is_number && digits.bytes().all(|b| b.is_ascii_digit())).then(|| format!("tel:{digits}"))
 }
 
 fn broken(from: From<'_>, href: &str, path: &str) -> ReferenceFault {

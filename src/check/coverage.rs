@@ -1,27 +1,19 @@
 //! What an item still owes: components, periods, columns of datasets, documents without content.
 
-use std::collections::HashSet;
-use std::ops::Range;
-
 use super::checked::Checked;
 use crate::assemble::shown::{Gap, gaps};
 use crate::files::SitePath;
 use crate::model::{
-    Dataset, Document, FiscalYear, Item, ItemDefinition, ItemNumber, Reason, Requirement, ShownBy,
-    Standing, Status,
+    Dataset, Document, Item, ItemDefinition, Reason, Requirement, ShownBy, Standing, Status,
 };
-use crate::problem::{
-    CoverageFault, Diagnostic, Diagnostics, Problem, ReadingFault, Severity, ValueFault,
-};
+use crate::parse::layout::Layout;
+use crate::problem::{CoverageFault, Diagnostic, Diagnostics};
 use crate::span::Span;
 
 pub(super) fn check(checked: &Checked<'_>, findings: &mut Diagnostics) {
-    let faulty_files = FaultyFiles::new(checked.earlier);
     for document in &checked.site.documents {
         let is_stub = document.standing == Standing::Stub && !only_sets_units(document);
-        let is_unread = faulty_files.documents.contains(&document.path)
-            || document.slug.is_none() && faulty_files.faulty.contains(&document.path);
-        if is_stub && !is_unread {
+        if is_stub {
             let finding = Diagnostic::whole(CoverageFault::Stub, &document.path);
             findings.push(finding.about(document.year, document.item));
         }
@@ -32,14 +24,10 @@ pub(super) fn check(checked: &Checked<'_>, findings: &mut Diagnostics) {
             let Some(definition) = year.framework.item(item.number) else {
                 continue;
             };
-            if faulty_files.items.contains(&place) {
-                continue;
-            }
             let mut found = Diagnostics::new();
             incomplete(checked, item, &mut found);
             dataset_gaps(checked, item, definition, &mut found);
             calendar_only(checked, item, &mut found);
-            found.retain(|d| !(faulty_files.periods.contains(&place) && is_about_period(d)));
             findings.extend(found.into_iter().map(|d| d.about(place.0, place.1)));
         }
     }
@@ -56,57 +44,6 @@ fn only_sets_units(document: &Document) -> bool {
         && document.body.headings.is_empty()
 }
 
-/// What could not be read, and is therefore not said to be lacking.
-#[derive(Default)]
-struct FaultyFiles<'a> {
-    /// Documents whose front matter could not be told from their body.
-    documents: HashSet<&'a SitePath>,
-    /// Files with anything wrong in them: of a lead, that may be all that there is.
-    faulty: HashSet<&'a SitePath>,
-    /// The items they belong to.
-    items: HashSet<(FiscalYear, ItemNumber)>,
-    /// Items that state a period, but a wrong one.
-    periods: HashSet<(FiscalYear, ItemNumber)>,
-}
-
-impl<'a> FaultyFiles<'a> {
-    fn new(earlier: &'a [Diagnostic]) -> Self {
-        let mut faulty_files = Self::default();
-        for finding in earlier {
-            if finding.problem.severity() == Severity::Error {
-                faulty_files.faulty.insert(&finding.at.path);
-            }
-            match &finding.problem {
-                Problem::Reading(
-                    ReadingFault::YamlFrontMatter { .. }
-                    | ReadingFault::FrontMatterUnclosed
-                    | ReadingFault::FrontMatterMisread { .. },
-                ) => {
-                    faulty_files.documents.insert(&finding.at.path);
-                    faulty_files.items.extend(finding.item);
-                }
-                Problem::Value(ValueFault::BadPeriod { .. }) => {
-                    faulty_files.periods.extend(finding.item);
-                }
-                Problem::Value(ValueFault::WrongType { key, .. }) if key == "period" => {
-                    faulty_files.periods.extend(finding.item);
-                }
-                _ => {}
-            }
-        }
-        faulty_files
-    }
-}
-
-fn is_about_period(finding: &Diagnostic) -> bool {
-    matches!(
-        finding.problem,
-        Problem::Coverage(CoverageFault::Incomplete(
-            Reason::PeriodMissing { .. } | Reason::PeriodNotCovered { .. }
-        ))
-    )
-}
-
 fn incomplete(checked: &Checked<'_>, item: &Item, findings: &mut Diagnostics) {
     if item.state.status != Status::Incomplete {
         return;
@@ -114,7 +51,8 @@ fn incomplete(checked: &Checked<'_>, item: &Item, findings: &mut Diagnostics) {
     for reason in &item.state.reasons {
         let at = place(checked, item, |document| match reason {
             Reason::ComponentNotShown { .. } => {
-                document.components.first().map(|number| number.at.clone())
+                let first = document.components.first().map(|number| number.at.clone());
+                first.or_else(|| empty_components(checked, document))
             }
             _ => document.period.as_ref().map(|period| period.at.clone()),
         });
@@ -123,6 +61,13 @@ fn incomplete(checked: &Checked<'_>, item: &Item, findings: &mut Diagnostics) {
             at,
         ));
     }
+}
+
+/// Where a list of components stands that has none yet, `components = []`.
+fn empty_components(checked: &Checked<'_>, document: &Document) -> Option<Span> {
+    let text = checked.files.text(&document.path)?;
+    let value = Layout::new(&document.path, text).value("components")?;
+    Some(Span::new(&document.path, value))
 }
 
 fn dataset_gaps(
@@ -139,11 +84,8 @@ fn dataset_gaps(
         for document in own.filter(|document| document.counts()) {
             for dataset in &document.datasets {
                 let is_shown = !state.shown_by.is_empty();
-                for mut gap in gaps(dataset, shown_by) {
-                    let next = dataset.rows.get(gap.row).map(|row| row.at.range.start);
-                    let row = gap.entry.at.range.start..next.unwrap_or(usize::MAX);
-                    (gap.columns).retain(|column| !is_mistyped(checked, document, &row, column));
-                    if gap.columns.is_empty() || is_shown && !is_slip(dataset, shown_by, &gap) {
+                for gap in gaps(dataset, shown_by) {
+                    if is_shown && !is_slip(dataset, shown_by, &gap) {
                         continue;
                     }
                     let problem = CoverageFault::DatasetGap {
@@ -158,35 +100,6 @@ fn dataset_gaps(
             }
         }
     }
-}
-
-/// Whether a column is there, but so that it could not be read: that has been said, and it is not
-/// lacking.
-fn is_mistyped(
-    checked: &Checked<'_>,
-    document: &Document,
-    row: &Range<usize>,
-    column: &str,
-) -> bool {
-    let names = |key: &str| column.split('|').any(|name| name == key);
-    checked.earlier.iter().any(|finding| {
-        let inside = finding.at.path == document.path && row.contains(&finding.at.range.start);
-        inside
-            && match &finding.problem {
-                Problem::Value(
-                    ValueFault::WrongType { key, .. }
-                    | ValueFault::OutOfRange { key, .. }
-                    | ValueFault::BadChoice { key, .. },
-                ) => names(key),
-                // These do not tell their key, and a row has few of them.
-                Problem::Value(ValueFault::BadDate { .. } | ValueFault::BadPeriod { .. }) => {
-                    ["start", "end", "contract_date", "month", "period"]
-                        .into_iter()
-                        .any(names)
-                }
-                _ => false,
-            }
-    })
 }
 
 /// Whether a row lacks what another row of its dataset has: forgotten even where the component is

@@ -1,10 +1,13 @@
 //! Names that must exist: units, components, further items, finding codes and the theme.
 
 use super::checked::Checked;
-use crate::model::{Allow, Document, ItemNumber};
-use crate::parse::nearest::nearest;
-use crate::problem::{Diagnostic, Diagnostics, FolderFault, ReferenceFault, ThemeFault, codes};
+use crate::model::{Allow, Document, ItemNumber, Unit};
+use crate::parse::quoted::quoted;
+use crate::problem::{
+    Diagnostic, Diagnostics, FolderFault, Meant, ReferenceFault, ThemeFault, codes,
+};
 use crate::span::Located;
+use crate::thai::nearest::nearest;
 
 pub(super) fn check(checked: &Checked<'_>, findings: &mut Diagnostics) {
     theme(checked, findings);
@@ -39,19 +42,53 @@ fn units(checked: &Checked<'_>, document: &Document, findings: &mut Diagnostics)
     let units = &checked.site.config.units;
     for unit in &document.units {
         if !units.iter().any(|one| one.id == unit.value) {
+            let text = checked.files.text(&document.path);
             let problem = ReferenceFault::UnknownUnit {
                 id: unit.value.clone(),
-                // A clerk may have written the unit's name instead of its id.
-                near: units
+                meant: text.and_then(|text| unit_meant(units, unit, text)),
+                near: nearest(&unit.value, units.iter().map(|unit| unit.id.as_str())),
+                units: units
                     .iter()
-                    .find(|one| one.name == unit.value)
-                    .map(|one| one.id.clone())
-                    .or_else(|| nearest(&unit.value, units.iter().map(|unit| unit.id.as_str()))),
-                ids: units.iter().map(|unit| unit.id.clone()).collect(),
+                    .map(|unit| (unit.id.clone(), unit.name.clone()))
+                    .collect(),
             };
             findings.push(Diagnostic::new(problem, unit.at.clone()));
         }
     }
+}
+
+/// The ids of the units that a text names, by their ids or their names, one or several: `กองคลัง`, `clerk, finance`.
+fn unit_meant(units: &[Unit], written: &Located<String>, text: &str) -> Option<Meant> {
+    let parts = written
+        .value
+        .split([',', '/', '+', '、'])
+        .flat_map(|part| part.split("และ"));
+    let ids: Option<Vec<String>> = parts
+        .map(|part| {
+            let part = part.trim();
+            let is_it = |unit: &&Unit| unit.id.eq_ignore_ascii_case(part) || unit.name == part;
+            units.iter().find(is_it).map(|unit| quoted(&unit.id))
+        })
+        .collect();
+    let list = ids?.join(", ");
+    let is_in_list = text[..written.at.range.start]
+        .trim_end()
+        .ends_with(['[', ',']);
+    let by = if is_in_list || !list.contains(',') {
+        list
+    } else {
+        format!("[{list}]")
+    };
+    Some(Meant {
+        shown: if is_in_list {
+            by.clone()
+        } else {
+            format!("unit = {by}")
+        },
+        replaces: written.at.range.clone(),
+        by,
+        is_sure: true,
+    })
 }
 
 fn components(

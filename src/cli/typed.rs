@@ -7,6 +7,7 @@ use clap::{CommandFactory, ValueEnum};
 
 use super::{Arguments, FormatArgument};
 use crate::problem::{Language, TypedFault, TypedSlip};
+use crate::thai::nearest::nearest;
 
 const PROGRAM: &str = "oit";
 
@@ -33,10 +34,11 @@ pub(super) fn slip(error: &Error) -> TypedSlip {
     let first = |kind| texts(kind).into_iter().next();
     let named = first(ContextKind::InvalidArg).unwrap_or_default();
     match error.kind() {
-        ErrorKind::InvalidSubcommand => TypedSlip::Command {
-            written: first(ContextKind::InvalidSubcommand).unwrap_or_default(),
-            meant: first(ContextKind::SuggestedSubcommand),
-        },
+        ErrorKind::InvalidSubcommand => {
+            let written = first(ContextKind::InvalidSubcommand).unwrap_or_default();
+            let meant = nearest_command(&written);
+            TypedSlip::Command { written, meant }
+        }
         ErrorKind::UnknownArgument if named.starts_with('-') => TypedSlip::Option {
             written: named,
             meant: first(ContextKind::SuggestedArg),
@@ -62,6 +64,14 @@ pub(super) fn slip(error: &Error) -> TypedSlip {
         ErrorKind::InvalidUtf8 => TypedSlip::NotText,
         _ => TypedSlip::Other,
     }
+}
+
+/// The command that was probably meant. The reader of the line takes `chek` for `schema`, which is alike, but not one slip
+/// away.
+fn nearest_command(written: &str) -> Option<String> {
+    let commands = Arguments::command();
+    let names = commands.get_subcommands().map(clap::Command::get_name);
+    nearest(written, names)
 }
 
 /// An option without the name of its value: `--format` of `--format <FORMAT>`.
@@ -107,7 +117,7 @@ fn value_of(words: &[String], option: &str) -> Option<String> {
 
 #[cfg(test)]
 mod tests {
-    use super::{format, language_among};
+    use super::{format, language_among, nearest_command};
     use crate::cli::FormatArgument;
     use crate::problem::Language;
 
@@ -125,6 +135,26 @@ mod tests {
         assert_eq!(asked("bulid", Some("en")), Language::English);
         assert_eq!(asked("bulid --lang", Some("en")), Language::English);
         assert_eq!(asked("bulid --lang=xx", None), Language::Thai);
+    }
+
+    #[test]
+    fn a_slip_is_one_of_the_nearest_command() {
+        for (written, meant) in [
+            ("chek", "check"),
+            ("chec", "check"),
+            ("chcek", "check"),
+            ("CHECK", "check"),
+            ("bulid", "build"),
+            ("serv", "serve"),
+            ("rolover", "rollover"),
+        ] {
+            assert_eq!(
+                nearest_command(written).as_deref(),
+                Some(meant),
+                "{written}"
+            );
+        }
+        assert_eq!(nearest_command("publish-now"), None);
     }
 
     #[test]

@@ -19,11 +19,15 @@ pub(super) fn check(voice: &Voice, common: &Common, wanted: &CheckArguments) -> 
     let options = options(common, None, false)?;
     work_along();
     let (mut readings, store) = (Readings::default(), Store::of_user());
-    let mut loaded = load(&root, &options, &mut readings, &store);
-    if wanted.fix && fix(voice, &root, &loaded, wanted.dry_run)? {
-        loaded = load(&root, &options, &mut readings, &store);
+    let mut checked = || {
+        let mut loaded = load(&root, &options, &mut readings, &store);
+        check_whole(&mut loaded);
+        loaded
+    };
+    let mut loaded = checked();
+    if wanted.fix {
+        loaded = fix(voice, &root, loaded, wanted.dry_run, checked)?;
     }
-    check_whole(&mut loaded);
     if !wanted.items.is_empty() {
         let places = wanted.items.iter();
         let places = places.map(|item| ItemPlace::of(&loaded.site, item, None));

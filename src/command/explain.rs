@@ -9,8 +9,8 @@ use pulldown_cmark::{Event, HeadingLevel, Parser, Tag, TagEnd};
 
 use super::voice::Voice;
 use super::{Ending, Result, refused};
-use crate::parse::nearest::nearest;
 use crate::problem::{Language, ReferenceFault, manual};
+use crate::thai::nearest::nearest;
 use crate::thai::numeral::is_thai;
 use crate::thai::wrap::{shortened, wrapped};
 

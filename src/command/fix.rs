@@ -8,35 +8,72 @@ use super::voice::Voice;
 use super::{Result, refused};
 use crate::check::text::fix as fixed;
 use crate::pipeline::Loaded;
-use crate::problem::RefusalFault;
+use crate::problem::{Problem, ReadingFault, RefusalFault};
 use crate::publish::replace;
-use crate::read::holds;
+use crate::read::{holds, text_of_other_encoding};
 
-/// Shows the repairs as a diff and makes them; whether any file was written.
-pub(super) fn fix(voice: &Voice, root: &Path, loaded: &Loaded, dry_run: bool) -> Result<bool> {
-    let fixed = fixed(&loaded.site, &loaded.files);
-    for file in &fixed {
+/// Rounds of repairs, because a line that is read at last may have a fault of its own.
+const ROUNDS: usize = 4;
+
+/// Makes the repairs of a site that was checked, and `again` reads and checks it after each round. A dry run shows the
+/// first round and writes nothing.
+pub(super) fn fix(
+    voice: &Voice,
+    root: &Path,
+    mut loaded: Loaded,
+    dry_run: bool,
+    mut again: impl FnMut() -> Loaded,
+) -> Result<Loaded> {
+    let mut done = Repairs::default();
+    for _ in 0..ROUNDS {
+        let round = round(voice, root, &loaded, dry_run)?;
+        if round.files == 0 {
+            break;
+        }
+        done.files += round.files;
+        done.places += round.places;
+        if dry_run {
+            break;
+        }
+        loaded = again();
+    }
+    let Repairs { files, places } = done;
+    match (files, dry_run) {
+        (0, _) => voice.tell("ไม่มีอะไรที่แก้ให้ได้แน่นอน", "nothing to repair for certain"),
+        (_, true) => voice.tell(
+            format!("จะแก้ {files} ไฟล์ {places} แห่ง (ยังไม่ได้เขียน)"),
+            format!("would repair {places} places in {files} files (nothing was written)"),
+        ),
+        (_, false) => voice.tell(
+            format!("แก้แล้ว {files} ไฟล์ {places} แห่ง"),
+            format!("repaired {places} places in {files} files"),
+        ),
+    }
+    Ok(loaded)
+}
+
+/// How much was repaired.
+#[derive(Default)]
+struct Repairs {
+    files: usize,
+    places: usize,
+}
+
+/// Shows the repairs as a diff and makes them.
+fn round(voice: &Voice, root: &Path, loaded: &Loaded, dry_run: bool) -> Result<Repairs> {
+    let mut repairs = converted(voice, root, loaded, dry_run)?;
+    for file in &fixed(&loaded.site, &loaded.files, &loaded.findings) {
         voice.stdout(&diff(&file.path, &file.before, &file.after));
         for (line, number) in &file.unseen {
             let removed = voice.say("ลบอักขระล่องหน", "removed the invisible");
             let at = voice.say("บรรทัด", "on line");
             voice.stdout(&format!("  ({removed} {number} {at} {line})\n"));
         }
-    }
-    let files = fixed.len();
-    let places: usize = fixed.iter().map(|file| file.places).sum();
-    if files == 0 {
-        voice.tell("ไม่มีอะไรที่แก้ให้ได้แน่นอน", "nothing to repair for certain");
-        return Ok(false);
-    }
-    if dry_run {
-        voice.tell(
-            format!("จะแก้ {files} ไฟล์ {places} แห่ง (ยังไม่ได้เขียน)"),
-            format!("would repair {places} places in {files} files (nothing was written)"),
-        );
-        return Ok(false);
-    }
-    for file in &fixed {
+        repairs.files += 1;
+        repairs.places += file.places;
+        if dry_run {
+            continue;
+        }
         let path = root.join(&*file.path);
         // Somebody may be writing in it.
         if !holds(&path, file.before.as_bytes()) {
@@ -45,9 +82,29 @@ pub(super) fn fix(voice: &Voice, root: &Path, loaded: &Loaded, dry_run: bool) ->
         }
         replace(&path, file.after.as_bytes())?;
     }
-    voice.tell(
-        format!("แก้แล้ว {files} ไฟล์ {places} แห่ง"),
-        format!("repaired {places} places in {files} files"),
-    );
-    Ok(true)
+    Ok(repairs)
+}
+
+/// Texts of another encoding, saved as UTF-8.
+fn converted(voice: &Voice, root: &Path, loaded: &Loaded, dry_run: bool) -> Result<Repairs> {
+    let mut repairs = Repairs::default();
+    let is_other = |problem: &Problem| matches!(problem, Problem::Reading(ReadingFault::NotUtf8));
+    for finding in loaded
+        .findings
+        .iter()
+        .filter(|found| is_other(&found.problem))
+    {
+        let path = root.join(&*finding.at.path);
+        let Some((text, encoding)) = text_of_other_encoding(&path) else {
+            continue;
+        };
+        let saved = voice.say("บันทึกเป็น UTF-8 จาก", "saved as UTF-8, from");
+        voice.stdout(&format!("{}: {saved} {encoding}\n", finding.at.path));
+        repairs.files += 1;
+        repairs.places += 1;
+        if !dry_run {
+            replace(&path, text.as_bytes())?;
+        }
+    }
+    Ok(repairs)
 }

@@ -9,7 +9,7 @@ use super::{
     year_argument,
 };
 use crate::cli::{Common, NewArguments};
-use crate::model::{FiscalYear, ItemDefinition, ItemNumber, Site, typed_date};
+use crate::model::{FiscalYear, ItemDefinition, ItemNumber, Site, item_said, typed_date};
 use crate::parse::framework::built_in_years;
 use crate::problem::{FolderFault, TypedSlip};
 use crate::publish::NewFiles;
@@ -72,7 +72,7 @@ impl<'a> ItemPlace<'a> {
                 start: None,
             }));
         };
-        let definition = item_argument(named(item)?).and_then(|number| framework.item(number));
+        let definition = item_said(named(item)?).and_then(|number| framework.item(number));
         match definition {
             Some(definition) => Ok(Self { year, definition }),
             None => {
@@ -122,14 +122,6 @@ fn named(item: &str) -> Result<&str> {
     Ok(item)
 }
 
-/// The item in `o12`, `O12`, `12`, `๑๒` or `ข้อ 12`.
-fn item_argument(text: &str) -> Option<ItemNumber> {
-    let text = text.trim();
-    let text = text.strip_prefix("ข้อ").unwrap_or(text).trim_start();
-    let number = text.strip_prefix(['o', 'O']).unwrap_or(text).trim_start();
-    ItemNumber::parse(&format!("o{number}"))
-}
-
 /// Whether a title is nothing but a year, as in `oit new 12 2566`.
 fn is_year(title: &str) -> bool {
     let number = to_arabic(title).parse().ok();
@@ -173,15 +165,15 @@ pub(super) fn free_name(folder: &Path, day: &str) -> PathBuf {
 
 #[cfg(test)]
 mod tests {
-    use super::{ItemNumber, is_year, item_argument};
+    use super::{ItemNumber, is_year, item_said};
 
     #[test]
     fn an_item_is_named_as_people_say_it() {
         for text in ["o12", "O12", "12", "๑๒", "ข้อ 12", "ข้อ O๑๒", " O 12 "] {
-            assert_eq!(item_argument(text), Some(ItemNumber(12)), "{text}");
+            assert_eq!(item_said(text), Some(ItemNumber(12)), "{text}");
         }
         for text in ["", "ข้อ", "o", "0", "12.5", "oo12", "2566/o12"] {
-            assert_eq!(item_argument(text), None, "{text}");
+            assert_eq!(item_said(text), None, "{text}");
         }
     }
 

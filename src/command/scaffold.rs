@@ -99,12 +99,10 @@ impl Scaffold<'_> {
             let text = one_line(&component.text);
             let optional = component.optional && !text.contains(IF_ANY.trim());
             let mark = if optional { IF_ANY } else { "" };
-            lines.push(format!("#   [ ] {number}. {text}{mark}"));
+            lines.push(format!("#   {number}. {text}{mark}"));
             if let Some(shown_by) = &component.shown_by {
                 let table = Skeleton::sentence(&shown_by.requirements, shown_by.dataset);
-                lines.push(format!(
-                    "#          กรอกตาราง {table} แล้วไม่ต้องใส่เลข {number}"
-                ));
+                lines.push(format!("#      กรอกตาราง {table} แล้วไม่ต้องใส่เลข {number}"));
             }
         }
         lines

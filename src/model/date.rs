@@ -91,6 +91,34 @@ pub fn meant_date(text: &str) -> Option<String> {
     parse_date(&date).is_ok().then_some(date)
 }
 
+/// The day that a text with a year of two digits probably means: `15/10/65` and `31 ม.ค. 66`. Years up to 40 are taken
+/// for ones of the common era, which no list of the Buddhist era goes back to.
+pub fn guessed_date(text: &str) -> Option<String> {
+    meant_date(&with_century(text)?)
+}
+
+/// A text that ends with a year of two digits, with the whole year.
+pub(super) fn with_century(text: &str) -> Option<String> {
+    let text = to_arabic(text.trim()).into_owned();
+    let digits = text.len() - text.trim_end_matches(|c: char| c.is_ascii_digit()).len();
+    let at = text
+        .len()
+        .checked_sub(2)
+        .filter(|_| digits == 2 && text.len() > 2)?;
+    let year = year_meant(text[at..].parse().ok()?)?;
+    Some(format!("{}{year}", &text[..at]))
+}
+
+/// The year of the Buddhist era that a number which is none probably means: 2565 for 65, and for 2022.
+pub fn year_meant(number: i64) -> Option<i16> {
+    let number = i16::try_from(number).ok()?;
+    match number {
+        15..=40 => Some(2000 + number + ERA_OFFSET),
+        50..=80 => Some(2500 + number),
+        _ => buddhist_year(number),
+    }
+}
+
 /// `31/01/2566`, `31-1-2566`, `31.1.2566` and `2566/1/31`.
 fn in_figures(text: &str) -> Option<(i16, i16, i16)> {
     let sign = text.chars().find(|letter| !letter.is_ascii_digit())?;

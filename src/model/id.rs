@@ -50,6 +50,18 @@ pub fn item_in(text: &str) -> Option<(Option<FiscalYear>, ItemNumber)> {
     }
 }
 
+/// The item in `o12`, `O12`, `12`, `๑๒`, `ข้อ 12`, `O-12` or `012`: as people say it.
+pub fn item_said(text: &str) -> Option<ItemNumber> {
+    const BEFORE: [&str; 5] = ["ข้อที่", "ข้อ", "item", "Item", "OIT"];
+    let between = [' ', '-', '_', '.'];
+    let text = text.trim();
+    let word = BEFORE.iter().find_map(|word| text.strip_prefix(word));
+    let text = word.unwrap_or(text).trim_start_matches(between);
+    let number = text.strip_prefix(['o', 'O']).unwrap_or(text);
+    let number = to_arabic(number.trim_matches(between)).into_owned();
+    ItemNumber::parse(&format!("o{}", number.trim_start_matches('0')))
+}
+
 /// A document by its position in `Site::documents`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct DocumentId(pub usize);

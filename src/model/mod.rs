@@ -30,7 +30,10 @@ pub use body::{Body, Heading, Image, LeftOut, Literal};
 pub use body_html::{BodyHtml, BodyPart, Slot};
 pub use config::{Agency, Config, Unit};
 pub use dataset::{Cell, Column, ColumnType, Dataset, DatasetKind, Row, is_reached_by, says_none};
-pub use date::{DateFault, buddhist_year, meant_date, parse_date, thai_date, typed_date};
+pub use date::{
+    DateFault, buddhist_year, guessed_date, meant_date, parse_date, thai_date, typed_date,
+    year_meant,
+};
 pub use document::{Allow, Also, Document, FileReference, Standing, TableFile, Written};
 pub use due::{Due, Owed};
 pub use facts::{Condition, Facts, FactsByPath, FileKind, Runs, TextLayer};
@@ -39,7 +42,7 @@ pub use framework::{
     Calendar, Component, Duty, Feed, Framework, Indicator, ItemDefinition, Level, Requirement,
     Rule, ShownBy, SubIndicator,
 };
-pub use id::{DocumentId, EvidenceId, ItemNumber, item_in};
+pub use id::{DocumentId, EvidenceId, ItemNumber, item_in, item_said};
 pub use jiff::civil::Date;
 pub use link::{Link, Target};
 pub use period::Period;

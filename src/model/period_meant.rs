@@ -3,7 +3,7 @@
 //! In: what stands where a period belongs. Out: the period as it is typed. A month with its year is
 //! certain, and `oit check --fix` writes it; the other forms are only named in the help of a finding.
 
-use super::date::{ERA_OFFSET, month_named, number};
+use super::date::{ERA_OFFSET, meant_date, month_named, number, with_century};
 use super::fiscal_year::FiscalYear;
 use super::period::Period;
 use super::period_text::PeriodFault;
@@ -33,17 +33,51 @@ pub fn meant_period(text: &str, year: Option<FiscalYear>) -> Option<String> {
         let Some((from, to)) = text.split_once(sign) else {
             continue;
         };
-        if let (Some(from), Some(to)) = (end(from), end(to)) {
-            let both = format!("{from}..{to}");
-            return Period::parse(&both).is_ok().then_some(both);
+        if let (Some(from), Some(to)) = (end(from, Day::First), end(to, Day::Last)) {
+            return named(&format!("{from}..{to}"));
         }
     }
     part_of_year(&text, year)
 }
 
-/// One end of a period: a month or a year.
-fn end(text: &str) -> Option<String> {
-    meant_month(text).or_else(|| part_of_year(text, None))
+/// Which day of a month an end of a period must be.
+#[derive(Clone, Copy)]
+enum Day {
+    First,
+    Last,
+}
+
+/// One end of a period: a month or a year, or the day that begins or ends a month. A year may have two digits.
+fn end(text: &str, day: Day) -> Option<String> {
+    let whole = with_century(text);
+    let text = whole.as_deref().unwrap_or(text.trim());
+    meant_month(text)
+        .or_else(|| part_of_year(text, None))
+        .or_else(|| month_of(&meant_date(text)?, day))
+}
+
+/// The month of a day, `2566-03` for `2566-03-31`.
+fn month_of(date: &str, day: Day) -> Option<String> {
+    let (month, number) = date.rsplit_once('-')?;
+    let period = Period::parse(month).ok()?;
+    let at = match day {
+        Day::First => period.first,
+        Day::Last => period.last,
+    };
+    (at.day().to_string() == number.trim_start_matches('0')).then(|| month.to_owned())
+}
+
+/// A period from one end to another; under its own name where it is a part of a fiscal year.
+fn named(both: &str) -> Option<String> {
+    let period = Period::parse(both).ok()?;
+    let (_, to) = both.split_once("..")?;
+    let year = to.get(..4)?.parse::<i16>().ok()?;
+    let parts = ["", "-H1", "-H2", "-Q1", "-Q2", "-Q3", "-Q4"];
+    let mut parts = [year, year + 1]
+        .into_iter()
+        .flat_map(|year| parts.map(|part| format!("{year}{part}")));
+    let same = parts.find(|part| Period::parse(part).as_ref() == Ok(&period));
+    Some(same.unwrap_or_else(|| both.to_owned()))
 }
 
 /// A quarter, a half or the whole of a fiscal year.

@@ -6,11 +6,11 @@
 use std::collections::{BTreeSet, HashSet};
 
 use super::markdown::{may_have_address, scan};
-use super::nearest::nearest;
 use super::table::TomlTable;
 use crate::model::{Body, Cell, Column, ColumnType, Dataset, DatasetKind, FiscalYear, Link, Row};
-use crate::problem::{SheetFault, ValueFault};
+use crate::problem::{KeyMeant, SheetFault, ValueFault};
 use crate::span::Located;
+use crate::thai::nearest::nearest;
 
 /// Columns of a dataset that are shown. A page with more is no page.
 const MOST_COLUMNS: usize = 100;
@@ -123,6 +123,9 @@ fn markdown_in(rows: &[Row]) -> impl Iterator<Item = Body> {
     })
 }
 
+/// Counters that are named where a label has none.
+const MOST_NAMED: usize = 12;
+
 /// Labels that no counter has are slips of the key.
 fn report_labels(data: &TomlTable<'_>, labels: &[(String, Located<String>)], read: &[Dataset]) {
     let counters = || {
@@ -137,10 +140,12 @@ fn report_labels(data: &TomlTable<'_>, labels: &[(String, Located<String>)], rea
     for (at, (name, title)) in unknown.enumerate() {
         // What is looked at for very many is not what anybody meant.
         let near = (at < MOST_COLUMNS).then(|| nearest(name, counters()));
+        let known = || counters().take(MOST_NAMED).map(str::to_owned).collect();
         let problem = ValueFault::UnknownKey {
             key: name.clone(),
-            near: near.flatten(),
-            above: false,
+            meant: near
+                .flatten()
+                .map_or_else(|| KeyMeant::Unclear(known()), KeyMeant::Near),
         };
         data.report(problem, &title.at);
     }
@@ -226,13 +231,36 @@ fn choice(
         ValueFault::BadChoice {
             key: key.to_owned(),
             value: value.to_owned(),
-            choices: choices.iter().map(|(name, _)| (*name).to_owned()).collect(),
+            choices: choices
+                .iter()
+                .map(|(name, title)| named_choice(name, title))
+                .collect(),
             near: meant_choice(value, choices),
         },
         &text.at,
     );
     None
 }
+
+/// A choice with what it is called on the page.
+fn named_choice(name: &str, title: &str) -> String {
+    if name.eq_ignore_ascii_case(title) {
+        return name.to_owned();
+    }
+    format!("{name} ({title})")
+}
+
+/// Social networks, by which a channel is called that is one.
+const SOCIAL: [&str; 8] = [
+    "facebook",
+    "fb",
+    "เฟซบุ๊ก",
+    "เฟสบุ๊ค",
+    "line",
+    "ไลน์",
+    "youtube",
+    "tiktok",
+];
 
 /// The choice that is spelt nearly so, or the only one whose name or words on the page say it.
 fn meant_choice(value: &str, choices: &[(&str, &str)]) -> Option<String> {
@@ -244,6 +272,10 @@ fn meant_choice(value: &str, choices: &[(&str, &str)]) -> Option<String> {
     let says = |(name, title): &&(&str, &str)| {
         folded(name).contains(&wanted) || folded(title).contains(&wanted)
     };
+    let network = SOCIAL.contains(&value.to_lowercase().as_str());
+    if network && choices.iter().any(|(name, _)| *name == "social") {
+        return Some("social".to_owned());
+    }
     nearest(value, choices.iter().map(|(name, _)| *name)).or_else(|| {
         let mut found = choices.iter().filter(says);
         let (name, _) = found.next().filter(|_| wanted.chars().count() > 1)?;

@@ -6,7 +6,6 @@ use rayon::prelude::*;
 use rust_embed::RustEmbed;
 
 use super::keys;
-use super::nearest::nearest;
 use super::table::{TomlTable, TomlText};
 use crate::files::{SitePath, mark_length};
 use crate::model::{
@@ -15,6 +14,7 @@ use crate::model::{
 };
 use crate::problem::{Diagnostics, FrameworkFault, ValueFault};
 use crate::span::Located;
+use crate::thai::nearest::nearest;
 
 /// The official trees that are built in: a new year is a new file in `src/frameworks`.
 #[derive(RustEmbed)]

@@ -8,6 +8,7 @@ use rayon::prelude::*;
 
 use super::config::config;
 use super::document::page;
+use super::folder_meant::{self, year_of};
 use super::framework::{built_in, built_in_without, framework};
 use super::item_folders::{YearAndDocuments, sorted_out, year_folder};
 use super::names::report_same_names;
@@ -85,9 +86,14 @@ fn year(files: &Files, folder: &SitePath, findings: &mut Diagnostics) -> Option<
         return None;
     }
     let Some(number) = year_of(name) else {
+        let years = files.folders_in("content").map(|folder| file_name(folder));
+        let meant = folder_meant::in_content(name, years.filter_map(year_of).max());
         let name = name.to_owned();
         let at = Span::whole(folder);
-        findings.push(Diagnostic::new(FolderFault::UnknownFolder { name }, at));
+        findings.push(Diagnostic::new(
+            FolderFault::UnknownFolder { name, meant },
+            at,
+        ));
         return None;
     };
     let tree = year_framework(files, folder, number, findings);
@@ -143,11 +149,6 @@ fn stray_files(files: &Files, findings: &mut Diagnostics) {
             findings.push(Diagnostic::whole(FolderFault::StrayFile, path));
         }
     }
-}
-
-fn year_of(name: &str) -> Option<i64> {
-    let digits = name.len() == 4 && name.bytes().all(|b| b.is_ascii_digit());
-    digits.then(|| name.parse().ok()).flatten()
 }
 
 fn year_framework(

@@ -6,6 +6,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::document::DocumentPlace;
+use super::folder_meant;
 use super::leftover::{copied_from, leftover};
 use super::names::{document_stem, double_ending, report_same_names};
 use super::reference::nfc;
@@ -60,7 +61,8 @@ pub(super) fn year_folder(
         let name = file_name(inner).to_owned();
         let mut report = |problem: FolderFault| findings.push(Diagnostic::whole(problem, inner));
         let Some(item) = ItemNumber::parse(&name) else {
-            report(FolderFault::UnknownFolder { name });
+            let meant = folder_meant::in_year(&name);
+            report(FolderFault::UnknownFolder { name, meant });
             continue;
         };
         let has_place = (framework.as_ref()).is_some_and(|tree| tree.item(item).is_some());
@@ -118,11 +120,12 @@ pub(super) fn sorted_out<'a>(
     };
     for (path, entry) in files.below(folder) {
         let inside = &path[folder.len() + 1..];
+        let original = copied_from(inside, has);
         let fault = match (document_stem(inside), entry, double_ending(inside)) {
             (Some(_), _, _) if inside.contains('/') => FolderFault::MisplacedDocument,
-            (Some(_), _, _) if let Some(original) = copied_from(inside, has) => {
-                FolderFault::DocumentCopy { original }
-            }
+            (Some(_), _, _) if original.is_some() => FolderFault::DocumentCopy {
+                original: original.unwrap_or_default(),
+            },
             (Some(stem), Entry::Text(text), _) => {
                 texts.push((path, text, nfc(stem).into_owned()));
                 continue;

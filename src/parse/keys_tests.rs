@@ -174,6 +174,7 @@ fn the_readers_keep_to_the_ranges_and_to_text_that_says_something() {
                             key: key.name.to_owned(),
                             min: least,
                             max: most,
+                            meant: None,
                         };
                         // A year of the common era is told as such.
                         let is_era = key.takes.range() == ValueType::Year.range();

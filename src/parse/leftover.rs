@@ -48,6 +48,9 @@ const RUN: [&str; 9] = [
 /// How a cloud names the computer on which the other copy was made.
 const COMPUTERS: [&str; 6] = ["laptop-", "desktop-", "pc-", "win-", "macbook", "notebook-"];
 
+/// Words that stand before the name of what was copied.
+pub(super) const COPY_OF: [&str; 2] = ["สำเนาของ", "Copy of"];
+
 /// Words by which clouds and systems mark a copy.
 const COPIES: [&str; 6] = [
     "- copy",
@@ -88,6 +91,18 @@ fn is_run(name: &str) -> bool {
 /// beside it. `index` is asked of nobody, because every folder has it or ought to.
 pub(super) fn copied_from(name: &str, has: impl Fn(&str) -> bool) -> Option<String> {
     let stem = document_stem(name)?;
+    let before = COPY_OF.iter().find_map(|words| stem.strip_prefix(words));
+    if let Some(original) = before.map(str::trim).filter(|original| has(original)) {
+        return Some(format!("{original}{}", &name[stem.len()..]));
+    }
+    let cut = copy_mark(stem)?;
+    let original = stem.get(..cut)?.trim_end_matches([' ', '.', '-', '(', '_']);
+    let is_known = original.eq_ignore_ascii_case("index") || has(original);
+    is_known.then(|| format!("{original}{}", &name[stem.len()..]))
+}
+
+/// Where the mark of a copy begins in a name without its ending.
+pub(super) fn copy_mark(stem: &str) -> Option<usize> {
     let folded = stem.to_lowercase();
     let is_copy = COPIES.iter().any(|mark| folded.contains(mark));
     let bracket = folded.find(" (");
@@ -100,10 +115,10 @@ pub(super) fn copied_from(name: &str, has: impl Fn(&str) -> bool) -> Option<Stri
             .find_map(|name| folded.find(&format!("-{name}"))),
     ];
     // Small letters may be longer than capital ones, as in `İ`: a place in the one is none in the other.
-    let cut = cut.into_iter().flatten().min()?;
-    let original = stem.get(..cut)?.trim_end_matches([' ', '.', '-', '(', '_']);
-    let is_known = original.eq_ignore_ascii_case("index") || has(original);
-    is_known.then(|| format!("{original}{}", &name[stem.len()..]))
+    cut.into_iter()
+        .flatten()
+        .min()
+        .filter(|at| stem.is_char_boundary(*at))
 }
 
 /// `(2)`, as a browser or the system writes behind the name of a second copy.
@@ -166,6 +181,9 @@ mod tests {
                 Some("index.md"),
             ),
             ("plan (1).md", Some("plan.md")),
+            ("สำเนาของ plan.md", Some("plan.md")),
+            ("Copy of plan.md", Some("plan.md")),
+            ("สำเนาของ report.md", None),
             ("report (1).md", None),
             ("index-2566.md", None),
             ("index.md", None),

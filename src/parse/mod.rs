@@ -6,6 +6,7 @@
 pub mod config;
 mod dataset;
 pub mod document;
+mod folder_meant;
 pub mod framework;
 pub mod front_matter;
 pub mod inventory;
@@ -18,7 +19,6 @@ pub mod leftover;
 pub mod markdown;
 mod misread;
 mod names;
-pub mod nearest;
 pub mod pieces;
 pub mod prose;
 pub mod quoted;

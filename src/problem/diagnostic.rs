@@ -7,6 +7,7 @@ use super::folder::FolderFault;
 use super::framework::FrameworkFault;
 use super::language::{Language, Words};
 use super::link::LinkFault;
+use super::meant::Meant;
 use super::owed::OwedFault;
 use super::personal::PersonalFault;
 use super::reading::ReadingFault;
@@ -17,7 +18,7 @@ use super::sheet::SheetFault;
 use super::text::TextFault;
 use super::theme::ThemeFault;
 use super::typed::TypedFault;
-use super::value::ValueFault;
+use super::value::{KeyMeant, ValueFault};
 use super::waiting::WaitingFault;
 use crate::files::SitePath;
 use crate::model::{FiscalYear, ItemNumber};
@@ -78,6 +79,20 @@ impl Problem {
         Words {
             message: masked_text(&message).into_owned(),
             help: masked_text(&help).into_owned(),
+        }
+    }
+
+    /// What was meant, where that can be typed in its place.
+    pub fn meant(&self) -> Option<&Meant> {
+        match self {
+            Self::Reading(ReadingFault::TomlSyntax { meant, .. })
+            | Self::Value(ValueFault::WrongType { meant, .. })
+            | Self::Reference(ReferenceFault::UnknownUnit { meant, .. }) => meant.as_ref(),
+            Self::Value(ValueFault::UnknownKey {
+                meant: KeyMeant::Small(meant),
+                ..
+            }) => Some(meant),
+            _ => None,
         }
     }
 

@@ -2,7 +2,7 @@
 
 use super::language::Language::{self, English, Thai};
 use super::words::Both;
-use crate::model::{FileKind, FiscalYear};
+use crate::model::{FileKind, FiscalYear, ItemNumber};
 
 /// Faults of evidence files: what a phone, an evaluator or a search engine cannot read.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
@@ -64,6 +64,8 @@ pub enum EvidenceFault {
     Duplicate {
         /// The path of the other file.
         other: String,
+        /// Of two items, that of the other file and that of this one.
+        also: Option<(ItemNumber, ItemNumber)>,
     },
     /// The same item of an earlier year has a file with the same content.
     OtherYear {
@@ -163,9 +165,9 @@ faults! {
              "save those pages as PDF from Word or Excel, or scan with OCR; look for personal data with your own eyes"),
         Self::Scan =>
             ("PDF นี้เป็นภาพสแกน ไม่มีตัวอักษร จึงค้นหาคำไม่ได้ และโปรแกรมอ่านออกเสียงอ่านไม่ได้",
-             "บันทึกเป็น PDF จาก Word หรือ Excel โดยตรง หรือสแกนแบบ OCR และตรวจด้วยตาว่าไม่มีข้อมูลส่วนบุคคล"),
+             "บันทึกเป็น PDF จาก Word หรือ Excel โดยตรง หรือสแกนแบบ OCR และตรวจด้วยตาว่าไม่มีข้อมูลส่วนบุคคล ถ้าต้องเป็นฉบับลงนาม ให้คงไว้และเขียน [[allow]] code = \"pdf-scan\" reason = \"ฉบับลงนาม\""),
             ("this PDF is a scan without text: it cannot be searched or read aloud",
-             "save it as PDF from Word or Excel, or scan with OCR; look for personal data with your own eyes");
+             "save it as PDF from Word or Excel, or scan with OCR; look for personal data with your own eyes; keep a signed original, and write [[allow]] code = \"pdf-scan\" reason = \"signed\"");
         Advice "file-unsearchable":
         Self::Unsearchable(Unsearchable::Unmapped) =>
             ("แบบอักษรใน PDF นี้ไม่บอกว่าเป็นตัวอักษรใด จึงค้นหาข้อมูลส่วนบุคคลไม่ได้",
@@ -186,11 +188,17 @@ faults! {
             ("เนื้อไฟล์มากเกินไป จึงค้นหาข้อมูลส่วนบุคคลได้ไม่หมด", "แบ่งเป็นหลายไฟล์ และตรวจด้วยตาว่าไม่มีเลขประจำตัวประชาชน"),
             ("there is too much in this file to search all of it for personal data",
              "divide it into several files; look for citizen numbers with your own eyes");
-        Advice "file-duplicate": Self::Duplicate { other } =>
+        Advice "file-duplicate":
+        Self::Duplicate { other, also: Some((one, two)) } =>
             (format!("เนื้อไฟล์เหมือนกับ `{other}` ทุกประการ"),
-             "เก็บไว้ไฟล์เดียว ถ้าใช้หลายข้อ ให้เขียน also = [\"o13\"] ในเอกสารที่มีไฟล์นั้น"),
+             format!("เก็บไว้ไฟล์เดียว แล้วเขียน also = [\"{two}\"] ในเอกสารของข้อ {one} ที่มีไฟล์นั้น")),
             (format!("the content is the same as that of `{other}`"),
-             "keep one of them; for several items, write also = [\"o13\"] in the document that has it");
+             format!("keep one of them, and write also = [\"{two}\"] in the document of item {one} that has it")),
+        Self::Duplicate { other, also: None } =>
+            (format!("เนื้อไฟล์เหมือนกับ `{other}` ทุกประการ"),
+             "เก็บไว้ไฟล์เดียว ถ้าเอกสารสองฉบับใช้ไฟล์เดียวกัน ให้อ้างชื่อเดียวกันใน files ของทั้งสองฉบับ"),
+            (format!("the content is the same as that of `{other}`"),
+             "keep one of them; two documents may name the same file under files");
         Warning "file-of-other-year": Self::OtherYear { other, year } =>
             (format!("เนื้อไฟล์เหมือนกับ `{other}` ของปี {year} ทุกประการ น่าจะเป็นไฟล์ของปีก่อน"),
              "วางไฟล์ของปีนี้แทน ถ้าเป็นแผนหลายปี ให้เขียน period = \"2566..2570\" ตามจริง"),

@@ -9,6 +9,7 @@ use crate::model::ItemNumber;
 pub enum FolderFault {
     UnknownFolder {
         name: String,
+        meant: FolderMeant,
     },
     UnknownYear {
         year: String,
@@ -65,11 +66,18 @@ pub enum FolderFault {
 
 faults! {
     FolderFault {
-        Error "unknown-folder": Self::UnknownFolder { name } =>
-            (format!("โฟลเดอร์ `{name}` ไม่ใช่ปีงบประมาณ ไม่ใช่ข้อ OIT และไม่ใช่ pages"),
-             "เปลี่ยนชื่อเป็นปี พ.ศ. เช่น 2566 หรือข้อ เช่น o12 ถ้าไม่ต้องการเผยแพร่ ให้ขึ้นต้นชื่อด้วย _"),
-            (format!("folder `{name}` is neither a fiscal year nor an OIT item nor `pages`"),
-             "rename it to a Buddhist-era year such as 2566 or an item such as o12; to keep it unpublished, start its name with _");
+        Error "unknown-folder":
+        Self::UnknownFolder { name, meant: FolderMeant::Move(to) } =>
+            (format!("โฟลเดอร์ `{name}` อยู่ผิดที่ จึงไม่ถูกเผยแพร่"), format!("ย้ายสิ่งที่อยู่ข้างในไปไว้ใน {to} แล้วลบโฟลเดอร์นี้")),
+            (format!("folder `{name}` is in the wrong place and is not published"), format!("move what is in it to {to}, and delete this folder")),
+        Self::UnknownFolder { name, meant: FolderMeant::Copy(original) } =>
+            (format!("โฟลเดอร์ `{name}` เป็นสำเนาของ `{original}` จึงไม่ถูกเผยแพร่"),
+             format!("นำสิ่งที่ต้องการไปไว้ใน {original} แล้วลบโฟลเดอร์นี้ หรือขึ้นต้นชื่อด้วย _ เพื่อเก็บไว้โดยไม่เผยแพร่")),
+            (format!("folder `{name}` is a copy of `{original}` and is not published"),
+             format!("move what you want to keep into {original} and delete this folder; or start its name with _ to keep it unpublished")),
+        Self::UnknownFolder { name, meant } =>
+            (format!("โฟลเดอร์ `{name}` ไม่ใช่ปีงบประมาณ ไม่ใช่ข้อ OIT และไม่ใช่ pages"), meant.rename(Thai)),
+            (format!("folder `{name}` is neither a fiscal year nor an OIT item nor `pages`"), meant.rename(English));
         Error "unknown-year":
         Self::UnknownYear { year, meant: Some(meant), start } =>
             (format!("โฟลเดอร์ `{year}` เป็นปี ค.ศ. คลาดไป 543 ปี ควรเป็น พ.ศ. {meant}"),
@@ -155,6 +163,43 @@ faults! {
              format!("สร้างโฟลเดอร์ content/{year} หรือแก้ fiscal_year ให้เป็นปีที่มีอยู่")),
             (format!("fiscal_year is {year}, but there is no folder content/{year}"),
              format!("make the folder content/{year}, or set fiscal_year to a year that is there"));
+    }
+}
+
+/// What a folder was meant to be.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub enum FolderMeant {
+    /// Nothing that is known.
+    Unclear,
+    /// The folder of a year.
+    Year(i16),
+    /// The folder of an item.
+    Item(ItemNumber),
+    /// It is called rightly, and belongs here.
+    Move(String),
+    /// A copy of this folder.
+    Copy(String),
+}
+
+impl FolderMeant {
+    /// What to call it.
+    fn rename(&self, language: Language) -> String {
+        let name = match self {
+            Self::Year(year) => year.to_string(),
+            Self::Item(item) => item.folder_name(),
+            _ => {
+                return language
+                    .choose(
+                        "เปลี่ยนชื่อเป็นปี พ.ศ. เช่น 2566 หรือข้อ เช่น o12 ถ้าไม่ต้องการเผยแพร่ ให้ขึ้นต้นชื่อด้วย _",
+                        "rename it to a Buddhist-era year such as 2566 or an item such as o12; to keep it unpublished, start its name with _",
+                    )
+                    .to_owned();
+            }
+        };
+        language.choose(
+            format!("เปลี่ยนชื่อเป็น {name} ถ้าไม่ต้องการเผยแพร่ ให้ขึ้นต้นชื่อด้วย _"),
+            format!("rename it to {name}; to keep it unpublished, start its name with _"),
+        )
     }
 }
 

@@ -8,6 +8,7 @@
 #[macro_use]
 mod faults;
 
+mod consequences;
 mod coverage;
 mod diagnostic;
 mod drift;
@@ -18,6 +19,7 @@ mod framework;
 mod language;
 mod link;
 pub mod manual;
+mod meant;
 mod order;
 mod owed;
 mod personal;
@@ -33,14 +35,16 @@ mod value;
 mod waiting;
 mod words;
 
+pub use consequences::hold_back;
 pub use coverage::{CoverageFault, reason_code, reason_message};
 pub use diagnostic::{Diagnostic, Diagnostics, Problem, codes, counts, stops};
 pub use drift::DriftFault;
 pub use evidence::{EvidenceFault, RunsInBrowser, Unsearchable};
-pub use folder::FolderFault;
+pub use folder::{FolderFault, FolderMeant};
 pub use framework::FrameworkFault;
 pub use language::{Language, Words};
 pub use link::{EXAMPLE_HOST, LinkFault};
+pub use meant::Meant;
 pub use order::sort;
 pub use owed::OwedFault;
 pub use personal::PersonalFault;
@@ -52,5 +56,5 @@ pub use sheet::{SheetFault, TableFault};
 pub use text::{Slip, TextFault};
 pub use theme::ThemeFault;
 pub use typed::{TypedFault, TypedSlip};
-pub use value::{Expected, ValueFault};
+pub use value::{Expected, KeyMeant, ValueFault};
 pub use waiting::WaitingFault;

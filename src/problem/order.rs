@@ -1,6 +1,7 @@
 //! The order in which findings are told: as people repair them.
 //!
-//! The whole site first, then year by year, the newest first; a year's items by their number,
+//! Errors first, because nothing is built before they are mended; then warnings and advice. Of each,
+//! the whole site first, then year by year, the newest first; a year's items by their number,
 //! however their folders are written; within an item the lead document first, and a file from top
 //! to bottom. Every format tells them in this order.
 
@@ -20,6 +21,7 @@ pub fn sort(diagnostics: &mut Diagnostics) {
 }
 
 type SortKey = (
+    bool,
     Option<(Reverse<FiscalYear>, Option<ItemNumber>)>,
     Part,
     SitePath,
@@ -30,6 +32,7 @@ type SortKey = (
 fn key(finding: &Diagnostic) -> SortKey {
     let subject = finding.subject();
     (
+        finding.problem.severity() != Severity::Error,
         subject.map(|(year, item)| (Reverse(year), item)),
         part(&finding.at.path, subject),
         finding.at.path.clone(),

@@ -1,6 +1,7 @@
 //! A file that cannot be read: no text, no TOML, no front matter.
 
 use super::language::Language;
+use super::meant::Meant;
 use crate::files::SpecialEntry;
 
 /// Why a file is not read, or not all of it.
@@ -25,7 +26,7 @@ pub enum ReadingFault {
     TomlSyntax {
         fault: TomlFault,
         /// The line as it was meant.
-        meant: Option<String>,
+        meant: Option<Meant>,
     },
     YamlFrontMatter {
         converted: String,
@@ -61,9 +62,9 @@ faults! {
     ReadingFault {
         Error "not-utf8": Self::NotUtf8 =>
             ("ไฟล์นี้ไม่ได้บันทึกเป็น UTF-8 จึงอ่านภาษาไทยไม่ได้",
-             "เปิดไฟล์ใน Notepad เลือก บันทึกเป็น แล้วตั้งการเข้ารหัสเป็น UTF-8 (ไฟล์เก่ามักเป็น Windows-874)"),
+             "สั่ง oit check --fix หรือเปิดไฟล์ใน Notepad เลือก บันทึกเป็น แล้วตั้งการเข้ารหัสเป็น UTF-8 (ไฟล์เก่ามักเป็น Windows-874)"),
             ("this file is not saved as UTF-8",
-             "save it again with the encoding UTF-8 (old files are mostly Windows-874)");
+             "run oit check --fix, or save it again with the encoding UTF-8 (old files are mostly Windows-874)");
         Error "unreadable":
         Self::Unreadable { reason: Some(reason) } =>
             (format!("เปิดอ่านไม่ได้: {reason}"), "ตรวจสิทธิ์ของไฟล์ และปิดโปรแกรมอื่นที่เปิดไฟล์นี้ค้างอยู่"),
@@ -96,8 +97,8 @@ faults! {
              "wait until it is saved or synchronised, and run oit build again");
         Error "toml-syntax":
         Self::TomlSyntax { fault, meant: Some(meant) } =>
-            (fault.words(Language::Thai).message, format!("เขียนเป็น {meant}")),
-            (fault.words(Language::English).message, format!("write {meant}")),
+            (fault.words(Language::Thai).message, meant.help(Language::Thai)),
+            (fault.words(Language::English).message, meant.help(Language::English)),
         Self::TomlSyntax { fault, meant: None } =>
             fault.words(Language::Thai),
             fault.words(Language::English);
@@ -174,6 +175,29 @@ pub enum TomlFault {
     TwoOnALine,
     /// A backslash with a meaningless letter after it.
     Escape,
+    /// `:` where `=` belongs.
+    Colon,
+    /// A letter outside of quotation marks that nobody sees.
+    Unseen {
+        /// Its code point, `U+00A0`.
+        number: String,
+    },
+    /// A sentence: text of the page, or a remark without its `#`.
+    Prose,
+    /// Straight quotation marks inside a text.
+    InnerQuotes,
+    /// The code that shows a map, where its address belongs.
+    Embedded,
+    /// A text that goes on in the next line.
+    Lines,
+    /// `{ … }` without a comma or a key.
+    Inline,
+    /// A second `=`.
+    ExtraEquals,
+    /// `True`, `FALSE`.
+    Truth,
+    /// A number or a day that is none.
+    Number,
     /// Anything else, in the parser's English.
     Other(String),
     /// Faults on so many more lines, which are not told one by one.
@@ -183,9 +207,9 @@ pub enum TomlFault {
 words! {
     TomlFault {
         Self::Key =>
-            ("ชื่อคีย์ต้องเป็นอักษรอังกฤษ ตัวเลข - หรือ _ เท่านั้น", "ใช้ชื่อคีย์ภาษาอังกฤษตามคู่มือ เช่น title = \"ชื่อเอกสาร\""),
+            ("ชื่อคีย์ต้องเป็นอักษรอังกฤษ ตัวเลข - หรือ _ เท่านั้น", "ใช้ชื่อคีย์ภาษาอังกฤษ เช่น title = \"ชื่อเอกสาร\" ถ้าเป็นข้อความ ย้ายไปไว้ใต้ +++ ที่สอง หรือใส่ # ไว้ต้นบรรทัด"),
             ("a key takes English letters, digits, - and _ only",
-             "use the manual's key names, as in title = \"Title\"");
+             "use the English name, as in title = \"Title\"; move text below the second +++, or put # before it");
         Self::Unquoted =>
             ("ข้อความต้องอยู่ในเครื่องหมายคำพูด \" \"", "เขียนเป็น คีย์ = \"ข้อความ\" ใช้เครื่องหมาย \" ตรง ไม่ใช่ “ ”"),
             ("text must stand in quotation marks \" \"",
@@ -226,9 +250,48 @@ words! {
             ("เครื่องหมาย \\ ในข้อความต้องตามด้วยตัวอักษรที่มีความหมาย", "ใช้ / แทน \\ ในชื่อไฟล์ หรือครอบข้อความด้วย ' '"),
             ("a \\ in text needs a letter that has a meaning",
              "use / instead of \\ in file names, or put the text in ' '");
+        Self::Colon =>
+            ("ใช้ : แทนเครื่องหมาย =", "เขียนเป็น คีย์ = ค่า ข้อความครอบด้วย \" \""),
+            (": stands where = belongs", "write key = value, and put text in \" \"");
+        Self::Unseen { number } =>
+            (format!("มีอักขระที่มองไม่เห็น ({number}) นอกเครื่องหมายคำพูด มักติดมาจาก Word หรือเว็บไซต์"),
+             "พิมพ์บรรทัดนี้ใหม่ หรือสั่ง oit check --fix"),
+            (format!("a letter that cannot be seen ({number}) stands outside of quotation marks; it mostly comes from Word or a website"),
+             "type the line anew, or run oit check --fix");
+        Self::Prose =>
+            ("บรรทัดนี้เป็นข้อความ ไม่ใช่ คีย์ = ค่า",
+             "ถ้าเป็นเนื้อหาของหน้า ย้ายไปไว้ใต้บรรทัด +++ ที่สอง ถ้าเป็นคำแนะนำหรือหมายเหตุ ใส่ # ไว้ต้นบรรทัด"),
+            ("this line is text and not key = value",
+             "if it belongs to the page, move it below the second +++ line; if it is a remark, put # in front");
+        Self::InnerQuotes =>
+            ("มีเครื่องหมาย \" อยู่ข้างในข้อความ", "ข้างในข้อความใช้ “ ” แทน"),
+            ("there are \" marks inside the text", "use “ ” inside a text");
+        Self::Embedded =>
+            ("เป็นโค้ดฝังแผนที่ (iframe) ไม่ใช่ที่อยู่",
+             "เปิดแผนที่ กด แชร์ แล้วคัดลอกลิงก์ เขียนเป็น map = \"https://…\" ด้วยลิงก์นั้น"),
+            ("this is the code that embeds a map (iframe) and no address",
+             "open the map, choose Share and copy the link: map = \"https://…\" with that link");
+        Self::Lines =>
+            ("ข้อความขึ้นบรรทัดใหม่ก่อนปิดเครื่องหมายคำพูด", "เขียนให้อยู่ในบรรทัดเดียว"),
+            ("a text goes on in the next line before its quotation mark closes", "write it on one line");
+        Self::Inline =>
+            ("ใน { } ขาดจุลภาค ขาดคีย์ หรือไม่ได้ปิด", "เขียนเป็น { path = \"plan.pdf\", title = \"แผน\" } คั่นด้วยจุลภาค"),
+            ("something in { } lacks a comma, its key or its end",
+             "write { path = \"plan.pdf\", title = \"Plan\" } with a comma between");
+        Self::ExtraEquals =>
+            ("มีเครื่องหมาย = เกินมา", "เขียนเป็น คีย์ = ค่า"),
+            ("there is an = too many", "write key = value");
+        Self::Truth =>
+            ("ค่านี้ต้องเป็น true หรือ false ตัวพิมพ์เล็ก", "เขียนเป็น คีย์ = true หรือ คีย์ = false"),
+            ("this must be true or false, in small letters", "write key = true or key = false");
+        Self::Number =>
+            ("อ่านค่านี้เป็นตัวเลขหรือวันที่ไม่ได้",
+             "จำนวนเขียนตัวเลขล้วน เช่น 250000 วันที่เขียน \"2566-01-31\" อย่างอื่นครอบด้วย \" \""),
+            ("this can be read neither as a number nor as a day",
+             "write a number in figures alone, as 250000, a day as \"2566-01-31\", and put anything else in \" \"");
         Self::Other(detail) =>
-            (format!("รูปแบบ TOML ผิด ({detail})"), "เทียบกับตัวอย่างในคู่มือ docs/content.md"),
-            (format!("this is not TOML ({detail})"), "compare with the examples in docs/content.md");
+            ("บรรทัดนี้ไม่ใช่ คีย์ = ค่า", "เขียนเป็น คีย์ = ค่า บรรทัดละหนึ่งคีย์ ถ้าเป็นหมายเหตุ ใส่ # ไว้ต้นบรรทัด"),
+            (format!("this is not key = value ({detail})"), "write key = value, one on a line; put # before a remark");
         Self::More(lines) =>
             (format!("รูปแบบ TOML ผิดอีก {lines} บรรทัด"),
              "แก้บรรทัดข้างบนก่อน แล้วตรวจใหม่ ไฟล์ที่ผิดเกือบทุกบรรทัดมักไม่ใช่ TOML"),

@@ -1,6 +1,7 @@
 //! What a document refers to and what is not there: units, components, files, links, codes.
 
 use super::language::Language::{self, English, Thai};
+use super::meant::Meant;
 use super::words::suggested;
 use crate::model::ItemNumber;
 
@@ -13,9 +14,11 @@ pub const EXAMPLE_FILE: &str = "ชื่อไฟล์.pdf";
 pub enum ReferenceFault {
     UnknownUnit {
         id: String,
+        /// The ids of the units that are named.
+        meant: Option<Meant>,
         near: Option<String>,
-        /// The ids that there are.
-        ids: Vec<String>,
+        /// The units that there are, by id and name.
+        units: Vec<(String, String)>,
     },
     ComponentOutOfRange {
         item: ItemNumber,
@@ -63,9 +66,13 @@ pub enum ReferenceFault {
 
 faults! {
     ReferenceFault {
-        Error "unknown-unit": Self::UnknownUnit { id, near, ids } =>
-            (format!("ไม่มีหน่วยงาน `{id}` ใน [units] ของ site.toml"), suggested(Thai, near.as_deref(), &unit(Thai, id, ids))),
-            (format!("no unit `{id}` in [units] of site.toml"), suggested(English, near.as_deref(), &unit(English, id, ids)));
+        Error "unknown-unit":
+        Self::UnknownUnit { id, meant: Some(meant), .. } =>
+            (format!("ไม่มีหน่วยงาน `{id}` ใน [units] ของ site.toml"), meant.help(Thai)),
+            (format!("no unit `{id}` in [units] of site.toml"), meant.help(English)),
+        Self::UnknownUnit { id, near, units, .. } =>
+            (format!("ไม่มีหน่วยงาน `{id}` ใน [units] ของ site.toml"), suggested(Thai, near.as_deref(), &unit(Thai, id, units))),
+            (format!("no unit `{id}` in [units] of site.toml"), suggested(English, near.as_deref(), &unit(English, id, units)));
         Error "component-out-of-range":
         Self::ComponentOutOfRange { item, number, count: 0 } =>
             (format!("ไม่มีองค์ประกอบที่ {number} ข้อ {item} มี 0 องค์ประกอบ"),
@@ -140,8 +147,12 @@ faults! {
 }
 
 /// Which unit to write, or how to add this one.
-fn unit(language: Language, id: &str, ids: &[String]) -> String {
-    let add = if id.is_ascii() {
+fn unit(language: Language, id: &str, units: &[(String, String)]) -> String {
+    const MOST: usize = 12;
+    let is_id = id
+        .chars()
+        .all(|c| c.is_ascii_alphanumeric() || c == '-' || c == '_');
+    let add = if is_id {
         language.choose(
             format!("เพิ่มใน [units] ของ site.toml: {id} = \"ชื่อหน่วยงาน\""),
             format!("add it to [units] in site.toml: {id} = \"Name of the unit\""),
@@ -152,12 +163,17 @@ fn unit(language: Language, id: &str, ids: &[String]) -> String {
             format!("add it to [units] in site.toml: english-id = \"{id}\" and use that id here"),
         )
     };
-    if ids.is_empty() {
+    if units.is_empty() {
         return add;
     }
-    let ids = ids.join(", ");
+    let known: Vec<String> = units
+        .iter()
+        .take(MOST)
+        .map(|(id, name)| format!("{id} {name}"))
+        .collect();
+    let known = known.join(" · ");
     language.choose(
-        format!("ใช้รหัสที่มี: {ids} หรือ{add}"),
-        format!("use an id that is there: {ids}, or {add}"),
+        format!("ใช้รหัสที่มี: {known} หรือ{add}"),
+        format!("use an id that is there: {known}, or {add}"),
     )
 }

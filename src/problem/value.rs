@@ -1,8 +1,9 @@
 //! Keys and values that say nothing, or not what they should.
 
 use super::language::Language::{self, English, Thai};
+use super::meant::Meant;
 use super::words::suggested;
-use crate::model::{DateFault, PeriodFault, meant_date, meant_month};
+use crate::model::{DateFault, PeriodFault, guessed_date, meant_date, meant_month};
 
 /// What is wrong with a key or its value.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
@@ -10,9 +11,7 @@ use crate::model::{DateFault, PeriodFault, meant_date, meant_month};
 pub enum ValueFault {
     UnknownKey {
         key: String,
-        near: Option<String>,
-        /// A key of the document that stands below a table heading, where it belongs to the table.
-        above: bool,
+        meant: KeyMeant,
     },
     MissingKey {
         key: String,
@@ -23,8 +22,8 @@ pub enum ValueFault {
     WrongType {
         key: String,
         expected: Expected,
-        /// The line as it was meant.
-        meant: Option<String>,
+        /// The value as it was meant.
+        meant: Option<Meant>,
     },
     BadDate {
         text: String,
@@ -46,6 +45,8 @@ pub enum ValueFault {
         key: String,
         min: i64,
         max: i64,
+        /// A year of the Buddhist era that was written in another way.
+        meant: Option<i64>,
     },
     /// What `init` wrote for the webmaster to replace.
     Placeholder {
@@ -62,16 +63,9 @@ pub enum ValueFault {
 
 faults! {
     ValueFault {
-        Error "unknown-key":
-        Self::UnknownKey { key, above: true, .. } =>
-            (format!("ไม่รู้จักคีย์ `{key}`"), "ย้ายบรรทัดนี้ขึ้นไปไว้เหนือหัวตาราง [ ] แรกของส่วนหัว"),
-            (format!("unknown key `{key}`"),
-             "move this line up, above the first [table] heading of the front matter"),
-        Self::UnknownKey { key, near, .. } =>
-            (format!("ไม่รู้จักคีย์ `{key}`"),
-             suggested(Thai, near.as_deref(), "ลบคีย์นี้ หรือดูรายชื่อคีย์ในคู่มือ docs/content.md")),
-            (format!("unknown key `{key}`"),
-             suggested(English, near.as_deref(), "remove it, or see the keys in docs/content.md"));
+        Error "unknown-key": Self::UnknownKey { key, meant } =>
+            (format!("ไม่รู้จักคีย์ `{key}`"), meant.help(Thai)),
+            (format!("unknown key `{key}`"), meant.help(English));
         Error "missing-key":
         Self::MissingKey { key } if key == "title" =>
             (format!("ขาดคีย์ `{key}`"), "เพิ่มบรรทัด title = \"ชื่อเอกสาร\""),
@@ -87,8 +81,8 @@ faults! {
             (format!("key `{key}` is empty"), "give it a value, or remove the line");
         Error "wrong-type":
         Self::WrongType { key, expected, meant: Some(meant) } =>
-            (format!("`{key}` ต้องเป็น{}", expected.noun(Thai)), format!("เขียนเป็น {meant}")),
-            (format!("`{key}` must be {}", expected.noun(English)), format!("write {meant}")),
+            (format!("`{key}` ต้องเป็น{}", expected.noun(Thai)), meant.help(Thai)),
+            (format!("`{key}` must be {}", expected.noun(English)), meant.help(English)),
         Self::WrongType { key, expected, meant: None } =>
             (format!("`{key}` ต้องเป็น{}", expected.noun(Thai)), expected.example(key, Thai)),
             (format!("`{key}` must be {}", expected.noun(English)), expected.example(key, English));
@@ -131,7 +125,11 @@ faults! {
              suggested(Thai, near.as_deref(), &format!("เลือกหนึ่งใน: {}", choices.join(", ")))),
             (format!("`{key}` has no choice `{value}`"),
              suggested(English, near.as_deref(), &format!("choose one of: {}", choices.join(", "))));
-        Error "out-of-range": Self::OutOfRange { key, min, max } =>
+        Error "out-of-range":
+        Self::OutOfRange { key, min, max, meant: Some(meant) } =>
+            (format!("`{key}` ต้องอยู่ระหว่าง {min} ถึง {max}"), format!("ถ้าหมายถึง พ.ศ. {meant} เขียนเป็น {key} = {meant}")),
+            (format!("`{key}` must be between {min} and {max}"), format!("if {meant} BE is meant, write {key} = {meant}")),
+        Self::OutOfRange { key, min, max, meant: None } =>
             (format!("`{key}` ต้องอยู่ระหว่าง {min} ถึง {max}"), "แก้ตัวเลขให้อยู่ในช่วงนี้"),
             (format!("`{key}` must be between {min} and {max}"), "bring the number into this range");
         Warning "placeholder":
@@ -156,18 +154,95 @@ faults! {
     }
 }
 
+/// What a key that is not known was meant to be.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub enum KeyMeant {
+    /// Nothing that is known; the keys that may stand there.
+    Unclear(Vec<String>),
+    /// One with nearly the same name, or the same in other words.
+    Near(String),
+    /// One in small letters.
+    Small(Meant),
+    /// A key of the document that stands below a table heading, where it belongs to the table.
+    Above,
+    /// A dataset without `data.` before its name.
+    Dataset(&'static str),
+    /// Columns of one of these datasets, without its heading.
+    Columns(Vec<&'static str>),
+    /// Columns of a dataset whose heading, on this line, is still a comment.
+    InComment {
+        /// Its name.
+        dataset: &'static str,
+        /// The line of its heading.
+        line: usize,
+    },
+}
+
+impl KeyMeant {
+    fn help(&self, language: Language) -> String {
+        match self {
+            Self::Unclear(known) => {
+                let known = known.join(", ");
+                language.choose(
+                    format!("คีย์ที่ใช้ได้ตรงนี้: {known} ถ้าเป็นหมายเหตุ ใส่ # ไว้ต้นบรรทัด"),
+                    format!("the keys that may stand here: {known}; put # before a remark"),
+                )
+            }
+            Self::Near(near) => language.choose(
+                format!("หมายถึง `{near}` หรือไม่ ถ้าเป็นหมายเหตุ ใส่ # ไว้ต้นบรรทัด"),
+                format!("is `{near}` meant? put # before a remark"),
+            ),
+            Self::Small(meant) => meant.help(language),
+            Self::Above => language
+                .choose(
+                    "ย้ายบรรทัดนี้ขึ้นไปไว้เหนือหัวตาราง [ ] แรกของส่วนหัว",
+                    "move this line up, above the first [table] heading of the front matter",
+                )
+                .to_owned(),
+            Self::Dataset(name) => language.choose(
+                format!("หัวของทุกแถวเขียนเป็น [[data.{name}]]"),
+                format!("the heading of every row is [[data.{name}]]"),
+            ),
+            Self::Columns(names) => {
+                let headings: Vec<String> = names
+                    .iter()
+                    .map(|name| format!("[[data.{name}]]"))
+                    .collect();
+                language.choose(
+                    format!(
+                        "เป็นคอลัมน์ของตาราง เพิ่มบรรทัด {} ไว้เหนือบรรทัดนี้",
+                        headings.join(" หรือ ")
+                    ),
+                    format!(
+                        "this is a column of a table: add a line {} above it",
+                        headings.join(" or ")
+                    ),
+                )
+            }
+            Self::InComment { dataset, line } => language.choose(
+                format!("ลบ # หน้า [[data.{dataset}]] ในบรรทัด {line} ด้วย"),
+                format!("take the # before [[data.{dataset}]] on line {line} away too"),
+            ),
+        }
+    }
+}
+
 /// What to type for a date that cannot be read; `slip` is the year that may be meant.
 fn date(language: Language, text: &str, slip: Option<i16>) -> String {
-    match (meant_date(text), slip) {
-        (Some(date), _) => language.choose(
+    match (meant_date(text), guessed_date(text), slip) {
+        (Some(date), ..) => language.choose(
             format!("แก้เป็น \"{date}\" หรือสั่ง oit check --fix"),
             format!("write \"{date}\", or run oit check --fix"),
         ),
-        (None, Some(year)) => language.choose(
+        (None, _, Some(year)) => language.choose(
             format!("แก้ปีเป็น {year} (พ.ศ.) หรือ {} (ค.ศ.)", year - 543),
             format!("change the year to {year} (BE) or {} (CE)", year - 543),
         ),
-        (None, None) => language
+        (None, Some(date), None) => language.choose(
+            format!("ถ้าหมายถึงวันนี้ เขียนเป็น \"{date}\""),
+            format!("if this day is meant, write \"{date}\""),
+        ),
+        (None, None, None) => language
             .choose(
                 "เขียนเป็น \"2566-01-31\" (พ.ศ.) หรือ \"2023-01-31\" (ค.ศ.) ปีที่มากกว่า 2400 ถือเป็น พ.ศ.",
                 "write \"2566-01-31\" (BE) or \"2023-01-31\" (CE); a year above 2400 is BE",
@@ -231,6 +306,12 @@ impl Expected {
 
     /// How to write such a value.
     fn example(self, key: &str, language: Language) -> String {
+        if self == Self::Number && key != "score" {
+            return language.choose(
+                format!("เขียนตัวเลขล้วน เช่น {key} = 250000 ถ้าเป็นศูนย์ให้เขียน 0 ถ้าไม่มีจำนวนให้ลบบรรทัดนี้"),
+                format!("write figures alone, as in {key} = 250000; 0 for nothing, and no line where there is no amount"),
+            );
+        }
         let example = match self {
             Self::Text => language.choose("\"ข้อความ\"", "\"text\""),
             Self::TextOrList => language.choose(
@@ -238,8 +319,7 @@ impl Expected {
                 "\"clerk\" or [\"clerk\", \"finance\"]",
             ),
             Self::WholeNumber => "12",
-            Self::Number if key == "score" => "92.50",
-            Self::Number => language.choose("250000 หรือ \"250,000\"", "250000 or \"250,000\""),
+            Self::Number => "92.50",
             Self::Truth => "true",
             Self::Date => "\"2566-01-31\"",
             Self::Period => "\"2566-H1\"",
@@ -252,7 +332,10 @@ impl Expected {
             ),
             Self::Table | Self::Tables | Self::Rows => return self.heading(key, language),
         };
-        format!("{} {key} = {example}", language.choose("เขียนเป็น", "write"))
+        format!(
+            "{} {key} = {example}",
+            language.choose("เขียนเช่น", "write as in")
+        )
     }
 
     /// How to write a table: with a heading.

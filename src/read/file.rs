@@ -4,6 +4,8 @@ use std::fs;
 use std::io::Read;
 use std::path::Path;
 
+use crate::thai::encoding::of_other_encoding;
+
 /// Whether there is anything at a path, a broken link included.
 pub fn exists(path: &Path) -> bool {
     path.symlink_metadata().is_ok()
@@ -57,6 +59,11 @@ pub fn holds(path: &Path, bytes: &[u8]) -> bool {
         .metadata()
         .is_ok_and(|found| found.is_file() && found.len() == bytes.len() as u64);
     same_length && fs::read(path).is_ok_and(|found| found == bytes)
+}
+
+/// The text of a file that is not UTF-8, and the encoding it is certainly in.
+pub fn text_of_other_encoding(path: &Path) -> Option<(String, &'static str)> {
+    of_other_encoding(&fs::read(path).ok()?)
 }
 
 /// Why evidence was not read.

@@ -4,6 +4,8 @@
 
 pub mod citizen_number;
 pub mod digits;
+pub mod encoding;
+pub mod nearest;
 pub mod numeral;
 pub mod personal;
 pub mod spelling;

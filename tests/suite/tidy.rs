@@ -72,7 +72,7 @@ const EDGES: &[(&str, &[&str])] = &[
             "pipeline",
         ],
     ),
-    ("cli", &["problem"]),
+    ("cli", &["problem", "thai"]),
     (
         "command",
         &[

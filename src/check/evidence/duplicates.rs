@@ -5,7 +5,7 @@
 //! only where the document does not say that it is about both years. Pictures are left alone: a
 //! portrait or a badge is used in many places.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashSet};
 
 use crate::check::checked::Checked;
 use crate::model::{Evidence, FileKind, FiscalYear, ItemDefinition, ItemNumber, Rule, Site};
@@ -25,7 +25,15 @@ pub(in crate::check) fn check(checked: &Checked<'_>, findings: &mut Diagnostics)
             same.push((file, year, item));
         }
     }
-    for same in by_content.values() {
+    let named: HashSet<&str> = checked
+        .site
+        .documents
+        .iter()
+        .flat_map(|document| document.named_files().map(|(path, _)| &**path))
+        .collect();
+    for same in by_content.values_mut() {
+        // The copy is the one that no document names.
+        same.sort_by_key(|(file, ..)| !named.contains(&*file.path));
         for (at, (file, year, item)) in same.iter().enumerate() {
             let older = same.iter().find(|(_, other_year, other)| {
                 other_year < year
@@ -39,8 +47,9 @@ pub(in crate::check) fn check(checked: &Checked<'_>, findings: &mut Diagnostics)
                     other: other.path.to_string(),
                     year: *year,
                 },
-                (None, Some((other, ..))) => EvidenceFault::Duplicate {
+                (None, Some((other, _, other_item))) => EvidenceFault::Duplicate {
                     other: other.path.to_string(),
+                    also: (other_item != item).then_some((*other_item, *item)),
                 },
                 (None, None) => continue,
             };

@@ -5,10 +5,10 @@ use std::collections::{HashMap, HashSet};
 use crate::check::checked::Checked;
 use crate::files::{file_name, folder_of};
 use crate::parse::leftover::leftover;
-use crate::parse::nearest::nearest;
 use crate::parse::reference::canonical;
 use crate::problem::{CoverageFault, Diagnostic, Diagnostics, ReferenceFault};
 use crate::span::Span;
+use crate::thai::nearest::nearest;
 
 /// Missing files for which a name is suggested.
 const MOST_SUGGESTIONS: usize = 300;
@@ -88,7 +88,9 @@ impl<'a> FileNames<'a> {
     fn meant(&self, path: &str, folder: &str) -> Option<String> {
         let beside = || {
             let names = self.in_folder.get(folder_of(path))?;
-            let name = nearest(file_name(path), names.iter().copied())?;
+            let name = with_ending(file_name(path), names)
+                .map(str::to_owned)
+                .or_else(|| nearest(file_name(path), names.iter().copied()))?;
             Some(format!("{}/{name}", folder_of(path)))
         };
         let below = || {
@@ -103,6 +105,18 @@ impl<'a> FileNames<'a> {
         let meant = same().or_else(beside).or_else(below)?;
         Some(as_typed(folder, &meant))
     }
+}
+
+/// The only file that a name is without its ending, which Windows hides, or with one too many: `คู่มือ`, `คู่มือ.pdf.pdf`.
+fn with_ending<'a>(name: &str, names: &[&'a str]) -> Option<&'a str> {
+    let stem = |name: &str| name.rsplit_once('.').map(|(stem, _)| stem.to_lowercase());
+    let wanted = name.to_lowercase();
+    let is_it = |known: &&&str| {
+        stem(known).as_ref() == Some(&wanted) || stem(name) == Some(known.to_lowercase())
+    };
+    let mut found = names.iter().filter(is_it);
+    let first = found.next()?;
+    found.next().is_none().then_some(*first)
 }
 
 /// A path as it is typed in a document of `folder`.

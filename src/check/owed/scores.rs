@@ -5,8 +5,8 @@ use std::collections::HashSet;
 use super::{at, counting, of, rows};
 use crate::check::checked::Checked;
 use crate::model::{Cell, DatasetKind, Document, FiscalYear, Framework, Row, Site};
-use crate::parse::nearest::nearest;
 use crate::problem::{Diagnostics, OwedFault};
+use crate::thai::nearest::nearest;
 use crate::thai::numeral::to_arabic;
 
 /// The whole and the instruments, as `of` names them.

@@ -1,10 +1,10 @@
 //! What `oit check --fix` makes of a text: every repair that is certain, and nothing else.
 //!
-//! In: a file's text. Out: the text with its letters and dates put right, or `None` where nothing is
-//! to be done. Lines stay lines. References stay as they are, and so do headings that a link of the
+//! In: a file's text, and the findings that say what was certainly meant. Out: the text with its lines, letters and
+//! dates put right, or `None` where nothing is to be done. References stay as they are, and so do headings that a link of the
 //! site leads to, because the link is written as the heading is.
 
-use std::collections::{BTreeMap, BTreeSet, HashSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 use std::ops::Range;
 use std::sync::Arc;
 
@@ -17,7 +17,7 @@ use crate::model::Site;
 use crate::parse::markdown::anchor;
 use crate::parse::prose::Prose;
 use crate::parse::reference::decode;
-use crate::problem::Slip;
+use crate::problem::{Diagnostic, Meant, Slip};
 use crate::span::replaced;
 
 /// Rounds of repairs, because one may reveal another; no text needs more.
@@ -37,12 +37,20 @@ pub struct Fixed {
     pub unseen: Vec<(usize, String)>,
 }
 
-/// Every text of the site that can be put right, in order.
-pub fn fix(site: &Site, files: &Files) -> Vec<Fixed> {
+/// Every text of the site that can be put right, in order. `findings` are those of the whole site: what one of them
+/// certainly means is written in its place.
+pub fn fix(site: &Site, files: &Files, findings: &[Diagnostic]) -> Vec<Fixed> {
     let anchors = anchors(site);
+    let mut meant: HashMap<&SitePath, Vec<&Meant>> = HashMap::new();
+    for finding in findings {
+        if let Some(sure) = finding.problem.meant().filter(|meant| meant.is_sure) {
+            meant.entry(&finding.at.path).or_default().push(sure);
+        }
+    }
     let texts: Vec<(&SitePath, &Arc<str>)> = files.texts().collect();
     let fixed = texts.into_par_iter().filter_map(|(path, text)| {
-        let (after, places) = fixed(path, text, &anchors)?;
+        let meant = meant.get(path).map_or(&[][..], Vec::as_slice);
+        let (after, places) = fixed(path, text, meant, &anchors)?;
         Some(Fixed {
             path: path.clone(),
             unseen: unseen(text, &after),
@@ -67,9 +75,20 @@ fn anchors(site: &Site) -> HashSet<String> {
 }
 
 /// A text put right, and in how many places.
-fn fixed(path: &SitePath, text: &str, anchors: &HashSet<String>) -> Option<(String, usize)> {
-    let mut fixed = text.to_owned();
-    let mut places = 0;
+fn fixed(
+    path: &SitePath,
+    text: &str,
+    meant: &[&Meant],
+    anchors: &HashSet<String>,
+) -> Option<(String, usize)> {
+    let mut lines: Vec<_> = meant
+        .iter()
+        .map(|meant| (meant.replaces.clone(), meant.by.clone()))
+        .collect();
+    lines.sort_by_key(|(at, _)| at.start);
+    lines.dedup_by(|later, earlier| later.0.start < earlier.0.end);
+    let mut places = lines.len();
+    let mut fixed = replaced(text, lines);
     for _ in 0..ROUNDS {
         let repairs = repairs(path, &fixed, anchors);
         if repairs.is_empty() {

@@ -14,8 +14,8 @@ use super::grid::{Grid, Merge};
 use super::number_format::{DayParts, day, duration, number};
 use super::package;
 use crate::model::{SheetDoubt, parse_date, thai_date};
-use crate::parse::nearest::nearest;
 use crate::problem::{SheetFault, TableFault};
+use crate::thai::nearest::nearest;
 use crate::thai::numeral::to_arabic;
 
 /// Sheets that are opened to find one that holds something.

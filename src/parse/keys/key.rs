@@ -16,6 +16,8 @@ pub(in crate::parse) struct Key {
     pub(in crate::parse) is_required: bool,
     /// Whether its value refers to something, and is no sentence.
     pub(in crate::parse) is_reference: bool,
+    /// What else it is called, in Thai and by other programs.
+    names: &'static [&'static str],
     thai: &'static str,
     english: &'static str,
 }
@@ -32,6 +34,7 @@ pub(super) const fn key(
         takes,
         is_required: false,
         is_reference: false,
+        names: &[],
         thai,
         english,
     }
@@ -46,6 +49,16 @@ impl Key {
     pub(super) const fn reference(mut self) -> Self {
         self.is_reference = true;
         self
+    }
+
+    pub(super) const fn called(mut self, names: &'static [&'static str]) -> Self {
+        self.names = names;
+        self
+    }
+
+    /// Whether a word is its name in any letters, or what else it is called.
+    fn is_called(&self, word: &str) -> bool {
+        self.name.eq_ignore_ascii_case(word) || self.thai == word || self.names.contains(&word)
     }
 
     fn of_dataset(kind: DatasetKind) -> Self {
@@ -114,6 +127,17 @@ impl Keys {
     /// A key that is known beforehand.
     pub(in crate::parse) fn get(self, name: &str) -> Option<Key> {
         self.all().find(|key| key.name == name)
+    }
+
+    /// A key by whatever it is called.
+    pub(in crate::parse) fn called(self, word: &str) -> Option<Key> {
+        self.all().find(|key| key.is_called(word))
+    }
+
+    /// The keys of the table with a heading, `data.contact`; these themselves where there is none.
+    pub(super) fn below(self, heading: &str) -> Option<Keys> {
+        let mut steps = heading.split('.').filter(|step| !step.is_empty());
+        steps.try_fold(self, |keys, step| keys.get(step.trim())?.takes.keys())
     }
 
     /// What a key takes; `None` where it may not stand.

@@ -82,21 +82,24 @@ pub(super) const DOCUMENT: Keys = Keys::Listed(&[
     DRAFT,
     key("unit", TextOrList,
         "ผู้รับผิดชอบ: รหัสจาก [units] ใน site.toml หนึ่งรหัสหรือรายการรหัส",
-        "Responsible units: one id of [units] in site.toml, or a list.").reference(),
+        "Responsible units: one id of [units] in site.toml, or a list.").reference()
+        .called(&["หน่วยงาน", "ผู้รับผิดชอบ", "หน่วยงานผู้รับผิดชอบ", "กอง", "units"]),
     key("period", PERIOD,
         "ช่วงเวลาที่หลักฐานครอบคลุม พ.ศ.: \"2566\" \"2566-H1\" \"2566-Q3\" \"2566-01\" หรือ \"2566..2570\"",
-        "The window that the evidence covers, Buddhist era.").reference(),
+        "The window that the evidence covers, Buddhist era.").reference()
+        .called(&["ช่วงเวลา", "งวด", "รอบ", "ระยะเวลา"]),
     key("components", WholeNumbers { min: 1, max: 99 },
         "เลของค์ประกอบของข้อที่เอกสารนี้แสดงแล้ว เช่น [1, 2]",
-        "Which required components of the item this document shows."),
+        "Which required components of the item this document shows.")
+        .called(&["องค์ประกอบ", "เลของค์ประกอบ", "component"]),
     key("also", Items(ALSO),
         "ข้ออื่นในปีเดียวกันที่เอกสารนี้เป็นหลักฐานด้วย เช่น [\"o13\", { item = \"o24\", components = [1] }]",
         "Further items of the same year that this document is evidence for.").reference(),
     SUMMARY,
     key("files", Tables(FILE),
         "ไฟล์หลักฐานของเอกสาร ตามลำดับ",
-        "Evidence files of this document, in order."),
-    key("links", Tables(LINK), "ลิงก์ที่เป็นหลักฐาน", "Links that are evidence."),
+        "Evidence files of this document, in order.").called(&["ไฟล์", "ไฟล์แนบ", "เอกสารแนบ", "file"]),
+    key("links", Tables(LINK), "ลิงก์ที่เป็นหลักฐาน", "Links that are evidence.").called(&["ลิงก์", "ลิงค์", "link"]),
     key("table", Tables(TABLE_FILE),
         "ไฟล์ CSV หรือ XLSX ที่แสดงเป็นตารางบนหน้า",
         "CSV or XLSX files that are shown as tables."),
@@ -115,21 +118,26 @@ pub(super) const PAGE: Keys = Keys::Listed(&[TITLE, DATE_OF, UPDATED, DRAFT, SUM
 #[rustfmt::skip]
 const TITLE: Key = key("title", Text,
     "ชื่อเอกสาร ต้องมี ยกเว้น index ซึ่งใช้ชื่อข้อแทน",
-    "The document's title. Required except in index.");
+    "The document's title. Required except in index.")
+    .called(&["ชื่อ", "ชื่อเอกสาร", "ชื่อเรื่อง", "เรื่อง", "หัวข้อ", "หัวเรื่อง", "name", "subject"]);
 #[rustfmt::skip]
 const DATE_OF: Key = key("date", DATE,
     "วันที่เผยแพร่ พ.ศ. หรือ ค.ศ. เช่น \"2566-01-31\" ต้องมี ยกเว้น index",
-    "Day of publication, in either era. Required except in index.");
+    "Day of publication, in either era. Required except in index.")
+    .called(&["วันที่", "วันที่เผยแพร่", "วันเผยแพร่", "ลงวันที่"]);
 #[rustfmt::skip]
-const UPDATED: Key = key("updated", DATE, "วันที่ปรับปรุงล่าสุด", "Day of the last revision.");
+const UPDATED: Key = key("updated", DATE, "วันที่ปรับปรุงล่าสุด", "Day of the last revision.")
+    .called(&["ปรับปรุง", "วันที่ปรับปรุง", "ปรับปรุงล่าสุด", "วันที่แก้ไข", "lastmod", "modified"]);
 #[rustfmt::skip]
 const DRAFT: Key = key("draft", TRUTH,
     "true: ฉบับร่าง ไม่เผยแพร่ ไม่นับ",
-    "true: not published, not counted.");
+    "true: not published, not counted.")
+    .called(&["ร่าง", "ฉบับร่าง"]);
 #[rustfmt::skip]
 const SUMMARY: Key = key("summary", LOOSE_TEXT,
     "หนึ่งหรือสองประโยค ใช้ในรายการและผลการค้นหา",
-    "One or two sentences for lists and search.");
+    "One or two sentences for lists and search.")
+    .called(&["สรุป", "คำอธิบาย", "รายละเอียด", "description"]);
 #[rustfmt::skip]
 const ALLOW: Key = key("allow", Tables(ALLOWED),
     "ข้อสังเกตที่ยอมรับ พร้อมเหตุผล (เฉพาะคำเตือนและคำแนะนำ)",
@@ -143,11 +151,12 @@ const ALSO: Keys = Keys::Listed(&[
         "Which of its components this document shows."),
 ]);
 
-const CALLED: Key = key("title", LOOSE_TEXT, "ชื่อที่แสดง", "What to call it.");
+const CALLED: Key =
+    key("title", LOOSE_TEXT, "ชื่อที่แสดง", "What to call it.").called(&["name", "text", "ชื่อ"]);
 
 #[rustfmt::skip]
 const FILE: Keys = Keys::Listed(&[
-    key("path", Text, "ไฟล์ข้างเอกสาร", "A file beside the document.").required().reference(),
+    key("path", Text, "ไฟล์ข้างเอกสาร", "A file beside the document.").required().reference().called(&["file", "filename", "ไฟล์"]),
     CALLED,
 ]);
 
@@ -155,14 +164,14 @@ const FILE: Keys = Keys::Listed(&[
 const LINK: Keys = Keys::Listed(&[
     key("url", Text,
         "ที่อยู่ ไฟล์ หรือข้อ เช่น https://… plan.pdf o12",
-        "An address, a file or an item.").required().reference(),
+        "An address, a file or an item.").required().reference().called(&["link", "href", "address", "ลิงก์"]),
     CALLED,
 ]);
 
 #[rustfmt::skip]
 const TABLE_FILE: Keys = Keys::Listed(&[
     key("file", Text,
-        "ไฟล์ .csv หรือ .xlsx ข้างเอกสาร", "A .csv or .xlsx file.").required().reference(),
+        "ไฟล์ .csv หรือ .xlsx ข้างเอกสาร", "A .csv or .xlsx file.").required().reference().called(&["path", "ไฟล์"]),
     key("sheet", LOOSE_TEXT,
         "แผ่นงานของ .xlsx ไม่ใส่: แผ่นแรกที่มีข้อมูล",
         "Which sheet of an .xlsx file; else the first that holds anything.").reference(),
@@ -305,4 +314,11 @@ pub(super) fn named(name: &str) -> Vec<Key> {
         keys.add_named(name, &mut found);
     }
     found
+}
+
+/// The name of a key that is called so below a table heading, in any kind of file.
+pub(super) fn named_as(word: &str, heading: &str) -> Option<&'static str> {
+    let mut kinds = [DOCUMENT, SITE, FRAMEWORK].into_iter();
+    let key = kinds.find_map(|keys| keys.below(heading)?.called(word));
+    key.map(|key| key.name)
 }

@@ -6,15 +6,21 @@
 
 use std::ops::Range;
 
-use toml::de::Error;
+use toml::de::{DeTable, Error};
 
+use super::meant::{inner_quotes, key_line, outside_quotes, seen};
+use super::toml_text::line_at;
 use crate::problem::TomlFault;
+use crate::thai::numeral::is_thai;
 
 /// Lines of a text that are reported; one with more faults is not TOML at all.
 const MOST_LINES: usize = 100;
 
 /// Errors of a line that are looked at to find out what is wrong with it.
 const MOST_OF_LINE: usize = 100;
+
+/// Lines that a text may go over to be one that was typed with line breaks.
+const MOST_LINES_OF_TEXT: usize = 10;
 
 /// What is wrong in a text.
 #[derive(Default)]
@@ -37,7 +43,8 @@ pub(super) fn faults(text: &str, errors: &[Error]) -> Faults {
         .collect();
     errors.sort_by_key(|(line, _)| *line);
     let mut found = Faults::default();
-    let mut list = None;
+    // The line behind which the next fault is one of its own.
+    let mut told_to = None;
     for errors in errors.chunk_by(|(one, _), (other, _)| one == other) {
         let line = errors[0].0;
         if found.told.len() >= MOST_LINES {
@@ -45,18 +52,122 @@ pub(super) fn faults(text: &str, errors: &[Error]) -> Faults {
             more.0 += 1;
             continue;
         }
+        let at = line_at(text, range(errors[0].1).start);
         let errors = errors.iter().take(MOST_OF_LINE).map(|(_, error)| {
             let range = range(error);
             (fault(text, error.message(), &range), range)
         });
         let first = errors.min_by_key(|(fault, range)| (rank(fault), range.start));
-        // What is wrong in a list is found once more on the line after it.
-        if let Some((fault, range)) = first.filter(|_| list.is_none_or(|list| line > list + 1)) {
-            list = (fault == TomlFault::List).then_some(line);
-            found.told.push((fault, range));
-        }
+        let Some((fault, range)) = first.filter(|_| told_to.is_none_or(|told| line > told)) else {
+            continue;
+        };
+        let (fault, range) = of_line(text, at, fault, range);
+        let lines = text[range.clone()].matches('\n').count();
+        told_to = match fault {
+            // What is wrong in a list is found once more on the line after it.
+            TomlFault::List => Some(line + 1),
+            TomlFault::Lines => Some(line + lines),
+            TomlFault::Prose => Some(line + more_prose(text, range.start)),
+            _ => told_to,
+        };
+        found.told.push((fault, range));
     }
     found
+}
+
+/// What the whole line says of a fault in it: the parser stumbles over its first strange letter.
+fn of_line(
+    text: &str,
+    at: Range<usize>,
+    fault: TomlFault,
+    range: Range<usize>,
+) -> (TomlFault, Range<usize>) {
+    let line = &text[at.clone()];
+    let is_toml = |line: &str| DeTable::parse(line.trim()).is_ok();
+    if let Some((_, letter)) = seen(line).filter(|(clean, _)| is_toml(clean)) {
+        let start = at.start + line.find(letter).unwrap_or_default();
+        let number = format!("U+{:04X}", u32::from(letter));
+        return (
+            TomlFault::Unseen { number },
+            start..start + letter.len_utf8(),
+        );
+    }
+    if let Some(end) = end_of_text(text, &at, &fault) {
+        return (TomlFault::Lines, at.start..end);
+    }
+    let is_prose = is_prose(line);
+    let key = key_line(line, heading_above(text, at.start));
+    let value = key.as_ref().map_or("", |key| key.value);
+    let fault = match fault {
+        _ if value.to_ascii_lowercase().contains("<iframe") => TomlFault::Embedded,
+        TomlFault::UnclosedText | TomlFault::TwoOnALine if inner_quotes(value).is_some() => {
+            TomlFault::InnerQuotes
+        }
+        TomlFault::Duplicate(_) | TomlFault::UnclosedTable | TomlFault::Escape => fault,
+        _ if value.contains('{') => TomlFault::Inline,
+        TomlFault::Key | TomlFault::NoEquals | TomlFault::TwoOnALine | TomlFault::Other(_)
+            if is_prose =>
+        {
+            return (TomlFault::Prose, at);
+        }
+        TomlFault::Key | TomlFault::NoEquals | TomlFault::Other(_)
+            if key.as_ref().is_some_and(|key| key.sign == Some(':')) =>
+        {
+            TomlFault::Colon
+        }
+        other => other,
+    };
+    (fault, range)
+}
+
+/// Whether a line is a sentence, and no key with a value: one typed between the fences, or a remark that lost its `#`.
+pub(super) fn is_prose(line: &str) -> bool {
+    let words = line.split_whitespace().count();
+    let is_said = line.chars().any(is_thai) || words > 2;
+    let behind_box = line.trim_start().starts_with('[') && !line.trim_end().ends_with(']');
+    is_said
+        && (behind_box
+            || outside_quotes(line, &['=']).is_none() && !line.trim_start().starts_with('['))
+        && key_line(line, "").is_none()
+}
+
+/// How many more lines of prose follow the one at a place.
+fn more_prose(text: &str, at: usize) -> usize {
+    let lines = text[at..].lines().skip(1);
+    lines.take_while(|line| is_prose(line)).count()
+}
+
+/// Where a text ends that was typed over several lines, `"ก⏎ข"`: its closing mark is the next one, and stands at the
+/// end of a line.
+fn end_of_text(text: &str, at: &Range<usize>, fault: &TomlFault) -> Option<usize> {
+    let line = &text[at.clone()];
+    let opens = *fault == TomlFault::UnclosedText && line.matches('"').count() == 1;
+    let value = line.split_once('=')?.1.trim_start();
+    if !opens || !value.starts_with('"') {
+        return None;
+    }
+    let mut end = at.end;
+    for line in text.get(end + 1..)?.split('\n').take(MOST_LINES_OF_TEXT) {
+        let start = end + 1;
+        end = start + line.trim_end_matches('\r').len();
+        match line.find('"') {
+            Some(mark) if line[mark + 1..].trim().is_empty() => return Some(end),
+            Some(_) => return None,
+            None if line.contains(['=', '\\']) => return None,
+            None => {}
+        }
+        end = start + line.len();
+    }
+    None
+}
+
+/// The table heading that stands above a place, without its brackets; empty where there is none.
+pub(super) fn heading_above(text: &str, at: usize) -> &str {
+    let headings = text[..at].lines().rev().map(str::trim);
+    let mut headings = headings.filter(|line| line.starts_with('[') && line.ends_with(']'));
+    headings
+        .next()
+        .map_or("", |line| line.trim_matches(['[', ']']).trim())
 }
 
 fn range(error: &Error) -> Range<usize> {
@@ -76,6 +187,12 @@ fn fault(text: &str, message: &str, range: &Range<usize>) -> TomlFault {
         _ if starts("unclosed") && message.contains("table") => TomlFault::UnclosedTable,
         _ if starts("key with no value") => TomlFault::NoEquals,
         _ if message.contains("array") => TomlFault::List,
+        _ if message.contains("inline table") || message.contains("key-value pair") => {
+            TomlFault::Inline
+        }
+        _ if starts("extra `=`") => TomlFault::ExtraEquals,
+        _ if starts("invalid boolean") => TomlFault::Truth,
+        _ if is_about_number(message) => TomlFault::Number,
         _ if starts("unexpected key or value") => TomlFault::TwoOnALine,
         _ if message.contains("escape") => TomlFault::Escape,
         _ if starts("unexpected leading zero") => TomlFault::LeadingZero,
@@ -83,6 +200,22 @@ fn fault(text: &str, message: &str, range: &Range<usize>) -> TomlFault {
         _ if is_text => TomlFault::UnclosedText,
         other => TomlFault::Other(other.to_owned()),
     }
+}
+
+/// Whether the parser took what it stumbled over for a number or a day.
+fn is_about_number(message: &str) -> bool {
+    let words = [
+        "number",
+        "float",
+        "mantissa",
+        "fraction",
+        "exponent",
+        "date-time",
+        "radix",
+        "sign",
+        "digits",
+    ];
+    words.iter().any(|word| message.contains(word))
 }
 
 /// Whether a value on the line opens with one quotation mark and ends with another.
@@ -116,7 +249,7 @@ mod tests {
     #[rustfmt::skip]
     const SLIPS: &[(&str, &str, TomlFault)] = &[
         ("ชื่อ = 1", "invalid unquoted key", TomlFault::Key),
-        ("a\u{a0}= 1", "invalid unquoted key", TomlFault::Key),
+        ("a\u{a0}= 1", "invalid unquoted key", TomlFault::Unseen { number: String::new() }),
         ("= 1", "unquoted keys cannot be empty", TomlFault::Key),
         ("a = ก", "string values must be quoted", TomlFault::Unquoted),
         ("a = “ก”", "string values must be quoted", TomlFault::Unquoted),

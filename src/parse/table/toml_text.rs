@@ -6,10 +6,10 @@ use std::ops::Range;
 use toml::Spanned;
 use toml::de::DeTable;
 
-use super::fault::{Faults, faults};
+use super::fault::{Faults, faults, heading_above};
 use super::meant::line_meant;
 use crate::files::SitePath;
-use crate::problem::{Diagnostic, Diagnostics, Problem, ReadingFault, TomlFault};
+use crate::problem::{Diagnostic, Diagnostics, Meant, Problem, ReadingFault, TomlFault};
 use crate::span::Span;
 
 /// Lines that are left blank to parse what follows them; a file with more is not TOML at all.
@@ -52,10 +52,27 @@ impl<'a> TomlText<'a> {
         told.sort_by_key(|(_, range)| range.start);
         for (fault, range) in told {
             self.broken.borrow_mut().push(range.clone());
-            let meant = line_meant(&self.text[line_at(self.text, range.start)], &fault);
+            let meant = self.line_meant(&fault, &range);
             self.report(ReadingFault::TomlSyntax { fault, meant }, range);
         }
         table
+    }
+
+    /// The line of a fault as it was meant; all lines of a text that goes over several.
+    fn line_meant(&self, fault: &TomlFault, range: &Range<usize>) -> Option<Meant> {
+        let mut lines = line_at(self.text, range.start);
+        if *fault == TomlFault::Lines {
+            lines.end = range.end;
+        }
+        let line = &self.text[lines.clone()];
+        let typed = line_meant(line, fault, heading_above(self.text, lines.start))?;
+        let end = lines.start + line.trim_end_matches('\r').len();
+        Some(Meant {
+            shown: typed.text.clone(),
+            replaces: lines.start + self.base..end + self.base,
+            by: typed.text,
+            is_sure: typed.is_sure,
+        })
     }
 
     /// Behind a heading that is not closed, or a key without `=`, the parser sees nothing any more.
@@ -63,8 +80,15 @@ impl<'a> TomlText<'a> {
     fn look_behind(&self, found: &mut Vec<(TomlFault, Range<usize>)>) {
         let mut text = self.text.to_owned();
         for _ in 0..MOST_LOOKS {
-            let ends =
-                |fault: &TomlFault| matches!(fault, TomlFault::UnclosedTable | TomlFault::NoEquals);
+            let ends = |fault: &TomlFault| {
+                matches!(
+                    fault,
+                    TomlFault::UnclosedTable
+                        | TomlFault::NoEquals
+                        | TomlFault::Prose
+                        | TomlFault::Colon
+                )
+            };
             let mut lines = found
                 .iter()
                 .filter(|(fault, _)| ends(fault))
@@ -82,6 +106,11 @@ impl<'a> TomlText<'a> {
                 }
             }
         }
+    }
+
+    /// How many lines of the file stand before this piece of it: at most the one of the fence.
+    pub(super) fn lines_before(&self) -> usize {
+        usize::from(self.base > crate::files::mark_length("\u{feff}"))
     }
 
     /// What was found wrong.
@@ -125,7 +154,7 @@ impl<'a> TomlText<'a> {
 }
 
 /// The line around an offset, without its end.
-fn line_at(text: &str, offset: usize) -> Range<usize> {
+pub(super) fn line_at(text: &str, offset: usize) -> Range<usize> {
     let offset = offset.min(text.len());
     let start = text[..offset].rfind('\n').map_or(0, |at| at + 1);
     let end = text[offset..]

@@ -52,7 +52,7 @@ fn is_told_and_rendered(site: &SiteTest) {
     check_whole(&mut loaded);
     stand_inside(&loaded.findings, &loaded.files);
     // A text that is put right is another one, and is read as well.
-    for repaired in fix(&loaded.site, &loaded.files) {
+    for repaired in fix(&loaded.site, &loaded.files, &loaded.findings) {
         assert_ne!(*repaired.before, *repaired.after);
         site.write(&repaired.path, repaired.after);
     }

@@ -1,0 +1,116 @@
+//! What a folder under `content/` was meant to be, by its name: `ข้อ ๑๒`, `ปี2566`, `o12 - สำเนา`.
+
+use super::leftover::{COPY_OF, copy_mark};
+use crate::model::{FiscalYear, item_said};
+use crate::problem::FolderMeant;
+use crate::thai::numeral::to_arabic;
+
+/// The year that a folder stands for, if its name is one.
+pub(super) fn year_of(name: &str) -> Option<i64> {
+    let digits = name.len() == 4 && name.bytes().all(|b| b.is_ascii_digit());
+    digits.then(|| name.parse().ok()).flatten()
+}
+
+/// What a folder directly in `content/` was meant to be; `newest` is the last year of the site.
+pub(super) fn in_content(name: &str, newest: Option<i64>) -> FolderMeant {
+    if let Some(year) = year_said(name) {
+        return FolderMeant::Year(year);
+    }
+    match (item_said(name), newest) {
+        (Some(item), Some(newest)) => {
+            FolderMeant::Move(format!("content/{newest}/{}", item.folder_name()))
+        }
+        _ => copy(name),
+    }
+}
+
+/// What a folder in a year's folder was meant to be.
+pub(super) fn in_year(name: &str) -> FolderMeant {
+    if year_of(name).is_some() {
+        return FolderMeant::Move(format!("content/{name}"));
+    }
+    item_said(name).map_or_else(|| copy(name), FolderMeant::Item)
+}
+
+fn copy(name: &str) -> FolderMeant {
+    let before = COPY_OF.iter().find_map(|words| name.strip_prefix(words));
+    if let Some(original) = before.map(str::trim) {
+        return FolderMeant::Copy(original.to_owned());
+    }
+    let original = copy_mark(name).map(|at| name[..at].trim_end_matches([' ', '-', '_', '(']));
+    match original.filter(|original| !original.is_empty()) {
+        Some(original) => FolderMeant::Copy(original.to_owned()),
+        None => FolderMeant::Unclear,
+    }
+}
+
+/// The year that a name says in other words: `ปี2566`, `พ.ศ. ๒๕๖๖`, `ปีงบประมาณ 2566`.
+fn year_said(name: &str) -> Option<i16> {
+    let mut rest = to_arabic(name).into_owned();
+    for word in ["งบประมาณ", "พ.ศ.", "พศ", "ปี"] {
+        rest = rest.replace(word, "");
+    }
+    let number = rest.trim_matches([' ', '.', '-', '_']).parse().ok()?;
+    FiscalYear::new(number).map(FiscalYear::number)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{in_content, in_year};
+    use crate::model::ItemNumber;
+    use crate::problem::FolderMeant::{Copy, Item, Move, Unclear, Year};
+
+    #[test]
+    fn a_folder_of_an_item_under_another_name() {
+        for name in [
+            "ข้อ12",
+            "ข้อ ๑๒",
+            "ข้อที่ 12",
+            "O-12",
+            "012",
+            "๐๑๒",
+            "o 12",
+            "o12.",
+            "item 12",
+            "OIT 12",
+            "o_12",
+        ] {
+            assert_eq!(in_year(name), Item(ItemNumber(12)), "{name}");
+        }
+        for name in [
+            "o12 - Copy",
+            "o12 - สำเนา",
+            "o12 (2)",
+            "o12 - Copy (2)",
+            "สำเนาของ o12",
+        ] {
+            assert_eq!(in_year(name), Copy("o12".to_owned()), "{name}");
+        }
+        assert_eq!(in_year("2566"), Move("content/2566".to_owned()));
+        for name in ["แผน", "oo12", "o", "12.5", "ข้อ 12-13", "(2)"] {
+            assert_eq!(in_year(name), Unclear, "{name}");
+        }
+    }
+
+    #[test]
+    fn a_folder_of_a_year_under_another_name() {
+        for name in ["ปี2566", "พ.ศ. 2566", "ปีงบประมาณ ๒๕๖๖", "๒๕๖๖"]
+        {
+            assert_eq!(in_content(name, None), Year(2566), "{name}");
+        }
+        assert_eq!(
+            in_content("2566 - สำเนา", Some(2566)),
+            Copy("2566".to_owned())
+        );
+        assert_eq!(
+            in_content("o12", Some(2566)),
+            Move("content/2566/o12".to_owned())
+        );
+        assert_eq!(
+            in_content("ข้อ 3", Some(2566)),
+            Move("content/2566/o03".to_owned())
+        );
+        assert_eq!(in_content("o12", None), Unclear);
+        assert_eq!(in_content("เอกสาร", Some(2566)), Unclear);
+    }
+}

@@ -1,0 +1,137 @@
+//! Lists and inline tables as they were meant.
+
+use toml::de::DeValue;
+
+use super::quotes::{is_plain_text, unquoted};
+use crate::parse::table::value::TomlValue;
+use crate::thai::numeral::to_arabic;
+
+/// The key that a file or a link is named with where only its name was written.
+fn inner_key(key: &str) -> Option<&'static str> {
+    match key {
+        "files" => Some("path"),
+        "links" => Some("url"),
+        _ => None,
+    }
+}
+
+/// `[{ path = "…" }]` for files that were only named, and the like for links.
+pub(super) fn tables(key: &str, value: &TomlValue<'_>) -> Option<String> {
+    let inner = inner_key(key)?;
+    let texts: Option<Vec<&str>> = match value.get_ref() {
+        DeValue::Array(items) => items.iter().map(|item| item.get_ref().as_str()).collect(),
+        DeValue::String(text) => Some(vec![text]),
+        _ => None,
+    };
+    let tables: Vec<String> = texts?
+        .into_iter()
+        .filter(|text| is_plain_text(text))
+        .map(|text| format!("{{ {inner} = \"{text}\" }}"))
+        .collect();
+    (!tables.is_empty()).then(|| format!("[{}]", tables.join(", ")))
+}
+
+/// Inline tables with a comma or a key left out: `[{ path = "a.pdf" title = "ก" }]`, `[{ "a.pdf" }]`.
+pub(super) fn tables_meant(key: &str, written: &str) -> Option<String> {
+    if !written.contains('{') {
+        return None;
+    }
+    let mut out = String::with_capacity(written.len() + 8);
+    let mut rest = written;
+    // What stands before a text decides what it lacks.
+    while let Some((before, from)) = rest.split_once('"') {
+        let (text, behind) = from.split_once('"')?;
+        out.push_str(before);
+        if before.trim_end().ends_with('{')
+            && let Some(inner) = inner_key(key)
+        {
+            out.push_str(inner);
+            out.push_str(" = ");
+        }
+        out.push('"');
+        out.push_str(text);
+        out.push('"');
+        let next = behind.trim_start();
+        let begins_key = next.starts_with(|c: char| c.is_ascii_alphabetic());
+        let begins_table = next.starts_with('{');
+        if begins_key || begins_table {
+            out.push_str(", ");
+        }
+        rest = if begins_key || begins_table {
+            next
+        } else {
+            behind
+        };
+    }
+    out.push_str(rest);
+    let out = spaced_tables(&out);
+    (out != written).then_some(out)
+}
+
+/// A comma between two tables that have none.
+fn spaced_tables(text: &str) -> String {
+    let mut out = String::with_capacity(text.len() + 8);
+    for (at, part) in text.split('}').enumerate() {
+        if at > 0 {
+            out.push('}');
+            if part.trim_start().starts_with('{') {
+                out.push(',');
+            }
+        }
+        out.push_str(part);
+    }
+    out
+}
+
+/// The whole numbers that stand alone in a text or a list of texts.
+pub(super) fn whole_numbers(value: &TomlValue<'_>, bare: &str) -> Option<String> {
+    let inner = match value.get_ref() {
+        DeValue::Array(items) => {
+            let texts = items.iter().map(|item| match item.get_ref() {
+                DeValue::Integer(number) => Some(number.as_str()),
+                other => other.as_str(),
+            });
+            texts.collect::<Option<Vec<_>>>()?.join(", ")
+        }
+        _ => bare.to_owned(),
+    };
+    let list = list(&inner)?;
+    (!list.contains('"')).then_some(list)
+}
+
+/// Numbers, texts or words with commas or spaces between them, as a list.
+pub(super) fn list(inner: &str) -> Option<String> {
+    let mut parts: Vec<String> = Vec::new();
+    let mut rest = inner.trim();
+    while !rest.is_empty() {
+        let part;
+        if let Some(sign) = rest.chars().next().filter(|c| matches!(c, '"' | '\'')) {
+            let end = rest[1..].find(sign)? + 1;
+            part = &rest[..=end];
+            rest = &rest[end + 1..];
+        } else {
+            let end = rest.find(|c: char| c == ',' || c.is_whitespace());
+            part = &rest[..end.unwrap_or(rest.len())];
+            rest = &rest[part.len()..];
+        }
+        rest = rest.trim_start();
+        rest = rest.strip_prefix(',').unwrap_or(rest).trim_start();
+        parts.push(list_value(part)?);
+    }
+    let texts = parts.iter().filter(|part| part.starts_with('"')).count();
+    (!parts.is_empty() && (texts == 0 || texts == parts.len()))
+        .then(|| format!("[{}]", parts.join(", ")))
+}
+
+fn list_value(part: &str) -> Option<String> {
+    if !part.starts_with(['"', '\'']) {
+        let digits = to_arabic(part);
+        if let Ok(number) = digits.parse::<u32>() {
+            return Some(number.to_string());
+        }
+    }
+    let bare = unquoted(part);
+    let id = |c: char| c.is_ascii_alphanumeric() || "-_.".contains(c);
+    let is_one = part.starts_with('"') && is_plain_text(bare) || bare.chars().all(id);
+    (is_one && !bare.is_empty()).then(|| format!("\"{bare}\""))
+}

@@ -1,0 +1,290 @@
+//! What a clerk meant by a value that TOML or its key does not take, as the line must be typed.
+//!
+//! In: a key and what stands behind it. Out: `key = value`, or `None` where it is not plain what was
+//! meant. Nothing is read by it: it only makes the help of a finding one that can be copied.
+
+mod key;
+mod list;
+mod number;
+mod quotes;
+
+use toml::de::{DeTable, DeValue};
+
+pub(super) use self::key::{key_line, seen};
+use self::list::{list, tables, tables_meant, whole_numbers};
+use self::number::{only_number, truth};
+use self::quotes::{OPENING, is_plain_text, unquoted};
+pub(super) use self::quotes::{inner_quotes, outside_quotes};
+use super::value::TomlValue;
+use crate::model::{guessed_date, meant_date, meant_period, parse_date};
+use crate::parse::keys::named;
+use crate::problem::{Expected, TomlFault};
+use crate::thai::numeral::to_arabic;
+
+/// A line or a value as it was meant.
+pub(super) struct Typed {
+    /// What is typed.
+    pub(super) text: String,
+    /// Whether nothing else can be meant.
+    pub(super) is_sure: bool,
+}
+
+impl Typed {
+    fn sure(text: String) -> Self {
+        Self {
+            text,
+            is_sure: true,
+        }
+    }
+}
+
+/// The line with a syntax fault, as it was meant; several lines where a text goes over them. `heading` is the table
+/// heading it stands below.
+pub(super) fn line_meant(line: &str, fault: &TomlFault, heading: &str) -> Option<Typed> {
+    let meant = match fault {
+        TomlFault::Unseen { .. } => Typed::sure(seen(line)?.0.trim().to_owned()),
+        TomlFault::Lines => Typed::sure(in_one_line(line)?),
+        _ => repaired(line, fault, heading)?,
+    };
+    // What is offered must not fail next.
+    let is_toml = DeTable::parse(&meant.text).is_ok();
+    (is_toml && meant.text != line.trim()).then_some(meant)
+}
+
+fn repaired(line: &str, fault: &TomlFault, heading: &str) -> Option<Typed> {
+    let told = matches!(
+        fault,
+        TomlFault::Key
+            | TomlFault::NoEquals
+            | TomlFault::Colon
+            | TomlFault::Unquoted
+            | TomlFault::TwoOnALine
+            | TomlFault::InnerQuotes
+            | TomlFault::LeadingZero
+            | TomlFault::List
+            | TomlFault::Inline
+            | TomlFault::Number
+            | TomlFault::Truth
+            | TomlFault::UnclosedText
+            | TomlFault::MixedQuotes
+    );
+    let line = key_line(line, heading).filter(|_| told)?;
+    let is_whole = |value: &str| DeTable::parse(&format!("a = {value}")).is_ok();
+    // Only the key was wrong.
+    let is_other_key = matches!(
+        fault,
+        TomlFault::Key | TomlFault::NoEquals | TomlFault::Colon
+    );
+    if is_other_key && is_whole(line.value) {
+        return Some(Typed::sure(format!("{} = {}", line.key, line.value)));
+    }
+    let keeps_all = matches!(fault, TomlFault::UnclosedText | TomlFault::MixedQuotes);
+    let remark = outside_quotes(line.value, &['#']).filter(|_| !keeps_all);
+    let (value, remark) = line.value.split_at(remark.unwrap_or(line.value.len()));
+    let Typed { text, is_sure } = value_meant(&line.key, value.trim())?;
+    let remark = if remark.is_empty() {
+        String::new()
+    } else {
+        format!(" {remark}")
+    };
+    Some(Typed {
+        text: format!("{} = {text}{remark}", line.key),
+        is_sure,
+    })
+}
+
+/// A text that goes over several lines, in one.
+fn in_one_line(lines: &str) -> Option<String> {
+    let parts: Vec<&str> = lines
+        .lines()
+        .map(str::trim)
+        .filter(|line| !line.is_empty())
+        .collect();
+    Some(parts.join(" "))
+}
+
+fn value_meant(key: &str, written: &str) -> Option<Typed> {
+    let starts = |signs: &[char]| written.starts_with(signs);
+    if let Some(table) = tables_meant(key, written) {
+        return Some(Typed::sure(table));
+    }
+    if starts(&['[']) {
+        return list(written.strip_prefix('[')?.strip_suffix(']')?).map(Typed::sure);
+    }
+    if let Some(text) = inner_quotes(written) {
+        return Some(Typed::sure(text));
+    }
+    let takes = expected(key);
+    if takes.is_some_and(may_be_list)
+        && written.contains([',', ' '])
+        && let Some(list) = list(written)
+    {
+        return Some(Typed::sure(list));
+    }
+    if starts(&['{']) {
+        return None;
+    }
+    let bare = unquoted(written);
+    let text = || Some(format!("\"{bare}\"")).filter(|_| is_plain_text(bare));
+    let meant = match takes {
+        Some(Expected::Truth) => truth(bare).map(str::to_owned),
+        Some(Expected::Date | Expected::Period) => return date(bare),
+        Some(Expected::Text | Expected::TextOrList) => text(),
+        Some(Expected::Number | Expected::WholeNumber) => only_number(bare),
+        _ if starts(&OPENING) => text(),
+        _ => only_number(bare),
+    };
+    meant.map(Typed::sure)
+}
+
+/// What a key takes, wherever it stands; tables are not written on one line.
+fn expected(key: &str) -> Option<Expected> {
+    let is_table = |takes: &Expected| {
+        matches!(
+            takes,
+            Expected::Table | Expected::Tables | Expected::Rows | Expected::Bidders
+        )
+    };
+    let mut known = named(key).into_iter().map(|key| key.takes.expected());
+    known.find(|takes| !is_table(takes))
+}
+
+fn may_be_list(takes: Expected) -> bool {
+    matches!(
+        takes,
+        Expected::TextOrList
+            | Expected::ListOfText
+            | Expected::ListOfWholeNumbers
+            | Expected::ListOfItems
+    )
+}
+
+/// A value of another type than its key takes, as it was meant: without the key, and without one where it is not
+/// plain. Where only a list was meant to hold it, the whole list.
+pub(super) fn type_meant(
+    key: &str,
+    value: &TomlValue<'_>,
+    text: &str,
+    expected: Expected,
+) -> Option<String> {
+    let written = text.get(value.span())?.trim();
+    let bare = value.get_ref().as_str().unwrap_or(written).trim();
+    let is_text = value.get_ref().as_str().is_some();
+    let is_simple = !matches!(value.get_ref(), DeValue::Array(_) | DeValue::Table(_));
+    let quoted = || format!("\"{bare}\"");
+    Some(match expected {
+        Expected::Truth => truth(bare)?.to_owned(),
+        Expected::Number | Expected::WholeNumber if is_text => only_number(bare)?,
+        Expected::ListOfWholeNumbers => whole_numbers(value, bare)?,
+        Expected::Text | Expected::TextOrList if is_simple && is_plain_text(bare) => quoted(),
+        Expected::ListOfText | Expected::ListOfItems if is_text && is_plain_text(bare) => {
+            list(bare)
+                .filter(|_| bare.contains(','))
+                .unwrap_or_else(|| format!("[{}]", quoted()))
+        }
+        Expected::Tables => tables(key, value)?,
+        _ => return None,
+    })
+}
+
+/// A day or a period in whatever form.
+fn date(text: &str) -> Option<Typed> {
+    let quoted = |text: String| format!("\"{text}\"");
+    let typed = || Some(to_arabic(text).into_owned()).filter(|_| parse_date(text).is_ok());
+    let sure = meant_date(text)
+        .or_else(typed)
+        .or_else(|| meant_period(text, None));
+    let guessed = || Typed {
+        text: guessed_date(text).map(quoted).unwrap_or_default(),
+        is_sure: false,
+    };
+    let meant = sure.map(quoted).map(Typed::sure);
+    meant.or_else(|| Some(guessed()).filter(|guess| !guess.text.is_empty()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::line_meant;
+    use crate::problem::TomlFault;
+
+    #[rustfmt::skip]
+    const MEANT: &[(&str, TomlFault, &str)] = &[
+            ("budget = 485,000", TomlFault::TwoOnALine, "budget = 485000"),
+            (
+                "budget = 485,000 # บาท",
+                TomlFault::TwoOnALine,
+                "budget = 485000 # บาท",
+            ),
+            (
+                "budget = ๔๘๕,๐๐๐.๕๐",
+                TomlFault::Unquoted,
+                "budget = 485000.50",
+            ),
+            ("budget = 0485", TomlFault::LeadingZero, "budget = 485"),
+            (
+                "phone = 0000000010",
+                TomlFault::LeadingZero,
+                "phone = \"0000000010\"",
+            ),
+            (
+                "phone = 00 0000 0010",
+                TomlFault::Unquoted,
+                "phone = \"00 0000 0010\"",
+            ),
+            (
+                "unit = [\"clerk\" \"finance\"]",
+                TomlFault::List,
+                "unit = [\"clerk\", \"finance\"]",
+            ),
+            (
+                "unit = [clerk, finance]",
+                TomlFault::List,
+                "unit = [\"clerk\", \"finance\"]",
+            ),
+            (
+                "unit = \"clerk\", \"finance\"",
+                TomlFault::TwoOnALine,
+                "unit = [\"clerk\", \"finance\"]",
+            ),
+            ("components = [1 ๒]", TomlFault::List, "components = [1, 2]"),
+            (
+                "components = 3, 4",
+                TomlFault::TwoOnALine,
+                "components = [3, 4]",
+            ),
+            ("draft = ใช่", TomlFault::Unquoted, "draft = true"),
+            ("draft = ไม่", TomlFault::Unquoted, "draft = false"),
+            ("title = “แผน”", TomlFault::Unquoted, "title = \"แผน\""),
+            ("title = 'แผน\"", TomlFault::MixedQuotes, "title = \"แผน\""),
+            ("title = \"แผน", TomlFault::UnclosedText, "title = \"แผน\""),
+            (
+                "date = 31/01/2566",
+                TomlFault::Unquoted,
+                "date = \"2566-01-31\"",
+            ),
+            (
+                "period = ต.ค. 2565",
+                TomlFault::Unquoted,
+                "period = \"2565-10\"",
+            ),
+    ];
+
+    #[test]
+    fn a_line_is_named_as_it_must_be_typed() {
+        for (line, fault, meant) in MEANT {
+            let typed = line_meant(line, fault, "").map(|typed| typed.text);
+            assert_eq!(typed.as_deref(), Some(*meant), "{line}");
+        }
+        for (line, fault) in [
+            ("title = “แผน \"ก\" ข”", TomlFault::Unquoted),
+            ("draft = ร่าง", TomlFault::Unquoted),
+            ("budget = 48,5000", TomlFault::TwoOnALine),
+            ("title = \"ก\" unit = \"clerk\"", TomlFault::TwoOnALine),
+            ("links = [{ url = \"https://x.example/\"", TomlFault::List),
+            ("ชื่อ = 1", TomlFault::Key),
+        ] {
+            let typed = line_meant(line, &fault, "").map(|typed| typed.text);
+            assert_eq!(typed, None, "{line}");
+        }
+    }
+}

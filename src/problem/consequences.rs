@@ -1,0 +1,100 @@
+//! Findings that only follow from an error, held back until it is mended: what could not be read is not said to be
+//! lacking.
+
+use std::collections::HashSet;
+
+use super::coverage::CoverageFault;
+use super::diagnostic::{Diagnostic, Diagnostics, Problem};
+use super::folder::FolderFault;
+use super::reading::ReadingFault;
+use super::reference::ReferenceFault;
+use super::severity::Severity;
+use super::value::ValueFault;
+use crate::files::SitePath;
+use crate::model::{FiscalYear, ItemNumber, Reason};
+
+/// Takes out what follows from an error among the findings themselves.
+pub fn hold_back(findings: &mut Diagnostics) {
+    let causes = Causes::among(findings);
+    findings.retain(|finding| !causes.explain(finding));
+}
+
+type Place = (FiscalYear, ItemNumber);
+
+/// What could not be read.
+#[derive(Default)]
+struct Causes {
+    /// Whether the settings could not be taken apart.
+    settings: bool,
+    /// Items with keys or values that could not be read: what they show is not known.
+    items: HashSet<Place>,
+    /// Items with a day or period that could not be read.
+    times: HashSet<Place>,
+    /// Documents whose front matter could not be told from their body.
+    unread: HashSet<SitePath>,
+    /// Files with any error: of a lead, that may be all that there is.
+    faulty: HashSet<SitePath>,
+}
+
+impl Causes {
+    fn among(findings: &[Diagnostic]) -> Self {
+        let mut causes = Self::default();
+        let errors = findings.iter();
+        for finding in errors.filter(|found| found.problem.severity() == Severity::Error) {
+            causes.faulty.insert(finding.at.path.clone());
+            match &finding.problem {
+                Problem::Reading(fault) => {
+                    causes.settings |= &*finding.at.path == "site.toml";
+                    causes.items.extend(finding.item);
+                    if matches!(
+                        fault,
+                        ReadingFault::YamlFrontMatter { .. }
+                            | ReadingFault::FrontMatterUnclosed
+                            | ReadingFault::FrontMatterMisread { .. }
+                    ) {
+                        causes.unread.insert(finding.at.path.clone());
+                    }
+                }
+                Problem::Value(ValueFault::WrongType { key, .. }) if key == "period" => {
+                    causes.times.extend(finding.item);
+                }
+                Problem::Value(
+                    ValueFault::UnknownKey { .. }
+                    | ValueFault::WrongType { .. }
+                    | ValueFault::OutOfRange { .. }
+                    | ValueFault::BadChoice { .. },
+                ) => causes.items.extend(finding.item),
+                Problem::Value(ValueFault::BadDate { .. } | ValueFault::BadPeriod { .. }) => {
+                    causes.times.extend(finding.item);
+                }
+                _ => {}
+            }
+        }
+        causes
+    }
+
+    /// Whether a finding is nothing but a consequence.
+    fn explain(&self, finding: &Diagnostic) -> bool {
+        let is_of = |items: &HashSet<Place>| finding.item.is_some_and(|item| items.contains(&item));
+        match &finding.problem {
+            Problem::Coverage(fault) => match fault {
+                CoverageFault::Stub => {
+                    let path = &finding.at.path;
+                    let is_lead = path.contains("/index.");
+                    self.unread.contains(path) || is_lead && self.faulty.contains(path)
+                }
+                CoverageFault::Incomplete(
+                    Reason::PeriodMissing { .. } | Reason::PeriodNotCovered { .. },
+                )
+                | CoverageFault::DatasetGap { .. } => is_of(&self.items) || is_of(&self.times),
+                CoverageFault::Incomplete(_) | CoverageFault::CalendarOnly { .. } => {
+                    is_of(&self.items)
+                }
+                _ => false,
+            },
+            Problem::Reference(ReferenceFault::UnknownUnit { .. })
+            | Problem::Folder(FolderFault::OldYear { .. }) => self.settings,
+            _ => false,
+        }
+    }
+}
