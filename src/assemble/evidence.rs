@@ -21,13 +21,13 @@ pub(super) fn list(inventory: &Inventory, files: &Files) -> Vec<Evidence> {
         folder.evidence.iter().map(move |(item, path)| {
             // content/2566/o12/<inside>
             let inside = path.splitn(4, '/').nth(3).unwrap_or("");
-            let output = format!("{year}/{item}/{}", ascii_path(inside));
+            let output = address::file_output(year, *item, inside);
             (path, output, Some((year, *item)))
         })
     });
     let of_pages = inventory.page_files.iter().map(|path| {
         let inside = path.strip_prefix("content/pages/").unwrap_or("");
-        (path, format!("pages/{}", ascii_path(inside)), None)
+        (path, format!("pages/{}", address::ascii_path(inside)), None)
     });
     of_items
         .chain(of_pages)
@@ -41,11 +41,6 @@ pub(super) fn list(inventory: &Inventory, files: &Files) -> Vec<Evidence> {
             owners: Vec::new(),
         })
         .collect()
-}
-
-fn ascii_path(inside: &str) -> String {
-    let parts: Vec<_> = inside.split('/').map(address::ascii_name).collect();
-    parts.join("/")
 }
 
 /// Works out whose every file is; gives the files of each document, named ones first.

@@ -6,8 +6,11 @@
 
 use std::collections::HashSet;
 
-use crate::files::ending;
-use crate::model::{Document, DocumentId, EvidenceId, FormerAddress, FormerTarget, Site, address};
+use crate::files::{ending, file_name};
+use crate::model::{
+    Document, DocumentId, EvidenceId, FormerAddress, FormerTarget, ItemNumber, Site, address,
+};
+use crate::parse::reference::nfc;
 use crate::problem::{Diagnostic, Diagnostics, ReferenceFault};
 use crate::thai::nearest::nearest;
 
@@ -36,6 +39,10 @@ pub(super) fn former(site: &Site) -> (Vec<FormerAddress>, Diagnostics) {
         .filter(|document| site.is_rendered(document));
     let mut taken: HashSet<String> = documents.map(|document| document.address.clone()).collect();
     taken.extend(site.evidence.iter().map(|file| file.address.clone()));
+    for year in &site.years {
+        let items = year.items.iter();
+        taken.extend(items.map(|item| address::item(year.fiscal_year(), item.number)));
+    }
     for (at, document) in named() {
         for name in &document.formerly {
             let meant = meant(site, DocumentId(at), document, name.value.trim());
@@ -58,14 +65,26 @@ pub(super) fn former(site: &Site) -> (Vec<FormerAddress>, Diagnostics) {
 }
 
 /// What a name stood for, and what stands there now; `None` for a file of which the document has none like it.
+///
+/// `o12/plan.pdf` is a name of the same year's item 12, where the document stood before the list was numbered anew;
+/// `o12/` is the page of that item.
 fn meant(site: &Site, id: DocumentId, document: &Document, name: &str) -> Option<FormerAddress> {
+    let year = document.year;
+    let elsewhere = name.split_once('/');
+    let elsewhere = elsewhere.and_then(|(item, rest)| Some((ItemNumber::parse(item)?, rest)));
+    let (item, name) = elsewhere.unwrap_or((document.item, name));
+    if name.is_empty() {
+        return Some(FormerAddress {
+            address: address::item(year, item),
+            now: FormerTarget::Document(id),
+        });
+    }
     let kind = ending(name).to_ascii_lowercase();
     let is_document = DOCUMENTS.contains(&&*kind);
     let is_file = !is_document && (1..=LONGEST_ENDING).contains(&kind.len());
-    let (year, item) = (document.year, document.item);
     if is_file && kind.chars().all(|c| c.is_ascii_alphanumeric()) {
         let file = successor(site, document, name, &kind)?;
-        let output = format!("{year}/{item}/{}", address::ascii_name(name));
+        let output = address::file_output(year, item, name);
         return Some(FormerAddress {
             address: address::of_output(&output),
             now: FormerTarget::File(file),
@@ -82,13 +101,20 @@ fn meant(site: &Site, id: DocumentId, document: &Document, name: &str) -> Option
     })
 }
 
-/// The file of a document that took the place of another: of several of its kind the one with the nearest name,
-/// else the first.
+/// The file of a document that took the place of another: one that only lies elsewhere now, else of several of its
+/// kind the one with the nearest name, else the first.
 fn successor(site: &Site, document: &Document, name: &str, kind: &str) -> Option<EvidenceId> {
     let is_like = |id: &&EvidenceId| ending(&site.file(**id).name).eq_ignore_ascii_case(kind);
     let candidates: Vec<EvidenceId> = document.evidence.iter().filter(is_like).copied().collect();
+    let (path, own) = (nfc(name), nfc(file_name(name)));
+    let lies_elsewhere = |id: &&EvidenceId| site.file(**id).path.ends_with(&*format!("/{path}"));
+    let has_its_name = |id: &&EvidenceId| site.file(**id).name == own;
+    let exact = candidates.iter().find(lies_elsewhere);
+    if let Some(id) = exact.or_else(|| candidates.iter().find(has_its_name)) {
+        return Some(*id);
+    }
     let names = candidates.iter().map(|id| &*site.file(*id).name);
-    let near = nearest(name, names);
+    let near = nearest(file_name(name), names);
     let mut all = candidates.iter();
     let by_name = all.find(|id| Some(&*site.file(**id).name) == near.as_deref());
     by_name.or(candidates.first()).copied()

@@ -137,6 +137,17 @@ pub fn document(year: FiscalYear, number: ItemNumber, slug: &str) -> String {
     format!("/{year}/{number}/{}/", encode(&ascii_name(slug)))
 }
 
+/// The path below `public/` of an evidence file of an item, which stands at `inside` in its folder.
+pub fn file_output(year: FiscalYear, number: ItemNumber, inside: &str) -> String {
+    format!("{year}/{number}/{}", ascii_path(inside))
+}
+
+/// The name of every part of a path as it stands in an address.
+pub fn ascii_path(inside: &str) -> String {
+    let parts: Vec<_> = inside.split('/').map(ascii_name).collect();
+    parts.join("/")
+}
+
 /// A path below `public/` as an address.
 pub fn of_output(path: &str) -> String {
     format!("/{}", encode(path))
