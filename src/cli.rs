@@ -215,6 +215,10 @@ pub struct BuildArguments {
     /// once for each year
     #[arg(long, value_name = "FILE")]
     pub baseline: Vec<PathBuf>,
+    /// รับโฟลเดอร์ปลายทางที่มีเว็บไซต์แต่ .oit-manifest หายไปมาทำต่อ · Take over an output folder that holds a site whose
+    /// .oit-manifest was lost
+    #[arg(long)]
+    pub adopt: bool,
     /// รูปแบบของข้อสังเกต · Format of the findings
     #[arg(long, default_value = "text")]
     pub format: FormatArgument,
@@ -274,7 +278,7 @@ pub struct ReportArguments {
 }
 
 /// What `rollover` takes.
-#[derive(Debug, Args)]
+#[derive(Debug, Clone, Args)]
 pub struct RolloverArguments {
     /// ปีเดิม เช่น 2566 · The old year
     pub from: String,
@@ -283,6 +287,13 @@ pub struct RolloverArguments {
     /// บอกว่าจะทำอะไร โดยไม่เขียนไฟล์ · Say what would be done, write nothing
     #[arg(long)]
     pub dry_run: bool,
+    /// ย้ายทุกอย่างของปีใหม่ไปตามเลขข้อของรายการที่ประกาศทีหลัง · Move the new year to the numbers of a list that came
+    /// late
+    #[arg(long)]
+    pub apply: bool,
+    /// คืนปีใหม่เป็นอย่างก่อน --apply · Put the new year back as it was before --apply
+    #[arg(long, conflicts_with_all = ["apply", "dry_run"])]
+    pub undo: bool,
 }
 
 /// `th`, `en`; an empty `OIT_LANG` is as good as none.

@@ -15,6 +15,8 @@ use crate::assemble::assemble;
 use crate::assemble::links::Links;
 use crate::check::{Checked, check};
 use crate::evidence::{self, Store};
+use crate::files::Files;
+use crate::model::Site;
 use crate::parse::inventory::inventory;
 use crate::parse::pieces::pieces;
 use crate::problem::{Diagnostics, hold_back, sort, stops};
@@ -46,6 +48,14 @@ pub fn load(root: &Path, options: &Options, readings: &mut Readings, store: &Sto
         in_texts,
         theme,
     }
+}
+
+/// The same of files that were read, without what evidence holds: for a command that works out what to write.
+pub fn assembled(files: &Files, options: &Options) -> Site {
+    let inventory = inventory(files, options.base_url.as_ref());
+    let texts = Readings::default().of(files, &inventory);
+    let (pieces, _) = pieces(inventory, texts.documents);
+    assemble(pieces, files, options.judgement).0
 }
 
 /// Check, and have `work` done with what renders the site. `None` where its theme cannot be used.

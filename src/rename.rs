@@ -112,8 +112,14 @@ fn references(
     name: &str,
 ) -> Vec<(Range<usize>, String)> {
     let old = canonical(path);
+    let accepted = document
+        .allow
+        .iter()
+        .filter_map(|allow| allow.file.as_ref());
+    let accepted = accepted.map(|file| (&file.value, &file.at));
     let named = document
         .named_files()
+        .chain(accepted)
         .filter(|(found, _)| canonical(found) == old);
     let named = named.filter_map(|(_, at)| in_place(text, at, file_name(path), name));
     let folder = folder_of(&document.path);

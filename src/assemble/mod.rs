@@ -41,7 +41,7 @@ pub struct Judgement {
 pub fn assemble(pieces: Pieces, files: &Files, judgement: Judgement) -> (Site, Diagnostics) {
     let mut findings = Diagnostics::new();
     let inventory = pieces.inventory;
-    let current = current_year(&inventory, judgement.as_of, &mut findings);
+    let current = current_year(&inventory, files, judgement.as_of, &mut findings);
     let evidence = evidence::list(&inventory, files);
     let mut site = Site {
         config: inventory.config,
@@ -76,6 +76,7 @@ pub fn assemble(pieces: Pieces, files: &Files, judgement: Judgement) -> (Site, D
 /// The year that `/o12/` and `/checklist/` speak of.
 fn current_year(
     inventory: &Inventory,
+    files: &Files,
     as_of: Date,
     findings: &mut Diagnostics,
 ) -> Option<FiscalYear> {
@@ -87,10 +88,9 @@ fn current_year(
             return Some(wanted.value);
         }
         let year = wanted.value.number();
-        findings.push(Diagnostic::new(
-            FolderFault::YearWithoutFolder { year },
-            wanted.at.clone(),
-        ));
+        let is_there = files.folders.contains(&*format!("content/{year}"));
+        let fault = FolderFault::YearWithoutFolder { year, is_there };
+        findings.push(Diagnostic::new(fault, wanted.at.clone()));
         return years.last().copied();
     }
     let now = FiscalYear::of(as_of);

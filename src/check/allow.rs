@@ -45,7 +45,8 @@ struct Allowance<'a> {
 impl Allowance<'_> {
     /// Says that it changes nothing.
     fn without_effect(&self) -> Diagnostic {
-        let named = self.allow.file.as_deref().map_or("", file_name);
+        let named = self.allow.file.as_ref();
+        let named = named.map_or("", |file| file_name(&file.value));
         let file = named.to_owned();
         let at = self.allow.code.at.clone();
         Diagnostic {
@@ -78,7 +79,7 @@ fn accepted(site: &Site) -> Accepted<'_> {
         for allow in allow {
             let own = canonical(path);
             let file = allow.file.as_ref();
-            let file = file.map_or_else(|| own.clone(), |file| canonical(file));
+            let file = file.map_or_else(|| own.clone(), |file| canonical(&file.value));
             let owns = |file: &&Evidence| match author {
                 Some(id) => file.owners.contains(&id),
                 None => file.item.is_none(),

@@ -12,8 +12,8 @@ use crate::cli::{BuildArguments, Common, FormatArgument};
 use crate::files::ending;
 use crate::model::{ItemNumber, address};
 use crate::pipeline::{Publication, PublishOutcome, publish};
-use crate::problem::RefusalFault;
-use crate::publish::{Halfway, OutputChange, Published, PublishedYear, inspect};
+use crate::problem::{OutputRefusal, Problem, RefusalFault};
+use crate::publish::{Halfway, OutputChange, Published, PublishedYear, adopt, inspect};
 use crate::read::{Refused, bounded};
 
 /// A checklist is no longer; a year of ten thousand documents takes a tenth of it.
@@ -28,7 +28,10 @@ pub(super) fn build(voice: &Voice, common: &Common, wanted: &BuildArguments) -> 
     let root = site_folder(common)?;
     let options = options(common, wanted.base_url.as_deref(), wanted.drafts)?;
     let out = wanted.out.clone().unwrap_or_else(|| root.join("public"));
-    let manifest = inspect(&out, &root)??;
+    let manifest = match inspect(&out, &root)? {
+        Err(problem) if wanted.adopt && is_lost(&problem) => Some(adopt(&out)?),
+        inspected => inspected?,
+    };
     let baseline = read_baseline(&wanted.baseline)?;
     work_along();
     let mut loaded = load_once(&root, &options);
@@ -64,6 +67,14 @@ pub(super) fn build(voice: &Voice, common: &Common, wanted: &BuildArguments) -> 
     // The program ends with this, and takes everything with it faster than piece by piece.
     std::mem::forget(loaded);
     ending
+}
+
+/// Whether a folder is refused only because its list of files was lost.
+fn is_lost(problem: &Problem) -> bool {
+    let Problem::Refusal(RefusalFault::OutputRefused { why, .. }) = problem else {
+        return false;
+    };
+    *why == OutputRefusal::ManifestLost
 }
 
 /// The years of the checklists that were given.
@@ -103,6 +114,7 @@ fn report(voice: &Voice, published: &Published, out: &str) {
         withdrawn,
         unchanged,
         outputs,
+        left,
     } = published;
     voice.tell(
         format!(
@@ -114,6 +126,16 @@ fn report(voice: &Voice, published: &Published, out: &str) {
     );
     for line in by_item(voice, outputs) {
         voice.stdout_unless_quiet(&line);
+    }
+    if !left.is_empty() {
+        let count = left.len();
+        voice.tell(
+            format!("มี {count} ไฟล์ในโฟลเดอร์นี้ที่โปรแกรมไม่ได้สร้าง จึงไม่แตะต้อง ลบเองถ้าไม่ใช้แล้ว:"),
+            format!("{count} files in this folder are none that oit makes, and were left alone; delete what is not needed:"),
+        );
+        for name in left {
+            voice.stdout_unless_quiet(&format!("  {name}"));
+        }
     }
 }
 

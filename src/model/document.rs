@@ -141,7 +141,7 @@ pub struct Allow {
     /// Why it is accepted.
     pub reason: String,
     /// Only in this file, by its path in the site.
-    pub file: Option<SitePath>,
+    pub file: Option<Located<SitePath>>,
 }
 
 /// Cells that the tables of a document show together: a file that is named over and over is no longer

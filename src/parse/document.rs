@@ -11,7 +11,7 @@ use super::table::{TextOrTable, TomlTable, TomlText};
 use crate::files::SitePath;
 use crate::model::{
     Allow, Also, Body, FileReference, FiscalYear, ItemNumber, Link, Page, TableFile, Written,
-    address, item_in,
+    address, item_in, item_said,
 };
 use crate::problem::{Diagnostic, Diagnostics, FolderFault, ReadingFault};
 use crate::span::Span;
@@ -145,7 +145,11 @@ fn also(table: &TomlTable<'_>) -> Vec<Also> {
             }),
             _ => {
                 let name = item.value.clone();
-                table.report(FolderFault::UnknownItem { name, last: None }, &item.at);
+                let fault = match item_said(&name) {
+                    Some(meant) => FolderFault::ItemMisspelt { name, meant },
+                    None => FolderFault::UnknownItem { name, last: None },
+                };
+                table.report(fault, &item.at);
             }
         }
     }
@@ -194,7 +198,7 @@ fn allow(table: &TomlTable<'_>) -> Vec<Allow> {
     table.each("allow", |inner| {
         let code = inner.text("code");
         let reason = inner.plain("reason").unwrap_or_default();
-        let file = inner.path("file").map(|file| file.value);
+        let file = inner.path("file");
         Some(Allow {
             code: code?,
             reason,

@@ -84,7 +84,18 @@ impl Outputs {
         publication: Publication<'_>,
         findings: &mut Diagnostics,
     ) -> Result<PublishOutcome> {
-        let Publication { out, manifest, .. } = publication;
+        let Publication {
+            out, mut manifest, ..
+        } = publication;
+        if let Some(Manifest {
+            paths,
+            found: Some(found),
+            ..
+        }) = &mut manifest
+        {
+            // In a folder that is taken over, what this site makes stands in the place of what it made.
+            paths.extend(found.intersection(&self.names).cloned());
+        }
         let drafts = ready.renderer.site().drafts;
         let staging = match Staging::begin(out, manifest, drafts)? {
             Ok(staging) => staging,

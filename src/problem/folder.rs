@@ -59,8 +59,15 @@ pub enum FolderFault {
         year: i16,
         now: i16,
     },
+    /// An item that is written as people say it.
+    ItemMisspelt {
+        name: String,
+        meant: ItemNumber,
+    },
     YearWithoutFolder {
         year: i16,
+        /// Whether the folder is there and only its list is not known.
+        is_there: bool,
     },
 }
 
@@ -94,6 +101,9 @@ faults! {
             (format!("ไม่มีข้อ `{name}` ในกรอบตัวชี้วัดของปีนี้"), format!("ปีนี้มีข้อ o1 ถึง {last} ตรวจเลขข้ออีกครั้ง")),
             (format!("this year's framework has no item `{name}`"),
              format!("this year has items o1 to {last}")),
+        Self::ItemMisspelt { name, meant } =>
+            (format!("`{name}` ไม่ใช่รูปแบบของข้อ"), format!("เขียนเป็น \"{meant}\"")),
+            (format!("`{name}` is no item as it must be written"), format!("write \"{meant}\"")),
         Self::UnknownItem { name, last: None } =>
             (format!("ไม่มีข้อ `{name}` ในกรอบตัวชี้วัดของปีนี้"), "ตรวจเลขข้ออีกครั้ง"),
             (format!("this year's framework has no item `{name}`"), "check the number");
@@ -158,7 +168,13 @@ faults! {
              format!("สั่ง oit rollover {year} {now} หรือกำหนด fiscal_year ใน site.toml ให้ชัดเจน")),
             (format!("the site's latest year is {year}, but this is fiscal year {now}"),
              format!("run oit rollover {year} {now}, or set fiscal_year in site.toml"));
-        Error "year-without-folder": Self::YearWithoutFolder { year } =>
+        Error "year-without-folder":
+        Self::YearWithoutFolder { year, is_there: true } =>
+            (format!("fiscal_year เป็น {year} แต่ยังไม่มีกรอบตัวชี้วัดของปีนั้น จึงยังใช้เป็นปีปัจจุบันไม่ได้"),
+             format!("สั่ง oit rollover {} {year} หรือวาง framework.toml ของปีนั้นใน content/{year}", year - 1)),
+            (format!("fiscal_year is {year}, but there is no framework for that year yet"),
+             format!("run oit rollover {} {year}, or put that year's framework.toml into content/{year}", year - 1)),
+        Self::YearWithoutFolder { year, is_there: false } =>
             (format!("fiscal_year เป็น {year} แต่ไม่มีโฟลเดอร์ content/{year}"),
              format!("สร้างโฟลเดอร์ content/{year} หรือแก้ fiscal_year ให้เป็นปีที่มีอยู่")),
             (format!("fiscal_year is {year}, but there is no folder content/{year}"),

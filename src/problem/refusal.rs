@@ -68,6 +68,8 @@ pub enum OutputRefusal {
     Busy,
     /// Its list of written files cannot be read.
     Manifest,
+    /// A site of this program stands in it, without its list of written files.
+    ManifestLost,
 }
 
 /// Why two years are not taken for a new year and the one before it.
@@ -83,6 +85,16 @@ pub enum RolloverRefusal {
     TooFar,
     /// The site has no such old year, only these.
     NoSource(Vec<String>),
+    /// A renumbering was cut off.
+    Unfinished {
+        /// Undoing it was.
+        undoing: bool,
+    },
+    /// No renumbering is kept.
+    NothingToUndo,
+    /// Folders that stand neither where the old list nor where the new one has their subject, each with the name that
+    /// it had.
+    Unclear(Vec<(String, String)>),
 }
 
 faults! {
@@ -126,9 +138,14 @@ faults! {
             (format!("another build is writing to `{folder}`"), "wait for it, then run this again"),
         Self::OutputRefused { folder, why: OutputRefusal::Manifest } =>
             (format!("รายการไฟล์ .oit-manifest ใน `{folder}` เสียหาย"),
-             "ลบไฟล์ .oit-manifest แล้วล้างโฟลเดอร์ให้ว่าง จากนั้นสร้างใหม่"),
+             "ลบไฟล์ .oit-manifest แล้วสั่ง oit build --adopt"),
             (format!(".oit-manifest in `{folder}` is damaged"),
-             "delete .oit-manifest, empty the folder and build again");
+             "delete .oit-manifest, then run oit build --adopt"),
+        Self::OutputRefused { folder, why: OutputRefusal::ManifestLost } =>
+            (format!("`{folder}` มีเว็บไซต์ที่โปรแกรมนี้สร้าง แต่ไฟล์ .oit-manifest ซึ่งจำว่าเขียนไฟล์ใดไว้ หายไป (การกู้คืนหรือคัดลอกมักไม่เอาไฟล์ที่ขึ้นต้นด้วยจุดมาด้วย)"),
+             "สั่ง oit build --adopt เพื่อรับโฟลเดอร์นี้มาทำต่อ ไฟล์ที่โปรแกรมไม่ได้สร้างจะไม่ถูกแตะต้อง"),
+            (format!("a site of oit stands in `{folder}`, but .oit-manifest, the list of the files it wrote, is lost; copies and artifacts often leave dot-files out"),
+             "run oit build --adopt to take the folder over; files that oit does not make are left alone");
         Error "baseline-refused":
         Self::BaselineRefused { path, reason: Some(reason) } =>
             (format!("เปิดอ่าน `{path}` ไม่ได้: {reason}"), BASELINE.thai),
@@ -174,7 +191,25 @@ faults! {
             (format!("`{years}`: เว็บไซต์นี้ไม่มีปีที่จะยกมา มีแต่ {}", known.join(", ")),
              old_and_new(Thai, meant.as_deref())),
             (format!("`{years}`: this site has no such year to start from, only {}", known.join(", ")),
-             old_and_new(English, meant.as_deref()));
+             old_and_new(English, meant.as_deref())),
+        Self::RolloverRefused { years, why: RolloverRefusal::Unfinished { undoing: false }, .. } =>
+            ("การเปลี่ยนเลขข้อครั้งก่อนยังทำไม่เสร็จ".to_owned(),
+             format!("สั่ง oit rollover {years} --apply เพื่อทำต่อให้เสร็จ หรือ oit rollover {years} --undo เพื่อคืนของเดิม")),
+            ("the last renumbering was cut off".to_owned(),
+             format!("run oit rollover {years} --apply to finish it, or oit rollover {years} --undo to put back what was")),
+        Self::RolloverRefused { years, why: RolloverRefusal::Unfinished { undoing: true }, .. } =>
+            ("การคืนของเดิมครั้งก่อนยังทำไม่เสร็จ".to_owned(), format!("สั่ง oit rollover {years} --undo อีกครั้งเพื่อทำต่อให้เสร็จ")),
+            ("putting back what was, the last time, was cut off".to_owned(),
+             format!("run oit rollover {years} --undo again to finish it")),
+        Self::RolloverRefused { why: RolloverRefusal::NothingToUndo, .. } =>
+            ("ไม่มีการเปลี่ยนเลขข้อที่จะคืนได้".to_owned(), "--undo ใช้หลังจาก --apply และก่อนลบโฟลเดอร์ที่เก็บของเดิมไว้"),
+            ("there is no renumbering to undo".to_owned(),
+             "--undo comes after --apply, and before the folder that keeps what was is deleted"),
+        Self::RolloverRefused { why: RolloverRefusal::Unclear(folders), .. } =>
+            ("บางโฟลเดอร์ไม่ได้อยู่ที่เลขข้อของรายการเดิม จึงไม่รู้ว่าลิงก์ในปีนี้หมายถึงข้อใด".to_owned(),
+             format!("เปลี่ยนชื่อกลับก่อน แล้วสั่งใหม่: {}", renames(folders))),
+            ("some folders do not stand where the old list has them, so nobody knows which item a link means".to_owned(),
+             format!("give them their names back, then run this again: {}", renames(folders)));
     }
 }
 
@@ -208,6 +243,11 @@ fn item_folder(path: &str) -> Option<ItemNumber> {
     let mut parts = path.rsplit(['/', '\\']);
     let is_lead = parts.next()?.to_lowercase().starts_with("index.");
     ItemNumber::parse(parts.next()?).filter(|_| is_lead)
+}
+
+fn renames(folders: &[(String, String)]) -> String {
+    let each = folders.iter().map(|(is, was)| format!("{is} → {was}"));
+    each.collect::<Vec<_>>().join(", ")
 }
 
 fn old_and_new(language: Language, meant: Option<&str>) -> String {

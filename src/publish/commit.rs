@@ -39,6 +39,8 @@ pub struct Published {
     pub unchanged: usize,
     /// The files by name, in order; of a first publication none.
     pub outputs: Vec<(String, OutputChange)>,
+    /// Files of a folder that was taken over which no site of this program told of, and this one does not make.
+    pub left: Vec<String>,
 }
 
 /// What became of an output.
@@ -108,10 +110,12 @@ impl Staging {
             withdrawn: withdrawn.len(),
             unchanged: names.len().saturating_sub(count),
             outputs: named(staged_names, &withdrawn),
+            left: self.not_ours(&names),
         };
         let manifest = Manifest {
             paths: names,
             drafts: self.drafts,
+            found: None,
         };
         if manifest != self.old || count > 0 {
             // Where nothing goes, the names of before and now are those of now.
@@ -151,6 +155,13 @@ impl Staging {
         let names: BTreeSet<String> = names.iter().map(|name| name.to_lowercase()).collect();
         gone.filter(|name| !names.contains(&name.to_lowercase()))
             .collect()
+    }
+
+    /// What is left alone in a folder that is taken over.
+    fn not_ours(&self, names: &BTreeSet<String>) -> Vec<String> {
+        let found = self.old.found.iter().flatten();
+        let others = found.filter(|name| !names.contains(*name) && !self.old.paths.contains(*name));
+        others.cloned().collect()
     }
 
     /// What must not be removed but would have to be.

@@ -24,12 +24,15 @@ pub struct Manifest {
     pub paths: BTreeSet<String>,
     /// Whether drafts may be among them, which nobody was promised.
     pub drafts: bool,
+    /// Every file of a folder that is taken over because its list was lost; `None` where there is a list.
+    pub found: Option<BTreeSet<String>>,
 }
 
 /// Whether the manifest of an output folder is the one that was read.
 pub(super) fn is_still(out: &Path, manifest: Option<&Manifest>) -> Result<bool> {
     let text = read::optional_text(&out.join(NAME));
     let text = text.with_context(|| format!("{}", out.display()))?;
+    let manifest = manifest.filter(|manifest| manifest.found.is_none());
     // The same bytes say the same, and hardly ever do others.
     let is_same = text == manifest.map(Manifest::text);
     let read = || text.and_then(|text| Manifest::parse(&text));
@@ -53,12 +56,16 @@ impl Manifest {
             is_inside(&path).then(|| path.into_owned())
         });
         let paths: Option<BTreeSet<String>> = paths.collect();
-        paths.map(|paths| Self { paths, drafts })
+        paths.map(|paths| Self {
+            paths,
+            drafts,
+            found: None,
+        })
     }
 
     /// Whether all that it lists is listed by another too.
     pub(super) fn is_within(&self, other: &Self) -> bool {
-        self.paths.is_subset(&other.paths) && self.drafts <= other.drafts
+        self.found.is_none() && self.paths.is_subset(&other.paths) && self.drafts <= other.drafts
     }
 
     /// All that it or another lists.
@@ -66,6 +73,7 @@ impl Manifest {
         Self {
             paths: self.paths.union(&other.paths).cloned().collect(),
             drafts: self.drafts || other.drafts,
+            found: None,
         }
     }
 

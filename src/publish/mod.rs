@@ -4,12 +4,14 @@
 //! their targets as temporary files and renamed into place only when every one of them is there
 //! (`ARCHITECTURE.md`, "Writing the site safely").
 
+mod adopt;
 mod commit;
 mod drift;
 mod folders;
 mod manifest;
 mod new_files;
 mod published_year;
+mod renumbering;
 mod source;
 mod staging;
 mod temporary;
@@ -23,11 +25,13 @@ use anyhow::{Context, Result};
 use crate::problem::{OutputRefusal, Problem, RefusalFault};
 use crate::read;
 
+pub use adopt::adopt;
 pub use commit::{Halfway, OutputChange, Published};
 pub use drift::drift;
 pub use manifest::Manifest;
 pub use new_files::NewFiles;
 pub use published_year::PublishedYear;
+pub use renumbering::{ChangedTexts, KeptYear, RenumberingState, StagedYear};
 pub use source::{Source, SourceFile};
 pub use staging::{Staged, Staging};
 
@@ -62,6 +66,7 @@ pub fn inspect(out: &Path, site: &Path) -> Result<Result<Option<Manifest>, Probl
             None => refuse(OutputRefusal::Manifest),
         },
         Ok(None) if is_empty(out)? => Ok(Ok(None)),
+        Ok(None) if adopt::is_site(out) => refuse(OutputRefusal::ManifestLost),
         Ok(None) => refuse(OutputRefusal::Foreign),
         // It is no text at all.
         Err(error) if error.kind() == ErrorKind::InvalidData => refuse(OutputRefusal::Manifest),

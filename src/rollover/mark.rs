@@ -7,12 +7,23 @@ use std::collections::BTreeMap;
 
 use super::compare::heir;
 use crate::files::{Files, SitePath, file_name};
-use crate::model::{FiscalYear, Framework, ItemNumber};
+use crate::model::{FiscalYear, Framework, ItemDefinition, ItemNumber};
 use crate::parse::layout::CARRIED;
 
 /// The line for a subject.
 pub fn mark(key: &str, rest: &str) -> String {
     format!("{CARRIED}{key}] {rest}")
+}
+
+/// The line below it that says from which number to which.
+pub(super) fn went(
+    years: (FiscalYear, FiscalYear),
+    old: &ItemDefinition,
+    new: &ItemDefinition,
+) -> String {
+    let (from, to) = years;
+    let (was, is, title) = (old.number.label(), new.number.label(), &new.title);
+    format!("# ปี {from} ข้อ {was} → ปี {to} ข้อ {is} {title}")
 }
 
 /// The subject that a text says it was made for.
@@ -21,97 +32,40 @@ fn marked(text: &str) -> Option<&str> {
     rest.split_once(']').map(|(key, _)| key)
 }
 
-/// A folder that was made for a subject which has another number now.
+/// A folder that stands at a number which is not its subject's.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Misplaced {
     /// The path of the folder, as it is.
     pub folder: SitePath,
     /// The key of the item that it was made for.
     pub key: String,
-    /// What to do with it.
-    pub remedy: Remedy,
+    /// The number of that subject; `None` where the list does not have it.
+    pub number: Option<ItemNumber>,
 }
 
-/// What to do with a folder of another number.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Remedy {
-    /// Give it this name.
-    Rename(String),
-    /// Move its files into this folder, which holds the same subject already or is to.
-    Merge(String),
-    /// The year's list does not have the subject: take it out of the way under this name.
-    SetAside(String),
-}
-
-/// The folders of a year that do not stand at the number their subject has in `tree`, in an order in
-/// which they can be renamed one after another.
+/// The folders of a year that do not stand at the number their subject has in `tree`.
 pub fn misplaced(files: &Files, tree: &Framework) -> Vec<Misplaced> {
-    let folders = folders(files, tree.fiscal_year);
-    let mut taken: BTreeMap<ItemNumber, SitePath> = BTreeMap::new();
-    let mut waiting = Vec::new();
-    let mut misplaced = Vec::new();
-    for (number, folder) in &folders {
-        taken.insert(*number, folder.clone());
-        let Some(key) = subject(files, folder) else {
-            continue;
-        };
-        match heir(tree, &key) {
-            Some(item) if item.number == *number => {}
-            Some(item) => waiting.push((*number, item.number, folder.clone(), key)),
-            None => {
-                taken.remove(number);
-                let remedy = Remedy::SetAside(format!("_{}", file_name(folder)));
-                let folder = folder.clone();
-                misplaced.push(Misplaced {
-                    folder,
-                    key,
-                    remedy,
-                });
-            }
-        }
-    }
-    order(waiting, &mut taken, &mut misplaced);
-    misplaced
+    misplaced_by(files, tree.fiscal_year, tree)
 }
 
-type Waiting = (ItemNumber, ItemNumber, SitePath, String);
+/// Whether every folder of a year stands where a tree, of this or another year, has its subject.
+pub fn stands_by(files: &Files, year: FiscalYear, tree: &Framework) -> bool {
+    misplaced_by(files, year, tree).is_empty()
+}
 
-/// A folder goes where nothing stands; where all wait for each other, one steps aside first.
-fn order(
-    mut waiting: Vec<Waiting>,
-    taken: &mut BTreeMap<ItemNumber, SitePath>,
-    misplaced: &mut Vec<Misplaced>,
-) {
-    while !waiting.is_empty() {
-        let is_free = |(_, to, _, _): &Waiting| !taken.contains_key(to);
-        let stays = |(_, to, _, _): &Waiting| {
-            taken.contains_key(to) && !waiting.iter().any(|(from, _, _, _)| from == to)
-        };
-        let at = waiting.iter().position(is_free);
-        let full = waiting.iter().position(stays);
-        let index = at.or(full).unwrap_or(0);
-        let (from, to, folder, key) = waiting.remove(index);
-        let parent = &folder[..folder.len() - file_name(&folder).len()];
-        let remedy = if at.is_some() {
-            let name = to.folder_name();
-            taken.insert(to, format!("{parent}{name}").into());
-            Remedy::Rename(name)
-        } else if full.is_some() {
-            Remedy::Merge(taken[&to].to_string())
-        } else {
-            let aside = format!("_{}", file_name(&folder));
-            let moved = SitePath::from(format!("{parent}{aside}"));
-            // It comes back from there; its number is no longer taken.
-            waiting.push((ItemNumber(0), to, moved, key.clone()));
-            Remedy::Rename(aside)
-        };
-        taken.remove(&from);
-        misplaced.push(Misplaced {
+/// The folders of a year that do not stand where a tree, of this or another year, has their subject.
+pub fn misplaced_by(files: &Files, year: FiscalYear, tree: &Framework) -> Vec<Misplaced> {
+    let folders = folders(files, year).into_iter();
+    let misplaced = folders.filter_map(|(at, folder)| {
+        let key = subject(files, &folder)?;
+        let number = heir(tree, &key).map(|item| item.number);
+        (number != Some(at)).then_some(Misplaced {
             folder,
             key,
-            remedy,
-        });
-    }
+            number,
+        })
+    });
+    misplaced.collect()
 }
 
 /// The item folders of a year, by number.
@@ -123,80 +77,24 @@ pub(super) fn folders(files: &Files, year: FiscalYear) -> BTreeMap<ItemNumber, S
         .collect()
 }
 
-/// The documents directly in a folder.
-fn documents<'a>(files: &'a Files, folder: &'a str) -> impl Iterator<Item = &'a str> {
+/// Whether a file directly in an item folder is a document, by its path inside the folder.
+pub(super) fn is_document(inside: &str) -> bool {
+    let name = inside.to_ascii_lowercase();
+    !name.contains('/') && [".md", ".toml"].iter().any(|ending| name.ends_with(ending))
+}
+
+/// Whether it is the lead document.
+pub(super) fn is_lead(inside: &str) -> bool {
+    let stem = inside.rsplit_once('.').map_or(inside, |(stem, _)| stem);
+    is_document(inside) && stem.eq_ignore_ascii_case("index")
+}
+
+/// The subject of a folder: that of its lead document, else of the first that says one.
+pub(super) fn subject(files: &Files, folder: &str) -> Option<String> {
+    let inside = |path: &str| path[folder.len() + 1..].to_owned();
     let paths = files.below(folder).map(|(path, _)| &**path);
-    paths.filter(move |path| {
-        let name = path[folder.len() + 1..].to_ascii_lowercase();
-        !name.contains('/') && [".md", ".toml"].iter().any(|ending| name.ends_with(ending))
-    })
-}
-
-fn subject(files: &Files, folder: &str) -> Option<String> {
-    let mut texts = documents(files, folder).filter_map(|path| files.text(path));
+    let mut documents: Vec<&str> = paths.filter(|path| is_document(&inside(path))).collect();
+    documents.sort_by_key(|path| !is_lead(&inside(path)));
+    let mut texts = documents.into_iter().filter_map(|path| files.text(path));
     texts.find_map(|text| marked(text)).map(str::to_owned)
-}
-
-#[cfg(test)]
-mod tests {
-    use std::sync::Arc;
-
-    use super::{Remedy, mark, misplaced};
-    use crate::files::{Entry, Files, SitePath};
-    use crate::model::FiscalYear;
-    use crate::parse::framework::framework;
-
-    #[test]
-    fn folders_are_renamed_in_an_order_that_works() {
-        let mut files = Files::default();
-        // Made as 1 a, 2 b, 3 c, 4 d, 5 e, 6 gone; the list has b at 1, a at 2, c at 4, d at 5, and e
-        // went into c.
-        for (number, key) in (1..).zip(["a", "b", "c", "d", "e", "gone"]) {
-            let folder = format!("content/2567/o{number}");
-            files.folders.insert(folder.as_str().into());
-            let text = format!("+++\n{}\n+++\n", mark(key, "เริ่มใหม่"));
-            let entry = Entry::Text(Arc::from(text));
-            let path = format!("{folder}/index.md");
-            files.entries.insert(path.as_str().into(), entry);
-        }
-        let item = |number: u8, key: &str, formerly: &str| {
-            format!(
-                "[[indicator.sub.item]]\nnumber = {number}\nkey = \"{key}\"\ntitle = \"ก\"\nformerly = [{formerly}]\n"
-            )
-        };
-        let items = [
-            item(1, "b", ""),
-            item(2, "a", ""),
-            item(4, "c", "\"e\""),
-            item(5, "d", ""),
-        ];
-        let text = format!(
-            "[[indicator]]\ncode = \"9\"\ntitle = \"ก\"\n[[indicator.sub]]\ncode = \"9.1\"\ntitle = \"ข\"\n{}",
-            items.concat()
-        );
-        let path = SitePath::from("f");
-        let (tree, _) = framework(&path, &text, FiscalYear::new(2567).unwrap());
-        let found: Vec<String> = misplaced(&files, &tree)
-            .into_iter()
-            .map(|one| match one.remedy {
-                Remedy::Rename(name) => format!("{} > {name}", one.folder),
-                Remedy::Merge(folder) => format!("{} into {folder}", one.folder),
-                Remedy::SetAside(name) => format!("{} away as {name}", one.folder),
-            })
-            .collect();
-        assert_eq!(
-            found,
-            [
-                "content/2567/o6 away as _o6",
-                "content/2567/o1 > _o1",
-                "content/2567/o2 > o01",
-                "content/2567/_o1 > o02",
-                "content/2567/o3 > _o3",
-                "content/2567/o4 > _o4",
-                "content/2567/o5 > o04",
-                "content/2567/_o4 > o05",
-                "content/2567/_o3 into content/2567/o04",
-            ]
-        );
-    }
 }

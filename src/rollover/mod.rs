@@ -7,9 +7,11 @@
 
 mod carry;
 pub mod compare;
+mod edit;
 pub mod mark;
 pub mod provisional;
 mod references;
+pub mod renumber;
 
 use std::collections::{HashMap, HashSet};
 
@@ -18,10 +20,9 @@ use crate::model::{
     Document, Evidence, FiscalYear, ItemDefinition, ItemNumber, Rule, Site, Standing, address,
 };
 use crate::parse::reference::canonical;
-pub use carry::Note;
 use compare::Origin;
 pub use compare::Trees;
-use mark::{Misplaced, folders, misplaced};
+use mark::folders;
 use references::{Destination, Moved};
 
 /// What is to be done for a new year.
@@ -31,9 +32,21 @@ pub struct Plan {
     pub items: Vec<ItemPlan>,
     /// Items of the old tree that the new one has not, with their folders.
     pub dropped: Vec<(ItemDefinition, Option<SitePath>)>,
-    /// Folders of the new year that stand at a number that is not theirs any more. While there are
-    /// any, nothing is to be written.
-    pub misplaced: Vec<Misplaced>,
+}
+
+/// What a clerk has to look at in a document.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Note {
+    /// Its period, as written, says nothing of the new year and was commented out.
+    Period(String),
+    /// Components with these numbers are not asked for any more, or in other words.
+    Components(Vec<i64>),
+    /// The list of further items names one that is gone, and was commented out.
+    Also,
+    /// References that lead to the old year.
+    OldYear(Vec<String>),
+    /// References that must be mended by hand.
+    ByHand(Vec<String>),
 }
 
 /// What is to be done for an item.
@@ -125,7 +138,6 @@ pub fn plan(site: &Site, files: &Files, trees: Trees<'_>, day: &str) -> Plan {
     Plan {
         items: items.collect(),
         dropped: dropped(site, trees),
-        misplaced: misplaced(files, new),
     }
 }
 

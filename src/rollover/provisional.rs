@@ -36,11 +36,11 @@ fn heading(from: FiscalYear, to: FiscalYear) -> String {
     format!(
         "# ชั่วคราว: oit rollover คัดลอกรายการข้อของปี {from} มาใช้เป็นปี {to} เพราะรายการของปี {to} ยังไม่ประกาศ\n\
          # เมื่อประกาศแล้ว: แทนไฟล์นี้ทั้งไฟล์ด้วยรายการจริง (คงค่า key ของเรื่องเดิม ใส่ formerly เมื่อรวมข้อ)\n\
-         #   แล้วสั่ง oit rollover {from} {to} อีกครั้ง โปรแกรมจะบอกว่าโฟลเดอร์ใดต้องเปลี่ยนเลขข้อ\n\
+         #   แล้วสั่ง oit rollover {from} {to} --apply โปรแกรมจะย้ายทุกเรื่องไปตามเลขข้อใหม่\n\
          #   ถ้าโปรแกรมรุ่นใหม่มีปี {to} แล้ว ให้ลบไฟล์นี้ แล้วสั่งคำสั่งเดียวกัน\n\
          # ปี พ.ศ. ในข้อความขององค์ประกอบยังเป็นของปี {from}\n\
          # Provisional: the list of {from}, until that of {to} is announced. Then replace this file as a whole and\n\
-         # run oit rollover {from} {to} again.\n\n"
+         # run oit rollover {from} {to} --apply.\n\n"
     )
 }
 

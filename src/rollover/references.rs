@@ -50,6 +50,8 @@ pub(super) enum Becomes {
     OldYear,
     /// It must be written so.
     Written(String),
+    /// What it leads to is gone, and nothing stands in its place.
+    Lost,
 }
 
 impl Moved<'_> {

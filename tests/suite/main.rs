@@ -25,6 +25,7 @@ mod pages;
 mod problems;
 mod publishing;
 mod readme;
+mod renumbering;
 mod report;
 mod rollover;
 mod schema;

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use crate::harness::{SITE, SiteTest, tree};
 
 /// What a site holds, without what it publishes.
-fn content(site: &SiteTest) -> BTreeMap<String, Vec<u8>> {
+pub(crate) fn content(site: &SiteTest) -> BTreeMap<String, Vec<u8>> {
     let mut files = tree(site.root());
     files.retain(|name, _| !name.starts_with("public/"));
     files
@@ -19,7 +19,7 @@ fn of_year(files: &BTreeMap<String, Vec<u8>>, year: u16) -> Vec<String> {
 }
 
 /// A tree of items: number, key, what else.
-fn framework(year: u16, items: &[(u8, &str, &str)]) -> String {
+pub(crate) fn framework(year: u16, items: &[(u8, &str, &str)]) -> String {
     let mut text = format!(
         "# รายการของเมือง\nfiscal_year = {year}\nsource = \"ประกาศ\"\n[[indicator]]\ncode = \"9\"\ntitle = \"ก\"\n\
          [[indicator.sub]]\ncode = \"9.1\"\ntitle = \"ข\"\n"
@@ -33,7 +33,7 @@ fn framework(year: u16, items: &[(u8, &str, &str)]) -> String {
 }
 
 /// The findings in a year's folder, and every error.
-fn told(site: &SiteTest, year: u16) -> Vec<String> {
+pub(crate) fn told(site: &SiteTest, year: u16) -> Vec<String> {
     let folder = format!("content/{year}");
     let found = site.findings().into_iter();
     found
@@ -207,7 +207,7 @@ const OLD: &[(u8, &str, &str)] = &[
     (8, "policy", "rule = \"current\""),
 ];
 
-const NEW: &[(u8, &str, &str)] = &[
+pub(crate) const NEW: &[(u8, &str, &str)] = &[
     (1, "report", "rule = \"previous\""),
     (
         2,
@@ -222,7 +222,7 @@ const NEW: &[(u8, &str, &str)] = &[
 ];
 
 /// A town with lists of its own, where the new one adds, drops, renumbers and merges.
-fn town() -> SiteTest {
+pub(crate) fn town() -> SiteTest {
     let site = SiteTest::new();
     site.write("content/2566/framework.toml", framework(2566, OLD));
     site.write("content/2567/framework.toml", framework(2567, NEW));
@@ -403,61 +403,6 @@ fn what_is_there_is_never_overwritten() {
         run.stdout
     );
     assert!(run.stdout.contains("ไม่แตะ 2 ข้อ"), "{}", run.stdout);
-}
-
-#[test]
-fn when_the_list_comes_later_the_folders_to_rename_are_named_in_order() {
-    let site = town();
-    std::fs::remove_file(site.path("content/2567/framework.toml")).unwrap();
-    let run = site.run(&["rollover", "2566", "2567"]);
-    assert_eq!(run.code, 0, "{run:?}");
-    let copied = site.read("content/2567/framework.toml");
-    assert!(
-        copied.contains("# รายการของเมือง") && copied.contains("fiscal_year = 2567"),
-        "{copied}"
-    );
-    assert_eq!(told(&site, 2567), Vec::<String>::new());
-    site.write("content/2567/framework.toml", framework(2567, NEW));
-    let before = content(&site);
-    let run = site.run(&["rollover", "2566", "2567"]);
-    assert_eq!(run.code, 1, "{run:?}");
-    assert_eq!(
-        content(&site),
-        before,
-        "nothing is written before the folders are right"
-    );
-    let steps: Vec<&str> = run
-        .stdout
-        .lines()
-        .filter(|line| line.starts_with("  "))
-        .collect();
-    assert_eq!(
-        steps,
-        [
-            "  1. ปีนี้ไม่มีเรื่องนี้แล้ว เปลี่ยนชื่อโฟลเดอร์ content/2567/o06 เป็น _o06   (gone)",
-            "  2. ย้ายไฟล์ใน content/2567/o02 ไปรวมใน content/2567/o03 แล้วลบโฟลเดอร์เดิม   (powers)",
-            "  3. เปลี่ยนชื่อโฟลเดอร์ content/2567/o01 เป็น o02   (structure)",
-            "  4. เปลี่ยนชื่อโฟลเดอร์ content/2567/o05 เป็น o01   (report)",
-        ]
-    );
-    let rename = |from: &str, to: &str| {
-        let year = |name: &str| site.path(&format!("content/2567/{name}"));
-        std::fs::rename(year(from), year(to)).unwrap();
-    };
-    rename("o06", "_o06");
-    rename("o02/index.md", "o03/powers.md");
-    rename("o02/more.toml", "o03/more.toml");
-    rename("o02/ก ข.pdf", "o03/powers.pdf");
-    std::fs::remove_dir(site.path("content/2567/o02")).unwrap();
-    rename("o01", "o02");
-    rename("o05", "o01");
-    let run = site.run(&["rollover", "2566", "2567"]);
-    assert_eq!(run.code, 0, "{run:?}");
-    assert!(
-        run.stdout.contains("เริ่มใหม่ 1 ข้อ · ไม่แตะ 6 ข้อ"),
-        "{}",
-        run.stdout
-    );
 }
 
 #[test]

@@ -1,5 +1,7 @@
-//! `oit rollover`: next year's folders from this year's, as `assemble::rollover` plans them.
+//! `oit rollover`: next year's folders from this year's, as `rollover` plans them.
 
+mod apply;
+mod told;
 mod words;
 
 use std::path::Path;
@@ -15,6 +17,7 @@ use crate::pipeline::{Loaded, check_and};
 use crate::problem::{Diagnostic, RefusalFault, RolloverRefusal, Severity};
 use crate::publish::NewFiles;
 use crate::read::same_bytes;
+use crate::rollover::mark::misplaced;
 use crate::rollover::provisional::provisional;
 use crate::rollover::{Action, ItemPlan, Trees, plan};
 use crate::thai::numeral::to_arabic;
@@ -26,12 +29,18 @@ const FARTHEST: i16 = 5;
 pub(super) fn rollover(voice: &Voice, common: &Common, wanted: &RolloverArguments) -> Result {
     let root = site_folder(common)?;
     let (from, to) = years(&wanted.from, &wanted.to).map_err(refused)?;
+    let report = RolloverReport { voice, from, to };
+    if wanted.undo {
+        return apply::undo(&report, &root);
+    }
+    apply::go_on(&report, &root, wanted)?;
     let options = options(common, None, false)?;
     let mut loaded = load_once(&root, &options);
     // Checked, because what is wrong in the old year would be wrong in the new one too.
     check_and(&mut loaded, |_, _| ());
-    let report = RolloverReport { voice, from, to };
-    let faults = faults(&loaded, from, to);
+    let known = loaded.site.framework(to);
+    let is_late = known.is_some_and(|tree| !misplaced(&loaded.files, tree).is_empty());
+    let faults = faults(&loaded, from, to, is_late);
     if !faults.is_empty() {
         loaded.findings = faults;
         voice.stderr_all_findings(&loaded);
@@ -50,11 +59,24 @@ pub(super) fn rollover(voice: &Voice, common: &Common, wanted: &RolloverArgument
         old: &year.framework,
         new: &tree,
     };
-    let plan = plan(&loaded.site, &loaded.files, trees, &typed_date(date));
-    if !plan.misplaced.is_empty() {
-        report.misplaced(&plan);
-        return Ok(Ending::Faulty);
+    if is_late {
+        let renumbering = apply::plan(&report, &root, &loaded, &options, trees)?;
+        report.renumbering(&renumbering, wanted);
+        if !wanted.apply {
+            return Ok(Ending::Faulty);
+        }
+        if wanted.dry_run {
+            return Ok(Ending::Fine);
+        }
+        apply::apply(&report, &root, &renumbering)?;
+        // What the list has more than the one before is still to be made.
+        let rest = RolloverArguments {
+            apply: false,
+            ..wanted.clone()
+        };
+        return rollover(voice, common, &rest);
     }
+    let plan = plan(&loaded.site, &loaded.files, trees, &typed_date(date));
     let mut conflicts = Vec::new();
     if !wanted.dry_run {
         let mut files = NewFiles::default();
@@ -112,16 +134,17 @@ fn years(from: &str, to: &str) -> std::result::Result<(FiscalYear, FiscalYear), 
     Err(refuse(why, Some(meant)))
 }
 
-/// What keeps the old year, or the new one's tree, from being read rightly.
-fn faults(loaded: &Loaded, from: FiscalYear, to: FiscalYear) -> Vec<Diagnostic> {
+/// What keeps the old year, or the new one's tree, from being read rightly. Where the list `is_late` nothing is carried
+/// from the old year, and its links into the new one are wrong because of that: only the trees matter.
+fn faults(loaded: &Loaded, from: FiscalYear, to: FiscalYear, is_late: bool) -> Vec<Diagnostic> {
     let old = format!("content/{from}");
-    let tree = format!("content/{to}/framework.toml");
+    let trees = [from, to].map(|year| format!("content/{year}/framework.toml"));
     let is_fault = |finding: &&Diagnostic| {
         let path = &*finding.at.path;
-        let inside = path.strip_prefix(&old);
+        let inside = path.strip_prefix(&old).filter(|_| !is_late);
         let is_old = inside.is_some_and(|rest| rest.is_empty() || rest.starts_with('/'));
-        finding.problem.severity() == Severity::Error
-            && (is_old || path.eq_ignore_ascii_case(&tree))
+        let is_tree = || trees.iter().any(|tree| path.eq_ignore_ascii_case(tree));
+        finding.problem.severity() == Severity::Error && (is_old || is_tree())
     };
     loaded.findings.iter().filter(is_fault).cloned().collect()
 }
@@ -142,6 +165,13 @@ fn new_tree(
     from: FiscalYear,
     to: FiscalYear,
 ) -> (Framework, Option<(SitePath, String)>) {
+    let (path, text) = provisional_list(loaded, from, to);
+    let (tree, _) = framework(&path, &text, to);
+    (tree, Some((path, text)))
+}
+
+/// The file of last year's tree as this year's.
+fn provisional_list(loaded: &Loaded, from: FiscalYear, to: FiscalYear) -> (SitePath, String) {
     let own = format!("content/{from}/framework.toml");
     let mut files = loaded.files.entries.keys();
     let own = files.find(|path| path.eq_ignore_ascii_case(&own));
@@ -151,9 +181,7 @@ fn new_tree(
         None => built_in(from).map(|(_, text)| text).unwrap_or_default(),
     };
     let path = SitePath::from(format!("content/{to}/framework.toml"));
-    let text = provisional(&text, from, to);
-    let (tree, _) = framework(&path, &text, to);
-    (tree, Some((path, text)))
+    (path, provisional(&text, from, to))
 }
 
 /// Writes what is new for an item; gives the files that were there already and hold something else.

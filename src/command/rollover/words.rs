@@ -6,7 +6,6 @@ use crate::command::voice::Voice;
 use crate::files::SitePath;
 use crate::model::{FiscalYear, Rule, Site};
 use crate::report::{CellKind, ReportColumn, ReportTable};
-use crate::rollover::mark::Remedy;
 use crate::rollover::{Action, Carried, ItemPlan, Note, Plan};
 
 pub(super) struct RolloverReport<'a> {
@@ -16,15 +15,14 @@ pub(super) struct RolloverReport<'a> {
 }
 
 impl RolloverReport<'_> {
-    fn say<T: Into<String>>(&self, thai: T, english: T) -> String {
+    pub(super) fn say<T: Into<String>>(&self, thai: T, english: T) -> String {
         self.voice.say(thai, english).into()
     }
 
     pub(super) fn mend_first(&self) {
-        let from = self.from;
         self.voice.tell(
-            format!("ยังไม่ได้เขียนอะไร แก้ข้อผิดพลาดของปี {from} ข้างต้นก่อน แล้วสั่งใหม่"),
-            format!("nothing was written: mend these errors of {from} first, then run this again"),
+            "ยังไม่ได้เขียนอะไร แก้ข้อผิดพลาดข้างต้นก่อน แล้วสั่งใหม่",
+            "nothing was written: mend these errors first, then run this again",
         );
     }
 
@@ -150,7 +148,7 @@ impl RolloverReport<'_> {
         changes
     }
 
-    fn section(&self, thai: String, english: String, lines: &[String]) {
+    pub(super) fn section(&self, thai: String, english: String, lines: &[String]) {
         if !lines.is_empty() {
             let lines = lines.join("\n  ");
             self.voice
@@ -207,7 +205,7 @@ impl RolloverReport<'_> {
         );
     }
 
-    fn note(&self, note: &Note) -> String {
+    pub(super) fn note(&self, note: &Note) -> String {
         match note {
             Note::Period(period) => self.say(
                 format!("period {period} ใส่ # ไว้"),
@@ -246,40 +244,6 @@ impl RolloverReport<'_> {
         );
     }
 
-    /// Folders whose number is not theirs any more.
-    pub(super) fn misplaced(&self, plan: &Plan) {
-        let lines: Vec<String> = (plan.misplaced.iter().enumerate())
-            .map(|(at, one)| {
-                let (folder, key) = (&one.folder, &one.key);
-                let what = match &one.remedy {
-                    Remedy::Rename(name) => self.say(
-                        format!("เปลี่ยนชื่อโฟลเดอร์ {folder} เป็น {name}"),
-                        format!("rename the folder {folder} to {name}"),
-                    ),
-                    Remedy::Merge(into) => self.say(
-                        format!("ย้ายไฟล์ใน {folder} ไปรวมใน {into} แล้วลบโฟลเดอร์เดิม"),
-                        format!("move the files of {folder} into {into}, then remove the folder"),
-                    ),
-                    Remedy::SetAside(name) => self.say(
-                        format!("ปีนี้ไม่มีเรื่องนี้แล้ว เปลี่ยนชื่อโฟลเดอร์ {folder} เป็น {name}"),
-                        format!("not asked for any more: rename the folder {folder} to {name}"),
-                    ),
-                };
-                format!("{}. {what}   ({key})", at + 1)
-            })
-            .collect();
-        let (from, to) = (self.from, self.to);
-        self.section(
-            format!("รายการข้อของปี {to} เปลี่ยนไปหลังจากสร้างโฟลเดอร์ ยังไม่ได้เขียนอะไร ทำตามลำดับนี้ก่อน:"),
-            format!("the list of {to} changed after these folders were made. Nothing was written; do this first, in this order:"),
-            &lines,
-        );
-        self.voice.tell(
-            format!("แล้วสั่ง oit rollover {from} {to} อีกครั้ง และตรวจลิงก์แบบ o12 กับบรรทัด components ในฉบับร่างที่ย้าย"),
-            format!("then run oit rollover {from} {to} again, and look at links such as o12 and at components in what was moved"),
-        );
-    }
-
     /// What was done in numbers, and what comes next.
     pub(super) fn next(&self, site: &Site, plan: &Plan, copied: Option<SitePath>, dry_run: bool) {
         let [carried, started, left] = counts(plan);
@@ -298,8 +262,8 @@ impl RolloverReport<'_> {
         if let Some(path) = copied {
             let from = self.from;
             self.voice.tell(
-                format!("เมื่อรายการข้อของปี {to} ประกาศแล้ว ให้แทน {path} แล้วสั่ง oit rollover {from} {to} อีกครั้ง"),
-                format!("when the list of {to} is announced, replace {path} and run oit rollover {from} {to} again"),
+                format!("เมื่อรายการข้อของปี {to} ประกาศแล้ว ให้แทน {path} แล้วสั่ง oit rollover {from} {to} --apply"),
+                format!("when the list of {to} is announced, replace {path} and run oit rollover {from} {to} --apply"),
             );
         }
         let set = site.config.fiscal_year.as_ref().map(|year| year.value);

@@ -34,12 +34,12 @@ const CALLS: [&str; 12] = [
 ];
 
 /// Whether the tests that take minutes are wanted.
-pub(super) fn long() -> bool {
+pub(crate) fn long() -> bool {
     std::env::var_os("OIT_LONG_TESTS").is_some_and(|value| value != "0")
 }
 
 /// `strace`, where it is installed and allowed to look on. The gate has it.
-pub(super) fn strace() -> Option<String> {
+pub(crate) fn strace() -> Option<String> {
     let found = if cfg!(target_os = "linux") {
         on_path(&["strace"])
     } else {

@@ -1,9 +1,10 @@
 //! Writing the site safely: what a build may touch, and what it leaves alone.
 
+mod adopted;
 pub(crate) mod changed;
 pub(crate) mod drift;
 mod failing;
-mod killed;
+pub(crate) mod killed;
 mod odd;
 mod scenario;
 

@@ -3,6 +3,7 @@
 use toml::de::DeValue;
 
 use super::quotes::{is_plain_text, unquoted};
+use crate::model::item_said;
 use crate::parse::table::value::TomlValue;
 use crate::thai::numeral::to_arabic;
 
@@ -85,18 +86,30 @@ fn spaced_tables(text: &str) -> String {
 
 /// The whole numbers that stand alone in a text or a list of texts.
 pub(super) fn whole_numbers(value: &TomlValue<'_>, bare: &str) -> Option<String> {
-    let inner = match value.get_ref() {
-        DeValue::Array(items) => {
-            let texts = items.iter().map(|item| match item.get_ref() {
-                DeValue::Integer(number) => Some(number.as_str()),
-                other => other.as_str(),
-            });
-            texts.collect::<Option<Vec<_>>>()?.join(", ")
-        }
-        _ => bare.to_owned(),
-    };
-    let list = list(&inner)?;
+    let list = list(&without_signs(value, bare)?)?;
     (!list.contains('"')).then_some(list)
+}
+
+/// The items that a text, a number or a list of them names, as people say them.
+pub(super) fn items(value: &TomlValue<'_>, bare: &str) -> Option<String> {
+    let inner = without_signs(value, bare)?;
+    let named = |part: &str| item_said(part).map(|item| format!("\"{item}\""));
+    let by_comma = inner.split(',').map(named).collect::<Option<Vec<_>>>();
+    let by_blank = || inner.split([',', ' ']).filter(|part| !part.is_empty());
+    let items = by_comma.or_else(|| by_blank().map(named).collect())?;
+    Some(format!("[{}]", items.join(", ")))
+}
+
+/// What stands in a value without its quotation marks and brackets; `None` where a table does.
+fn without_signs(value: &TomlValue<'_>, bare: &str) -> Option<String> {
+    let DeValue::Array(items) = value.get_ref() else {
+        return Some(bare.to_owned());
+    };
+    let texts = items.iter().map(|item| match item.get_ref() {
+        DeValue::Integer(number) => Some(number.as_str()),
+        other => other.as_str(),
+    });
+    Some(texts.collect::<Option<Vec<_>>>()?.join(", "))
 }
 
 /// Numbers, texts or words with commas or spaces between them, as a list.

@@ -177,7 +177,8 @@ pub(super) fn type_meant(
         Expected::Number | Expected::WholeNumber if is_text => only_number(bare)?,
         Expected::ListOfWholeNumbers => whole_numbers(value, bare)?,
         Expected::Text | Expected::TextOrList if is_simple && is_plain_text(bare) => quoted(),
-        Expected::ListOfText | Expected::ListOfItems if is_text && is_plain_text(bare) => {
+        Expected::ListOfItems => items(value, bare)?,
+        Expected::ListOfText if is_text && is_plain_text(bare) => {
             list(bare)
                 .filter(|_| bare.contains(','))
                 .unwrap_or_else(|| format!("[{}]", quoted()))
