@@ -67,6 +67,19 @@ pub fn framework(path: &SitePath, text: &str, year: FiscalYear) -> (Framework, D
     (framework, source.into_findings())
 }
 
+/// The items of a framework file: the key of each, and those of other years that it took up, with their places.
+pub fn former_keys(path: &SitePath, text: &str) -> Vec<(String, Vec<Located<String>>)> {
+    let start = mark_length(text);
+    let source = TomlText::new(path, &text[start..], start);
+    let parsed = source.parse();
+    let table = TomlTable::top(&source, &parsed, keys::FRAMEWORK);
+    let of_item = |item: &TomlTable<'_>| Some((plain(item, "key"), item.texts("formerly")));
+    let of_sub = |sub: &TomlTable<'_>| sub.each("item", of_item);
+    let of_indicator = |table: &TomlTable<'_>| table.each("sub", |sub| Some(of_sub(sub)));
+    let keys = table.each("indicator", |table| Some(of_indicator(table).concat()));
+    keys.concat()
+}
+
 /// What must not occur twice in a year.
 #[derive(Default)]
 struct UsedNames(HashSet<(&'static str, String)>);

@@ -1,10 +1,10 @@
 //! Where the front matter of a Markdown file ends and its body starts.
 
-use std::fmt::Write;
 use std::ops::Range;
 
 use super::keys::{DOCUMENT, ValueType};
 use super::quoted::quoted;
+use super::yaml::to_toml;
 use crate::files::mark_length;
 use crate::model::{ColumnType, meant_date};
 use crate::problem::ReadingFault;
@@ -45,7 +45,8 @@ pub(super) fn split(path: &str, text: &str) -> Parts {
         },
         "---" => {
             let close = closing(text, behind, "---").unwrap_or(end..end);
-            let converted = convert(&text[behind..close.start]);
+            let converted = to_toml(&text[behind..close.start]);
+            let converted = format!("+++\n{converted}+++");
             let fault = ReadingFault::YamlFrontMatter { converted };
             parts(end..end, close.end..end, Some((fault, fence)))
         }
@@ -70,15 +71,6 @@ fn closing(text: &str, from: usize, fence: &str) -> Option<Range<usize>> {
     let mut lines = lines(&text[from..]);
     let (start, line) = lines.find(|(_, line)| line.trim_end_matches(is_unseen) == fence)?;
     Some(from + start..from + start + line.len())
-}
-
-/// The front matter as TOML, as far as simple YAML goes: `key: value` and lists of words.
-fn convert(yaml: &str) -> String {
-    let mut out = String::from("+++\n");
-    for line in yaml.lines().filter_map(toml_line) {
-        let _ = writeln!(out, "{line}");
-    }
-    out + "+++"
 }
 
 /// A line of front matter as TOML has it: one with `=` as it is, `key: value` converted.

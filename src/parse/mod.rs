@@ -25,3 +25,4 @@ pub mod quoted;
 pub mod reference;
 pub mod schema;
 mod table;
+mod yaml;

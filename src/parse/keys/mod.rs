@@ -302,6 +302,8 @@ fn duties() -> Vec<(&'static str, &'static str)> {
         Duty::EService => "บริการออนไลน์ · electronic services",
         Duty::FraudComplaint => "ช่องทางแจ้งเรื่องทุจริต · where corruption is reported",
         Duty::PrivacyPolicy => "นโยบายคุ้มครองข้อมูล · the privacy policy",
+        Duty::Complaint => "ช่องทางร้องเรียนทั่วไป · where other complaints go",
+        Duty::Opinion => "ช่องทางรับฟังความคิดเห็น · where opinions are heard",
         Duty::EitSurvey => "แบบวัด EIT · the survey of visitors",
     };
     Vec::from(Duty::NAMES.map(|(name, duty)| (name, meaning(duty))))
