@@ -126,9 +126,13 @@ impl Sign {
         match duty {
             Duty::Contact => Self::Dataset(DatasetKind::Contact),
             Duty::PrivacyPolicy => Self::Item,
-            Duty::Qa | Duty::Social | Duty::EService | Duty::FraudComplaint | Duty::EitSurvey => {
-                Self::Channel(name)
-            }
+            Duty::Qa
+            | Duty::Social
+            | Duty::EService
+            | Duty::FraudComplaint
+            | Duty::Complaint
+            | Duty::Opinion
+            | Duty::EitSurvey => Self::Channel(name),
         }
     }
 

@@ -197,6 +197,10 @@ pub enum Duty {
     EService,
     /// Where corruption is reported.
     FraudComplaint,
+    /// Where other complaints go.
+    Complaint,
+    /// Where opinions are heard.
+    Opinion,
     /// Its notice on personal data.
     PrivacyPolicy,
     /// The survey of its visitors (EIT).
@@ -205,12 +209,14 @@ pub enum Duty {
 
 impl Duty {
     /// Every duty with its name in framework files and themes, in the order in which a citizen needs them.
-    pub const NAMES: [(&'static str, Self); 7] = [
+    pub const NAMES: [(&'static str, Self); 9] = [
         ("contact", Self::Contact),
         ("qa", Self::Qa),
         ("social", Self::Social),
         ("eservice", Self::EService),
         ("fraud-complaint", Self::FraudComplaint),
+        ("complaint", Self::Complaint),
+        ("opinion", Self::Opinion),
         ("privacy-policy", Self::PrivacyPolicy),
         ("eit-survey", Self::EitSurvey),
     ];

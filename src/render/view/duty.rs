@@ -13,7 +13,8 @@ use crate::model::{DatasetKind, Document};
 /// A duty of the main page.
 #[derive(Debug, Serialize)]
 pub(super) struct DutyView {
-    /// `contact`, `qa`, `social`, `eservice`, `fraud-complaint`, `privacy-policy`, `eit-survey`.
+    /// `contact`, `qa`, `social`, `eservice`, `fraud-complaint`, `complaint`, `opinion`, `privacy-policy`,
+    /// `eit-survey`.
     name: &'static str,
     /// What a citizen calls it.
     title: String,
