@@ -9,6 +9,7 @@ mod checked;
 mod coverage;
 mod dates;
 mod evidence;
+mod former_keys;
 mod link_quality;
 mod links;
 mod names;
@@ -57,6 +58,7 @@ pub const CHECKS: &[Check] = &[
     tables::check,
     addresses::check,
     names::check,
+    former_keys::check,
     personal::check,
 ];
 

@@ -6,7 +6,7 @@ use super::body::Body;
 use super::config::Config;
 use super::document::{Allow, Document};
 use super::fiscal_year::FiscalYear;
-use super::framework::{Framework, Indicator, ItemDefinition, SubIndicator};
+use super::framework::{Framework, Indicator, ItemDefinition, Level, SubIndicator};
 use super::id::{DocumentId, EvidenceId, ItemNumber};
 use super::status::{Counts, ItemState};
 use crate::files::{SitePath, ending};
@@ -155,6 +155,18 @@ impl Site {
             let mut others = self.other_frameworks.iter();
             others.find(|other| other.fiscal_year == year)
         })
+    }
+
+    /// The scale that scores of a year are read by. The oldest list that is known came with a scale that the year
+    /// before had too: its results are what that list asks to be analysed.
+    pub fn scale(&self, year: FiscalYear) -> &[Level] {
+        let own = self.framework(year);
+        let lists = self.years.iter().map(|year| &*year.framework);
+        let oldest = lists
+            .chain(&self.other_frameworks)
+            .min_by_key(|list| list.fiscal_year);
+        let next = || oldest.filter(|list| list.fiscal_year.previous() == year);
+        own.or_else(next).map_or(&[], |list| &list.levels)
     }
 
     /// An item of a year.

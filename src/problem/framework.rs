@@ -1,12 +1,29 @@
 //! A framework file of a site's own that contradicts itself.
 
+use super::language::Language::{English, Thai};
+use super::words::suggested;
+
 /// What is wrong with a framework file.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 #[allow(missing_docs)]
 pub enum FrameworkFault {
-    WrongYear { found: i64, folder: i16 },
-    Duplicate { what: &'static str, value: String },
-    BadShownBy { text: String, part: String },
+    WrongYear {
+        found: i64,
+        folder: i16,
+    },
+    Duplicate {
+        what: &'static str,
+        value: String,
+    },
+    BadShownBy {
+        text: String,
+        part: String,
+    },
+    /// A key in `formerly` that no earlier list has.
+    UnknownFormer {
+        key: String,
+        near: Option<String>,
+    },
 }
 
 faults! {
@@ -24,5 +41,10 @@ faults! {
              "เขียนเป็น ชุดข้อมูล(คอลัมน์, คอลัมน์|คอลัมน์) เช่น executives(name, phone|email)"),
             (format!("shown_by `{text}` is wrong at `{part}`"),
              "write dataset(column, column|column), as in executives(name, phone|email)");
+        Warning "unknown-former-key": Self::UnknownFormer { key, near } =>
+            (format!("ไม่มีเรื่อง `{key}` ในรายการของปีก่อนใดที่โปรแกรมรู้จัก จึงไม่เชื่อมกับปีก่อน"),
+             suggested(Thai, near.as_deref(), "ใช้ค่า key ของข้อในปีก่อน ดูได้ใน checklist.json ของปีนั้น หรือลบออก")),
+            (format!("no earlier list that is known has the subject `{key}`, so nothing is tied to it"),
+             suggested(English, near.as_deref(), "write the key of an item of an earlier year, as its checklist.json has it, or take it out"));
     }
 }

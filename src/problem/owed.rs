@@ -30,6 +30,15 @@ pub enum OwedFault {
         of: String,
         year: i16,
     },
+    /// Both parts of an instrument, of which the level hangs on the whole.
+    ScoreOfPartsOnly {
+        year: i16,
+    },
+    /// A total that does not follow from its instruments.
+    TotalDoesNotFollow {
+        total: String,
+        worked_out: String,
+    },
     UnknownScore {
         of: String,
         year: i16,
@@ -133,6 +142,16 @@ faults! {
              "ลบแถวที่ซ้ำ ถ้าเป็นคะแนนของปีอื่น ให้แก้ year ของแถวนั้น"),
             (format!("two rows give the score of `{of}` in {year}; pages use the first"),
              "remove one of them, or correct its year");
+        Advice "score-of-parts-only": Self::ScoreOfPartsOnly { year } =>
+            (format!("มีคะแนน EIT1 และ EIT2 ของปี {year} แต่ไม่มี EIT ทั้งฉบับ จึงบอกระดับผลการประเมินไม่ได้"),
+             "เพิ่มแถว of = \"EIT\" พร้อมคะแนน EIT ตามประกาศ"),
+            (format!("there are scores of EIT1 and EIT2 in {year} and none of EIT as a whole, on which the level hangs"),
+             "add a row with of = \"EIT\" and the score that was announced");
+        Advice "total-does-not-follow": Self::TotalDoesNotFollow { total, worked_out } =>
+            (format!("คะแนนรวม {total} ไม่ตรงกับที่คำนวณจาก IIT EIT OIT ตามน้ำหนัก 30 30 40 ซึ่งได้ {worked_out}"),
+             "เทียบตัวเลขกับประกาศผล ถ้าตรงกับประกาศแล้ว ไม่ต้องแก้"),
+            (format!("the total {total} is not what IIT, EIT and OIT weigh (30, 30, 40): {worked_out}"),
+             "compare the figures with the announcement; leave them if they are as announced");
         Warning "unknown-score": Self::UnknownScore { of, year, near } =>
             (format!("ไม่มีแบบวัดหรือตัวชี้วัด `{of}` ในปี {year}"),
              suggested(Thai, near.as_deref(), "ใช้ of = \"total\", \"IIT\", \"EIT\", \"EIT1\", \"EIT2\", \"OIT\" หรือรหัสตัวชี้วัด เช่น \"9\" หรือ \"9.1\"")),
@@ -202,6 +221,7 @@ fn duty_name(duty: &str) -> &str {
         "eservice" => "the E-Service",
         "fraud-complaint" => "the channel for fraud complaints",
         "complaint" => "general complaints",
+        "opinion" => "opinions",
         "eit-survey" => "the EIT survey",
         "privacy-policy" => "the privacy policy",
         other => other,

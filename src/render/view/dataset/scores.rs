@@ -73,12 +73,11 @@ pub(super) fn draw(sheet: &FilledDataset<'_>) -> ScoresView {
     let until_now = years().filter(|year| *year <= sheet.document.year).max();
     let year = until_now.or(years().max());
     let year = year.unwrap_or(sheet.document.year);
-    let framework = sheet.builder.site.framework(year);
     let results = Results {
         sheet,
         year,
         scores: with_other_documents(sheet, own, year),
-        scale: framework.map_or(&[], |framework| &framework.levels),
+        scale: sheet.builder.site.scale(year),
     };
     let total = results.score(TOTAL, year);
     let level = total
