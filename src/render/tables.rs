@@ -2,14 +2,14 @@
 //! score.
 //!
 //! The CSV of a checklist is for machines and keeps to the contract's words; its other formats are
-//! for people. What is handed in is the same in all.
+//! for people. What is handed in is the same in all, but for how an item is named.
 
 use super::checklist;
 use super::fault::{Fault, not_made};
 use super::renderer::Renderer;
 use super::view::{Builder, ReasonView, SubmissionRowView, SubmissionView, reasons};
 use crate::model::score::points;
-use crate::model::{Cost, FiscalYear, Score, Year, address, thai_date};
+use crate::model::{Cost, FiscalYear, ItemNumber, Score, Year, address, thai_date};
 use crate::report::{CellKind, Format, ReportColumn, ReportTable};
 
 /// What an estimate is, wherever one stands.
@@ -44,7 +44,10 @@ impl Renderer<'_> {
                 (ReportKind::Checklist, Format::Json) => return checklist::json(builder, year),
                 (ReportKind::Checklist, Format::Csv) => checklist::table(builder, year),
                 (ReportKind::Checklist, _) => checklist_for_people(builder, year, format),
-                (ReportKind::Submission, _) => self.shared.submission(year, of_submission),
+                (ReportKind::Submission, _) => {
+                    let table = |view: &SubmissionView| of_submission(view, format);
+                    self.shared.submission(year, table)
+                }
                 (ReportKind::Score, _) => score(year, format),
             };
             let bytes = table.bytes(format);
@@ -90,7 +93,7 @@ fn checklist_for_people(builder: Builder<'_>, year: &Year, format: Format) -> Re
     }
 }
 
-fn of_submission(view: &SubmissionView) -> ReportTable {
+fn of_submission(view: &SubmissionView, format: Format) -> ReportTable {
     ReportTable {
         title: format!("ตารางสำหรับส่ง ITAS ปี {}", view.year),
         head: vec![],
@@ -106,17 +109,17 @@ fn of_submission(view: &SubmissionView) -> ReportTable {
         ],
         rows: (view.subs.iter())
             .flat_map(|sub| &sub.rows)
-            .map(submission_row)
+            .map(|row| submission_row(row, format))
             .collect(),
     }
 }
 
-fn submission_row(row: &SubmissionRowView) -> Vec<String> {
+fn submission_row(row: &SubmissionRowView, format: Format) -> Vec<String> {
     let mut addresses = row.links.iter().map(|link| &*link.title);
     let page = addresses.next().unwrap_or_default();
     let documents: Vec<&str> = addresses.collect();
     vec![
-        row.item.label.clone(),
+        number(ItemNumber(row.item.number), format),
         row.item.title.clone(),
         row.answer.to_owned(),
         page.to_owned(),
@@ -184,12 +187,12 @@ fn score_row(year: &Year, cost: &Cost, format: Format) -> Option<Vec<String>> {
     let reasons = reasons(item);
     let first = reasons.into_iter().next().map(|reason| reason.message);
     // For machines the contract's words, as in the checklist.
-    let (number, status) = match format {
-        Format::Csv | Format::Json => (item.number.to_string(), item.state.status.name()),
-        Format::Text | Format::Xlsx => (item.number.label(), item.state.status.thai()),
+    let status = match format {
+        Format::Csv | Format::Json => item.state.status.name(),
+        Format::Text | Format::Xlsx => item.state.status.thai(),
     };
     Some(vec![
-        number,
+        number(item.number, format),
         definition.title.clone(),
         sub.code.clone(),
         status.to_owned(),
@@ -197,6 +200,14 @@ fn score_row(year: &Year, cost: &Cost, format: Format) -> Option<Vec<String>> {
         points(cost.ita()),
         first.unwrap_or_default(),
     ])
+}
+
+/// An item: for machines as in addresses, for people as they say it.
+fn number(item: ItemNumber, format: Format) -> String {
+    match format {
+        Format::Csv | Format::Json => item.to_string(),
+        Format::Text | Format::Xlsx => item.label(),
+    }
 }
 
 fn messages(reasons: &[ReasonView]) -> String {

@@ -51,6 +51,10 @@ pub(super) fn part<'a>(
 }
 
 pub(super) fn robots(renderer: &Renderer<'_>) -> String {
-    let sitemap = renderer.builder.site.config.base.whole(address::SITEMAP);
+    let site = renderer.builder.site;
+    if site.drafts {
+        return "User-agent: *\nDisallow: /\n".to_owned();
+    }
+    let sitemap = site.config.base.whole(address::SITEMAP);
     format!("User-agent: *\nAllow: /\n\nSitemap: {sitemap}\n")
 }

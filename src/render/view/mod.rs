@@ -61,6 +61,8 @@ pub(super) struct SiteView {
     checklist_url: String,
     /// Search, and every item by number.
     search_url: String,
+    /// Whether drafts are shown: then no search engine is to have it.
+    drafts: bool,
 }
 
 /// A year to go to.
@@ -153,6 +155,7 @@ impl<'a> Builder<'a> {
         let pages = self.site.pages.iter();
         let pages = pages.filter(|page| !page.slug.is_empty() && self.site.is_page_rendered(page));
         SiteView {
+            drafts: self.site.drafts,
             title: config.title.clone(),
             base: config.base.path().to_owned(),
             agency: agency.collect::<Map>().into(),

@@ -73,7 +73,7 @@ pub(in crate::render) struct ItemView {
     pub(in crate::render) id: String,
     /// `O12`, as people say it.
     pub(in crate::render) label: String,
-    number: u16,
+    pub(in crate::render) number: u16,
     pub(in crate::render) title: String,
     url: String,
     /// `complete`, `incomplete` or `missing`.
