@@ -31,6 +31,21 @@ fn both_name_the_two_commands_that_the_gate_runs() {
 }
 
 #[test]
+fn both_list_every_page_of_the_manual() {
+    let folder = std::fs::read_dir(repository().join("docs")).unwrap();
+    let names = folder.map(|page| page.unwrap().file_name().into_string().unwrap());
+    for name in names.filter(|name| name != "README.md") {
+        for file in ["README.md", "README.th.md"] {
+            let text = std::fs::read_to_string(repository().join(file)).unwrap();
+            assert!(
+                text.contains(&format!("(docs/{name}")),
+                "{file} lacks {name}"
+            );
+        }
+    }
+}
+
+#[test]
 fn the_path_to_an_own_site_works_as_written() {
     for file in ["README.md", "README.th.md"] {
         let site = SiteTest::empty();

@@ -414,7 +414,29 @@ fn the_workflow_for_github_checks_always_and_publishes_the_main_branch_only() {
     assert_eq!(deploy["permissions"]["pages"].as_str(), Some("write"));
     assert_eq!(deploy["permissions"]["id-token"].as_str(), Some("write"));
     assert_eq!(yaml["permissions"]["contents"].as_str(), Some("read"));
-    asks_for_the_variables(steps[named("Settings")]["run"].as_str().unwrap());
+    let settings = steps[named("Settings")]["run"].as_str().unwrap();
+    asks_for_the_variables(settings);
+    // To a pull request from a fork GitHub gives none, whoever has set them.
+    let told = |repository: &str| {
+        let mut shell = Command::new("sh");
+        shell.args(["-euc", settings]).env("FROM_FORK", "true");
+        shell.env("OIT_REPOSITORY", repository);
+        run(shell.env("OIT_COMMIT", repository))
+    };
+    let run = told("");
+    assert_eq!(run.code, 1, "{run:?}");
+    assert!(
+        run.stdout.contains("fork") && !run.stdout.contains("Variables"),
+        "{run:?}"
+    );
+    assert_eq!(told("a").code, 0);
+    let from = steps[named("Settings")]["env"]["FROM_FORK"]
+        .as_str()
+        .unwrap();
+    assert!(
+        from.contains("head.repo.full_name != github.repository"),
+        "{from}"
+    );
 }
 
 #[test]

@@ -1183,6 +1183,13 @@ const FOLDERS: &[Case] = &[
         ("content/2566", "(gone)"),
         ("content/2565/o6/index.md", "กฎหมาย\n"),
     ] },
+    // The folder is there, and its list is not known.
+    Case { code: "year-without-folder", at: "site.toml:3:15", more: &[("unknown-year", "content/2567:1:1")], files: &[
+        ("site.toml", "title = \"ทดสอบ\"\n\
+         base_url = \"https://x.example/\"\n\
+         fiscal_year = 2567\n"),
+        ("content/2567/o1/index.md", "โครงสร้าง\n"),
+    ] },
     Case { code: "duplicate-item", at: "content/2566/o6:1:1", more: &[("unknown-key", "content/2566/o6/plan.md:5:1")], files: &[
         ("content/2566/o06/index.md", "+++\n\
          components = [1]\n\
@@ -1275,6 +1282,34 @@ const FRAMEWORKS: &[Case] = &[
          [[indicator.sub]]\n\
          title = \"ง\"\n\
          code = \"9.1\"\n"),
+    ] },
+    Case { code: "unknown-former-key", at: "content/2567/framework.toml:12:13", more: &[], files: &[
+        ("content/2567/framework.toml", "fiscal_year = 2567\n\
+         [[indicator]]\n\
+         code = \"9\"\n\
+         title = \"ก\"\n\
+         [[indicator.sub]]\n\
+         code = \"9.1\"\n\
+         title = \"ข\"\n\
+         [[indicator.sub.item]]\n\
+         number = 1\n\
+         key = \"a\"\n\
+         title = \"ค\"\n\
+         formerly = [\"zzz\"]\n"),
+    ] },
+    Case { code: "unknown-former-key", at: "content/2567/framework.toml:12:26", more: &[], files: &[
+        ("content/2567/framework.toml", "fiscal_year = 2567\n\
+         [[indicator]]\n\
+         code = \"9\"\n\
+         title = \"ก\"\n\
+         [[indicator.sub]]\n\
+         code = \"9.1\"\n\
+         title = \"ข\"\n\
+         [[indicator.sub.item]]\n\
+         number = 1\n\
+         key = \"a\"\n\
+         title = \"ค\"\n\
+         formerly = [\"structure\", \"powers-dutys\"]\n"),
     ] },
     Case { code: "bad-shown-by", at: "content/2567/framework.toml:12:58", more: &[], files: &[
         ("content/2567/framework.toml", "fiscal_year = 2567\n\

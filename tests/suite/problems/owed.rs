@@ -251,6 +251,52 @@ pub(super) const CASES: &[Case] = &[
          +++\n\
          ผล\n"),
     ] },
+    Case { code: "score-of-parts-only", at: "content/2566/o42/index.md:3:126", more: &[], files: &[
+        ("content/2566/o42/index.md", "+++\n\
+         components = [1, 2, 3]\n\
+         data.scores = [{ of = \"total\", score = 90 }, { of = \"IIT\", score = 90 }, { of = \"EIT1\", score = 80 }, { of = \"EIT2\", score = 90 }]\n\
+         +++\n\
+         ผล\n"),
+    ] },
+    Case { code: "score-of-parts-only", at: "content/2566/o42/index.md:6:9", more: &[], files: &[
+        ("content/2566/o42/index.md", "+++\n\
+         components = [1, 2, 3]\n\
+         data.scores = [{ of = \"Total\", score = 96 },\n\
+         { of = \"eit1\", score = 96 },\n\
+         { of = \"eit2\",\n\
+         score = 94 }]\n\
+         +++\n\
+         ผล\n"),
+    ] },
+    Case { code: "total-does-not-follow", at: "content/2566/o42/index.md:3:40", more: &[], files: &[
+        ("content/2566/o42/index.md", "+++\n\
+         components = [1, 2, 3]\n\
+         data.scores = [{ of = \"total\", score = 81.08 }, { of = \"IIT\", score = 80 }, { of = \"EIT\", score = 80 }, { of = \"OIT\", score = 82.5 }]\n\
+         +++\n\
+         ผล\n"),
+    ] },
+    Case { code: "total-does-not-follow", at: "content/2566/o42/index.md:5:9", more: &[], files: &[
+        ("content/2566/o42/index.md", "+++\n\
+         components = [1, 2, 3]\n\
+         [[data.scores]]\n\
+         of = \"total\"\n\
+         score = 97.50\n\
+         year = 2565\n\
+         [[data.scores]]\n\
+         of = \"IIT\"\n\
+         score = 57.80\n\
+         year = 2565\n\
+         [[data.scores]]\n\
+         of = \"EIT\"\n\
+         score = 70\n\
+         year = 2565\n\
+         [[data.scores]]\n\
+         of = \"OIT\"\n\
+         score = 60\n\
+         year = 2565\n\
+         +++\n\
+         ผล\n"),
+    ] },
     // The year changed, and the fraud channel stands in the old one.
     Case { code: "duty-from-earlier-year", at: "content/2566:1:1", more: &[], files: &[
         ("content/2565/o28/index.md", "+++\n\
