@@ -3,8 +3,8 @@
 use super::checked::Checked;
 use crate::model::{FiscalYear, Framework};
 use crate::parse::framework::former_keys;
-use crate::parse::nearest::nearest;
 use crate::problem::{Diagnostic, Diagnostics, FrameworkFault};
+use crate::thai::nearest::nearest;
 
 pub(super) fn check(checked: &Checked<'_>, findings: &mut Diagnostics) {
     let site = checked.site;

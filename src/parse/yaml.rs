@@ -5,9 +5,9 @@
 //! left out: a line that would not be read helps nobody.
 
 use super::keys::{DOCUMENT, ValueType};
-use super::nearest::nearest;
 use super::quoted::quoted;
 use crate::model::{ColumnType, meant_date};
+use crate::thai::nearest::nearest;
 
 /// A line: how far it is indented, and what it says.
 #[derive(Clone, Copy)]

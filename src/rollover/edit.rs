@@ -14,16 +14,14 @@ use crate::parse::layout::Layout;
 use crate::parse::quoted::quoted;
 use crate::span::{Located, Span};
 
-/// A place in a text, and what is to stand there.
-pub(super) type Edit = (Range<usize>, String);
-
 /// A document that is being edited.
 pub(super) struct EditedDocument<'a> {
     document: &'a Document,
     text: &'a str,
     trees: Trees<'a>,
     layout: Layout<'a>,
-    edits: Vec<Edit>,
+    /// Places in the text, and what is to stand there.
+    edits: Vec<(Range<usize>, String)>,
     /// Lines at the head.
     pub(super) head: Vec<String>,
     pub(super) notes: Vec<Note>,

@@ -19,7 +19,7 @@ use crate::publish::NewFiles;
 use crate::read::same_bytes;
 use crate::rollover::mark::misplaced;
 use crate::rollover::provisional::provisional;
-use crate::rollover::{Action, ItemPlan, Trees, plan};
+use crate::rollover::{Action, ItemPlan, Plan, Trees, plan};
 use crate::thai::numeral::to_arabic;
 use words::RolloverReport;
 
@@ -77,25 +77,39 @@ pub(super) fn rollover(voice: &Voice, common: &Common, wanted: &RolloverArgument
         return rollover(voice, common, &rest);
     }
     let plan = plan(&loaded.site, &loaded.files, trees, &typed_date(date));
+    carry(
+        &report,
+        &root,
+        &loaded,
+        &plan,
+        copied,
+        (wanted.dry_run, date),
+    )
+}
+
+/// Writes what is planned, and says it.
+fn carry(
+    report: &RolloverReport<'_>,
+    root: &Path,
+    loaded: &Loaded,
+    plan: &Plan,
+    copied: Option<(SitePath, String)>,
+    (dry_run, date): (bool, Date),
+) -> Result {
     let mut conflicts = Vec::new();
-    if !wanted.dry_run {
+    if !dry_run {
         let mut files = NewFiles::default();
         if let Some((path, text)) = &copied {
             files.create(&root.join(&**path), text)?;
         }
         for item in &plan.items {
-            conflicts.extend(write_item(&mut files, &root, item, to, date)?);
+            conflicts.extend(write_item(&mut files, root, item, report.to, date)?);
         }
         files.keep();
     }
-    report.items(&plan, copied.is_some(), wanted.dry_run);
+    report.items(plan, copied.is_some(), dry_run);
     report.conflicts(&conflicts);
-    report.next(
-        &loaded.site,
-        &plan,
-        copied.map(|(path, _)| path),
-        wanted.dry_run,
-    );
+    report.next(&loaded.site, plan, copied.map(|(path, _)| path), dry_run);
     Ok(Ending::Fine)
 }
 

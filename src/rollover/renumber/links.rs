@@ -5,7 +5,7 @@
 
 use std::collections::HashMap;
 
-use super::places::{FolderMove, Places};
+use super::places::{FolderMove, NewPlaces};
 use crate::assemble::links::file_reference;
 use crate::files::{Files, SitePath, file_name, folder_of};
 use crate::model::config::BaseUrl;
@@ -46,7 +46,7 @@ impl<'a> NewNumbers<'a> {
         files: &'a Files,
         from: &'a Framework,
         new: &Framework,
-        places: &'a Places,
+        places: &'a NewPlaces,
     ) -> Self {
         let year = new.fiscal_year;
         let mut numbers = Self {

@@ -20,13 +20,13 @@ use crate::model::{Document, Framework, ItemDefinition, Page, Site, address};
 use crate::parse::quoted::quoted;
 use crate::span::replaced;
 use links::{NewNumbers, Standpoint, of_file};
-pub use places::{FolderMove, Places};
+pub use places::{FolderMove, NewPlaces};
 
 /// What is to be done for a year whose numbers changed.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Renumbering {
     /// Where everything in the year's folder goes.
-    pub places: Places,
+    pub places: NewPlaces,
     /// Every text that changes, as it is and as it will be, by its path as it is.
     pub texts: BTreeMap<SitePath, (String, String)>,
     /// How many references are written anew.
@@ -80,7 +80,7 @@ pub fn renumbering(site: &Site, files: &Files, lists: Lists<'_>, day: &str) -> R
 }
 
 /// The addresses of the year that have something once all is done.
-fn living(site: &Site, places: &Places, new: &Framework) -> HashSet<String> {
+fn living(site: &Site, places: &NewPlaces, new: &Framework) -> HashSet<String> {
     let year = new.fiscal_year;
     let items = new
         .items()
@@ -112,7 +112,7 @@ struct Work<'a> {
     site: &'a Site,
     files: &'a Files,
     lists: Lists<'a>,
-    places: &'a Places,
+    places: &'a NewPlaces,
     numbers: &'a NewNumbers<'a>,
     /// Addresses that something has.
     taken: HashSet<String>,

@@ -31,7 +31,7 @@ pub struct FolderMove {
 
 /// Where everything goes.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Places {
+pub struct NewPlaces {
     /// The item folders, by their number as it is.
     pub folders: Vec<FolderMove>,
     /// Every file that the site is read from, from where to where.
@@ -53,7 +53,7 @@ impl FolderMove {
     }
 }
 
-impl Places {
+impl NewPlaces {
     /// Where a file of the year goes, also one that the site is not read from.
     pub fn of(&self, path: &str) -> String {
         if let Some(place) = self.files.get(path) {
@@ -69,7 +69,7 @@ impl Places {
 }
 
 /// Works out where everything in the folder of a year goes. `old`: the list that its folders stand by.
-pub(super) fn places(files: &Files, old: &Framework, new: &Framework) -> Places {
+pub(super) fn places(files: &Files, old: &Framework, new: &Framework) -> NewPlaces {
     let year = new.fiscal_year;
     let standing = folders(files, year);
     let mut moves = Vec::new();
@@ -102,7 +102,7 @@ pub(super) fn places(files: &Files, old: &Framework, new: &Framework) -> Places 
             placed.insert(path.clone(), free(&mut taken, &wanted).into());
         }
     }
-    Places {
+    NewPlaces {
         folders: moves,
         files: placed,
     }

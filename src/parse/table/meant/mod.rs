@@ -11,7 +11,7 @@ mod quotes;
 use toml::de::{DeTable, DeValue};
 
 pub(super) use self::key::{key_line, seen};
-use self::list::{list, tables, tables_meant, whole_numbers};
+use self::list::{items, list, tables, tables_meant, whole_numbers};
 use self::number::{only_number, truth};
 use self::quotes::{OPENING, is_plain_text, unquoted};
 pub(super) use self::quotes::{inner_quotes, outside_quotes};
@@ -178,11 +178,9 @@ pub(super) fn type_meant(
         Expected::ListOfWholeNumbers => whole_numbers(value, bare)?,
         Expected::Text | Expected::TextOrList if is_simple && is_plain_text(bare) => quoted(),
         Expected::ListOfItems => items(value, bare)?,
-        Expected::ListOfText if is_text && is_plain_text(bare) => {
-            list(bare)
-                .filter(|_| bare.contains(','))
-                .unwrap_or_else(|| format!("[{}]", quoted()))
-        }
+        Expected::ListOfText if is_text && is_plain_text(bare) => list(bare)
+            .filter(|_| bare.contains(','))
+            .unwrap_or_else(|| format!("[{}]", quoted())),
         Expected::Tables => tables(key, value)?,
         _ => return None,
     })
