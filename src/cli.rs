@@ -296,6 +296,16 @@ pub struct RolloverArguments {
     pub undo: bool,
 }
 
+impl RolloverArguments {
+    /// The same years, carried.
+    pub fn without_apply(&self) -> Self {
+        Self {
+            apply: false,
+            ..self.clone()
+        }
+    }
+}
+
 /// `th`, `en`; an empty `OIT_LANG` is as good as none.
 fn language(text: &str) -> Result<Language, String> {
     match text {

@@ -90,12 +90,23 @@ fn with_list(files: &Files, path: &SitePath, text: &str) -> Files {
     files
 }
 
-/// Does it, or leaves everything as it was.
-pub(super) fn apply(
+/// Says what is to be done, and does it where that is asked for: then there is no ending yet.
+pub(super) fn renumber(
     report: &RolloverReport<'_>,
     root: &Path,
     renumbering: &Renumbering,
-) -> Result<()> {
+    wanted: &RolloverArguments,
+) -> Result<Option<Ending>> {
+    report.renumbering(renumbering, wanted);
+    match (wanted.apply, wanted.dry_run) {
+        (false, _) => Ok(Some(Ending::Faulty)),
+        (true, true) => Ok(Some(Ending::Fine)),
+        (true, false) => apply(report, root, renumbering).map(|()| None),
+    }
+}
+
+/// Does it, or leaves everything as it was.
+fn apply(report: &RolloverReport<'_>, root: &Path, renumbering: &Renumbering) -> Result<()> {
     let year = report.to.to_string();
     let place = |path: &str| renumbering.places.of(path);
     let (kept, left) = match KeptYear::stage(root, &year, &place, &renumbering.texts)? {

@@ -61,20 +61,11 @@ pub(super) fn rollover(voice: &Voice, common: &Common, wanted: &RolloverArgument
     };
     if is_late {
         let renumbering = apply::plan(&report, &root, &loaded, &options, trees)?;
-        report.renumbering(&renumbering, wanted);
-        if !wanted.apply {
-            return Ok(Ending::Faulty);
-        }
-        if wanted.dry_run {
-            return Ok(Ending::Fine);
-        }
-        apply::apply(&report, &root, &renumbering)?;
-        // What the list has more than the one before is still to be made.
-        let rest = RolloverArguments {
-            apply: false,
-            ..wanted.clone()
+        return match apply::renumber(&report, &root, &renumbering, wanted)? {
+            Some(ending) => Ok(ending),
+            // What the list has more than the one before is still to be made.
+            None => rollover(voice, common, &wanted.without_apply()),
         };
-        return rollover(voice, common, &rest);
     }
     let plan = plan(&loaded.site, &loaded.files, trees, &typed_date(date));
     carry(

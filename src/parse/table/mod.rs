@@ -344,7 +344,8 @@ impl<'t> TomlTable<'t> {
             DeValue::Table(table) => {
                 Some(TextOrTable::Table(self.child(key, table, item.span())?))
             }
-            _ => self.text_of(key, item).map(TextOrTable::Text),
+            DeValue::String(_) => self.text_of(key, item).map(TextOrTable::Text),
+            _ => self.wrong_in_list(key, item),
         });
         read.collect()
     }
