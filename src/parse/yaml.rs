@@ -27,7 +27,7 @@ pub(super) fn to_toml(yaml: &str) -> String {
         // What other programs know and this one does not is no slip of a key.
         let is_foreign = DOCUMENT.takes(&key).is_none() && {
             let names: Vec<&str> = DOCUMENT.all().map(|key| key.name).collect();
-            nearest(&key, names.into_iter()).is_none()
+            nearest(&key, names).is_none()
         };
         let comment = if is_foreign { "# " } else { "" };
         out.extend([comment, &key, " = ", &as_list(&key, value), "\n"]);
@@ -176,7 +176,6 @@ fn parts(inner: &str) -> impl Iterator<Item = &str> {
     let parts = inner.split(move |c: char| {
         match (quote, c) {
             (Some(open), _) if c == open => quote = None,
-            (Some(_), _) => {}
             (None, '"' | '\'') => quote = Some(c),
             (None, '[' | '{') => deep += 1,
             (None, ']' | '}') => deep = deep.saturating_sub(1),
