@@ -195,6 +195,7 @@ pub struct RenameArguments {
 
 /// What `build` takes.
 #[derive(Debug, Args)]
+#[allow(clippy::struct_excessive_bools)] // Each is a switch of the command line.
 pub struct BuildArguments {
     /// โฟลเดอร์ปลายทาง · The output folder
     #[arg(long, value_name = "DIR")]
@@ -298,6 +299,7 @@ pub struct RolloverArguments {
 
 impl RolloverArguments {
     /// The same years, carried.
+    #[must_use]
     pub fn without_apply(&self) -> Self {
         Self {
             apply: false,

@@ -1,14 +1,14 @@
 //! A subject that a list says it took up is one of an earlier list: a slip cuts an item off from its past.
 
 use super::checked::Checked;
-use crate::model::{FiscalYear, Framework};
+use crate::model::{FiscalYear, Framework, Year};
 use crate::parse::framework::former_keys;
 use crate::problem::{Diagnostic, Diagnostics, FrameworkFault};
 use crate::thai::nearest::nearest;
 
 pub(super) fn check(checked: &Checked<'_>, findings: &mut Diagnostics) {
     let site = checked.site;
-    for year in site.years.iter().map(|year| year.fiscal_year()) {
+    for year in site.years.iter().map(Year::fiscal_year) {
         // Where the list of the year before is not known, its keys are not either.
         if site.framework(year.previous()).is_none() {
             continue;

@@ -122,8 +122,8 @@ impl KeptYear {
         texts: &ChangedTexts,
     ) -> Result<StagedYear> {
         let all = (1..).map(|number| Self::numbered(root, year, number));
-        let kept = all.skip_while(Self::is_in_use).next();
-        let kept = kept.context(year.to_owned())?;
+        let mut unused = all.filter(|kept| !kept.is_in_use());
+        let kept = unused.next().context(year.to_owned())?;
         let unfinished = kept.content.join(format!(".oit-{year}.tmp"));
         for leftover in [&unfinished, &kept.folder] {
             // The second is whole, but nothing was moved into it yet.
@@ -257,11 +257,10 @@ impl Stage<'_> {
                 continue;
             }
             let new = place(&path);
-            let target = free(
-                folder
-                    .join(NEW)
-                    .join(new.strip_prefix(&prefix).unwrap_or(&new)),
-            );
+            let wanted = folder
+                .join(NEW)
+                .join(new.strip_prefix(&prefix).unwrap_or(&new));
+            let target = free(&wanted);
             if let Some(above) = target.parent() {
                 fs::create_dir_all(above).with_context(|| shown(above))?;
             }
@@ -307,8 +306,8 @@ fn copy(from: &Path, to: &Path) -> Result<()> {
 }
 
 /// A path where nothing is: the one that is wanted, or one with a number.
-fn free(wanted: PathBuf) -> PathBuf {
-    let mut free = wanted.clone();
+fn free(wanted: &Path) -> PathBuf {
+    let mut free = wanted.to_path_buf();
     let mut number = 1;
     while exists(&free) {
         number += 1;

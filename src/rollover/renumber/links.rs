@@ -252,7 +252,8 @@ fn relative(from: &str, to: &str) -> String {
     }
     let (mut here, mut there) = (from.split('/').peekable(), to.split('/').peekable());
     while here.peek().is_some() && here.peek() == there.peek() {
-        (here.next(), there.next());
+        here.next();
+        there.next();
     }
     let up = here.map(|_| "..");
     let path: Vec<&str> = up.chain(there).collect();

@@ -338,8 +338,8 @@ fn published_addresses_lead_on() {
         assert!(after.contains_key(name), "{name} ended");
     }
     assert_eq!(after["2567/o3/law.pdf"], "%PDF กฎหมาย".as_bytes());
-    let led = String::from_utf8(after["2567/o4/index.html"].clone()).unwrap();
-    assert!(led.contains("/2567/o3/"), "{led}");
+    let redirect = String::from_utf8(after["2567/o4/index.html"].clone()).unwrap();
+    assert!(redirect.contains("/2567/o3/"), "{redirect}");
     crawl(&site.path("public"), "/");
     // Undone, texts elsewhere are as they were, too.
     let undone = site.run(&["rollover", "2566", "2567", "--undo"]);
