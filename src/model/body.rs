@@ -55,6 +55,8 @@ pub enum Literal {
     Link,
     /// A row of a table without its table.
     Table,
+    /// Rows whose columns are set apart by blanks.
+    Columns,
 }
 
 /// An image in a body.

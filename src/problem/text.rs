@@ -29,6 +29,8 @@ pub enum TextFault {
     LiteralLink,
     /// A row of a table that is none, which the page shows as it was typed.
     LiteralTable,
+    /// Rows whose columns are set apart by blanks, and not the same in all of them.
+    LiteralColumns,
     /// An image that says nothing to who cannot see it.
     ImageWithoutText {
         /// The file's name or other filling that stands there instead.
@@ -167,11 +169,17 @@ faults! {
              "เขียน [ข้อความ](ชื่อไฟล์.pdf) ติดกันในบรรทัดเดียว และปิดวงเล็บให้ครบ ถ้าต้องการให้เห็นวงเล็บจริง เขียน \\[ข้อความ\\]"),
             ("this link is not complete: the page shows its brackets",
              "write [text](file.pdf) on one line without a gap, and close both brackets; for real brackets write \\[text\\]");
-        Warning "literal-table": Self::LiteralTable =>
+        Warning "literal-table":
+        Self::LiteralTable =>
             ("แถวนี้ไม่เป็นตาราง หน้าเว็บจะแสดงเครื่องหมาย | ให้เห็น",
              "วางแถวของตารางติดกันโดยไม่เว้นบรรทัด แถวแรกเป็นหัวตาราง บรรทัดที่สองเป็น |---|---|"),
             ("this row is part of no table: the page shows its `|`",
-             "put the rows of the table on lines without a gap; the first is its heading, the second |---|---|");
+             "put the rows of the table on lines without a gap; the first is its heading, the second |---|---|"),
+        Self::LiteralColumns =>
+            ("ตารางที่เว้นช่องด้วยวรรคนี้มีช่องไม่เท่ากันทุกแถว หน้าเว็บจึงแสดงเป็นข้อความติดกัน",
+             "คั่นช่องด้วย | ทุกแถว ช่องที่ว่างก็คั่น เช่น | รวม | | 500 | หรือคัดลอกตารางจาก Excel มาวาง"),
+            ("the columns of this table are set apart by blanks and are not the same in every row: the page shows running text",
+             "put | between the cells of every row, around empty cells too: | total | | 500 |; or paste the table from Excel");
         Warning "image-without-text":
         Self::ImageWithoutText { written } if written.is_empty() =>
             ("ภาพนี้ไม่มีข้อความแทนภาพ ผู้พิการทางสายตาและโปรแกรมค้นหาจึงไม่รู้ว่าเป็นภาพอะไร", ALTERNATIVE.thai),

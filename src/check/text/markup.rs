@@ -28,6 +28,7 @@ pub(super) fn check(body: &Body, findings: &mut Diagnostics) {
         let fault = match literal {
             Literal::Link => TextFault::LiteralLink,
             Literal::Table => TextFault::LiteralTable,
+            Literal::Columns => TextFault::LiteralColumns,
         };
         add(fault, at);
     }

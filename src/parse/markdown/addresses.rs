@@ -221,6 +221,7 @@ fn end(text: &str, host: usize) -> usize {
             _ => {
                 (is_thai_host && !before.contains('/'))
                     || (before.ends_with('/') && is_name(&rest[at..]))
+                    || before.strip_suffix(['-', '_']).is_some_and(|name| name.ends_with(is_thai))
             }
         };
         if !goes_on {
@@ -231,7 +232,7 @@ fn end(text: &str, host: usize) -> usize {
     host + without_punctuation(&rest[..end]).len()
 }
 
-/// Whether what begins with Thai letters is the name of a file or folder of an address: `แผน.pdf`, `ข่าว/12`.
+/// Whether what begins with Thai letters is the name of a file or folder of an address: `แผน.pdf`, `ข่าว/12`, `ประกาศ-2566`.
 fn is_name(rest: &str) -> bool {
     let ends = |c: char| c.is_whitespace() || "<>\"|".contains(c);
     let letters = rest
@@ -243,7 +244,7 @@ fn is_name(rest: &str) -> bool {
     let ending = word.rsplit_once('.').map_or("", |(_, ending)| ending);
     let is_ending =
         (2..=5).contains(&ending.len()) && ending.bytes().all(|byte| byte.is_ascii_alphanumeric());
-    is_ending || word.contains('/')
+    is_ending || word.contains(['/', '-', '_'])
 }
 
 /// An address without what belongs to the sentence around it.

@@ -8,7 +8,7 @@ use std::ops::Range;
 use memchr::{memchr, memrchr};
 use pulldown_cmark::Event;
 
-use super::points::{Beginning, beginning};
+use super::points::{Beginning, beginning, is_short, numbered_word};
 use crate::thai::numeral::{is_thai, is_thai_digit};
 
 /// Reads the breaks of a text.
@@ -19,8 +19,8 @@ pub(super) struct LineBreaks<'a, F> {
     ends_open: bool,
 }
 
-/// Letters of a line that is full; Thai marks count.
-const FULL_LINE: usize = 60;
+/// Letters of a line that no program breaks any more: what follows was meant to stand on a line of its own.
+const UNBROKEN: usize = 250;
 
 /// What a break is.
 #[derive(Debug, PartialEq, Eq)]
@@ -74,6 +74,8 @@ impl<'a, F> LineBreaks<'a, F> {
                 | Beginning::Abbreviation
                 | Beginning::Name
                 | Beginning::Label
+                | Beginning::Closing
+                | Beginning::Signature
         );
         if self.ends_open && goes_on && !stands_apart {
             Meaning::Nothing
@@ -86,34 +88,73 @@ impl<'a, F> LineBreaks<'a, F> {
 /// Whether a line begins anew below another one, as a line of a list, an address or a letter head does.
 fn begins_line(text: &str, before: Range<usize>, after: Range<usize>) -> bool {
     let (above, line) = (text[before].trim(), text[after.clone()].trim());
+    let below = || {
+        let below = text.get(after.end + 1..);
+        below.map(|_| text[line_at(text, after.end + 1)].trim())
+    };
     let begins = match beginning(line) {
-        Beginning::Point => true,
-        Beginning::Label | Beginning::Colon => is_short(above),
+        Beginning::Point | Beginning::Closing => true,
+        Beginning::Label | Beginning::Colon | Beginning::Signature => is_short(above),
         Beginning::Name => beginning(above) == Beginning::Name,
         Beginning::PerhapsPoint => {
             let is_point =
                 |line: &str| matches!(beginning(line), Beginning::Point | Beginning::PerhapsPoint);
-            let below = text
-                .get(after.end + 1..)
-                .map(|_| &text[line_at(text, after.end + 1)]);
-            is_point(above) || below.is_some_and(is_point)
+            is_point(above) || below().is_some_and(is_point)
         }
         Beginning::PerhapsLabel => {
             let is_label = matches!(beginning(above), Beginning::Label | Beginning::PerhapsLabel);
-            // Two lines that begin with one word are two sentences about it.
-            is_label
-                && is_short(above)
-                && above.chars().zip(line.chars()).take(3).any(|(a, b)| a != b)
+            let goes_on = || {
+                let below = below().filter(|below| is_short(line) && differs(line, below));
+                below.is_some_and(|below| {
+                    matches!(
+                        beginning(below),
+                        Beginning::Label | Beginning::PerhapsLabel | Beginning::Closing
+                    )
+                })
+            };
+            is_short(above)
+                && (is_label || goes_on())
+                && differs(above, line)
         }
         Beginning::Abbreviation | Beginning::Text => false,
     };
     let is_heading = is_heading(above) || is_heading(line);
-    begins || is_heading || (is_link(above) && is_link(line))
+    begins
+        || is_heading
+        || (is_link(above) && is_link(line))
+        || beginning(above) == Beginning::Signature
+        || is_alike(above, line)
+        || is_next(above, line)
+        || below().is_some_and(|below| is_next(line, below))
+        || [above, line].iter().any(|line| is_unbroken(line))
 }
 
-/// Whether a line was ended by its writer: a program breaks lines where they are full.
-fn is_short(line: &str) -> bool {
-    line.chars().take(FULL_LINE).count() < FULL_LINE
+/// Whether two lines begin with one word and a number, as `ข้อ ๑` and `ข้อ ๒` do, or with numbers that follow each
+/// other.
+fn is_next(above: &str, line: &str) -> bool {
+    let Some((word, number)) = numbered_word(line) else {
+        return false;
+    };
+    numbered_word(above).is_some_and(|(before, last)| {
+        before == word && (!word.is_empty() || last + 1 == number)
+    })
+}
+
+/// Whether two lines begin with different words: with the same, they are two sentences about it.
+fn differs(above: &str, line: &str) -> bool {
+    above.chars().zip(line.chars()).take(3).any(|(a, b)| a != b)
+}
+
+/// Whether both lines are of a form to fill in, of telephone numbers or of sums, as no sentence is twice.
+fn is_alike(above: &str, line: &str) -> bool {
+    let both = |sign: &str| above.contains(sign) && line.contains(sign);
+    let is_form = |line: &str| ["....", r"\_\_\_\_", "……"].iter().any(|sign| line.contains(sign));
+    (is_form(above) && is_form(line))
+        || (is_short(above) && is_short(line) && (both("โทร") || both(" = ")))
+}
+
+fn is_unbroken(line: &str) -> bool {
+    line.len() > UNBROKEN && line.chars().nth(UNBROKEN).is_some()
 }
 
 /// A line that is bold as a whole stands above what it is about.

@@ -5,6 +5,7 @@
 
 use memchr::memchr;
 
+use crate::thai::digits::value;
 use crate::thai::numeral::{is_thai, is_thai_digit};
 
 /// How a line begins.
@@ -24,6 +25,10 @@ pub(super) enum Beginning {
     PerhapsLabel,
     /// With words and a colon, as forms do.
     Colon,
+    /// With the words that letters and announcements end with.
+    Closing,
+    /// With who signs, as letters do: `ลงชื่อ`, `(นายสมมุติ ทดลอง)`.
+    Signature,
     /// With nothing of the kind.
     Text,
 }
@@ -76,7 +81,7 @@ const NO_TITLES: [&str; 20] = [
 ];
 
 /// What is given behind these is a number, a name or an address.
-const LABELS: [&str; 20] = [
+const LABELS: [&str; 23] = [
     "โทรศัพท์",
     "โทรสาร",
     "โทร",
@@ -97,6 +102,9 @@ const LABELS: [&str; 20] = [
     "หมู่ที่",
     "ที่อยู่",
     "ที่ตั้ง",
+    "เรื่อง",
+    "อ้างถึง",
+    "สิ่งที่ส่งมาด้วย",
 ];
 
 /// Words that names of places begin with, in an address and inside a sentence.
@@ -113,12 +121,10 @@ const PLACES: [&str; 9] = [
 ];
 
 /// Labels of a letter head that are words of sentences too.
-const PERHAPS: [&str; 11] = [
+const PERHAPS: [&str; 9] = [
+    "ส่วนราชการ",
     "ชั้น",
-    "เรื่อง",
     "เรียน",
-    "อ้างถึง",
-    "สิ่งที่ส่งมาด้วย",
     "ที่",
     "วันที่",
     "เวลา",
@@ -127,10 +133,32 @@ const PERHAPS: [&str; 11] = [
     "สังกัด",
 ];
 
+/// How letters and announcements end.
+const CLOSINGS: [&str; 7] = [
+    "ประกาศ ณ วันที่",
+    "สั่ง ณ วันที่",
+    "ให้ไว้ ณ วันที่",
+    "จึงเรียนมา",
+    "จึงขอเรียน",
+    "จึงประกาศ",
+    "ขอแสดงความนับถือ",
+];
+
+/// What stands before the name of who signs.
+const SIGNED: [&str; 2] = ["ลงชื่อ", "ลายมือชื่อ"];
+
+/// How many words there are.
+const WORDS: usize = TITLES.len()
+    + LABELS.len()
+    + PLACES.len()
+    + PERHAPS.len()
+    + CLOSINGS.len()
+    + SIGNED.len();
+
 /// The first bytes of all these words, which tell quickly that most lines begin with none.
-const STARTS: [u64; TITLES.len() + LABELS.len() + PLACES.len() + PERHAPS.len()] = {
-    let lists: [&[&str]; 4] = [&TITLES, &LABELS, &PLACES, &PERHAPS];
-    let mut starts = [0; TITLES.len() + LABELS.len() + PLACES.len() + PERHAPS.len()];
+const STARTS: [u64; WORDS] = {
+    let lists: [&[&str]; 6] = [&TITLES, &LABELS, &PLACES, &PERHAPS, &CLOSINGS, &SIGNED];
+    let mut starts = [0; WORDS];
     let (mut list, mut word, mut at) = (0, 0, 0);
     while list < lists.len() {
         if word < lists[list].len() {
@@ -160,6 +188,9 @@ const LONGEST_LABEL: usize = 90;
 /// How a line begins; signs of Markdown around its beginning do not count.
 pub(super) fn beginning(line: &str) -> Beginning {
     let line = line.trim_start_matches(|c: char| c.is_whitespace() || c == '>');
+    if is_box(line) || is_starred(line) {
+        return Beginning::Point;
+    }
     let bare = line.trim_start_matches(['*', '_', '~', '[']);
     if let Some(point) =
         point(bare).filter(|_| !bare.starts_with("น.ส.") && !bare.starts_with("ด."))
@@ -168,6 +199,16 @@ pub(super) fn beginning(line: &str) -> Beginning {
     }
     if bare.len() == line.len() && line.starts_with(is_bullet) {
         return Beginning::Point;
+    }
+    let in_brackets = bare.strip_prefix('(');
+    if let Some(inside) = in_brackets.filter(|inside| STARTS.contains(&start(inside))) {
+        return match beginning(inside) {
+            Beginning::Signature | Beginning::Name => Beginning::Signature,
+            _ => Beginning::Text,
+        };
+    }
+    if is_abbreviation(bare) {
+        return Beginning::Abbreviation;
     }
     if !STARTS.contains(&start(bare)) {
         return if has_colon(bare) {
@@ -182,6 +223,10 @@ pub(super) fn beginning(line: &str) -> Beginning {
     }
     if labelled(bare, &LABELS) {
         Beginning::Label
+    } else if starts(&CLOSINGS) {
+        Beginning::Closing
+    } else if labelled(bare, &SIGNED) {
+        Beginning::Signature
     } else if starts(&PLACES) || labelled(bare, &PERHAPS) {
         Beginning::PerhapsLabel
     } else if has_colon(bare) {
@@ -189,6 +234,64 @@ pub(super) fn beginning(line: &str) -> Beginning {
     } else {
         Beginning::Text
     }
+}
+
+/// Letters of a line that is full; Thai marks count.
+const FULL_LINE: usize = 60;
+
+/// Whether a line was ended by its writer: a program breaks lines where they are full.
+pub(super) fn is_short(line: &str) -> bool {
+    line.chars().take(FULL_LINE).count() < FULL_LINE
+}
+
+/// `[ ]`, `( )`, `(/)`: a box to tick, or `[1]`, the number of a source. A link is none.
+fn is_box(line: &str) -> bool {
+    let closes = match line.as_bytes().first() {
+        Some(b'[') => ']',
+        Some(b'(') => ')',
+        _ => return false,
+    };
+    let Some((inside, behind)) = line[1..].split_once(closes) else {
+        return false;
+    };
+    let is_tick = matches!(inside.trim(), "" | "x" | "X" | "/" | "✓" | "✔" | "√");
+    let is_number = closes == ']'
+        && (1..=2).contains(&inside.len())
+        && inside.bytes().all(|byte| byte.is_ascii_digit());
+    let is_link = behind.starts_with(['(', '[', ':']);
+    inside.len() < 16 && (is_tick || is_number) && !is_link
+}
+
+/// `*ซื่อสัตย์`, with nothing that the asterisk opens.
+fn is_starred(line: &str) -> bool {
+    let text = line.trim_start_matches('*');
+    text.len() < line.len() && !text.contains('*')
+}
+
+/// `อบต.`, `สตง.`
+fn is_abbreviation(line: &str) -> bool {
+    const MOST_LETTERS: usize = 4;
+    let letters = line.chars().take_while(|c| ('ก'..='ฮ').contains(c));
+    let letters = letters.take(MOST_LETTERS + 1).count();
+    (2..=MOST_LETTERS).contains(&letters) && line.chars().nth(letters) == Some('.')
+}
+
+/// The words that a line begins with before a number: `ข้อ ๒`, `ขั้นตอนที่ 3`, and nothing before `2 ข้อความ`.
+pub(super) fn numbered_word(line: &str) -> Option<(&str, u32)> {
+    const LONGEST: usize = 90;
+    let line = line.trim_start_matches(['*', '_', '>', ' ', '\t']);
+    let mut near = line.char_indices().take_while(|(at, _)| *at <= LONGEST);
+    let (end, _) = near.find(|(_, letter)| value(*letter).is_some())?;
+    let word = line[..end].trim_end();
+    if !word.chars().all(|c| is_thai(c) && !is_thai_digit(c)) {
+        return None;
+    }
+    let digits = line[end..].chars().map_while(value).take(4);
+    let number = digits.fold(0, |number, digit| number * 10 + u32::from(digit));
+    let behind = line[end..].trim_start_matches(|c| value(c).is_some());
+    // A year and an amount are no numbers of points.
+    let is_alone = word.is_empty() && (number > 99 || !behind.starts_with(' '));
+    (!is_alone).then_some((word, number))
 }
 
 /// `โทร. ๐ ๐๐๐๐`, `เลขที่ ๙๙`: a word, and behind it no letter of Thai.
@@ -209,7 +312,9 @@ fn has_colon(line: &str) -> bool {
     let colon = memchr(b':', &bytes[..bytes.len().min(LONGEST_LABEL)]);
     colon.is_some_and(|at| {
         let (label, rest) = (&line[..at], &line[at + 1..]);
-        let is_label = |c: char| c == ' ' || (is_thai(c) && !is_thai_digit(c));
+        let is_label = |c: char| {
+            matches!(c, ' ' | '-') || c.is_ascii_alphabetic() || (is_thai(c) && !is_thai_digit(c))
+        };
         at > 0 && label.chars().all(is_label) && !rest.starts_with("//")
     })
 }
@@ -234,6 +339,9 @@ fn point(line: &str) -> Option<Beginning> {
         parts += 1;
     }
     let closes = rest.starts_with(')') || (rest.starts_with(['.', '\\']) && !opened);
+    if parts == 1 && first < 3 && !opened && (rest.starts_with("- ") || rest.starts_with("– ")) {
+        return Some(Beginning::PerhapsPoint);
+    }
     match (first, parts) {
         (4.., _) => None,
         _ if opened => closes.then_some(Beginning::Point),
@@ -250,7 +358,10 @@ fn letter_point(line: &str, opened: bool) -> Option<Beginning> {
     let is_letter = ('ก'..='ฮ').contains(&letter) || letter.is_ascii_alphabetic();
     let rest = Some(&line[letter.len_utf8()..]).filter(|_| is_letter)?;
     if let Some(rest) = rest.strip_prefix(')') {
-        return (opened || rest.starts_with(' ')).then_some(Beginning::Point);
+        return match opened || rest.starts_with(' ') {
+            true => Some(Beginning::Point),
+            false => is_thai(letter).then_some(Beginning::PerhapsPoint),
+        };
     }
     let rest = rest.strip_prefix('.').filter(|_| !opened)?;
     if rest.starts_with([' ', '\t', '\u{a0}']) {

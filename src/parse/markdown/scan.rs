@@ -5,15 +5,16 @@ mod html;
 
 use std::ops::Range;
 
-use memchr::{memchr, memchr_iter};
+use memchr::{memchr, memchr_iter, memmem};
 use pulldown_cmark::{CowStr, Event, Tag, TagEnd};
 
 use super::anchor::Anchors;
 use super::asterisks::Asterisks;
 use super::events::each_event;
+use super::habits::is_row_of_blanks;
 use super::promise::only_promises;
 use super::raw_html::RawHtml;
-use super::set::Setting;
+use super::set::{Setting, typed_number};
 use crate::files::SitePath;
 use crate::model::host::host_of;
 use crate::model::{Body, Heading, Image, LeftOut, Link, Literal};
@@ -26,7 +27,9 @@ const OPENING: usize = 600;
 /// Reads the body at `range` of a file's text, and sets it as HTML.
 pub fn body(path: &SitePath, text: &str, range: Range<usize>) -> Body {
     let mut setting = Setting::new(range.len(), false);
-    let body = walk(path, text, range, |event, body| {
+    let markdown = &text[range.clone()];
+    let body = walk(path, text, range, |event, at, body| {
+        setting.number(typed_number(event, markdown, at));
         let heading = match event {
             Event::End(TagEnd::Heading(_)) => body.headings.last(),
             _ => None,
@@ -41,7 +44,7 @@ pub fn body(path: &SitePath, text: &str, range: Range<usize>) -> Body {
 
 /// The same without HTML.
 pub fn scan(path: &SitePath, text: &str, range: Range<usize>) -> Body {
-    walk(path, text, range, |_, _| {})
+    walk(path, text, range, |_, _, _| {})
 }
 
 /// Reads a body; `also` sees each event too, and what was read up to it.
@@ -49,7 +52,7 @@ fn walk(
     path: &SitePath,
     text: &str,
     range: Range<usize>,
-    mut also: impl FnMut(&Event<'_>, &Body),
+    mut also: impl FnMut(&Event<'_>, &Range<usize>, &Body),
 ) -> Body {
     let markdown = &text[range.clone()];
     let mut scan = Scan {
@@ -72,8 +75,8 @@ fn walk(
         letters_left: OPENING,
     };
     each_event(markdown, |event, at| {
-        scan.event(event, at);
-        also(event, &scan.body);
+        scan.event(event, at.clone());
+        also(event, &at, &scan.body);
     });
     scan.end_block();
     let body = &scan.body;
@@ -320,6 +323,13 @@ impl Scan<'_> {
 fn literal(markdown: &str, at: &Range<usize>) -> Option<(Literal, Range<usize>)> {
     let bytes = markdown.as_bytes();
     let text = bytes.get(at.start..at.end)?;
+    if memmem::find(text, b"   ").is_some() {
+        let mut rows = markdown.get(at.start..)?.lines();
+        let both = rows.next().zip(rows.next());
+        if both.is_some_and(|(one, next)| is_row_of_blanks(one) && is_row_of_blanks(next)) {
+            return Some((Literal::Columns, at.clone()));
+        }
+    }
     if bytes[at.start..].starts_with(b"|") {
         let before = bytes[..at.start]
             .iter()

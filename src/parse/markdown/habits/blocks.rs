@@ -144,18 +144,52 @@ pub(super) fn marker(rest: &str) -> Option<usize> {
     (ends && !is_rule).then_some(length)
 }
 
-/// The length of `1.` or `12)`, before a blank.
+/// The length of `1.`, before a blank. `1)` is none: Markdown would number it `1.`
 pub(super) fn number(rest: &str) -> Option<usize> {
+    numbered(rest, '.')
+}
+
+/// The length of the digits and the sign of `1.` or `12)`, before a blank.
+fn numbered(rest: &str, sign: char) -> Option<usize> {
     let digits = rest.bytes().take_while(u8::is_ascii_digit).count();
-    let behind = rest.get(digits..)?.strip_prefix(['.', ')'])?;
+    let behind = rest.get(digits..)?.strip_prefix(sign)?;
     let is_number = (1..=9).contains(&digits)
         && (behind.is_empty() || behind.starts_with([' ', '\t', '\u{a0}']));
     is_number.then_some(digits + 1)
 }
 
+/// Where the bracket of `1)` stands in a line, also behind the signs of a quotation or a list.
+pub(super) fn number_bracket(rest: &str) -> Option<usize> {
+    let mut inner = rest;
+    loop {
+        inner = inner.trim_start_matches(['>', ' ', '\t', '\u{a0}']);
+        if let Some(length) = numbered(inner, ')') {
+            return Some(rest.len() - inner.len() + length - 1);
+        }
+        inner = &inner[marker(inner)?..];
+    }
+}
+
 /// The length of the number of `1.ข้อความ`.
 pub(super) fn point_end(rest: &str) -> Option<usize> {
     let digits = rest.bytes().take_while(u8::is_ascii_digit).count();
-    let behind = rest.get(digits..)?.strip_prefix(['.', ')'])?;
+    let behind = rest.get(digits..)?.strip_prefix('.')?;
     ((1..=3).contains(&digits) && behind.starts_with(is_thai)).then_some(digits + 1)
+}
+
+/// Whether a line is one that was drawn, with whatever sign: below a text it is no heading for that, and `~~~~` opens
+/// no fence.
+pub(super) fn is_drawn_line(rest: &str) -> bool {
+    const SHORTEST: usize = 3;
+    /// A fence has fewer.
+    const SHORTEST_OF_TILDES: usize = 8;
+    let Some(sign) = rest.chars().next() else {
+        return false;
+    };
+    let least = match sign {
+        '-' | '=' | '–' | '—' | '―' | '─' | '━' | '═' => SHORTEST,
+        '~' => SHORTEST_OF_TILDES,
+        _ => return false,
+    };
+    rest.chars().all(|letter| letter == sign) && rest.chars().take(least).count() == least
 }

@@ -207,7 +207,7 @@ pub(super) fn names(text: &str) -> HashSet<String> {
 }
 
 /// The length of a span of code, or of what would open one.
-fn code(bytes: &[u8]) -> usize {
+pub(super) fn code(bytes: &[u8]) -> usize {
     let run = |bytes: &[u8]| bytes.iter().take_while(|byte| **byte == b'`').count();
     let length = run(bytes);
     let mut at = length;
@@ -222,7 +222,7 @@ fn code(bytes: &[u8]) -> usize {
 }
 
 /// The length of a tag or an address in `<…>`; links are no part of one.
-fn tag(bytes: &[u8]) -> usize {
+pub(super) fn tag(bytes: &[u8]) -> usize {
     let near = &bytes[..bytes.len().min(LONGEST)];
     let is_tag = near
         .get(1)

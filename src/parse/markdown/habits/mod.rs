@@ -1,11 +1,15 @@
 //! What Thai people type that Markdown takes otherwise: put as Markdown has it, before it is parsed.
 //!
 //! In: a body as it was typed. Out: the same with a few edits: paragraphs that begin with a tab are no code,
-//! `##หัวข้อ` is a heading, tables from Word and Excel are tables, links may lead to `แผน ฉบับ 1.pdf`. One pass over
-//! the lines, which knows no more of blocks than it must; what stands in fences and raw HTML stays as it is.
+//! `##หัวข้อ` is a heading, tables from Word and Excel are tables, links may lead to `แผน ฉบับ 1.pdf`, a line drawn
+//! below a text is a line. One pass over the lines, which knows no more of blocks than it must; what stands in fences
+//! and raw HTML stays as it is.
 
 mod blocks;
+mod boxes;
+mod columns;
 mod links;
+mod signs;
 mod tables;
 
 use std::borrow::Cow;
@@ -14,9 +18,11 @@ use std::ops::Range;
 
 use memchr::{memchr_iter, memchr3};
 
-use self::blocks::{TypedLine, fence, html_end, number, point_end};
+use self::blocks::{TypedLine, fence, html_end, is_drawn_line, number, point_end};
+pub(super) use self::columns::is_row_of_blanks;
 use super::edited::{Edit, Edited};
-use super::points::{Beginning, beginning};
+use super::points::{Beginning, beginning, is_short};
+use crate::thai::numeral::is_thai;
 
 /// A text as Markdown has it.
 pub(super) fn prepared(text: &str) -> Edited<'_> {
@@ -28,15 +34,19 @@ pub(super) fn prepared(text: &str) -> Edited<'_> {
     Edited::new(text, habits.edits)
 }
 
-/// Whether anything here may be looked at: a bracket, a table, or a line that begins with a blank, `#` or a digit.
+/// Whether anything here may be looked at: a bracket, a table, signs that are no emphasis, or a line that begins with a
+/// blank, `#`, a digit or what lines are drawn with.
 fn may_need(text: &str) -> bool {
     let bytes = text.as_bytes();
     let begins = |at: usize| {
         bytes.get(at).is_some_and(|byte| {
-            matches!(byte, b' ' | b'#' | b'-' | b'+' | b'*' | b'>' | 0xc2) || byte.is_ascii_digit()
+            matches!(byte, b' ' | b'#' | b'-' | b'+' | b'*' | b'>' | b'=' | 0xc2 | 0xe2)
+                || byte.is_ascii_digit()
         })
     };
     memchr3(b'[', b'|', b'\t', bytes).is_some()
+        || signs::may_have(text)
+        || columns::may_have(text)
         || begins(0)
         || memchr_iter(b'\n', bytes).any(|end| begins(end + 1))
 }
@@ -61,6 +71,8 @@ struct OpenList {
     typed: usize,
     /// As it is put.
     set: usize,
+    /// Whether the lines below that begin like points are no part of it: it has no numbers, or stands below a point.
+    is_below_points: bool,
 }
 
 /// The reading of a text, line by line.
@@ -73,6 +85,8 @@ struct Habits<'a> {
     lists: Vec<OpenList>,
     /// Up to where lines with `|` are known to be no table.
     no_table: usize,
+    /// The same of lines whose columns are set apart by blanks.
+    no_columns: usize,
     /// What stands in brackets that lead nowhere by themselves, lowercase: made when it is asked for.
     names: Option<HashSet<String>>,
 }
@@ -93,6 +107,7 @@ impl<'a> Habits<'a> {
             above: Above::Nothing,
             lists: Vec::new(),
             no_table: 0,
+            no_columns: 0,
             names: None,
         }
     }
@@ -111,6 +126,9 @@ impl<'a> Habits<'a> {
         while let Some(line) = self.line(at) {
             if line.is_blank() {
                 self.above = Above::Nothing;
+                at += 1;
+            } else if is_drawn_line(line.bare()) {
+                self.drawn_line(&line);
                 at += 1;
             } else if let Some(mark) = fence(line.bare()) {
                 self.indentation(&line);
@@ -139,12 +157,27 @@ impl<'a> Habits<'a> {
         found.map_or(self.lines.len(), |(at, _)| at)
     }
 
+    /// A line below a text is no heading of it; a rule of `*` ends a paragraph.
+    fn drawn_line(&mut self, line: &TypedLine<'a>) {
+        if self.above != Above::Nothing || !line.rest.starts_with('-') {
+            let start = line.end() - line.bare().len();
+            self.edit(start..line.end(), "***");
+        }
+        self.above = Above::Nothing;
+    }
+
     fn plain(&mut self, line: &TypedLine<'a>, at: usize) {
+        self.end_list(line, at);
         self.indentation(line);
         let is_heading = self.heading(line);
         let definition = line.rest.starts_with('[') && self.definition(line);
         if !definition {
             links::links(line.rest, line.start, &mut self.edits);
+            signs::signs(line.rest, line.start, &mut self.edits);
+        }
+        if let Some(bracket) = blocks::number_bracket(line.rest) {
+            let bracket = line.start + bracket;
+            self.edit(bracket..bracket, "\\");
         }
         let is_item = self.item(line, at);
         self.above = if is_heading {
@@ -153,29 +186,59 @@ impl<'a> Habits<'a> {
             Above::Item
         } else if self.above != Above::Nothing {
             self.above
-        } else if beginning(line.rest) == Beginning::Text {
+        } else if matches!(beginning(line.rest), Beginning::Text | Beginning::Closing) {
             Above::Text
         } else {
             Above::Point
         };
     }
 
+    /// A line that stands further out than the list above it is no part of its last point, as Markdown has it: where it
+    /// begins a point of its own, ends a letter, or the line above was not full.
+    fn end_list(&mut self, line: &TypedLine<'a>, at: usize) {
+        let Some(list) = self.lists.last().filter(|_| self.above == Above::Item) else {
+            return;
+        };
+        if line.column >= list.typed || blocks::marker(line.rest).is_some() {
+            return;
+        }
+        let is_apart = match beginning(line.rest) {
+            Beginning::Closing | Beginning::Signature => true,
+            Beginning::Point | Beginning::PerhapsPoint => list.is_below_points,
+            Beginning::Text => {
+                let above = at.checked_sub(1).and_then(|at| self.line(at));
+                point_end(line.rest).is_none() && above.is_some_and(|above| is_short(above.rest))
+            }
+            _ => false,
+        };
+        if is_apart {
+            let begins = line.indentation().start;
+            self.edit(begins..begins, "\n");
+            self.above = Above::Nothing;
+        }
+    }
+
     /// A paragraph begins with a tab, or several blanks; Markdown has code there. What stands in a list keeps its
     /// place in it.
     fn indentation(&mut self, line: &TypedLine<'a>) {
         let marker = blocks::marker(line.rest);
+        let mut before = None;
         if self.above == Above::Nothing || marker.is_some() {
             while self
                 .lists
                 .last()
                 .is_some_and(|list| line.column < list.typed)
             {
-                self.lists.pop();
+                before = self.lists.pop();
             }
         }
         let list = self.lists.last().copied().unwrap_or_default();
         let is_deep = line.column >= list.typed + 4;
-        let is_point = || marker.is_some() || beginning(line.rest) != Beginning::Text;
+        let is_point = || {
+            let begins = beginning(line.rest);
+            let ends_letter = matches!(begins, Beginning::Closing | Beginning::Signature);
+            marker.is_some() || !(ends_letter || begins == Beginning::Text)
+        };
         let mut column = line.column;
         if is_deep && (self.above == Above::Nothing || is_point()) {
             column = list.set;
@@ -194,6 +257,9 @@ impl<'a> Habits<'a> {
             self.lists.push(OpenList {
                 typed: line.column + width,
                 set: column + width,
+                is_below_points: number(line.rest).is_none()
+                    || self.above == Above::Point
+                    || before.unwrap_or(list).is_below_points,
             });
         }
     }
@@ -222,10 +288,11 @@ impl<'a> Habits<'a> {
         let Some(first) = rest.chars().next().filter(|_| (1..=6).contains(&level)) else {
             return false;
         };
+        let start = line.start + level;
         if matches!(first, ' ' | '\t') {
+            self.own_anchor(rest, start);
             return true;
         }
-        let start = line.start + level;
         if first == '\u{a0}' {
             self.edit(start..start + first.len_utf8(), " ");
             return true;
@@ -239,8 +306,26 @@ impl<'a> Habits<'a> {
         if title.len() < rest.trim_end().len() {
             let end = start + title.len();
             self.edit(end..end, " ");
+        } else {
+            self.own_anchor(rest, start);
         }
         true
+    }
+
+    /// `## ขั้นตอน {#steps}`, as other programs have it: a name by which links find the heading.
+    fn own_anchor(&mut self, title: &str, start: usize) {
+        let Some((before, name)) = title.trim_end().rsplit_once("{#") else {
+            return;
+        };
+        let name = name.strip_suffix('}').unwrap_or("");
+        let is_name = |c: char| c.is_alphanumeric() || "-_".contains(c) || is_thai(c);
+        if name.is_empty() || !name.chars().all(is_name) || before.trim().is_empty() {
+            return;
+        }
+        let text = start + before.len() - before.trim_start().len();
+        self.edit(text..text, format!("<a id=\"{name}\"></a>"));
+        let end = start + before.trim_end().len();
+        self.edit(end..start + title.len(), "");
     }
 
     /// `[หมายเหตุ]: ไม่รับของขวัญ` is a sentence, not what `[หมายเหตุ]` elsewhere leads to. Whether the line is such
@@ -271,7 +356,8 @@ impl<'a> Habits<'a> {
 
     /// Whether Markdown numbers a line; `2.ข้อความ` among `1. ก` and `3. ค` is meant so too.
     fn item(&mut self, line: &TypedLine<'a>, at: usize) -> bool {
-        if blocks::marker(line.rest).is_some() {
+        if let Some(marker) = blocks::marker(line.rest) {
+            self.tick_box(line, marker);
             return true;
         }
         let Some(end) = point_end(line.rest) else {

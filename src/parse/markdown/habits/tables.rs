@@ -1,14 +1,14 @@
 //! Tables as they come from Word and Excel, and tables whose line of dashes is missing or wrong.
 //!
-//! In: lines with tabs or `|` that stand together. Out: edits that make them a table of Markdown with a column for
-//! every cell: one that the heading has no room for would be dropped.
+//! In: lines with tabs or `|` that stand together (those with blanks are in `columns`). Out: edits that make them a
+//! table of Markdown with a column for every cell: one that the heading has no room for would be dropped.
 
 use std::ops::Range;
 
-use super::{Above, Habits, blocks, links};
-use crate::parse::markdown::points::{Beginning, beginning};
-
 use super::blocks::TypedLine;
+use super::columns::is_labelled;
+use super::{Above, Habits, blocks, links, signs};
+use crate::parse::markdown::points::{Beginning, beginning};
 
 /// Columns that are added to the heading of a table; no page shows more.
 const MOST_COLUMNS: usize = 100;
@@ -28,11 +28,12 @@ impl Habits<'_> {
         } else if first.rest.contains('\t') {
             self.tabs(at)
         } else {
-            None
+            self.blanks(at)
         }?;
         for row in rows.clone() {
             let row = self.line(row)?;
             links::links(row.rest, row.start, &mut self.edits);
+            signs::signs(row.rest, row.start, &mut self.edits);
         }
         // What follows is text, not a row without signs.
         let (last, next) = (self.line(rows.end - 1)?, self.line(rows.end));
@@ -85,6 +86,11 @@ impl Habits<'_> {
             .clone()
             .filter_map(|row| self.cells_by_tab(row))
             .max()?;
+        // The head of a letter is none.
+        let is_labelled = |row| self.line(row).is_some_and(|line| is_labelled(line.rest));
+        if columns - usize::from(all_deep) == 2 && rows.clone().all(is_labelled) {
+            return None;
+        }
         let columns = (columns - usize::from(all_deep)).min(MOST_COLUMNS);
         for row in rows.clone() {
             let line = self.line(row)?;
@@ -235,7 +241,7 @@ fn filled(row: &str) -> usize {
 }
 
 /// Whether a line is meant as the line of dashes below a heading.
-fn is_dashes(line: &str) -> bool {
+pub(super) fn is_dashes(line: &str) -> bool {
     let is_sign = |c: char| matches!(c, '|' | ':' | ' ' | '\t' | '+') || DASHES.contains(c);
     line.contains(|c| DASHES.contains(c)) && line.chars().all(is_sign)
 }
@@ -252,7 +258,7 @@ fn is_proper(line: &str, columns: usize) -> bool {
 }
 
 /// The line of dashes for so many columns, aligned as one that was meant so.
-fn proper(line: &str, columns: usize) -> String {
+pub(super) fn proper(line: &str, columns: usize) -> String {
     let cells = cells(line);
     let cell = |column: usize| {
         let cell = cells.get(column).copied().unwrap_or("");
