@@ -50,6 +50,25 @@ fn names_of_files_in_links_are_as_they_are() {
 }
 
 #[test]
+fn numbers_of_points_and_names_of_headings_reach_the_page() {
+    let html = body_of(
+        "## ขั้นตอน {#steps}\n\n1. ยื่น\n3. รับ <b>คำขอ</b>\n\n1) ก\n2) ข\n\nลงวันที่ ___/___/___ [ดู](#steps)\n-----\nจบ\n",
+    );
+    for part in [
+        "<li value=\"3\">รับ",
+        "<p>1) ก<br>\n2) ข</p>",
+        "___/___/___",
+        "id=\"steps\"",
+        "href=\"/2566/o6/#steps\"",
+        "<hr>",
+        "<p>จบ</p>",
+    ] {
+        assert!(html.contains(part), "{part} in {html}");
+    }
+    assert!(!html.contains("{#"), "{html}");
+}
+
+#[test]
 fn findings_point_at_what_was_typed() {
     let site = SiteTest::new();
     site.write(

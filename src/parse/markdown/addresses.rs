@@ -221,7 +221,9 @@ fn end(text: &str, host: usize) -> usize {
             _ => {
                 (is_thai_host && !before.contains('/'))
                     || (before.ends_with('/') && is_name(&rest[at..]))
-                    || before.strip_suffix(['-', '_']).is_some_and(|name| name.ends_with(is_thai))
+                    || before
+                        .strip_suffix(['-', '_'])
+                        .is_some_and(|name| name.ends_with(is_thai))
             }
         };
         if !goes_on {

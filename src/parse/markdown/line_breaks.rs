@@ -112,9 +112,7 @@ fn begins_line(text: &str, before: Range<usize>, after: Range<usize>) -> bool {
                     )
                 })
             };
-            is_short(above)
-                && (is_label || goes_on())
-                && differs(above, line)
+            is_short(above) && (is_label || goes_on()) && differs(above, line)
         }
         Beginning::Abbreviation | Beginning::Text => false,
     };
@@ -135,9 +133,8 @@ fn is_next(above: &str, line: &str) -> bool {
     let Some((word, number)) = numbered_word(line) else {
         return false;
     };
-    numbered_word(above).is_some_and(|(before, last)| {
-        before == word && (!word.is_empty() || last + 1 == number)
-    })
+    numbered_word(above)
+        .is_some_and(|(before, last)| before == word && (!word.is_empty() || last + 1 == number))
 }
 
 /// Whether two lines begin with different words: with the same, they are two sentences about it.
@@ -148,7 +145,11 @@ fn differs(above: &str, line: &str) -> bool {
 /// Whether both lines are of a form to fill in, of telephone numbers or of sums, as no sentence is twice.
 fn is_alike(above: &str, line: &str) -> bool {
     let both = |sign: &str| above.contains(sign) && line.contains(sign);
-    let is_form = |line: &str| ["....", r"\_\_\_\_", "……"].iter().any(|sign| line.contains(sign));
+    let is_form = |line: &str| {
+        ["....", r"\_\_\_\_", "……"]
+            .iter()
+            .any(|sign| line.contains(sign))
+    };
     (is_form(above) && is_form(line))
         || (is_short(above) && is_short(line) && (both("โทร") || both(" = ")))
 }

@@ -13,6 +13,7 @@ mod emphasis;
 mod events;
 mod habits;
 mod line_breaks;
+mod numbers;
 mod points;
 mod promise;
 mod raw_html;

@@ -148,12 +148,8 @@ const CLOSINGS: [&str; 7] = [
 const SIGNED: [&str; 2] = ["ลงชื่อ", "ลายมือชื่อ"];
 
 /// How many words there are.
-const WORDS: usize = TITLES.len()
-    + LABELS.len()
-    + PLACES.len()
-    + PERHAPS.len()
-    + CLOSINGS.len()
-    + SIGNED.len();
+const WORDS: usize =
+    TITLES.len() + LABELS.len() + PLACES.len() + PERHAPS.len() + CLOSINGS.len() + SIGNED.len();
 
 /// The first bytes of all these words, which tell quickly that most lines begin with none.
 const STARTS: [u64; WORDS] = {

@@ -14,7 +14,7 @@ use super::events::each_event;
 use super::habits::is_row_of_blanks;
 use super::promise::only_promises;
 use super::raw_html::RawHtml;
-use super::set::{Setting, typed_number};
+use super::set::Setting;
 use crate::files::SitePath;
 use crate::model::host::host_of;
 use crate::model::{Body, Heading, Image, LeftOut, Link, Literal};
@@ -29,7 +29,7 @@ pub fn body(path: &SitePath, text: &str, range: Range<usize>) -> Body {
     let mut setting = Setting::new(range.len(), false);
     let markdown = &text[range.clone()];
     let body = walk(path, text, range, |event, at, body| {
-        setting.number(typed_number(event, markdown, at));
+        setting.numbers.typed(event, markdown, at);
         let heading = match event {
             Event::End(TagEnd::Heading(_)) => body.headings.last(),
             _ => None,

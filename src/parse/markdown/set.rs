@@ -6,13 +6,13 @@
 
 use std::borrow::Cow;
 use std::collections::HashMap;
-use std::ops::Range;
 
 use pulldown_cmark::{Alignment, CodeBlockKind, CowStr, Event, Tag, TagEnd};
 use pulldown_cmark_escape::{escape_html, escape_html_body_text};
 
 use super::anchor::{Anchors, raw_anchor};
 use super::events::each_event;
+use super::numbers::Numbers;
 use super::raw_html::{text_of, tick_box};
 use crate::html::{Token, tokens};
 use crate::model::{BodyHtml, Slot};
@@ -26,19 +26,10 @@ const TABLE: &str =
 pub fn set(markdown: &str, in_cell: bool) -> BodyHtml {
     let mut setting = Setting::new(markdown.len(), in_cell);
     each_event(markdown, |event, at| {
-        setting.number(typed_number(event, markdown, &at));
+        setting.numbers.typed(event, markdown, &at);
         setting.event(event, None);
     });
     setting.finish()
-}
-
-/// A list while its points are set.
-#[derive(Default)]
-struct OpenList {
-    /// The number that a browser gives to the next point; nothing where it gives none.
-    next: Option<u64>,
-    /// The number of the first point, as long as all have the same: who lets Markdown number types `1.` each time.
-    repeated: Option<u64>,
 }
 
 /// HTML being written.
@@ -52,10 +43,8 @@ pub(super) struct Setting {
     image: Option<(String, usize)>,
     /// Raw HTML so far: a tag may run over several lines, each of which is a piece of its own.
     html: String,
-    /// The lists that are open.
-    lists: Vec<OpenList>,
-    /// The number of the point that comes next, as it was typed.
-    number: Option<u64>,
+    /// The numbers of the points of lists.
+    pub(super) numbers: Numbers,
     alignments: Vec<Alignment>,
     column: usize,
     in_head: bool,
@@ -136,10 +125,7 @@ impl Setting {
             Tag::BlockQuote(_) => self.on_new_line("<blockquote>\n"),
             Tag::CodeBlock(kind) => self.code(kind),
             Tag::List(start) => {
-                self.lists.push(OpenList {
-                    next: *start,
-                    repeated: *start,
-                });
+                self.numbers.begin(*start);
                 self.on_new_line(&match start {
                     None => "<ul>\n".to_owned(),
                     Some(1) => "<ol>\n".to_owned(),
@@ -147,7 +133,7 @@ impl Setting {
                 });
             }
             Tag::Item => {
-                let number = self.number_to_show();
+                let number = self.numbers.to_show();
                 self.on_new_line(&match number {
                     None => "<li>".to_owned(),
                     Some(number) => format!("<li value=\"{number}\">"),
@@ -196,7 +182,7 @@ impl Setting {
 
     fn end(&mut self, tag: TagEnd, anchor: Option<&str>) {
         if let TagEnd::List(_) = tag {
-            self.lists.pop();
+            self.numbers.end();
         }
         let html = match tag {
             TagEnd::Heading(_) => return self.end_heading(anchor),
@@ -282,22 +268,6 @@ impl Setting {
         }
     }
 
-    /// Takes the number that the next point was typed with.
-    pub(super) fn number(&mut self, typed: Option<u64>) {
-        self.number = typed.or(self.number);
-    }
-
-    /// The number of a point, where a browser would give it another.
-    fn number_to_show(&mut self) -> Option<u64> {
-        let typed = self.number.take();
-        let list = self.lists.last_mut()?;
-        let expected = list.next?;
-        list.repeated = list.repeated.filter(|first| typed == Some(*first));
-        let shown = typed.filter(|typed| list.repeated.is_none() && *typed != expected);
-        list.next = Some(shown.unwrap_or(expected) + 1);
-        shown
-    }
-
     /// The number of a footnote.
     fn footnote(&mut self, label: &CowStr<'_>) -> usize {
         let next = self.footnotes.len() + 1;
@@ -354,18 +324,6 @@ impl Setting {
         }
         self.out.push_str(&replaced(html, parts));
     }
-}
-
-/// The number that a point of a list was typed with.
-pub(super) fn typed_number(event: &Event<'_>, markdown: &str, at: &Range<usize>) -> Option<u64> {
-    /// Markdown takes no longer one.
-    const MOST_DIGITS: usize = 9;
-    if !matches!(event, Event::Start(Tag::Item)) {
-        return None;
-    }
-    let typed = markdown.get(at.clone())?.trim_start();
-    let digits = typed.bytes().take_while(u8::is_ascii_digit).take(MOST_DIGITS);
-    typed[..digits.count()].parse().ok()
 }
 
 /// The title of a link or an image as an attribute.

@@ -136,6 +136,8 @@ pub(super) const CASES: &[Case] = &[
     case!("literal-link", "6:8", body!("## แผน\n\nดู [แผน](https://x.example/a\nbต่อ) ไป\n")),
     case!("literal-table", "4:1", body!("| ลำดับ | รายการ |\n\n- ก\n")),
     case!("literal-table", "6:3", body!("ก\n\n> | ลำดับ | รายการ | บาท |\n> | 1 | ถนน | 500 |\n")),
+    case!("literal-table", "4:1", body!("ที่     รายการ     บาท\n๑     ซ่อมถนน     ๕๐๐     แล้ว\n๒     ท่อ     ๓๐๐\n")),
+    case!("literal-table", "6:1", body!("ผล\n\nกอง      ตั้งไว้      จ่าย\nช่าง      ๕๐๐      ๔๐๐\nคลัง      ๕๐๐\nปลัด      ๕๐๐\n")),
     // Images without words.
     Case { code: "image-without-text", at: "content/2566/o6/index.md:4:5", more: &[], files: &[
         ("content/2566/o6/index.md", "+++\ncomponents = [1]\n+++\nผัง ![](ผัง.png)\n"),

@@ -118,7 +118,11 @@ impl Habits<'_> {
         let mut column = 0;
         let mut from = line.indentation();
         for (cell, wanted) in row.cells.iter().zip(&row.columns) {
-            let mut border = if column == 0 { before.to_owned() } else { String::new() };
+            let mut border = if column == 0 {
+                before.to_owned()
+            } else {
+                String::new()
+            };
             border += &"| ".repeat(wanted + 1 - column);
             if column > 0 {
                 border.insert(0, ' ');

@@ -40,8 +40,10 @@ fn may_need(text: &str) -> bool {
     let bytes = text.as_bytes();
     let begins = |at: usize| {
         bytes.get(at).is_some_and(|byte| {
-            matches!(byte, b' ' | b'#' | b'-' | b'+' | b'*' | b'>' | b'=' | 0xc2 | 0xe2)
-                || byte.is_ascii_digit()
+            matches!(
+                byte,
+                b' ' | b'#' | b'-' | b'+' | b'*' | b'>' | b'=' | 0xc2 | 0xe2
+            ) || byte.is_ascii_digit()
         })
     };
     memchr3(b'[', b'|', b'\t', bytes).is_some()

@@ -77,7 +77,12 @@ fn is_blank(line: &str, runs: &[Range<usize>], at: usize) -> bool {
         return true;
     }
     let pair = |from: usize| Some((runs.get(from)?, runs.get(from + 1)?));
-    let pairs = || [at.checked_sub(1), Some(at)].into_iter().flatten().filter_map(pair);
+    let pairs = || {
+        [at.checked_sub(1), Some(at)]
+            .into_iter()
+            .flatten()
+            .filter_map(pair)
+    };
     let inside = |pair: (&Range<usize>, &Range<usize>)| &line[pair.0.end..pair.1.start];
     if pairs().any(|pair| !inside(pair).chars().any(char::is_alphanumeric)) {
         return true;
@@ -111,7 +116,9 @@ fn has_digit_beside(line: &str, run: &Range<usize>) -> bool {
 /// Whether what goes on here is part of an address that is written out.
 fn is_in_address(before: &str) -> bool {
     let near = before.char_indices().rev().take(LONGEST);
-    let word = near.take_while(|(_, letter)| !letter.is_whitespace()).last();
+    let word = near
+        .take_while(|(_, letter)| !letter.is_whitespace())
+        .last();
     let word = &before[word.map_or(before.len(), |(start, _)| start)..];
     word.contains("://") || word.contains("www.") || word.contains('@')
 }
