@@ -1,6 +1,6 @@
 //! The personal data in the text of one file, searched while it is read: the text itself is not kept.
 
-use crate::thai::citizen_number::{citizen_numbers, numbers_over_cells};
+use crate::thai::citizen_number::{citizen_numbers, numbers_over_cells, numbers_over_lines};
 use crate::thai::personal::{Personal, lists, personal};
 
 /// Different numbers of one file that are reported; a list of people is known by its first ones.
@@ -53,10 +53,10 @@ impl PersonalSearch {
         self.rows.push_str(cell);
     }
 
-    /// Looks for lists in the rows, which end here, and for numbers with a digit in each cell.
+    /// Looks for lists in the rows, which end here, and for numbers with a digit in each cell or over two lines.
     pub(super) fn search_rows(&mut self) {
         let rows = std::mem::take(&mut self.rows);
-        for (_, masked) in numbers_over_cells(&rows) {
+        for (_, masked) in numbers_over_cells(&rows).chain(numbers_over_lines(&rows)) {
             self.add(Personal::CitizenNumber { masked });
         }
         for (_, list) in lists(&rows) {

@@ -3,11 +3,17 @@
 //! In: any text, of a document or of an evidence file. Out: what was found, masked, with its byte
 //! range. Apart from the rules because evidence is scanned while it is read and its text is not kept.
 
+mod words;
+
 use std::collections::VecDeque;
 use std::ops::Range;
 
-use crate::thai::citizen_number::citizen_numbers;
+use crate::thai::citizen_number::{citizen_numbers, numbers_over_lines};
 use crate::thai::digits::{Group, Groups, Separator, has_at_least, lines_with};
+use crate::thai::numeral::{is_thai, is_thai_digit};
+use words::{
+    ACCOUNTS, DECISIONS, NAMES, NO_TITLES, OFFICES, OFFICIAL_LISTS, PHONES, RECIPIENTS, TITLES,
+};
 
 /// Personal data found in a text.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
@@ -36,143 +42,6 @@ const WIDEST_BREAK: usize = 3;
 /// Lines above a list that say what it is.
 const ABOVE: usize = 4;
 
-/// What stands before a private person's name.
-const TITLES: &[&str] = &[
-    "นาย",
-    "นาง",
-    "น.ส.",
-    "ด.ช.",
-    "ด.ญ.",
-    "เด็กชาย",
-    "เด็กหญิง",
-    "ว่าที่ร",
-    "ว่าที่ ร",
-    "ด.ต.",
-    "จ.ส.",
-    "ส.อ.",
-    "ร.ต.",
-    "พ.ต.",
-];
-
-/// Whom a list may name with a telephone number: who holds an office, works for the public, or does
-/// business. In a row.
-const OFFICES: &[&str] = &[
-    "ตำแหน่ง",
-    "position",
-    "นายกเทศ",
-    "นายกองค์การ",
-    "นายก อบต",
-    "นายกฯ",
-    "รองนายก",
-    "ปลัด",
-    "ผู้อำนวยการ",
-    "ผอ.",
-    "หัวหน้า",
-    "สมาชิกสภา",
-    "ส.ท.",
-    "ส.อบต",
-    "ประธาน",
-    "เลขา",
-    "ที่ปรึกษา",
-    "กำนัน",
-    "ผู้ใหญ่บ้าน",
-    "ผญบ",
-    "สารวัตร",
-    "แพทย์",
-    "พยาบาล",
-    "เจ้าพนักงาน",
-    "เจ้าหน้าที่",
-    "พนักงาน",
-    "ลูกจ้าง",
-    "คนงาน",
-    "คนสวน",
-    "ภารโรง",
-    "นักวิชาการ",
-    "นักจัดการ",
-    "นักวิเคราะห์",
-    "นักพัฒนา",
-    "นักบริหาร",
-    "นักทรัพยากร",
-    "นักประชาสัมพันธ์",
-    "นักสันทนาการ",
-    "นักป้องกัน",
-    "นิติกร",
-    "วิศวกร",
-    "สถาปนิก",
-    "นายช่าง",
-    "นายทะเบียน",
-    "นายอำเภอ",
-    "ครู",
-    "ผู้ช่วย",
-    "ผู้จัดการ",
-    "ผู้ประสานงาน",
-    "กรรมการ",
-    "อสม",
-    "อปพร",
-    "บริษัท",
-    "หจก",
-    "ห้างหุ้นส่วน",
-    "ร้าน",
-];
-
-/// The same in the lines above a list. Fewer words: the mayor signs many lists that are not of
-/// officials.
-const OFFICIAL_LISTS: &[&str] = &[
-    "ตำแหน่ง",
-    "ทำเนียบ",
-    "บุคลากร",
-    "สมาชิกสภา",
-    "ผู้บริหาร",
-    "คณะกรรมการ",
-    "กรรมการชุมชน",
-    "ผู้นำชุมชน",
-    "กำนัน",
-    "ผู้ใหญ่บ้าน",
-    "อาสาสมัคร",
-    "ผู้ประกอบการ",
-];
-
-/// Whom a list names that is not of officials, whoever decided on it.
-const RECIPIENTS: &[&str] = &[
-    "ผู้มีสิทธิ",
-    "ผู้ได้รับ",
-    "ผู้รับเบี้ย",
-    "ผู้รับเงิน",
-    "ผู้ขอรับ",
-    "ผู้ลงทะเบียน",
-    "ผู้ประสบ",
-    "ผู้ค้างชำระ",
-    "ลูกหนี้",
-];
-
-/// What stands before a board that decided on a list and is not the list: `ตามมติคณะกรรมการ`.
-const DECISIONS: &[&str] = &[
-    "มติ",
-    "มติที่ประชุม",
-    "ประกาศ",
-    "คำสั่ง",
-    "ตาม",
-    "โดย",
-    "เห็นชอบ",
-    "เห็นชอบจาก",
-    "เห็นชอบของ",
-    "เสนอ",
-    "ต่อ",
-];
-
-/// Words for what a bare number of ten or twelve digits may then be, in the row or above the list.
-const ACCOUNTS: &[&str] = &[
-    "เลขบัญชี",
-    "เลขที่บัญชี",
-    "บัญชีเลขที่",
-    "บัญชีธนาคาร",
-    "ธนาคาร",
-    "ธ.ก.ส.",
-];
-
-/// Words for what a bare number of nine digits may then be, in the row or above the list.
-const PHONES: &[&str] = &["โทร", "มือถือ", "เบอร์", "phone", "Phone"];
-
 /// What a text holds, in order: citizen numbers ([`Personal::CitizenNumber`], at the number) and long
 /// lists of private persons ([`Personal::List`], at their first row). A row is a line, so tables are
 /// handed over with their rows on lines and a tab or `|` between cells.
@@ -187,10 +56,12 @@ pub fn personal(text: &str) -> Vec<(Range<usize>, Personal)> {
             (range, Personal::CitizenNumber { masked })
         }));
     }
+    let over_lines = numbers_over_lines(text);
+    found.extend(over_lines.map(|(range, masked)| (range, Personal::CitizenNumber { masked })));
     if rows.len() >= LONG {
         found.extend(lists(text));
-        found.sort_by_key(|(range, _)| range.start);
     }
+    found.sort_by_key(|(range, _)| range.start);
     found
 }
 
@@ -207,6 +78,8 @@ struct List {
     is_of_accounts: bool,
     /// Whether they say that it is of telephone numbers.
     is_of_phones: bool,
+    /// Whether they say that it is of persons, so that names without titles are some.
+    is_of_names: bool,
 }
 
 /// Long lists of private persons with telephone or account numbers, at their first row.
@@ -224,7 +97,9 @@ pub fn lists(text: &str) -> Vec<(Range<usize>, Personal)> {
         let is_above = |words: &[&str]| above.iter().any(|line| has_one(line, words));
         let of_accounts = || is_listed || is_above(ACCOUNTS) || has_one(line, ACCOUNTS);
         let of_phones = || is_phone_list || is_above(PHONES) || has_one(line, PHONES);
-        if is_private_row(line, of_accounts, of_phones) {
+        let is_name_list = list.as_ref().is_some_and(|list| list.is_of_names);
+        let of_names = || is_name_list || is_above(NAMES) || is_above(RECIPIENTS);
+        if is_private_row(line, of_accounts, of_phones, of_names) {
             let ended = list.take_if(|list| at - list.last > WIDEST_BREAK + 1);
             found.extend(ended.and_then(told));
             let list = list.get_or_insert_with(|| List {
@@ -235,6 +110,7 @@ pub fn lists(text: &str) -> Vec<(Range<usize>, Personal)> {
                     && above.iter().any(|line| is_of_officials(line)),
                 is_of_accounts: is_above(ACCOUNTS),
                 is_of_phones: is_above(PHONES),
+                is_of_names: is_above(NAMES) || is_above(RECIPIENTS),
             });
             (list.rows, list.last) = (list.rows + 1, at);
         }
@@ -271,12 +147,29 @@ fn is_private_row(
     line: &str,
     of_accounts: impl Fn() -> bool,
     of_phones: impl Fn() -> bool,
+    of_names: impl Fn() -> bool,
 ) -> bool {
     // The long list of words last: hardly a line comes so far.
     has_at_least(line, SHORTEST)
         && has_number(line, of_accounts, of_phones)
-        && has_one(line, TITLES)
+        && (has_one(line, TITLES) || is_called_khun(line) || (has_name(line) && of_names()))
         && !has_one(line, OFFICES)
+}
+
+/// Whether somebody is called คุณ, which many other words begin with.
+fn is_called_khun(line: &str) -> bool {
+    let mut places = line.match_indices("คุณ").map(|(at, _)| at);
+    places.any(|at| {
+        let is_begun = !line[..at].ends_with(is_thai);
+        is_begun && !NO_TITLES.iter().any(|word| line[at..].starts_with(word)) && has_name(line)
+    })
+}
+
+/// Whether a line holds a first and a last name, beside each other or in two cells.
+fn has_name(line: &str) -> bool {
+    let mut words = line.split(|c: char| !is_thai(c) || is_thai_digit(c));
+    let is_name = |word: &&str| (2..=30).contains(&word.chars().count());
+    words.by_ref().filter(is_name).nth(1).is_some()
 }
 
 fn has_number(line: &str, of_accounts: impl Fn() -> bool, of_phones: impl Fn() -> bool) -> bool {
@@ -359,6 +252,21 @@ mod tests {
                 "ชื่อ,โทรศัพท์\n{}",
                 list(|at| format!("นางสมมุติ ใจดี,8122233{at:02}"))
             ),
+            // Names without titles, below a line that says what they are.
+            format!(
+                "ชื่อ - สกุล\tโทรศัพท์\n{}",
+                list(|at| format!("สมมุติ ใจดี\t081-222-33{at:02}"))
+            ),
+            format!(
+                "| ที่ | ชื่อ | สกุล | โทร |\n{}",
+                list(|at| format!("| {at} | สมมุติ | ใจดี | 08122233{at:02} |"))
+            ),
+            format!(
+                "รายชื่อผู้มีสิทธิรับเบี้ยยังชีพ\n{}",
+                list(|at| format!("{at}. สมมุติ ใจดี 081-222-33{at:02}"))
+            ),
+            list(|at| format!("คุณสมมุติ ใจดี 081-222-33{at:02}")),
+            list(|at| format!("Mr. Sommut (สมมุติ) 081-222-33{at:02}")),
         ];
         for text in &private {
             let found = personal(text);
@@ -378,6 +286,17 @@ mod tests {
             format!(
                 "ชื่อ,เงินกู้\n{}",
                 list(|at| format!("นางสมมุติ ใจดี,8122233{at:02}"))
+            ),
+            // Groups, places and courses have telephones too.
+            list(|at| format!("กลุ่มสตรี บ้านสมมุติ 081-222-33{at:02}")),
+            list(|at| format!("หลักสูตร คุณธรรม จริยธรรม 081-222-33{at:02}")),
+            format!(
+                "| ชื่อ - สกุล | ตำแหน่ง | โทร |\n{}",
+                list(|at| format!("| สมมุติ ใจดี | สมาชิก | 081-222-33{at:02} |"))
+            ),
+            format!(
+                "ชื่อ - สกุล\tโทรศัพท์สำนักงาน\n{}",
+                list(|at| format!("สมมุติ ใจดี\t0-3890-00{at:02}"))
             ),
         ];
         for text in &public {

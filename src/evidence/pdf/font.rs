@@ -41,6 +41,18 @@ pub(super) struct Glyph {
     pub(super) is_blank: bool,
 }
 
+impl Glyph {
+    /// A letter that is drawn with a font that is not known.
+    pub(super) fn plain(letter: char) -> Self {
+        Self {
+            letters: letter.to_string(),
+            is_mapped: true,
+            width: 0.5,
+            is_blank: letter == ' ',
+        }
+    }
+}
+
 /// A font, as far as text needs it.
 pub(super) struct Font {
     to_unicode: Option<CMap>,

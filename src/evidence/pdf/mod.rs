@@ -6,6 +6,7 @@
 
 mod cmap;
 mod content;
+mod fields;
 mod font;
 mod glyph_names;
 mod lines;

@@ -1,4 +1,4 @@
-//! What a page shows: its content and that of its forms and fields, to glyphs at their places.
+//! What a page shows: its content and that of its forms, to glyphs at their places.
 //!
 //! In: a page. Out: its glyphs, given to `lines` page by page, so that memory is bounded by a page.
 //! Forms may show each other; depth and the number of steps are bounded.
@@ -26,10 +26,10 @@ const MOST_PARENTS: usize = 64;
 
 /// A document while its pages are walked.
 pub(super) struct Walk<'a> {
-    document: &'a Document,
+    pub(super) document: &'a Document,
     /// By where they stand in the document: a font without a number of its own is read once too.
     fonts: HashMap<*const Object, Rc<Font>>,
-    placed: Vec<PlacedGlyph>,
+    pub(super) placed: Vec<PlacedGlyph>,
     /// What may still be unpacked.
     pub(super) room: Unpacked,
     /// What was shown on this page.
@@ -51,7 +51,7 @@ pub(super) struct PageShows {
 
 /// The state of text and page that `q` keeps and `Q` brings back.
 #[derive(Clone)]
-struct GraphicsState {
+pub(super) struct GraphicsState {
     page: Matrix,
     font: Option<Rc<Font>>,
     size: f64,
@@ -63,7 +63,7 @@ struct GraphicsState {
 }
 
 impl GraphicsState {
-    fn new(page: Matrix) -> Self {
+    pub(super) fn new(page: Matrix) -> Self {
         Self {
             page,
             font: None,
@@ -143,7 +143,7 @@ impl<'a> Walk<'a> {
     }
 
     /// What a page says of itself, or those that it hangs on.
-    fn inherited(&self, page: &'a Dictionary, key: &[u8]) -> Option<&'a Object> {
+    pub(super) fn inherited(&self, page: &'a Dictionary, key: &[u8]) -> Option<&'a Object> {
         let mut node = page;
         for _ in 0..MOST_PARENTS {
             if let Ok(found) = node.get_deref(key, self.document) {
@@ -158,37 +158,8 @@ impl<'a> Walk<'a> {
         None
     }
 
-    /// What fields to fill in and notes look like.
-    fn fields(&mut self, page: &'a Dictionary) {
-        let annotations = page.get_deref(b"Annots", self.document);
-        let annotations = annotations.and_then(Object::as_array).ok();
-        for annotation in annotations.into_iter().flatten() {
-            if !self.room.step(1) {
-                return;
-            }
-            let Some((looks, place)) = self.appearance(annotation) else {
-                continue;
-            };
-            // What is drawn here does not go on with what was drawn before.
-            self.placed.push(PlacedGlyph::BREAK);
-            self.form(looks, None, GraphicsState::new(place), 1);
-        }
-    }
-
-    /// What a field looks like, and where its lower left corner is.
-    fn appearance(&self, annotation: &'a Object) -> Option<(&'a Stream, Matrix)> {
-        let (_, annotation) = self.document.dereference(annotation).ok()?;
-        let annotation = annotation.as_dict().ok()?;
-        let looks = annotation.get_deref(b"AP", self.document).ok()?;
-        let normal = looks.as_dict().ok()?.get_deref(b"N", self.document).ok()?;
-        let corner = annotation.get_deref(b"Rect", self.document);
-        let corner = corner.and_then(Object::as_array).ok();
-        let number = |at: usize| corner?.get(at)?.as_float().ok().map(f64::from);
-        let place = Matrix::shift(number(0).unwrap_or(0.0), number(1).unwrap_or(0.0));
-        normal.as_stream().ok().map(|stream| (stream, place))
-    }
-
-    fn form(
+    /// Shows a form at the place of its state.
+    pub(super) fn form(
         &mut self,
         form: &'a Stream,
         outer: Option<&'a Dictionary>,

@@ -25,9 +25,19 @@ impl Candidate<'_> {
             months.iter().map(|digit| u32::from(*digit)).sum::<u32>() == u32::from(last[0]);
         let has_words = || self.line.chars().any(char::is_alphabetic);
         self.lengths().all(|length| length == 1)
-            && self.separators().all(Separator::parts_cells)
+            && (self.separators().all(Separator::parts_cells) || self.is_boxed_by_groups())
             && self.digits.iter().any(|digit| *digit > 5)
             && !is_sum
             && (self.subject.are_of_persons || !has_words())
+    }
+
+    /// Whether the boxes of a form stand near each other, and apart where the groups of the card end.
+    fn is_boxed_by_groups(&self) -> bool {
+        const ENDS: [usize; 4] = [1, 5, 10, 12];
+        let mut separators = self.separators().zip(1..);
+        separators.all(|(found, before)| match ENDS.contains(&before) {
+            true => found.parts_cells(),
+            false => found == Separator::Space,
+        })
     }
 }

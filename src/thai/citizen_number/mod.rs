@@ -2,13 +2,16 @@
 //!
 //! In: any text. Out: where a number stands, masked; or the text with every number hidden, because
 //! findings quote what was written. Apart from [`super::digits`], which knows no meaning. How people type a number
-//! is in `typed`, how forms and exports spread it over cells in `cells`.
+//! is in `typed`, how forms and exports spread it over cells in `cells`, how it goes over two lines in `lines`.
 
 mod cells;
+mod lines;
 mod typed;
 
 use std::borrow::Cow;
 use std::ops::Range;
+
+pub use lines::numbers_over_lines;
 
 use super::digits::{Group, Groups, Separator, lines_with, value};
 

@@ -4,6 +4,7 @@ use oit::evidence::facts;
 use oit::model::TextLayer;
 
 use super::facts::{NUMBERS, pdf, planted, with_font};
+use crate::harness::pdf_of;
 
 /// What is found where this is drawn in Helvetica of 10 points.
 fn drawn(content: &str) -> String {
@@ -61,6 +62,70 @@ fn digits_are_joined_however_they_are_drawn() {
         "B",
         "in a form that has its font from the page"
     );
+}
+
+#[test]
+fn boxes_of_forms_are_joined() {
+    let a = NUMBERS[0].0;
+    // Near each other or far, and apart where the groups end.
+    for (step, gap) in [(14.0, 14.0), (14.0, 26.0), (22.0, 22.0), (12.0, 30.0)] {
+        let boxes = digits(a, |at| {
+            let apart = [1, 5, 10, 12].contains(&at);
+            format!("{} 0 Td", if apart { gap } else { step })
+        });
+        assert_eq!(drawn(&boxes), "A", "{step} {gap}");
+    }
+    let wrong_groups = digits(a, |at| {
+        let apart = [2, 6, 9].contains(&at);
+        format!("{} 0 Td", if apart { 26.0 } else { 14.0 })
+    });
+    assert_eq!(drawn(&wrong_groups), "");
+}
+
+#[test]
+fn a_number_over_two_lines_is_found() {
+    assert_eq!(drawn("(No. 1-2345-) Tj 0 -14 Td (67890-12-1) Tj"), "A");
+    assert_eq!(drawn("(12345678) Tj 0 -14 Td (90121) Tj"), "", "in a table");
+}
+
+/// A page with fields of one digit each, as who draws forms makes them.
+fn fields(number: &str, field: impl Fn(usize, char) -> String) -> Vec<u8> {
+    let fields: Vec<String> = number
+        .chars()
+        .enumerate()
+        .map(|(at, d)| field(at, d))
+        .collect();
+    let kids = (4..4 + fields.len()).map(|id| format!("{id} 0 R "));
+    let kids = kids.collect::<String>();
+    let mut objects = vec![
+        format!("<< /Type /Catalog /Pages 2 0 R /AcroForm << /Fields [{kids}] >> >>"),
+        "<< /Type /Pages /Kids [3 0 R] /Count 1 >>".to_owned(),
+        format!("<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Annots [{kids}] >>"),
+    ];
+    objects.extend(fields);
+    pdf_of(&objects)
+}
+
+#[test]
+fn form_fields_of_one_digit_are_one_number() {
+    let a = NUMBERS[0].0;
+    for step in [12, 20, 30] {
+        let field = |at: usize, digit: char| {
+            let left = 50 + at * step;
+            let right = left + 10;
+            format!(
+                "<< /Subtype /Widget /FT /Tx /T (f{at}) /V ({digit}) /Rect [{left} 700 {right} 714] >>"
+            )
+        };
+        assert_eq!(planted(&facts(&fields(a, field))), "A", "{step}");
+        // One below the other they are rows.
+        let column = |at: usize, digit: char| {
+            field(0, digit)
+                .replace("700", &format!("{}", 700 - at * 20))
+                .replace("714", &format!("{}", 714 - at * 20))
+        };
+        assert_eq!(planted(&facts(&fields(a, column))), "");
+    }
 }
 
 #[test]

@@ -89,6 +89,21 @@ fn a_paragraph_is_one_line_whatever_stands_in_it() {
         word("<w:p><w:t>29999</w:t><w:tab/><w:t>00007890</w:t></w:p>".into()),
         ""
     );
+    // Over two lines: broken, and in two paragraphs.
+    for ends in ["<w:br/>", "</w:p><w:p>"] {
+        assert_eq!(
+            word(format!(
+                "<w:p><w:t>1-2345-</w:t>{ends}<w:t>67890-12-1</w:t></w:p>"
+            )),
+            "A"
+        );
+        assert_eq!(
+            word(format!(
+                "<w:p><w:t>บัตรประชาชน 123456</w:t>{ends}<w:t>7890121</w:t></w:p>"
+            )),
+            "A"
+        );
+    }
     let slide = "<p:sp><a:p><a:r><a:t>12345</a:t></a:r><a:r><a:t>67890121</a:t></a:r></a:p></p:sp>";
     assert_eq!(
         planted(&office("ppt", &[("slides/slide1.xml", slide)])),
