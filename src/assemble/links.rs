@@ -6,7 +6,7 @@
 use std::collections::HashSet;
 
 use super::index::{Index, LinkTarget};
-use crate::files::folder_of;
+use crate::files::{file_name, folder_of, relative};
 use crate::model::config::BaseUrl;
 use crate::model::host::begins_with_host;
 use crate::model::{
@@ -265,8 +265,20 @@ impl<'a> Links<'a> {
         } else if let Some(address) = spoken_address(href) {
             Some(address)
         } else {
-            self.nearest_file(from, &path)
+            let moved = || self.moved_file(from, &path);
+            self.nearest_file(from, &path).or_else(moved)
         }
+    }
+
+    /// The one file of this very name that lies in another folder of the year.
+    fn moved_file(&self, from: From<'_>, path: &str) -> Option<String> {
+        let folder = folder_of(from.path);
+        let year = format!("{}/", folder_of(folder));
+        let files = self.site.evidence.iter().map(|file| &file.path);
+        let mut same =
+            files.filter(|known| file_name(known) == file_name(path) && known.starts_with(&year));
+        let found = same.next()?;
+        same.next().is_none().then(|| relative(folder, found))
     }
 }
 

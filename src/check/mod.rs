@@ -44,6 +44,7 @@ pub const CHECKS: &[Check] = &[
     text::check_names,
     coverage::check,
     waiting::check,
+    owed::awards::check,
     owed::channels::check,
     owed::duties::check,
     owed::months::check,

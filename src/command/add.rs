@@ -71,7 +71,11 @@ fn sources<'a>(typed: &'a [String], folder: &Path) -> Result<(Vec<PathBuf>, Opti
             }
             None => {
                 let (path, near) = (name.clone(), None);
-                return Err(refused(ReferenceFault::FileNotFound { path, near }));
+                return Err(refused(ReferenceFault::FileNotFound {
+                    path,
+                    near,
+                    moved: None,
+                }));
             }
         }
     }

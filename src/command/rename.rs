@@ -18,7 +18,11 @@ pub(super) fn rename(voice: &Voice, common: &Common, wanted: &RenameArguments) -
     let loaded = load_once(&root, &options);
     let Some(path) = path_of(&root, &loaded.site, &wanted.old) else {
         let (path, near) = (wanted.old.clone(), None);
-        return Err(refused(ReferenceFault::FileNotFound { path, near }));
+        return Err(refused(ReferenceFault::FileNotFound {
+            path,
+            near,
+            moved: None,
+        }));
     };
     let name = new_name(&path, &wanted.new);
     let (old, new) = (root.join(&*path), root.join(&*path).with_file_name(&name));

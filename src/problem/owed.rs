@@ -26,6 +26,15 @@ pub enum OwedFault {
         /// The month it is reported for, where it is far from that; otherwise it lies in the future.
         month: Option<Period>,
     },
+    WinnerNotBidder {
+        winner: String,
+        near: Option<String>,
+    },
+    /// The price of a contract is higher than it can be.
+    PriceAbove {
+        /// The column that says how high: `reference_price`, `budget` or `bidders`.
+        limit: &'static str,
+    },
     ScoreTwice {
         of: String,
         year: i16,
@@ -137,6 +146,16 @@ faults! {
              "ตรวจปีกับสัญญาฉบับจริง แล้วแก้ contract_date เช่น contract_date = \"2566-01-18\""),
             (format!("the contract date {date} is still to come"),
              "compare the year with the contract: contract_date = \"2566-01-18\"");
+        Warning "winner-not-bidder": Self::WinnerNotBidder { winner, near } =>
+            (format!("ผู้ได้รับการคัดเลือก “{winner}” ไม่อยู่ในรายชื่อผู้เสนอราคาของรายการนี้"),
+             suggested(Thai, near.as_deref(), "เทียบกับประกาศผู้ชนะ แล้วแก้ชื่อใน winner หรือเพิ่มผู้เสนอราคาที่ขาดใน bidders ให้ครบทุกราย")),
+            (format!("the winner “{winner}” is not among the bidders of this row"),
+             suggested(English, near.as_deref(), "compare with the award notice: correct winner, or add the bidder that is lacking"));
+        Advice "price-above": Self::PriceAbove { limit } =>
+            (format!("ราคาที่ตกลง (price) สูงกว่า{}", limit_title(limit)),
+             format!("ตรวจว่าพิมพ์ตัวเลขเกินหรือสลับช่องหรือไม่ แล้วแก้ price หรือ {limit} ถ้าเป็นจริงตามสัญญา ให้อธิบายไว้ใน reason และยอมรับด้วย allow")),
+            (format!("the price agreed on is higher than {}", limit_name(limit)),
+             format!("look for a digit too many or columns that were mixed up in price and {limit}; where it is so, give the reason in `reason` and accept it with allow"));
         Warning "score-twice": Self::ScoreTwice { of, year } =>
             (format!("คะแนนของ `{of}` ปี {year} มีสองแถว หน้าเว็บใช้เฉพาะแถวแรก"),
              "ลบแถวที่ซ้ำ ถ้าเป็นคะแนนของปีอื่น ให้แก้ year ของแถวนั้น"),
@@ -183,6 +202,22 @@ faults! {
              "เปิดใช้ HTTPS ที่เครื่องแม่ข่าย (ขอใบรับรองได้ไม่เสียค่าใช้จ่าย) แล้วแก้ base_url ให้ขึ้นต้นด้วย https://"),
             ("the site's address is http://: browsers will call it not secure",
              "turn on HTTPS at the host and start base_url with https://");
+    }
+}
+
+fn limit_title(limit: &str) -> &str {
+    match limit {
+        "reference_price" => "ราคากลาง (reference_price)",
+        "budget" => "วงเงินที่ซื้อหรือจ้าง (budget)",
+        _ => "ราคาที่ผู้ได้รับการคัดเลือกเสนอไว้ (bidders)",
+    }
+}
+
+fn limit_name(limit: &str) -> &str {
+    match limit {
+        "reference_price" => "the reference price",
+        "budget" => "the budget",
+        _ => "what the winner offered",
     }
 }
 

@@ -3,6 +3,7 @@
 use super::language::Language::{self, English, Thai};
 use super::meant::Meant;
 use super::words::suggested;
+use crate::files::SitePath;
 use crate::model::ItemNumber;
 
 /// The file that a new document names as an example.
@@ -28,6 +29,8 @@ pub enum ReferenceFault {
     FileNotFound {
         path: String,
         near: Option<String>,
+        /// Where a file of this very name lies.
+        moved: Option<SitePath>,
     },
     OutsideSite {
         path: String,
@@ -94,7 +97,12 @@ faults! {
             (format!("ไม่พบไฟล์ `{path}`"), "ยังเป็นตัวอย่าง: ใส่ชื่อไฟล์จริง หรือลบทั้งบรรทัด"),
             (format!("file `{path}` is not there"),
              "this is still the example: name the true file, or delete the line"),
-        Self::FileNotFound { path, near } =>
+        Self::FileNotFound { path, near: Some(near), moved: Some(moved) } =>
+            (format!("ไม่พบไฟล์ `{path}` ที่นี่ แต่มีอยู่ที่ {moved}"),
+             format!("เขียนเป็น `{near}` หรือย้ายไฟล์กลับมาไว้ในโฟลเดอร์เดียวกับเอกสารนี้")),
+            (format!("file `{path}` is not here; it lies at {moved}"),
+             format!("write `{near}`, or move the file back beside this document")),
+        Self::FileNotFound { path, near, .. } =>
             (format!("ไม่พบไฟล์ `{path}`"),
              suggested(Thai, near.as_deref(), "ตรวจชื่อไฟล์ หรือวางไฟล์ไว้ในโฟลเดอร์เดียวกับเอกสารนี้")),
             (format!("file `{path}` is not there"),

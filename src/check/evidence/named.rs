@@ -3,7 +3,7 @@
 use std::collections::{HashMap, HashSet};
 
 use crate::check::checked::Checked;
-use crate::files::{file_name, folder_of};
+use crate::files::{SitePath, file_name, folder_of, relative};
 use crate::parse::leftover::leftover;
 use crate::parse::reference::canonical;
 use crate::problem::{CoverageFault, Diagnostic, Diagnostics, ReferenceFault};
@@ -38,11 +38,16 @@ pub(in crate::check) fn check(checked: &Checked<'_>, findings: &mut Diagnostics)
                 continue;
             }
             suggestions += 1;
-            let folder = canonical(folder_of(&document.path));
+            let is_looked_for = suggestions < MOST_SUGGESTIONS;
+            let folder = folder_of(&document.path);
+            let moved = names.moved(&path).filter(|_| is_looked_for);
+            let near = || names.meant(&path, &canonical(folder));
             let problem = ReferenceFault::FileNotFound {
-                near: (suggestions < MOST_SUGGESTIONS)
-                    .then(|| names.meant(&path, &folder))
-                    .flatten(),
+                near: match moved {
+                    Some(moved) => Some(relative(folder, moved)),
+                    None => is_looked_for.then(near).flatten(),
+                },
+                moved: moved.cloned(),
                 path: file_name(&path).to_owned(),
             };
             let finding = Diagnostic::new(problem, at.clone());
@@ -71,17 +76,35 @@ struct FileNames<'a> {
     by_path: HashMap<String, String>,
     /// By their name, capitals aside.
     by_name: HashMap<String, Vec<String>>,
+    /// As they are on the disk, by their name as it is written.
+    on_disk: HashMap<&'a str, Vec<&'a SitePath>>,
 }
 
 impl<'a> FileNames<'a> {
-    fn add(&mut self, canonical: &str, path: &'a str) {
+    fn add(&mut self, canonical: &str, path: &'a SitePath) {
         let name = file_name(path);
         let written = format!("{}/{name}", folder_of(canonical));
         let folder = folder_of(canonical).to_owned();
         self.in_folder.entry(folder).or_default().push(name);
+        self.on_disk.entry(name).or_default().push(path);
         let same_name = self.by_name.entry(name.to_lowercase()).or_default();
         same_name.push(written.clone());
         self.by_path.insert(canonical.to_lowercase(), written);
+    }
+
+    /// Where the file of this very name lies, in another item of the year or else in another year. Of several nobody
+    /// knows which is meant.
+    fn moved(&self, path: &str) -> Option<&'a SitePath> {
+        let known = self.on_disk.get(file_name(path))?;
+        let (year, item) = (first_parts(path, 2), first_parts(path, 3));
+        if known.iter().any(|known| first_parts(&canonical(known), 3) == item) {
+            return None;
+        }
+        let elsewhere = known.iter().copied();
+        let of_year = elsewhere
+            .clone()
+            .filter(|known| first_parts(known, 2) == year);
+        only(of_year.clone()).or_else(|| only(elsewhere).filter(|_| of_year.count() == 0))
     }
 
     /// The file that a path means, as a document in `folder` must name it.
@@ -103,7 +126,7 @@ impl<'a> FileNames<'a> {
         };
         let same = || self.by_path.get(&path.to_lowercase()).cloned();
         let meant = same().or_else(beside).or_else(below)?;
-        Some(as_typed(folder, &meant))
+        Some(relative(folder, &meant))
     }
 }
 
@@ -119,13 +142,13 @@ fn with_ending<'a>(name: &str, names: &[&'a str]) -> Option<&'a str> {
     found.next().is_none().then_some(*first)
 }
 
-/// A path as it is typed in a document of `folder`.
-fn as_typed(folder: &str, path: &str) -> String {
-    let from: Vec<&str> = folder.split('/').collect();
-    let to: Vec<&str> = path.split('/').collect();
-    let shared = from.iter().zip(&to).take_while(|(a, b)| a == b).count();
-    let up = std::iter::repeat_n("..", from.len() - shared);
-    up.chain(to[shared..].iter().copied())
-        .collect::<Vec<_>>()
-        .join("/")
+/// So many parts of a path: `content/2566` has two.
+fn first_parts(path: &str, count: usize) -> &str {
+    let end = path.match_indices('/').nth(count - 1);
+    end.map_or(path, |(end, _)| &path[..end])
+}
+
+fn only<T>(mut all: impl Iterator<Item = T>) -> Option<T> {
+    let first = all.next();
+    first.filter(|_| all.next().is_none())
 }

@@ -198,6 +198,63 @@ pub(super) const CASES: &[Case] = &[
          +++\n\
          ประกาศ\n"),
     ] },
+    Case { code: "winner-not-bidder", at: "content/2566/o20/index.md:7:10", more: &[], files: &[
+        ("content/2566/o20/index.md", "+++\n\
+         date = \"2566-02-01\"\n\
+         components = [1, 2]\n\
+         [[data.procurement]]\n\
+         work = \"จ้างขุดบ่อกู้ภัย\"\n\
+         bidders = [{ name = \"หจก. สมมุติการโยธา\", price = 472000 }, { name = \"หจก. แบบร่างก่อสร้าง\", price = 479000 }]\n\
+         winner = \"บริษัท ทดลองที่ดิน จำกัด\"\n\
+         +++\n\
+         ประกาศ\n"),
+    ] },
+    // A slip of one letter is enough: nobody finds the winner's offer.
+    Case { code: "winner-not-bidder", at: "content/2566/o20/jan.md:6:113", more: &[], files: &[
+        ("content/2566/o20/jan.md", "+++\n\
+         title = \"ผลการจัดซื้อ\"\n\
+         date = \"2566-02-01\"\n\
+         components = [1, 2]\n\
+         period = \"2566-01\"\n\
+         data.procurement = [{ work = \"ซื้อที่\", bidders = [{ name = \"ร้านกู้ดีพาณิชย์\" }], price = 900, winner = \"ร้านกู้ดีพานิชย์\" }]\n\
+         +++\n\
+         ประกาศ\n"),
+    ] },
+    Case { code: "price-above", at: "content/2566/o20/index.md:8:9", more: &[], files: &[
+        ("content/2566/o20/index.md", "+++\n\
+         date = \"2566-02-01\"\n\
+         components = [1, 2]\n\
+         [[data.procurement]]\n\
+         work = \"ซื้อหมึกพิมพ์ที่ว่าการ\"\n\
+         budget = 20000\n\
+         reference_price = 1000\n\
+         price = \"12,000\"\n\
+         +++\n\
+         ประกาศ\n"),
+    ] },
+    Case { code: "price-above", at: "content/2566/o20/index.md:7:9", more: &[], files: &[
+        ("content/2566/o20/index.md", "+++\n\
+         date = \"2566-02-01\"\n\
+         components = [1, 2]\n\
+         [[data.procurement]]\n\
+         work = \"ซื้อน้ำ\"\n\
+         budget = \"๕,๐๐๐\"\n\
+         price = \"๕,๐๐๐.๕๐\"\n\
+         +++\n\
+         ประกาศ\n"),
+    ] },
+    Case { code: "price-above", at: "content/2566/o20/index.md:8:9", more: &[], files: &[
+        ("content/2566/o20/index.md", "+++\n\
+         date = \"2566-02-01\"\n\
+         components = [1, 2]\n\
+         [[data.procurement]]\n\
+         work = \"ซื้อที่นั่ง\"\n\
+         bidders = [{ name = \"นางกู้ ที่ดี\", price = 4000 }, { name = \"นายสมมุติ ใจดี\", price = 4400 }]\n\
+         winner = \"นางกู้ ที่ดี\"\n\
+         price = 4400\n\
+         +++\n\
+         ประกาศ\n"),
+    ] },
     Case { code: "score-twice", at: "content/2566/o42/index.md:3:66", more: &[], files: &[
         ("content/2566/o42/index.md", "+++\n\
          components = [1, 2, 3]\n\
@@ -531,6 +588,21 @@ const NEARLY: &[(&str, Files)] = &[
          data.procurement = [{ work = \"ซื้อ\", month = \"2565-10\" }, { work = \"ซื้อ\", month = \"2565-11\" }, { work = \"ซื้อ\", month = \"2565-12\" }, { work = \"ซื้อ\", month = \"2566-01\" }, { work = \"ซื้อ\", month = \"2566-02\" }, { work = \"ซื้อ\", month = \"2566-03\" }, { work = \"ซื้อ\", month = \"2566-04\" }, { work = \"ซื้อ\", month = \"2566-05\" }, { work = \"ซื้อ\", month = \"2566-06\" }, { work = \"ซื้อ\", month = \"2566-07\" }, { work = \"ซื้อ\", month = \"2566-08\" }]\n\
          +++\n\
          สรุป\n"),
+    ]),
+    ("a winner whose name is written otherwise, is nobody or two, and prices that fit", &[
+        ("content/2566/o20/index.md", "+++\n\
+         date = \"2566-02-01\"\n\
+         components = [1, 2]\n\
+         data.procurement = [\n\
+         { work = \"ก\", bidders = [{ name = \"บริษัท ทดลอง จำกัด\", price = 900 }], winner = \"บจก.ทดลอง\", price = 900, reference_price = 900, budget = 900 },\n\
+         { work = \"ข\", bidders = [{ name = \"ห้างหุ้นส่วนจำกัด สมมุติการโยธา\" }], winner = \"หจก.สมมุติ การโยธา\", price = 800 },\n\
+         { work = \"ค\", bidders = [{ name = \"นายสมมุติ ใจดี\", price = 500 }], winner = \"สมมุติ ใจดี (ร้านใจดี)\", price = 450 },\n\
+         { work = \"ง\", bidders = [{ name = \"ร้านหนึ่ง\" }, { name = \"ร้านสอง\" }], winner = \"ร้านหนึ่ง และ ร้านสอง\" },\n\
+         { work = \"จ\", bidders = [{ name = \"ร้านหนึ่ง\" }], winner = \"ยกเลิกการจัดซื้อ\" },\n\
+         { work = \"ฉ\", winner = \"ร้านสาม\", price = 0, reference_price = 0 },\n\
+         ]\n\
+         +++\n\
+         ประกาศ\n"),
     ]),
     ("a picture with a text, a table or a PDF beside it", &[
         ("content/2566/o1/index.md", "+++\n\

@@ -123,6 +123,53 @@ fn a_missing_file_is_named_as_it_must_be_typed() {
 }
 
 #[test]
+fn a_file_that_lies_in_another_item_is_told_with_its_place() {
+    let site = SiteTest::new();
+    let plan = crate::harness::pdf("แผน");
+    site.write("content/2566/o12/แผน 2566.pdf", &plan)
+        .write("content/2566/o12/a/ซ้ำ.pdf", &plan)
+        .write("content/2566/o13/ซ้ำ.pdf", &plan)
+        .write("content/2565/o6/เก่า.pdf", &plan)
+        .write("content/2566/o12/index.md", "ก\n");
+    let missing = |path: &str| {
+        site.write(
+            LEAD,
+            format!("+++\nfiles = [{{ path = \"{path}\" }}]\n+++\nก\n"),
+        );
+        let mut found = site.findings().into_iter();
+        let missing = found.find(|finding| finding.code == "file-not-found");
+        missing.map(|finding| (finding.message, finding.help))
+    };
+    for (path, lies, typed) in [
+        (
+            "แผน 2566.pdf",
+            "content/2566/o12/แผน 2566.pdf",
+            "../o12/แผน 2566.pdf",
+        ),
+        (
+            "เก่า.pdf",
+            "content/2565/o6/เก่า.pdf",
+            "../../2565/o6/เก่า.pdf",
+        ),
+    ] {
+        let (message, help) = missing(path).unwrap();
+        assert!(message.contains(&format!("มีอยู่ที่ {lies}")), "{message}");
+        assert!(help.contains(&format!("`{typed}`")), "{help}");
+        assert_eq!(missing(typed), None, "{typed}");
+    }
+    // Of two nobody knows which is meant.
+    let (message, _) = missing("ซ้ำ.pdf").unwrap();
+    assert!(!message.contains("มีอยู่ที่"), "{message}");
+    site.write(LEAD, "+++\n+++\n[แผน](<แผน 2566.pdf>)\n");
+    let found = site.findings();
+    let broken = found.iter().find(|finding| finding.code == "broken-link");
+    assert!(
+        broken.unwrap().help.contains("`../o12/แผน 2566.pdf`"),
+        "{found:#?}"
+    );
+}
+
+#[test]
 fn an_unknown_unit_tells_the_ids_that_there_are() {
     let site = SiteTest::new();
     site.write(LEAD, "+++\nunit = \"กองกิจการพิเศษ\"\n+++\nก\n");
