@@ -147,9 +147,9 @@ faults! {
             (format!("the contract date {date} is still to come"),
              "compare the year with the contract: contract_date = \"2566-01-18\"");
         Warning "winner-not-bidder": Self::WinnerNotBidder { winner, near } =>
-            (format!("ผู้ได้รับการคัดเลือก “{winner}” ไม่อยู่ในรายชื่อผู้เสนอราคาของรายการนี้"),
+            (format!("ผู้ได้รับการคัดเลือก `{winner}` ไม่อยู่ในรายชื่อผู้เสนอราคาของรายการนี้"),
              suggested(Thai, near.as_deref(), "เทียบกับประกาศผู้ชนะ แล้วแก้ชื่อใน winner หรือเพิ่มผู้เสนอราคาที่ขาดใน bidders ให้ครบทุกราย")),
-            (format!("the winner “{winner}” is not among the bidders of this row"),
+            (format!("the winner `{winner}` is not among the bidders of this row"),
              suggested(English, near.as_deref(), "compare with the award notice: correct winner, or add the bidder that is lacking"));
         Advice "price-above": Self::PriceAbove { limit } =>
             (format!("ราคาที่ตกลง (price) สูงกว่า{}", limit_title(limit)),

@@ -210,7 +210,7 @@ pub(super) const CASES: &[Case] = &[
          ประกาศ\n"),
     ] },
     // A slip of one letter is enough: nobody finds the winner's offer.
-    Case { code: "winner-not-bidder", at: "content/2566/o20/jan.md:6:113", more: &[], files: &[
+    Case { code: "winner-not-bidder", at: "content/2566/o20/jan.md:6:106", more: &[], files: &[
         ("content/2566/o20/jan.md", "+++\n\
          title = \"ผลการจัดซื้อ\"\n\
          date = \"2566-02-01\"\n\
