@@ -97,7 +97,10 @@ impl<'a> FileNames<'a> {
     fn moved(&self, path: &str) -> Option<&'a SitePath> {
         let known = self.on_disk.get(file_name(path))?;
         let (year, item) = (first_parts(path, 2), first_parts(path, 3));
-        if known.iter().any(|known| first_parts(&canonical(known), 3) == item) {
+        if known
+            .iter()
+            .any(|known| first_parts(&canonical(known), 3) == item)
+        {
             return None;
         }
         let elsewhere = known.iter().copied();

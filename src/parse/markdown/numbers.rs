@@ -13,12 +13,12 @@ const MOST_DIGITS: usize = 9;
 /// The numbers of the lists that are open.
 #[derive(Default)]
 pub(super) struct Numbers {
-    lists: Vec<OpenList>,
+    lists: Vec<CountedList>,
     /// That of the point that comes next, as it was typed.
     typed: Option<u64>,
 }
 
-struct OpenList {
+struct CountedList {
     /// What a browser gives to the next point; nothing where it gives none.
     next: Option<u64>,
     /// The number of the first point, as long as all have the same: who lets Markdown count types `1.` each time.
@@ -28,7 +28,7 @@ struct OpenList {
 impl Numbers {
     /// Begins a list, with its first number if it has any.
     pub(super) fn begin(&mut self, start: Option<u64>) {
-        self.lists.push(OpenList {
+        self.lists.push(CountedList {
             next: start,
             repeated: start,
         });

@@ -124,21 +124,11 @@ impl Setting {
             }
             Tag::BlockQuote(_) => self.on_new_line("<blockquote>\n"),
             Tag::CodeBlock(kind) => self.code(kind),
-            Tag::List(start) => {
-                self.numbers.begin(*start);
-                self.on_new_line(&match start {
-                    None => "<ul>\n".to_owned(),
-                    Some(1) => "<ol>\n".to_owned(),
-                    Some(start) => format!("<ol start=\"{start}\">\n"),
-                });
-            }
-            Tag::Item => {
-                let number = self.numbers.to_show();
-                self.on_new_line(&match number {
-                    None => "<li>".to_owned(),
-                    Some(number) => format!("<li value=\"{number}\">"),
-                });
-            }
+            Tag::List(start) => self.list(*start),
+            Tag::Item => match self.numbers.to_show() {
+                None => self.on_new_line("<li>"),
+                Some(number) => self.on_new_line(&format!("<li value=\"{number}\">")),
+            },
             Tag::FootnoteDefinition(label) => {
                 let number = self.footnote(label);
                 let id = escape(label);
@@ -218,6 +208,15 @@ impl Setting {
             let start = ["<h", &level, " id=\"", &anchor, "\">"].concat();
             self.out.insert_str(at, &start);
             self.out.extend(["</h", &level, ">\n"]);
+        }
+    }
+
+    fn list(&mut self, start: Option<u64>) {
+        self.numbers.begin(start);
+        match start {
+            None => self.on_new_line("<ul>\n"),
+            Some(1) => self.on_new_line("<ol>\n"),
+            Some(start) => self.on_new_line(&format!("<ol start=\"{start}\">\n")),
         }
     }
 

@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use crate::parse::markdown::points::{Beginning, beginning};
 use crate::thai::numeral::is_thai;
 
 /// Elements whose raw HTML is a block, and hides Markdown up to the next blank line.
@@ -192,4 +193,16 @@ pub(super) fn is_drawn_line(rest: &str) -> bool {
         _ => return false,
     };
     rest.chars().all(|letter| letter == sign) && rest.chars().take(least).count() == least
+}
+
+/// Whether a line is one of a letter head, an address, a form or a signature.
+pub(super) fn is_labelled(line: &str) -> bool {
+    !matches!(
+        beginning(line),
+        Beginning::Text
+            | Beginning::Point
+            | Beginning::PerhapsPoint
+            | Beginning::Abbreviation
+            | Beginning::Closing
+    )
 }

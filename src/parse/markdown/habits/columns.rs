@@ -7,7 +7,7 @@ use std::ops::Range;
 
 use memchr::memmem::find;
 
-use super::blocks::{self, TypedLine};
+use super::blocks::{self, TypedLine, is_labelled};
 use super::tables::{is_dashes, proper};
 use super::{Above, Habits};
 use crate::parse::markdown::points::{Beginning, beginning};
@@ -63,7 +63,7 @@ fn cells(line: &str) -> Option<Vec<Range<usize>>> {
 }
 
 /// A line with its cells.
-struct Row<'a> {
+struct RowOfBlanks<'a> {
     line: TypedLine<'a>,
     cells: Vec<Range<usize>>,
     /// In which column each cell stands; no more than are known.
@@ -108,7 +108,7 @@ impl Habits<'_> {
         Some(at..end)
     }
 
-    fn row_of_blanks(&mut self, row: &Row<'_>, width: usize, is_first: bool) {
+    fn row_of_blanks(&mut self, row: &RowOfBlanks<'_>, width: usize, is_first: bool) {
         let line = &row.line;
         let before = match self.above {
             Above::Nothing => "",
@@ -139,7 +139,7 @@ impl Habits<'_> {
 }
 
 /// The rows with the column of each cell, and how many columns there are; nothing where that is not certain.
-fn placed(rows: Vec<(TypedLine<'_>, Vec<Range<usize>>)>) -> Option<(Vec<Row<'_>>, usize)> {
+fn placed(rows: Vec<(TypedLine<'_>, Vec<Range<usize>>)>) -> Option<(Vec<RowOfBlanks<'_>>, usize)> {
     let width = rows.iter().map(|(_, cells)| cells.len()).max()?;
     let whole = rows.iter().filter(|(_, cells)| cells.len() == width);
     let margin = whole.clone().map(|(line, _)| line.column).max()?;
@@ -157,23 +157,11 @@ fn placed(rows: Vec<(TypedLine<'_>, Vec<Range<usize>>)>) -> Option<(Vec<Row<'_>>
             2 if SUMS.iter().any(|word| line.rest.starts_with(word)) => vec![0, width - 1],
             _ => return None,
         };
-        Some(Row {
+        Some(RowOfBlanks {
             line,
             cells,
             columns,
         })
     });
     Some((placed.collect::<Option<_>>()?, width))
-}
-
-/// Whether a line is one of a letter head, an address, a form or a signature.
-pub(super) fn is_labelled(line: &str) -> bool {
-    !matches!(
-        beginning(line),
-        Beginning::Text
-            | Beginning::Point
-            | Beginning::PerhapsPoint
-            | Beginning::Abbreviation
-            | Beginning::Closing
-    )
 }

@@ -5,8 +5,7 @@
 
 use std::ops::Range;
 
-use super::blocks::TypedLine;
-use super::columns::is_labelled;
+use super::blocks::{TypedLine, is_labelled};
 use super::{Above, Habits, blocks, links, signs};
 use crate::parse::markdown::points::{Beginning, beginning};
 
