@@ -74,12 +74,17 @@ struct List {
     last: usize,
     /// Whether the lines above say that it is of officials.
     is_official: bool,
-    /// Whether they say that it is of accounts.
-    is_of_accounts: bool,
-    /// Whether they say that it is of telephone numbers.
-    is_of_phones: bool,
-    /// Whether they say that it is of persons, so that names without titles are some.
-    is_of_names: bool,
+    /// What they say it holds.
+    subject: ListSubject,
+}
+
+/// What the lines above a list say that it holds.
+#[derive(Clone, Copy, Default)]
+struct ListSubject {
+    accounts: bool,
+    phones: bool,
+    /// Persons, so that names without titles are some.
+    names: bool,
 }
 
 /// Long lists of private persons with telephone or account numbers, at their first row.
@@ -92,13 +97,12 @@ pub fn lists(text: &str) -> Vec<(Range<usize>, Personal)> {
     let mut above: VecDeque<&str> = VecDeque::new();
     let mut start = 0;
     for (at, line) in text.split_inclusive('\n').enumerate() {
-        let is_listed = list.as_ref().is_some_and(|list| list.is_of_accounts);
-        let is_phone_list = list.as_ref().is_some_and(|list| list.is_of_phones);
+        let listed = list.as_ref().map(|list| list.subject).unwrap_or_default();
         let is_above = |words: &[&str]| above.iter().any(|line| has_one(line, words));
-        let of_accounts = || is_listed || is_above(ACCOUNTS) || has_one(line, ACCOUNTS);
-        let of_phones = || is_phone_list || is_above(PHONES) || has_one(line, PHONES);
-        let is_name_list = list.as_ref().is_some_and(|list| list.is_of_names);
-        let of_names = || is_name_list || is_above(NAMES) || is_above(RECIPIENTS);
+        let is_named = || is_above(NAMES) || is_above(RECIPIENTS);
+        let of_accounts = || listed.accounts || is_above(ACCOUNTS) || has_one(line, ACCOUNTS);
+        let of_phones = || listed.phones || is_above(PHONES) || has_one(line, PHONES);
+        let of_names = || listed.names || is_named();
         if is_private_row(line, of_accounts, of_phones, of_names) {
             let ended = list.take_if(|list| at - list.last > WIDEST_BREAK + 1);
             found.extend(ended.and_then(told));
@@ -108,9 +112,11 @@ pub fn lists(text: &str) -> Vec<(Range<usize>, Personal)> {
                 last: at,
                 is_official: !is_above(RECIPIENTS)
                     && above.iter().any(|line| is_of_officials(line)),
-                is_of_accounts: is_above(ACCOUNTS),
-                is_of_phones: is_above(PHONES),
-                is_of_names: is_above(NAMES) || is_above(RECIPIENTS),
+                subject: ListSubject {
+                    accounts: is_above(ACCOUNTS),
+                    phones: is_above(PHONES),
+                    names: is_named(),
+                },
             });
             (list.rows, list.last) = (list.rows + 1, at);
         }
@@ -252,21 +258,6 @@ mod tests {
                 "ชื่อ,โทรศัพท์\n{}",
                 list(|at| format!("นางสมมุติ ใจดี,8122233{at:02}"))
             ),
-            // Names without titles, below a line that says what they are.
-            format!(
-                "ชื่อ - สกุล\tโทรศัพท์\n{}",
-                list(|at| format!("สมมุติ ใจดี\t081-222-33{at:02}"))
-            ),
-            format!(
-                "| ที่ | ชื่อ | สกุล | โทร |\n{}",
-                list(|at| format!("| {at} | สมมุติ | ใจดี | 08122233{at:02} |"))
-            ),
-            format!(
-                "รายชื่อผู้มีสิทธิรับเบี้ยยังชีพ\n{}",
-                list(|at| format!("{at}. สมมุติ ใจดี 081-222-33{at:02}"))
-            ),
-            list(|at| format!("คุณสมมุติ ใจดี 081-222-33{at:02}")),
-            list(|at| format!("Mr. Sommut (สมมุติ) 081-222-33{at:02}")),
         ];
         for text in &private {
             let found = personal(text);
@@ -287,6 +278,40 @@ mod tests {
                 "ชื่อ,เงินกู้\n{}",
                 list(|at| format!("นางสมมุติ ใจดี,8122233{at:02}"))
             ),
+        ];
+        for text in &public {
+            assert_eq!(personal(text), [], "{text}");
+        }
+    }
+
+    #[test]
+    fn names_without_titles_are_persons_where_the_heading_says_so() {
+        let private = [
+            format!(
+                "ชื่อ - สกุล\tโทรศัพท์\n{}",
+                list(|at| format!("สมมุติ ใจดี\t081-222-33{at:02}"))
+            ),
+            format!(
+                "| ที่ | ชื่อ | สกุล | โทร |\n{}",
+                list(|at| format!("| {at} | สมมุติ | ใจดี | 08122233{at:02} |"))
+            ),
+            format!(
+                "รายชื่อผู้มีสิทธิรับเบี้ยยังชีพ\n{}",
+                list(|at| format!("{at}. สมมุติ ใจดี 081-222-33{at:02}"))
+            ),
+            list(|at| format!("คุณสมมุติ ใจดี 081-222-33{at:02}")),
+            list(|at| format!("Mr. Sommut Jaidee 081-222-33{at:02}")),
+        ];
+        for text in &private {
+            let found = personal(text).into_iter().map(|(_, found)| found);
+            let rows = 12;
+            assert_eq!(
+                found.collect::<Vec<_>>(),
+                [Personal::List { rows }],
+                "{text}"
+            );
+        }
+        let public = [
             // Groups, places and courses have telephones too.
             list(|at| format!("กลุ่มสตรี บ้านสมมุติ 081-222-33{at:02}")),
             list(|at| format!("หลักสูตร คุณธรรม จริยธรรม 081-222-33{at:02}")),

@@ -48,7 +48,7 @@ impl Numbers {
     }
 
     /// The number of the point that begins, where a browser would give it another.
-    pub(super) fn to_show(&mut self) -> Option<u64> {
+    pub(super) fn shown(&mut self) -> Option<u64> {
         let typed = self.typed.take();
         let list = self.lists.last_mut()?;
         let expected = list.next?;

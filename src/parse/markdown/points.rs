@@ -354,9 +354,10 @@ fn letter_point(line: &str, opened: bool) -> Option<Beginning> {
     let is_letter = ('ก'..='ฮ').contains(&letter) || letter.is_ascii_alphabetic();
     let rest = Some(&line[letter.len_utf8()..]).filter(|_| is_letter)?;
     if let Some(rest) = rest.strip_prefix(')') {
-        return match opened || rest.starts_with(' ') {
-            true => Some(Beginning::Point),
-            false => is_thai(letter).then_some(Beginning::PerhapsPoint),
+        return if opened || rest.starts_with(' ') {
+            Some(Beginning::Point)
+        } else {
+            is_thai(letter).then_some(Beginning::PerhapsPoint)
         };
     }
     let rest = rest.strip_prefix('.').filter(|_| !opened)?;

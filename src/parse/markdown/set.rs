@@ -125,7 +125,7 @@ impl Setting {
             Tag::BlockQuote(_) => self.on_new_line("<blockquote>\n"),
             Tag::CodeBlock(kind) => self.code(kind),
             Tag::List(start) => self.list(*start),
-            Tag::Item => match self.numbers.to_show() {
+            Tag::Item => match self.numbers.shown() {
                 None => self.on_new_line("<li>"),
                 Some(number) => self.on_new_line(&format!("<li value=\"{number}\">")),
             },

@@ -35,9 +35,12 @@ impl Candidate<'_> {
     fn is_boxed_by_groups(&self) -> bool {
         const ENDS: [usize; 4] = [1, 5, 10, 12];
         let mut separators = self.separators().zip(1..);
-        separators.all(|(found, before)| match ENDS.contains(&before) {
-            true => found.parts_cells(),
-            false => found == Separator::Space,
+        separators.all(|(found, before)| {
+            if ENDS.contains(&before) {
+                found.parts_cells()
+            } else {
+                found == Separator::Space
+            }
         })
     }
 }
