@@ -161,14 +161,17 @@ fn numbered(rest: &str, sign: char) -> Option<usize> {
 
 /// Where the bracket of `1)` stands in a line, also behind the signs of a quotation or a list.
 pub(super) fn number_bracket(rest: &str) -> Option<usize> {
+    /// Lists in one line; no point stands deeper.
+    const DEEPEST: usize = 4;
     let mut inner = rest;
-    loop {
+    for _ in 0..DEEPEST {
         inner = inner.trim_start_matches(['>', ' ', '\t', '\u{a0}']);
         if let Some(length) = numbered(inner, ')') {
             return Some(rest.len() - inner.len() + length - 1);
         }
         inner = &inner[marker(inner)?..];
     }
+    None
 }
 
 /// The length of the number of `1.ข้อความ`.
