@@ -77,3 +77,12 @@ pub fn replaced(text: &str, parts: impl IntoIterator<Item = (Range<usize>, Strin
     }
     out + &text[from..]
 }
+/// The line around an offset, without its end.
+pub fn line_at(text: &str, offset: usize) -> Range<usize> {
+    let offset = offset.min(text.len());
+    let start = text[..offset].rfind('\n').map_or(0, |at| at + 1);
+    let end = text[offset..]
+        .find('\n')
+        .map_or(text.len(), |at| offset + at);
+    start..end
+}

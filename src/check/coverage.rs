@@ -56,11 +56,29 @@ fn incomplete(checked: &Checked<'_>, item: &Item, findings: &mut Diagnostics) {
             }
             _ => document.period.as_ref().map(|period| period.at.clone()),
         });
-        findings.push(Diagnostic::new(
-            CoverageFault::Incomplete(reason.clone()),
-            at,
-        ));
+        let fault = not_shown_by_also(checked, item, reason);
+        let fault = fault.unwrap_or_else(|| CoverageFault::Incomplete(reason.clone()));
+        findings.push(Diagnostic::new(fault, at));
     }
+}
+
+/// A component that no document of the item itself can show, because the first that counts is another item's.
+fn not_shown_by_also(checked: &Checked<'_>, item: &Item, reason: &Reason) -> Option<CoverageFault> {
+    let Reason::ComponentNotShown { number, text, .. } = reason else {
+        return None;
+    };
+    let first = checked.site.document(*item.state.documents.first()?);
+    let entry = first
+        .also
+        .iter()
+        .find(|also| also.item.value == item.number);
+    let entry = entry.filter(|_| first.item != item.number)?;
+    Some(CoverageFault::NotShownByAlso {
+        item: item.number,
+        number: *number,
+        text: text.clone(),
+        named: entry.components.iter().map(|number| number.value).collect(),
+    })
 }
 
 /// Where a list of components stands that has none yet, `components = []`.

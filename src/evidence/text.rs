@@ -7,9 +7,6 @@ use encoding_rs::{Encoding, WINDOWS_874};
 /// Of so many letters one may be damaged: a text that was cut or glued is a text all the same.
 const LETTERS_TO_A_WRONG_ONE: usize = 20;
 
-/// Letters beyond ASCII to a wrong byte, of which a text in UTF-8 has more.
-const RIGHT_TO_A_WRONG_ONE: usize = 4;
-
 /// The text of a file, where it is one. What is damaged in it is U+FFFD.
 pub(super) fn decode(bytes: &[u8]) -> Option<Cow<'_, str>> {
     if bytes.is_empty() {
@@ -28,14 +25,6 @@ pub(super) fn decode(bytes: &[u8]) -> Option<Cow<'_, str>> {
     }
     let (text, _) = WINDOWS_874.decode_without_bom_handling(bytes);
     (is_nearly_whole(&text, |_| true) && is_text(&text)).then_some(text)
-}
-
-/// Whether a text that was read as UTF-8, with U+FFFD for wrong bytes, is that all the same: text of another encoding
-/// hardly ever makes a letter of several bytes.
-pub(super) fn utf_8_with_few_faults(text: &str) -> bool {
-    let damaged = text.matches(char::REPLACEMENT_CHARACTER).count();
-    let letters = text.chars().filter(|letter| !letter.is_ascii()).count() - damaged;
-    letters >= damaged * RIGHT_TO_A_WRONG_ONE
 }
 
 /// Whether few of the letters that speak for an encoding are damaged.

@@ -8,7 +8,7 @@ use std::collections::{BTreeSet, HashSet};
 use super::markdown::{may_have_address, scan};
 use super::table::TomlTable;
 use crate::model::{Body, Cell, Column, ColumnType, Dataset, DatasetKind, FiscalYear, Link, Row};
-use crate::problem::{KeyMeant, SheetFault, ValueFault};
+use crate::problem::{SheetFault, ValueFault};
 use crate::span::Located;
 use crate::thai::nearest::nearest;
 
@@ -141,11 +141,10 @@ fn report_labels(data: &TomlTable<'_>, labels: &[(String, Located<String>)], rea
         // What is looked at for very many is not what anybody meant.
         let near = (at < MOST_COLUMNS).then(|| nearest(name, counters()));
         let known = || counters().take(MOST_NAMED).map(str::to_owned).collect();
-        let problem = ValueFault::UnknownKey {
+        let problem = ValueFault::UnknownLabel {
             key: name.clone(),
-            meant: near
-                .flatten()
-                .map_or_else(|| KeyMeant::Unclear(known()), KeyMeant::Near),
+            near: near.flatten(),
+            counters: known(),
         };
         data.report(problem, &title.at);
     }

@@ -19,17 +19,15 @@ pub fn hold_back(findings: &mut Diagnostics) {
     findings.retain(|finding| !causes.explain(finding));
 }
 
-type Place = (FiscalYear, ItemNumber);
-
 /// What could not be read.
 #[derive(Default)]
 struct Causes {
     /// Whether the settings could not be taken apart.
     settings: bool,
     /// Items with keys or values that could not be read: what they show is not known.
-    items: HashSet<Place>,
+    items: HashSet<(FiscalYear, ItemNumber)>,
     /// Items with a day or period that could not be read.
-    times: HashSet<Place>,
+    times: HashSet<(FiscalYear, ItemNumber)>,
     /// Documents whose front matter could not be told from their body.
     unread: HashSet<SitePath>,
     /// Files with any error: of a lead, that may be all that there is.
@@ -75,7 +73,9 @@ impl Causes {
 
     /// Whether a finding is nothing but a consequence.
     fn explain(&self, finding: &Diagnostic) -> bool {
-        let is_of = |items: &HashSet<Place>| finding.item.is_some_and(|item| items.contains(&item));
+        let is_of = |items: &HashSet<(FiscalYear, ItemNumber)>| {
+            finding.item.is_some_and(|item| items.contains(&item))
+        };
         match &finding.problem {
             Problem::Coverage(fault) => match fault {
                 CoverageFault::Stub => {
@@ -87,9 +87,9 @@ impl Causes {
                     Reason::PeriodMissing { .. } | Reason::PeriodNotCovered { .. },
                 )
                 | CoverageFault::DatasetGap { .. } => is_of(&self.items) || is_of(&self.times),
-                CoverageFault::Incomplete(_) | CoverageFault::CalendarOnly { .. } => {
-                    is_of(&self.items)
-                }
+                CoverageFault::Incomplete(_)
+                | CoverageFault::NotShownByAlso { .. }
+                | CoverageFault::CalendarOnly { .. } => is_of(&self.items),
                 _ => false,
             },
             Problem::Reference(ReferenceFault::UnknownUnit { .. })

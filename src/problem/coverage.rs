@@ -14,6 +14,14 @@ use crate::thai::citizen_number::masked_text;
 pub enum CoverageFault {
     Stub,
     Incomplete(Reason),
+    /// A component that only documents of other items could show, each by `also`.
+    NotShownByAlso {
+        item: ItemNumber,
+        number: usize,
+        text: String,
+        /// The components that the entry names.
+        named: Vec<i64>,
+    },
     DatasetGap {
         kind: DatasetKind,
         row: usize,
@@ -63,6 +71,11 @@ faults! {
             ("มีเอกสาร แต่ยังไม่มีเนื้อหา", "เขียนเนื้อหา หรือวางไฟล์หลักฐานไว้ในโฟลเดอร์ของข้อ"),
             ("there is a document, but without content", "write it, or put an evidence file into the item's folder");
         Warning "component-not-shown":
+        Self::NotShownByAlso { item, number, text, named } =>
+            (format!("ยังไม่แสดงองค์ประกอบที่ {number}: {text}"),
+             format!("เมื่อเอกสารนี้แสดงข้อมูลนี้แล้ว เขียน {} ใน also", also_entry(*item, named, *number))),
+            (format!("component {number} is not shown: {text}"),
+             format!("when this document shows it, write {} in also", also_entry(*item, named, *number))),
         Self::Incomplete(Reason::ComponentNotShown { number, text, shown_by: None, .. }) =>
             (format!("ยังไม่แสดงองค์ประกอบที่ {number}: {text}"),
              format!("เมื่อเอกสารแสดงข้อมูลนี้แล้ว เพิ่มเลข {number} ใน components")),
@@ -116,6 +129,13 @@ faults! {
             (format!("the {} speaks of {found}, but this item asks for {wanted}", if *in_file_name { "file name" } else { "title" }),
              format!("put the document of {wanted} there; if it is the right one, correct the year in its name, or state its period: period = \"{wanted}\""));
     }
+}
+
+/// The entry of `also` that names one component more.
+fn also_entry(item: ItemNumber, named: &[i64], number: usize) -> String {
+    let mut all: Vec<String> = named.iter().map(i64::to_string).collect();
+    all.push(number.to_string());
+    format!("{{ item = \"{item}\", components = [{}] }}", all.join(", "))
 }
 
 /// The first of some names, and how many more there are.

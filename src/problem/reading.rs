@@ -182,8 +182,11 @@ pub enum TomlFault {
         /// Its code point, `U+00A0`.
         number: String,
     },
-    /// A sentence: text of the page, or a remark without its `#`.
-    Prose,
+    /// Sentences: text of the page, or remarks without their `#`.
+    Prose {
+        /// On how many lines in a row.
+        lines: usize,
+    },
     /// Straight quotation marks inside a text.
     InnerQuotes,
     /// The code that shows a map, where its address belongs.
@@ -258,10 +261,16 @@ words! {
              "พิมพ์บรรทัดนี้ใหม่ หรือสั่ง oit check --fix"),
             (format!("a letter that cannot be seen ({number}) stands outside of quotation marks; it mostly comes from Word or a website"),
              "type the line anew, or run oit check --fix");
-        Self::Prose =>
-            ("บรรทัดนี้เป็นข้อความ ไม่ใช่ คีย์ = ค่า",
+        Self::Prose { lines } =>
+            (match lines {
+                1 => "บรรทัดนี้เป็นข้อความ ไม่ใช่ คีย์ = ค่า".to_owned(),
+                lines => format!("{lines} บรรทัดตั้งแต่บรรทัดนี้เป็นข้อความ ไม่ใช่ คีย์ = ค่า"),
+             },
              "ถ้าเป็นเนื้อหาของหน้า ย้ายไปไว้ใต้บรรทัด +++ ที่สอง ถ้าเป็นคำแนะนำหรือหมายเหตุ ใส่ # ไว้ต้นบรรทัด"),
-            ("this line is text and not key = value",
+            (match lines {
+                1 => "this line is text and not key = value".to_owned(),
+                lines => format!("{lines} lines from here on are text and not key = value"),
+             },
              "if it belongs to the page, move it below the second +++ line; if it is a remark, put # in front");
         Self::InnerQuotes =>
             ("มีเครื่องหมาย \" อยู่ข้างในข้อความ", "ข้างในข้อความใช้ “ ” แทน"),

@@ -13,6 +13,12 @@ pub enum ValueFault {
         key: String,
         meant: KeyMeant,
     },
+    /// The title of a counter that no row has.
+    UnknownLabel {
+        key: String,
+        near: Option<String>,
+        counters: Vec<String>,
+    },
     MissingKey {
         key: String,
     },
@@ -63,9 +69,15 @@ pub enum ValueFault {
 
 faults! {
     ValueFault {
-        Error "unknown-key": Self::UnknownKey { key, meant } =>
+        Error "unknown-key":
+        Self::UnknownKey { key, meant } =>
             (format!("ไม่รู้จักคีย์ `{key}`"), meant.help(Thai)),
-            (format!("unknown key `{key}`"), meant.help(English));
+            (format!("unknown key `{key}`"), meant.help(English)),
+        Self::UnknownLabel { key, near, counters } =>
+            (format!("ไม่มีตัวนับ `{key}` ในตาราง statistics"),
+             suggested(Thai, near.as_deref(), &format!("ตัวนับที่มี: {}", counters.join(", ")))),
+            (format!("statistics have no counter `{key}`"),
+             suggested(English, near.as_deref(), &format!("the counters there are: {}", counters.join(", "))));
         Error "missing-key":
         Self::MissingKey { key } if key == "title" =>
             (format!("ขาดคีย์ `{key}`"), "เพิ่มบรรทัด title = \"ชื่อเอกสาร\""),
@@ -158,7 +170,7 @@ faults! {
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub enum KeyMeant {
     /// Nothing that is known; the keys that may stand there.
-    Unclear(Vec<String>),
+    Unclear(Vec<&'static str>),
     /// One with nearly the same name, or the same in other words.
     Near(String),
     /// One in small letters.

@@ -10,7 +10,9 @@ pub fn of_other_encoding(bytes: &[u8]) -> Option<(String, &'static str)> {
         return (!faulty).then(|| (text.into_owned(), encoding.name()));
     }
     let (text, faulty) = WINDOWS_874.decode_without_bom_handling(bytes);
-    if faulty || bytes.contains(&0) || is_utf8_after_all(bytes) {
+    let as_utf_8 = String::from_utf8_lossy(bytes);
+    if faulty || bytes.contains(&0) || utf_8_with_few_faults(&as_utf_8) || has_mark_on_latin(&text)
+    {
         return None;
     }
     let beyond = |letter: &char| !letter.is_ascii() && !matches!(letter, '\u{80}'..='\u{9f}');
@@ -22,11 +24,25 @@ pub fn of_other_encoding(bytes: &[u8]) -> Option<(String, &'static str)> {
     (thai > 0 && thai * 10 >= letters.len() * 9).then(|| (text.into_owned(), "Windows-874"))
 }
 
-/// Whether there are letters of UTF-8 beyond ASCII in it, which no other encoding makes by chance more than once.
-fn is_utf8_after_all(bytes: &[u8]) -> bool {
-    let text = String::from_utf8_lossy(bytes);
-    let right = |letter: &char| !letter.is_ascii() && *letter != char::REPLACEMENT_CHARACTER;
-    text.chars().filter(right).count() > 1
+/// Letters beyond ASCII to a wrong byte, of which a text in UTF-8 has more.
+const RIGHT_TO_A_WRONG_ONE: usize = 4;
+
+/// Whether a text that was read as UTF-8, with U+FFFD for wrong bytes, is that all the same: text of another encoding
+/// hardly ever makes a letter of several bytes.
+pub fn utf_8_with_few_faults(text: &str) -> bool {
+    let damaged = text.matches(char::REPLACEMENT_CHARACTER).count();
+    let letters = text.chars().filter(|letter| !letter.is_ascii()).count() - damaged;
+    letters >= damaged * RIGHT_TO_A_WRONG_ONE
+}
+
+/// Whether a Thai vowel or tone stands on a Latin letter, as where `é` of another language was read as Thai.
+fn has_mark_on_latin(text: &str) -> bool {
+    let letters: Vec<char> = text.chars().collect();
+    let is_mark =
+        |letter: char| matches!(letter, '\u{e31}' | '\u{e34}'..='\u{e3a}' | '\u{e47}'..='\u{e4e}');
+    letters
+        .windows(2)
+        .any(|pair| pair[0].is_ascii_alphanumeric() && is_mark(pair[1]))
 }
 
 #[cfg(test)]

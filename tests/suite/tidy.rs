@@ -25,7 +25,7 @@ const EDGES: &[(&str, &[&str])] = &[
     ("thai", &[]),
     ("model", &["files", "span", "thai"]),
     ("problem", &["files", "span", "thai", "model"]),
-    ("read", &["files"]),
+    ("read", &["files", "thai"]),
     (
         "parse",
         &["files", "span", "html", "thai", "model", "problem", "read"],

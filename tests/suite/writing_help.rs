@@ -202,7 +202,7 @@ fn text_of_a_framework_stays_a_comment() {
     );
     assert_eq!(site.run(&["new", "o1", "--year", "2567"]).code, 0);
     let text = site.read("content/2567/o01/index.md");
-    assert!(text.contains("#   [ ] 1. แสดง +++ แผน (ถ้ามี)\n"), "{text}");
+    assert!(text.contains("#   1. แสดง +++ แผน (ถ้ามี)\n"), "{text}");
     assert!(
         text.contains("# kind = \"qa\"") && text.contains("# kind = \"opinion\""),
         "{text}"

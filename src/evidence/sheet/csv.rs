@@ -9,8 +9,8 @@ use encoding_rs::{Encoding, UTF_8, WINDOWS_874};
 
 use super::csv_faults::{ShiftedCells, lost_letters, unclosed_quote};
 use super::grid::Grid;
-use crate::evidence::text::utf_8_with_few_faults;
 use crate::problem::TableFault;
+use crate::thai::encoding::utf_8_with_few_faults;
 
 /// Lines, and of very long ones bytes, that show which separator a file has.
 const SAMPLE: usize = 50;

@@ -9,8 +9,8 @@ use std::ops::Range;
 use toml::de::{DeTable, Error};
 
 use super::meant::{inner_quotes, key_line, outside_quotes, seen};
-use super::toml_text::line_at;
 use crate::problem::TomlFault;
+use crate::span::line_at;
 use crate::thai::numeral::is_thai;
 
 /// Lines of a text that are reported; one with more faults is not TOML at all.
@@ -67,7 +67,7 @@ pub(super) fn faults(text: &str, errors: &[Error]) -> Faults {
             // What is wrong in a list is found once more on the line after it.
             TomlFault::List => Some(line + 1),
             TomlFault::Lines => Some(line + lines),
-            TomlFault::Prose => Some(line + more_prose(text, range.start)),
+            TomlFault::Prose { lines } => Some(line + lines - 1),
             _ => told_to,
         };
         found.told.push((fault, range));
@@ -108,7 +108,7 @@ fn of_line(
         TomlFault::Key | TomlFault::NoEquals | TomlFault::TwoOnALine | TomlFault::Other(_)
             if is_prose =>
         {
-            return (TomlFault::Prose, at);
+            return prose(text, at.start);
         }
         TomlFault::Key | TomlFault::NoEquals | TomlFault::Other(_)
             if key.as_ref().is_some_and(|key| key.sign == Some(':')) =>
@@ -131,10 +131,13 @@ pub(super) fn is_prose(line: &str) -> bool {
         && key_line(line, "").is_none()
 }
 
-/// How many more lines of prose follow the one at a place.
-fn more_prose(text: &str, at: usize) -> usize {
-    let lines = text[at..].lines().skip(1);
-    lines.take_while(|line| is_prose(line)).count()
+/// The lines of prose in a row, of which the first begins at a place.
+fn prose(text: &str, at: usize) -> (TomlFault, Range<usize>) {
+    let lines = text[at..].split('\n').take_while(|line| is_prose(line));
+    let lengths: Vec<usize> = lines.map(str::len).collect();
+    let end = at + lengths.iter().sum::<usize>() + lengths.len().saturating_sub(1);
+    let lines = lengths.len();
+    (TomlFault::Prose { lines }, at..end)
 }
 
 /// Where a text ends that was typed over several lines, `"ก⏎ข"`: its closing mark is the next one, and stands at the
@@ -287,8 +290,11 @@ mod tests {
             assert!(is_said, "{text}: {said:?}");
             let found = faults(text, &errors).told;
             let duplicate = TomlFault::Duplicate("a".to_owned());
+            let number = "U+00A0".to_owned();
+            let unseen = TomlFault::Unseen { number };
             let fault = match fault {
                 TomlFault::Duplicate(_) => &duplicate,
+                TomlFault::Unseen { .. } => &unseen,
                 other => other,
             };
             let first = found.first().map(|(fault, _)| fault);

@@ -130,7 +130,7 @@ impl<'t> TomlTable<'t> {
         }
         let near = nearest(name, self.keys.all().map(|key| key.name));
         near.map_or_else(
-            || KeyMeant::Unclear(self.keys.all().map(|key| key.name.to_owned()).collect()),
+            || KeyMeant::Unclear(self.keys.all().map(|key| key.name).collect()),
             KeyMeant::Near,
         )
     }
@@ -166,6 +166,14 @@ impl<'t> TomlTable<'t> {
 
     /// Reports a key that is missing, at the table's start.
     fn missing(&self, key: &str) {
+        // It is there under another name, or in what could not be read.
+        let is_it = |(name, _): &(&str, Span)| {
+            let known = self.keys.called(name);
+            known.is_some_and(|known| known.name == key)
+        };
+        if self.source.is_broken(&self.range) || self.names().iter().any(is_it) {
+            return;
+        }
         let key = key.to_owned();
         self.report(ValueFault::MissingKey { key }, &self.at());
     }
@@ -452,6 +460,9 @@ impl<'t> TomlTable<'t> {
         let Some(expected) = self.keys.takes(key).map(ValueType::expected) else {
             return;
         };
+        if self.source.is_broken(&whole.span()) {
+            return;
+        }
         let text = type_meant(key, whole, self.source.text, expected);
         let meant = text.map(|text| Meant {
             shown: format!("{key} = {text}"),
@@ -465,7 +476,7 @@ impl<'t> TomlTable<'t> {
             expected,
             meant,
         };
-        self.source.report_value(problem, value.span());
+        self.source.report(problem, value.span());
     }
 
     fn located<T>(&self, content: T, value: &TomlValue<'t>) -> Located<T> {

@@ -10,7 +10,7 @@ use super::fault::{Faults, faults, heading_above};
 use super::meant::line_meant;
 use crate::files::SitePath;
 use crate::problem::{Diagnostic, Diagnostics, Meant, Problem, ReadingFault, TomlFault};
-use crate::span::Span;
+use crate::span::{Span, line_at};
 
 /// Lines that are left blank to parse what follows them; a file with more is not TOML at all.
 const MOST_LOOKS: usize = 20;
@@ -53,6 +53,8 @@ impl<'a> TomlText<'a> {
         for (fault, range) in told {
             self.broken.borrow_mut().push(range.clone());
             let meant = self.line_meant(&fault, &range);
+            // Of several lines the first is shown.
+            let range = range.start..range.end.min(line_at(self.text, range.start).end);
             self.report(ReadingFault::TomlSyntax { fault, meant }, range);
         }
         table
@@ -85,14 +87,14 @@ impl<'a> TomlText<'a> {
                     fault,
                     TomlFault::UnclosedTable
                         | TomlFault::NoEquals
-                        | TomlFault::Prose
+                        | TomlFault::Prose { .. }
                         | TomlFault::Colon
                 )
             };
             let mut lines = found
                 .iter()
                 .filter(|(fault, _)| ends(fault))
-                .map(|(_, range)| line_at(&text, range.start));
+                .map(|(_, range)| line_at(&text, range.start).start..line_at(&text, range.end).end);
             let Some(line) = lines.find(|line| !text[line.clone()].trim().is_empty()) else {
                 return;
             };
@@ -151,16 +153,6 @@ impl<'a> TomlText<'a> {
     pub(super) fn span(&self, range: Range<usize>) -> Span {
         Span::new(self.path, range.start + self.base..range.end + self.base)
     }
-}
-
-/// The line around an offset, without its end.
-pub(super) fn line_at(text: &str, offset: usize) -> Range<usize> {
-    let offset = offset.min(text.len());
-    let start = text[..offset].rfind('\n').map_or(0, |at| at + 1);
-    let end = text[offset..]
-        .find('\n')
-        .map_or(text.len(), |at| offset + at);
-    start..end
 }
 
 #[cfg(test)]

@@ -201,13 +201,28 @@ fn tables_that_their_page_has_no_room_for_are_told_and_linked() {
 #[test]
 fn a_file_that_is_not_toml_at_all_says_how_much_more_is_wrong() {
     let site = SiteTest::new();
-    site.write("content/2566/o6/index.toml", "ก\n".repeat(5_000));
+    site.write("content/2566/o6/index.toml", "ก =\n".repeat(5_000));
     let found = site.findings();
     let faults = found.iter().filter(|finding| finding.code == "toml-syntax");
     let faults: Vec<&str> = faults.map(|finding| finding.message.as_str()).collect();
     assert_eq!(faults.len(), 101, "{faults:?}");
     let is_told = faults.iter().any(|fault| fault.contains("4900"));
     assert!(is_told, "{faults:?}");
+}
+
+#[test]
+fn text_between_the_fences_is_one_fault_however_long() {
+    let site = SiteTest::new();
+    let text = "ด้วยเทศบาลได้ดำเนินการตามแผน\n".repeat(5_000);
+    site.write(
+        "content/2566/o6/index.md",
+        format!("+++\n{text}unit = clerk\n+++\nก\n"),
+    );
+    let found = site.findings();
+    let faults = found.iter().filter(|finding| finding.code == "toml-syntax");
+    let faults: Vec<&str> = faults.map(|finding| finding.message.as_str()).collect();
+    assert_eq!(faults.len(), 2, "{faults:?}");
+    assert!(faults[0].starts_with("5000 บรรทัด"), "{faults:?}");
 }
 
 #[test]

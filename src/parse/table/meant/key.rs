@@ -22,6 +22,10 @@ pub(in crate::parse::table) fn key_line<'a>(line: &'a str, heading: &str) -> Opt
         let (key, value) = line.split_at(at);
         let sign = value.chars().next();
         let value = value.get(1..)?.trim();
+        // A colon stands in many a sentence.
+        if sign == Some(':') {
+            named_as(key.trim(), heading)?;
+        }
         return Some(KeyLine {
             key: name_meant(key.trim(), heading)?,
             value,

@@ -48,7 +48,7 @@ pub(super) fn line_meant(line: &str, fault: &TomlFault, heading: &str) -> Option
     };
     // What is offered must not fail next.
     let is_toml = DeTable::parse(&meant.text).is_ok();
-    (is_toml && meant.text != line.trim()).then_some(meant)
+    (is_toml && meant.text != line.trim_matches([' ', '\t'])).then_some(meant)
 }
 
 fn repaired(line: &str, fault: &TomlFault, heading: &str) -> Option<Typed> {
@@ -76,7 +76,9 @@ fn repaired(line: &str, fault: &TomlFault, heading: &str) -> Option<Typed> {
         TomlFault::Key | TomlFault::NoEquals | TomlFault::Colon
     );
     if is_other_key && is_whole(line.value) {
-        return Some(Typed::sure(format!("{} = {}", line.key, line.value)));
+        let as_asked = value_meant(&line.key, line.value).filter(|meant| meant.is_sure);
+        let value = as_asked.map_or_else(|| line.value.to_owned(), |meant| meant.text);
+        return Some(Typed::sure(format!("{} = {value}", line.key)));
     }
     let keeps_all = matches!(fault, TomlFault::UnclosedText | TomlFault::MixedQuotes);
     let remark = outside_quotes(line.value, &['#']).filter(|_| !keeps_all);
@@ -206,8 +208,9 @@ mod tests {
     use super::line_meant;
     use crate::problem::TomlFault;
 
-    #[rustfmt::skip]
-    const MEANT: &[(&str, TomlFault, &str)] = &[
+    /// Lines with what the parser found in their value, and as they were meant.
+    fn values() -> Vec<(&'static str, TomlFault, &'static str)> {
+        vec![
             ("budget = 485,000", TomlFault::TwoOnALine, "budget = 485000"),
             (
                 "budget = 485,000 # บาท",
@@ -266,13 +269,57 @@ mod tests {
                 TomlFault::Unquoted,
                 "period = \"2565-10\"",
             ),
-    ];
+        ]
+    }
+
+    /// The same for lines that are wrong as a whole.
+    fn whole_lines() -> Vec<(&'static str, TomlFault, &'static str)> {
+        vec![
+            ("ชื่อ = 1", TomlFault::Key, "title = \"1\""),
+            (
+                "วันที่ = \"2566-01-31\"",
+                TomlFault::Key,
+                "date = \"2566-01-31\"",
+            ),
+            ("title: กฎหมาย", TomlFault::Colon, "title = \"กฎหมาย\""),
+            (
+                "date: 31/01/2566",
+                TomlFault::Colon,
+                "date = \"2566-01-31\"",
+            ),
+            ("unit \"clerk\"", TomlFault::NoEquals, "unit = \"clerk\""),
+            ("draft = False", TomlFault::Truth, "draft = false"),
+            ("budget = 1.200.000", TomlFault::Number, "budget = 1200000"),
+            (
+                "title = \"รับ \"เงิน\" จาก\"",
+                TomlFault::InnerQuotes,
+                "title = \"รับ “เงิน” จาก\"",
+            ),
+            (
+                "address = \"88 หมู่ 8\nตำบลตัวอย่าง\n  อำเภอเมือง\"",
+                TomlFault::Lines,
+                "address = \"88 หมู่ 8 ตำบลตัวอย่าง อำเภอเมือง\"",
+            ),
+            (
+                "files = [{ path = \"ก.pdf\" title = \"ก\" }{ \"ข.pdf\" }]",
+                TomlFault::Inline,
+                "files = [{ path = \"ก.pdf\", title = \"ก\" },{ path = \"ข.pdf\" }]",
+            ),
+            (
+                "\u{a0}unit =\u{a0}\"clerk\"",
+                TomlFault::Unseen {
+                    number: String::new(),
+                },
+                "unit = \"clerk\"",
+            ),
+        ]
+    }
 
     #[test]
     fn a_line_is_named_as_it_must_be_typed() {
-        for (line, fault, meant) in MEANT {
-            let typed = line_meant(line, fault, "").map(|typed| typed.text);
-            assert_eq!(typed.as_deref(), Some(*meant), "{line}");
+        for (line, fault, meant) in values().into_iter().chain(whole_lines()) {
+            let typed = line_meant(line, &fault, "").map(|typed| typed.text);
+            assert_eq!(typed.as_deref(), Some(meant), "{line}");
         }
         for (line, fault) in [
             ("title = “แผน \"ก\" ข”", TomlFault::Unquoted),
@@ -280,7 +327,7 @@ mod tests {
             ("budget = 48,5000", TomlFault::TwoOnALine),
             ("title = \"ก\" unit = \"clerk\"", TomlFault::TwoOnALine),
             ("links = [{ url = \"https://x.example/\"", TomlFault::List),
-            ("ชื่อ = 1", TomlFault::Key),
+            ("สีที่ชอบ = 1", TomlFault::Key),
         ] {
             let typed = line_meant(line, &fault, "").map(|typed| typed.text);
             assert_eq!(typed, None, "{line}");
