@@ -45,7 +45,9 @@ fn units(checked: &Checked<'_>, document: &Document, findings: &mut Diagnostics)
             let text = checked.files.text(&document.path);
             let problem = ReferenceFault::UnknownUnit {
                 id: unit.value.clone(),
-                meant: text.and_then(|text| unit_meant(units, unit, text)),
+                meant: text
+                    .and_then(|text| unit_meant(units, unit, text))
+                    .map(Box::new),
                 near: nearest(&unit.value, units.iter().map(|unit| unit.id.as_str())),
                 units: units
                     .iter()

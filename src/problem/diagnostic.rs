@@ -86,8 +86,8 @@ impl Problem {
     pub fn meant(&self) -> Option<&Meant> {
         match self {
             Self::Reading(ReadingFault::TomlSyntax { meant, .. })
-            | Self::Value(ValueFault::WrongType { meant, .. })
-            | Self::Reference(ReferenceFault::UnknownUnit { meant, .. }) => meant.as_ref(),
+            | Self::Value(ValueFault::WrongType { meant, .. }) => meant.as_ref(),
+            Self::Reference(ReferenceFault::UnknownUnit { meant, .. }) => meant.as_deref(),
             Self::Value(ValueFault::UnknownKey {
                 meant: KeyMeant::Small(meant),
                 ..

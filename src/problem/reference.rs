@@ -16,7 +16,7 @@ pub enum ReferenceFault {
     UnknownUnit {
         id: String,
         /// The ids of the units that are named.
-        meant: Option<Meant>,
+        meant: Option<Box<Meant>>,
         near: Option<String>,
         /// The units that there are, by id and name.
         units: Vec<(String, String)>,

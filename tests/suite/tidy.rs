@@ -36,7 +36,7 @@ const EDGES: &[(&str, &[&str])] = &[
     ),
     (
         "assemble",
-        &["files", "span", "model", "problem", "read", "parse"],
+        &["files", "span", "thai", "model", "problem", "read", "parse"],
     ),
     (
         "rollover",

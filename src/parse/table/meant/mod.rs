@@ -43,7 +43,7 @@ impl Typed {
 pub(super) fn line_meant(line: &str, fault: &TomlFault, heading: &str) -> Option<Typed> {
     let meant = match fault {
         TomlFault::Unseen { .. } => Typed::sure(seen(line)?.0.trim().to_owned()),
-        TomlFault::Lines => Typed::sure(in_one_line(line)?),
+        TomlFault::Lines => Typed::sure(in_one_line(line)),
         _ => repaired(line, fault, heading)?,
     };
     // What is offered must not fail next.
@@ -96,13 +96,13 @@ fn repaired(line: &str, fault: &TomlFault, heading: &str) -> Option<Typed> {
 }
 
 /// A text that goes over several lines, in one.
-fn in_one_line(lines: &str) -> Option<String> {
+fn in_one_line(lines: &str) -> String {
     let parts: Vec<&str> = lines
         .lines()
         .map(str::trim)
         .filter(|line| !line.is_empty())
         .collect();
-    Some(parts.join(" "))
+    parts.join(" ")
 }
 
 fn value_meant(key: &str, written: &str) -> Option<Typed> {
@@ -209,66 +209,27 @@ mod tests {
     use crate::problem::TomlFault;
 
     /// Lines with what the parser found in their value, and as they were meant.
+    #[rustfmt::skip]
     fn values() -> Vec<(&'static str, TomlFault, &'static str)> {
         vec![
             ("budget = 485,000", TomlFault::TwoOnALine, "budget = 485000"),
-            (
-                "budget = 485,000 # บาท",
-                TomlFault::TwoOnALine,
-                "budget = 485000 # บาท",
-            ),
-            (
-                "budget = ๔๘๕,๐๐๐.๕๐",
-                TomlFault::Unquoted,
-                "budget = 485000.50",
-            ),
+            ("budget = 485,000 # บาท", TomlFault::TwoOnALine, "budget = 485000 # บาท"),
+            ("budget = ๔๘๕,๐๐๐.๕๐", TomlFault::Unquoted, "budget = 485000.50"),
             ("budget = 0485", TomlFault::LeadingZero, "budget = 485"),
-            (
-                "phone = 0000000010",
-                TomlFault::LeadingZero,
-                "phone = \"0000000010\"",
-            ),
-            (
-                "phone = 00 0000 0010",
-                TomlFault::Unquoted,
-                "phone = \"00 0000 0010\"",
-            ),
-            (
-                "unit = [\"clerk\" \"finance\"]",
-                TomlFault::List,
-                "unit = [\"clerk\", \"finance\"]",
-            ),
-            (
-                "unit = [clerk, finance]",
-                TomlFault::List,
-                "unit = [\"clerk\", \"finance\"]",
-            ),
-            (
-                "unit = \"clerk\", \"finance\"",
-                TomlFault::TwoOnALine,
-                "unit = [\"clerk\", \"finance\"]",
-            ),
+            ("phone = 0000000010", TomlFault::LeadingZero, "phone = \"0000000010\""),
+            ("phone = 00 0000 0010", TomlFault::Unquoted, "phone = \"00 0000 0010\""),
+            ("unit = [\"clerk\" \"finance\"]", TomlFault::List, "unit = [\"clerk\", \"finance\"]"),
+            ("unit = [clerk, finance]", TomlFault::List, "unit = [\"clerk\", \"finance\"]"),
+            ("unit = \"clerk\", \"finance\"", TomlFault::TwoOnALine, "unit = [\"clerk\", \"finance\"]"),
             ("components = [1 ๒]", TomlFault::List, "components = [1, 2]"),
-            (
-                "components = 3, 4",
-                TomlFault::TwoOnALine,
-                "components = [3, 4]",
-            ),
+            ("components = 3, 4", TomlFault::TwoOnALine, "components = [3, 4]"),
             ("draft = ใช่", TomlFault::Unquoted, "draft = true"),
             ("draft = ไม่", TomlFault::Unquoted, "draft = false"),
             ("title = “แผน”", TomlFault::Unquoted, "title = \"แผน\""),
             ("title = 'แผน\"", TomlFault::MixedQuotes, "title = \"แผน\""),
             ("title = \"แผน", TomlFault::UnclosedText, "title = \"แผน\""),
-            (
-                "date = 31/01/2566",
-                TomlFault::Unquoted,
-                "date = \"2566-01-31\"",
-            ),
-            (
-                "period = ต.ค. 2565",
-                TomlFault::Unquoted,
-                "period = \"2565-10\"",
-            ),
+            ("date = 31/01/2566", TomlFault::Unquoted, "date = \"2566-01-31\""),
+            ("period = ต.ค. 2565", TomlFault::Unquoted, "period = \"2565-10\""),
         ]
     }
 
