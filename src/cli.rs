@@ -119,11 +119,8 @@ pub enum Command {
     Check(CheckArguments),
     /// ตารางหรือหน้าพิมพ์ของทั้งปี · A table or a printable page of a whole year
     Report(ReportArguments),
-    /// อธิบายรหัสของข้อสังเกต · Explain the code of a finding
-    Explain {
-        /// รหัส เช่น stub ไม่ใส่: แสดงทุกรหัส · The code; none: list all codes
-        code: Option<String>,
-    },
+    /// อธิบายรหัสของข้อสังเกต หรือข้อของปี · Explain the code of a finding, or an item of a year
+    Explain(ExplainArguments),
     /// สร้างโฟลเดอร์ของปีใหม่จากปีเดิม · Make next year's folders from this year's
     Rollover(RolloverArguments),
     /// JSON Schema ให้โปรแกรมแก้ไขเติมและอธิบายคีย์ · JSON Schema for editors
@@ -306,6 +303,16 @@ impl RolloverArguments {
             ..self.clone()
         }
     }
+}
+
+/// What `explain` takes.
+#[derive(Debug, Args)]
+pub struct ExplainArguments {
+    /// รหัส เช่น stub หรือข้อ เช่น o12 ไม่ใส่: แสดงทุกรหัส · A code, or an item such as o12; none: list all codes
+    pub code: Option<String>,
+    /// ปีของข้อ ปกติคือปีของเว็บไซต์ · The year of the item; usually the site's
+    #[arg(long, value_name = "2566")]
+    pub year: Option<String>,
 }
 
 /// `th`, `en`; an empty `OIT_LANG` is as good as none.

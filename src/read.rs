@@ -15,7 +15,7 @@ pub use cache::Cache;
 pub use file::{
     Refused, bounded, exists, holds, is_plain, optional_text, same_bytes, text_of_other_encoding,
 };
-pub use folder::{SITE_FILE, TOPS, find_site, is_site};
+pub use folder::{FRAMEWORK_FILE, SITE_FILE, TOPS, find_site, is_site};
 pub use served::{Served, Stamps, is_folder, real, served, stamps};
 pub use site::{MOST_TEXT, site};
 pub use stamp::{settled, stamp_of};

@@ -10,6 +10,7 @@ mod evidence;
 mod former;
 mod index;
 pub mod links;
+mod none;
 mod rule;
 pub mod shown;
 pub mod status;
@@ -61,7 +62,11 @@ pub fn assemble(pieces: Pieces, files: &Files, judgement: Judgement) -> (Site, D
     let documents = site.documents.par_iter_mut().zip(files);
     documents.for_each(|(document, files)| {
         document.evidence = files;
-        document.standing = standing(document, evidence, judgement.as_of);
+        let mut years = inventory.years.iter();
+        let year = years.find(|year| year.fiscal_year() == document.year);
+        let definition = year.and_then(|year| year.framework.item(document.item));
+        let says_none = definition.is_some_and(|asked| status::states_none(document, asked));
+        document.standing = standing(document, evidence, says_none, judgement.as_of);
     });
     let also = status::also(&site);
     let years = inventory.years.into_par_iter();
@@ -99,8 +104,7 @@ fn current_year(
     match chosen {
         None => findings.push(Diagnostic::whole(FolderFault::NoYear, &site_file)),
         Some(year) if year < now => {
-            let (year, now) = (year.number(), now.number());
-            let problem = FolderFault::OldYear { year, now };
+            let problem = old_year(inventory, year, now);
             findings.push(Diagnostic::whole(problem, &site_file));
         }
         Some(_) => {}
@@ -108,8 +112,22 @@ fn current_year(
     chosen
 }
 
+/// That the newest year of a site is not the one of today, and which one comes next.
+fn old_year(inventory: &Inventory, year: FiscalYear, now: FiscalYear) -> FolderFault {
+    let others = inventory.other_frameworks.iter();
+    let newest = others.map(|other| other.fiscal_year);
+    let newest = newest.filter(|other| *other > year && *other <= now).max();
+    FolderFault::OldYear {
+        year: year.number(),
+        now: now.number(),
+        newest: newest
+            .filter(|newest| *newest < now)
+            .map(FiscalYear::number),
+    }
+}
+
 /// Whether a document counts (contract, "Status of an item").
-fn standing(document: &Document, evidence: &[Evidence], as_of: Date) -> Standing {
+fn standing(document: &Document, evidence: &[Evidence], says_none: bool, as_of: Date) -> Standing {
     if document.draft {
         return Standing::Draft;
     }
@@ -120,7 +138,8 @@ fn standing(document: &Document, evidence: &[Evidence], as_of: Date) -> Standing
     }
     let has_file = (document.evidence.iter()).any(|id| evidence[id.0].bytes > 0);
     let has_data = document.datasets.iter().any(Dataset::is_filled);
-    if document.body.has_substance || has_file || has_data || !document.links.is_empty() {
+    let has_links = !document.links.is_empty();
+    if document.body.has_substance || has_file || has_data || has_links || says_none {
         Standing::Counts
     } else {
         Standing::Stub

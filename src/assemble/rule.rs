@@ -1,6 +1,6 @@
-//! Whether documents satisfy an item's rule (contract, "Periods").
+//! Whether documents satisfy the rule of an item or of a component (contract, "Periods").
 
-use crate::model::{Calendar, Date, FiscalYear, ItemDefinition, Period, Reason, Rule};
+use crate::model::{Calendar, Date, FiscalYear, Period, Reason, Rule, Timing};
 
 /// What a rule looks at in one counting document.
 #[derive(Debug, Clone, Copy)]
@@ -11,27 +11,50 @@ pub(super) struct Covers {
     pub(super) date: Option<Date>,
 }
 
-/// Judges the counting documents of an item by its rule: satisfied, with the fiscal window that they do not
-/// fit where only the calendar year's is, or why not.
+/// Judges counting documents by the time that is asked of them: satisfied, with the fiscal window that they do not
+/// fit where only the calendar year's is, or why not. `component`: whose own time it is, if not the item's.
 pub(super) fn judge(
-    item: &ItemDefinition,
+    timing: Timing,
+    component: Option<usize>,
     year: FiscalYear,
     documents: &[Covers],
 ) -> Result<Option<Period>, Reason> {
-    let Some(window) = item.rule.window(year) else {
+    let rule = timing.rule;
+    let Some(window) = rule.window(year) else {
         return Ok(None);
     };
-    if holds(item.rule, &window, documents) {
+    if holds(rule, &window, documents) {
         return Ok(None);
     }
-    let other_calendar = calendar_window(item.rule, year)
-        .is_some_and(|calendar| holds(item.rule, &calendar, documents));
+    let other_calendar =
+        calendar_window(rule, year).is_some_and(|calendar| holds(rule, &calendar, documents));
     // "First six months" is October to March in every reading.
-    let takes_either = item.calendar == Calendar::Either && item.rule != Rule::FirstHalf;
+    let takes_either = timing.calendar == Calendar::Either && rule != Rule::FirstHalf;
     if takes_either && other_calendar {
         return Ok(Some(window));
     }
-    Err(reason(item.rule, window, other_calendar, documents))
+    let stated = stated(rule, &window, documents);
+    if stated.is_empty() {
+        return Err(Reason::PeriodMissing {
+            component,
+            rule,
+            window,
+        });
+    }
+    let any_inside = stated.iter().any(|period| period.overlaps(&window));
+    let gaps = if any_inside {
+        window.uncovered_by(stated.clone())
+    } else {
+        Vec::new()
+    };
+    Err(Reason::PeriodNotCovered {
+        component,
+        rule,
+        window,
+        gaps,
+        stated,
+        other_calendar,
+    })
 }
 
 /// The same window by the calendar year.
@@ -58,35 +81,21 @@ fn holds(rule: Rule, window: &Period, documents: &[Covers]) -> bool {
     }
 }
 
-fn reason(rule: Rule, window: Period, other_calendar: bool, documents: &[Covers]) -> Reason {
+/// The times that documents state, as far as they are to be told of.
+fn stated(rule: Rule, window: &Period, documents: &[Covers]) -> Vec<Period> {
     let mut stated: Vec<Period> = periods(documents).collect();
     if stated.is_empty() && rule == Rule::Current {
         let dates = documents.iter().filter_map(|document| document.date);
         stated.extend(dates.map(|date| Period::new(date, date)));
     }
-    if stated.is_empty() {
-        return Reason::PeriodMissing { rule, window };
-    }
     stated.sort();
     stated.dedup();
     if rule == Rule::Spans {
         // A plan is one document: the one that lacks least is told of.
-        stated.sort_by_key(|period| lacking(&window, *period));
+        stated.sort_by_key(|period| lacking(window, *period));
         stated.truncate(1);
     }
-    let any_inside = stated.iter().any(|period| period.overlaps(&window));
-    let gaps = if any_inside {
-        window.uncovered_by(stated.clone())
-    } else {
-        Vec::new()
-    };
-    Reason::PeriodNotCovered {
-        rule,
-        window,
-        gaps,
-        stated,
-        other_calendar,
-    }
+    stated
 }
 
 /// How many days of a window one period leaves uncovered.
@@ -102,27 +111,17 @@ fn periods(documents: &[Covers]) -> impl Iterator<Item = Period> {
 #[cfg(test)]
 mod tests {
     use super::{Covers, judge};
-    use crate::model::{
-        Calendar, FiscalYear, ItemDefinition, ItemNumber, Period, Reason, Rule, parse_date,
-    };
+    use crate::model::{Calendar, FiscalYear, Period, Reason, Rule, Timing, parse_date};
 
     fn outcome(
         rule: Rule,
         calendar: Calendar,
         documents: &[&str],
     ) -> Result<Option<Period>, Reason> {
-        let item = ItemDefinition {
-            number: ItemNumber(1),
-            key: String::new(),
-            formerly: Vec::new(),
-            group: String::new(),
-            title: String::new(),
+        let timing = Timing {
             rule,
             calendar,
-            feed: None,
-            duties: Vec::new(),
             monthly: false,
-            components: Vec::new(),
         };
         let covers: Vec<Covers> = documents
             .iter()
@@ -131,7 +130,7 @@ mod tests {
                 date: parse_date(text).ok(),
             })
             .collect();
-        judge(&item, FiscalYear::new(2566).unwrap(), &covers)
+        judge(timing, None, FiscalYear::new(2566).unwrap(), &covers)
     }
 
     fn holds(rule: Rule, calendar: Calendar, documents: &[&str]) -> Option<bool> {

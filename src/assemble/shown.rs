@@ -21,7 +21,7 @@ pub fn shows(dataset: &Dataset, shown_by: &ShownBy) -> bool {
 /// The rows that keep a dataset from showing it; none when no row is meant.
 pub fn gaps<'a>(dataset: &'a Dataset, shown_by: &ShownBy) -> Vec<Gap<'a>> {
     rows(dataset, shown_by)
-        .filter_map(|(row, at)| {
+        .filter_map(|at| {
             let lacking = |asked: &Requirement| match asked {
                 Requirement::AnyOf(any) if !any.iter().any(|column| at.has(column)) => {
                     Some(any.join("|"))
@@ -35,7 +35,7 @@ pub fn gaps<'a>(dataset: &'a Dataset, shown_by: &ShownBy) -> Vec<Gap<'a>> {
                 columns.push("total".to_owned());
             }
             (!columns.is_empty()).then_some(Gap {
-                row,
+                row: at.number,
                 entry: at,
                 columns,
             })
@@ -43,10 +43,10 @@ pub fn gaps<'a>(dataset: &'a Dataset, shown_by: &ShownBy) -> Vec<Gap<'a>> {
         .collect()
 }
 
-/// The rows that `shown_by` speaks of, numbered from 1.
-fn rows<'a>(dataset: &'a Dataset, shown_by: &ShownBy) -> impl Iterator<Item = (usize, &'a Row)> {
+/// The rows that `shown_by` speaks of.
+fn rows<'a>(dataset: &'a Dataset, shown_by: &ShownBy) -> impl Iterator<Item = &'a Row> {
     let is_kind = dataset.kind == shown_by.dataset;
-    (1..).zip(&dataset.rows).filter(move |(_, row)| {
+    dataset.rows.iter().filter(move |row| {
         let fits = |asked: &Requirement| match asked {
             Requirement::Only { column, value } => {
                 matches!(row.get(column), Some(Cell::Text(text)) if text == value)

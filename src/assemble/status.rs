@@ -3,6 +3,7 @@
 use std::cmp::Reverse;
 
 use super::by_item::ByItem;
+use super::none::with_none;
 use super::rule::{Covers, judge};
 use super::shown::shows;
 use crate::files::SitePath;
@@ -58,6 +59,7 @@ pub fn would_complete(
     let document = site.document(draft);
     let has_content = document.body.has_substance
         || document.datasets.iter().any(Dataset::is_filled)
+        || states_none(document, definition)
         || (document.evidence.iter()).any(|id| site.file(*id).bytes > 0)
         || !document.links.is_empty();
     let documents = item.state.documents.iter().copied().chain([draft]);
@@ -71,6 +73,11 @@ pub fn would_complete(
         && of_documents(site, definition, documents.collect()).status == Status::Complete
 }
 
+/// Whether a document says that there is none, and its item takes that for an answer.
+pub(super) fn states_none(document: &Document, definition: &ItemDefinition) -> bool {
+    definition.takes_none() && document.all_none().next().is_some()
+}
+
 /// Where an item stands with these documents.
 fn of_documents(
     site: &Site,
@@ -82,6 +89,7 @@ fn of_documents(
     let components = components.map(|(number, component)| {
         let mut shown_by = counting.clone();
         shown_by.retain(|id| shows_component(site.document(*id), definition, number, component));
+        let shown_by = with_none(site, definition, component, &counting, shown_by);
         ComponentState { number, shown_by }
     });
     let days = counting.iter().filter_map(|id| site.document(*id).day());
@@ -91,6 +99,7 @@ fn of_documents(
         updated: days.max(),
         components: components.collect(),
         documents: counting,
+        in_own_time: Vec::new(),
         calendar_only: None,
         unowned: Vec::new(),
     };
@@ -102,15 +111,25 @@ fn judge_state(state: &mut ItemState, site: &Site, definition: &ItemDefinition) 
     let Some(first) = state.documents.first() else {
         return;
     };
-    let documents = state.documents.iter().map(|id| site.document(*id));
-    let covers = documents.map(|document| Covers {
-        period: document.period.as_ref().map(|period| period.value.period),
-        date: document.date.as_ref().map(|date| date.value),
-    });
-    let covers: Vec<Covers> = covers.collect();
-    match judge(definition, site.document(*first).year, &covers) {
-        Ok(calendar_only) => state.calendar_only = calendar_only,
-        Err(reason) => state.reasons.push(reason),
+    let year = site.document(*first).year;
+    state.in_own_time = in_own_time(state, definition);
+    for (component, timing) in definition.timings() {
+        let asked = state.documents_of(component);
+        // What may be left out may be of any time.
+        let of = component.and_then(|number| definition.component(number));
+        if asked.is_empty() || of.is_some_and(|component| component.optional) {
+            continue;
+        }
+        let documents = asked.iter().map(|id| site.document(*id));
+        let covers = documents.map(|document| Covers {
+            period: document.period.as_ref().map(|period| period.value.period),
+            date: document.date.as_ref().map(|date| date.value),
+        });
+        let covers: Vec<Covers> = covers.collect();
+        match judge(timing, component, year, &covers) {
+            Ok(calendar_only) => state.calendar_only = state.calendar_only.or(calendar_only),
+            Err(reason) => state.reasons.push(reason),
+        }
     }
     for (component, found) in definition.components.iter().zip(&state.components) {
         if found.shown_by.is_empty() && !component.optional {
@@ -126,6 +145,20 @@ fn judge_state(state: &mut ItemState, site: &Site, definition: &ItemDefinition) 
     } else {
         Status::Incomplete
     };
+}
+
+/// The documents that the item's own time is asked of: all of them but those that show nothing besides components with a
+/// time of their own.
+fn in_own_time(state: &ItemState, definition: &ItemDefinition) -> Vec<DocumentId> {
+    let components = definition.components.iter().zip(&state.components);
+    let (apart, common): (Vec<_>, Vec<_>) =
+        components.partition(|(component, _)| component.timing.is_some());
+    let shows = |list: &[(&Component, &ComponentState)], id: &DocumentId| {
+        list.iter().any(|(_, state)| state.shown_by.contains(id))
+    };
+    let mut asked = state.documents.clone();
+    asked.retain(|id| shows(&common, id) || !shows(&apart, id));
+    asked
 }
 
 /// Lead document first, then the newest.

@@ -4,7 +4,8 @@ use super::checked::Checked;
 use crate::assemble::shown::{Gap, gaps};
 use crate::files::SitePath;
 use crate::model::{
-    Dataset, Document, Item, ItemDefinition, Reason, Requirement, ShownBy, Standing, Status,
+    Dataset, Document, DocumentId, Item, ItemDefinition, Reason, Requirement, ShownBy, Standing,
+    Status,
 };
 use crate::parse::layout::Layout;
 use crate::problem::{CoverageFault, Diagnostic, Diagnostics};
@@ -49,7 +50,8 @@ fn incomplete(checked: &Checked<'_>, item: &Item, findings: &mut Diagnostics) {
         return;
     }
     for reason in &item.state.reasons {
-        let at = place(checked, item, |document| match reason {
+        let about = item.state.documents_of(reason.component());
+        let at = place_of(checked, item, about, |document| match reason {
             Reason::ComponentNotShown { .. } => {
                 let first = document.components.first().map(|number| number.at.clone());
                 first.or_else(|| empty_components(checked, document))
@@ -151,9 +153,21 @@ pub(super) fn place(
     item: &Item,
     inside: impl Fn(&Document) -> Option<Span>,
 ) -> Span {
+    place_of(checked, item, &[], inside)
+}
+
+/// The same, but into one of the documents that the finding is about, if there are any.
+fn place_of(
+    checked: &Checked<'_>,
+    item: &Item,
+    about: &[DocumentId],
+    inside: impl Fn(&Document) -> Option<Span>,
+) -> Span {
     let counting = item.state.documents.first().copied();
     let lead = item.lead.filter(|id| checked.site.document(*id).counts());
-    let first = lead.or(counting).or(item.lead);
+    let is_about = |id: &DocumentId| about.is_empty() || about.contains(id);
+    let lead = lead.filter(is_about);
+    let first = lead.or(about.first().copied()).or(counting).or(item.lead);
     let Some(document) = first.map(|id| checked.site.document(id)) else {
         return Span::whole(item.folder.as_ref().unwrap_or(&SitePath::from("content")));
     };

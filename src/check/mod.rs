@@ -13,6 +13,7 @@ mod former_keys;
 mod link_quality;
 mod links;
 mod names;
+mod none;
 mod owed;
 mod personal;
 mod references;
@@ -45,6 +46,8 @@ pub const CHECKS: &[Check] = &[
     coverage::check,
     waiting::check,
     owed::awards::check,
+    none::check,
+    owed::advised::check,
     owed::channels::check,
     owed::duties::check,
     owed::months::check,

@@ -1,14 +1,18 @@
 //! `oit explain`: the manual's entry of a finding, on the terminal.
 //!
 //! In: a code, and `docs/diagnostics.md` as it was when the program was built; there is no second
-//! text to keep in step. Out: the entry in the reader's language with its example, or all codes.
+//! text to keep in step. Out: the entry in the reader's language with its example, or all codes. What the
+//! official list says of an item is told by `explain_item`.
 
 use std::fmt::Write as _;
 
 use pulldown_cmark::{Event, HeadingLevel, Parser, Tag, TagEnd};
 
+use super::explain_item::explain_item;
 use super::voice::Voice;
 use super::{Ending, Result, refused};
+use crate::cli::{Common, ExplainArguments};
+use crate::model::item_said;
 use crate::problem::{Language, ReferenceFault, manual};
 use crate::thai::nearest::nearest;
 use crate::thai::numeral::is_thai;
@@ -38,12 +42,15 @@ enum ManualBlock {
     Example(String),
 }
 
-pub(super) fn explain(voice: &Voice, code: Option<&str>) -> Result {
+pub(super) fn explain(voice: &Voice, common: &Common, wanted: &ExplainArguments) -> Result {
     let entries = entries(manual::PAGE);
-    let Some(code) = code else {
+    let Some(code) = wanted.code.as_deref() else {
         voice.stdout(&list(&entries, voice));
         return Ok(Ending::Fine);
     };
+    if let Some(number) = item_said(code) {
+        return explain_item(voice, common, number, wanted.year.as_deref());
+    }
     let code = plain_code(code);
     match entries.iter().find(|entry| entry.code == code) {
         Some(entry) => {

@@ -8,8 +8,8 @@ use super::voice::Voice;
 use super::{Ending, Result, as_of, ci, mistyped, refused, shown, taken, year_argument};
 use crate::cli::{CiArgument, Common, InitArguments};
 use crate::model::config::{PLACEHOLDER_BASE, PLACEHOLDER_NAME};
-use crate::model::{Date, FiscalYear, Framework};
-use crate::parse::framework::{built_in, built_in_years, framework};
+use crate::model::{Date, FiscalYear, Framework, Recorded};
+use crate::parse::framework::{built_in, built_in_years, framework, newest_built_in};
 use crate::parse::quoted::quoted;
 use crate::problem::{FolderFault, TypedSlip};
 use crate::publish::NewFiles;
@@ -36,12 +36,14 @@ pub(super) fn init(voice: &Voice, common: &Common, wanted: &InitArguments) -> Re
         ci::report(voice, &shown(&ci::path(folder, host)), host);
         return Ok(Ending::Fine);
     }
+    let date = as_of(common)?;
+    let now = FiscalYear::of(date);
     let year = match &wanted.year {
         Some(text) => year_argument(text)?,
-        None => newest_year().ok_or_else(|| refused(FolderFault::NoYear))?,
+        None => newest_built_in(now).ok_or_else(|| refused(FolderFault::NoYear))?,
     };
     let Some(framework) = known_framework(year) else {
-        let newest = newest_year().filter(|newest| *newest < year);
+        let newest = newest_built_in(year).filter(|newest| *newest < year);
         return Err(refused(FolderFault::UnknownYear {
             year: year.to_string(),
             meant: None,
@@ -55,12 +57,16 @@ pub(super) fn init(voice: &Voice, common: &Common, wanted: &InitArguments) -> Re
     }
     let agency = wanted.agency.as_deref();
     let mut files = NewFiles::default();
-    write_site(&mut files, folder, agency, &framework, as_of(common)?)?;
+    write_site(&mut files, folder, agency, &framework, date)?;
     if let Some(host) = wanted.ci {
         write_ci(&mut files, folder, host)?;
     }
     files.keep();
     report(voice, folder, agency, &framework);
+    if wanted.year.is_none() {
+        of_today(voice, folder, year, now);
+    }
+    how_much_is_known(voice, &framework);
     if let Some(host) = wanted.ci {
         ci::report(voice, &shown(&ci::path(folder, host)), host);
     }
@@ -138,18 +144,63 @@ fn report(voice: &Voice, folder: &Path, agency: Option<&str>, framework: &Framew
     );
 }
 
+/// Says that the list of the year of today is not known, and what to do when it is.
+fn of_today(voice: &Voice, folder: &Path, year: FiscalYear, now: FiscalYear) {
+    if year == now {
+        return;
+    }
+    let at = folder.display();
+    voice.tell(
+        format!(
+            "\nขณะนี้เป็นปีงบประมาณ {now} แต่โปรแกรมนี้ยังไม่มีรายการข้อของปี {now} จึงใช้ของปี {year} ซึ่งใหม่ที่สุดที่มี\n\
+             \x20 เมื่อประกาศรายการของปี {now} แล้ว ใช้โปรแกรมรุ่นที่มีปีนั้น หรือวาง content/{now}/framework.toml\n\
+             \x20 แล้วสั่ง oit rollover {year} {now} ในโฟลเดอร์ {at}"
+        ),
+        format!(
+            "\nthis is fiscal year {now}, but no item list of {now} is known: that of {year} is used, the newest there is\n\
+             \x20 when the list of {now} is announced, use a release that has it, or put it into content/{now}/framework.toml,\n\
+             \x20 then run oit rollover {year} {now} in {at}"
+        ),
+    );
+}
+
+/// Says where a list is not whole, and which one is.
+fn how_much_is_known(voice: &Voice, framework: &Framework) {
+    let year = framework.fiscal_year;
+    let all = framework.items().count();
+    let known = framework
+        .items()
+        .filter(|(_, _, item)| item.records_components);
+    let known = known.count();
+    let mut whole = built_in_years().into_iter().rev();
+    let whole = whole.find(|year| {
+        let framework = known_framework(*year);
+        framework.is_some_and(|framework| framework.records_components() == Recorded::All)
+    });
+    let Some(whole) = whole.filter(|_| known < all) else {
+        return;
+    };
+    let (thai, english) = if framework.is_provisional {
+        (" และยังไม่ยืนยันกับคู่มือของปีนี้", ", and it is not confirmed")
+    } else {
+        ("", "")
+    };
+    voice.tell(
+        format!(
+            "\nรายการของปี {year} บันทึกองค์ประกอบไว้ {known} จาก {all} ข้อ{thai} ข้อที่เหลือโปรแกรมตรวจได้เฉพาะว่ามีเอกสารและช่วงเวลาถูก\n\
+             \x20 ปีที่บันทึกองค์ประกอบครบทุกข้อคือ oit init โฟลเดอร์ --year {whole}"
+        ),
+        format!(
+            "\nthe list of {year} has the components of {known} of {all} items{english}: of the others only documents and periods are checked\n\
+             \x20 the list whose components are all recorded is oit init FOLDER --year {whole}"
+        ),
+    );
+}
+
 /// The tree of a built-in year.
 fn known_framework(year: FiscalYear) -> Option<Framework> {
     let (path, text) = built_in(year)?;
     Some(framework(&path, &text, year).0)
-}
-
-/// The newest built-in year whose components are recorded.
-fn newest_year() -> Option<FiscalYear> {
-    built_in_years()
-        .into_iter()
-        .rev()
-        .find(|year| known_framework(*year).is_some_and(|framework| framework.records_components()))
 }
 
 fn site_toml(agency: &str, year: FiscalYear) -> String {

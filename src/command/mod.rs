@@ -9,6 +9,7 @@ mod check;
 mod ci;
 mod diff;
 mod explain;
+mod explain_item;
 mod failure;
 mod fix;
 mod init;
@@ -126,7 +127,7 @@ pub fn run(arguments: &Arguments) -> ExitCode {
         Command::Serve(wanted) => serve::serve(&voice, common, wanted),
         Command::Check(wanted) => check::check(&voice, common, wanted),
         Command::Report(wanted) => report::report(&voice, common, wanted),
-        Command::Explain { code } => explain::explain(&voice, code.as_deref()),
+        Command::Explain(wanted) => explain::explain(&voice, common, wanted),
         Command::Rollover(wanted) => rollover::rollover(&voice, common, wanted),
         Command::Schema { subject } => Ok(schema::schema(&voice, *subject)),
     };

@@ -10,7 +10,7 @@ use super::{
 };
 use crate::cli::{Common, NewArguments};
 use crate::model::{FiscalYear, ItemDefinition, ItemNumber, Site, item_said, typed_date};
-use crate::parse::framework::built_in_years;
+use crate::parse::framework::newest_built_in;
 use crate::problem::{FolderFault, TypedSlip};
 use crate::publish::NewFiles;
 use crate::read::exists;
@@ -128,10 +128,10 @@ fn is_year(title: &str) -> bool {
     number.and_then(FiscalYear::new).is_some()
 }
 
-fn default_year(site: &Site) -> Option<FiscalYear> {
+pub(super) fn default_year(site: &Site) -> Option<FiscalYear> {
     let set = site.config.fiscal_year.as_ref().map(|year| year.value);
     set.or(site.current)
-        .or_else(|| built_in_years().last().copied())
+        .or_else(|| newest_built_in(FiscalYear::of(site.as_of)))
 }
 
 /// The item's folder as it is, or as it will be named.

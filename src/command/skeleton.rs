@@ -18,6 +18,8 @@ pub(super) struct Skeleton<'a> {
     components: Vec<usize>,
     /// What its rows need for that: one column, or one of several.
     needed: Vec<&'a [String]>,
+    /// How to say that there is none, where that is an answer.
+    none: Option<&'a str>,
 }
 
 /// The datasets that show components of an item, in the order of the components.
@@ -35,12 +37,14 @@ pub(super) fn skeletons(item: &ItemDefinition) -> Vec<Skeleton<'_>> {
             Some(skeleton) => {
                 skeleton.components.push(at + 1);
                 skeleton.needed.extend(needed);
+                skeleton.none = skeleton.none.or(item.none_of(component));
             }
             None => skeletons.push(Skeleton {
                 kind: shown_by.dataset,
                 fixed,
                 components: vec![at + 1],
                 needed,
+                none: item.none_of(component),
             }),
         }
     }
@@ -91,6 +95,10 @@ impl Skeleton<'_> {
         ];
         for column in self.kind.columns() {
             lines.push(self.column(column, year));
+        }
+        if let Some(words) = self.none {
+            let meaning = format!("แทนทุกช่องยกเว้นเดือนหรือช่วงเวลา เมื่อไม่มี เช่น {words}");
+            lines.push(commented("none", "\"\"", &meaning));
         }
         if self.kind == DatasetKind::Statistics {
             lines.extend(self.counters());

@@ -32,6 +32,7 @@ pub(super) fn whole(loaded: &Loaded, language: Language) -> String {
             language,
         };
         lines.extend(status(year, language));
+        lines.extend(of_today(&loaded.site, language));
         lines.extend(waiting(&loaded.findings, language));
         if let Some(score) = Score::of(year) {
             lines.extend(summary.estimate(&score));
@@ -66,6 +67,7 @@ pub(super) fn brief(loaded: &Loaded, language: Language) -> String {
     let mut lines = vec![counted(&loaded.findings, language)];
     if let Some(year) = current(&loaded.site) {
         lines.extend(status(year, language));
+        lines.extend(of_today(&loaded.site, language));
         lines.extend(waiting(&loaded.findings, language));
         if year.counts().complete < year.counts().items {
             let more = language.choose(
@@ -115,6 +117,23 @@ pub(super) fn counted(findings: &[Diagnostic], language: Language) -> String {
 
 fn current(site: &Site) -> Option<&Year> {
     site.year(site.current?)
+}
+
+/// The line that says that the year of today has no folder yet. Where `site.toml` names no year, that is a finding.
+fn of_today(site: &Site, language: Language) -> Option<String> {
+    let wanted = site.config.fiscal_year.as_ref()?.value;
+    let now = FiscalYear::of(site.as_of);
+    let newest_folder = site.years.last()?.fiscal_year();
+    if newest_folder > wanted || wanted >= now {
+        return None;
+    }
+    let others = site.other_frameworks.iter().map(|other| other.fiscal_year);
+    let known = others.filter(|year| *year > wanted && *year <= now);
+    let next = known.max().unwrap_or(now);
+    Some(language.choose(
+        format!("  ขณะนี้เป็นปีงบประมาณ {now} ขึ้นปีใหม่ด้วย oit rollover {wanted} {next}"),
+        format!("  this is fiscal year {now}: go on with oit rollover {wanted} {next}"),
+    ))
 }
 
 /// The lines that say where a year stands, and which items still owe something.
@@ -181,9 +200,9 @@ impl YearSummary<'_> {
         let (oit, ita) = (points(score.oit), points(score.ita()));
         let too_good = match (score.by_components, self.language) {
             (true, _) => "",
-            (_, Language::Thai) => " ปีนี้ไม่ได้บันทึกองค์ประกอบไว้ คะแนนจริงอาจต่ำกว่านี้",
+            (_, Language::Thai) => " ปีนี้ไม่ได้บันทึกองค์ประกอบไว้ครบทุกข้อ คะแนนจริงอาจต่ำกว่านี้",
             (_, Language::English) => {
-                "; components are not recorded for this year: the real score may be lower"
+                "; components are not recorded for every item of this year: the real score may be lower"
             }
         };
         self.language.choose(
@@ -318,7 +337,7 @@ impl YearSummary<'_> {
     fn owed(&self, owed: &Owed) -> String {
         let label = owed.number.label();
         let asked = self.year.framework.item(owed.number);
-        if !asked.is_some_and(|definition| definition.monthly) {
+        if !asked.is_some_and(|definition| definition.timings().any(|(_, timing)| timing.monthly)) {
             return label;
         }
         let times = owed.times.iter();

@@ -7,6 +7,7 @@ use jiff::civil::Date;
 
 use super::body::Body;
 use super::link::Link;
+use super::no_value::{is_reached_by, says_none};
 use super::period::Period;
 use crate::files::SitePath;
 use crate::span::{Located, Span};
@@ -93,6 +94,8 @@ pub struct Dataset {
     pub kind: DatasetKind,
     /// Its rows, in order.
     pub rows: Vec<Row>,
+    /// Rows that state that there is none, in order.
+    pub none: Vec<NoneStated>,
     /// Titles of a statistics dataset's counters, in the order of their first use.
     pub counters: Vec<(String, String)>,
     /// What its texts, which are Markdown, hold besides words; each at the whole text.
@@ -101,9 +104,20 @@ pub struct Dataset {
     pub at: Span,
 }
 
+/// A statement that there is none: no purchase in a month, no complaint.
+#[derive(Debug, Clone, PartialEq)]
+pub struct NoneStated {
+    /// Its words.
+    pub text: Located<String>,
+    /// The time it speaks of, where it is not that of its document.
+    pub period: Option<Period>,
+}
+
 /// A row: the columns that were filled in.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Row {
+    /// Its number in the dataset as it is written, from 1.
+    pub number: usize,
     /// Column name and value, in the order of the kind's columns.
     pub cells: Vec<(String, Located<Cell>)>,
     /// Where the row starts.
@@ -153,50 +167,23 @@ impl Row {
     }
 }
 
-/// Columns that say who somebody is or how they are reached: there `-` is no value.
-const REACHES: [&str; 9] = [
-    "name", "position", "phone", "fax", "email", "line", "address", "work", "event",
-];
-
-/// Words that stand where a value is to come, or where there is none.
-const NONE: [&str; 12] = [
-    "ไม่มี",
-    "ไม่มีข้อมูล",
-    "ยังไม่มี",
-    "ไม่ระบุ",
-    "รอข้อมูล",
-    "n/a",
-    "na",
-    "none",
-    "null",
-    "nil",
-    "tbd",
-    "no",
-];
-
-/// Whether a column says who somebody is or how they are reached.
-pub fn is_reached_by(column: &str) -> bool {
-    REACHES.contains(&column)
-}
-
-/// Whether a text is blank, made of signs, or one of the words that stand for no value.
-pub fn says_none(text: &str) -> bool {
-    let plain = text.trim().to_lowercase();
-    let is_filling = |letter: char| !letter.is_alphanumeric() || letter == 'x';
-    plain.chars().all(is_filling) || NONE.contains(&plain.as_str())
-}
-
 /// Columns that say into which group a row falls; a group is a heading, not something to read.
 const GROUPING: [&str; 4] = ["group", "kind", "month", "instrument"];
 
+/// Whether a column says into which group a row falls.
+pub fn is_grouping(column: &str) -> bool {
+    GROUPING.contains(&column)
+}
+
 impl Dataset {
-    /// Whether there is anything to draw: some row has a column besides those that group rows.
+    /// Whether there is anything to draw: some row has a column besides those that group rows, or there is said
+    /// to be none.
     pub fn has_contents(&self) -> bool {
         let fills = |row: &Row| {
             let mut names = row.cells.iter().map(|(name, _)| name.as_str());
-            names.any(|name| !GROUPING.contains(&name) && row.has(name))
+            names.any(|name| !is_grouping(name) && row.has(name))
         };
-        self.rows.iter().any(fills)
+        self.rows.iter().any(fills) || !self.none.is_empty()
     }
 
     /// What a row's first column says, as it is typed: by that people find the row.

@@ -68,6 +68,8 @@ pub struct Written {
     pub period: Option<Located<PeriodText>>,
     /// Which required components of the item it shows.
     pub components: Vec<Located<i64>>,
+    /// That there is none of what the item asks for, in words.
+    pub none: Option<Located<String>>,
     /// Further items it is evidence for.
     pub also: Vec<Also>,
     /// Names that it or its files had before, whose addresses stay alive.
@@ -186,6 +188,13 @@ impl Written {
     fn cells(&self) -> impl Iterator<Item = &Located<Cell>> {
         let rows = self.datasets.iter().flat_map(|dataset| &dataset.rows);
         rows.flat_map(|row| row.cells.iter().map(|(_, cell)| cell))
+    }
+
+    /// Everything it states that there is none of.
+    pub fn all_none(&self) -> impl Iterator<Item = &Located<String>> {
+        let in_datasets = self.datasets.iter().flat_map(|dataset| &dataset.none);
+        let in_datasets = in_datasets.map(|stated| &stated.text);
+        self.none.iter().chain(in_datasets)
     }
 
     /// The day to sort and feed by.

@@ -11,11 +11,12 @@
 use jiff::ToSpan;
 use jiff::civil::Date;
 
-use super::framework::{ItemDefinition, Rule};
 use super::id::ItemNumber;
+use super::item_definition::ItemDefinition;
 use super::period::Period;
 use super::site::{Item, Site, Year};
 use super::status::Status;
+use super::timing::{Rule, Timing};
 
 /// What a year owes, each list by day and then in the order of the tree.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -40,6 +41,7 @@ pub struct Owed {
 }
 
 /// One thing, before the day is looked at.
+#[derive(PartialEq, Eq)]
 struct Thing {
     time: Period,
     from: Date,
@@ -79,26 +81,56 @@ impl Due {
     }
 }
 
-/// Whether an item can be complete already: the time that its documents must cover is over.
+/// Whether an item can be complete already: every time that its documents must cover is over.
 pub fn can_be_complete(definition: &ItemDefinition, year: &Year, day: Date) -> bool {
-    let adds_up = matches!(definition.rule, Rule::FirstHalf | Rule::Previous);
-    let window = definition.rule.window(year.fiscal_year());
-    window.is_none_or(|window| !adds_up || window.last < day)
+    definition.timings().all(|(_, timing)| {
+        let adds_up = matches!(timing.rule, Rule::FirstHalf | Rule::Previous);
+        let window = timing.rule.window(year.fiscal_year());
+        window.is_none_or(|window| !adds_up || window.last < day)
+    })
 }
 
+/// What is lacking of an item, for every time that it asks for.
 fn things(site: &Site, year: &Year, definition: &ItemDefinition, item: &Item) -> Vec<Thing> {
+    let mut all: Vec<Thing> = Vec::new();
+    for (component, timing) in definition.timings() {
+        if is_lacking(definition, item, component) {
+            let told = item.state.documents_of(component).iter();
+            let told = told.filter_map(|id| site.document(*id).period.as_ref());
+            let told: Vec<Period> = told.map(|period| period.value.period).collect();
+            let things = things_of(year, timing, &told).into_iter();
+            all.extend(
+                things
+                    .filter(|thing| !all.contains(thing))
+                    .collect::<Vec<_>>(),
+            );
+        }
+    }
+    all
+}
+
+/// Whether something is lacking of what the time of a component is asked of, or that of the item.
+fn is_lacking(definition: &ItemDefinition, item: &Item, component: Option<usize>) -> bool {
+    let is_about = |about: Option<usize>| match (component, about) {
+        (None, Some(number)) => {
+            let timing = definition.component(number).map(|found| found.timing);
+            timing.flatten().is_none()
+        }
+        _ => component == about,
+    };
+    let mut reasons = item.state.reasons.iter();
+    item.state.status == Status::Missing || reasons.any(|reason| is_about(reason.component()))
+}
+
+/// What is owed for one time; `told` are the times that documents tell of.
+fn things_of(year: &Year, timing: Timing, told: &[Period]) -> Vec<Thing> {
     let fiscal_year = year.fiscal_year();
-    let Some(window) = definition.rule.window(fiscal_year) else {
+    let Some(window) = timing.rule.window(fiscal_year) else {
         return Vec::new();
     };
     let over = after(fiscal_year.period());
-    if definition.monthly {
-        let documents = item.state.documents.iter().map(|id| site.document(*id));
-        let told: Vec<Period> = documents
-            .filter_map(|document| document.period.as_ref())
-            .map(|period| period.value.period)
-            .collect();
-        let lacking = months(window).filter(|month| !month.uncovered_by(told.clone()).is_empty());
+    if timing.monthly {
+        let lacking = months(window).filter(|month| !month.uncovered_by(told.to_vec()).is_empty());
         let months: Vec<Thing> = lacking
             .map(|month| Thing {
                 time: month,
@@ -110,7 +142,7 @@ fn things(site: &Site, year: &Year, definition: &ItemDefinition, item: &Item) ->
             return months;
         }
     }
-    let from = match definition.rule {
+    let from = match timing.rule {
         Rule::FirstHalf | Rule::Previous => after(window),
         Rule::Any | Rule::Current | Rule::Spans => window.first,
     };

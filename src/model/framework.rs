@@ -3,10 +3,10 @@
 //! Nothing here knows a number, a title or a count: they come from a TOML file, built in or a
 //! site's own, because every year has its own list.
 
-use super::dataset::DatasetKind;
 use super::fiscal_year::FiscalYear;
 use super::id::ItemNumber;
-use super::period::Period;
+use super::item_definition::ItemDefinition;
+use super::provenance::Provenance;
 
 /// The tree of a year: indicators, sub-indicators, items and their required components.
 #[derive(Debug, Clone, PartialEq)]
@@ -15,10 +15,25 @@ pub struct Framework {
     pub fiscal_year: FiscalYear,
     /// Where the tree is written down.
     pub source: String,
+    /// What the signs in the sources of its parts stand for, in order.
+    pub sources: Vec<(String, String)>,
+    /// It is not confirmed by the official list of the year.
+    pub is_provisional: bool,
     /// The scale of the year, highest first.
     pub levels: Vec<Level>,
     /// The indicators, in order.
     pub indicators: Vec<Indicator>,
+}
+
+/// Of how many items of a year the components are known.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Recorded {
+    /// Of every item.
+    All,
+    /// Of a part of them.
+    Some,
+    /// Of no item.
+    None,
 }
 
 /// One step of the scale that scores are read by.
@@ -50,202 +65,10 @@ pub struct SubIndicator {
     pub code: String,
     /// The title in Thai, as the framework file has it.
     pub title: String,
+    /// Where it is known from that these items stand here.
+    pub provenance: Provenance,
     /// Its items, in order.
     pub items: Vec<ItemDefinition>,
-}
-
-/// What one item asks for.
-#[derive(Debug, Clone, PartialEq)]
-pub struct ItemDefinition {
-    /// Its number in this year.
-    pub number: ItemNumber,
-    /// The same subject in other years, whatever its number there.
-    pub key: String,
-    /// Keys of other years that were merged into this item.
-    pub formerly: Vec<String>,
-    /// The heading it stands under within its sub-indicator; may be empty.
-    pub group: String,
-    /// The title in Thai, as the framework file has it.
-    pub title: String,
-    /// Which time its documents must speak of.
-    pub rule: Rule,
-    /// Which kind of year the rule means.
-    pub calendar: Calendar,
-    /// Something of its own is asked for every month.
-    pub monthly: bool,
-    /// The feed of the year that its documents are in.
-    pub feed: Option<Feed>,
-    /// What the rules ask of a main page and its documents fulfil.
-    pub duties: Vec<Duty>,
-    /// The required components, in order; none where the year's are not recorded.
-    pub components: Vec<Component>,
-}
-
-/// A required component (องค์ประกอบด้านข้อมูล) of an item.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Component {
-    /// As the assessment words it.
-    pub text: String,
-    /// "(ถ้ามี)": never stands in the way of completeness.
-    pub optional: bool,
-    /// The dataset that shows it when filled in.
-    pub shown_by: Option<ShownBy>,
-}
-
-/// Which dataset columns say what a component asks: `executives(name, phone|email)`.
-#[derive(Debug, Clone, PartialEq, Eq, Hash)]
-pub struct ShownBy {
-    /// The kind of dataset.
-    pub dataset: DatasetKind,
-    /// What every row must have.
-    pub requirements: Vec<Requirement>,
-}
-
-/// One entry between the brackets of a [`ShownBy`].
-#[derive(Debug, Clone, PartialEq, Eq, Hash)]
-pub enum Requirement {
-    /// `phone|email`: at least one of these columns is filled in.
-    AnyOf(Vec<String>),
-    /// `kind=qa`: only rows with this value are looked at, and there is at least one.
-    Only {
-        /// The key of the column.
-        column: String,
-        /// The text that its cells must have.
-        value: String,
-    },
-}
-
-/// Which time an item's documents must speak of (contract, "Periods").
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
-pub enum Rule {
-    /// No time is asked for.
-    #[default]
-    Any,
-    /// Something of the year: the period of one document overlaps it, or its date lies in it.
-    Current,
-    /// October to March, covered by the periods of the documents together.
-    FirstHalf,
-    /// The year before, covered by the periods of the documents together.
-    Previous,
-    /// A plan in force: the period of one document covers the whole year.
-    Spans,
-}
-
-impl Rule {
-    /// Every rule with its name in framework files.
-    pub const NAMES: [(&'static str, Self); 5] = [
-        ("any", Self::Any),
-        ("current", Self::Current),
-        ("first-half", Self::FirstHalf),
-        ("previous", Self::Previous),
-        ("spans", Self::Spans),
-    ];
-
-    /// The window it asks for in a year; `None` where it asks for none.
-    pub fn window(self, year: FiscalYear) -> Option<Period> {
-        match self {
-            Self::Any => None,
-            Self::Current | Self::Spans => Some(year.period()),
-            Self::FirstHalf => Some(year.first_half()),
-            Self::Previous => Some(year.previous().period()),
-        }
-    }
-}
-
-/// Which kind of year a rule means. The assessment's texts say mostly "ปี พ.ศ.", which may be read
-/// as either; only a few say "ปีงบประมาณ".
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
-pub enum Calendar {
-    /// The fiscal year only.
-    #[default]
-    Fiscal,
-    /// The fiscal or the calendar year of that number.
-    Either,
-}
-
-impl Calendar {
-    /// Every calendar with its name in framework files.
-    pub const NAMES: [(&'static str, Self); 2] =
-        [("fiscal", Self::Fiscal), ("either", Self::Either)];
-}
-
-/// A feed of a year.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Feed {
-    /// News for the public.
-    News,
-    /// Plans, notices and results of procurement.
-    Procurement,
-}
-
-impl Feed {
-    /// Every feed with its name in framework files.
-    pub const NAMES: [(&'static str, Self); 2] =
-        [("news", Self::News), ("procurement", Self::Procurement)];
-}
-
-/// What the rules ask of a main page.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Duty {
-    /// Where the agency is and how it is reached.
-    Contact,
-    /// Where citizens ask and are answered.
-    Qa,
-    /// Its social networks.
-    Social,
-    /// Its electronic services.
-    EService,
-    /// Where corruption is reported.
-    FraudComplaint,
-    /// Where other complaints go.
-    Complaint,
-    /// Where opinions are heard.
-    Opinion,
-    /// Its notice on personal data.
-    PrivacyPolicy,
-    /// The survey of its visitors (EIT).
-    EitSurvey,
-}
-
-impl Duty {
-    /// Every duty with its name in framework files and themes, in the order in which a citizen needs them.
-    pub const NAMES: [(&'static str, Self); 9] = [
-        ("contact", Self::Contact),
-        ("qa", Self::Qa),
-        ("social", Self::Social),
-        ("eservice", Self::EService),
-        ("fraud-complaint", Self::FraudComplaint),
-        ("complaint", Self::Complaint),
-        ("opinion", Self::Opinion),
-        ("privacy-policy", Self::PrivacyPolicy),
-        ("eit-survey", Self::EitSurvey),
-    ];
-}
-
-impl ItemDefinition {
-    /// The time that the item's documents must speak of, in words; empty where none is asked for.
-    pub fn asks_for(&self, year: FiscalYear) -> String {
-        let or_calendar = |of: FiscalYear| match self.calendar {
-            Calendar::Fiscal => format!("ปีงบประมาณ {of}"),
-            Calendar::Either => format!("ปี {of}"),
-        };
-        match self.rule {
-            Rule::Any => String::new(),
-            Rule::Current => format!("ข้อมูลของ{}", or_calendar(year)),
-            Rule::FirstHalf => format!("ข้อมูล 6 เดือนแรก ({})", year.first_half().thai()),
-            Rule::Previous => format!("ข้อมูลของ{}", or_calendar(year.previous())),
-            Rule::Spans => format!("มีผลตลอด{}", or_calendar(year)),
-        }
-    }
-}
-
-impl ItemDefinition {
-    /// Whether two lists mean the same subject: by key, or where one was merged into the other.
-    pub fn is_same_subject(&self, other: &Self) -> bool {
-        self.key == other.key
-            || self.formerly.contains(&other.key)
-            || other.formerly.contains(&self.key)
-    }
 }
 
 impl Framework {
@@ -259,9 +82,21 @@ impl Framework {
         })
     }
 
-    /// Whether the components of its items are known.
-    pub fn records_components(&self) -> bool {
-        self.items().any(|(_, _, item)| !item.components.is_empty())
+    /// How much is known of what its items ask.
+    pub fn records_components(&self) -> Recorded {
+        let (mut known, mut unknown) = (0, 0);
+        for (_, _, item) in self.items() {
+            *if item.records_components {
+                &mut known
+            } else {
+                &mut unknown
+            } += 1;
+        }
+        match (known, unknown) {
+            (_, 0) => Recorded::All,
+            (0, _) => Recorded::None,
+            _ => Recorded::Some,
+        }
     }
 
     /// The item of a number.

@@ -17,19 +17,24 @@ pub mod fiscal_year;
 pub mod framework;
 pub mod host;
 pub mod id;
+pub mod item_definition;
 pub mod link;
+pub mod no_value;
 pub mod period;
 pub mod period_meant;
 pub mod period_text;
+pub mod provenance;
 pub mod score;
 pub mod sheet;
+pub mod shown_by;
 pub mod site;
 pub mod status;
+pub mod timing;
 
 pub use body::{Body, Heading, Image, LeftOut, Literal};
 pub use body_html::{BodyHtml, BodyPart, Slot};
 pub use config::{Agency, Config, Unit};
-pub use dataset::{Cell, Column, ColumnType, Dataset, DatasetKind, Row, is_reached_by, says_none};
+pub use dataset::{Cell, Column, ColumnType, Dataset, DatasetKind, NoneStated, Row, is_grouping};
 pub use date::{
     DateFault, buddhist_year, guessed_date, meant_date, parse_date, thai_date, typed_date,
     year_meant,
@@ -38,17 +43,19 @@ pub use document::{Allow, Also, Document, FileReference, Standing, TableFile, Wr
 pub use due::{Due, Owed};
 pub use facts::{Condition, Facts, FactsByPath, FileKind, Runs, TextLayer};
 pub use fiscal_year::FiscalYear;
-pub use framework::{
-    Calendar, Component, Duty, Feed, Framework, Indicator, ItemDefinition, Level, Requirement,
-    Rule, ShownBy, SubIndicator,
-};
+pub use framework::{Framework, Indicator, Level, Recorded, SubIndicator};
 pub use id::{DocumentId, EvidenceId, ItemNumber, item_in, item_said};
+pub use item_definition::{Component, Duty, Feed, ItemDefinition};
 pub use jiff::civil::Date;
 pub use link::{Link, Target};
+pub use no_value::{is_reached_by, says_none};
 pub use period::Period;
 pub use period_meant::{meant_month, meant_period};
 pub use period_text::{PeriodFault, PeriodText};
+pub use provenance::{Confidence, Provenance};
 pub use score::{Cost, Score};
 pub use sheet::{Extent, Sheet, SheetCell, SheetDoubt};
+pub use shown_by::{Requirement, ShownBy};
 pub use site::{Evidence, FormerAddress, FormerTarget, Item, Page, Site, Year, is_picture};
 pub use status::{ComponentState, Counts, ItemState, Reason, Status};
+pub use timing::{Calendar, Rule, Timing};

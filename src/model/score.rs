@@ -9,8 +9,9 @@
 //! taken for granted here, and nowhere confirmed. So nobody may be shown this without the word
 //! "estimate".
 
-use super::framework::ItemDefinition;
+use super::framework::Recorded;
 use super::id::ItemNumber;
+use super::item_definition::ItemDefinition;
 use super::site::{Item, Year};
 use super::status::{Reason, Status};
 
@@ -23,7 +24,7 @@ pub const SHARE: f64 = 40.0;
 pub struct Score {
     /// The OIT score, 0–100.
     pub oit: f64,
-    /// Whether the year's components are recorded. If not, a document alone makes an item complete,
+    /// Whether the components of every item are recorded. If not, a document alone makes an item complete,
     /// and the estimate is too good.
     pub by_components: bool,
     /// The items that are not complete: what costs most first, and of those what lacks least.
@@ -76,7 +77,7 @@ impl Score {
                 let subs = subs.iter();
                 mean(subs.map(|items| mean(items.iter().map(|(_, item)| points_of(item)))))
             })),
-            by_components: year.framework.records_components(),
+            by_components: year.framework.records_components() == Recorded::All,
             costs,
         })
     }

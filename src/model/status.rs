@@ -1,8 +1,9 @@
 //! How far an item is: complete, incomplete or missing, and always why.
 
-use super::framework::{Rule, ShownBy};
 use super::id::{DocumentId, EvidenceId};
 use super::period::Period;
+use super::shown_by::ShownBy;
+use super::timing::Rule;
 use jiff::civil::Date;
 
 /// The status of an item (contract, "Status of an item").
@@ -50,6 +51,8 @@ pub struct ItemState {
     pub reasons: Vec<Reason>,
     /// The counting documents, the lead one first, then newest first.
     pub documents: Vec<DocumentId>,
+    /// Those of them that the item's own time is asked of.
+    pub in_own_time: Vec<DocumentId>,
     /// Which components are shown, in their order.
     pub components: Vec<ComponentState>,
     /// The fiscal window that the documents do not fit, where the rule holds by the calendar year only.
@@ -91,14 +94,18 @@ pub enum Reason {
     },
     /// The rule needs a period and no document states one.
     PeriodMissing {
-        /// The rule of the item.
+        /// The component whose own rule it is, by number; else it is the item's.
+        component: Option<usize>,
+        /// The rule.
         rule: Rule,
         /// The window it asks for.
         window: Period,
     },
     /// Periods or dates are there, but they do not satisfy the rule.
     PeriodNotCovered {
-        /// The rule of the item.
+        /// The component whose own rule it is, by number; else it is the item's.
+        component: Option<usize>,
+        /// The rule.
         rule: Rule,
         /// The window it asks for.
         window: Period,
@@ -109,6 +116,31 @@ pub enum Reason {
         /// They satisfy the rule by the calendar year, which is not the one asked for.
         other_calendar: bool,
     },
+}
+
+impl Reason {
+    /// The component that it is about, by number, where it is about one.
+    pub fn component(&self) -> Option<usize> {
+        match self {
+            Self::ComponentNotShown { number, .. } => Some(*number),
+            Self::PeriodMissing { component, .. } | Self::PeriodNotCovered { component, .. } => {
+                *component
+            }
+            Self::NoDocument | Self::OnlyDraft | Self::OnlyFuture(_) | Self::OnlyStub => None,
+        }
+    }
+}
+
+impl ItemState {
+    /// The counting documents that the time of a component is asked of, or that of the item.
+    pub fn documents_of(&self, component: Option<usize>) -> &[DocumentId] {
+        let Some(number) = component else {
+            return &self.in_own_time;
+        };
+        let mut components = self.components.iter();
+        let found = components.find(|component| component.number == number);
+        found.map_or(&[], |component| &component.shown_by)
+    }
 }
 
 /// How many items stand where.

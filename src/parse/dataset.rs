@@ -5,10 +5,14 @@
 
 use std::collections::{BTreeSet, HashSet};
 
+use super::keys::NONE_STATED;
 use super::markdown::{may_have_address, scan};
 use super::table::TomlTable;
-use crate::model::{Body, Cell, Column, ColumnType, Dataset, DatasetKind, FiscalYear, Link, Row};
-use crate::problem::{SheetFault, ValueFault};
+use crate::model::{
+    Body, Cell, Column, ColumnType, Dataset, DatasetKind, FiscalYear, Link, NoneStated, Row,
+    is_grouping,
+};
+use crate::problem::{NoneFault, SheetFault, ValueFault};
 use crate::span::Located;
 use crate::thai::nearest::nearest;
 
@@ -24,11 +28,21 @@ pub(super) fn datasets(data: TomlTable<'_>) -> Vec<Dataset> {
     let mut read = Vec::new();
     for kind in DatasetKind::ALL {
         let mut counters = Counters::default();
-        let mut rows = data.each(kind.name(), |table| Some(row(table, kind, &mut counters)));
-        let Some(first) = rows.first() else {
+        let mut none = Vec::new();
+        let mut written = 0;
+        let mut first = None;
+        let mut rows = data.each(kind.name(), |table| {
+            written += 1;
+            first.get_or_insert_with(|| table.at());
+            if let Some(stated) = none_stated(table, kind) {
+                none.push(stated);
+                return None;
+            }
+            Some(row(table, kind, &mut counters, written))
+        });
+        let Some(at) = first else {
             continue;
         };
-        let at = first.at.clone();
         if let Some((rows, columns)) = bound(&mut rows, &mut counters) {
             let problem = SheetFault::DatasetTooLarge {
                 name: kind.name(),
@@ -55,6 +69,7 @@ pub(super) fn datasets(data: TomlTable<'_>) -> Vec<Dataset> {
         read.push(Dataset {
             kind,
             rows,
+            none,
             counters,
             texts,
             at,
@@ -160,7 +175,38 @@ fn labels(data: &TomlTable<'_>) -> Vec<(String, Located<String>)> {
         .collect()
 }
 
-fn row(table: &TomlTable<'_>, kind: DatasetKind, counters: &mut Counters) -> Row {
+/// Whether a text has a letter or a digit: a statement of signs states nothing.
+pub(super) fn says_something(text: &str) -> bool {
+    text.chars().any(char::is_alphanumeric)
+}
+
+/// What a row states that there is none of. One that fills in columns too has something.
+fn none_stated(table: &TomlTable<'_>, kind: DatasetKind) -> Option<NoneStated> {
+    let text = table.text(NONE_STATED.name)?;
+    if !says_something(&text.value) {
+        return None;
+    }
+    let period = kind
+        .columns()
+        .iter()
+        .find(|column| column.kind == ColumnType::Period);
+    let is_beside = |key: &str| {
+        let names_group = is_grouping(key) || period.is_some_and(|column| column.name == key);
+        key != NONE_STATED.name && !names_group && !table.is_blank(key)
+    };
+    if let Some((key, _)) = table.names().into_iter().find(|(key, _)| is_beside(key)) {
+        let key = key.to_owned();
+        table.report(NoneFault::BesideColumn { key }, &text.at);
+        return None;
+    }
+    let period = period.and_then(|column| table.period(column.name));
+    Some(NoneStated {
+        text,
+        period: period.map(|period| period.value.period),
+    })
+}
+
+fn row(table: &TomlTable<'_>, kind: DatasetKind, counters: &mut Counters, number: usize) -> Row {
     let mut cells = Vec::new();
     for column in kind.columns() {
         if let Some(value) = cell(table, column) {
@@ -170,7 +216,7 @@ fn row(table: &TomlTable<'_>, kind: DatasetKind, counters: &mut Counters) -> Row
     let first = kind.columns()[0].name;
     if kind == DatasetKind::Statistics {
         for (key, _) in table.names() {
-            if key == first {
+            if key == first || key == NONE_STATED.name {
                 continue;
             }
             if let Some(number) = table.number_named(key) {
@@ -180,7 +226,7 @@ fn row(table: &TomlTable<'_>, kind: DatasetKind, counters: &mut Counters) -> Row
         }
     }
     let at = table.at();
-    Row { cells, at }
+    Row { number, cells, at }
 }
 
 fn cell(table: &TomlTable<'_>, column: &Column) -> Option<Located<Cell>> {

@@ -9,8 +9,9 @@ use super::keys;
 use super::table::{TomlTable, TomlText};
 use crate::files::{SitePath, mark_length};
 use crate::model::{
-    Calendar, Component, DatasetKind, Duty, Feed, FiscalYear, Framework, Indicator, ItemDefinition,
-    ItemNumber, Level, Requirement, Rule, ShownBy, SubIndicator,
+    Calendar, Component, Confidence, DatasetKind, Duty, Feed, FiscalYear, Framework, Indicator,
+    ItemDefinition, ItemNumber, Level, Provenance, Requirement, Rule, ShownBy, SubIndicator,
+    Timing,
 };
 use crate::problem::{Diagnostics, FrameworkFault, ValueFault};
 use crate::span::Located;
@@ -38,6 +39,13 @@ pub fn built_in_years() -> Vec<FiscalYear> {
     years
 }
 
+/// The newest year that is built in and has begun on a day; else the oldest.
+pub fn newest_built_in(now: FiscalYear) -> Option<FiscalYear> {
+    let years = built_in_years();
+    let newest = years.iter().rev().find(|year| **year <= now);
+    newest.or(years.first()).copied()
+}
+
 /// The trees that are built in, of years other than these.
 pub fn built_in_without(years: &[FiscalYear]) -> Vec<Framework> {
     let others = built_in_years().into_par_iter();
@@ -57,11 +65,14 @@ pub fn framework(path: &SitePath, text: &str, year: FiscalYear) -> (Framework, D
     let table = TomlTable::top(&source, &parsed, keys::FRAMEWORK);
     check_year(&table, year);
     let mut used = UsedNames::default();
+    let indicators = table.each("indicator", |table| Some(indicator(table, &mut used)));
     let framework = Framework {
         fiscal_year: year,
         source: plain(&table, "source"),
+        sources: sources(&table),
+        is_provisional: table.is_true("provisional"),
         levels: table.each("level", |table| Some(level(table))),
-        indicators: table.each("indicator", |table| Some(indicator(table, &mut used))),
+        indicators,
     };
     table.finish();
     (framework, source.into_findings())
@@ -140,6 +151,7 @@ fn sub_indicator(table: &TomlTable<'_>, used: &mut UsedNames) -> SubIndicator {
     SubIndicator {
         code: used.name(table, "code"),
         title: plain(table, "title"),
+        provenance: provenance(table),
         items: table.each("item", |table| item(table, used)),
     }
 }
@@ -147,20 +159,58 @@ fn sub_indicator(table: &TomlTable<'_>, used: &mut UsedNames) -> SubIndicator {
 fn item(table: &TomlTable<'_>, used: &mut UsedNames) -> Option<ItemDefinition> {
     let number = number(table, used);
     let formerly = table.texts("formerly");
+    let timing = timing(table, Timing::default());
+    let components = |key| table.each(key, |table| Some(component(table, timing)));
     let item = ItemDefinition {
         number: number.unwrap_or(ItemNumber(0)),
         key: used.name(table, "key"),
         formerly: formerly.into_iter().map(|key| key.value).collect(),
         group: plain(table, "group"),
         title: plain(table, "title"),
-        rule: named(table, "rule", &Rule::NAMES).unwrap_or_default(),
-        calendar: named(table, "calendar", &Calendar::NAMES).unwrap_or_default(),
-        monthly: table.is_true("monthly"),
+        timing,
         feed: named(table, "feed", &Feed::NAMES),
         duties: duties(table, used),
-        components: table.each("components", |table| Some(component(table))),
+        note: said(table, "note"),
+        none: said(table, "none"),
+        provenance: provenance(table),
+        records_components: table.has("components"),
+        components: components("components"),
+        advice: components("advice"),
     };
     number.map(|_| item)
+}
+
+/// The time that is asked for; what is not given is as in `usual`.
+fn timing(table: &TomlTable<'_>, usual: Timing) -> Timing {
+    Timing {
+        rule: named(table, "rule", &Rule::NAMES).unwrap_or(usual.rule),
+        calendar: named(table, "calendar", &Calendar::NAMES).unwrap_or(usual.calendar),
+        monthly: (table.truth("monthly")).map_or(usual.monthly, |truth| truth.value),
+    }
+}
+
+fn provenance(table: &TomlTable<'_>) -> Provenance {
+    Provenance {
+        source: plain(table, "source"),
+        confidence: named(table, "confidence", &Confidence::NAMES),
+    }
+}
+
+/// A text, if it says anything.
+fn said(table: &TomlTable<'_>, key: &'static str) -> Option<String> {
+    table.plain(key).filter(|text| !text.trim().is_empty())
+}
+
+fn sources(table: &TomlTable<'_>) -> Vec<(String, String)> {
+    let Some(sources) = table.table("sources") else {
+        return Vec::new();
+    };
+    let names = sources.names().into_iter();
+    let read =
+        names.filter_map(|(sign, _)| Some((sign.to_owned(), sources.text_named(sign)?.value)));
+    let read = read.collect();
+    sources.finish();
+    read
 }
 
 /// A duty belongs to one item of a year.
@@ -182,7 +232,7 @@ fn number(table: &TomlTable<'_>, used: &mut UsedNames) -> Option<ItemNumber> {
     is_new.then_some(ItemNumber(number))
 }
 
-fn component(table: &TomlTable<'_>) -> Component {
+fn component(table: &TomlTable<'_>, of_item: Timing) -> Component {
     let shown_by = table.text("shown_by").and_then(|text| {
         let report = |part| {
             let whole = text.value.clone();
@@ -190,10 +240,15 @@ fn component(table: &TomlTable<'_>) -> Component {
         };
         shown_by(&text.value).map_err(report).ok()
     });
+    let own = timing(table, of_item);
     Component {
         text: plain(table, "text"),
         optional: table.is_true("optional"),
         shown_by,
+        timing: Some(own).filter(|own| *own != of_item),
+        note: said(table, "note"),
+        none: said(table, "none"),
+        provenance: provenance(table),
     }
 }
 

@@ -11,18 +11,16 @@ use super::document::page;
 use super::folder_meant::{self, year_of};
 use super::framework::{built_in, built_in_without, framework};
 use super::item_folders::{YearAndDocuments, sorted_out, year_folder};
+use super::layout::COPIED;
 use super::names::report_same_names;
 use crate::files::{Entry, Files, SitePath, file_name};
 use crate::model::config::BaseUrl;
 use crate::model::{Config, FiscalYear, Framework, Page, buddhist_year};
-use crate::problem::{Diagnostic, Diagnostics, FolderFault, ReadingFault};
-use crate::read::{MOST_TEXT, SITE_FILE};
+use crate::problem::{Diagnostic, Diagnostics, FolderFault, FrameworkFault, ReadingFault};
+use crate::read::{FRAMEWORK_FILE as FRAMEWORK, MOST_TEXT, SITE_FILE};
 use crate::span::Span;
 
 pub use super::item_folders::{Listed, YearFolder};
-
-/// A year's own indicator tree.
-const FRAMEWORK: &str = "framework.toml";
 
 /// A site folder, sorted out.
 pub struct Inventory {
@@ -136,6 +134,9 @@ fn not_read(path: &SitePath, entry: &Entry) -> Option<Diagnostic> {
 
 /// Files directly in `content/` or in a year's folder belong to no item.
 fn stray_files(files: &Files, findings: &mut Diagnostics) {
+    if let Some(text) = files.text(FRAMEWORK) {
+        findings.push(misplaced(&SitePath::from(FRAMEWORK), text));
+    }
     for (path, _) in files.below("content") {
         let parts: Vec<&str> = path.split('/').collect();
         let known = match parts[..] {
@@ -145,10 +146,30 @@ fn stray_files(files: &Files, findings: &mut Diagnostics) {
             }
             _ => true,
         };
-        if !known {
-            findings.push(Diagnostic::whole(FolderFault::StrayFile, path));
+        if known {
+            continue;
         }
+        findings.push(match files.text(path).filter(|text| is_framework(text)) {
+            Some(text) => misplaced(path, text),
+            None => Diagnostic::whole(FolderFault::StrayFile, path),
+        });
     }
+}
+
+/// Whether a text is the item list of a year, whatever its name.
+fn is_framework(text: &str) -> bool {
+    text.lines().any(|line| line.starts_with("[[indicator]]"))
+}
+
+/// An item list in the wrong place, with the year that it says it is of.
+fn misplaced(path: &SitePath, text: &str) -> Diagnostic {
+    let says = |line: &str| {
+        let value = line.strip_prefix("fiscal_year")?.trim_start();
+        let value = value.strip_prefix('=')?.split('#').next()?;
+        FiscalYear::new(value.trim().parse().ok()?)
+    };
+    let year = text.lines().find_map(says).map(FiscalYear::number);
+    Diagnostic::whole(FrameworkFault::Misplaced { year }, path)
 }
 
 fn year_framework(
@@ -182,6 +203,14 @@ fn year_framework(
     };
     let (framework, found) = framework(&path, &text, year?);
     findings.extend(found);
+    let is_copy = text.starts_with(COPIED) && files.text(&path).is_some();
+    if let Some(year) = year.filter(|year| is_copy && built_in(*year).is_some()) {
+        let year = year.number();
+        findings.push(Diagnostic::whole(
+            FrameworkFault::Superseded { year },
+            &path,
+        ));
+    }
     Some(framework)
 }
 

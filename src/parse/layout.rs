@@ -13,6 +13,9 @@ use crate::span::lines;
 /// What stands at the head of a draft that was carried over from another year, before the item's key.
 pub const CARRIED: &str = "# oit rollover [";
 
+/// What a list begins with that was copied for want of the one of its year.
+pub const COPIED: &str = "# ชั่วคราว: oit rollover";
+
 /// Where the keys at the top of a text stand.
 pub struct Layout<'a> {
     text: &'a str,

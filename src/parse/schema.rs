@@ -5,7 +5,7 @@
 
 use serde_json::{Map, Value, json};
 
-use super::keys::{BIDDER, DOCUMENT, FRAMEWORK, Keys, SITE, ValueType};
+use super::keys::{BIDDER, DOCUMENT, FRAMEWORK, Keys, NONE_STATED, SITE, ValueType};
 use crate::model::{ColumnType, DatasetKind, FiscalYear};
 
 const DRAFT: &str = "http://json-schema.org/draft-07/schema#";
@@ -63,7 +63,11 @@ fn table(keys: Keys) -> Value {
         schema["properties"] = Value::Object(properties);
     }
     // An empty list is a fault in draft 4.
-    if !required.is_empty() {
+    if let Keys::Columns(_) = keys {
+        required.push(NONE_STATED.name);
+        let either = required.iter().map(|name| json!({ "required": [name] }));
+        schema["anyOf"] = either.collect();
+    } else if !required.is_empty() {
         schema["required"] = json!(required);
     }
     schema

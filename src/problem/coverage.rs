@@ -88,15 +88,21 @@ faults! {
             (format!("component {number} is not shown: {text}"),
              format!("when a document shows it, add {number} to its components, or fill in [[data.{}]], every row with {}",
                      shown_by.dataset.name(), either(&asked_columns(shown_by), "one of")));
-        Warning "period-missing": Self::Incomplete(Reason::PeriodMissing { rule, window }) =>
+        Warning "period-missing":
+        Self::Incomplete(Reason::PeriodMissing { component: None, rule, window }) =>
             (format!("ไม่ได้ระบุช่วงเวลาของข้อมูล ข้อนี้ต้องการข้อมูลของ{}", window.thai()),
              format!("เพิ่มบรรทัด period = \"{}\" ถ้าข้อมูลครอบคลุมช่วงนั้น", asked_period(*rule, window))),
             (format!("no period is stated; this item asks for {}", days(window)),
-             format!("add period = \"{}\" if that is what it covers", asked_period(*rule, window)));
-        Warning "period-not-covered": Self::Incomplete(Reason::PeriodNotCovered { window, gaps, rule, stated, other_calendar, .. }) =>
-            (format!("{}{}", not_covered(Thai, *rule, window, gaps, stated), if *other_calendar { CALENDAR.thai } else { "" }),
+             format!("add period = \"{}\" if that is what it covers", asked_period(*rule, window))),
+        Self::Incomplete(Reason::PeriodMissing { component: Some(number), rule, window }) =>
+            (format!("เอกสารที่แสดงองค์ประกอบที่ {number} ไม่ได้ระบุช่วงเวลา องค์ประกอบนี้ต้องการข้อมูลของ{}", window.thai()),
+             format!("เพิ่มบรรทัด period = \"{}\" ในเอกสารนั้น ถ้าข้อมูลครอบคลุมช่วงนั้น", asked_period(*rule, window))),
+            (format!("what shows component {number} states no period; {} is asked for", days(window)),
+             format!("add period = \"{}\" to that document if that is what it covers", asked_period(*rule, window)));
+        Warning "period-not-covered": Self::Incomplete(Reason::PeriodNotCovered { component, window, gaps, rule, stated, other_calendar }) =>
+            (format!("{}{}{}", of_component(Thai, *component), not_covered(Thai, *rule, window, gaps, stated), if *other_calendar { CALENDAR.thai } else { "" }),
              cover(Thai, *rule, &asked_period(*rule, window), gaps)),
-            (format!("{}{}", not_covered(English, *rule, window, gaps, stated), if *other_calendar { CALENDAR.english } else { "" }),
+            (format!("{}{}{}", of_component(English, *component), not_covered(English, *rule, window, gaps, stated), if *other_calendar { CALENDAR.english } else { "" }),
              cover(English, *rule, &asked_period(*rule, window), gaps));
         Warning "dataset-gap": Self::DatasetGap { kind, row, name, columns, component } =>
             (format!("ตาราง {} แถวที่ {row}{} ยังไม่กรอก {} องค์ประกอบที่ {component} จึงยังไม่ครบ", kind.name(), in_quotes(name.as_deref()), either(columns, ONE_OF_THAI)),
@@ -161,6 +167,16 @@ const CALENDAR: Both = Both {
     thai: " เอกสารนับตามปีปฏิทิน แต่ข้อนี้นับตามปีงบประมาณ (1 ต.ค. – 30 ก.ย.)",
     english: "; it fits the calendar year, but this item goes by the fiscal year",
 };
+
+/// What stands before what is said of a component's own time.
+fn of_component(language: Language, component: Option<usize>) -> String {
+    component.map_or_else(String::new, |number| {
+        language.choose(
+            format!("องค์ประกอบที่ {number}: "),
+            format!("component {number}: "),
+        )
+    })
+}
 
 /// In which way the `stated` periods of documents do not cover the window that is asked for.
 fn not_covered(

@@ -8,6 +8,7 @@ use super::framework::FrameworkFault;
 use super::language::{Language, Words};
 use super::link::LinkFault;
 use super::meant::Meant;
+use super::none::NoneFault;
 use super::owed::OwedFault;
 use super::personal::PersonalFault;
 use super::reading::ReadingFault;
@@ -42,6 +43,8 @@ families! {
     Theme(ThemeFault),
     /// What keeps an item from being complete.
     Coverage(CoverageFault),
+    /// Statements that there is none.
+    StatedNone(NoneFault),
     /// What lies ready and is not published.
     Waiting(WaitingFault),
     /// Links that cannot be relied on.

@@ -58,6 +58,8 @@ pub enum FolderFault {
     OldYear {
         year: i16,
         now: i16,
+        /// The newest year with a known list, where that is not the one of today.
+        newest: Option<i16>,
     },
     /// An item that is written as people say it.
     ItemMisspelt {
@@ -163,11 +165,11 @@ faults! {
         Warning "no-year": Self::NoYear =>
             ("ยังไม่มีโฟลเดอร์ปีงบประมาณใน content", "สร้างด้วยคำสั่ง oit new o1 --year 2566"),
             ("content has no fiscal-year folder yet", "make one with oit new o1 --year 2566");
-        Advice "old-year": Self::OldYear { year, now } =>
-            (format!("ปีล่าสุดของเว็บไซต์คือ {year} แต่ขณะนี้เป็นปีงบประมาณ {now}"),
-             format!("สั่ง oit rollover {year} {now} หรือกำหนด fiscal_year ใน site.toml ให้ชัดเจน")),
-            (format!("the site's latest year is {year}, but this is fiscal year {now}"),
-             format!("run oit rollover {year} {now}, or set fiscal_year in site.toml"));
+        Advice "old-year": Self::OldYear { year, now, newest } =>
+            (format!("ปีล่าสุดของเว็บไซต์คือ {year} แต่ขณะนี้เป็นปีงบประมาณ {now}{}", newest.map_or_else(String::new, |newest| format!(" (ยังไม่มีรายการข้อของปี {now} ใหม่ที่สุดที่โปรแกรมมีคือปี {newest})"))),
+             format!("สั่ง oit rollover {year} {} หรือกำหนด fiscal_year ใน site.toml ให้ชัดเจน", newest.unwrap_or(*now))),
+            (format!("the site's latest year is {year}, but this is fiscal year {now}{}", newest.map_or_else(String::new, |newest| format!(" (no list of {now} is known yet; the newest one is of {newest})"))),
+             format!("run oit rollover {year} {}, or set fiscal_year in site.toml", newest.unwrap_or(*now)));
         Error "year-without-folder":
         Self::YearWithoutFolder { year, is_there: true } =>
             (format!("fiscal_year เป็น {year} แต่ยังไม่มีกรอบตัวชี้วัดของปีนั้น จึงยังใช้เป็นปีปัจจุบันไม่ได้"),

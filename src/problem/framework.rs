@@ -1,4 +1,4 @@
-//! A framework file of a site's own that contradicts itself.
+//! A framework file of a site's own that contradicts itself or stands in the wrong place.
 
 use super::language::Language::{English, Thai};
 use super::words::suggested;
@@ -24,6 +24,12 @@ pub enum FrameworkFault {
         key: String,
         near: Option<String>,
     },
+    Misplaced {
+        year: Option<i16>,
+    },
+    Superseded {
+        year: i16,
+    },
 }
 
 faults! {
@@ -46,5 +52,15 @@ faults! {
              suggested(Thai, near.as_deref(), "ใช้ค่า key ของข้อในปีก่อน ดูได้ใน checklist.json ของปีนั้น หรือลบออก")),
             (format!("no earlier list that is known has the subject `{key}`, so nothing is tied to it"),
              suggested(English, near.as_deref(), "write the key of an item of an earlier year, as its checklist.json has it, or take it out"));
+        Warning "misplaced-framework": Self::Misplaced { year } =>
+            ("ไฟล์นี้เป็นรายการข้อของปี แต่วางผิดที่ โปรแกรมจึงไม่ได้ใช้",
+             format!("ย้ายไปเป็น content/{}/framework.toml", year.map_or_else(|| "ปี".to_owned(), |year| year.to_string()))),
+            ("this is the item list of a year, but it stands where it is not looked for, and is not used",
+             format!("move it to content/{}/framework.toml", year.map_or_else(|| "YEAR".to_owned(), |year| year.to_string())));
+        Warning "framework-superseded": Self::Superseded { year } =>
+            (format!("รายการนี้คัดลอกจากปีอื่นไว้ชั่วคราว แต่โปรแกรมมีรายการของปี {year} แล้ว เลขข้อและชื่อข้ออาจไม่ตรงกับของปี"),
+             format!("ลบไฟล์นี้ แล้วสั่ง oit rollover จากปีเดิมมา {year} อีกครั้ง โปรแกรมบอกว่าโฟลเดอร์ใดเปลี่ยนเลขข้อ")),
+            (format!("this list was copied from another year for the time being, but the program has that of {year} now: numbers and titles may differ"),
+             format!("remove this file and run oit rollover from the old year to {year} again: it names the folders whose numbers changed"));
     }
 }

@@ -81,6 +81,12 @@ pub enum OwedFault {
     BelowZero {
         key: String,
     },
+    /// A table lacks what the form is said to ask for, though not surely.
+    Advised {
+        text: String,
+        kind: DatasetKind,
+        columns: Vec<String>,
+    },
     FutureDay {
         date: Date,
         /// Whether no document can rightly have it.
@@ -92,9 +98,9 @@ faults! {
     OwedFault {
         Warning "months-missing": Self::MonthsMissing(months) =>
             (format!("ยังไม่มีข้อมูลของเดือน {}", periods(Thai, months)),
-             format!("สร้างเอกสารของแต่ละเดือนแล้วใส่ period = \"{month}\" หรือเพิ่มแถว [[data.procurement]] ที่มี month = \"{month}\" เดือนที่ไม่มีรายการ ให้เผยแพร่ว่าไม่มี", month = first_month(months))),
+             format!("สร้างเอกสารของแต่ละเดือนแล้วใส่ period = \"{month}\" หรือเพิ่มแถว [[data.procurement]] ที่มี month = \"{month}\" เดือนที่ไม่มีรายการ ใส่เพียง month กับ none = \"ไม่มีการจัดซื้อจัดจ้างในเดือนนี้\"", month = first_month(months))),
             (format!("nothing is published for {}", months_typed(months)),
-             format!("make a document for each month with period = \"{month}\", or add [[data.procurement]] rows with month = \"{month}\"; say so where there was nothing", month = first_month(months)));
+             format!("make a document for each month with period = \"{month}\", or add [[data.procurement]] rows with month = \"{month}\"; where there was nothing, a row with month and none = \"…\" says so", month = first_month(months)));
         Warning "only-pictures": Self::OnlyPictures =>
             ("หลักฐานของข้อนี้มีแต่รูปภาพ ค้นหาไม่ได้ และโปรแกรมอ่านหน้าจออ่านให้ฟังไม่ได้",
              "พิมพ์ข้อความสำคัญจากรูปไว้ใต้ส่วนหัว +++ หรือเพิ่มไฟล์ PDF ใน files = [{ path = \"ชื่อไฟล์.pdf\" }]"),
@@ -114,6 +120,11 @@ faults! {
              format!("ใส่ค่าจริง หรือลบบรรทัด {key}")),
             (format!("`{key}` is “{value}”, which is no value: nobody is reached by it, and it does not count as filled in"),
              format!("write the real one, or remove the line {key}"));
+        Advice "form-may-ask": Self::Advised { text, kind, columns } =>
+            (format!("แบบของข้อนี้ตามที่หน่วยงานอื่นเผยแพร่ ขอ `{text}` ด้วย ตาราง {} ยังไม่มีครบทุกแถว", kind.name()),
+             format!("เติม {} ให้ทุกแถว โปรแกรมไม่บังคับเพราะยังไม่ยืนยันกับแบบของปีนี้ ดูที่มาด้วย oit explain", columns.join(", "))),
+            (format!("as other agencies publish the form of this item, it asks for `{text}` too; {} has it not in every row", kind.name()),
+             format!("fill in {} in every row; it is not required, since the form of this year was not seen: oit explain names the sources", columns.join(", ")));
         Warning "below-zero": Self::BelowZero { key } =>
             (format!("`{key}` เป็นจำนวนติดลบ"), "ตรวจเครื่องหมาย - หน้าตัวเลข ถ้าเป็นยอดลดหรือคืนเงิน ให้เขียนไว้ในช่องข้อความ"),
             (format!("`{key}` is below zero"), "look at the - before the number; write what was cut or paid back into a column of text");

@@ -79,9 +79,9 @@ faults! {
         Error "component-out-of-range":
         Self::ComponentOutOfRange { item, number, count: 0 } =>
             (format!("ไม่มีองค์ประกอบที่ {number} ข้อ {item} มี 0 องค์ประกอบ"),
-             "ปีนี้ไม่ได้บันทึกองค์ประกอบไว้ ลบ components ออก"),
+             "ไม่มีองค์ประกอบของข้อนี้บันทึกไว้ ลบ components ออก"),
             (format!("there is no component {number}: item {item} has 0"),
-             "this year's components are not recorded: remove components"),
+             "no components of this item are recorded: remove components"),
         Self::ComponentOutOfRange { item, number, count: 1 } =>
             (format!("ไม่มีองค์ประกอบที่ {number} ข้อ {item} มี 1 องค์ประกอบ"),
              "ข้อนี้มีองค์ประกอบเดียว ใช้ components = [1]"),

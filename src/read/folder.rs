@@ -5,6 +5,9 @@ use std::path::{Path, PathBuf};
 /// The settings file that makes a folder a site.
 pub const SITE_FILE: &str = "site.toml";
 
+/// The item list of a year, in the folder of that year.
+pub const FRAMEWORK_FILE: &str = "framework.toml";
+
 /// The folders that a site is read from.
 pub const TOPS: [&str; 2] = ["content", "themes"];
 

@@ -10,7 +10,7 @@ use rayon::prelude::*;
 use walkdir::{DirEntry, WalkDir};
 
 use super::file::exists;
-use super::folder::{SITE_FILE, TOPS};
+use super::folder::{FRAMEWORK_FILE, SITE_FILE, TOPS};
 use super::no_file;
 use super::stamp::stamp_of;
 use crate::files::{Entry, Files, SitePath};
@@ -26,6 +26,11 @@ const SYSTEM_FILES: [&str; 2] = ["desktop.ini", "thumbs.db"];
 pub fn site(root: &Path) -> Files {
     let mut files = Files::default();
     let mut paths = vec![(Arc::from(SITE_FILE), root.join(SITE_FILE), true)];
+    // It is used in the folder of its year only, which is to be said.
+    let misplaced = root.join(FRAMEWORK_FILE);
+    if misplaced.is_file() && !misplaced.is_symlink() {
+        paths.push((Arc::from(FRAMEWORK_FILE), misplaced, true));
+    }
     for top in TOPS {
         let listing = Listing::of(root, top);
         files.folders.extend(listing.folders);

@@ -198,7 +198,8 @@ fn texts<'a>(builder: Builder<'_>, document: &Document) -> SearchEntry<'a> {
 /// What the datasets say in words, the first columns first: what a row is about comes before its
 /// remarks. Words of a closed list (`qa`) are the program's, not the writer's.
 fn dataset_texts(document: &Document) -> String {
-    let mut out = String::new();
+    let none = document.all_none().map(|stated| stated.value.trim());
+    let mut out: String = none.flat_map(|text| [text, " "]).collect();
     let mut left = DATASETS;
     for dataset in &document.datasets {
         let columns = dataset.kind.columns().iter();

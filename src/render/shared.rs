@@ -147,7 +147,7 @@ impl<'a> Shared<'a> {
             crumb,
             nav_html: nav(theme, &of_year.view, &definition.number.to_string())?,
             around_html: Value::from(theme.part("around.html", &given)?),
-            components_recorded: year.framework.records_components(),
+            components_recorded: definition.records_components,
         })
     }
 }

@@ -17,7 +17,7 @@ const ESTIMATE: &str =
     "หน่วยงานประมาณการเองจากสถานะของเอกสาร ไม่ใช่ผลการประเมินของ ป.ป.ช. วิธีเฉลี่ยยกมาจากปี 2564";
 
 /// What is said besides where the year's components are not known.
-const TOO_GOOD: &str = "ปีนี้ไม่ได้บันทึกองค์ประกอบไว้ คะแนนจริงอาจต่ำกว่านี้";
+const TOO_GOOD: &str = "ปีนี้ไม่ได้บันทึกองค์ประกอบไว้ครบทุกข้อ คะแนนจริงอาจต่ำกว่านี้";
 
 /// What can be reported of a year.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -90,7 +90,7 @@ pub(super) fn of_its_own(document: &Document, item: &ItemDefinition, day: &str) 
 
 /// Whether a period still holds in the new year: it covers the whole of it.
 pub(super) fn covers(period: &Period, item: &ItemDefinition, year: FiscalYear) -> bool {
-    let either = item.calendar == Calendar::Either;
+    let either = item.timing.calendar == Calendar::Either;
     period.covers(&year.period()) || (either && period.covers(&year.calendar_period()))
 }
 

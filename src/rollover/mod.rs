@@ -179,7 +179,7 @@ fn stays(document: &Document, item: &ItemDefinition, year: FiscalYear) -> bool {
         let period = document.period.as_ref();
         period.is_some_and(|period| carry::covers(&period.value.period, item, year))
     };
-    match item.rule {
+    match item.timing.rule {
         Rule::Any => true,
         Rule::Current | Rule::Spans => covers(),
         // Reports of a time that is over.

@@ -1,13 +1,13 @@
-//! A tree for a year whose list is not announced yet: last year's, marked as provisional.
+//! A tree for a year whose list is not announced yet: the newest that is known, marked as provisional.
 //!
 //! In: the text of a framework file. Out: the same text, comments and all, for the next year.
 
 use crate::files::mark_length;
 use crate::model::FiscalYear;
-use crate::parse::layout::Layout;
+use crate::parse::layout::{COPIED, Layout};
 
-/// The text of a framework file as that of another year.
-pub fn provisional(text: &str, from: FiscalYear, to: FiscalYear) -> String {
+/// The text of a framework file, the list of `base`, as that of another year; `from` is the year that is carried on.
+pub fn provisional(text: &str, base: FiscalYear, from: FiscalYear, to: FiscalYear) -> String {
     let text = &text[mark_length(text)..];
     let layout = Layout::new("framework.toml", text);
     let mut out = text.to_owned();
@@ -17,7 +17,7 @@ pub fn provisional(text: &str, from: FiscalYear, to: FiscalYear) -> String {
         Some(value) => edits.push((value, to.to_string())),
         None => above = format!("fiscal_year = {to}\n"),
     }
-    let note = format!("ชั่วคราว: ยังไม่มีรายการข้ออย่างเป็นทางการของปี {to} จึงใช้ของปี {from} ไปก่อน");
+    let note = format!("ชั่วคราว: ยังไม่มีรายการข้ออย่างเป็นทางการของปี {to} จึงใช้ของปี {base} ไปก่อน");
     match layout.value("source") {
         Some(value) => {
             let start = value.start + quotes(&text[value.clone()]);
@@ -25,21 +25,25 @@ pub fn provisional(text: &str, from: FiscalYear, to: FiscalYear) -> String {
         }
         None => above += &["source = \"", &note, "\"\n"].concat(),
     }
+    match layout.value("provisional") {
+        Some(value) => edits.push((value, "true".to_owned())),
+        None => above += "provisional = true\n",
+    }
     edits.sort_by_key(|(range, _)| std::cmp::Reverse(range.start));
     for (range, new) in edits {
         out.replace_range(range, &new);
     }
-    format!("{}{above}{out}", heading(from, to))
+    format!("{}{above}{out}", heading(base, from, to))
 }
 
-fn heading(from: FiscalYear, to: FiscalYear) -> String {
+fn heading(base: FiscalYear, from: FiscalYear, to: FiscalYear) -> String {
     format!(
-        "# ชั่วคราว: oit rollover คัดลอกรายการข้อของปี {from} มาใช้เป็นปี {to} เพราะรายการของปี {to} ยังไม่ประกาศ\n\
+        "{COPIED} คัดลอกรายการข้อของปี {base} มาใช้เป็นปี {to} เพราะรายการของปี {to} ยังไม่ประกาศ\n\
          # เมื่อประกาศแล้ว: แทนไฟล์นี้ทั้งไฟล์ด้วยรายการจริง (คงค่า key ของเรื่องเดิม ใส่ formerly เมื่อรวมข้อ)\n\
          #   แล้วสั่ง oit rollover {from} {to} --apply โปรแกรมจะย้ายทุกเรื่องไปตามเลขข้อใหม่\n\
          #   ถ้าโปรแกรมรุ่นใหม่มีปี {to} แล้ว ให้ลบไฟล์นี้ แล้วสั่งคำสั่งเดียวกัน\n\
-         # ปี พ.ศ. ในข้อความขององค์ประกอบยังเป็นของปี {from}\n\
-         # Provisional: the list of {from}, until that of {to} is announced. Then replace this file as a whole and\n\
+         # ปี พ.ศ. ในข้อความขององค์ประกอบยังเป็นของปี {base}\n\
+         # Provisional: the list of {base}, until that of {to} is announced. Then replace this file as a whole and\n\
          # run oit rollover {from} {to} --apply.\n\n"
     )
 }
@@ -63,7 +67,7 @@ mod tests {
     fn a_copy_is_the_same_tree_for_another_year_and_keeps_its_comments() {
         let year = |number| FiscalYear::new(number).unwrap();
         let (path, text) = built_in(year(2566)).unwrap();
-        let copy = provisional(&text, year(2566), year(2567));
+        let copy = provisional(&text, year(2566), year(2566), year(2567));
         let (old, _) = framework(&path, &text, year(2566));
         let (new, found) = framework(&SitePath::from("f"), &copy, year(2567));
         assert!(found.is_empty(), "{found:?}");
@@ -73,7 +77,7 @@ mod tests {
             assert!(copy.contains(comment), "{comment}");
         }
         let bare = "[[indicator]]\ncode = \"9\"\ntitle = \"ก\"\n";
-        let copy = provisional(bare, year(2566), year(2567));
+        let copy = provisional(bare, year(2566), year(2566), year(2567));
         let (new, found) = framework(&SitePath::from("f"), &copy, year(2567));
         assert!(found.is_empty(), "{found:?}");
         assert!(new.source.contains("2567"));

@@ -38,7 +38,7 @@ fn init_new_and_build_work_in_a_row() {
     let document = "x/content/2566/o12/2566-03-01.md";
     let text = site.read(document);
     assert!(text.contains("period = \"2566-H1\""), "{text}");
-    assert!(text.contains("#   1. แสดงผลความก้าวหน้า"), "{text}");
+    assert!(text.contains("#   1. แสดงรายงานผลความก้าวหน้า"), "{text}");
     assert!(text.contains("# [[data.projects]]"), "{text}");
     site.write(document, format!("{text}\nผลการดำเนินงานหกเดือนแรก\n"));
     assert_eq!(status("o12"), "incomplete");

@@ -301,7 +301,10 @@ fn wrong_files_are_wrong_for_editors_and_for_the_program() {
 
 /// A value that a schema takes.
 fn example(schema: &Value) -> Value {
-    if let Some(choices) = schema["anyOf"].as_array() {
+    // Of a table it says only which keys are required.
+    if let Some(choices) = schema["anyOf"].as_array()
+        && schema["type"].is_null()
+    {
         return example(&choices[0]);
     }
     if let Some(words) = schema["enum"].as_array() {

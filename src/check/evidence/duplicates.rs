@@ -82,7 +82,7 @@ fn is_mistaken(
             window.overlaps(&newer.0.period()) && window.overlaps(&older.0.period())
         })
     });
-    asked.key == earlier.key && asked.rule != Rule::Any && !speaks_of_both
+    asked.key == earlier.key && asked.timing.rule != Rule::Any && !speaks_of_both
 }
 
 fn definition(site: &Site, (year, item): (FiscalYear, ItemNumber)) -> Option<&ItemDefinition> {

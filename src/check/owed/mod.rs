@@ -1,5 +1,6 @@
 //! What an item, a year or the home page still owes, beyond components and periods.
 
+pub(super) mod advised;
 pub(super) mod awards;
 pub(super) mod channels;
 pub(super) mod duties;

@@ -14,14 +14,17 @@ use crate::problem::{Diagnostic, Diagnostics, OwedFault};
 pub(in crate::check) fn check(checked: &Checked<'_>, findings: &mut Diagnostics) {
     let site = checked.site;
     for year in &site.years {
-        let items = year.asked().filter(|(_, _, asked, _)| asked.monthly);
-        for (_, _, definition, item) in items {
-            let mut known = months(site, item);
+        let asked = year.asked().flat_map(|(_, _, definition, item)| {
+            let timings = definition.timings();
+            timings.map(move |(component, timing)| (item, component, timing))
+        });
+        for (item, component, timing) in asked.filter(|(_, _, timing)| timing.monthly) {
+            let mut known = months(site, item, component);
             if known.is_empty() || is_unread(checked, year.fiscal_year(), item.number) {
                 continue;
             }
             known.extend(said_before(item));
-            let lacking = owed(year, definition.rule, site.as_of)
+            let lacking = owed(year, timing.rule, site.as_of)
                 .map_or_else(Vec::new, |window| window.uncovered_by(known));
             if !lacking.is_empty() {
                 let at = coverage::place(checked, item, |_| None);
@@ -32,9 +35,10 @@ pub(in crate::check) fn check(checked: &Checked<'_>, findings: &mut Diagnostics)
     }
 }
 
-/// The months that counting documents and their rows speak of.
-fn months(site: &Site, item: &Item) -> Vec<Period> {
-    let documents = || item.state.documents.iter().map(|id| site.document(*id));
+/// The months that counting documents and their rows speak of, also to say that there was nothing.
+fn months(site: &Site, item: &Item, component: Option<usize>) -> Vec<Period> {
+    let documents = item.state.documents_of(component);
+    let documents = || documents.iter().map(|id| site.document(*id));
     let stated = documents().filter_map(|document| document.period.as_ref());
     let stated = stated
         .map(|period| period.value.period)
@@ -44,7 +48,10 @@ fn months(site: &Site, item: &Item) -> Vec<Period> {
         Some(Cell::Period(period)) => Some(*period),
         _ => None,
     });
-    stated.chain(in_rows).collect()
+    let none = documents().flat_map(|document| &document.datasets);
+    let none = none.flat_map(|dataset| &dataset.none);
+    let none = none.filter_map(|stated| stated.period);
+    stated.chain(in_rows).chain(none).collect()
 }
 
 /// What the finding on the item's period says to be lacking is not said twice.

@@ -28,6 +28,7 @@ pub(in crate::check) fn check(checked: &Checked<'_>, findings: &mut Diagnostics)
 fn has_only_pictures(site: &Site, document: &Document) -> bool {
     let files = document.evidence.iter().map(|id| site.file(*id));
     !document.body.has_words
+        && document.all_none().next().is_none()
         && document.links.is_empty()
         && !document.datasets.iter().any(Dataset::is_filled)
         && files

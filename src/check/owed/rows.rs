@@ -76,12 +76,15 @@ fn month(document: &Document, year: Option<&Year>, row: &Row, findings: &mut Dia
 /// The time that an item's rows may be of. Where the year's rules are not recorded, a report of the
 /// year before is as good as one of this year.
 fn meant(document: &Document, definition: &ItemDefinition) -> Period {
-    let year = match definition.rule {
+    let shown = document.components.iter();
+    let shown = shown.filter_map(|number| usize::try_from(number.value).ok());
+    let timing = definition.timing_of(shown).unwrap_or_default();
+    let year = match timing.rule {
         Rule::Previous => document.year.previous(),
         _ => document.year,
     };
     let (fiscal, calendar) = (year.period(), year.calendar_period());
-    match (definition.rule, definition.calendar) {
+    match (timing.rule, timing.calendar) {
         (Rule::Any, _) => Period::new(year.previous().period().first, calendar.last),
         (_, Calendar::Either) => Period::new(fiscal.first, calendar.last),
         (_, Calendar::Fiscal) => fiscal,

@@ -54,7 +54,14 @@ impl Asked {
     /// `None` where every year is right.
     fn of(checked: &Checked<'_>, item: &Item, document: &Document) -> Option<Self> {
         let year = checked.site.year(document.year)?;
-        let rule = year.framework.item(item.number)?.rule;
+        let definition = year.framework.item(item.number)?;
+        let shows = item.state.components.iter().filter(|component| {
+            let mut ids = component.shown_by.iter();
+            ids.any(|id| checked.site.document(*id).path == document.path)
+        });
+        let rule = definition
+            .timing_of(shows.map(|component| component.number))?
+            .rule;
         let wanted = year_of(rule, document.year)?;
         // One of many documents of the year may be about anything.
         let counting = item.documents.iter().map(|id| checked.site.document(*id));
@@ -66,7 +73,7 @@ impl Asked {
         let mut whole = vec![wanted];
         for also in &document.also {
             if let Some(definition) = year.framework.item(also.item.value) {
-                whole.push(year_of(definition.rule, document.year)?);
+                whole.push(year_of(definition.timing.rule, document.year)?);
             }
         }
         let mut right = whole.clone();

@@ -3,8 +3,8 @@
 use std::path::Path;
 use std::sync::Arc;
 
-use super::provisional_list;
 use super::words::RolloverReport;
+use super::{newest_list, provisional_list};
 use crate::cli::RolloverArguments;
 use crate::command::{Ending, Result, refused};
 use crate::files::{Entry, Files, SitePath};
@@ -47,8 +47,14 @@ pub(super) fn plan(
     trees: Trees<'_>,
 ) -> Result<Renumbering> {
     let (from, to) = (report.from, report.to);
-    let (path, before) = provisional_list(loaded, from, to);
+    let (path, before) = provisional_list(loaded, from, from, to);
     let mut lists: Vec<(String, Option<Framework>)> = vec![(before, None)];
+    let base = newest_list(loaded, from, to);
+    if base != from {
+        let (_, text) = provisional_list(loaded, base, from, to);
+        let (tree, _) = framework(&path, &text, to);
+        lists.push((text, Some(tree)));
+    }
     for list in KeptYear::lists(root, &to.to_string()).into_iter().rev() {
         if let Ok(Some(text)) = optional_text(&list) {
             let (tree, _) = framework(&path, &text, to);

@@ -52,7 +52,11 @@ pub(super) fn rollover(voice: &Voice, common: &Common, wanted: &RolloverArgument
     };
     let (tree, copied) = match loaded.site.framework(to) {
         Some(tree) => (tree.clone(), None),
-        None => new_tree(&loaded, from, to),
+        None => {
+            let base = newest_list(&loaded, from, to);
+            let (tree, file) = new_tree(&loaded, base, from, to);
+            (tree, Some((base, file)))
+        }
     };
     let date = as_of(common)?;
     let trees = Trees {
@@ -84,13 +88,13 @@ fn carry(
     root: &Path,
     loaded: &Loaded,
     plan: &Plan,
-    copied: Option<(SitePath, String)>,
+    copied: Option<(FiscalYear, (SitePath, String))>,
     (dry_run, date): (bool, Date),
 ) -> Result {
     let mut conflicts = Vec::new();
     if !dry_run {
         let mut files = NewFiles::default();
-        if let Some((path, text)) = &copied {
+        if let Some((_, (path, text))) = &copied {
             files.create(&root.join(&**path), text)?;
         }
         for item in &plan.items {
@@ -98,9 +102,11 @@ fn carry(
         }
         files.keep();
     }
-    report.items(plan, copied.is_some(), dry_run);
+    let base = copied.as_ref().map(|(base, _)| *base);
+    report.items(plan, base, dry_run);
     report.conflicts(&conflicts);
-    report.next(&loaded.site, plan, copied.map(|(path, _)| path), dry_run);
+    let path = copied.map(|(_, (path, _))| path);
+    report.next(&loaded.site, plan, path, dry_run);
     Ok(Ending::Fine)
 }
 
@@ -164,29 +170,44 @@ fn no_source(loaded: &Loaded, from: FiscalYear, to: FiscalYear) -> RefusalFault 
     }
 }
 
-/// Last year's tree as this year's, with the file it is to be written to.
-fn new_tree(
-    loaded: &Loaded,
-    from: FiscalYear,
-    to: FiscalYear,
-) -> (Framework, Option<(SitePath, String)>) {
-    let (path, text) = provisional_list(loaded, from, to);
-    let (tree, _) = framework(&path, &text, to);
-    (tree, Some((path, text)))
+/// The newest year before `to` whose list is known: an old list is not copied where a newer one is there.
+fn newest_list(loaded: &Loaded, from: FiscalYear, to: FiscalYear) -> FiscalYear {
+    let own = loaded.site.years.iter().map(Year::fiscal_year);
+    let others = loaded.site.other_frameworks.iter();
+    let known = own.chain(others.map(|other| other.fiscal_year));
+    let newest = known.filter(|year| *year < to).max();
+    newest.map_or(from, |newest| newest.max(from))
 }
 
-/// The file of last year's tree as this year's.
-fn provisional_list(loaded: &Loaded, from: FiscalYear, to: FiscalYear) -> (SitePath, String) {
-    let own = format!("content/{from}/framework.toml");
+/// The list of another year as this year's, with the file it is to be written to.
+fn new_tree(
+    loaded: &Loaded,
+    base: FiscalYear,
+    from: FiscalYear,
+    to: FiscalYear,
+) -> (Framework, (SitePath, String)) {
+    let (path, text) = provisional_list(loaded, base, from, to);
+    let (tree, _) = framework(&path, &text, to);
+    (tree, (path, text))
+}
+
+/// The file of the list of `base` as that of another year.
+fn provisional_list(
+    loaded: &Loaded,
+    base: FiscalYear,
+    from: FiscalYear,
+    to: FiscalYear,
+) -> (SitePath, String) {
+    let own = format!("content/{base}/framework.toml");
     let mut files = loaded.files.entries.keys();
     let own = files.find(|path| path.eq_ignore_ascii_case(&own));
     let own = own.and_then(|path| loaded.files.text(path));
     let text = match own {
         Some(text) => text.to_string(),
-        None => built_in(from).map(|(_, text)| text).unwrap_or_default(),
+        None => built_in(base).map(|(_, text)| text).unwrap_or_default(),
     };
     let path = SitePath::from(format!("content/{to}/framework.toml"));
-    (path, provisional(&text, from, to))
+    (path, provisional(&text, base, from, to))
 }
 
 /// Writes what is new for an item; gives the files that were there already and hold something else.

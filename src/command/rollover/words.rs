@@ -26,8 +26,8 @@ impl RolloverReport<'_> {
         );
     }
 
-    /// All items, what changed in the list, and what to look at.
-    pub(super) fn items(&self, plan: &Plan, is_copied: bool, dry_run: bool) {
+    /// All items, what changed in the list, and what to look at. `base`: the year whose list is used for want of a newer.
+    pub(super) fn items(&self, plan: &Plan, base: Option<FiscalYear>, dry_run: bool) {
         let gap = self.to.number() - self.from.number();
         if gap > 1 {
             self.voice.tell(
@@ -37,12 +37,12 @@ impl RolloverReport<'_> {
         }
         self.voice
             .stdout_unless_quiet(&self.table(plan, dry_run).text());
-        if is_copied {
-            let (from, to) = (self.from, self.to);
+        if let Some(base) = base {
+            let to = self.to;
             self.voice.tell(
-                format!("รายการข้อของปี {to} ยังไม่มีในโปรแกรม จึงใช้ของปี {from} ไปก่อน เป็นของชั่วคราว\n"),
+                format!("รายการข้อของปี {to} ยังไม่มีในโปรแกรม จึงใช้ของปี {base} ไปก่อน เป็นของชั่วคราว\n"),
                 format!(
-                    "the list of {to} is not known yet: that of {from} is used, provisionally\n"
+                    "the list of {to} is not known yet: that of {base} is used, provisionally\n"
                 ),
             );
         }
@@ -69,7 +69,7 @@ impl RolloverReport<'_> {
         });
         // A tree of which no rules are recorded cannot have changed them.
         let mut old = plan.items.iter().flat_map(|item| &item.origin.same);
-        let has_rules = old.any(|old| old.rule != Rule::Any);
+        let has_rules = old.any(|old| old.timing.rule != Rule::Any);
         let rows = plan.items.iter();
         ReportTable {
             title,
@@ -126,8 +126,8 @@ impl RolloverReport<'_> {
                 if old.number != item.number {
                     changes.push(self.say("เลขข้อเปลี่ยน", "another number"));
                 }
-                if has_rules && old.rule != item.rule {
-                    let (old, new) = (rule(old.rule), rule(item.rule));
+                if has_rules && old.timing.rule != item.timing.rule {
+                    let (old, new) = (old.timing.rule.name(), item.timing.rule.name());
                     changes.push(
                         self.say(format!("กติกา {old} → {new}"), format!("rule {old} → {new}")),
                     );
@@ -279,11 +279,6 @@ impl RolloverReport<'_> {
             ),
         }
     }
-}
-
-fn rule(rule: Rule) -> &'static str {
-    let found = Rule::NAMES.iter().find(|(_, known)| *known == rule);
-    found.map_or("", |(name, _)| name)
 }
 
 /// How many items go which way: carried, started, left.

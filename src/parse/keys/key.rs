@@ -105,7 +105,8 @@ impl Keys {
             Self::Listed(keys) => Box::new(keys.iter().copied()),
             Self::Columns(kind) => {
                 let columns = kind.columns().iter().enumerate();
-                Box::new(columns.map(|(at, column)| Key::of_column(column, at == 0)))
+                let columns = columns.map(|(at, column)| Key::of_column(column, at == 0));
+                Box::new(columns.chain([NONE_STATED]))
             }
             Self::Datasets => {
                 let kinds = DatasetKind::ALL.into_iter().map(Key::of_dataset);
@@ -175,6 +176,12 @@ fn in_column(kind: ColumnType) -> (&'static str, Expected) {
         ColumnType::Choice(_) => ("One of these words.", Expected::Text),
     }
 }
+
+/// What stands in a row instead of its columns where there is nothing to fill them with.
+#[rustfmt::skip]
+pub(in crate::parse) const NONE_STATED: Key = key("none", Plain(ColumnType::Text),
+    "แทนช่องอื่นทั้งแถว เมื่อไม่มีรายการ: ประโยคที่บอกว่าไม่มี",
+    "Instead of the other columns: a sentence that says that there is none.");
 
 /// The titles of counters.
 #[rustfmt::skip]

@@ -7,7 +7,7 @@
 
 mod key;
 
-use crate::model::{Calendar, ColumnType, Duty, Feed, Rule};
+use crate::model::{Calendar, ColumnType, Confidence, Duty, Feed, Rule};
 use crate::problem;
 
 use key::ValueType::{
@@ -15,7 +15,7 @@ use key::ValueType::{
     WebAddress, Whole, WholeNumbers, Year,
 };
 use key::key;
-pub(super) use key::{BIDDER, Key, Keys, ValueType};
+pub(super) use key::{BIDDER, Key, Keys, NONE_STATED, ValueType};
 
 /// Text that may be blank.
 const LOOSE_TEXT: ValueType = Plain(ColumnType::Text);
@@ -92,6 +92,9 @@ pub(super) const DOCUMENT: Keys = Keys::Listed(&[
         "เลของค์ประกอบของข้อที่เอกสารนี้แสดงแล้ว เช่น [1, 2]",
         "Which required components of the item this document shows.")
         .called(&["องค์ประกอบ", "เลของค์ประกอบ", "component"]),
+    key("none", LOOSE_TEXT,
+        "เมื่อไม่มีเรื่องจะลง: ประโยคที่บอกว่าไม่มี เช่น \"ไม่มีเรื่องร้องเรียน\" นับเมื่อแบบของข้อให้เผยแพร่ว่าไม่มี",
+        "A sentence that says that there is none; it counts where the item takes that for an answer."),
     key("also", Items(ALSO),
         "ข้ออื่นในปีเดียวกันที่เอกสารนี้เป็นหลักฐานด้วย เช่น [\"o13\", { item = \"o24\", components = [1] }]",
         "Further items of the same year that this document is evidence for.").reference(),
@@ -197,6 +200,12 @@ pub(super) const FRAMEWORK: Keys = Keys::Listed(&[
     key("source", Text,
         "ที่มาของรายการ แสดงที่หน้าของปี",
         "Where this list is written down; shown on the year's page."),
+    key("provisional", TRUTH,
+        "true: รายการนี้ยังไม่ยืนยันกับคู่มือของปี หน้าเว็บบอกผู้อ่าน",
+        "The list is not confirmed by the official one of the year; pages say so."),
+    key("sources", Table(Keys::Any(&Text)),
+        "ความหมายของรหัสที่ใช้ใน source: รหัส = \"ที่มา\"",
+        "What the signs in source stand for: a sign = \"a source\"."),
     key("level", Tables(LEVEL),
         "ระดับผลการประเมิน จากสูงไปต่ำ", "The scale of the year, highest first."),
     key("indicator", Tables(INDICATOR), "ตัวชี้วัด", "Indicators.").required(),
@@ -222,6 +231,8 @@ const INDICATOR: Keys = Keys::Listed(&[
 const SUB_INDICATOR: Keys = Keys::Listed(&[
     key("code", Text, "รหัส เช่น \"9.1\" ไม่ซ้ำ", "Its code, unique.").required().reference(),
     key("title", Text, "ชื่อตัวชี้วัดย่อย", "Its title.").required(),
+    SOURCE,
+    CONFIDENCE,
     key("item", Tables(ITEM), "ข้อ", "Items."),
 ]);
 
@@ -237,21 +248,56 @@ const ITEM: Keys = Keys::Listed(&[
         "Keys of other years that were merged into this item.").reference(),
     key("group", LOOSE_TEXT, "หัวเรื่องย่อย", "The heading it stands under."),
     key("title", Text, "ชื่อข้อ", "Its title.").required(),
-    key("rule", OneOf(rules),
-        "กติกาของช่วงเวลา", "Which time its documents must speak of.").reference(),
-    key("calendar", OneOf(calendars),
-        "ปีงบประมาณเท่านั้น หรือปีปฏิทินก็ได้",
-        "The fiscal year only, or the calendar year as well.").reference(),
+    RULE,
+    CALENDAR,
     key("feed", OneOf(feeds),
         "ฟีดของปีที่รวมเอกสารของข้อนี้",
         "The feed of the year that its documents are in.").reference(),
     key("duties", SomeOf(duties),
         "สิ่งที่หน้าแรกต้องมี ซึ่งข้อนี้แสดง",
         "What a main page must carry and this item shows.").reference(),
-    key("monthly", TRUTH, "ข้อนี้ขอข้อมูลทุกเดือน", "It asks for every month by itself."),
+    MONTHLY,
+    NOTE,
+    TAKES_NONE,
+    SOURCE,
+    CONFIDENCE,
     key("components", Tables(COMPONENT),
-        "องค์ประกอบด้านข้อมูลที่ต้องแสดง", "Required components."),
+        "องค์ประกอบด้านข้อมูลที่ต้องแสดง ไม่มีคีย์นี้: ไม่ได้บันทึกไว้ รายการว่าง: ไม่มี",
+        "Required components. Without this key they are not recorded; an empty list says that there are none."),
+    key("advice", Tables(COMPONENT),
+        "สิ่งที่แหล่งอื่นบอกว่าแบบถามด้วย แต่ยังยืนยันไม่ได้ แนะนำโดยไม่บังคับ",
+        "What is said to be asked for, but not surely enough to require it."),
 ]);
+
+#[rustfmt::skip]
+const RULE: Key = key("rule", OneOf(rules),
+    "กติกาของช่วงเวลา องค์ประกอบที่ไม่ใส่ใช้ของข้อ",
+    "Which time is asked for; a component without one has that of the item.").reference();
+#[rustfmt::skip]
+const CALENDAR: Key = key("calendar", OneOf(calendars),
+    "ปีงบประมาณเท่านั้น หรือปีปฏิทินก็ได้",
+    "The fiscal year only, or the calendar year as well.").reference();
+const MONTHLY: Key = key(
+    "monthly",
+    TRUTH,
+    "ขอข้อมูลทุกเดือน",
+    "Every month is asked for by itself.",
+);
+#[rustfmt::skip]
+const NOTE: Key = key("note", LOOSE_TEXT,
+    "หมายเหตุของแบบ เช่น กรณีองค์กรปกครองส่วนท้องถิ่น แสดงใต้ข้อความ",
+    "The footnote of the official list, shown below.");
+#[rustfmt::skip]
+const TAKES_NONE: Key = key("none", LOOSE_TEXT,
+    "แบบให้เผยแพร่ว่าไม่มีได้: ประโยคตัวอย่าง เช่น ไม่มีเรื่องร้องเรียน",
+    "A statement that there is none is an answer; the words to say it with.");
+#[rustfmt::skip]
+const SOURCE: Key = key("source", LOOSE_TEXT,
+    "ที่มา: รหัสใน [sources] หรือข้อความ",
+    "Where it was read: signs of [sources], or words.");
+#[rustfmt::skip]
+const CONFIDENCE: Key = key("confidence", OneOf(confidences),
+    "ความมั่นใจในข้อมูลนี้", "How sure it is.").reference();
 
 #[rustfmt::skip]
 const COMPONENT: Keys = Keys::Listed(&[
@@ -261,6 +307,13 @@ const COMPONENT: Keys = Keys::Listed(&[
         "The dataset that shows it when it is filled in.").reference(),
     key("optional", TRUTH,
         "(ถ้ามี): ไม่ทำให้ข้อไม่ครบ", "Never stands in the way of completeness."),
+    RULE,
+    CALENDAR,
+    MONTHLY,
+    NOTE,
+    TAKES_NONE,
+    SOURCE,
+    CONFIDENCE,
 ]);
 
 fn codes() -> Vec<(&'static str, &'static str)> {
@@ -284,6 +337,10 @@ fn calendars() -> Vec<(&'static str, &'static str)> {
         Calendar::Either => "ปีงบประมาณหรือปีปฏิทิน · the fiscal or the calendar year",
     };
     Vec::from(Calendar::NAMES.map(|(name, calendar)| (name, meaning(calendar))))
+}
+
+fn confidences() -> Vec<(&'static str, &'static str)> {
+    Vec::from(Confidence::NAMES.map(|(name, confidence)| (name, confidence.words().0)))
 }
 
 fn feeds() -> Vec<(&'static str, &'static str)> {

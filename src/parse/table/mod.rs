@@ -98,6 +98,12 @@ impl<'t> TomlTable<'t> {
         self.table.contains_key(key)
     }
 
+    /// Whether the value of a key is blank text.
+    pub(in crate::parse) fn is_blank(&self, key: &str) -> bool {
+        let value = self.table.get(key).map(toml::Spanned::get_ref);
+        matches!(value, Some(DeValue::String(text)) if text.trim().is_empty())
+    }
+
     /// Reports a key that is missing where this file may not do without.
     pub(in crate::parse) fn require(&self, key: &str) {
         if !self.has(key) {

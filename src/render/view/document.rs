@@ -6,6 +6,7 @@ use serde::Serialize;
 
 use super::dataset::{DatasetView, dataset_view};
 use super::file::{FileView, file_view};
+use super::none::{NoneView, period_of};
 use super::table::{TableView, tables};
 use super::{Builder, DateView, LinkView};
 use crate::assemble::links::From;
@@ -27,6 +28,8 @@ pub(in crate::render) struct DocumentView {
     mark: &'static str,
     /// The components of its own item that it shows, by number.
     components: Vec<i64>,
+    /// That there is none of what the item asks for.
+    none: Option<NoneView>,
     body_html: String,
     datasets: Vec<DatasetView>,
     tables: Vec<TableView>,
@@ -82,6 +85,8 @@ pub(in crate::render) fn document_view(
             .iter()
             .map(|number| number.value)
             .collect(),
+        none: (document.none.as_ref())
+            .map(|stated| NoneView::new(&stated.value, period_of(document))),
         body_html: body(&document.body, context),
         datasets: document
             .datasets
@@ -110,7 +115,7 @@ pub(in crate::render) fn summary_view(
         url: builder.local(&document.address),
         date: document.date.as_ref().map(|date| DateView::new(date.value)),
         period: period_view(document),
-        summary: document.summary.clone().unwrap_or_default(),
+        summary: in_short(document),
         mark: mark(document),
         from_item: if document.item == item {
             String::new()
@@ -126,6 +131,13 @@ fn period_view(document: &Document) -> Option<PeriodView> {
         text: period.value.text.clone(),
         thai: period.value.period.thai(),
     })
+}
+
+/// The summary, or else that there is none.
+fn in_short(document: &Document) -> String {
+    let stated = document.none.as_ref().map(|stated| stated.value.trim());
+    let short = document.summary.as_deref().or(stated);
+    short.unwrap_or_default().to_owned()
 }
 
 fn mark(document: &Document) -> &'static str {

@@ -9,7 +9,7 @@ use super::shown_at::{ShownAtView, shown_at};
 use super::year::ItemView;
 use super::{Builder, DateView, LinkView};
 use crate::assemble::shown::gaps;
-use crate::model::{Cell, Component, DocumentId, Item, ItemDefinition, Reason, Year};
+use crate::model::{Cell, Component, DocumentId, FiscalYear, Item, ItemDefinition, Year};
 use crate::problem::{reason_code, reason_message};
 
 /// What the item template gets, as `item`.
@@ -24,10 +24,14 @@ pub(in crate::render) struct ItemPageView {
     reasons: Vec<ReasonView>,
     /// The time the item asks for, in Thai; empty where it asks for none.
     asks_for: String,
+    /// The footnote of the official list; may be empty.
+    note: String,
+    /// Whether the official list of the year has yet to confirm this one.
+    provisional: bool,
     /// Whether the rule holds by the calendar year only.
     calendar_only: bool,
     updated: Option<DateView>,
-    /// Whether the year's framework records components.
+    /// Whether it is known which components the item asks for.
     components_recorded: bool,
     components: Vec<ComponentView>,
     /// How many of them are shown.
@@ -56,6 +60,10 @@ pub(in crate::render) struct AskedView {
 struct ComponentView {
     #[serde(flatten)]
     asked: AskedView,
+    /// The footnote of the official list; may be empty.
+    note: String,
+    /// The time asked of what shows it, in Thai, where that is not the item's; else empty.
+    asks_for: String,
     /// The places in the first documents that show it.
     shown_by: Vec<ShownAtView>,
     /// How many documents show it besides.
@@ -79,7 +87,7 @@ pub(super) struct LackView {
 pub(in crate::render) struct ReasonView {
     pub(in crate::render) code: &'static str,
     pub(in crate::render) message: String,
-    /// The number of the component that is not shown, where that is the reason.
+    /// The number of the component that it is about, where it is about one.
     component: Option<usize>,
 }
 
@@ -110,14 +118,16 @@ pub(in crate::render) fn item_page_view(
         indicator: crumb(&indicator.code, &indicator.title),
         sub_indicator: crumb(&sub.code, &sub.title),
         reasons: reasons(item),
-        asks_for: definition.asks_for(year.fiscal_year()),
+        asks_for: definition.timing.asks_for(year.fiscal_year()),
         calendar_only: item.state.calendar_only.is_some(),
         updated: item.state.updated.map(DateView::new),
-        components_recorded: year.framework.records_components(),
+        note: definition.note.clone().unwrap_or_default(),
+        provisional: year.framework.is_provisional,
+        components_recorded: definition.records_components,
         shown_count: (item.state.components.iter())
             .filter(|component| !component.shown_by.is_empty())
             .count(),
-        components: components(builder, item, definition),
+        components: components(builder, year.fiscal_year(), item, definition),
         lead: lead.map(|document| document_view(builder, document, top_heading)),
         further_count: further.len(),
         further: by_month(builder, &further, number),
@@ -134,10 +144,7 @@ pub(in crate::render) fn reasons(item: &Item) -> Vec<ReasonView> {
         .map(|reason| ReasonView {
             code: reason_code(reason),
             message: reason_message(reason),
-            component: match reason {
-                Reason::ComponentNotShown { number, .. } => Some(*number),
-                _ => None,
-            },
+            component: reason.component(),
         })
         .collect()
 }
@@ -156,6 +163,7 @@ pub(in crate::render) fn asked(item: &Item, definition: &ItemDefinition) -> Vec<
 
 fn components(
     builder: Builder<'_>,
+    year: FiscalYear,
     item: &Item,
     definition: &ItemDefinition,
 ) -> Vec<ComponentView> {
@@ -164,8 +172,11 @@ fn components(
     pairs
         .map(|((component, state), asked)| {
             let (shown_by, shown_by_more) = shown_at(builder, item, component, &state.shown_by);
+            let timing = component.timing;
             ComponentView {
                 asked,
+                note: component.note.clone().unwrap_or_default(),
+                asks_for: timing.map_or_else(String::new, |timing| timing.asks_for(year)),
                 lacks: if shown_by.is_empty() {
                     lacks(builder, item, component)
                 } else {

@@ -14,6 +14,7 @@ mod home;
 mod item;
 mod month;
 mod newest;
+mod none;
 mod score;
 mod search;
 mod shown_at;

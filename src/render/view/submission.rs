@@ -24,6 +24,8 @@ const MOST_FILES: usize = 5;
 #[derive(Debug, Serialize)]
 pub(in crate::render) struct SubmissionView {
     pub(in crate::render) year: i16,
+    /// Whether the official list of the year has yet to confirm this one.
+    provisional: bool,
     counts: CountsView,
     checklist_url: String,
     csv_url: String,
@@ -62,6 +64,7 @@ pub(in crate::render) fn submission_view(builder: Builder<'_>, year: &Year) -> S
     let subs = year.framework.indicators.iter().flat_map(|i| &i.subs);
     SubmissionView {
         year: fiscal_year.number(),
+        provisional: year.framework.is_provisional,
         counts: CountsView::new(year.counts()),
         checklist_url: builder.local(&address::checklist(fiscal_year)),
         csv_url: builder.local(&address::submission_csv(fiscal_year)),
@@ -240,7 +243,13 @@ impl Shown<'_> {
         if !again.is_empty() {
             lines.push(format!("- แสดงองค์ประกอบที่ {} ด้วย", again.join(", ")));
         }
-        lines.extend(self.files(self.builder.site.document(id)));
+        let document = self.builder.site.document(id);
+        lines.extend(
+            document
+                .all_none()
+                .map(|stated| format!("- {}", stated.value.trim())),
+        );
+        lines.extend(self.files(document));
         lines
     }
 

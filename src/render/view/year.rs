@@ -16,6 +16,8 @@ pub(in crate::render) struct YearView {
     is_current: bool,
     /// Where the tree is written down.
     source: String,
+    /// Whether the official list of the year has yet to confirm it.
+    provisional: bool,
     counts: CountsView,
     /// The year before, where the site has it.
     before: Option<YearBeforeView>,
@@ -149,6 +151,7 @@ pub(in crate::render) fn year_view(builder: Builder<'_>, year: &Year) -> YearVie
         print_url: builder.local(&address::print(fiscal_year)),
         is_current: builder.site.current == Some(fiscal_year),
         source: year.framework.source.clone(),
+        provisional: year.framework.is_provisional,
         counts: CountsView::new(year.counts()),
         before: builder
             .site

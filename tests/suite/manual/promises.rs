@@ -21,6 +21,7 @@ const MISTAKES: &[(i64, &str, &str, &str)] = &[
     (11, "end = \"2566-03-31\"\n", "", "dataset-gap"),
     (12, "2566-H1", "2566-Q1", "period-not-covered"),
     (13, "obstacle = \"ไม่พบปัญหา\"\n", "", "dataset-gap"),
+    (13, "spent = 57800\n", "", "form-may-ask"),
     (16, "period = \"2566-H1\"\n", "", "period-missing"),
     (
         17,

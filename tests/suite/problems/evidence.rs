@@ -21,7 +21,7 @@ const NEWS_BEFORE: (&str, &str) = (
 );
 const PLAN: (&str, &str) = (
     "content/2566/o11/index.md",
-    "+++\nperiod = \"2566\"\ncomponents = [1, 2, 3, 4, 5]\n+++\nแผนของปีนี้\n",
+    "+++\nperiod = \"2566\"\ncomponents = [1, 2, 3]\n+++\nแผนของปีนี้\n",
 );
 const PLAN_BEFORE: (&str, &str) = (
     "content/2565/o10/index.md",

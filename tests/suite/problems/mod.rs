@@ -10,6 +10,7 @@ mod none;
 mod owed;
 mod personal;
 mod stale;
+mod stated;
 mod text;
 mod typed;
 
@@ -53,6 +54,7 @@ const TABLES: &[&[Case]] = &[
     owed::CASES,
     personal::CASES,
     stale::CASES,
+    stated::CASES,
     text::CASES,
 ];
 
@@ -551,7 +553,7 @@ const KEYS: &[Case] = &[
     Case { code: "missing-key", at: "content/2566/o11/index.md:5:1", more: &[], files: &[
         ("content/2566/o11/index.md", "+++\n\
          period = \"2566\"\n\
-         components = [1, 2, 3, 4, 5]\n\
+         components = [1, 2, 3]\n\
          [data]\n\
          [[data.projects]]\n\
          budget = 5\n\
@@ -667,7 +669,7 @@ const VALUES: &[Case] = &[
     Case { code: "wrong-type", at: "content/2566/o11/index.md:4:51", more: &[], files: &[
         ("content/2566/o11/index.md", "+++\n\
          period = \"2566\"\n\
-         components = [1, 2, 3, 4, 5]\n\
+         components = [1, 2, 3]\n\
          data.projects = [{ name = \"กู้ที่ทำกิน\", budget = \"๑๒๐,๐๐๐ บาท\" }]\n\
          +++\n\
          เนื้อหา\n"),
@@ -808,7 +810,7 @@ const VALUES: &[Case] = &[
     Case { code: "bad-date", at: "content/2566/o11/index.md:4:50", more: &[], files: &[
         ("content/2566/o11/index.md", "+++\n\
          period = \"2566\"\n\
-         components = [1, 2, 3, 4, 5]\n\
+         components = [1, 2, 3]\n\
          data.projects = [{ name = \"กู้ที่ทำกิน\", start = 2566-06-31, end = \"2566-Q4\" }]\n\
          +++\n\
          เนื้อหา\n"),
@@ -843,7 +845,7 @@ const VALUES: &[Case] = &[
     ] },
     Case { code: "bad-period", at: "content/2566/o12/index.md:3:10", more: &[], files: &[
         ("content/2566/o12/index.md", "+++\n\
-         components = [1, 2, 3, 4]\n\
+         components = [1, 2, 3]\n\
          period = \"รอบ 6 เดือน\"\n\
          +++\n\
          เนื้อหา\n"),
@@ -879,7 +881,7 @@ const VALUES: &[Case] = &[
     Case { code: "out-of-range", at: "content/2566/o12/index.md:4:53", more: &[], files: &[
         ("content/2566/o12/index.md", "+++\n\
          period = \"2566-H1\"\n\
-         components = [1, 2, 3, 4]\n\
+         components = [1, 2, 3]\n\
          data.projects = [{ name = \"กู้ที่ทำกิน\", progress = \"๑๒๐\" }]\n\
          +++\n\
          เนื้อหา\n"),
@@ -1926,24 +1928,24 @@ const OWED: &[Case] = &[
     ] },
     Case { code: "period-missing", at: "content/2566/o12/index.md:1:1", more: &[], files: &[
         ("content/2566/o12/index.md", "+++\n\
-         components = [1, 2, 3, 4]\n\
+         components = [1, 2, 3]\n\
          +++\n\
          รายงาน\n"),
     ] },
     Case { code: "period-missing", at: "content/2566/o11/index.toml:1:1", more: &[], files: &[
-        ("content/2566/o11/index.toml", "\u{feff}components = [1, 2, 3, 4, 5]\r\n\
+        ("content/2566/o11/index.toml", "\u{feff}components = [1, 2, 3]\r\n\
          links = [{ url = \"https://x.example/\", title = \"กู้ที่\" }]\r\n"),
     ] },
     Case { code: "period-not-covered", at: "content/2566/o12/index.md:3:10", more: &[], files: &[
         ("content/2566/o12/index.md", "+++\n\
-         components = [1, 2, 3, 4]\n\
+         components = [1, 2, 3]\n\
          period = \"2566-Q1\"\n\
          +++\n\
          รายงาน\n"),
     ] },
     Case { code: "period-not-covered", at: "content/2566/o11/index.toml:1:10", more: &[], files: &[
         ("content/2566/o11/index.toml", "\u{feff}period = \"๒๕๖๕\"\r\n\
-         components = [1, 2, 3, 4, 5]\r\n\
+         components = [1, 2, 3]\r\n\
          links = [{ url = \"https://x.example/\", title = \"กู้ที่\" }]\r\n"),
     ] },
     Case { code: "period-not-covered", at: "content/2566/o19/plan.md:1:1", more: &[], files: &[
@@ -2615,7 +2617,7 @@ const GOOD: Files = &[
          เนื้อหา\n"),
     ("content/2566/o11/index.md", "+++\n\
          period = \"2566\"\n\
-         components = [1, 2, 3, 4, 5]\n\
+         components = [1, 2, 3]\n\
          +++\n\
          แผน\n"),
     ("content/2566/o15/manual.md", "+++\n\
@@ -2674,7 +2676,7 @@ const BAD: Files = &[
          ถามได้ที่ <a href=\"javascript:history.back()\">หน้านี้</a>\n"),
     ("content/2566/o11/index.md", "+++\r\n\
          period = \"2566\"\r\n\
-         components = [1, 2, 3, 4, 5, 9]\r\n\
+         components = [1, 2, 3, 9]\r\n\
          also = [\"o99\"]\r\n\
          data.projects = [{ name = \"ขุดบ่อน้ำกู้ที่\", budget = \"ห้าหมื่น\" }]\r\n\
          +++\r\n\
@@ -2711,7 +2713,7 @@ const TWENTY: [(&str, &str); 20] = [
     ("broken-anchor", "content/2566/o14/index.md:6:42"),
     ("missing-key", "content/2566/o3/qa.md:2:1"),
     ("unsafe-link", "content/2566/o3/qa.md:5:20"),
-    ("component-out-of-range", "content/2566/o11/index.md:3:30"),
+    ("component-out-of-range", "content/2566/o11/index.md:3:24"),
     ("unknown-item", "content/2566/o11/index.md:4:9"),
     ("wrong-type", "content/2566/o11/index.md:5:55"),
     ("not-utf8", "content/2566/o15/manual.md:2:10"),

@@ -87,20 +87,20 @@ pub(super) const CASES: &[Case] = &[
     ] },
     // Dashes where something is asked for.
     Case { code: "no-value", at: "content/2566/o12/index.md:5:8", more: &[], files: &[
-        ("content/2566/o12/index.md", "+++\nperiod = \"2566-H1\"\ncomponents = [1, 2, 3, 4]\n[[data.projects]]\nname = \"-\"\nbudget = 1\n+++\nรายงาน\n"),
+        ("content/2566/o12/index.md", "+++\nperiod = \"2566-H1\"\ncomponents = [1, 2, 3]\n[[data.projects]]\nname = \"-\"\nbudget = 1\n+++\nรายงาน\n"),
     ] },
     Case { code: "no-value", at: "content/2566/o6/index.md:5:9", more: &[("no-value", "content/2566/o6/index.md:6:9"), ("no-value", "content/2566/o6/index.md:7:7")], files: &[
         ("content/2566/o6/index.md", "+++\ncomponents = [1]\n[[data.contact]]\naddress = \"1 หมู่ 1\"\nphone = \"08x\"\nemail = \"xx.gmail.com\"\nfax = \"-\"\n+++\nกฎหมาย\n"),
     ] },
     Case { code: "below-zero", at: "content/2566/o12/index.md:6:10", more: &[], files: &[
-        ("content/2566/o12/index.md", "+++\nperiod = \"2566-H1\"\ncomponents = [1, 2, 3, 4]\n[[data.projects]]\nname = \"ถนน\"\nbudget = \"-1200\"\n+++\nรายงาน\n"),
+        ("content/2566/o12/index.md", "+++\nperiod = \"2566-H1\"\ncomponents = [1, 2, 3]\n[[data.projects]]\nname = \"ถนน\"\nbudget = \"-1200\"\n+++\nรายงาน\n"),
     ] },
     Case { code: "below-zero", at: "content/2566/o6/index.md:5:11", more: &[], files: &[
         ("content/2566/o6/index.md", "+++\ncomponents = [1]\n[[data.statistics]]\nperiod = \"2566-01\"\n\"count\" = -3\n+++\nกฎหมาย\n"),
     ] },
     // Amounts grouped by other than three digits: nobody knows which digit is one too many.
     Case { code: "wrong-type", at: "content/2566/o12/index.md:6:10", more: &[], files: &[
-        ("content/2566/o12/index.md", "+++\nperiod = \"2566-H1\"\ncomponents = [1, 2, 3, 4]\n[[data.projects]]\nname = \"ถนน\"\nbudget = \"1,20,000\"\n+++\nรายงาน\n"),
+        ("content/2566/o12/index.md", "+++\nperiod = \"2566-H1\"\ncomponents = [1, 2, 3]\n[[data.projects]]\nname = \"ถนน\"\nbudget = \"1,20,000\"\n+++\nรายงาน\n"),
     ] },
     // A body that only promises one.
     Case { code: "stub", at: "content/2566/o6/index.md:1:1", more: &[], files: &[

@@ -34,7 +34,7 @@ pub(super) const CASES: &[Case] = &[
         ("content/2566/o31/index.md", "+++\n\
          title = \"ประกาศเจตนารมณ์ No Gift Policy ประจำปี 2022\"\n\
          date = \"2566-01-31\"\n\
-         components = [1, 2, 3, 4]\n\
+         components = [1, 2, 3]\n\
          +++\n\
          กู้ชื่อเสียง\n"),
         ("content/2566/o31/ประกาศงดรับ-ประจำปี-2565.pdf", "%PDF"),
@@ -64,7 +64,7 @@ pub(super) const CASES: &[Case] = &[
     ], files: &[
         ("content/2566/o31/index.md", "+++\n\
          title = \"ประกาศเจตนารมณ์ No Gift Policy ปี ๒๕๖๕\"\n\
-         components = [1, 2, 3, 4]\n\
+         components = [1, 2, 3]\n\
          links = [{ url = \"https://x.example/a\", title = \"ประกาศงดรับของขวัญ ปี 65\" }]\n\
          date = \"2566-01-31\"\n\
          +++\n\
@@ -74,7 +74,7 @@ pub(super) const CASES: &[Case] = &[
         ("content/2566/o12/index.md", "+++\n\
          title = \"รายงานรอบ 6 เดือน ปีงบประมาณ 2565\"\n\
          period = \"2566-H1\"\n\
-         components = [1, 2, 3, 4]\n\
+         components = [1, 2, 3]\n\
          +++\n\
          รายงานน้ำ\n"),
     ] },

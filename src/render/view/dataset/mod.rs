@@ -29,6 +29,7 @@ pub(super) use self::contact::{ContactView, draw as contact};
 pub(super) use self::sheet::FilledDataset;
 use self::sheet::{CellView, ColumnView};
 use super::Builder;
+use super::none::{NoneView, period_of};
 use crate::model::{Dataset, DatasetKind, Document};
 use crate::render::markdown::BodyContext;
 
@@ -43,6 +44,8 @@ pub(super) struct DatasetView {
     /// The columns that at least one row fills in.
     columns: Vec<ColumnView>,
     rows: Vec<Vec<CellView>>,
+    /// What it states that there is none of, in order.
+    none: Vec<NoneView>,
     /// What its kind is drawn with: templates decide by `kind`.
     drawing: Value,
 }
@@ -66,11 +69,20 @@ pub(super) fn dataset_view(
         anchor: format!("_{}", dataset.kind.name()),
         rows: sheet.rows(&columns),
         columns: sheet::headings(&columns),
+        none: (dataset.none.iter())
+            .map(|stated| {
+                let period = stated.period.or(period_of(document));
+                NoneView::new(&stated.text.value, period)
+            })
+            .collect(),
         drawing: drawing(&sheet),
     }
 }
 
 fn drawing(sheet: &FilledDataset<'_>) -> Value {
+    if sheet.dataset.rows.is_empty() {
+        return Value::from(BTreeMap::<&'static str, Value>::new());
+    }
     match sheet.dataset.kind {
         DatasetKind::Executives => one("groups", &executives::groups(sheet)),
         DatasetKind::Contact => Value::from_serializable(&contact::draw(sheet)),
