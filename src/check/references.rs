@@ -61,22 +61,22 @@ fn units(checked: &Checked<'_>, document: &Document, findings: &mut Diagnostics)
 
 /// The ids of the units that a text names, by their ids or their names, one or several: `กองคลัง`, `clerk, finance`.
 fn unit_meant(units: &[Unit], written: &Located<String>, text: &str) -> Option<Meant> {
-    let parts = written
-        .value
-        .split([',', '/', '+', '、'])
-        .flat_map(|part| part.split("และ"));
-    let ids: Option<Vec<String>> = parts
-        .map(|part| {
-            let part = part.trim();
-            let is_it = |unit: &&Unit| unit.id.eq_ignore_ascii_case(part) || unit.name == part;
-            units.iter().find(is_it).map(|unit| quoted(&unit.id))
-        })
-        .collect();
-    let list = ids?.join(", ");
-    let is_in_list = text[..written.at.range.start]
-        .trim_end()
-        .ends_with(['[', ',']);
-    let by = if is_in_list || !list.contains(',') {
+    let id_of = |part: &str| {
+        let part = part.trim();
+        let is_it = |unit: &&Unit| unit.id.eq_ignore_ascii_case(part) || unit.name == part;
+        units.iter().find(is_it).map(|unit| quoted(&unit.id))
+    };
+    let mut ids = Vec::new();
+    for part in written.value.split([',', '/', '+']) {
+        match id_of(part) {
+            Some(id) => ids.push(id),
+            // A unit may have the word in its own name.
+            None => ids.extend(part.split("และ").map(id_of).collect::<Option<Vec<_>>>()?),
+        }
+    }
+    let list = ids.join(", ");
+    let is_in_list = !text[..written.at.range.start].trim_end().ends_with('=');
+    let by = if is_in_list || ids.len() == 1 {
         list
     } else {
         format!("[{list}]")

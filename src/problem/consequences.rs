@@ -28,9 +28,11 @@ struct Causes {
     items: HashSet<(FiscalYear, ItemNumber)>,
     /// Items with a day or period that could not be read.
     times: HashSet<(FiscalYear, ItemNumber)>,
+    /// Items with a value out of its range, or none of those that may stand there.
+    cells: HashSet<(FiscalYear, ItemNumber)>,
     /// Documents whose front matter could not be told from their body.
     unread: HashSet<SitePath>,
-    /// Files with any error: of a lead, that may be all that there is.
+    /// Files with keys or values that could not be read: of a lead, that may be all that there is.
     faulty: HashSet<SitePath>,
 }
 
@@ -39,7 +41,9 @@ impl Causes {
         let mut causes = Self::default();
         let errors = findings.iter();
         for finding in errors.filter(|found| found.problem.severity() == Severity::Error) {
-            causes.faulty.insert(finding.at.path.clone());
+            if let Problem::Reading(_) | Problem::Value(_) | Problem::Sheet(_) = finding.problem {
+                causes.faulty.insert(finding.at.path.clone());
+            }
             match &finding.problem {
                 Problem::Reading(fault) => {
                     causes.settings |= &*finding.at.path == "site.toml";
@@ -56,12 +60,12 @@ impl Causes {
                 Problem::Value(ValueFault::WrongType { key, .. }) if key == "period" => {
                     causes.times.extend(finding.item);
                 }
-                Problem::Value(
-                    ValueFault::UnknownKey { .. }
-                    | ValueFault::WrongType { .. }
-                    | ValueFault::OutOfRange { .. }
-                    | ValueFault::BadChoice { .. },
-                ) => causes.items.extend(finding.item),
+                Problem::Value(ValueFault::UnknownKey { .. } | ValueFault::WrongType { .. }) => {
+                    causes.items.extend(finding.item);
+                }
+                Problem::Value(ValueFault::OutOfRange { .. } | ValueFault::BadChoice { .. }) => {
+                    causes.cells.extend(finding.item);
+                }
                 Problem::Value(ValueFault::BadDate { .. } | ValueFault::BadPeriod { .. }) => {
                     causes.times.extend(finding.item);
                 }
@@ -85,8 +89,10 @@ impl Causes {
                 }
                 CoverageFault::Incomplete(
                     Reason::PeriodMissing { .. } | Reason::PeriodNotCovered { .. },
-                )
-                | CoverageFault::DatasetGap { .. } => is_of(&self.items) || is_of(&self.times),
+                ) => is_of(&self.items) || is_of(&self.times),
+                CoverageFault::DatasetGap { .. } => {
+                    is_of(&self.items) || is_of(&self.times) || is_of(&self.cells)
+                }
                 CoverageFault::Incomplete(_)
                 | CoverageFault::NotShownByAlso { .. }
                 | CoverageFault::CalendarOnly { .. } => is_of(&self.items),

@@ -246,9 +246,9 @@ words! {
             ("a list in [ ] lacks a comma or its end",
              "put a comma between the values and ] at the end, as in [1, 2] or [\"clerk\", \"finance\"]");
         Self::TwoOnALine =>
-            ("บรรทัดนี้มีอย่างอื่นต่อท้ายค่า", "ขึ้นบรรทัดใหม่สำหรับแต่ละคีย์ หรือใส่ # หน้าหมายเหตุ"),
+            ("บรรทัดนี้มีอย่างอื่นต่อท้ายค่า", "ขึ้นบรรทัดใหม่สำหรับแต่ละคีย์ เครื่องหมายคำพูดข้างในข้อความใช้ “ ” หมายเหตุขึ้นต้นด้วย #"),
             ("something else follows the value on this line",
-             "start a new line for each key, or put # before a remark");
+             "start a new line for each key; inside a text use “ ”, and put # before a remark");
         Self::Escape =>
             ("เครื่องหมาย \\ ในข้อความต้องตามด้วยตัวอักษรที่มีความหมาย", "ใช้ / แทน \\ ในชื่อไฟล์ หรือครอบข้อความด้วย ' '"),
             ("a \\ in text needs a letter that has a meaning",

@@ -65,8 +65,7 @@ pub enum StagedYear {
 impl KeptYear {
     /// The last one of a year whose renumbering has begun.
     pub fn last(root: &Path, year: &str) -> Option<(Self, RenumberingState)> {
-        let all = (1..).map(|number| Self::numbered(root, year, number));
-        let last = all.take_while(Self::is_in_use).last()?;
+        let last = Self::all(root, year).last()?;
         let state = if last.has(UNDONE) {
             RenumberingState::BeingUndone
         } else if last.has(NEW) || last.has(AFTER) {
@@ -79,10 +78,23 @@ impl KeptYear {
 
     /// The lists that earlier renumberings of a year went by.
     pub fn lists(root: &Path, year: &str) -> Vec<PathBuf> {
-        let all = (1..).map(|number| Self::numbered(root, year, number));
-        let there = all.take_while(Self::is_in_use);
-        let lists = there.map(|kept| kept.folder.join(year).join("framework.toml"));
+        let lists = Self::all(root, year).map(|kept| kept.folder.join(year).join("framework.toml"));
         lists.collect()
+    }
+
+    /// Those of a year, in their order. A folder of that name which the webmaster made is passed over.
+    fn all(root: &Path, year: &str) -> impl Iterator<Item = Self> {
+        let all = (1..).map(move |number| Self::numbered(root, year, number));
+        let there = all.take_while(|kept| exists(&kept.folder));
+        there.filter(Self::is_in_use)
+    }
+
+    /// Whether it is what a run left that was cut off before anything was moved into it.
+    fn is_left(&self) -> bool {
+        let own = [NEW, BEFORE, AFTER];
+        let entries = fs::read_dir(&self.folder).into_iter().flatten().flatten();
+        let mut names = entries.map(|entry| entry.file_name());
+        self.has(NEW) && names.all(|name| own.iter().any(|own| name == *own))
     }
 
     fn numbered(root: &Path, year: &str, number: usize) -> Self {
@@ -122,7 +134,8 @@ impl KeptYear {
         texts: &ChangedTexts,
     ) -> Result<StagedYear> {
         let all = (1..).map(|number| Self::numbered(root, year, number));
-        let mut unused = all.filter(|kept| !kept.is_in_use());
+        let is_free = |kept: &Self| !exists(&kept.folder) || !kept.is_in_use() && kept.is_left();
+        let mut unused = all.filter(is_free);
         let kept = unused.next().context(year.to_owned())?;
         let unfinished = kept.content.join(format!(".oit-{year}.tmp"));
         for leftover in [&unfinished, &kept.folder] {

@@ -15,7 +15,13 @@ pub fn of_other_encoding(bytes: &[u8]) -> Option<(String, &'static str)> {
     {
         return None;
     }
-    let beyond = |letter: &char| !letter.is_ascii() && !matches!(letter, '\u{80}'..='\u{9f}');
+    if text
+        .chars()
+        .any(|letter| matches!(letter, '\u{80}'..='\u{9f}'))
+    {
+        return None;
+    }
+    let beyond = |letter: &char| !letter.is_ascii();
     let letters: Vec<char> = text.chars().filter(beyond).collect();
     let thai = letters
         .iter()

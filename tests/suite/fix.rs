@@ -116,53 +116,6 @@ fn what_is_referred_to_stays_as_it_is() {
 }
 
 #[test]
-fn a_line_is_written_as_its_help_says() {
-    let site = SiteTest::new();
-    let before = "+++\n# ข้อ O6\nDate = \"2566-01-31\"\nหน่วยงาน = “กองคลัง”\ncomponents =\u{a0}[๑]\n\
-        summary = \"88 หมู่ 8\nตำบลตัวอย่าง\" \nupdated = \"15/02/66\"\n\
-        [[data.projects]]\nname = \"ซ่อม \"ถนน\" สาย 3\"\nbudget = \"485,000.-\" # ตามแผน\nspent = 1,200\nprogress = \"50%\"\n\
-        +++\nก\n";
-    let after = "+++\n# ข้อ O6\ndate = \"2566-01-31\"\nunit = \"finance\"\ncomponents = [1]\n\
-        summary = \"88 หมู่ 8 ตำบลตัวอย่าง\"\nupdated = \"15/02/66\"\n\
-        [[data.projects]]\nname = \"ซ่อม “ถนน” สาย 3\"\nbudget = 485000 # ตามแผน\nspent = 1200\nprogress = 50\n\
-        +++\nก\n";
-    site.write(LEAD, before);
-    let fixed = site.run(&["check", "--fix"]);
-    assert_eq!(site.read(LEAD), after, "{fixed:?}");
-    // What is only likely is left to the clerk.
-    assert!(fixed.stderr.contains("2566-02-15"), "{fixed:?}");
-    assert_eq!(fixed.code, 1);
-}
-
-#[test]
-fn a_text_of_another_encoding_is_saved_as_utf_8() {
-    let site = SiteTest::new();
-    let text =
-        "+++\r\ncomponents = [1]\r\ntitle = \"กฎหมายที่เกี่ยวข้อง\"\r\n+++\r\nพระราชบัญญัติ ๒๕๔๒\r\n";
-    let (ansi, _, _) = encoding_rs::WINDOWS_874.encode(text);
-    site.write(LEAD, &*ansi);
-    let other = "content/2566/o7/index.md";
-    let unicode: Vec<u8> = std::iter::once(0xfeff)
-        .chain(text.encode_utf16())
-        .flat_map(u16::to_le_bytes)
-        .collect();
-    site.write(other, &unicode);
-    let damaged = "content/2566/o8/index.md";
-    let cut = [text.as_bytes(), &"ก".as_bytes()[..2]].concat();
-    site.write(damaged, &cut);
-    let dry = site.run(&["check", "--fix", "--dry-run"]);
-    assert!(
-        dry.stdout.contains("Windows-874") && dry.stdout.contains("UTF-16"),
-        "{dry:?}"
-    );
-    assert_eq!(fs::read(site.root().join(LEAD)).unwrap(), &*ansi);
-    site.run(&["check", "--fix"]);
-    assert_eq!(site.read(LEAD), text);
-    assert_eq!(site.read(other), text);
-    assert_eq!(fs::read(site.root().join(damaged)).unwrap(), cut);
-}
-
-#[test]
 fn only_certain_dates_are_written_anew() {
     let site = SiteTest::new();
     let before = "+++\ncomponents = [1]\ndate = 31/01/2566\nupdated = \"05/06/2566\"\n\

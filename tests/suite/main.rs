@@ -14,6 +14,7 @@ mod demonstration;
 mod due;
 mod evidence;
 mod fix;
+mod fix_lines;
 mod formats;
 mod framework;
 mod harness;

@@ -265,6 +265,11 @@ impl ValueType {
         }
     }
 
+    /// Whether it takes a period.
+    pub(in crate::parse) fn takes_period(self) -> bool {
+        matches!(self, Self::Plain(ColumnType::Period | ColumnType::Moment))
+    }
+
     /// Whether blank text counts as absent.
     pub(in crate::parse) fn may_be_blank(self) -> bool {
         matches!(self, Self::Plain(_) | Self::WebAddress)

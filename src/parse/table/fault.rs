@@ -156,12 +156,18 @@ fn end_of_text(text: &str, at: &Range<usize>, fault: &TomlFault) -> Option<usize
         match line.find('"') {
             Some(mark) if line[mark + 1..].trim().is_empty() => return Some(end),
             Some(_) => return None,
-            None if line.contains(['=', '\\']) => return None,
+            None if line.contains(['=', '\\']) || begins_another(line) => return None,
             None => {}
         }
         end = start + line.len();
     }
     None
+}
+
+/// Whether a line is one of its own: a remark, a heading, or a key with whatever sign.
+pub(super) fn begins_another(line: &str) -> bool {
+    let line = line.trim_start();
+    line.starts_with(['#', '[']) || key_line(line, "").is_some()
 }
 
 /// The table heading that stands above a place, without its brackets; empty where there is none.

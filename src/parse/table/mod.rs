@@ -17,7 +17,7 @@ use toml::de::{DeTable, DeValue};
 
 pub(in crate::parse) use toml_text::TomlText;
 
-use self::meant::type_meant;
+use self::meant::{outside_quotes, type_meant};
 use self::value::{TomlValue, is_empty_list, whole_number};
 use super::keys::{Keys, ValueType};
 use super::reference::join;
@@ -389,7 +389,8 @@ impl<'t> TomlTable<'t> {
             shown: format!("{key} = {text}"),
             replaces: self.source.span(whole.span()).range,
             by: text,
-            is_sure: true,
+            // A list over several lines may have remarks in it.
+            is_sure: !self.source.text[whole.span()].lines().any(has_remark),
         });
         let key = key.to_owned();
         let problem = ValueFault::WrongType {
@@ -407,4 +408,8 @@ impl<'t> TomlTable<'t> {
     fn relative(&self, at: &Span) -> Range<usize> {
         at.range.start - self.source.base..at.range.end - self.source.base
     }
+}
+
+fn has_remark(line: &str) -> bool {
+    outside_quotes(line, &['#']).is_some()
 }

@@ -6,8 +6,8 @@ use std::ops::Range;
 use toml::Spanned;
 use toml::de::DeTable;
 
-use super::fault::{Faults, faults, heading_above};
-use super::meant::line_meant;
+use super::fault::{Faults, begins_another, faults, heading_above};
+use super::meant::{KeyLine, key_line, line_meant};
 use crate::files::SitePath;
 use crate::problem::{Diagnostic, Diagnostics, Meant, Problem, ReadingFault, TomlFault};
 use crate::span::{Span, line_at};
@@ -67,14 +67,42 @@ impl<'a> TomlText<'a> {
             lines.end = range.end;
         }
         let line = &self.text[lines.clone()];
-        let typed = line_meant(line, fault, heading_above(self.text, lines.start))?;
+        let heading = heading_above(self.text, lines.start);
+        let typed = line_meant(line, fault, heading)?;
+        // A text may go on in the next line, and a key may stand there already under its own name.
+        let mut next = self.text[lines.end..]
+            .lines()
+            .filter(|line| !line.trim().is_empty());
+        let goes_on = *fault == TomlFault::UnclosedText
+            && next
+                .next()
+                .is_some_and(|line| !begins_another(line) && !line.contains('='));
+        let is_sure = typed.is_sure && !goes_on && !self.is_twice(&typed.text, lines.start);
         let end = lines.start + line.trim_end_matches('\r').len();
         Some(Meant {
             shown: typed.text.clone(),
             replaces: lines.start + self.base..end + self.base,
             by: typed.text,
-            is_sure: typed.is_sure,
+            is_sure,
         })
+    }
+
+    /// Whether the key of a line as it was meant stands in its table a second time, by whatever name.
+    fn is_twice(&self, meant: &str, at: usize) -> bool {
+        let heading = heading_above(self.text, at);
+        let Some(KeyLine { key, .. }) = key_line(meant, heading) else {
+            return false;
+        };
+        let table = self.text[..at].rfind("\n[").map_or(0, |start| start + 1);
+        let after = self.text[at..]
+            .find("\n[")
+            .map_or(self.text.len(), |end| at + end);
+        let lines = self.text[table..after].lines();
+        let same = lines.filter(|line| {
+            let line = key_line(line, heading);
+            line.is_some_and(|line| line.key.eq_ignore_ascii_case(&key))
+        });
+        same.count() > 1
     }
 
     /// Behind a heading that is not closed, or a key without `=`, the parser sees nothing any more.

@@ -43,7 +43,12 @@ impl TomlTable<'_> {
                 shown: small.clone(),
                 replaces: at.range.clone(),
                 by: small,
-                is_sure: true,
+                is_sure: self
+                    .names()
+                    .iter()
+                    .filter(|(other, _)| other.eq_ignore_ascii_case(name))
+                    .count()
+                    == 1,
             });
         }
         if let Some(key) = self.keys.called(name) {

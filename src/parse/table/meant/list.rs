@@ -4,6 +4,7 @@ use toml::de::DeValue;
 
 use super::quotes::{is_plain_text, unquoted};
 use crate::model::item_said;
+use crate::parse::quoted::quoted;
 use crate::parse::table::value::TomlValue;
 use crate::thai::numeral::to_arabic;
 
@@ -26,8 +27,7 @@ pub(super) fn tables(key: &str, value: &TomlValue<'_>) -> Option<String> {
     };
     let tables: Vec<String> = texts?
         .into_iter()
-        .filter(|text| is_plain_text(text))
-        .map(|text| format!("{{ {inner} = \"{text}\" }}"))
+        .map(|text| format!("{{ {inner} = {} }}", quoted(text)))
         .collect();
     (!tables.is_empty()).then(|| format!("[{}]", tables.join(", ")))
 }
@@ -42,7 +42,7 @@ pub(super) fn tables_meant(key: &str, written: &str) -> Option<String> {
     // What stands before a text decides what it lacks.
     while let Some((before, from)) = rest.split_once('"') {
         let (text, behind) = from.split_once('"')?;
-        out.push_str(before);
+        out.push_str(&spaced_tables(before));
         if before.trim_end().ends_with('{')
             && let Some(inner) = inner_key(key)
         {
@@ -64,8 +64,7 @@ pub(super) fn tables_meant(key: &str, written: &str) -> Option<String> {
             behind
         };
     }
-    out.push_str(rest);
-    let out = spaced_tables(&out);
+    out.push_str(&spaced_tables(rest));
     (out != written).then_some(out)
 }
 

@@ -10,7 +10,7 @@ mod quotes;
 
 use toml::de::{DeTable, DeValue};
 
-pub(super) use self::key::{key_line, seen};
+pub(super) use self::key::{KeyLine, key_line, seen};
 use self::list::{items, list, tables, tables_meant, whole_numbers};
 use self::number::{only_number, truth};
 use self::quotes::{OPENING, is_plain_text, unquoted};
@@ -69,29 +69,30 @@ fn repaired(line: &str, fault: &TomlFault, heading: &str) -> Option<Typed> {
             | TomlFault::MixedQuotes
     );
     let line = key_line(line, heading).filter(|_| told)?;
-    let is_whole = |value: &str| DeTable::parse(&format!("a = {value}")).is_ok();
-    // Only the key was wrong.
+    let keeps_all = matches!(fault, TomlFault::UnclosedText | TomlFault::MixedQuotes);
+    let remark = outside_quotes(line.value, &['#']).filter(|_| !keeps_all);
+    let (value, remark) = line.value.split_at(remark.unwrap_or(line.value.len()));
+    let value = value.trim();
+    // Where only the key was wrong, the value stays as it is but for its type.
     let is_other_key = matches!(
         fault,
         TomlFault::Key | TomlFault::NoEquals | TomlFault::Colon
     );
-    if is_other_key && is_whole(line.value) {
-        let as_asked = value_meant(&line.key, line.value).filter(|meant| meant.is_sure);
-        let value = as_asked.map_or_else(|| line.value.to_owned(), |meant| meant.text);
-        return Some(Typed::sure(format!("{} = {value}", line.key)));
-    }
-    let keeps_all = matches!(fault, TomlFault::UnclosedText | TomlFault::MixedQuotes);
-    let remark = outside_quotes(line.value, &['#']).filter(|_| !keeps_all);
-    let (value, remark) = line.value.split_at(remark.unwrap_or(line.value.len()));
-    let Typed { text, is_sure } = value_meant(&line.key, value.trim())?;
+    let is_whole = is_other_key && DeTable::parse(&format!("a = {value}")).is_ok();
+    let kept = || Typed::sure(value.to_owned());
+    let meant = match value_meant(&line.key, value) {
+        Some(meant) if meant.is_sure || !is_whole => meant,
+        _ if is_whole => kept(),
+        _ => return None,
+    };
     let remark = if remark.is_empty() {
         String::new()
     } else {
         format!(" {remark}")
     };
     Some(Typed {
-        text: format!("{} = {text}{remark}", line.key),
-        is_sure,
+        text: format!("{} = {}{remark}", line.key, meant.text),
+        is_sure: meant.is_sure,
     })
 }
 
@@ -130,7 +131,7 @@ fn value_meant(key: &str, written: &str) -> Option<Typed> {
     let text = || Some(format!("\"{bare}\"")).filter(|_| is_plain_text(bare));
     let meant = match takes {
         Some(Expected::Truth) => truth(bare).map(str::to_owned),
-        Some(Expected::Date | Expected::Period) => return date(bare),
+        Some(Expected::Date | Expected::Period) => return date(key, bare),
         Some(Expected::Text | Expected::TextOrList) => text(),
         Some(Expected::Number | Expected::WholeNumber) => only_number(bare),
         _ if starts(&OPENING) => text(),
@@ -188,19 +189,24 @@ pub(super) fn type_meant(
     })
 }
 
-/// A day or a period in whatever form.
-fn date(text: &str) -> Option<Typed> {
+/// A day or, where the key takes one, a period, in whatever form. `1/2566` may be a month, and a round of a year.
+fn date(key: &str, text: &str) -> Option<Typed> {
     let quoted = |text: String| format!("\"{text}\"");
     let typed = || Some(to_arabic(text).into_owned()).filter(|_| parse_date(text).is_ok());
-    let sure = meant_date(text)
-        .or_else(typed)
-        .or_else(|| meant_period(text, None));
-    let guessed = || Typed {
-        text: guessed_date(text).map(quoted).unwrap_or_default(),
+    if let Some(day) = meant_date(text).or_else(typed) {
+        return Some(Typed::sure(quoted(day)));
+    }
+    let takes_period = named(key).iter().any(|key| key.takes.takes_period());
+    if let Some(period) = meant_period(text, None).filter(|_| takes_period) {
+        return Some(Typed {
+            text: quoted(period),
+            is_sure: text.chars().any(char::is_alphabetic),
+        });
+    }
+    guessed_date(text).map(|day| Typed {
+        text: quoted(day),
         is_sure: false,
-    };
-    let meant = sure.map(quoted).map(Typed::sure);
-    meant.or_else(|| Some(guessed()).filter(|guess| !guess.text.is_empty()))
+    })
 }
 
 #[cfg(test)]

@@ -2,20 +2,21 @@
 
 use crate::thai::numeral::to_arabic;
 
-/// What stands around a number and does not change it.
-const AROUND: [&str; 22] = [
+/// What stands before a number and does not change it.
+const BEFORE: [&str; 6] = ["เป็นเงิน", "ร้อยละ", "จำนวน", "฿", "=", "เงิน"];
+
+/// What stands behind a number and does not change it.
+const BEHIND: [&str; 20] = [
     "เปอร์เซ็นต์",
     "บาทถ้วน",
-    "เป็นเงิน",
-    "ร้อยละ",
     "โครงการ",
     "ครัวเรือน",
-    "จำนวน",
     "คะแนน",
     "เรื่อง",
     "ครั้ง",
     "แห่ง",
     "ฉบับ",
+    "ถ้วน",
     "บาท",
     "ราย",
     "คน",
@@ -25,7 +26,7 @@ const AROUND: [&str; 22] = [
     "%",
     ".-",
     ",-",
-    "=",
+    ".=",
 ];
 
 /// Words that make another number of the one before them, and by how many digits.
@@ -42,11 +43,8 @@ const MULTIPLIERS: [(&str, usize); 8] = [
 
 /// The number that a text is, as TOML writes it; `None` where anything else is said.
 pub(super) fn only_number(text: &str) -> Option<String> {
-    let mut rest = to_arabic(text).to_lowercase();
-    for words in AROUND {
-        rest = rest.replace(words, " ");
-    }
-    let rest = rest.trim();
+    let text = to_arabic(text).to_lowercase();
+    let rest = bare(&text);
     let multiplied = MULTIPLIERS
         .iter()
         .find_map(|(word, digits)| Some((rest.strip_suffix(word)?.trim(), *digits)));
@@ -68,6 +66,21 @@ pub(super) fn only_number(text: &str) -> Option<String> {
     })
 }
 
+/// A text without what stands before and behind its number.
+fn bare(text: &str) -> &str {
+    let mut rest = text.trim();
+    loop {
+        let shorter = BEFORE
+            .iter()
+            .find_map(|word| rest.strip_prefix(word))
+            .or_else(|| BEHIND.iter().find_map(|word| rest.strip_suffix(word)));
+        match shorter {
+            Some(shorter) => rest = shorter.trim(),
+            None => return rest,
+        }
+    }
+}
+
 /// The digits before and behind the decimal point. Groups are of three digits, set apart by a comma, a blank or,
 /// where there are several, a full stop.
 fn parted(figures: &str) -> Option<(String, &str)> {
@@ -77,7 +90,8 @@ fn parted(figures: &str) -> Option<(String, &str)> {
         Some((whole, decimals)) if !by_stops => (whole, Some(decimals)),
         _ => (figures, None),
     };
-    if decimals.is_some_and(|decimals| !is_digits(decimals)) {
+    // `1.200` is twelve hundred to some, and one and a fifth to others.
+    if decimals.is_some_and(|decimals| !is_digits(decimals) || decimals.len() == 3) {
         return None;
     }
     let sign = if by_stops { '.' } else { ',' };
@@ -146,6 +160,16 @@ mod tests {
             "-",
             "",
             "ล้าน",
+            "3โครงการ500บาท",
+            "300บาท200",
+            "10%500",
+            "5=200",
+            "1.200 บาท",
+            "3โครงการ500บาท",
+            "300บาท200",
+            "10%500",
+            "5=200",
+            "1.200 บาท",
         ] {
             assert_eq!(only_number(text), None, "{text}");
         }

@@ -1,7 +1,5 @@
 //! Quotation marks of every kind, around a text and in it.
 
-use crate::parse::table::value::is_plain_key;
-
 pub(super) const OPENING: [char; 7] = ['"', '\'', '“', '”', '„', '«', '‘'];
 const CLOSING: [char; 6] = ['"', '\'', '”', '“', '»', '’'];
 
@@ -11,45 +9,47 @@ pub(super) fn unquoted(text: &str) -> &str {
     inner.strip_suffix(CLOSING).unwrap_or(inner).trim()
 }
 
-/// Whether a text can stand between straight quotation marks as it is.
+/// Whether a text can stand between straight quotation marks as it is. One with a mark that has no fellow was perhaps
+/// meant to end there.
 pub(super) fn is_plain_text(text: &str) -> bool {
-    let odd = |c: char| c == '"' || c == '\\' || c == '#' || c == '=' || c.is_control();
-    !text.is_empty() && !text.contains(odd)
+    let odd = |c: char| matches!(c, '"' | '\\' | '#' | '=') || c.is_control();
+    let stray = |c: char| c != '“' && c != '”' && (OPENING.contains(&c) || CLOSING.contains(&c));
+    let mut open = false;
+    let in_pairs = text.chars().all(|c| match c {
+        '“' => !std::mem::replace(&mut open, true),
+        '”' => std::mem::replace(&mut open, false),
+        _ => true,
+    });
+    !text.is_empty() && !text.contains(odd) && !text.contains(stray) && in_pairs && !open
 }
 
 /// A text in straight quotation marks with straight ones in it, `"ก "ข" ค"`: those inside are made round, because TOML
-/// takes the second for the end. `None` for a list, for two keys on a line, and where they do not pair.
+/// takes the second for the end. `None` for a list, for two keys on a line, and where the marks do not pair: an opening
+/// one follows a blank, and a closing one does not.
 pub(in crate::parse::table) fn inner_quotes(value: &str) -> Option<String> {
     let inner = value.trim().strip_prefix('"')?.strip_suffix('"')?;
-    let parts: Vec<&str> = inner.split('"').collect();
-    if parts.len() < 3 || parts.len().is_multiple_of(2) || inner.contains(['\\', '<']) {
-        return None;
-    }
-    let is_between = |part: &str| part.trim().trim_matches(',').trim().is_empty();
-    // Outside of the inner pairs: `"ก", "ข"` is a list, and `"ก" unit = "ข"` has another key.
-    let outside = parts.iter().step_by(2);
-    let mut between = outside.clone().skip(1).take(parts.len() / 2 - 1);
-    let names_key = |part: &str| {
-        part.split_once('=')
-            .is_some_and(|(key, _)| is_plain_key(key.trim()))
-    };
-    let inside = parts.iter().skip(1).step_by(2);
-    if inside
-        .clone()
-        .any(|part| is_between(part) || names_key(part))
-        || outside.clone().any(|part| names_key(part))
-        || between.any(|part| part.contains(','))
-    {
+    if inner.contains(['\\', '<', '=']) {
         return None;
     }
     let mut text = String::from("\"");
-    for (at, part) in parts.iter().enumerate() {
-        if at > 0 {
-            text.push(if at % 2 == 1 { '“' } else { '”' });
+    let mut open = false;
+    let mut last = ' ';
+    let mut marks = 0;
+    for letter in inner.chars() {
+        if letter == '"' {
+            let after_blank = last.is_whitespace() || last == '(';
+            if after_blank == open {
+                return None;
+            }
+            open = !open;
+            marks += 1;
+            text.push(if open { '“' } else { '”' });
+        } else {
+            text.push(letter);
         }
-        text.push_str(part);
+        last = letter;
     }
-    Some(text + "\"")
+    (marks > 0 && !open).then(|| text + "\"")
 }
 
 /// The byte where the part of a line begins that is not in quotation marks and holds one of `signs`.
@@ -87,6 +87,13 @@ mod tests {
             "\"ก\" unit = \"ข\"",
             "\"<iframe src=\"https://x.example/\">\"",
             "\"ก \"ข ค\"",
+            "\"ก\", summary = \"ข\"",
+            "\"ก\"; summary = \"ข\"",
+            "\"ก\" และ \"ข\"",
+            "\"หน้า 5\" กับ \"หน้า 6\" และ \"หน้า 7\"",
+            "\"แผน\" ปี \"2566\"",
+            "\"แผน\" # จาก \"กองคลัง\"",
+            "\"2566-01-31\" (วันที่ \"ลงนาม\"",
         ] {
             assert_eq!(inner_quotes(value), None, "{value}");
         }

@@ -1,0 +1,98 @@
+//! `oit check --fix` on whole lines and files: what a help names for certain, and other encodings.
+
+use std::fs;
+
+use crate::harness::SiteTest;
+
+const LEAD: &str = "content/2566/o6/index.md";
+
+#[test]
+fn a_line_is_written_as_its_help_says() {
+    let site = SiteTest::new();
+    let before = "+++\n# ข้อ O6\nDate = \"2566-01-31\"\nหน่วยงาน = “กองคลัง”\ncomponents =\u{a0}[๑]\n\
+        summary = \"88 หมู่ 8\nตำบลตัวอย่าง\" \nupdated = \"15/02/66\"\n\
+        [[data.projects]]\nname = \"ซ่อม \"ถนน\" สาย 3\"\nbudget = \"485,000.-\" # ตามแผน\nspent = 1,200\nprogress = \"50%\"\n\
+        +++\nก\n";
+    let after = "+++\n# ข้อ O6\ndate = \"2566-01-31\"\nunit = \"finance\"\ncomponents = [1]\n\
+        summary = \"88 หมู่ 8 ตำบลตัวอย่าง\"\nupdated = \"15/02/66\"\n\
+        [[data.projects]]\nname = \"ซ่อม “ถนน” สาย 3\"\nbudget = 485000 # ตามแผน\nspent = 1200\nprogress = 50\n\
+        +++\nก\n";
+    site.write(LEAD, before);
+    let fixed = site.run(&["check", "--fix"]);
+    assert_eq!(site.read(LEAD), after, "{fixed:?}");
+    // What is only likely is left to the clerk.
+    assert!(fixed.stderr.contains("2566-02-15"), "{fixed:?}");
+    assert_eq!(fixed.code, 1);
+}
+
+#[test]
+fn a_text_of_another_encoding_is_saved_as_utf_8() {
+    let site = SiteTest::new();
+    let text =
+        "+++\r\ncomponents = [1]\r\ntitle = \"กฎหมายที่เกี่ยวข้อง\"\r\n+++\r\nพระราชบัญญัติ ๒๕๔๒\r\n";
+    let (ansi, _, _) = encoding_rs::WINDOWS_874.encode(text);
+    site.write(LEAD, &*ansi);
+    let other = "content/2566/o7/index.md";
+    let unicode: Vec<u8> = std::iter::once(0xfeff)
+        .chain(text.encode_utf16())
+        .flat_map(u16::to_le_bytes)
+        .collect();
+    site.write(other, &unicode);
+    let damaged = "content/2566/o8/index.md";
+    let cut = [text.as_bytes(), &"ก".as_bytes()[..2]].concat();
+    site.write(damaged, &cut);
+    let dry = site.run(&["check", "--fix", "--dry-run"]);
+    assert!(
+        dry.stdout.contains("Windows-874") && dry.stdout.contains("UTF-16"),
+        "{dry:?}"
+    );
+    assert_eq!(fs::read(site.root().join(LEAD)).unwrap(), &*ansi);
+    site.run(&["check", "--fix"]);
+    assert_eq!(site.read(LEAD), text);
+    assert_eq!(site.read(other), text);
+    assert_eq!(fs::read(site.root().join(damaged)).unwrap(), cut);
+}
+
+/// Lines below the fence, and what `--fix` makes of them: nothing where it is not certain what was meant.
+#[rustfmt::skip]
+const LINES: &[(&str, Option<&str>)] = &[
+    ("links = [\"https://x.example/?a=1\", \"https://y.example/\"]",
+        Some("links = [{ url = \"https://x.example/?a=1\" }, { url = \"https://y.example/\" }]")),
+    ("title = \"ก\", summary = \"ข\"", None),
+    ("title = \"ก\"; summary = \"ข\"", None),
+    ("ชื่อ = \"แผน\" # จาก \"กองคลัง\"", Some("title = \"แผน\" # จาก \"กองคลัง\"")),
+    ("title: \"แผน\" # เดิม \"กองคลัง\"", Some("title = \"แผน\" # เดิม \"กองคลัง\"")),
+    ("title = \"ก\" และ \"ข\"", None),
+    ("title = “ก” และ “ข”", None),
+    ("title = 'มาตรา 7' และ '8'", None),
+    ("title = \"แผน\nปี 2566\" # x", None),
+    ("title = \"แผน\nสรุปผล a = b\nปี 2566\"", None),
+    ("title = \"แผน\n# หมายเหตุ\nปี\"", None),
+    ("title = \"แผน\n[data]\nปี\"", None),
+    ("title = \"แผน\nsummary = \"ข\"", Some("title = \"แผน\"\nsummary = \"ข\"")),
+    ("title = \"ก\"\nTitle = \"ข\"", None),
+    ("title = \"ก\"\nชื่อ = \"ข\"", None),
+    ("components = [\n  \"1\", # แผน\n]", None),
+    ("period = 1/2566", None),
+    ("period = ต.ค. 2565", Some("period = \"2565-10\"")),
+    ("date = ต.ค. 2565", None),
+    ("unit = [\"clerk\", # x\n \"กองคลัง\"]", Some("unit = [\"clerk\", # x\n \"finance\"]")),
+    ("files = [{ path = \"ก.pdf\" title = \"ก {1}{2}\" }]", Some("files = [{ path = \"ก.pdf\", title = \"ก {1}{2}\" }]")),
+    ("[[data.projects]]\nname = \"ก\"\nbudget = \"3โครงการ500บาท\"", None),
+    ("[[data.projects]]\nname = \"ก\"\nbudget = \"1.200 บาท\"", None),
+    ("[[data.projects]]\nname = \"ก\", budget = \"5\"", None),
+];
+
+#[test]
+fn what_is_not_certain_is_left_to_the_clerk() {
+    for ends in ["\n", "\r\n"] {
+        for (typed, meant) in LINES {
+            let text = |lines: &str| format!("+++\n{lines}\n+++\nก\n").replace('\n', ends);
+            let site = SiteTest::new();
+            site.write(LEAD, text(typed));
+            let run = site.run(&["check", "--fix"]);
+            let wanted = text(meant.unwrap_or(typed));
+            assert_eq!(site.read(LEAD), wanted, "{typed}\n{run:?}");
+        }
+    }
+}
