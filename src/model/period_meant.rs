@@ -9,13 +9,23 @@ use super::period::Period;
 use super::period_text::PeriodFault;
 use crate::thai::numeral::to_arabic;
 
-/// The month that a text in another form certainly means: `ตุลาคม ๒๕๖๕` and `10/2565` are `2565-10`.
+/// The month that a text in another form certainly means: `ตุลาคม ๒๕๖๕` and `10/2565` are `2565-10`. `1/2566` may be a
+/// quarter or a round as well.
 pub fn meant_month(text: &str) -> Option<String> {
     if Period::parse(text) != Err(PeriodFault::Shape) {
         return None;
     }
     let text = to_arabic(text.trim()).into_owned();
-    let (month, year) = in_figures(&text).or_else(|| in_words(&text))?;
+    let is_round = |text: &str| {
+        text.split('/')
+            .any(|part| ["1", "2", "3", "4"].contains(&part.trim()))
+    };
+    let figures = in_figures(&text).filter(|_| !is_round(&text));
+    typed_month(figures.or_else(|| in_words(&text))?)
+}
+
+/// A month with its year as it is typed.
+fn typed_month((month, year): (i16, i16)) -> Option<String> {
     let month = format!("{}-{month:02}", buddhist(year)?);
     Period::parse(&month).is_ok().then_some(month)
 }
@@ -29,6 +39,9 @@ pub fn meant_period(text: &str, year: Option<FiscalYear>) -> Option<String> {
         return Some(month);
     }
     let text = to_arabic(text.trim()).into_owned();
+    if let Some(month) = in_figures(&text).and_then(typed_month) {
+        return Some(month);
+    }
     for sign in ["ถึง", "–", "—", "-"] {
         let Some((from, to)) = text.split_once(sign) else {
             continue;
@@ -171,6 +184,8 @@ mod tests {
             "2566",
             "2566-01",
             "ต.ค. 65",
+            "1/2566",
+            "2566/2",
             "ต.ค.",
             "13/2566",
             "ไตรมาส 1/2566",

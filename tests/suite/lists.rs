@@ -1,59 +1,14 @@
 //! The built-in lists, fact by fact: nothing that was found is lost, and nothing stands there that was not found.
 
+mod facts;
+
 use std::collections::BTreeSet;
 
 use oit::model::{Calendar, Confidence, FiscalYear, Framework, ItemDefinition};
 use oit::parse::framework::{built_in, built_in_years, framework};
 
+use self::facts::facts;
 use crate::harness::{SiteTest, repository};
-
-/// A row of a table of facts, by the names of its columns.
-struct Fact {
-    names: Vec<String>,
-    values: Vec<String>,
-}
-
-impl Fact {
-    fn get(&self, name: &str) -> &str {
-        let at = self.names.iter().position(|known| known == name).unwrap();
-        &self.values[at]
-    }
-
-    /// A value without the mark of what is recollection only.
-    fn plain(&self, name: &str) -> &str {
-        self.get(name).trim_end_matches(" [?]")
-    }
-
-    /// The components; what the one who gathered them says in brackets is no part of them.
-    fn components(&self, name: &str) -> Vec<String> {
-        let parts = self.get(name).split(" | ").map(|part| {
-            // A note may be all that there is.
-            let part = part.split(" [").next().unwrap().trim();
-            if part.starts_with('[') { "" } else { part }.to_owned()
-        });
-        parts.filter(|part| !part.is_empty()).collect()
-    }
-
-    fn number(&self) -> u16 {
-        self.get("item")[1..].parse().unwrap()
-    }
-}
-
-fn facts(name: &str) -> Vec<Fact> {
-    let path = repository().join("tests/fixtures/lists").join(name);
-    let text = std::fs::read_to_string(path).unwrap();
-    let row = |line: &str| line.split('\t').map(str::to_owned).collect::<Vec<_>>();
-    let mut lines = text.lines();
-    let names = row(lines.next().unwrap());
-    let facts: Vec<Fact> = lines
-        .map(|line| Fact {
-            names: names.clone(),
-            values: row(line),
-        })
-        .collect();
-    assert!(!facts.is_empty());
-    facts
-}
 
 fn text(year: u16) -> String {
     built_in(FiscalYear::new(i64::from(year)).unwrap())

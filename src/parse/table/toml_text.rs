@@ -69,14 +69,7 @@ impl<'a> TomlText<'a> {
         let line = &self.text[lines.clone()];
         let heading = heading_above(self.text, lines.start);
         let typed = line_meant(line, fault, heading)?;
-        // A text may go on in the next line, and a key may stand there already under its own name.
-        let mut next = self.text[lines.end..]
-            .lines()
-            .filter(|line| !line.trim().is_empty());
-        let goes_on = *fault == TomlFault::UnclosedText
-            && next
-                .next()
-                .is_some_and(|line| !begins_another(line) && !line.contains('='));
+        let goes_on = *fault == TomlFault::UnclosedText && goes_on(&self.text[lines.end..]);
         let is_sure = typed.is_sure && !goes_on && !self.is_twice(&typed.text, lines.start);
         let end = lines.start + line.trim_end_matches('\r').len();
         Some(Meant {
@@ -181,6 +174,15 @@ impl<'a> TomlText<'a> {
     pub(super) fn span(&self, range: Range<usize>) -> Span {
         Span::new(self.path, range.start + self.base..range.end + self.base)
     }
+}
+
+/// Whether a text that is not closed may go on in what follows: in a line that is none of its own, or one before the next
+/// key that has a mark too many.
+fn goes_on(following: &str) -> bool {
+    let lines = || following.lines().filter(|line| !line.trim().is_empty());
+    let mut before_key = lines().take_while(|line| key_line(line, "").is_none());
+    lines().next().is_some_and(|line| !begins_another(line))
+        || before_key.any(|line| !line.matches('"').count().is_multiple_of(2))
 }
 
 #[cfg(test)]
