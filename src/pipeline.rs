@@ -19,7 +19,7 @@ use crate::files::Files;
 use crate::model::Site;
 use crate::parse::inventory::inventory;
 use crate::parse::pieces::pieces;
-use crate::problem::{Diagnostics, hold_back, sort, stops};
+use crate::problem::{Diagnostics, sort, stops};
 use crate::read;
 use crate::readings::Readings;
 use crate::render::{Renderer, Theme, addresses};
@@ -87,7 +87,6 @@ pub fn check_and<T>(
     );
     let is_usable = faults.is_empty();
     findings.extend(found.into_iter().chain(faults));
-    hold_back(findings);
     sort(findings);
     if !is_usable {
         return None;

@@ -14,7 +14,7 @@ use crate::files::SitePath;
 use crate::model::{FiscalYear, ItemNumber, Reason};
 
 /// Takes out what follows from an error among the findings themselves.
-pub fn hold_back(findings: &mut Diagnostics) {
+pub(super) fn hold_back(findings: &mut Diagnostics) {
     let causes = Causes::among(findings);
     findings.retain(|finding| !causes.explain(finding));
 }

@@ -36,7 +36,6 @@ mod value;
 mod waiting;
 mod words;
 
-pub use consequences::hold_back;
 pub use coverage::{CoverageFault, reason_code, reason_message};
 pub use diagnostic::{Diagnostic, Diagnostics, Problem, codes, counts, stops};
 pub use drift::DriftFault;

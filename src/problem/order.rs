@@ -7,14 +7,16 @@
 
 use std::cmp::Reverse;
 
+use super::consequences::hold_back;
 use super::diagnostic::{Diagnostic, Diagnostics};
 use super::severity::Severity;
 use crate::files::SitePath;
 use crate::model::{FiscalYear, ItemNumber};
 use crate::thai::numeral::to_arabic;
 
-/// Puts findings in the order people repair them, each once.
+/// Puts findings in the order people repair them, each once, without those that only follow from an error.
 pub fn sort(diagnostics: &mut Diagnostics) {
+    hold_back(diagnostics);
     let mut seen = std::collections::HashSet::new();
     diagnostics.retain(|diagnostic| seen.insert(diagnostic.clone()));
     diagnostics.sort_by_cached_key(key);
