@@ -9,6 +9,7 @@ mod time;
 mod toml_text;
 mod unknown_keys;
 mod value;
+mod wrong_type;
 
 use std::ops::Range;
 
@@ -17,13 +18,12 @@ use toml::de::{DeTable, DeValue};
 
 pub(in crate::parse) use toml_text::TomlText;
 
-use self::meant::{outside_quotes, type_meant};
 use self::value::{TomlValue, is_empty_list, whole_number};
 use super::keys::{Keys, ValueType};
 use super::reference::join;
 use crate::files::{SitePath, folder_of};
 use crate::model::{ColumnType, year_meant};
-use crate::problem::{Diagnostic, Meant, Problem, ReferenceFault, ValueFault};
+use crate::problem::{Diagnostic, Problem, ReferenceFault, ValueFault};
 use crate::span::{Located, Span};
 use crate::thai::numeral::parse_number;
 
@@ -364,43 +364,6 @@ impl<'t> TomlTable<'t> {
         }
     }
 
-    /// A value of the wrong type in a list: the help names the whole list.
-    fn wrong_in_list<T>(&self, key: &str, item: &TomlValue<'t>) -> Option<T> {
-        let whole = self.table.get(key).unwrap_or(item);
-        self.report_type(key, item, whole);
-        None
-    }
-
-    fn wrong<T>(&self, key: &str, value: &TomlValue<'t>) -> Option<T> {
-        self.report_type(key, value, value);
-        None
-    }
-
-    /// Reports a value of the wrong type in the whole of what its key holds.
-    fn report_type(&self, key: &str, value: &TomlValue<'t>, whole: &TomlValue<'t>) {
-        let Some(expected) = self.keys.takes(key).map(ValueType::expected) else {
-            return;
-        };
-        if self.source.is_broken(&whole.span()) {
-            return;
-        }
-        let text = type_meant(key, whole, self.source.text, expected);
-        let meant = text.map(|text| Meant {
-            shown: format!("{key} = {text}"),
-            replaces: self.source.span(whole.span()).range,
-            by: text,
-            // A list over several lines may have remarks in it.
-            is_sure: !self.source.text[whole.span()].lines().any(has_remark),
-        });
-        let key = key.to_owned();
-        let problem = ValueFault::WrongType {
-            key,
-            expected,
-            meant,
-        };
-        self.source.report(problem, value.span());
-    }
-
     fn located<T>(&self, content: T, value: &TomlValue<'t>) -> Located<T> {
         Located::new(content, self.source.span(value.span()))
     }
@@ -408,8 +371,4 @@ impl<'t> TomlTable<'t> {
     fn relative(&self, at: &Span) -> Range<usize> {
         at.range.start - self.source.base..at.range.end - self.source.base
     }
-}
-
-fn has_remark(line: &str) -> bool {
-    outside_quotes(line, &['#']).is_some()
 }

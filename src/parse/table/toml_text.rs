@@ -15,6 +15,9 @@ use crate::span::{Span, line_at};
 /// Lines that are left blank to parse what follows them; a file with more is not TOML at all.
 const MOST_LOOKS: usize = 20;
 
+/// Bytes of a table that are looked through for a key that stands there twice.
+const MOST_OF_TABLE: usize = 1 << 14;
+
 /// A piece of a file that is TOML, and what was found wrong in it.
 pub(in crate::parse) struct TomlText<'a> {
     pub(super) path: &'a SitePath,
@@ -90,6 +93,10 @@ impl<'a> TomlText<'a> {
         let after = self.text[at..]
             .find("\n[")
             .map_or(self.text.len(), |end| at + end);
+        // In a table longer than any that is typed nobody knows.
+        if after - table > MOST_OF_TABLE {
+            return true;
+        }
         let lines = self.text[table..after].lines();
         let same = lines.filter(|line| {
             let line = key_line(line, heading);
