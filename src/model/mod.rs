@@ -50,7 +50,7 @@ pub use jiff::civil::Date;
 pub use link::{Link, Target};
 pub use no_value::{is_reached_by, says_none};
 pub use period::Period;
-pub use period_meant::{meant_month, meant_period};
+pub use period_meant::{is_certain_period, meant_month, meant_period};
 pub use period_text::{PeriodFault, PeriodText};
 pub use provenance::{Confidence, Provenance};
 pub use score::{Cost, Score};

@@ -1,7 +1,7 @@
 //! Periods in the words of Thai offices: `ต.ค. 2565`, `ไตรมาส 1/2566`, `ครึ่งปีแรก 2566`.
 //!
-//! In: what stands where a period belongs. Out: the period as it is typed. A month with its year is
-//! certain, and `oit check --fix` writes it; the other forms are only named in the help of a finding.
+//! In: what stands where a period belongs. Out: the period as it is typed, and whether no other can be meant: then
+//! `oit check --fix` writes it, else it is only named in the help of a finding.
 
 use super::date::{ERA_OFFSET, meant_date, month_named, number, with_century};
 use super::fiscal_year::FiscalYear;
@@ -51,6 +51,20 @@ pub fn meant_period(text: &str, year: Option<FiscalYear>) -> Option<String> {
         }
     }
     part_of_year(&text, year)
+}
+
+/// Whether a text that means a period can mean no other. It says its years in full, since `65` may be a year of either
+/// era, and is no `1/2566`, which is a month to some and a quarter to others. Quarters and halves are those of the fiscal
+/// year: the assessment knows no others.
+pub fn is_certain_period(text: &str) -> bool {
+    let text = to_arabic(text.trim());
+    let is_year = |digits: &str| digits.len() == 4;
+    let has_year = text.split(|c: char| !c.is_ascii_digit()).any(is_year);
+    let mut ends = text
+        .split(['–', '—', '-'])
+        .flat_map(|part| part.split("ถึง"));
+    let is_round = in_figures(&text).is_some() && meant_month(&text).is_none();
+    has_year && !is_round && ends.all(|end| with_century(end).is_none())
 }
 
 /// Which day of a month an end of a period must be.
@@ -166,7 +180,7 @@ fn buddhist(year: i16) -> Option<i16> {
 
 #[cfg(test)]
 mod tests {
-    use super::{FiscalYear, meant_month, meant_period};
+    use super::{FiscalYear, is_certain_period, meant_month, meant_period};
 
     #[test]
     fn a_month_with_its_year_is_certain() {
@@ -194,6 +208,27 @@ mod tests {
             "31 ต.ค. 2565",
         ] {
             assert_eq!(meant_month(text), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_period_with_its_whole_year_is_certain() {
+        for text in [
+            "ไตรมาส 1/2566",
+            "ครึ่งปีแรก ๒๕๖๖",
+            "2566-2570",
+            "ต.ค. 2565 ถึง มี.ค. 2566",
+        ] {
+            assert!(is_certain_period(text), "{text}");
+        }
+        for text in [
+            "ไตรมาส 1",
+            "6 เดือนแรก",
+            "1/2566",
+            "ต.ค. 65 - มี.ค. 66",
+            "1 ต.ค. 65 ถึง 31 มี.ค. 2566",
+        ] {
+            assert!(!is_certain_period(text), "{text}");
         }
     }
 

@@ -6,7 +6,7 @@ use crate::files::{SitePath, mark_length};
 use crate::model::config::{BaseUrl, PLACEHOLDER_BASE, PLACEHOLDER_NAME};
 use crate::model::host::{Reach, host_of, reach};
 use crate::model::{Agency, Config, FiscalYear, Period, PeriodFault, Unit};
-use crate::problem::{Diagnostics, LinkFault, ReferenceFault, ValueFault};
+use crate::problem::{Diagnostics, LinkFault, Meant, ReferenceFault, ValueFault};
 use crate::span::{Located, Span};
 
 /// Used where the file gives no usable address, so that the rest can still be checked.
@@ -88,7 +88,12 @@ fn fiscal_year(table: &TomlTable<'_>) -> Option<Located<FiscalYear>> {
     let text = number.value.to_string();
     if let Err(PeriodFault::CommonEra(meant)) = Period::parse(&text) {
         let fault = PeriodFault::CommonEra(meant.clone());
-        let meant = Some(meant);
+        let meant = Some(Box::new(Meant {
+            shown: format!("fiscal_year = {meant}"),
+            replaces: number.at.range.clone(),
+            by: meant,
+            is_sure: true,
+        }));
         table.report(ValueFault::BadPeriod { text, fault, meant }, &number.at);
     } else {
         table.out_of_range("fiscal_year", &number.at);

@@ -13,7 +13,7 @@ use crate::model::{
     Allow, Also, Body, FileReference, FiscalYear, ItemNumber, Link, Page, TableFile, Written,
     address, item_in, item_said,
 };
-use crate::problem::{Diagnostic, Diagnostics, FolderFault, ReadingFault};
+use crate::problem::{Diagnostic, Diagnostics, FolderFault, Meant, ReadingFault};
 use crate::span::Span;
 
 /// Where a document stands in the site.
@@ -149,7 +149,16 @@ fn also(table: &TomlTable<'_>) -> Vec<Also> {
             _ => {
                 let name = item.value.clone();
                 let fault = match item_said(&name) {
-                    Some(meant) => FolderFault::ItemMisspelt { name, meant },
+                    Some(meant) => {
+                        let by = format!("\"{meant}\"");
+                        let meant = Meant {
+                            shown: by.clone(),
+                            replaces: item.at.range.clone(),
+                            by,
+                            is_sure: true,
+                        };
+                        FolderFault::ItemMisspelt { name, meant }
+                    }
                     None => FolderFault::UnknownItem { name, last: None },
                 };
                 table.report(fault, &item.at);

@@ -15,7 +15,7 @@ use super::keys::{self, ValueType};
 use super::markdown::{each_event, scan};
 use crate::files::SitePath;
 use crate::html::{Token, tokens};
-use crate::model::{ColumnType, Heading, meant_date, meant_month, parse_date};
+use crate::model::{ColumnType, Heading, meant_date, parse_date};
 use crate::span::lines;
 use crate::thai::numeral::to_arabic;
 
@@ -129,8 +129,8 @@ impl<'a> Prose<'a> {
         match value {
             DeValue::String(written) => {
                 let range = self.toml.start + span.start..self.toml.start + span.end;
-                if let Some(moment) = meant_moment(key, written) {
-                    self.repairs.push((range.clone(), format!("\"{moment}\"")));
+                if let Some(day) = day_meant(key, written) {
+                    self.repairs.push((range.clone(), format!("\"{day}\"")));
                 }
                 let is_reference = keys::named(key).iter().any(|key| key.is_reference);
                 self.values.push(ProseValue {
@@ -171,10 +171,10 @@ impl<'a> Prose<'a> {
             let arabic = to_arabic(written);
             let digits =
                 (arabic != written && parse_date(&arabic).is_ok()).then(|| arabic.to_string());
-            if let Some(moment) = meant_moment(key.trim(), written).or(digits) {
+            if let Some(day) = day_meant(key.trim(), written).or(digits) {
                 let from = value_at + (value.len() - value.trim_start().len());
                 let range = from..from + written.len();
-                self.repairs.push((range, format!("\"{moment}\"")));
+                self.repairs.push((range, format!("\"{day}\"")));
             }
         }
     }
@@ -185,16 +185,12 @@ fn last_of<T>(sorted: &[T], is_so: impl Fn(&T) -> bool) -> Option<&T> {
     sorted[..sorted.partition_point(is_so)].last()
 }
 
-/// The date or month that the value of a key certainly means.
-fn meant_moment(key: &str, written: &str) -> Option<String> {
-    let takes = |column: ColumnType| {
-        let takes = |kind| kind == column || kind == ColumnType::Moment;
-        let mut known = keys::named(key).into_iter();
-        known.any(|key| matches!(key.takes, ValueType::Plain(kind) if takes(kind)))
-    };
-    let date = || meant_date(written).filter(|_| takes(ColumnType::Date));
-    let month = || meant_month(written).filter(|_| takes(ColumnType::Period));
-    date().or_else(month)
+/// The day that the value of a key certainly means.
+fn day_meant(key: &str, written: &str) -> Option<String> {
+    let is_day = |kind| matches!(kind, ColumnType::Date | ColumnType::Moment);
+    let mut known = keys::named(key).into_iter();
+    let takes_day = known.any(|key| matches!(key.takes, ValueType::Plain(kind) if is_day(kind)));
+    meant_date(written).filter(|_| takes_day)
 }
 
 /// The curly quotation marks that stand around values on a line, where every one of them opens or

@@ -90,8 +90,10 @@ impl Problem {
         match self {
             Self::Reading(ReadingFault::TomlSyntax { meant, .. })
             | Self::Value(ValueFault::WrongType { meant, .. }) => meant.as_ref(),
-            Self::Reference(ReferenceFault::UnknownUnit { meant, .. }) => meant.as_deref(),
-            Self::Value(ValueFault::UnknownKey {
+            Self::Value(ValueFault::BadPeriod { meant, .. })
+            | Self::Reference(ReferenceFault::UnknownUnit { meant, .. }) => meant.as_deref(),
+            Self::Folder(FolderFault::ItemMisspelt { meant, .. })
+            | Self::Value(ValueFault::UnknownKey {
                 meant: KeyMeant::Small(meant),
                 ..
             }) => Some(meant),

@@ -1,6 +1,7 @@
 //! Folders and files that stand where nothing looks for them, or under a name that cannot be.
 
 use super::language::Language::{self, English, Thai};
+use super::meant::Meant;
 use crate::model::ItemNumber;
 
 /// What is wrong with the place or the name of a folder or file.
@@ -64,7 +65,7 @@ pub enum FolderFault {
     /// An item that is written as people say it.
     ItemMisspelt {
         name: String,
-        meant: ItemNumber,
+        meant: Meant,
     },
     YearWithoutFolder {
         year: i16,
@@ -104,8 +105,8 @@ faults! {
             (format!("this year's framework has no item `{name}`"),
              format!("this year has items o1 to {last}")),
         Self::ItemMisspelt { name, meant } =>
-            (format!("`{name}` ไม่ใช่รูปแบบของข้อ"), format!("เขียนเป็น \"{meant}\"")),
-            (format!("`{name}` is no item as it must be written"), format!("write \"{meant}\"")),
+            (format!("`{name}` ไม่ใช่รูปแบบของข้อ"), meant.help(Thai)),
+            (format!("`{name}` is no item as it must be written"), meant.help(English)),
         Self::UnknownItem { name, last: None } =>
             (format!("ไม่มีข้อ `{name}` ในกรอบตัวชี้วัดของปีนี้"), "ตรวจเลขข้ออีกครั้ง"),
             (format!("this year's framework has no item `{name}`"), "check the number");

@@ -36,9 +36,9 @@ faults! {
     FrameworkFault {
         Error "framework-year": Self::WrongYear { found, folder } =>
             (format!("กรอบตัวชี้วัดระบุปี {found} แต่อยู่ในโฟลเดอร์ของปี {folder}"),
-             format!("แก้เป็น fiscal_year = {folder}")),
+             format!("ถ้ารายการนี้เป็นของปี {folder} แก้เป็น fiscal_year = {folder} ถ้าเป็นของปีอื่น ย้ายไปไว้ในโฟลเดอร์ของปีนั้น")),
             (format!("the framework says year {found} but stands in the folder of {folder}"),
-             format!("set fiscal_year = {folder}"));
+             format!("if this list is that of {folder}, set fiscal_year = {folder}; if not, move it to the folder of its year"));
         Error "framework-duplicate": Self::Duplicate { what, value } =>
             (format!("{what} `{value}` ซ้ำในกรอบเดียวกัน"), "แก้ให้ไม่ซ้ำกันภายในปีเดียวกัน"),
             (format!("{what} `{value}` occurs twice in one framework"), "make it unique within the year");

@@ -84,9 +84,9 @@ faults! {
              "no components of this item are recorded: remove components"),
         Self::ComponentOutOfRange { item, number, count: 1 } =>
             (format!("ไม่มีองค์ประกอบที่ {number} ข้อ {item} มี 1 องค์ประกอบ"),
-             "ข้อนี้มีองค์ประกอบเดียว ใช้ components = [1]"),
+             "ข้อนี้มีองค์ประกอบเดียว คือองค์ประกอบที่ 1"),
             (format!("there is no component {number}: item {item} has 1"),
-             "this item has one component: components = [1]"),
+             "this item has one component, number 1"),
         Self::ComponentOutOfRange { item, number, count } =>
             (format!("ไม่มีองค์ประกอบที่ {number} ข้อ {item} มี {count} องค์ประกอบ"),
              format!("ใช้เลข 1 ถึง {count} ตามลำดับในหน้าของข้อ")),

@@ -104,9 +104,9 @@ faults! {
     TextFault {
         Warning "foreign-letter": Self::Letters { slip: Slip::Foreign, written, meant, more } =>
             (format!("`{written}` มีตัวอักษรของภาษาอื่นปนอยู่ในคำไทย{}", and_more(Thai, *more)),
-             typed(Thai, meant.as_deref())),
+             compared(Thai, meant.as_deref())),
             (format!("`{written}` has a letter of another script inside a Thai word{}", and_more(English, *more)),
-             typed(English, meant.as_deref()));
+             compared(English, meant.as_deref()));
         Warning "split-sara-am": Self::Letters { slip: Slip::SaraAm, written, meant, more } =>
             (format!("สระอำใน `{written}` แยกออกจากกัน มักเกิดจากการคัดลอกจาก PDF{}", and_more(Thai, *more)),
              fixed(Thai, meant.as_deref())),
@@ -122,9 +122,9 @@ faults! {
             (format!("the marks of `{written}` are in the wrong order, doubled or set apart{}", and_more(English, *more)),
              fixed(English, meant.as_deref()));
         Warning "stray-mark": Self::Letters { slip: Slip::StrayMark, written, meant, more } =>
-            (format!("สระหรือวรรณยุกต์ใน `{written}` อยู่ผิดที่{}", and_more(Thai, *more)), typed(Thai, meant.as_deref())),
+            (format!("สระหรือวรรณยุกต์ใน `{written}` อยู่ผิดที่{}", and_more(Thai, *more)), compared(Thai, meant.as_deref())),
             (format!("a vowel or tone mark of `{written}` stands where none can{}", and_more(English, *more)),
-             typed(English, meant.as_deref()));
+             compared(English, meant.as_deref()));
         Warning "invisible-letter": Self::Letters { slip: Slip::Invisible, written, more, .. } =>
             (format!("มีอักขระที่มองไม่เห็น ({written}) อยู่ในข้อความ จึงค้นคำนี้ไม่พบ{}", and_more(Thai, *more)),
              "ลบทั้งคำแล้วพิมพ์ใหม่ หรือสั่ง oit check --fix"),
@@ -146,9 +146,9 @@ faults! {
             (format!("`{written}` is Thai that was opened in the wrong encoding and saved so{}", and_more(English, *more)),
              copied(English, meant.as_deref()));
         Warning "zero-for-o": Self::Letters { slip: Slip::ZeroForO, written, meant, more } =>
-            (format!("`{written}` ใช้เลขศูนย์ไทยแทนอักษร O{}", and_more(Thai, *more)), typed(Thai, meant.as_deref())),
+            (format!("`{written}` ใช้เลขศูนย์ไทยแทนอักษร O{}", and_more(Thai, *more)), compared(Thai, meant.as_deref())),
             (format!("`{written}` has the Thai digit zero for the letter O{}", and_more(English, *more)),
-             typed(English, meant.as_deref()));
+             compared(English, meant.as_deref()));
         Advice "decomposed-letter": Self::Letters { slip: Slip::Decomposed, written, meant, more } =>
             (format!("`{written}` เก็บตัวอักษรกับเครื่องหมายแยกกันเป็นสองอักขระ{}", and_more(Thai, *more)),
              fixed(Thai, meant.as_deref())),
@@ -221,18 +221,28 @@ fn and_more(language: Language, more: usize) -> String {
     }
 }
 
-fn typed(language: Language, meant: Option<&str>) -> String {
+/// What only looks right is not certain to be meant.
+fn compared(language: Language, meant: Option<&str>) -> String {
     match meant {
-        None | Some("") => language
-            .choose("ลบแล้วพิมพ์คำนี้ใหม่", "delete the word and type it anew")
-            .to_owned(),
-        Some(meant) => language.choose(format!("แก้เป็น `{meant}`"), format!("write `{meant}`")),
+        None | Some("") => retyped(language),
+        Some(meant) => language.choose(
+            format!("น่าจะเป็น `{meant}` เทียบกับต้นฉบับแล้วพิมพ์คำนี้ใหม่"),
+            format!("probably `{meant}`: compare with the original and type the word anew"),
+        ),
     }
 }
 
 fn fixed(language: Language, meant: Option<&str>) -> String {
-    let or_fix = language.choose(" หรือสั่ง oit check --fix", ", or run oit check --fix");
-    typed(language, meant) + or_fix
+    let write = match meant {
+        None | Some("") => retyped(language),
+        Some(meant) => language.choose(format!("แก้เป็น `{meant}`"), format!("write `{meant}`")),
+    };
+    write + language.choose(" หรือสั่ง oit check --fix", ", or run oit check --fix")
+}
+
+fn retyped(language: Language) -> String {
+    let again = language.choose("ลบแล้วพิมพ์คำนี้ใหม่", "delete the word and type it anew");
+    again.to_owned()
 }
 
 fn copied(language: Language, meant: Option<&str>) -> String {

@@ -3,7 +3,7 @@
 use super::language::Language::{self, English, Thai};
 use super::meant::Meant;
 use super::words::suggested;
-use crate::model::{DateFault, PeriodFault, guessed_date, meant_date, meant_month};
+use crate::model::{DateFault, PeriodFault, guessed_date, meant_date};
 
 /// What is wrong with a key or its value.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
@@ -39,7 +39,7 @@ pub enum ValueFault {
         text: String,
         fault: PeriodFault,
         /// The value as it was meant.
-        meant: Option<String>,
+        meant: Option<Box<Meant>>,
     },
     BadChoice {
         key: String,
@@ -119,19 +119,19 @@ faults! {
             ("ยังไม่ได้กรอกช่วงเวลา", "กรอกช่วงเวลา เช่น \"2566-01\" หรือลบทั้งบรรทัด"),
             ("the period is not filled in", "fill in the period, as in \"2566-01\", or delete the line"),
         Self::BadPeriod { text, fault: PeriodFault::Shape, meant } =>
-            (format!("`{text}` ไม่ใช่ช่วงเวลาที่รู้จัก"), period(Thai, text, meant.as_deref(),
+            (format!("`{text}` ไม่ใช่ช่วงเวลาที่รู้จัก"), meant_or(meant.as_deref(), Thai,
              "ใช้รูปใดรูปหนึ่ง: \"2566\" ปีงบประมาณ, \"2566-H1\" ครึ่งปี, \"2566-Q3\" ไตรมาส, \"2566-01\" เดือนมกราคม 2566, \"2566..2570\" ช่วงหลายปี")),
-            (format!("`{text}` is not a known period"), period(English, text, meant.as_deref(),
+            (format!("`{text}` is not a known period"), meant_or(meant.as_deref(), English,
              "use \"2566\" (fiscal year), \"2566-H1\" (half), \"2566-Q3\" (quarter), \"2566-01\" (January 2566) or \"2566..2570\"")),
         Self::BadPeriod { text, fault: PeriodFault::CommonEra(year), meant } =>
             (format!("`{text}` เป็นปี ค.ศ. คลาดไป 543 ปี ให้ใช้ปี พ.ศ. คือ {year}"),
-             period(Thai, text, meant.as_deref(), &format!("แก้เป็น \"{year}\""))),
+             meant_or(meant.as_deref(), Thai, &format!("ใช้ปี พ.ศ. เช่น {year}"))),
             (format!("`{text}` is a common-era year, off by 543; use the Buddhist era: {year}"),
-             period(English, text, meant.as_deref(), &format!("change it to \"{year}\""))),
+             meant_or(meant.as_deref(), English, &format!("use the Buddhist era, as in {year}"))),
         Self::BadPeriod { text, fault: PeriodFault::Backwards, meant } =>
-            (format!("ช่วงเวลา `{text}` จบก่อนเริ่ม"), period(Thai, text, meant.as_deref(), "สลับต้นกับปลาย เช่น \"2565..2566\"")),
+            (format!("ช่วงเวลา `{text}` จบก่อนเริ่ม"), meant_or(meant.as_deref(), Thai, "สลับต้นกับปลาย เช่น \"2565..2566\"")),
             (format!("period `{text}` ends before it starts"),
-             period(English, text, meant.as_deref(), "swap the two ends, as in \"2565..2566\""));
+             meant_or(meant.as_deref(), English, "swap the two ends, as in \"2565..2566\""));
         Error "bad-choice": Self::BadChoice { key, value, choices, near } =>
             (format!("`{key}` ไม่มีตัวเลือก `{value}`"),
              suggested(Thai, near.as_deref(), &format!("เลือกหนึ่งใน: {}", choices.join(", ")))),
@@ -263,16 +263,9 @@ fn date(language: Language, text: &str, slip: Option<i16>) -> String {
     }
 }
 
-/// What to type for a period that cannot be read.
-fn period(language: Language, text: &str, meant: Option<&str>, otherwise: &str) -> String {
-    match meant {
-        Some(meant) if meant_month(text).is_some() => language.choose(
-            format!("แก้เป็น {meant} หรือสั่ง oit check --fix"),
-            format!("write {meant}, or run oit check --fix"),
-        ),
-        Some(meant) => language.choose(format!("แก้เป็น {meant}"), format!("change it to {meant}")),
-        None => otherwise.to_owned(),
-    }
+/// What to type, where something was meant.
+fn meant_or(meant: Option<&Meant>, language: Language, otherwise: &str) -> String {
+    meant.map_or_else(|| otherwise.to_owned(), |meant| meant.help(language))
 }
 
 /// What kind of value a key takes.

@@ -5,9 +5,10 @@ use toml::de::DeValue;
 use super::TomlTable;
 use super::value::TomlValue;
 use crate::model::{
-    Cell, Date, FiscalYear, Period, PeriodFault, PeriodText, meant_date, meant_period, parse_date,
+    Cell, Date, FiscalYear, Period, PeriodFault, PeriodText, is_certain_period, meant_date,
+    meant_period, parse_date,
 };
-use crate::problem::ValueFault;
+use crate::problem::{Meant, ValueFault};
 use crate::span::Located;
 use crate::thai::numeral::to_arabic;
 
@@ -45,7 +46,14 @@ impl<'t> TomlTable<'t> {
             Err(fault) => {
                 let text = text.to_owned();
                 let meant = self.meant_period(&text, &fault);
-                let meant = meant.map(|meant| format!("\"{meant}\""));
+                let meant = meant.map(|(period, is_sure)| {
+                    Box::new(Meant {
+                        shown: format!("{key} = \"{period}\""),
+                        replaces: self.source.span(value.span()).range,
+                        by: format!("\"{period}\""),
+                        is_sure,
+                    })
+                });
                 let problem = ValueFault::BadPeriod { text, fault, meant };
                 self.source.report_value(problem, value.span());
                 None
@@ -53,18 +61,21 @@ impl<'t> TomlTable<'t> {
         }
     }
 
-    /// What a text that is no period means; the year of the file's folder stands in for one.
-    fn meant_period(&self, text: &str, fault: &PeriodFault) -> Option<String> {
+    /// What a text that is no period means, and whether that is certain; the year of the file's folder stands in for
+    /// one.
+    fn meant_period(&self, text: &str, fault: &PeriodFault) -> Option<(String, bool)> {
         match fault {
-            PeriodFault::CommonEra(meant) => Some(meant.clone()),
+            PeriodFault::CommonEra(meant) => Some((meant.clone(), true)),
             PeriodFault::Backwards => {
                 let (from, to) = text.split_once("..")?;
-                Some(to_arabic(&format!("{}..{}", to.trim(), from.trim())).into_owned())
+                let swapped = format!("{}..{}", to.trim(), from.trim());
+                // One of the years may be a slip.
+                Some((to_arabic(&swapped).into_owned(), false))
             }
             PeriodFault::Shape => {
                 let folder = self.source.path.split('/').nth(1);
                 let year = folder.and_then(|name| FiscalYear::new(name.parse().ok()?));
-                meant_period(text, year)
+                Some((meant_period(text, year)?, is_certain_period(text)))
             }
         }
     }

@@ -27,7 +27,7 @@ const TYPED: &[(&str, &str, &str)] = &[
     ("[[data.channels]]\nkind = \"EIT\"\nurl = \"https://x.example/eit\"", "bad-choice", "`eit-survey`"),
     ("[[data.channels]]\nkind = \"สังคมออนไลน์\"\nurl = \"https://x.example/f\"", "bad-choice", "`social`"),
     ("period = \"ต.ค. 2565\"", "bad-period", "\"2565-10\""),
-    ("period = \"ตุลาคม ๒๕๖๕\"", "bad-period", "oit check --fix"),
+    ("period = \"ตุลาคม ๒๕๖๕\"", "bad-period", "period = \"2565-10\""),
     ("period = \"ไตรมาส 1\"", "bad-period", "\"2566-Q1\""),
     ("period = \"ครึ่งปีแรก 2566\"", "bad-period", "\"2566-H1\""),
     ("period = \"2570..2566\"", "bad-period", "\"2566..2570\""),

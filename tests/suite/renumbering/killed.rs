@@ -177,3 +177,21 @@ fn undoing_that_is_killed_at_any_step_is_gone_on_with() {
     }
     panic!("never done");
 }
+
+#[test]
+fn a_folder_of_the_webmasters_own_is_passed_over() {
+    for own in ["หมายเหตุ.txt", "2566/index.md", "new/index.md"] {
+        let (site, _, _) = scenario();
+        let note = format!("content/_2567-before/{own}");
+        site.write(&note, "จดไว้");
+        // Something that no run leaves behind stands beside it.
+        site.write("content/_2567-before/อื่น.txt", "จดไว้");
+        let done = apply(&site);
+        assert_eq!(done.code, 0, "{done:?}");
+        assert!(done.stdout.contains("_2567-before-2"), "{}", done.stdout);
+        assert_eq!(site.read(&note), "จดไว้");
+        let undone = site.run(&["rollover", "2566", "2567", "--undo"]);
+        assert_eq!(undone.code, 0, "{undone:?}");
+        assert_eq!(site.read(&note), "จดไว้");
+    }
+}

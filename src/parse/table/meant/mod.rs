@@ -16,7 +16,7 @@ use self::number::{only_number, truth};
 use self::quotes::{OPENING, is_plain_text, unquoted};
 pub(super) use self::quotes::{inner_quotes, outside_quotes};
 use super::value::TomlValue;
-use crate::model::{guessed_date, meant_date, meant_period, parse_date};
+use crate::model::{guessed_date, is_certain_period, meant_date, meant_period, parse_date};
 use crate::parse::keys::named;
 use crate::problem::{Expected, TomlFault};
 use crate::thai::numeral::to_arabic;
@@ -200,7 +200,7 @@ fn date(key: &str, text: &str) -> Option<Typed> {
     if let Some(period) = meant_period(text, None).filter(|_| takes_period) {
         return Some(Typed {
             text: quoted(period),
-            is_sure: text.chars().any(char::is_alphabetic),
+            is_sure: is_certain_period(text),
         });
     }
     guessed_date(text).map(|day| Typed {
