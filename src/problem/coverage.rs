@@ -62,8 +62,8 @@ faults! {
             ("ยังไม่มีเอกสาร", "สร้างด้วยคำสั่ง oit new แล้วเขียนเนื้อหา"),
             ("there is no document yet", "make one with oit new and write it");
         Warning "only-draft": Self::Incomplete(Reason::OnlyDraft) =>
-            ("มีเฉพาะฉบับร่าง", "เขียนเนื้อหา ใส่เลขที่แสดงแล้วใน components แล้วลบบรรทัด draft = true"),
-            ("there are only drafts", "write it, put what it shows into components, then remove draft = true");
+            ("มีเฉพาะฉบับร่าง", "เขียนเนื้อหา แล้วลบบรรทัด draft = true (ข้อที่มีองค์ประกอบ ใส่เลขที่แสดงแล้วใน components ก่อน)"),
+            ("there are only drafts", "write it, then remove draft = true (where the item has components, say first in components which of them it shows)");
         Warning "only-future": Self::Incomplete(Reason::OnlyFuture(day)) =>
             (format!("เอกสารลงวันที่ล่วงหน้า จะเผยแพร่วันที่ {}", thai_date(*day)), "ถ้าต้องการเผยแพร่ทันที แก้ date เป็นวันนี้"),
             (format!("dated in the future: published from {day}"), "to publish it now, set date to today");

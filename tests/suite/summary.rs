@@ -147,7 +147,7 @@ fn a_row_that_lacks_something_is_named_as_the_repair() {
     std::fs::remove_file(site.path("content/2566/o1/people.toml")).unwrap();
     let said = site.run(&["check"]).stdout;
     assert!(
-        said.contains("→ content/2566/o1/index.md: เขียนเนื้อหา ใส่เลขที่แสดงแล้วใน components แล้วลบบรรทัด draft = true"),
+        said.contains("→ content/2566/o1/index.md: เขียนเนื้อหา แล้วลบบรรทัด draft = true (ข้อที่มีองค์ประกอบ ใส่เลขที่แสดงแล้วใน components ก่อน)"),
         "{said}"
     );
     assert!(said.contains("ปีนี้ไม่ได้บันทึกองค์ประกอบไว้"), "{said}");
