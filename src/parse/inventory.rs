@@ -12,6 +12,7 @@ use super::folder_meant::{self, year_of};
 use super::framework::{built_in, built_in_without, framework};
 use super::item_folders::{YearAndDocuments, sorted_out, year_folder};
 use super::layout::COPIED;
+use super::misplaced::{is_framework, misplaced};
 use super::names::report_same_names;
 use crate::files::{Entry, Files, SitePath, file_name};
 use crate::model::config::BaseUrl;
@@ -154,22 +155,6 @@ fn stray_files(files: &Files, findings: &mut Diagnostics) {
             None => Diagnostic::whole(FolderFault::StrayFile, path),
         });
     }
-}
-
-/// Whether a text is the item list of a year, whatever its name.
-fn is_framework(text: &str) -> bool {
-    text.lines().any(|line| line.starts_with("[[indicator]]"))
-}
-
-/// An item list in the wrong place, with the year that it says it is of.
-fn misplaced(path: &SitePath, text: &str) -> Diagnostic {
-    let says = |line: &str| {
-        let value = line.strip_prefix("fiscal_year")?.trim_start();
-        let value = value.strip_prefix('=')?.split('#').next()?;
-        FiscalYear::new(value.trim().parse().ok()?)
-    };
-    let year = text.lines().find_map(says).map(FiscalYear::number);
-    Diagnostic::whole(FrameworkFault::Misplaced { year }, path)
 }
 
 fn year_framework(

@@ -8,6 +8,7 @@ use std::sync::Arc;
 use super::document::DocumentPlace;
 use super::folder_meant;
 use super::leftover::{copied_from, leftover};
+use super::misplaced::{is_framework, misplaced};
 use super::names::{document_stem, double_ending, report_same_names};
 use super::reference::nfc;
 use crate::files::{Entry, Files, SitePath, file_name};
@@ -126,6 +127,10 @@ pub(super) fn sorted_out<'a>(
             (Some(_), _, _) if original.is_some() => FolderFault::DocumentCopy {
                 original: original.unwrap_or_default(),
             },
+            (Some(_), Entry::Text(text), _) if path.ends_with(".toml") && is_framework(text) => {
+                findings.push(misplaced(path, text));
+                continue;
+            }
             (Some(stem), Entry::Text(text), _) => {
                 texts.push((path, text, nfc(stem).into_owned()));
                 continue;

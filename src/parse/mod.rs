@@ -17,6 +17,7 @@ mod keys_tests;
 pub mod layout;
 pub mod leftover;
 pub mod markdown;
+mod misplaced;
 mod misread;
 mod names;
 pub mod pieces;

@@ -76,6 +76,9 @@ pub(super) const CASES: &[Case] = &[
     Case { code: "misplaced-framework", at: "content/framework.toml:1:1", more: &[], files: &[
         ("content/framework.toml", list!("")),
     ] },
+    Case { code: "misplaced-framework", at: "content/2566/o06/framework.toml:1:1", more: &[], files: &[
+        ("content/2566/o06/framework.toml", list!("")),
+    ] },
     Case { code: "framework-superseded", at: "content/2566/framework.toml:1:1", more: &[], files: &[
         ("content/2566/framework.toml", "# ชั่วคราว: oit rollover คัดลอกรายการข้อของปี 2565\n\
          fiscal_year = 2566\n\
