@@ -1,9 +1,8 @@
 //! `oit report`: a table or the printable page of a year, to standard output or a file.
 
 use std::io::IsTerminal;
-use std::path::{Path, absolute};
+use std::path::Path;
 
-use anyhow::Context;
 use clap::ValueEnum;
 
 use super::voice::Voice;
@@ -17,7 +16,7 @@ use crate::files::SitePath;
 use crate::model::{FiscalYear, Site};
 use crate::pipeline::check_and;
 use crate::problem::{FolderFault, RefusalFault, ReportRefusal, TypedSlip, stops};
-use crate::publish::replace;
+use crate::publish::{absolute, replace};
 use crate::read::{SITE_FILE, TOPS, exists, optional_text};
 use crate::render::{Fault, Renderer, ReportKind};
 use crate::report::Format;
@@ -61,9 +60,9 @@ pub(super) fn report(voice: &Voice, common: &Common, wanted: &ReportArguments) -
 
 /// A report must not be written over what the site is made of, nor become evidence by lying there.
 fn refuse_source(root: &Path, file: &Path) -> Result<()> {
-    let (root, place) = (absolute(root).context(".")?, absolute(file).context(".")?);
+    let place = absolute(file);
     let mut sources = TOPS.into_iter().chain([SITE_FILE]);
-    if sources.any(|source| place.starts_with(root.join(source))) {
+    if sources.any(|source| place.starts_with(absolute(&root.join(source)))) {
         return Err(report_refused(file, ReportRefusal::OfSite));
     }
     Ok(())

@@ -54,6 +54,8 @@ pub enum ReportRefusal {
 pub enum OutputRefusal {
     /// It has files that this program did not write.
     Foreign,
+    /// It is a whole drive, or somebody's home.
+    Everything,
     /// A file that this program did not write stands where a page belongs.
     ForeignFile(String),
     /// It is a file.
@@ -113,6 +115,11 @@ faults! {
             (format!("`{path}` ใน `{folder}` ไม่ใช่ไฟล์ที่โปรแกรมนี้เขียน จึงไม่เขียนทับ"), ANOTHER_FOLDER.thai),
             (format!("`{path}` in `{folder}` was not written by oit and is not overwritten"),
              ANOTHER_FOLDER.english),
+        Self::OutputRefused { folder, why: OutputRefusal::Everything } =>
+            (format!("`{folder}` เป็นไดรฟ์ทั้งไดรฟ์หรือโฟลเดอร์หลักของผู้ใช้ ไม่ใช่ที่สำหรับเว็บไซต์เดียว"),
+             "ระบุโฟลเดอร์ข้างใน เช่น --out www"),
+            (format!("`{folder}` is a whole drive or somebody's home, not the place of one site"),
+             "name a folder in it, as in --out www"),
         Self::OutputRefused { folder, why: OutputRefusal::IsFile } =>
             (format!("`{folder}` เป็นไฟล์ ไม่ใช่โฟลเดอร์"), ANOTHER_FOLDER.thai),
             (format!("`{folder}` is a file, not a folder"), ANOTHER_FOLDER.english),

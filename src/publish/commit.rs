@@ -3,7 +3,8 @@
 //! In: temporary files, and the names of before and now. Out: the new site. The steps stand in an
 //! order in which a run may be killed after any of them: each address that a page leads to opens.
 //!
-//! 1. A manifest of old and new names, so that no file is ever there that the next run does not know.
+//! 1. A manifest of old and new names, so that no file is ever there that the next run does not know. Where the file
+//!    system takes names for one that differ in case only, such files get their new names (`recase`).
 //! 2. New files. No page leads to them yet; what stands at the top (the site map, the home page)
 //!    comes last, because on a new site it is the way in.
 //! 3. Where a file becomes a folder, or a folder a file: the old goes and the new comes. The two
@@ -12,7 +13,7 @@
 //! 5. Withdrawn files, pages before what they lead to. No page that stays leads to them any more.
 //! 6. The manifest of the new names.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
 use std::fs;
 
@@ -22,6 +23,7 @@ use walkdir::WalkDir;
 
 use super::folders::FolderState;
 use super::manifest::Manifest;
+use super::recase::{recase, recased};
 use super::staging::{Output, Staging, StagingState};
 use super::temporary::rename;
 use crate::files::{ending, folder_of};
@@ -52,7 +54,13 @@ pub enum OutputChange {
     Withdrawn,
 }
 
-fn named(staged: Vec<(String, bool)>, withdrawn: &[String]) -> Vec<(String, OutputChange)> {
+/// What became of every output, by its name. One that is new in case only is told as on a system that tells the two
+/// apart: its old address is gone there.
+fn named(
+    staged: Vec<(String, bool)>,
+    withdrawn: &[String],
+    recased: &[(String, String)],
+) -> Vec<(String, OutputChange)> {
     let change = |is_new| {
         if is_new {
             OutputChange::New
@@ -66,9 +74,12 @@ fn named(staged: Vec<(String, bool)>, withdrawn: &[String]) -> Vec<(String, Outp
     let withdrawn = withdrawn
         .iter()
         .map(|name| (name.clone(), OutputChange::Withdrawn));
-    let mut named: Vec<_> = staged.chain(withdrawn).collect();
-    named.sort_unstable();
-    named
+    let mut named: BTreeMap<String, OutputChange> = staged.chain(withdrawn).collect();
+    for (old, new) in recased {
+        named.insert(old.clone(), OutputChange::Withdrawn);
+        named.insert(new.clone(), OutputChange::New);
+    }
+    named.into_iter().collect()
 }
 
 /// Marks a failure after which some files are new and others old. Every address opens, and the next
@@ -109,7 +120,7 @@ impl Staging {
             changed: count - new,
             withdrawn: withdrawn.len(),
             unchanged: names.len().saturating_sub(count),
-            outputs: named(staged_names, &withdrawn),
+            outputs: named(staged_names, &withdrawn, &self.recased(&names)),
             left: self.not_ours(&names),
         };
         let manifest = Manifest {
@@ -128,7 +139,7 @@ impl Staging {
             let done = if self.is_whole() {
                 self.put_whole_in_place(&manifest.paths)
             } else {
-                self.put_in_place(&staged, withdrawn)
+                self.put_in_place(&staged, withdrawn, &manifest.paths)
             };
             let done = done.and_then(|()| match both {
                 Some(_) => self.write_manifest(&manifest),
@@ -148,13 +159,21 @@ impl Staging {
     /// The files of before that are none of now, in their order.
     fn withdrawn(&self, names: &BTreeSet<String>) -> Vec<String> {
         let gone = self.old.paths.difference(names).cloned();
-        if cfg!(not(any(windows, target_os = "macos"))) {
+        if !self.folds_case() {
             return gone.collect();
         }
-        // Where a file system ignores case, the old name may be the new file.
+        // The old name may be the new file.
         let names: BTreeSet<String> = names.iter().map(|name| name.to_lowercase()).collect();
         gone.filter(|name| !names.contains(&name.to_lowercase()))
             .collect()
+    }
+
+    /// The files that are new in case only, each after the name it had; none where the two are two files.
+    fn recased(&self, names: &BTreeSet<String>) -> Vec<(String, String)> {
+        if self.folds_case() {
+            return recased(&self.old.paths, names);
+        }
+        Vec::new()
     }
 
     /// What is left alone in a folder that is taken over.
@@ -217,8 +236,15 @@ impl Staging {
         fs::remove_dir(&self.base).with_context(|| format!("{}", self.base.display()))
     }
 
-    /// Steps 2 to 5.
-    fn put_in_place(&self, staged: &[Output], mut withdrawn: Vec<String>) -> Result<()> {
+    /// The end of step 1, and steps 2 to 5.
+    fn put_in_place(
+        &self,
+        staged: &[Output],
+        mut withdrawn: Vec<String>,
+        names: &BTreeSet<String>,
+    ) -> Result<()> {
+        let out = || format!("{}", self.out.display());
+        recase(&self.out, &self.recased(names)).with_context(out)?;
         let (swaps, plain): (Vec<&Output>, Vec<&Output>) = staged
             .iter()
             .partition(|staged| staged.instead_of.is_some());
@@ -246,9 +272,7 @@ impl Staging {
             self.withdraw_all(&now)?;
             self.swap(staged)?;
         }
-        changed
-            .par_iter()
-            .try_for_each(|staged| self.rename(staged))?;
+        self.rename_each(&changed)?;
         withdrawn.sort_by_key(|name| ending(name) != "html");
         self.withdraw_all(&withdrawn)
     }
@@ -264,6 +288,21 @@ impl Staging {
             .make(folder)
             .with_context(|| format!("{}", self.out.join(folder).display()))?;
         self.rename(staged)
+    }
+
+    /// Puts as many in place as can be: one file that another program holds leaves the others no older. The first
+    /// failure is told.
+    fn rename_each(&self, staged: &[&Output]) -> Result<()> {
+        let done = staged.par_iter().map(|staged| self.rename(staged));
+        let mut failed: Vec<_> = done.filter_map(Result::err).collect();
+        let more = failed.len().saturating_sub(1);
+        match failed.drain(..).next() {
+            None => Ok(()),
+            Some(first) if more == 0 => Err(first),
+            Some(first) => {
+                Err(first.context(format!("ไฟล์นี้และอีก {more} ไฟล์ (this file and {more} more)")))
+            }
+        }
     }
 
     fn rename(&self, staged: &Output) -> Result<()> {

@@ -11,6 +11,7 @@ mod folders;
 mod manifest;
 mod new_files;
 mod published_year;
+mod recase;
 mod renumbering;
 mod source;
 mod staging;
@@ -41,14 +42,14 @@ pub fn inspect(out: &Path, site: &Path) -> Result<Result<Option<Manifest>, Probl
     let refuse = |why| Ok(Err(refused(out, why)));
     let inside = read::TOPS.map(|name| site.join(name));
     let (absolute, site) = (absolute(out), absolute(site));
+    if is_everything(&absolute) {
+        return refuse(OutputRefusal::Everything);
+    }
     let holds_content = inside
         .iter()
         .any(|folder| absolute.starts_with(self::absolute(folder)));
     if site.starts_with(&absolute) || holds_content {
         return refuse(OutputRefusal::HoldsSite);
-    }
-    if is_everything(&absolute) {
-        return refuse(OutputRefusal::Foreign);
     }
     let Ok(found) = out.symlink_metadata() else {
         return Ok(Ok(None));
@@ -142,7 +143,7 @@ fn is_empty(folder: &Path) -> Result<bool> {
 }
 
 /// The path from the root of the file system, with links and `..` resolved as the system would.
-fn absolute(path: &Path) -> PathBuf {
+pub fn absolute(path: &Path) -> PathBuf {
     let path = std::path::absolute(path).unwrap_or_else(|_| path.to_path_buf());
     let mut resolved = PathBuf::new();
     for part in path.components() {
@@ -152,7 +153,11 @@ fn absolute(path: &Path) -> PathBuf {
             }
             part => resolved.push(part),
         }
-        if let Ok(real) = resolved.canonicalize() {
+        // `S:` alone is no folder but the one that was last gone to on that drive.
+        let is_whole = !matches!(part, Component::Prefix(_));
+        if let Ok(real) = resolved.canonicalize()
+            && is_whole
+        {
             resolved = real;
         }
     }

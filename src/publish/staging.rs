@@ -18,7 +18,7 @@ use super::folders::{FolderState, Folders, unpoisoned};
 use super::manifest::{self, Manifest};
 use super::refused;
 use super::source::{Source, is_same};
-use super::temporary::{new_file, rename, write_temporary};
+use super::temporary::{new_file, remove, rename, write_temporary};
 use crate::files::folder_of;
 use crate::problem::{OutputRefusal, Problem};
 use crate::read::{exists, holds, is_plain};
@@ -265,12 +265,16 @@ impl Staging {
     /// Whether an earlier run wrote a file, if only under a name in other case.
     fn is_ours(&self, name: &str) -> bool {
         self.old.paths.contains(name)
-            || (cfg!(any(windows, target_os = "macos"))
-                && self
-                    .old
-                    .paths
-                    .iter()
-                    .any(|old| old.eq_ignore_ascii_case(name)))
+            || self.folds_case() && {
+                let name = name.to_lowercase();
+                self.old.paths.iter().any(|old| old.to_lowercase() == name)
+            }
+    }
+
+    /// Whether the file system takes names for one that differ in small and capital letters only: the lock is there
+    /// under its own name.
+    pub(super) fn folds_case(&self) -> bool {
+        exists(&self.out.join(LOCK.to_uppercase()))
     }
 
     pub(super) fn state(&self) -> MutexGuard<'_, StagingState> {
@@ -332,7 +336,7 @@ impl Staging {
 
     pub(super) fn remove(&self, name: &str) -> Result<()> {
         let path = self.out.join(name);
-        match fs::remove_file(&path) {
+        match remove(&path) {
             Err(error) if is_file(&path) => {
                 Err(error).with_context(|| format!("{}", path.display()))
             }

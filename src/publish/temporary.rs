@@ -37,12 +37,22 @@ pub(super) fn new_file(path: &Path) -> io::Result<File> {
     }
 }
 
-/// Renames, patiently: on Windows a virus scanner may hold a new file for a moment.
+/// Renames, patiently.
 pub(super) fn rename(from: &Path, to: &Path) -> io::Result<()> {
+    patiently(|| fs::rename(from, to))
+}
+
+/// Removes a file, patiently.
+pub(super) fn remove(path: &Path) -> io::Result<()> {
+    patiently(|| fs::remove_file(path))
+}
+
+/// On Windows a virus scanner may hold a file for a moment.
+fn patiently(act: impl Fn() -> io::Result<()>) -> io::Result<()> {
     let mut tries = if cfg!(windows) { 20 } else { 1 };
     loop {
         tries -= 1;
-        match fs::rename(from, to) {
+        match act() {
             Err(error) if tries > 0 && is_held(&error) => {
                 std::thread::sleep(std::time::Duration::from_millis(50));
             }

@@ -416,8 +416,20 @@ fn a_report_is_never_written_over_the_site() {
         assert_eq!(run.code, 2, "{place}: {run:?}");
         assert!(run.stderr.contains(place), "{run:?}");
     }
+    #[cfg(unix)]
+    {
+        std::os::unix::fs::symlink(site.root(), site.path("link")).unwrap();
+        for place in [
+            "link/site.toml",
+            "link/../content/2566/o05/x.csv",
+            "link/content/2566/o05/x.csv",
+        ] {
+            let run = site.run(&["report", "submission", "--format", "csv", "-o", place]);
+            assert_eq!(run.code, 2, "{place}: {run:?}");
+        }
+    }
     assert_eq!(site.read("site.toml"), settings);
-    assert!(!site.exists("content/2566/o05/x.xlsx"));
+    assert!(!site.exists("content/2566/o05/x.xlsx") && !site.exists("content/2566/o05/x.csv"));
 }
 
 #[test]

@@ -219,3 +219,63 @@ fn any_single_step_may_fail() {
         .collect();
     assert!(faults.is_empty(), "of {}: {faults:#?}", wanted.len());
 }
+
+/// How many pages are still as they were, after one file could not be replaced.
+fn old_pages(
+    scenario: &Scenario,
+    strace: &str,
+    (call, count): &Step,
+    changed: &[&String],
+) -> usize {
+    let folder = tempfile::tempdir().unwrap();
+    let out = folder.path().join("public");
+    scenario.lay_out(&out);
+    let trace = format!("trace={call}");
+    let inject = format!("inject={call}:error=EACCES:when={count}");
+    let through = [
+        strace,
+        "-f",
+        "-qq",
+        "-e",
+        &trace,
+        "-e",
+        &inject,
+        "-o",
+        "/dev/null",
+    ];
+    let mut command = scenario.command(&out, &through);
+    let failed = run(command.env("RAYON_NUM_THREADS", "1"));
+    let now = tree(&out);
+    let is_old = |name: &&&String| now.get(**name) == scenario.before.get(**name);
+    let old: Vec<&&String> = changed.iter().filter(is_old).collect();
+    let is_told = |name: &&&&String| failed.stderr.contains(name.as_str());
+    assert!(
+        old.len() > 1 || old.iter().all(|name| is_told(&name)),
+        "{old:?} {failed:?}"
+    );
+    old.len()
+}
+
+#[test]
+fn a_file_that_is_held_keeps_only_itself_old() {
+    let Some(strace) = strace() else {
+        return;
+    };
+    let scenario = Scenario::edited(0);
+    let is_changed = |name: &&String| {
+        let old = scenario.before.get(*name);
+        !name.starts_with('.') && old.is_some_and(|old| scenario.after.get(*name) != Some(old))
+    };
+    let changed: Vec<&String> = scenario.after.keys().filter(is_changed).collect();
+    let renames = steps(&scenario, &strace, &["rename"]);
+    let old: Vec<usize> = renames
+        .par_iter()
+        .map(|step| old_pages(&scenario, &strace, step, &changed))
+        .collect();
+    // Where a new file cannot be put in place, nothing that stands is touched.
+    assert!(
+        old.iter().all(|old| *old < 2 || *old == changed.len()),
+        "{old:?}"
+    );
+    assert!(old.iter().filter(|old| **old == 1).count() > 10, "{old:?}");
+}

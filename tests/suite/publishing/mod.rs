@@ -170,6 +170,7 @@ fn a_way_around_the_guard_is_none() {
     for out in ["nope/../content/z", "nope/..", "/"] {
         let run = site.run(&["build", "--out", out]);
         assert_eq!(run.code, 2, "{out}: {run:?}");
+        assert_eq!(run.stderr.contains("ทั้งไดรฟ์"), out == "/", "{run:?}");
     }
     assert!(!site.exists("content/z"));
 }
