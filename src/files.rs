@@ -5,10 +5,25 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Bound::{Included, Unbounded};
+use std::path::Path;
 use std::sync::Arc;
 
 /// A path relative to the site folder, with `/` between its parts on every system.
 pub type SitePath = Arc<str>;
+
+/// A path of the machine as people and programs are told it: with `/` on every system, which Windows takes too.
+pub fn path_text(path: &Path) -> String {
+    let text = path.display().to_string();
+    if !cfg!(windows) {
+        return text;
+    }
+    // What the system puts before a path of its own.
+    let share = text
+        .strip_prefix(r"\\?\UNC\")
+        .map(|rest| format!(r"\\{rest}"));
+    let plain = text.strip_prefix(r"\\?\").unwrap_or(&text).to_owned();
+    share.unwrap_or(plain).replace('\\', "/")
+}
 
 /// Everything below the site folder that the program looks at.
 #[derive(Debug, Clone, Default)]

@@ -9,7 +9,7 @@ use super::{
     site_folder, work_along,
 };
 use crate::cli::{BuildArguments, Common, FormatArgument};
-use crate::files::ending;
+use crate::files::{ending, path_text};
 use crate::model::{ItemNumber, address};
 use crate::pipeline::{Publication, PublishOutcome, publish};
 use crate::problem::{OutputRefusal, Problem, RefusalFault};
@@ -81,7 +81,7 @@ fn is_lost(problem: &Problem) -> bool {
 fn read_baseline(files: &[PathBuf]) -> Result<Vec<PublishedYear>> {
     let years = files.iter().map(|file| {
         let refuse = |reason| {
-            let path = file.display().to_string();
+            let path = path_text(file);
             refused(RefusalFault::BaselineRefused { path, reason })
         };
         let bytes = bounded(file, LARGEST_BASELINE).map_err(|why| match why {

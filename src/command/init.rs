@@ -7,6 +7,7 @@ use super::scaffold::Scaffold;
 use super::voice::Voice;
 use super::{Ending, Result, as_of, ci, mistyped, refused, shown, taken, year_argument};
 use crate::cli::{CiArgument, Common, InitArguments};
+use crate::files::path_text;
 use crate::model::config::{PLACEHOLDER_BASE, PLACEHOLDER_NAME};
 use crate::model::{Date, FiscalYear, Framework, Recorded};
 use crate::parse::framework::{built_in, built_in_years, framework, newest_built_in};
@@ -114,8 +115,8 @@ fn report(voice: &Voice, folder: &Path, agency: Option<&str>, framework: &Framew
     let first = framework.items().next();
     let first = first.map(|(_, _, item)| new_folder(Path::new(""), year, item.number));
     let first = first.unwrap_or_default().join("index.md");
-    let first = first.display();
-    let at = folder.display();
+    let first = path_text(&first);
+    let at = path_text(folder);
     let enter = if folder == Path::new(".") {
         String::new()
     } else {
@@ -149,7 +150,7 @@ fn of_today(voice: &Voice, folder: &Path, year: FiscalYear, now: FiscalYear) {
     if year == now {
         return;
     }
-    let at = folder.display();
+    let at = path_text(folder);
     voice.tell(
         format!(
             "\nขณะนี้เป็นปีงบประมาณ {now} แต่โปรแกรมนี้ยังไม่มีรายการข้อของปี {now} จึงใช้ของปี {year} ซึ่งใหม่ที่สุดที่มี\n\

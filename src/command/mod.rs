@@ -36,7 +36,7 @@ use crate::cli::{
     Arguments, Command, Common, FormatArgument as Format, Instead, UnreadLine, typed_fault,
 };
 use crate::evidence::Store;
-use crate::files::{Files, SitePath};
+use crate::files::{Files, SitePath, path_text};
 use crate::model::config::{BaseUrl, PLACEHOLDER_BASE};
 use crate::model::{Date, FiscalYear, parse_date};
 use crate::pipeline::{Loaded, Options, load};
@@ -227,7 +227,7 @@ fn site_folder(common: &Common) -> Result<PathBuf> {
         Some(folder) => read::is_site(folder).then(|| folder.clone()),
         None => read::find_site(&start),
     };
-    let folder = start.display().to_string();
+    let folder = path_text(&start);
     found.ok_or_else(|| refused(RefusalFault::NotASite { folder }))
 }
 
@@ -287,7 +287,7 @@ fn shown(folder: &Path) -> String {
     let here = std::env::current_dir().unwrap_or_default();
     let inside = folder.strip_prefix(&here).unwrap_or(folder);
     let inside = inside.strip_prefix(".").unwrap_or(inside);
-    inside.display().to_string()
+    path_text(inside)
 }
 
 /// Nothing is written over a file that is there.

@@ -12,7 +12,7 @@ use super::{
 use crate::cli::{
     Common, ReportArguments, ReportFormatArgument as FormatWanted, SubjectArgument as Subject,
 };
-use crate::files::SitePath;
+use crate::files::{SitePath, path_text};
 use crate::model::{FiscalYear, Site};
 use crate::pipeline::check_and;
 use crate::problem::{FolderFault, RefusalFault, ReportRefusal, TypedSlip, stops};
@@ -51,7 +51,7 @@ pub(super) fn report(voice: &Voice, common: &Common, wanted: &ReportArguments) -
         None => voice.stdout_bytes(&bytes),
         Some(file) => {
             replace(file, &bytes)?;
-            let file = file.display();
+            let file = path_text(file);
             voice.tell(format!("สร้างแล้ว: {file}"), format!("made: {file}"));
         }
     }
@@ -78,7 +78,7 @@ fn refuse_missing_folder(file: &Path) -> Result<()> {
 }
 
 fn report_refused(path: &Path, why: ReportRefusal) -> Stop {
-    let path = path.display().to_string();
+    let path = path_text(path);
     refused(RefusalFault::ReportRefused { path, why })
 }
 

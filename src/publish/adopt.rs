@@ -13,6 +13,7 @@ use walkdir::WalkDir;
 
 use super::manifest::Manifest;
 use super::published_year::PublishedYear;
+use crate::files::path_text;
 use crate::model::FiscalYear;
 use crate::read::optional_text;
 
@@ -60,7 +61,7 @@ fn files(out: &Path) -> Result<BTreeSet<String>> {
     });
     let mut files = BTreeSet::new();
     for found in wanted {
-        let found = found.with_context(|| format!("{}", out.display()))?;
+        let found = found.with_context(|| path_text(out))?;
         if !found.file_type().is_file() {
             continue;
         }

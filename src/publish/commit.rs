@@ -26,7 +26,7 @@ use super::manifest::Manifest;
 use super::recase::{recase, recased};
 use super::staging::{Output, Staging, StagingState};
 use super::temporary::rename;
-use crate::files::{ending, folder_of};
+use crate::files::{ending, folder_of, path_text};
 use crate::problem::{OutputRefusal, Problem};
 
 const HOME: &str = "index.html";
@@ -197,7 +197,7 @@ impl Staging {
         let folders: BTreeSet<&str> = withdrawn.iter().map(|name| folder_of(name)).collect();
         for folder in folders {
             let found = self.folders.find(folder);
-            let found = found.with_context(|| format!("{}", self.out.join(folder).display()))?;
+            let found = found.with_context(|| path_text(&self.out.join(folder)))?;
             if let FolderState::Link(link) = found {
                 return Ok(Some(OutputRefusal::LinkInside(link)));
             }
@@ -230,10 +230,9 @@ impl Staging {
         tops.sort_by_key(|(is_file, top)| (*is_file, *top == HOME));
         for (_, top) in tops {
             let target = self.out.join(top);
-            rename(&self.base.join(top), &target)
-                .with_context(|| format!("{}", target.display()))?;
+            rename(&self.base.join(top), &target).with_context(|| path_text(&target))?;
         }
-        fs::remove_dir(&self.base).with_context(|| format!("{}", self.base.display()))
+        fs::remove_dir(&self.base).with_context(|| path_text(&self.base))
     }
 
     /// The end of step 1, and steps 2 to 5.
@@ -243,7 +242,7 @@ impl Staging {
         mut withdrawn: Vec<String>,
         names: &BTreeSet<String>,
     ) -> Result<()> {
-        let out = || format!("{}", self.out.display());
+        let out = || path_text(&self.out);
         recase(&self.out, &self.recased(names)).with_context(out)?;
         let (swaps, plain): (Vec<&Output>, Vec<&Output>) = staged
             .iter()
@@ -286,7 +285,7 @@ impl Staging {
         let folder = folder_of(&staged.name);
         self.folders
             .make(folder)
-            .with_context(|| format!("{}", self.out.join(folder).display()))?;
+            .with_context(|| path_text(&self.out.join(folder)))?;
         self.rename(staged)
     }
 
@@ -307,7 +306,7 @@ impl Staging {
 
     fn rename(&self, staged: &Output) -> Result<()> {
         let target = self.out.join(&staged.name);
-        rename(&staged.temporary, &target).with_context(|| format!("{}", target.display()))
+        rename(&staged.temporary, &target).with_context(|| path_text(&target))
     }
 
     /// Removes files, and the folders that hold nothing afterwards.

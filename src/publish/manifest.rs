@@ -6,6 +6,7 @@ use std::path::{Component, Path};
 use anyhow::{Context, Result};
 use percent_encoding::{AsciiSet, CONTROLS, percent_decode_str, utf8_percent_encode};
 
+use crate::files::path_text;
 use crate::read;
 
 /// The manifest's name in the output folder.
@@ -31,7 +32,7 @@ pub struct Manifest {
 /// Whether the manifest of an output folder is the one that was read.
 pub(super) fn is_still(out: &Path, manifest: Option<&Manifest>) -> Result<bool> {
     let text = read::optional_text(&out.join(NAME));
-    let text = text.with_context(|| format!("{}", out.display()))?;
+    let text = text.with_context(|| path_text(out))?;
     let manifest = manifest.filter(|manifest| manifest.found.is_none());
     // The same bytes say the same, and hardly ever do others.
     let is_same = text == manifest.map(Manifest::text);

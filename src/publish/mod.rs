@@ -23,6 +23,7 @@ use std::path::{Component, Path, PathBuf};
 
 use anyhow::{Context, Result};
 
+use crate::files::path_text;
 use crate::problem::{OutputRefusal, Problem, RefusalFault};
 use crate::read;
 
@@ -71,13 +72,13 @@ pub fn inspect(out: &Path, site: &Path) -> Result<Result<Option<Manifest>, Probl
         Ok(None) => refuse(OutputRefusal::Foreign),
         // It is no text at all.
         Err(error) if error.kind() == ErrorKind::InvalidData => refuse(OutputRefusal::Manifest),
-        Err(error) => Err(error).with_context(|| format!("{}", out.display())),
+        Err(error) => Err(error).with_context(|| path_text(out)),
     }
 }
 
 /// An output folder that is not written to.
 fn refused(out: &Path, why: OutputRefusal) -> Problem {
-    let folder = out.display().to_string();
+    let folder = path_text(out);
     RefusalFault::OutputRefused { folder, why }.into()
 }
 
@@ -89,7 +90,7 @@ pub fn is_published(out: &Path, name: &str) -> bool {
 /// The folder that a link leads to; `None` where it leads nowhere.
 fn leads_to(link: &Path) -> Option<String> {
     let real = link.canonicalize().ok().filter(|real| real.is_dir());
-    real.map(|real| real.display().to_string())
+    real.map(|real| path_text(&real))
 }
 
 /// Letters of a name, of four bytes at most, that go into the name of its temporary file.
@@ -107,13 +108,13 @@ pub fn replace(path: &Path, bytes: &[u8]) -> Result<()> {
         Ok(found) if !found.is_file() => fs::write(&real, bytes),
         found => write_beside(&real, bytes, found.ok().map(|found| found.permissions())),
     };
-    written.with_context(|| format!("{}", path.display()))
+    written.with_context(|| path_text(path))
 }
 
 /// Gives a file another name.
 pub fn move_file(from: &Path, to: &Path) -> Result<()> {
     let moved = fs::rename(from, to);
-    moved.with_context(|| format!("{} → {}", from.display(), to.display()))
+    moved.with_context(|| format!("{} → {}", path_text(from), path_text(to)))
 }
 
 /// Writes a file under another name, and gives it its own once it is whole.
@@ -133,8 +134,8 @@ fn write_beside(path: &Path, bytes: &[u8], permissions: Option<Permissions>) -> 
 
 /// Dot-files never make a folder "not empty".
 fn is_empty(folder: &Path) -> Result<bool> {
-    for entry in fs::read_dir(folder).with_context(|| format!("{}", folder.display()))? {
-        let entry = entry.with_context(|| format!("{}", folder.display()))?;
+    for entry in fs::read_dir(folder).with_context(|| path_text(folder))? {
+        let entry = entry.with_context(|| path_text(folder))?;
         if !entry.file_name().to_string_lossy().starts_with('.') {
             return Ok(false);
         }

@@ -10,6 +10,8 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result};
 
+use crate::files::path_text;
+
 /// Files and folders that are being made. Without [`NewFiles::keep`] they go again.
 #[derive(Default)]
 pub struct NewFiles {
@@ -26,14 +28,14 @@ impl NewFiles {
     /// Writes a new text file; `false`: there is one already.
     pub fn create(&mut self, path: &Path, text: &str) -> Result<bool> {
         let filled = self.fill(path, |file| file.write_all(text.as_bytes()));
-        filled.with_context(|| format!("{}", path.display()))
+        filled.with_context(|| path_text(path))
     }
 
     /// Copies a file to a place where none is; `false`: there is one already.
     pub fn copy(&mut self, from: &Path, to: &Path) -> Result<bool> {
         let copied = File::open(from)
             .and_then(|mut source| self.fill(to, |file| io::copy(&mut source, file).map(|_| ())));
-        copied.with_context(|| format!("{} → {}", from.display(), to.display()))
+        copied.with_context(|| format!("{} → {}", path_text(from), path_text(to)))
     }
 
     /// Lets everything stand.

@@ -20,7 +20,7 @@ use walkdir::WalkDir;
 
 use super::replace;
 use super::temporary::rename;
-use crate::files::SitePath;
+use crate::files::{SitePath, path_text};
 use crate::read::{exists, holds};
 
 /// The new year, until it is in its place.
@@ -141,13 +141,13 @@ impl KeptYear {
         for leftover in [&unfinished, &kept.folder] {
             // The second is whole, but nothing was moved into it yet.
             if exists(leftover) {
-                fs::remove_dir_all(leftover).with_context(|| shown(leftover))?;
+                fs::remove_dir_all(leftover).with_context(|| path_text(leftover))?;
             }
         }
         let staged = Stage { root, year, texts }.write(&unfinished, place);
         let moved = match staged {
             Ok(Ok(left)) => rename(&unfinished, &kept.folder)
-                .with_context(|| shown(&kept.folder))
+                .with_context(|| path_text(&kept.folder))
                 .map(|()| StagedYear::Whole(kept, left)),
             Ok(Err(path)) => Ok(StagedYear::Changed(path)),
             Err(error) => Err(error),
@@ -165,7 +165,7 @@ impl KeptYear {
             && let Err(error) = rename(&self.place(), &old)
         {
             let _ = fs::remove_dir_all(&self.folder);
-            return Err(error).with_context(|| shown(&self.place()));
+            return Err(error).with_context(|| path_text(&self.place()));
         }
         if self.has(NEW)
             && let Err(error) = rename(&self.folder.join(NEW), &self.place())
@@ -173,7 +173,7 @@ impl KeptYear {
             if rename(&old, &self.place()).is_ok() {
                 let _ = fs::remove_dir_all(&self.folder);
             }
-            return Err(error).with_context(|| shown(&self.place()));
+            return Err(error).with_context(|| path_text(&self.place()));
         }
         Ok(())
     }
@@ -183,7 +183,7 @@ impl KeptYear {
         let left = self.exchange(BEFORE, AFTER)?;
         if self.has(AFTER) {
             let (from, to) = (self.folder.join(AFTER), self.folder.join(WRITTEN));
-            rename(&from, &to).with_context(|| shown(&from))?;
+            rename(&from, &to).with_context(|| path_text(&from))?;
         }
         Ok(left)
     }
@@ -192,13 +192,13 @@ impl KeptYear {
     pub fn undo(&self) -> Result<(String, Vec<String>)> {
         if !self.has(UNDONE) {
             let undone = self.folder.join(UNDONE);
-            rename(&self.place(), &undone).with_context(|| shown(&self.place()))?;
+            rename(&self.place(), &undone).with_context(|| path_text(&self.place()))?;
         }
         if !exists(&self.place()) {
             let old = self.folder.join(&self.year);
             if let Err(error) = rename(&old, &self.place()) {
                 let _ = rename(&self.folder.join(UNDONE), &self.place());
-                return Err(error).with_context(|| shown(&old));
+                return Err(error).with_context(|| path_text(&old));
             }
         }
         let left = self.exchange(WRITTEN, BEFORE)?;
@@ -206,7 +206,7 @@ impl KeptYear {
         let mut free = names.filter(|name| !exists(&self.content.join(name)));
         let name = free.next().unwrap_or_default();
         let to = self.content.join(&name);
-        rename(&self.folder, &to).with_context(|| shown(&self.folder))?;
+        rename(&self.folder, &to).with_context(|| path_text(&self.folder))?;
         Ok((format!("content/{name}/{UNDONE}"), left))
     }
 
@@ -225,7 +225,7 @@ impl KeptYear {
             if !file.file_type().is_file() {
                 continue;
             }
-            let read = |path: &Path| fs::read(path).with_context(|| shown(path));
+            let read = |path: &Path| fs::read(path).with_context(|| path_text(path));
             let (target, wanted) = (self.content.join(inside), read(file.path())?);
             let is = self.folder.join(is).join(inside);
             if holds(&target, &wanted) {
@@ -257,7 +257,7 @@ impl Stage<'_> {
     ) -> Result<std::result::Result<Vec<String>, SitePath>> {
         let prefix = format!("content/{}/", self.year);
         let mut left = Vec::new();
-        fs::create_dir_all(folder.join(NEW)).with_context(|| shown(folder))?;
+        fs::create_dir_all(folder.join(NEW)).with_context(|| path_text(folder))?;
         for found in WalkDir::new(self.root.join("content").join(self.year)).sort_by_file_name() {
             let found = found.context(self.year.to_owned())?;
             let inside = found.path().strip_prefix(self.root);
@@ -275,12 +275,12 @@ impl Stage<'_> {
                 .join(new.strip_prefix(&prefix).unwrap_or(&new));
             let target = free(&wanted);
             if let Some(above) = target.parent() {
-                fs::create_dir_all(above).with_context(|| shown(above))?;
+                fs::create_dir_all(above).with_context(|| path_text(above))?;
             }
             match self.texts.get(&*path) {
                 None => copy(found.path(), &target)?,
                 Some((before, after)) if holds(found.path(), before.as_bytes()) => {
-                    fs::write(&target, after).with_context(|| shown(&target))?;
+                    fs::write(&target, after).with_context(|| path_text(&target))?;
                 }
                 Some(_) => return Ok(Err(path.into())),
             }
@@ -297,9 +297,9 @@ impl Stage<'_> {
             for (name, text) in [(BEFORE, before), (AFTER, after)] {
                 let target = folder.join(name).join(inside);
                 if let Some(above) = target.parent() {
-                    fs::create_dir_all(above).with_context(|| shown(above))?;
+                    fs::create_dir_all(above).with_context(|| path_text(above))?;
                 }
-                fs::write(&target, text).with_context(|| shown(&target))?;
+                fs::write(&target, text).with_context(|| path_text(&target))?;
             }
         }
         Ok(Ok(left))
@@ -309,7 +309,7 @@ impl Stage<'_> {
 /// Copies a file with its time, by which people know it.
 fn copy(from: &Path, to: &Path) -> Result<()> {
     let copied = fs::copy(from, to);
-    copied.with_context(|| format!("{} → {}", from.display(), to.display()))?;
+    copied.with_context(|| format!("{} → {}", path_text(from), path_text(to)))?;
     let time = from.metadata().and_then(|found| found.modified());
     if let (Ok(time), Ok(file)) = (time, fs::File::options().write(true).open(to)) {
         // A file with another time is as good.
@@ -344,8 +344,4 @@ fn numbered(year: &str, what: &str, number: usize) -> String {
 fn slashes(path: &Path) -> String {
     let parts: Vec<_> = path.iter().map(|part| part.to_string_lossy()).collect();
     parts.join("/")
-}
-
-fn shown(path: &Path) -> String {
-    path.display().to_string()
 }

@@ -19,7 +19,7 @@ use super::manifest::{self, Manifest};
 use super::refused;
 use super::source::{Source, is_same};
 use super::temporary::{new_file, remove, rename, write_temporary};
-use crate::files::folder_of;
+use crate::files::{folder_of, path_text};
 use crate::problem::{OutputRefusal, Problem};
 use crate::read::{exists, holds, is_plain};
 
@@ -85,7 +85,7 @@ pub(super) struct Output {
 impl Staging {
     /// Begins to publish into a folder that [`super::inspect`] let pass, with or without drafts.
     pub fn begin(out: &Path, old: Option<Manifest>, drafts: bool) -> Result<Result<Self, Problem>> {
-        fs::create_dir_all(out).with_context(|| format!("{}", out.display()))?;
+        fs::create_dir_all(out).with_context(|| path_text(out))?;
         let path = out.join(LOCK);
         let made_lock = !exists(&path);
         if !made_lock && !is_plain(&path) {
@@ -97,7 +97,7 @@ impl Staging {
             .truncate(false)
             .write(true)
             .open(&path);
-        let lock = lock.with_context(|| format!("{}", path.display()))?;
+        let lock = lock.with_context(|| path_text(&path))?;
         // Network folders that know no locks are written to all the same.
         let is_locked = matches!(lock.try_lock(), Err(fs::TryLockError::WouldBlock));
         // What was known may be old: another build may have come and gone since.
@@ -143,8 +143,8 @@ impl Staging {
         self.mark()?;
         let staged = self.stage(name, &target, source);
         let staged = staged.with_context(|| match source {
-            Source::Bytes(_) => format!("{}", target.display()),
-            Source::File(from) => format!("{} → {}", from.path, target.display()),
+            Source::Bytes(_) => path_text(&target),
+            Source::File(from) => format!("{} → {}", from.path, path_text(&target)),
         })?;
         match staged {
             Ok(Some(output)) => {
@@ -292,9 +292,9 @@ impl Staging {
             self.write_manifest(&self.old)?;
         }
         let journal = self.out.join(JOURNAL);
-        fs::write(&journal, "").with_context(|| format!("{}", journal.display()))?;
+        fs::write(&journal, "").with_context(|| path_text(&journal))?;
         let made = if self.is_whole() {
-            fs::create_dir(&self.base).with_context(|| format!("{}", self.base.display()))
+            fs::create_dir(&self.base).with_context(|| path_text(&self.base))
         } else {
             Ok(())
         };
@@ -326,7 +326,7 @@ impl Staging {
         if written.is_err() {
             let _ = fs::remove_file(&temporary);
         }
-        written.with_context(|| format!("{}", target.display()))?;
+        written.with_context(|| path_text(&target))?;
         // Where a folder cannot be opened as a file, as on Windows, the system sees to its entries.
         if cfg!(unix) {
             let _ = File::open(&self.out).and_then(|folder| folder.sync_all());
@@ -337,9 +337,7 @@ impl Staging {
     pub(super) fn remove(&self, name: &str) -> Result<()> {
         let path = self.out.join(name);
         match remove(&path) {
-            Err(error) if is_file(&path) => {
-                Err(error).with_context(|| format!("{}", path.display()))
-            }
+            Err(error) if is_file(&path) => Err(error).with_context(|| path_text(&path)),
             _ => Ok(()),
         }
     }

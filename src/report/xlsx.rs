@@ -73,7 +73,35 @@ pub(super) fn xlsx(table: &ReportTable) -> Result<Vec<u8>, XlsxError> {
     sheet.set_repeat_rows(top, top)?;
     sheet.set_paper_size(A4).set_landscape();
     sheet.set_print_fit_to_pages(1, 0);
-    workbook.save_to_buffer()
+    workbook.save_to_buffer().map(packed_by_none)
+}
+
+/// A ZIP file that says of no entry which system packed it, so that the same table is the same file on all of them.
+fn packed_by_none(mut zip: Vec<u8>) -> Vec<u8> {
+    const DIRECTORY_END: &[u8] = b"PK\x05\x06";
+    const ENTRY: &[u8] = b"PK\x01\x02";
+    let number = |zip: &[u8], at: usize, bytes: usize| {
+        let bytes = zip.get(at..at + bytes).unwrap_or_default();
+        bytes
+            .iter()
+            .rev()
+            .fold(0, |number, byte| number << 8 | usize::from(*byte))
+    };
+    let Some(end) = memchr::memmem::rfind(&zip, DIRECTORY_END) else {
+        return zip;
+    };
+    let mut at = number(&zip, end + 16, 4);
+    while zip.get(at..).is_some_and(|rest| rest.starts_with(ENTRY)) {
+        if let Some(system) = zip.get_mut(at + 5) {
+            *system = 0;
+        }
+        let lengths: usize = [28, 30, 32]
+            .iter()
+            .map(|field| number(&zip, at + field, 2))
+            .sum();
+        at += 46 + lengths;
+    }
+    zip
 }
 
 struct Formats {
@@ -158,6 +186,22 @@ fn column_width(table: &ReportTable, at: usize) -> u32 {
 mod tests {
     use super::{LONGEST_CELL, xlsx};
     use crate::report::{CellKind, ReportColumn, ReportTable};
+
+    #[test]
+    fn no_entry_says_which_system_packed_it() {
+        let table = ReportTable {
+            title: "ก".to_owned(),
+            head: Vec::new(),
+            columns: vec![ReportColumn::new("a", "ก", CellKind::Text)],
+            rows: vec![vec!["ข".to_owned()]],
+        };
+        let bytes = xlsx(&table).unwrap();
+        let entries: Vec<usize> = memchr::memmem::find_iter(&bytes, b"PK\x01\x02").collect();
+        assert!(entries.len() > 5 && entries.iter().all(|at| bytes[at + 5] == 0));
+        let mut archive = zip::ZipArchive::new(std::io::Cursor::new(&bytes)).unwrap();
+        assert_eq!(archive.len(), entries.len());
+        assert!((0..archive.len()).all(|at| archive.by_index(at).is_ok()));
+    }
 
     #[test]
     fn nothing_a_site_may_hold_keeps_the_workbook_from_being_written() {

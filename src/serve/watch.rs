@@ -127,8 +127,14 @@ impl Native {
             let folder = self.root.join(top);
             // One that was moved away and replaced is still watched where it went.
             let _ = self.watcher.unwatch(&folder);
-            if is_folder(&folder) {
-                self.watcher.watch(&folder, RecursiveMode::Recursive)?;
+            if !is_folder(&folder) {
+                continue;
+            }
+            if let Err(error) = self.watcher.watch(&folder, RecursiveMode::Recursive) {
+                // It may have gone between the two; when it comes back, that is told.
+                if is_folder(&folder) {
+                    return Err(error);
+                }
             }
         }
         Ok(())

@@ -3,7 +3,7 @@
 use std::collections::{HashMap, HashSet};
 
 use crate::check::checked::Checked;
-use crate::files::{SitePath, file_name, folder_of, relative};
+use crate::files::{Entry, SitePath, file_name, folder_of, relative};
 use crate::parse::leftover::leftover;
 use crate::parse::reference::canonical;
 use crate::problem::{CoverageFault, Diagnostic, Diagnostics, ReferenceFault};
@@ -25,16 +25,20 @@ pub(in crate::check) fn check(checked: &Checked<'_>, findings: &mut Diagnostics)
         .files
         .below("content")
         .map(|(path, _)| canonical(path));
-    let files: HashSet<String> = files
+    let mut told: HashSet<String> = files
         .filter(|path| leftover(file_name(path)).is_some())
         .collect();
+    // What is there and cannot be opened is told for what it is.
+    let unread = checked.files.below("content").filter(|(_, entry)| {
+        matches!(entry, Entry::Unreadable(_) | Entry::NoFile(_) | Entry::Link)
+    });
+    told.extend(unread.map(|(path, _)| canonical(path)));
     let mut suggestions = 0;
     for document in &checked.site.documents {
         for (path, at) in document.named_files() {
             let path = canonical(path);
             // What is there and no evidence has been told where it lies.
-            let is_leftover = || leftover(file_name(&path)).is_some() && files.contains(&path);
-            if known.contains(&path) || is_leftover() {
+            if known.contains(&path) || told.contains(&path) {
                 continue;
             }
             suggestions += 1;

@@ -248,9 +248,9 @@ fn old_pages(
     let now = tree(&out);
     let is_old = |name: &&&String| now.get(**name) == scenario.before.get(**name);
     let old: Vec<&&String> = changed.iter().filter(is_old).collect();
-    let is_told = |name: &&&&String| failed.stderr.contains(name.as_str());
+    let names_it = |name: &&&&String| failed.stderr.contains(name.as_str());
     assert!(
-        old.len() > 1 || old.iter().all(|name| is_told(&name)),
+        old.len() > 1 || old.iter().all(|name| names_it(&name)),
         "{old:?} {failed:?}"
     );
     old.len()
