@@ -265,6 +265,8 @@ const PROJECTS: &[Column] = &[
 const PROCUREMENT: &[Column] = &[
     column("work", "งานที่ซื้อหรือจ้าง", ColumnType::Text),
     column("budget", "วงเงินที่ซื้อหรือจ้าง (บาท)", ColumnType::Number),
+    column("budget_source", "แหล่งที่มาของงบประมาณ", ColumnType::Text),
+    column("status", "สถานะการจัดซื้อจัดจ้าง", ColumnType::Text),
     column("reference_price", "ราคากลาง (บาท)", ColumnType::Number),
     column("method", "วิธีซื้อหรือจ้าง", ColumnType::Text),
     column("bidders", "ผู้เสนอราคาและราคาที่เสนอ", ColumnType::Bidders),
@@ -273,6 +275,7 @@ const PROCUREMENT: &[Column] = &[
     column("reason", "เหตุผลที่คัดเลือก", ColumnType::Text),
     column("contract_no", "เลขที่สัญญา", ColumnType::Text),
     column("contract_date", "วันที่ของสัญญา", ColumnType::Date),
+    column("egp_no", "เลขที่โครงการในระบบ e-GP", ColumnType::Text),
     column("month", "เดือน", ColumnType::Period),
 ];
 

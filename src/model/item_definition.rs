@@ -24,6 +24,10 @@ pub struct ItemDefinition {
     pub feed: Option<Feed>,
     /// What the rules ask of a main page and its documents fulfil.
     pub duties: Vec<Duty>,
+    /// The name of the form that its table is wanted in.
+    pub form: Option<String>,
+    /// Whether its tables are wanted as a spreadsheet too, not as PDF alone.
+    pub machine_readable: bool,
     /// The footnote of the official list.
     pub note: Option<String>,
     /// How to say that there is none, where every component takes that for an answer.

@@ -25,6 +25,7 @@ mod manual;
 mod markdown;
 mod none;
 mod odd;
+mod official_form;
 mod own_time;
 mod pages;
 mod problems;

@@ -5,6 +5,57 @@ use crate::harness::SiteTest;
 
 #[rustfmt::skip]
 pub(super) const CASES: &[Case] = &[
+    Case { code: "form-blank", at: "content/2568/o12/index.md:3:1", more: &[], files: &[
+        ("site.toml", "title = \"ทดสอบ\"\nbase_url = \"https://x.example/\"\nfiscal_year = 2566\n\
+         [agency]\nname = \"ก\"\ndistrict = \"ข\"\nprovince = \"ค\"\nministry = \"กระทรวงมหาดไทย\"\nkind = \"องค์กรปกครองส่วนท้องถิ่น\"\n"),
+        ("content/2568/o12/index.md", "+++\n\
+         period = \"2568\"\n\
+         [[data.procurement]]\n\
+         work = \"ซื้อ\"\n\
+         budget = 10\n\
+         budget_source = \"เงินรายได้\"\n\
+         status = \"ลงนามแล้ว\"\n\
+         method = \"เฉพาะเจาะจง\"\n\
+         winner = \"ร้าน ก\"\n\
+         egp_no = \"68019000001\"\n\
+         price = 9\n\
+         +++\n\
+         ซื้อแล้ว ยังไม่มีราคากลาง\n"),
+    ] },
+    Case { code: "form-blank", at: "site.toml:1:1", more: &[], files: &[
+        ("content/2569/o11/index.toml", "period = \"2569-H1\"\n\
+         [[data.procurement]]\n\
+         work = \"ซื้อ\"\n\
+         budget = 10\n\
+         budget_source = \"เงินรายได้\"\n\
+         status = \"ลงนามแล้ว\"\n\
+         method = \"เฉพาะเจาะจง\"\n\
+         winner = \"ร้าน ก\"\n\
+         egp_no = \"๖๘๐๑๙๐๐๐๐๐๑\"\n"),
+    ] },
+    Case { code: "project-number", at: "content/2566/o21/index.md:6:10", more: &[], files: &[
+        ("content/2566/o21/index.md", "+++\n\
+         period = \"2566-H1\"\n\
+         components = [1, 2, 3]\n\
+         [[data.procurement]]\n\
+         work = \"ซื้อ\"\n\
+         egp_no = \"6801900000\"\n\
+         +++\n\
+         ขาดไปหนึ่งหลัก\n"),
+    ] },
+    Case { code: "project-number", at: "content/2568/o13/index.toml:9:10", more: &[], files: &[
+        ("site.toml", "title = \"ทดสอบ\"\nbase_url = \"https://x.example/\"\nfiscal_year = 2566\n\
+         [agency]\nname = \"ก\"\ndistrict = \"ข\"\nprovince = \"ค\"\nministry = \"กระทรวงมหาดไทย\"\nkind = \"องค์กรปกครองส่วนท้องถิ่น\"\n"),
+        ("content/2568/o13/index.toml", "period = \"2567\"\n\
+         [[data.procurement]]\n\
+         work = \"ซื้อ\"\n\
+         budget = 10\n\
+         budget_source = \"เงินรายได้\"\n\
+         status = \"ลงนามแล้ว\"\n\
+         method = \"เฉพาะเจาะจง\"\n\
+         winner = \"ร้าน ก\"\n\
+         egp_no = \"0-1055-36000-00-1\"\n"),
+    ] },
     Case { code: "months-missing", at: "content/2566/o21/index.md:1:1", more: &[], files: &[
         ("content/2566/o21/index.md", "+++\n\
          period = \"2566-H1\"\n\
