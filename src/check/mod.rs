@@ -57,6 +57,7 @@ pub const CHECKS: &[Check] = &[
     owed::rows::check,
     owed::scores::check,
     owed::settings::check,
+    owed::statistics::check,
     owed::values::check,
     dates::check,
     link_quality::check,

@@ -6,7 +6,6 @@
 use super::fiscal_year::FiscalYear;
 use super::id::ItemNumber;
 use super::item_definition::ItemDefinition;
-use super::official_form::OfficialForm;
 use super::provenance::Provenance;
 
 /// The tree of a year: indicators, sub-indicators, items and their required components.
@@ -22,8 +21,6 @@ pub struct Framework {
     pub is_provisional: bool,
     /// The scale of the year, highest first.
     pub levels: Vec<Level>,
-    /// The tables that its items want in columns of their own.
-    pub forms: Vec<OfficialForm>,
     /// The indicators, in order.
     pub indicators: Vec<Indicator>,
 }
@@ -100,12 +97,6 @@ impl Framework {
             (0, _) => Recorded::None,
             _ => Recorded::Some,
         }
-    }
-
-    /// The form that an item wants its table in.
-    pub fn form_of(&self, item: &ItemDefinition) -> Option<&OfficialForm> {
-        let name = item.form.as_ref()?;
-        self.forms.iter().find(|form| form.name == *name)
     }
 
     /// The item of a number.

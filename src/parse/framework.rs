@@ -1,6 +1,7 @@
 //! A framework file to [`Framework`]: the official indicator tree of a year.
 
 use std::collections::HashSet;
+use std::sync::Arc;
 
 use rayon::prelude::*;
 use rust_embed::RustEmbed;
@@ -66,7 +67,7 @@ pub fn framework(path: &SitePath, text: &str, year: FiscalYear) -> (Framework, D
     check_year(&table, year);
     let mut used = UsedNames::default();
     let forms = table.each("form", |table| Some(form(table, &mut used)));
-    used.forms = forms.iter().map(|form| form.name.clone()).collect();
+    used.forms = forms.into_iter().map(Arc::new).collect();
     let indicators = table.each("indicator", |table| Some(indicator(table, &mut used)));
     let framework = Framework {
         fiscal_year: year,
@@ -74,7 +75,6 @@ pub fn framework(path: &SitePath, text: &str, year: FiscalYear) -> (Framework, D
         sources: sources(&table),
         is_provisional: table.is_true("provisional"),
         levels: table.each("level", |table| Some(level(table))),
-        forms,
         indicators,
     };
     table.finish();
@@ -98,8 +98,8 @@ pub fn former_keys(path: &SitePath, text: &str) -> Vec<(String, Vec<Located<Stri
 #[derive(Default)]
 struct UsedNames {
     taken: HashSet<(&'static str, String)>,
-    /// The names of forms, which items may name.
-    forms: Vec<String>,
+    /// The forms, which items may name.
+    forms: Vec<Arc<OfficialForm>>,
 }
 
 impl UsedNames {
@@ -211,9 +211,11 @@ fn form(table: &TomlTable<'_>, used: &mut UsedNames) -> OfficialForm {
 }
 
 /// The form that an item names.
-fn form_named(table: &TomlTable<'_>, used: &UsedNames) -> Option<String> {
-    let names: Vec<(&str, &String)> = used.forms.iter().map(|name| (&**name, name)).collect();
-    named(table, "form", &names).cloned()
+fn form_named(table: &TomlTable<'_>, used: &UsedNames) -> Option<Arc<OfficialForm>> {
+    let at = used.forms.iter().enumerate();
+    let names: Vec<(&str, usize)> = at.map(|(at, form)| (&*form.name, at)).collect();
+    let at = named(table, "form", &names)?;
+    used.forms.get(at).cloned()
 }
 
 /// The time that is asked for; what is not given is as in `usual`.

@@ -87,6 +87,11 @@ pub enum OwedFault {
         kind: DatasetKind,
         columns: Vec<String>,
     },
+    /// Statistics of no time that the item asks for.
+    StatisticsOutside {
+        /// The time that they are asked for.
+        asked: Period,
+    },
     /// A number of a project in e-GP that is none.
     ProjectNumber {
         /// How many digits it has.
@@ -175,6 +180,11 @@ faults! {
              format!("แก้ month ให้อยู่ในช่วงนี้ เช่น month = \"{}\" (ตุลาคมถึงธันวาคมใช้เลขปีก่อน) หรือย้ายแถวไปไว้ในปีที่ถูกต้อง", asked.first_month())),
             (format!("the month {} lies outside what this item is about ({})", month.typed(), days(asked)),
              format!("write a month of that time, e.g. month = \"{}\" (October to December carry the number of the year before), or move the row to its year", asked.first_month()));
+        Warning "statistics-outside-year": Self::StatisticsOutside { asked } =>
+            (format!("ไม่มีแถวใดของสถิติอยู่ในช่วงที่ข้อนี้ถาม ({})", asked.thai()),
+             format!("ใส่สถิติของช่วงนั้น เช่น period = \"{}\" สถิติของปีอื่นคงไว้เทียบกันได้ หรือย้ายไปไว้ในปีที่ถูกต้อง", asked.first_month())),
+            (format!("no row of the statistics is of the time that this item asks for ({})", days(asked)),
+             format!("add those of that time, e.g. period = \"{}\"; rows of other years may stay to compare, or move to their year", asked.first_month()));
         Warning "contract-date":
         Self::ContractDate { date, month: Some(month) } =>
             (format!("วันที่ของสัญญา {} ห่างจากเดือนที่รายงาน ({}) มาก ปีอาจพิมพ์ผิด", thai_date(*date), month.thai()),

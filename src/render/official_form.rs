@@ -37,10 +37,12 @@ pub(super) struct FilledForm<'a> {
 
 /// Every form that the site has rows for, in the order of years and items.
 pub(super) fn forms(site: &Site) -> impl Iterator<Item = FormOf> {
-    let with_forms = |year: &&crate::model::Year| !year.framework.forms.is_empty();
-    let years = site.years.iter().rev().filter(with_forms);
+    let years = site.years.iter().rev();
     let all = years.flat_map(move |year| {
-        year.items.iter().flat_map(move |item| {
+        let asked = year
+            .asked()
+            .filter(|(_, _, definition, _)| definition.form.is_some());
+        asked.flat_map(move |(_, _, _, item)| {
             let documents = item.documents.iter().copied();
             let further = documents.filter(|id| site.document(*id).slug.is_some());
             let of_item = FormOf::Item(year.fiscal_year(), item.number);
@@ -73,7 +75,7 @@ pub(super) fn filled(site: &Site, of: FormOf) -> Option<FilledForm<'_>> {
     };
     let of_year = site.year(year)?;
     let definition = of_year.framework.item(number)?;
-    let form = of_year.framework.form_of(definition)?;
+    let form = definition.form.as_deref()?;
     let item = of_year.item(number)?;
     let (page, documents) = match of {
         FormOf::Document(id) => (site.document(id).address.clone(), vec![id]),

@@ -20,6 +20,7 @@ mod framework;
 mod harness;
 mod home;
 mod hostile;
+mod later_lists;
 mod lists;
 mod manual;
 mod markdown;

@@ -1,5 +1,6 @@
 //! The table of procurement in official columns: what stands in it, where it lies, and who may take its place.
 
+use std::fmt::Write;
 use std::io::Cursor;
 
 use calamine::{Data, Reader, Xlsx, open_workbook_from_rs};
@@ -146,16 +147,15 @@ fn an_item_has_the_rows_of_all_its_documents_in_the_order_of_months() {
             let ending = kind.to_lowercase();
             let link = html.split(&format!("href=\"{files}.{ending}\"")).nth(1);
             let link = link.unwrap_or_else(|| panic!("{page}: {kind}"));
-            let size = std::fs::metadata(site.path(&format!("public{}.{ending}", &files[4..])));
-            let size = size.unwrap().len().div_ceil(1024);
-            let size = if size > 1 {
-                format!("({kind}, {size} KB)")
-            } else {
-                format!("({kind}, ")
+            let file = std::fs::metadata(site.path(&format!("public{}.{ending}", &files[4..])));
+            let bytes = file.unwrap().len();
+            let note = match bytes {
+                0..1024 => format!("({kind}, {bytes} B)"),
+                _ => format!("({kind}, {} KB)", bytes.div_ceil(1024)),
             };
             assert!(
-                link.split("</li>").next().unwrap().contains(&size),
-                "{page}: {size}"
+                link.split("</li>").next().unwrap().contains(&note),
+                "{page}: {note}"
             );
         }
     }
@@ -269,9 +269,11 @@ fn a_project_number_is_no_number_of_a_person() {
     let mut rows = String::new();
     for at in 0..60 {
         let number = 68_019_000_001_u64 + at * 7_919;
-        rows += &format!(
-            "[[data.procurement]]\nwork = \"ซื้อ {at}\"\negp_no = \"{number}\"\nbudget = {at}1\n"
-        );
+        writeln!(
+            rows,
+            "[[data.procurement]]\nwork = \"ซื้อ {at}\"\negp_no = \"{number}\"\nbudget = {at}1"
+        )
+        .unwrap();
     }
     let site = site("o12", &[("index", &rows)]);
     let codes = |site: &SiteTest| -> Vec<String> {

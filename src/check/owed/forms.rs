@@ -12,7 +12,7 @@ pub(in crate::check) fn check(checked: &Checked<'_>, findings: &mut Diagnostics)
     let mut first = None;
     for year in &site.years {
         for (_, _, definition, item) in year.asked() {
-            let Some(form) = year.framework.form_of(definition) else {
+            let Some(form) = definition.form.as_deref() else {
                 continue;
             };
             let documents = item.documents.iter().map(|id| site.document(*id));

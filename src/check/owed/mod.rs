@@ -11,6 +11,7 @@ pub(super) mod project_numbers;
 pub(super) mod rows;
 pub(super) mod scores;
 pub(super) mod settings;
+pub(super) mod statistics;
 pub(super) mod values;
 
 use super::checked::Checked;

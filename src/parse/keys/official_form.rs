@@ -31,7 +31,7 @@ fn datasets() -> Vec<(&'static str, &'static str)> {
 
 fn values() -> Vec<(&'static str, &'static str)> {
     let mut values: Vec<(&str, &str)> = FormValue::STATED.to_vec();
-    let columns = DatasetKind::ALL.into_iter().flat_map(|kind| kind.columns());
+    let columns = DatasetKind::ALL.into_iter().flat_map(DatasetKind::columns);
     for column in columns {
         if !values.iter().any(|(name, _)| *name == column.name) {
             values.push((column.name, column.title));

@@ -5,6 +5,22 @@ use crate::harness::SiteTest;
 
 #[rustfmt::skip]
 pub(super) const CASES: &[Case] = &[
+    Case { code: "statistics-outside-year", at: "content/2568/o11/index.md:4:10", more: &[], files: &[
+        ("content/2568/o11/index.md", "+++\n\
+         period = \"2567\"\n\
+         [[data.statistics]]\n\
+         period = \"2568-Q1\"\n\
+         total = 10\n\
+         +++\n\
+         สถิติ\n"),
+    ] },
+    Case { code: "statistics-outside-year", at: "content/2566/o16/index.toml:4:10", more: &[], files: &[
+        ("content/2566/o16/index.toml", "period = \"2566-H1\"\n\
+         components = [2]\n\
+         [[data.statistics]]\n\
+         period = \"2565-H1\"\n\
+         total = 10\n"),
+    ] },
     Case { code: "form-blank", at: "content/2568/o12/index.md:3:1", more: &[], files: &[
         ("site.toml", "title = \"ทดสอบ\"\nbase_url = \"https://x.example/\"\nfiscal_year = 2566\n\
          [agency]\nname = \"ก\"\ndistrict = \"ข\"\nprovince = \"ค\"\nministry = \"กระทรวงมหาดไทย\"\nkind = \"องค์กรปกครองส่วนท้องถิ่น\"\n"),
@@ -625,6 +641,14 @@ pub(super) const CASES: &[Case] = &[
 /// What looks like one of these mistakes and is none.
 #[rustfmt::skip]
 const NEARLY: &[(&str, Files)] = &[
+    ("a project number in Thai digits, with signs, or in words", &[
+        ("content/2566/o20/index.md", "+++\n\
+         date = \"2566-02-01\"\n\
+         components = [1, 2]\n\
+         data.procurement = [{ work = \"ก\", egp_no = \"๖๖๐๑๗๐๐๐๐๐๑\" }, { work = \"ข\", egp_no = \"66017 000002\" }, { work = \"ค\", egp_no = \"-\" }, { work = \"ง\", egp_no = \"ไม่เกิน 100,000 บาท ไม่ได้ดำเนินการในระบบ\" }]\n\
+         +++\n\
+         ประกาศ\n"),
+    ]),
     ("the period of a whole half says nothing of months", &[
         ("content/2566/o21/index.md", "+++\n\
          period = \"2566-H1\"\n\
