@@ -52,6 +52,7 @@ pub const CHECKS: &[Check] = &[
     owed::duties::check,
     owed::forms::check,
     owed::months::check,
+    owed::only_pdf::check,
     owed::pictures::check,
     owed::project_numbers::check,
     owed::rows::check,

@@ -87,6 +87,11 @@ pub enum OwedFault {
         kind: DatasetKind,
         columns: Vec<String>,
     },
+    /// Tables that are wanted as a spreadsheet too.
+    OnlyPdf {
+        /// The first of the files.
+        name: String,
+    },
     /// Statistics of no time that the item asks for.
     StatisticsOutside {
         /// The time that they are asked for.
@@ -185,6 +190,11 @@ faults! {
              format!("ใส่สถิติของช่วงนั้น เช่น period = \"{}\" สถิติของปีอื่นคงไว้เทียบกันได้ หรือย้ายไปไว้ในปีที่ถูกต้อง", asked.first_month())),
             (format!("no row of the statistics is of the time that this item asks for ({})", days(asked)),
              format!("add those of that time, e.g. period = \"{}\"; rows of other years may stay to compare, or move to their year", asked.first_month()));
+        Advice "only-pdf": Self::OnlyPdf { name } =>
+            (format!("ข้อนี้ขอตารางเป็นไฟล์ที่โปรแกรมอ่านได้ด้วย แต่เอกสารนี้มีเพียง PDF เช่น `{name}`"),
+             "วางไฟล์ Excel หรือ CSV ต้นฉบับไว้ข้าง PDF แล้วเพิ่มใน files หรือแสดงด้วย [[table]] หรือกรอกเป็นตารางข้อมูล [[data.…]] หน่วยงานอื่นเผยแพร่ทั้ง PDF และ XLSX แต่ยังไม่ยืนยันกับคู่มือ จึงไม่บังคับ"),
+            (format!("this item wants its table in a form that programs read, and this document has PDF alone, as `{name}`"),
+             "put the Excel or CSV file beside the PDF and add it to files, show it as a [[table]], or fill in [[data.…]]; other agencies publish both, which no handbook has confirmed");
         Warning "contract-date":
         Self::ContractDate { date, month: Some(month) } =>
             (format!("วันที่ของสัญญา {} ห่างจากเดือนที่รายงาน ({}) มาก ปีอาจพิมพ์ผิด", thai_date(*date), month.thai()),

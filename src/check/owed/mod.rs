@@ -6,6 +6,7 @@ pub(super) mod channels;
 pub(super) mod duties;
 pub(super) mod forms;
 pub(super) mod months;
+pub(super) mod only_pdf;
 pub(super) mod pictures;
 pub(super) mod project_numbers;
 pub(super) mod rows;
