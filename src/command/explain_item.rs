@@ -5,8 +5,8 @@ use super::voice::Voice;
 use super::{Ending, Result, as_of, load_once, options, refused, site_folder, year_argument};
 use crate::cli::Common;
 use crate::model::{
-    Component, FiscalYear, Framework, Indicator, ItemDefinition, ItemNumber, Provenance,
-    SubIndicator, Timing,
+    Component, FiscalYear, Framework, Indicator, ItemDefinition, ItemNumber, OfficialForm,
+    Provenance, SubIndicator, Timing,
 };
 use crate::parse::framework::{built_in, framework, newest_built_in};
 use crate::problem::FolderFault;
@@ -97,18 +97,14 @@ impl Explained<'_> {
             &item.provenance,
             self.say("ชื่อข้อและช่วงเวลา", "title and time"),
         ));
-        lines.push(String::new());
-        lines.push(
-            match (item.records_components, item.components.len()) {
-                (false, _) => self.say(
-                    "องค์ประกอบ: ยังไม่ได้บันทึกไว้ ดูคู่มือของปี",
-                    "components: not recorded; see the handbook of the year",
-                ),
-                (true, 0) => self.say("องค์ประกอบ: ไม่มี", "components: none"),
-                (true, _) => self.say("องค์ประกอบ", "components"),
-            }
-            .to_owned(),
+        lines.extend(
+            item.form
+                .as_deref()
+                .into_iter()
+                .flat_map(|form| self.form(form)),
         );
+        lines.push(String::new());
+        lines.push(self.components_head(item).to_owned());
         for (number, component) in (1..).zip(&item.components) {
             lines.extend(self.component(&format!("{number}."), component));
         }
@@ -125,6 +121,31 @@ impl Explained<'_> {
         lines.extend(self.sources(sub, item));
         let wrapped = lines.iter().map(|line| wrapped(line, WIDTH) + "\n");
         wrapped.collect()
+    }
+
+    fn components_head(&self, item: &ItemDefinition) -> &'static str {
+        match (item.records_components, item.components.len()) {
+            (false, _) => self.say(
+                "องค์ประกอบ: ยังไม่ได้บันทึกไว้ ดูคู่มือของปี",
+                "components: not recorded; see the handbook of the year",
+            ),
+            (true, 0) => self.say("องค์ประกอบ: ไม่มี", "components: none"),
+            (true, _) => self.say("องค์ประกอบ", "components"),
+        }
+    }
+
+    /// The table that is wanted in columns of its own.
+    fn form(&self, form: &OfficialForm) -> Vec<String> {
+        let columns: Vec<&str> = form.columns.iter().map(|column| &*column.title).collect();
+        let words = self.say("แบบของตาราง", "form of the table");
+        let made = self.say("ทำจากตาราง", "made of");
+        let head = format!(
+            "{words}: {} ({made} [[data.{}]])",
+            columns.join(" · "),
+            form.dataset.name()
+        );
+        let source = self.provenance(&form.provenance, self.say("แบบ", "the form"));
+        [head].into_iter().chain(source).collect()
     }
 
     fn say(&self, thai: &'static str, english: &'static str) -> &'static str {

@@ -216,6 +216,8 @@ fn site_toml(agency: &str, year: FiscalYear) -> String {
          name = {name}\n\
          district = \"\"\n\
          province = \"\"\n\
+         ministry = \"กระทรวงมหาดไทย\"\n\
+         kind = \"องค์กรปกครองส่วนท้องถิ่น\"\n\
          address = \"\"\n\
          phone = \"\"\n\
          fax = \"\"\n\

@@ -4,51 +4,99 @@
 //! the document around it. A blank value stands for every column, never an example, so that nothing
 //! made up is published when a line is uncommented and forgotten.
 
-use crate::model::{Column, ColumnType, DatasetKind, FiscalYear, ItemDefinition, Requirement};
+use crate::model::{
+    Column, ColumnType, Component, DatasetKind, FiscalYear, FormValue, ItemDefinition, Requirement,
+    Rule,
+};
 
 /// Where the meaning of a column starts.
 const MEANING: usize = 28;
 
-/// A dataset that shows components of an item.
+/// A dataset that an item asks for.
 pub(super) struct Skeleton<'a> {
     kind: DatasetKind,
     /// Columns whose value is given: `kind = "qa"`. Another value is another block.
     fixed: Vec<(&'a str, &'a str)>,
-    /// The numbers of the components it shows.
+    /// The numbers of the components it shows; none for what is only advised.
     components: Vec<usize>,
     /// What its rows need for that: one column, or one of several.
     needed: Vec<&'a [String]>,
+    /// What its rows should have besides.
+    advised: Vec<&'a str>,
+    /// Whether files are made of it in official columns.
+    is_form: bool,
+    /// The time that its rows are asked to be of.
+    rule: Rule,
     /// How to say that there is none, where that is an answer.
     none: Option<&'a str>,
 }
 
-/// The datasets that show components of an item, in the order of the components.
+/// The datasets that an item asks for: those that show components, then those of its form, then what is advised.
 pub(super) fn skeletons(item: &ItemDefinition) -> Vec<Skeleton<'_>> {
     let mut skeletons: Vec<Skeleton<'_>> = Vec::new();
     for (at, component) in item.components.iter().enumerate() {
-        let Some(shown_by) = &component.shown_by else {
-            continue;
-        };
-        let (fixed, needed) = split(&shown_by.requirements);
-        let same = |skeleton: &&mut Skeleton<'_>| {
-            skeleton.kind == shown_by.dataset && skeleton.fixed == fixed
-        };
-        match skeletons.iter_mut().find(same) {
-            Some(skeleton) => {
-                skeleton.components.push(at + 1);
-                skeleton.needed.extend(needed);
-                skeleton.none = skeleton.none.or(item.none_of(component));
-            }
-            None => skeletons.push(Skeleton {
-                kind: shown_by.dataset,
+        if let Some(shown_by) = &component.shown_by {
+            let (fixed, needed) = split(&shown_by.requirements);
+            let skeleton = of(
+                &mut skeletons,
+                shown_by.dataset,
                 fixed,
-                components: vec![at + 1],
-                needed,
-                none: item.none_of(component),
-            }),
+                item,
+                Some(component),
+            );
+            skeleton.components.push(at + 1);
+            skeleton.needed.extend(needed);
+            skeleton.none = skeleton.none.or(item.none_of(component));
+        }
+    }
+    if let Some(form) = &item.form {
+        let skeleton = of(&mut skeletons, form.dataset, Vec::new(), item, None);
+        skeleton.is_form = true;
+        skeleton.none = skeleton.none.or(item.none.as_deref());
+        let columns = form.columns.iter();
+        skeleton
+            .advised
+            .extend(columns.filter_map(|column| match column.value {
+                FormValue::Column(column) => Some(column.name),
+                _ => None,
+            }));
+    }
+    for advised in &item.advice {
+        if let Some(shown_by) = &advised.shown_by {
+            let (fixed, wanted) = split(&shown_by.requirements);
+            let skeleton = of(&mut skeletons, shown_by.dataset, fixed, item, Some(advised));
+            let wanted = wanted.into_iter().flatten();
+            skeleton.advised.extend(wanted.map(String::as_str));
+            skeleton.none = skeleton.none.or(item.none_of(advised));
         }
     }
     skeletons
+}
+
+/// The block of a dataset with these given values, which may be there already.
+fn of<'a, 's>(
+    skeletons: &'s mut Vec<Skeleton<'a>>,
+    kind: DatasetKind,
+    fixed: Vec<(&'a str, &'a str)>,
+    item: &ItemDefinition,
+    asking: Option<&Component>,
+) -> &'s mut Skeleton<'a> {
+    let same = |skeleton: &Skeleton<'_>| skeleton.kind == kind && skeleton.fixed == fixed;
+    let at = skeletons.iter().position(same).unwrap_or_else(|| {
+        let own = asking.and_then(|component| component.timing);
+        skeletons.push(Skeleton {
+            kind,
+            fixed,
+            components: Vec::new(),
+            needed: Vec::new(),
+            advised: Vec::new(),
+            is_form: false,
+            rule: own.unwrap_or(item.timing).rule,
+            none: None,
+        });
+        skeletons.len() - 1
+    });
+    &mut skeletons[at]
 }
 
 /// Given values, and what is to be filled in.
@@ -82,14 +130,14 @@ impl Skeleton<'_> {
     /// The lines of the block, each a comment, with examples of a year.
     pub(super) fn lines(&self, year: FiscalYear) -> Vec<String> {
         let name = self.kind.name();
-        let numbers: Vec<String> = self.components.iter().map(usize::to_string).collect();
+        // What is reported of the year before has its days.
+        let year = match self.rule {
+            Rule::Previous => year.previous(),
+            _ => year,
+        };
         let mut lines = vec![
             "#".to_owned(),
-            format!(
-                "# ตาราง{} แสดงองค์ประกอบที่ {} เมื่อกรอกช่อง (ต้องมี) ครบ",
-                self.kind.title(),
-                numbers.join(", ")
-            ),
+            self.purpose(),
             format!("# ลบ # หน้าบรรทัดที่ใช้ แล้วกรอกค่า หนึ่ง [[data.{name}]] คือหนึ่งแถว แถวต่อไปให้คัดลอกทั้งชุด"),
             format!("# [[data.{name}]]"),
         ];
@@ -104,6 +152,22 @@ impl Skeleton<'_> {
             lines.extend(self.counters());
         }
         lines
+    }
+
+    /// What it is there for.
+    fn purpose(&self) -> String {
+        let title = self.kind.title();
+        let numbers: Vec<String> = self.components.iter().map(usize::to_string).collect();
+        if !numbers.is_empty() {
+            let numbers = numbers.join(", ");
+            return format!("# ตาราง{title} แสดงองค์ประกอบที่ {numbers} เมื่อกรอกช่อง (ต้องมี) ครบ");
+        }
+        if self.is_form {
+            return format!(
+                "# ตาราง{title} โปรแกรมทำเป็น XLSX และ CSV ตามแบบของข้อนี้ให้ แบบห้ามเว้นว่างช่อง (ควรมี)"
+            );
+        }
+        format!("# ตาราง{title} ที่ควรมีด้วย (ยังไม่ยืนยัน) ให้กรอกช่อง (ควรมี) ทุกแถว")
     }
 
     fn column(&self, column: &Column, year: FiscalYear) -> String {
@@ -133,9 +197,11 @@ impl Skeleton<'_> {
             .needed
             .iter()
             .find(|any| any.iter().any(|c| c == column));
-        among.map_or_else(String::new, |any| {
-            format!(" (ต้องมีอย่างน้อยหนึ่งใน {})", any.join(" "))
-        })
+        match among {
+            Some(any) => format!(" (ต้องมีอย่างน้อยหนึ่งใน {})", any.join(" ")),
+            None if self.advised.contains(&column) => " (ควรมี)".to_owned(),
+            None => String::new(),
+        }
     }
 
     /// Counters have no fixed names; those that a component names come first, else one stands as
@@ -143,8 +209,9 @@ impl Skeleton<'_> {
     fn counters(&self) -> Vec<String> {
         let period = self.kind.columns()[0].name;
         let mut names: Vec<&str> = Vec::new();
-        for name in self.needed.iter().copied().flatten() {
-            if name != period && !names.contains(&name.as_str()) {
+        let needed = self.needed.iter().copied().flatten().map(String::as_str);
+        for name in needed.chain(self.advised.iter().copied()) {
+            if name != period && !names.contains(&name) {
                 names.push(name);
             }
         }

@@ -137,6 +137,13 @@ pub fn document(year: FiscalYear, number: ItemNumber, slug: &str) -> String {
     format!("/{year}/{number}/{}/", encode(&ascii_name(slug)))
 }
 
+/// A file that the program makes beside the page at an address.
+pub fn beside(page: &str, name: &str, ending: &str) -> String {
+    let plain = |c: char| if c.is_ascii_alphanumeric() { c } else { '-' };
+    let name: String = name.chars().map(plain).collect();
+    format!("{page}{name}.{ending}")
+}
+
 /// The path below `public/` of an evidence file of an item, which stands at `inside` in its folder.
 pub fn file_output(year: FiscalYear, number: ItemNumber, inside: &str) -> String {
     format!("{year}/{number}/{}", ascii_path(inside))

@@ -60,6 +60,8 @@ pub struct Agency {
     pub name: String,
     pub district: String,
     pub province: String,
+    pub ministry: String,
+    pub kind: String,
     pub address: String,
     pub phone: String,
     pub fax: String,

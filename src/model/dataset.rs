@@ -35,6 +35,10 @@ pub enum DatasetKind {
     Risks,
     /// Results of the assessment.
     Scores,
+    /// What outsiders took part in, and what came of it.
+    Participation,
+    /// Gifts that were received or refused, and what was done with them.
+    Gifts,
 }
 
 /// How a column is shown and which values it takes.
@@ -265,6 +269,8 @@ const PROJECTS: &[Column] = &[
 const PROCUREMENT: &[Column] = &[
     column("work", "งานที่ซื้อหรือจ้าง", ColumnType::Text),
     column("budget", "วงเงินที่ซื้อหรือจ้าง (บาท)", ColumnType::Number),
+    column("budget_source", "แหล่งที่มาของงบประมาณ", ColumnType::Text),
+    column("status", "สถานะการจัดซื้อจัดจ้าง", ColumnType::Text),
     column("reference_price", "ราคากลาง (บาท)", ColumnType::Number),
     column("method", "วิธีซื้อหรือจ้าง", ColumnType::Text),
     column("bidders", "ผู้เสนอราคาและราคาที่เสนอ", ColumnType::Bidders),
@@ -273,6 +279,7 @@ const PROCUREMENT: &[Column] = &[
     column("reason", "เหตุผลที่คัดเลือก", ColumnType::Text),
     column("contract_no", "เลขที่สัญญา", ColumnType::Text),
     column("contract_date", "วันที่ของสัญญา", ColumnType::Date),
+    column("egp_no", "เลขที่โครงการในระบบ e-GP", ColumnType::Text),
     column("month", "เดือน", ColumnType::Period),
 ];
 
@@ -315,9 +322,36 @@ const SCORES: &[Column] = &[
     column("year", "ปีงบประมาณ", ColumnType::Year),
 ];
 
+const PARTICIPATION: &[Column] = &[
+    column("topic", "ประเด็นหรือเรื่องในการมีส่วนร่วม", ColumnType::Text),
+    column("participants", "สรุปข้อมูลของผู้มีส่วนร่วม", ColumnType::Text),
+    column("result", "ผลจากการมีส่วนร่วม", ColumnType::Text),
+    column(
+        "improvement",
+        "การนำผลจากการมีส่วนร่วมไปปรับปรุงพัฒนาการดำเนินงาน",
+        ColumnType::Text,
+    ),
+];
+
+/// A list that is closed, so that no giver can be named.
+const GIVERS: &[(&str, &str)] = &[
+    ("ภาครัฐ", "หน่วยงานภาครัฐ"),
+    ("ภาคเอกชน", "หน่วยงานภาคเอกชน"),
+    ("ประชาชน", "ประชาชน"),
+    ("อื่น ๆ", "อื่น ๆ"),
+];
+
+const GIFTS: &[Column] = &[
+    column("gift", "ทรัพย์สินหรือประโยชน์อื่นใด", ColumnType::Text),
+    column("from", "ได้รับจาก", ColumnType::Choice(GIVERS)),
+    column("value", "มูลค่า (บาท)", ColumnType::Number),
+    column("action", "การดำเนินการ", ColumnType::Text),
+    column("period", "ช่วงเวลาที่ได้รับ", ColumnType::Period),
+];
+
 impl DatasetKind {
     /// Every kind, in the order of the contract.
-    pub const ALL: [Self; 10] = [
+    pub const ALL: [Self; 12] = [
         Self::Executives,
         Self::Contact,
         Self::Channels,
@@ -328,6 +362,8 @@ impl DatasetKind {
         Self::Improvements,
         Self::Risks,
         Self::Scores,
+        Self::Participation,
+        Self::Gifts,
     ];
 
     /// The key under `[data]`.
@@ -372,6 +408,8 @@ impl DatasetKind {
             Self::Improvements => ("improvements", "ประเด็นที่ต้องพัฒนา", IMPROVEMENTS),
             Self::Risks => ("risks", "ความเสี่ยง", RISKS),
             Self::Scores => ("scores", "ผลคะแนน", SCORES),
+            Self::Participation => ("participation", "การมีส่วนร่วม", PARTICIPATION),
+            Self::Gifts => ("gifts", "การรับทรัพย์สินหรือประโยชน์อื่นใด", GIFTS),
         }
     }
 }

@@ -1,6 +1,9 @@
 //! What one item of a year asks for, as its official list has it.
 
+use std::sync::Arc;
+
 use super::id::ItemNumber;
+use super::official_form::OfficialForm;
 use super::provenance::Provenance;
 use super::shown_by::ShownBy;
 use super::timing::Timing;
@@ -24,6 +27,10 @@ pub struct ItemDefinition {
     pub feed: Option<Feed>,
     /// What the rules ask of a main page and its documents fulfil.
     pub duties: Vec<Duty>,
+    /// The form that its table is wanted in.
+    pub form: Option<Arc<OfficialForm>>,
+    /// Whether its tables are wanted as a spreadsheet too, not as PDF alone.
+    pub machine_readable: bool,
     /// The footnote of the official list.
     pub note: Option<String>,
     /// How to say that there is none, where every component takes that for an answer.

@@ -135,6 +135,8 @@ fn agency(table: &TomlTable<'_>) -> Agency {
         name: name.map(|name| name.value).unwrap_or_default(),
         district: text("district"),
         province: text("province"),
+        ministry: text("ministry"),
+        kind: text("kind"),
         address: text("address"),
         phone: text("phone"),
         fax: text("fax"),

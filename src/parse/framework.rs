@@ -1,6 +1,7 @@
 //! A framework file to [`Framework`]: the official indicator tree of a year.
 
 use std::collections::HashSet;
+use std::sync::Arc;
 
 use rayon::prelude::*;
 use rust_embed::RustEmbed;
@@ -9,9 +10,9 @@ use super::keys;
 use super::table::{TomlTable, TomlText};
 use crate::files::{SitePath, mark_length};
 use crate::model::{
-    Calendar, Component, Confidence, DatasetKind, Duty, Feed, FiscalYear, Framework, Indicator,
-    ItemDefinition, ItemNumber, Level, Provenance, Requirement, Rule, ShownBy, SubIndicator,
-    Timing,
+    Calendar, Component, Confidence, DatasetKind, Duty, Feed, FiscalYear, FormColumn, FormValue,
+    Framework, Indicator, ItemDefinition, ItemNumber, Level, OfficialForm, Provenance, Requirement,
+    Rule, ShownBy, SubIndicator, Timing,
 };
 use crate::problem::{Diagnostics, FrameworkFault, ValueFault};
 use crate::span::Located;
@@ -65,6 +66,8 @@ pub fn framework(path: &SitePath, text: &str, year: FiscalYear) -> (Framework, D
     let table = TomlTable::top(&source, &parsed, keys::FRAMEWORK);
     check_year(&table, year);
     let mut used = UsedNames::default();
+    let forms = table.each("form", |table| Some(form(table, &mut used)));
+    used.forms = forms.into_iter().map(Arc::new).collect();
     let indicators = table.each("indicator", |table| Some(indicator(table, &mut used)));
     let framework = Framework {
         fiscal_year: year,
@@ -91,9 +94,13 @@ pub fn former_keys(path: &SitePath, text: &str) -> Vec<(String, Vec<Located<Stri
     keys.concat()
 }
 
-/// What must not occur twice in a year.
+/// What must not occur twice in a year, and what may be named.
 #[derive(Default)]
-struct UsedNames(HashSet<(&'static str, String)>);
+struct UsedNames {
+    taken: HashSet<(&'static str, String)>,
+    /// The forms, which items may name.
+    forms: Vec<Arc<OfficialForm>>,
+}
 
 impl UsedNames {
     /// Whether it is the first; if not, it is reported.
@@ -104,7 +111,7 @@ impl UsedNames {
         name: &Located<String>,
     ) -> bool {
         let value = name.value.clone();
-        let is_new = self.0.insert((what, value.clone()));
+        let is_new = self.taken.insert((what, value.clone()));
         if !is_new {
             table.report(FrameworkFault::Duplicate { what, value }, &name.at);
         }
@@ -170,6 +177,8 @@ fn item(table: &TomlTable<'_>, used: &mut UsedNames) -> Option<ItemDefinition> {
         timing,
         feed: named(table, "feed", &Feed::NAMES),
         duties: duties(table, used),
+        form: form_named(table, used),
+        machine_readable: table.is_true("machine_readable"),
         note: said(table, "note"),
         none: said(table, "none"),
         provenance: provenance(table),
@@ -178,6 +187,35 @@ fn item(table: &TomlTable<'_>, used: &mut UsedNames) -> Option<ItemDefinition> {
         advice: components("advice"),
     };
     number.map(|_| item)
+}
+
+/// A form and its columns; of a column that stands for nothing known only its heading stays.
+fn form(table: &TomlTable<'_>, used: &mut UsedNames) -> OfficialForm {
+    let name = used.name(table, "name");
+    let kinds = DatasetKind::ALL.map(|kind| (kind.name(), kind));
+    let dataset = named(table, "dataset", &kinds).unwrap_or(DatasetKind::Procurement);
+    let known = FormValue::known(dataset);
+    let columns = table.each("columns", |column| {
+        Some(FormColumn {
+            title: plain(column, "title"),
+            value: named(column, "value", &known)?,
+        })
+    });
+    OfficialForm {
+        name,
+        title: plain(table, "title"),
+        dataset,
+        provenance: provenance(table),
+        columns,
+    }
+}
+
+/// The form that an item names.
+fn form_named(table: &TomlTable<'_>, used: &UsedNames) -> Option<Arc<OfficialForm>> {
+    let at = used.forms.iter().enumerate();
+    let names: Vec<(&str, usize)> = at.map(|(at, form)| (&*form.name, at)).collect();
+    let at = named(table, "form", &names)?;
+    used.forms.get(at).cloned()
 }
 
 /// The time that is asked for; what is not given is as in `usual`.
@@ -291,11 +329,7 @@ fn shown_by(text: &str) -> Result<ShownBy, String> {
 }
 
 /// What the name that is the value of a key stands for.
-fn named<T: Copy>(
-    table: &TomlTable<'_>,
-    key: &'static str,
-    names: &[(&'static str, T)],
-) -> Option<T> {
+fn named<T: Copy>(table: &TomlTable<'_>, key: &'static str, names: &[(&str, T)]) -> Option<T> {
     chosen(table, key, names, &table.text(key)?)
 }
 
@@ -303,7 +337,7 @@ fn named<T: Copy>(
 fn chosen<T: Copy>(
     table: &TomlTable<'_>,
     key: &'static str,
-    names: &[(&'static str, T)],
+    names: &[(&str, T)],
     text: &Located<String>,
 ) -> Option<T> {
     if let Some((_, value)) = names.iter().find(|(name, _)| *name == text.value) {

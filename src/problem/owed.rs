@@ -87,6 +87,29 @@ pub enum OwedFault {
         kind: DatasetKind,
         columns: Vec<String>,
     },
+    /// Tables that are wanted as a spreadsheet too.
+    OnlyPdf {
+        /// The first of the files.
+        name: String,
+    },
+    /// Statistics of no time that the item asks for.
+    StatisticsOutside {
+        /// The time that they are asked for.
+        asked: Period,
+    },
+    /// A number of a project in e-GP that is none.
+    ProjectNumber {
+        /// How many digits it has.
+        digits: usize,
+    },
+    /// Cells of an official form that stay blank.
+    FormBlank {
+        form: String,
+        /// The headings of the form, each with the column or the setting that fills it in.
+        columns: Vec<(String, String)>,
+        /// Whether it is settings that are lacking.
+        in_settings: bool,
+    },
     FutureDay {
         date: Date,
         /// Whether no document can rightly have it.
@@ -125,6 +148,22 @@ faults! {
              format!("เติม {} ให้ทุกแถว โปรแกรมไม่บังคับเพราะยังไม่ยืนยันกับแบบของปีนี้ ดูที่มาด้วย oit explain", columns.join(", "))),
             (format!("as other agencies publish the form of this item, it asks for `{text}` too; {} has it not in every row", kind.name()),
              format!("fill in {} in every row; it is not required, since the form of this year was not seen: oit explain names the sources", columns.join(", ")));
+        Warning "project-number": Self::ProjectNumber { digits } =>
+            (format!("เลขที่โครงการในระบบ e-GP (egp_no) มี 11 หลัก แต่ที่พิมพ์ไว้มี {digits} หลัก"),
+             "เทียบกับหน้าโครงการใน e-GP แล้วแก้ egp_no เช่น egp_no = \"68019000001\" เลขคุมสัญญาใส่ใน contract_no ถ้าไม่ได้จัดซื้อในระบบ เขียนเป็นคำ เช่น egp_no = \"ไม่ได้ดำเนินการในระบบ e-GP\""),
+            (format!("a project number in e-GP (egp_no) has 11 digits, and this one {digits}"),
+             "compare it with the project's page in e-GP: egp_no = \"68019000001\"; the number of a contract goes into contract_no; what was not bought in e-GP says so in words");
+        Advice "form-blank":
+        Self::FormBlank { form, columns, in_settings: true } =>
+            (format!("ตาราง “{form}” จะมีช่องว่างทุกแถวในคอลัมน์ {}", headings(columns)),
+             format!("เพิ่มใน [agency] ของ site.toml: {} แบบของข้อนี้ห้ามเว้นว่าง", keys(columns))),
+            (format!("the table in official columns stays blank in every row where the agency's {} stands", keys(columns)),
+             format!("fill in {} of [agency] in site.toml; the form allows no blank cell", keys(columns))),
+        Self::FormBlank { form, columns, in_settings: false } =>
+            (format!("ตาราง “{form}” จะมีช่องว่างในคอลัมน์ {}", headings(columns)),
+             format!("เติม {} ให้ทุกแถว ช่องที่ไม่มีข้อมูลให้เขียนว่าไม่มี แบบของข้อนี้ห้ามเว้นว่าง", keys(columns))),
+            (format!("the table in official columns has blank cells where {} stands", keys(columns)),
+             format!("fill in {} in every row, in words where there is none; the form allows no blank cell", keys(columns)));
         Warning "below-zero": Self::BelowZero { key } =>
             (format!("`{key}` เป็นจำนวนติดลบ"), "ตรวจเครื่องหมาย - หน้าตัวเลข ถ้าเป็นยอดลดหรือคืนเงิน ให้เขียนไว้ในช่องข้อความ"),
             (format!("`{key}` is below zero"), "look at the - before the number; write what was cut or paid back into a column of text");
@@ -146,6 +185,16 @@ faults! {
              format!("แก้ month ให้อยู่ในช่วงนี้ เช่น month = \"{}\" (ตุลาคมถึงธันวาคมใช้เลขปีก่อน) หรือย้ายแถวไปไว้ในปีที่ถูกต้อง", asked.first_month())),
             (format!("the month {} lies outside what this item is about ({})", month.typed(), days(asked)),
              format!("write a month of that time, e.g. month = \"{}\" (October to December carry the number of the year before), or move the row to its year", asked.first_month()));
+        Warning "statistics-outside-year": Self::StatisticsOutside { asked } =>
+            (format!("ไม่มีแถวใดของสถิติอยู่ในช่วงที่ข้อนี้ถาม ({})", asked.thai()),
+             format!("ใส่สถิติของช่วงนั้น เช่น period = \"{}\" สถิติของปีอื่นคงไว้เทียบกันได้ หรือย้ายไปไว้ในปีที่ถูกต้อง", asked.first_month())),
+            (format!("no row of the statistics is of the time that this item asks for ({})", days(asked)),
+             format!("add those of that time, e.g. period = \"{}\"; rows of other years may stay to compare, or move to their year", asked.first_month()));
+        Advice "only-pdf": Self::OnlyPdf { name } =>
+            (format!("ข้อนี้ขอตารางเป็นไฟล์ที่โปรแกรมอ่านได้ด้วย แต่เอกสารนี้มีเพียง PDF เช่น `{name}`"),
+             "วางไฟล์ Excel หรือ CSV ต้นฉบับไว้ข้าง PDF แล้วเพิ่มใน files หรือแสดงด้วย [[table]] หรือกรอกเป็นตารางข้อมูล [[data.…]] หน่วยงานอื่นเผยแพร่ทั้ง PDF และ XLSX แต่ยังไม่ยืนยันกับคู่มือ จึงไม่บังคับ"),
+            (format!("this item wants its table in a form that programs read, and this document has PDF alone, as `{name}`"),
+             "put the Excel or CSV file beside the PDF and add it to files, show it as a [[table]], or fill in [[data.…]]; other agencies publish both, which no handbook has confirmed");
         Warning "contract-date":
         Self::ContractDate { date, month: Some(month) } =>
             (format!("วันที่ของสัญญา {} ห่างจากเดือนที่รายงาน ({}) มาก ปีอาจพิมพ์ผิด", thai_date(*date), month.thai()),
@@ -214,6 +263,19 @@ faults! {
             ("the site's address is http://: browsers will call it not secure",
              "turn on HTTPS at the host and start base_url with https://");
     }
+}
+
+fn headings(columns: &[(String, String)]) -> String {
+    let headings: Vec<&str> = columns
+        .iter()
+        .map(|(heading, _)| heading.as_str())
+        .collect();
+    headings.join(", ")
+}
+
+fn keys(columns: &[(String, String)]) -> String {
+    let keys: Vec<&str> = columns.iter().map(|(_, key)| key.as_str()).collect();
+    keys.join(", ")
 }
 
 fn limit_title(limit: &str) -> &str {

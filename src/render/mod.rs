@@ -10,6 +10,7 @@ mod fault;
 mod feed;
 mod given;
 mod markdown;
+mod official_form;
 mod pages;
 mod qr;
 mod renderer;
@@ -22,6 +23,7 @@ mod view;
 
 pub use fault::Fault;
 use given::Given;
+pub use official_form::FormOf;
 pub use pages::{Route, addresses};
 pub use renderer::{Content, Renderer};
 pub use tables::ReportKind;

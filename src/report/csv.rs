@@ -6,7 +6,7 @@ use super::table::{CellKind, ReportTable};
 pub(super) fn csv(table: &ReportTable) -> String {
     let mut writer = csv::Writer::from_writer(Vec::new());
     // Writing to memory does not fail.
-    let _ = writer.write_record(table.columns.iter().map(|column| column.name));
+    let _ = writer.write_record(table.columns.iter().map(|column| &*column.name));
     for row in &table.rows {
         let cells = table.cells(row).map(|(column, cell)| match column.kind {
             CellKind::Number | CellKind::Decimal => cell.to_owned(),

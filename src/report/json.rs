@@ -9,13 +9,13 @@ pub(super) fn json(table: &ReportTable) -> String {
     let rows = table.rows.iter().map(|row| {
         let cells = table.cells(row);
         cells
-            .map(|(column, cell)| (column.name.to_owned(), value(column.kind, cell)))
+            .map(|(column, cell)| (column.name.to_string(), value(column.kind, cell)))
             .collect::<Map<String, Value>>()
     });
     let mut whole = Map::new();
     whole.insert("title".to_owned(), table.title.clone().into());
     for (column, cell) in &table.head {
-        whole.insert(column.name.to_owned(), value(column.kind, cell));
+        whole.insert(column.name.to_string(), value(column.kind, cell));
     }
     whole.insert("rows".to_owned(), rows.collect());
     format!("{:#}\n", Value::Object(whole))

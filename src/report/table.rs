@@ -1,5 +1,7 @@
 //! A table as every format gets it: a title, columns and rows.
 
+use std::borrow::Cow;
+
 use unicode_width::UnicodeWidthStr;
 
 /// A table of any report.
@@ -16,12 +18,12 @@ pub struct ReportTable {
 }
 
 /// A column of a table.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ReportColumn {
     /// Its name for machines.
-    pub name: &'static str,
+    pub name: Cow<'static, str>,
     /// Its heading for people.
-    pub title: &'static str,
+    pub title: Cow<'static, str>,
     /// What its cells hold.
     pub kind: CellKind,
 }
@@ -54,7 +56,20 @@ impl ReportTable {
 impl ReportColumn {
     /// A column by its names for machines and for people.
     pub const fn new(name: &'static str, title: &'static str, kind: CellKind) -> Self {
-        Self { name, title, kind }
+        Self {
+            name: Cow::Borrowed(name),
+            title: Cow::Borrowed(title),
+            kind,
+        }
+    }
+
+    /// A column of an official form, which is headed by its own words for everybody.
+    pub fn titled(title: &str, kind: CellKind) -> Self {
+        Self {
+            name: Cow::Owned(title.to_owned()),
+            title: Cow::Owned(title.to_owned()),
+            kind,
+        }
     }
 }
 

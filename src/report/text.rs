@@ -36,7 +36,7 @@ pub(super) fn text(table: &ReportTable) -> String {
 
 /// The table with its columns under each other, if it is not too wide.
 fn aligned(table: &ReportTable, most: usize) -> Option<String> {
-    let head: Vec<String> = table.columns.iter().map(|c| c.title.to_owned()).collect();
+    let head: Vec<String> = table.columns.iter().map(|c| c.title.to_string()).collect();
     let rows: Vec<WrappedRow> = std::iter::once(&head)
         .chain(&table.rows)
         .map(|row| {
@@ -68,12 +68,12 @@ fn aligned(table: &ReportTable, most: usize) -> Option<String> {
 
 /// The table with each cell on lines of its own, behind its heading.
 fn blocks(table: &ReportTable) -> String {
-    let heads = table.columns.iter().map(|column| width(column.title));
+    let heads = table.columns.iter().map(|column| width(&column.title));
     let wide = heads.max().unwrap_or(0);
     let mut out = String::new();
     for row in &table.rows {
         for (column, cell) in table.cells(row).filter(|(_, cell)| !cell.is_empty()) {
-            let mut head = column.title;
+            let mut head = &*column.title;
             for line in lines(CellKind::Links, cell, 0) {
                 let room = " ".repeat(wide - width(head) + GAP);
                 let _ = writeln!(out, "{head}{room}{line}");

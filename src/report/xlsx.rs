@@ -61,7 +61,7 @@ pub(super) fn xlsx(table: &ReportTable) -> Result<Vec<u8>, XlsxError> {
         cell,
     };
     for (at, column) in (0..).zip(&table.columns) {
-        sheet.write_string_with_format(top, at, column.title, &head)?;
+        sheet.write_string_with_format(top, at, &*column.title, &head)?;
         sheet.set_column_width(at, column_width(table, usize::from(at)))?;
     }
     for (row, cells) in (top + 1..).zip(&table.rows) {
@@ -172,7 +172,7 @@ fn sheet_name(title: &str) -> String {
 /// Wide enough for the longest line, within reason.
 fn column_width(table: &ReportTable, at: usize) -> u32 {
     let (mut wide, widest) = WIDTHS;
-    let title = std::iter::once(table.columns[at].title);
+    let title = std::iter::once(&*table.columns[at].title);
     for text in title.chain(table.rows.iter().map(|row| &*row[at])) {
         wide = wide.max(width(text)).min(widest);
         if wide == widest {

@@ -4,11 +4,15 @@ pub(super) mod advised;
 pub(super) mod awards;
 pub(super) mod channels;
 pub(super) mod duties;
+pub(super) mod forms;
 pub(super) mod months;
+pub(super) mod only_pdf;
 pub(super) mod pictures;
+pub(super) mod project_numbers;
 pub(super) mod rows;
 pub(super) mod scores;
 pub(super) mod settings;
+pub(super) mod statistics;
 pub(super) mod values;
 
 use super::checked::Checked;

@@ -6,8 +6,10 @@
 //! The columns of datasets are listed in the model, which shows them too; here they become keys.
 
 mod key;
+mod official_form;
+mod provenance;
 
-use crate::model::{Calendar, ColumnType, Confidence, Duty, Feed, Rule};
+use crate::model::{Calendar, ColumnType, Duty, Feed, Rule};
 use crate::problem;
 
 use key::ValueType::{
@@ -16,6 +18,8 @@ use key::ValueType::{
 };
 use key::key;
 pub(super) use key::{BIDDER, Key, Keys, NONE_STATED, ValueType};
+use official_form::FORM;
+use provenance::{CONFIDENCE, SOURCE};
 
 /// Text that may be blank.
 const LOOSE_TEXT: ValueType = Plain(ColumnType::Text);
@@ -63,6 +67,10 @@ const AGENCY: Keys = Keys::Listed(&[
     key("name", LOOSE_TEXT, "ชื่อหน่วยงาน", "Its name."),
     key("district", LOOSE_TEXT, "อำเภอ", "District."),
     key("province", LOOSE_TEXT, "จังหวัด", "Province."),
+    key("ministry", LOOSE_TEXT,
+        "กระทรวง ตามที่แบบของข้อจัดซื้อจัดจ้างถาม", "The ministry, as forms ask for it."),
+    key("kind", LOOSE_TEXT,
+        "ประเภทหน่วยงาน ตามที่แบบของข้อจัดซื้อจัดจ้างถาม", "What kind of agency it is, as forms ask for it."),
     key("address", LOOSE_TEXT, "ที่อยู่", "Address."),
     key("phone", LOOSE_TEXT, "โทรศัพท์", "Telephone."),
     key("fax", LOOSE_TEXT, "โทรสาร", "Fax."),
@@ -208,6 +216,8 @@ pub(super) const FRAMEWORK: Keys = Keys::Listed(&[
         "What the signs in source stand for: a sign = \"a source\"."),
     key("level", Tables(LEVEL),
         "ระดับผลการประเมิน จากสูงไปต่ำ", "The scale of the year, highest first."),
+    key("form", Tables(FORM),
+        "แบบที่กำหนดคอลัมน์ของตารางไว้", "Tables that are asked for in columns of their own."),
     key("indicator", Tables(INDICATOR), "ตัวชี้วัด", "Indicators.").required(),
 ]);
 
@@ -256,6 +266,12 @@ const ITEM: Keys = Keys::Listed(&[
     key("duties", SomeOf(duties),
         "สิ่งที่หน้าแรกต้องมี ซึ่งข้อนี้แสดง",
         "What a main page must carry and this item shows.").reference(),
+    key("form", Text,
+        "แบบของตารางในข้อนี้ ตามชื่อใน [[form]]",
+        "The form that its table is wanted in: a name of [[form]].").reference(),
+    key("machine_readable", TRUTH,
+        "true: ขอตารางเป็น XLSX หรือ CSV ด้วย ไม่ใช่ PDF อย่างเดียว",
+        "Its tables are wanted as XLSX or CSV too, not as PDF alone."),
     MONTHLY,
     NOTE,
     TAKES_NONE,
@@ -291,14 +307,6 @@ const NOTE: Key = key("note", LOOSE_TEXT,
 const TAKES_NONE: Key = key("none", LOOSE_TEXT,
     "แบบให้เผยแพร่ว่าไม่มีได้: ประโยคตัวอย่าง เช่น ไม่มีเรื่องร้องเรียน",
     "A statement that there is none is an answer; the words to say it with.");
-#[rustfmt::skip]
-const SOURCE: Key = key("source", LOOSE_TEXT,
-    "ที่มา: รหัสใน [sources] หรือข้อความ",
-    "Where it was read: signs of [sources], or words.");
-#[rustfmt::skip]
-const CONFIDENCE: Key = key("confidence", OneOf(confidences),
-    "ความมั่นใจในข้อมูลนี้", "How sure it is.").reference();
-
 #[rustfmt::skip]
 const COMPONENT: Keys = Keys::Listed(&[
     key("text", Text, "ข้อความขององค์ประกอบ", "As the assessment words it.").required(),
@@ -337,10 +345,6 @@ fn calendars() -> Vec<(&'static str, &'static str)> {
         Calendar::Either => "ปีงบประมาณหรือปีปฏิทิน · the fiscal or the calendar year",
     };
     Vec::from(Calendar::NAMES.map(|(name, calendar)| (name, meaning(calendar))))
-}
-
-fn confidences() -> Vec<(&'static str, &'static str)> {
-    Vec::from(Confidence::NAMES.map(|(name, confidence)| (name, confidence.words().0)))
 }
 
 fn feeds() -> Vec<(&'static str, &'static str)> {

@@ -17,7 +17,8 @@ mod year;
 use std::borrow::Cow;
 use std::collections::{BTreeSet, HashSet};
 
-use super::fault::Fault;
+use super::fault::{Fault, not_made};
+use super::official_form::{self, FormOf};
 use super::renderer::{Content, Renderer};
 use super::tables::ReportKind;
 use super::theme::{Asset, Theme};
@@ -98,6 +99,8 @@ pub enum Route {
     Asset(String),
     /// An evidence file, copied as it is.
     Evidence(EvidenceId),
+    /// An official form filled in, as a file beside its page: `/2568/o12/procurement.xlsx`.
+    Form(FormOf, Format, String),
     /// `/sitemap-1.xml`: a part of a sitemap that one file cannot hold, counted from 1.
     SitemapPart(usize),
     /// An address that something had before, by position in [`Site::former`].
@@ -141,6 +144,7 @@ fn routes(site: &Site, theme: &Theme) -> Vec<Route> {
             routes.push(Route::Evidence(EvidenceId(at)));
         }
     }
+    routes.extend(of_forms(site));
     let former = site.former.iter().enumerate();
     let former = former.filter(|(_, former)| site.leads_on(former));
     routes.extend(former.map(|(at, _)| Route::Former(at)));
@@ -148,6 +152,14 @@ fn routes(site: &Site, theme: &Theme) -> Vec<Route> {
     let parts = pages.div_ceil(sitemap::MOST);
     routes.extend((1..=parts).filter(|_| parts > 1).map(Route::SitemapPart));
     routes
+}
+
+/// The files of official forms that the site has rows for.
+fn of_forms(site: &Site) -> impl Iterator<Item = Route> {
+    official_form::forms(site).flat_map(|of| {
+        let files = official_form::addresses(site, of).into_iter();
+        files.map(move |(format, address)| Route::Form(of, format, address))
+    })
 }
 
 fn of_current_year(site: &Site) -> Vec<Route> {
@@ -175,8 +187,10 @@ pub fn addresses(site: &Site) -> HashSet<String> {
     let current = current.iter().map(|route| route.address(site).into_owned());
     let former = site.former.iter().filter(|former| site.leads_on(former));
     let former = former.map(|former| former.address.clone());
+    let forms = of_forms(site).map(|route| route.address(site).into_owned());
     of_site
         .chain(of_years)
+        .chain(forms)
         .chain(current)
         .chain(former)
         .collect()
@@ -220,6 +234,7 @@ impl Route {
             Self::SearchPart(year, part) => address::search_part(*year, *part).into(),
             Self::Asset(name) => address::of_output(&format!("assets/{name}")).into(),
             Self::Evidence(id) => Cow::Borrowed(&site.file(*id).address),
+            Self::Form(_, _, address) => address.clone().into(),
             Self::SitemapPart(part) => address::sitemap_part(*part).into(),
             Self::Former(at) => Cow::Borrowed(&site.former[*at].address),
         }
@@ -243,6 +258,16 @@ impl Route {
             _ => None,
         }
     }
+}
+
+fn form(site: &Site, of: FormOf, format: Format) -> Result<Vec<u8>, Fault> {
+    let Some(filled) = official_form::filled(site, of) else {
+        return Ok(Vec::new());
+    };
+    let table = filled.table();
+    table
+        .bytes(format)
+        .map_err(|error| not_made(&table.title, error))
 }
 
 impl Renderer<'_> {
@@ -277,6 +302,7 @@ impl Renderer<'_> {
                 None => Ok(accent::style(site.config.accent.as_deref()).into_bytes()),
             },
             Route::Evidence(id) => return Ok(Content::File(site.file(*id).path.clone())),
+            Route::Form(of, format, _) => form(site, *of, *format),
             Route::SitemapPart(part) => {
                 let before = (part - 1) * sitemap::MOST;
                 sitemap::part(self, listed(self).skip(before).take(sitemap::MOST))

@@ -5,13 +5,14 @@ use std::collections::HashSet;
 use serde::Serialize;
 
 use super::dataset::{DatasetView, dataset_view};
-use super::file::{FileView, file_view};
+use super::file::{FileView, file_view, form_files};
 use super::none::{NoneView, period_of};
 use super::table::{TableView, tables};
 use super::{Builder, DateView, LinkView};
 use crate::assemble::links::From;
 use crate::model::{Cell, Document, DocumentId, ItemNumber, Link, Standing};
 use crate::parse::reference::canonical;
+use crate::render::FormOf;
 use crate::render::markdown::{body, local};
 
 /// A document in full.
@@ -33,6 +34,8 @@ pub(in crate::render) struct DocumentView {
     body_html: String,
     datasets: Vec<DatasetView>,
     tables: Vec<TableView>,
+    /// The official form with its rows; that of a lead document is the item's.
+    form_files: Vec<FileView>,
     files: Vec<FileView>,
     links: Vec<LinkView>,
 }
@@ -95,6 +98,7 @@ pub(in crate::render) fn document_view(
             .map(|dataset| dataset_view(builder, document, dataset, context))
             .collect(),
         tables: tables(builder, document),
+        form_files: own_form(builder, document),
         files: files_to_open(builder, document, from),
         links: document
             .links
@@ -102,6 +106,16 @@ pub(in crate::render) fn document_view(
             .map(|link| link_view(builder, link, from))
             .collect(),
     }
+}
+
+fn own_form(builder: Builder<'_>, document: &Document) -> Vec<FileView> {
+    let site = builder.site;
+    let item = site.item(document.year, document.item);
+    let mut ids = item.iter().flat_map(|item| &item.documents);
+    let own = ids.find(|id| std::ptr::eq(site.document(**id), document));
+    let further = own.filter(|_| document.slug.is_some());
+    let of = further.map(|id| FormOf::Document(*id));
+    of.map(|of| form_files(builder, of)).unwrap_or_default()
 }
 
 pub(in crate::render) fn summary_view(

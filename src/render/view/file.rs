@@ -5,6 +5,7 @@ use serde::Serialize;
 use super::{Builder, DateView};
 use crate::files::ending;
 use crate::model::Evidence;
+use crate::render::official_form::{self, FormOf};
 
 /// An evidence file.
 #[derive(Debug, Clone, Serialize)]
@@ -41,6 +42,29 @@ pub(in crate::render) fn file_view(
         bytes: file.bytes,
         date: None,
     }
+}
+
+/// The files of an official form, if there are rows for it.
+pub(super) fn form_files(builder: Builder<'_>, of: FormOf) -> Vec<FileView> {
+    let Some(filled) = official_form::filled(builder.site, of) else {
+        return Vec::new();
+    };
+    let table = filled.table();
+    let addresses = official_form::addresses(builder.site, of).into_iter();
+    // A format that cannot be made is told where the file is.
+    let made = addresses.filter_map(|(format, address)| {
+        let bytes = u64::try_from(table.bytes(format).ok()?.len()).ok()?;
+        Some(FileView {
+            title: filled.form.title.clone(),
+            url: builder.local(&address),
+            download: String::new(),
+            kind: ending(&address).to_uppercase(),
+            size: size(bytes),
+            bytes,
+            date: None,
+        })
+    });
+    made.collect()
 }
 
 /// A size as people read it: `640 B`, `12 KB`, `1.2 MB`.

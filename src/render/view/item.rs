@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::document::{DocumentView, document_view};
-use super::file::{FileView, file_view};
+use super::file::{FileView, file_view, form_files};
 use super::month::{MonthGroupView, by_month};
 use super::shown_at::{ShownAtView, shown_at};
 use super::year::ItemView;
@@ -11,6 +11,7 @@ use super::{Builder, DateView, LinkView};
 use crate::assemble::shown::gaps;
 use crate::model::{Cell, Component, DocumentId, FiscalYear, Item, ItemDefinition, Year};
 use crate::problem::{reason_code, reason_message};
+use crate::render::FormOf;
 
 /// What the item template gets, as `item`.
 #[derive(Debug, Serialize)]
@@ -42,6 +43,8 @@ pub(in crate::render) struct ItemPageView {
     further: Vec<MonthGroupView>,
     /// How many those are.
     further_count: usize,
+    /// The official form with the rows of all its documents.
+    form_files: Vec<FileView>,
     /// Files that no document names.
     other_files: Vec<FileView>,
 }
@@ -131,6 +134,7 @@ pub(in crate::render) fn item_page_view(
         lead: lead.map(|document| document_view(builder, document, top_heading)),
         further_count: further.len(),
         further: by_month(builder, &further, number),
+        form_files: form_files(builder, FormOf::Item(year.fiscal_year(), number)),
         other_files: (item.state.unowned.iter())
             .map(|id| site.file(*id))
             .map(|file| file_view(builder, file, file.name.clone()))

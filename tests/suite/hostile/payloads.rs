@@ -87,7 +87,7 @@ fn datasets(payload: &str) -> String {
         (
             "procurement",
             "bidders = [{ name = \"x\", price = 1 }]\n",
-            "work method winner reason contract_no",
+            "work budget_source status method winner reason contract_no egp_no",
         ),
         (
             "measures",
@@ -101,6 +101,8 @@ fn datasets(payload: &str) -> String {
         ),
         ("risks", "", "event level measure unit result"),
         ("scores", "score = 90\n", "of"),
+        ("participation", "", "topic participants result improvement"),
+        ("gifts", "from = \"ประชาชน\"\n", "gift action"),
     ] {
         write!(out, "[[data.{kind}]]\n{fixed}").unwrap();
         for column in columns.split(' ') {

@@ -258,6 +258,8 @@ const DATASETS: &[&str] = &[
     "improvements",
     "risks",
     "scores",
+    "participation",
+    "gifts",
     "nothing",
 ];
 const COLUMNS: &[&str] = &[

@@ -5,6 +5,100 @@ use crate::harness::SiteTest;
 
 #[rustfmt::skip]
 pub(super) const CASES: &[Case] = &[
+    Case { code: "only-pdf", at: "content/2568/o12/index.md:3:19", more: &[], files: &[
+        ("content/2568/o12/index.md", "+++\n\
+         period = \"2568\"\n\
+         files = [{ path = \"ita.PDF\", title = \"แบบ ITA-o12\" }]\n\
+         +++\n\
+         แบบ ITA-o12\n"),
+        ("content/2568/o12/ita.PDF", "%PDF of:form"),
+    ] },
+    // Each document by itself: that of the other month has both.
+    Case { code: "only-pdf", at: "content/2569/o18/a.md:1:1", more: &[], files: &[
+        ("content/2569/o18/a.md", "+++\n\
+         title = \"สถิติ ครึ่งแรก\"\n\
+         date = \"2566-08-01\"\n\
+         period = \"2568-H1\"\n\
+         +++\n\
+         ดู [สถิติ](h1.pdf)\n"),
+        ("content/2569/o18/h1.pdf", "%PDF of:h1"),
+        ("content/2569/o18/b.md", "+++\n\
+         title = \"สถิติ ครึ่งหลัง\"\n\
+         date = \"2566-08-01\"\n\
+         period = \"2568-H2\"\n\
+         files = [{ path = \"h2.pdf\" }, { path = \"ตาราง.csv\" }]\n\
+         +++\n\
+         สถิติ\n"),
+        ("content/2569/o18/h2.pdf", "%PDF of:h2"),
+        ("content/2569/o18/ตาราง.csv", "เดือน,เรื่อง\n2568-04,2\n"),
+    ] },
+    Case { code: "statistics-outside-year", at: "content/2568/o11/index.md:4:10", more: &[], files: &[
+        ("content/2568/o11/index.md", "+++\n\
+         period = \"2567\"\n\
+         [[data.statistics]]\n\
+         period = \"2568-Q1\"\n\
+         total = 10\n\
+         +++\n\
+         สถิติ\n"),
+    ] },
+    Case { code: "statistics-outside-year", at: "content/2566/o16/index.toml:4:10", more: &[], files: &[
+        ("content/2566/o16/index.toml", "period = \"2566-H1\"\n\
+         components = [2]\n\
+         [[data.statistics]]\n\
+         period = \"2565-H1\"\n\
+         total = 10\n"),
+    ] },
+    Case { code: "form-blank", at: "content/2568/o12/index.md:3:1", more: &[], files: &[
+        ("site.toml", "title = \"ทดสอบ\"\nbase_url = \"https://x.example/\"\nfiscal_year = 2566\n\
+         [agency]\nname = \"ก\"\ndistrict = \"ข\"\nprovince = \"ค\"\nministry = \"กระทรวงมหาดไทย\"\nkind = \"องค์กรปกครองส่วนท้องถิ่น\"\n"),
+        ("content/2568/o12/index.md", "+++\n\
+         period = \"2568\"\n\
+         [[data.procurement]]\n\
+         work = \"ซื้อ\"\n\
+         budget = 10\n\
+         budget_source = \"เงินรายได้\"\n\
+         status = \"ลงนามแล้ว\"\n\
+         method = \"เฉพาะเจาะจง\"\n\
+         winner = \"ร้าน ก\"\n\
+         egp_no = \"68019000001\"\n\
+         price = 9\n\
+         +++\n\
+         ซื้อแล้ว ยังไม่มีราคากลาง\n"),
+    ] },
+    Case { code: "form-blank", at: "site.toml:1:1", more: &[], files: &[
+        ("content/2569/o11/index.toml", "period = \"2569-H1\"\n\
+         [[data.procurement]]\n\
+         work = \"ซื้อ\"\n\
+         budget = 10\n\
+         budget_source = \"เงินรายได้\"\n\
+         status = \"ลงนามแล้ว\"\n\
+         method = \"เฉพาะเจาะจง\"\n\
+         winner = \"ร้าน ก\"\n\
+         egp_no = \"๖๘๐๑๙๐๐๐๐๐๑\"\n"),
+    ] },
+    Case { code: "project-number", at: "content/2566/o21/index.md:6:10", more: &[], files: &[
+        ("content/2566/o21/index.md", "+++\n\
+         period = \"2566-H1\"\n\
+         components = [1, 2, 3]\n\
+         [[data.procurement]]\n\
+         work = \"ซื้อ\"\n\
+         egp_no = \"6801900000\"\n\
+         +++\n\
+         ขาดไปหนึ่งหลัก\n"),
+    ] },
+    Case { code: "project-number", at: "content/2568/o13/index.toml:9:10", more: &[], files: &[
+        ("site.toml", "title = \"ทดสอบ\"\nbase_url = \"https://x.example/\"\nfiscal_year = 2566\n\
+         [agency]\nname = \"ก\"\ndistrict = \"ข\"\nprovince = \"ค\"\nministry = \"กระทรวงมหาดไทย\"\nkind = \"องค์กรปกครองส่วนท้องถิ่น\"\n"),
+        ("content/2568/o13/index.toml", "period = \"2567\"\n\
+         [[data.procurement]]\n\
+         work = \"ซื้อ\"\n\
+         budget = 10\n\
+         budget_source = \"เงินรายได้\"\n\
+         status = \"ลงนามแล้ว\"\n\
+         method = \"เฉพาะเจาะจง\"\n\
+         winner = \"ร้าน ก\"\n\
+         egp_no = \"0-1055-36000-00-1\"\n"),
+    ] },
     Case { code: "months-missing", at: "content/2566/o21/index.md:1:1", more: &[], files: &[
         ("content/2566/o21/index.md", "+++\n\
          period = \"2566-H1\"\n\
@@ -574,6 +668,80 @@ pub(super) const CASES: &[Case] = &[
 /// What looks like one of these mistakes and is none.
 #[rustfmt::skip]
 const NEARLY: &[(&str, Files)] = &[
+    ("a PDF whose table is there too: under another name, as rows, as a table, behind a link, in a ZIP, in another document", &[
+        ("content/2568/o12/a.md", "+++\n\
+         title = \"ไตรมาส 1\"\n\
+         date = \"2566-08-01\"\n\
+         period = \"2568-Q1\"\n\
+         files = [{ path = \"a.pdf\" }, { path = \"ข้อมูลดิบ.csv\" }]\n\
+         +++\n\
+         รายการ\n"),
+        ("content/2568/o12/a.pdf", "%PDF"),
+        ("content/2568/o12/ข้อมูลดิบ.csv", "ก,ข\n1,2\n"),
+        ("content/2568/o12/b.md", "+++\n\
+         title = \"ไตรมาส 2\"\n\
+         date = \"2566-08-01\"\n\
+         period = \"2568-Q2\"\n\
+         files = [{ path = \"b.pdf\" }]\n\
+         [[table]]\n\
+         file = \"ข้อมูลดิบ.csv\"\n\
+         caption = \"รายการ\"\n\
+         +++\n\
+         รายการ\n"),
+        ("content/2568/o12/b.pdf", "%PDF"),
+        ("content/2568/o12/c.md", "+++\n\
+         title = \"ไตรมาส 3\"\n\
+         date = \"2566-08-01\"\n\
+         period = \"2568-Q3\"\n\
+         files = [{ path = \"c.pdf\" }]\n\
+         links = [{ url = \"https://data.go.th/dataset/procurement\", title = \"ชุดข้อมูล\" }]\n\
+         +++\n\
+         รายการ\n"),
+        ("content/2568/o12/c.pdf", "%PDF"),
+        ("content/2568/o12/d.md", "+++\n\
+         title = \"ไตรมาส 4\"\n\
+         date = \"2566-08-01\"\n\
+         period = \"2568-Q4\"\n\
+         files = [{ path = \"d.pdf\" }]\n\
+         +++\n\
+         รายการ\n"),
+        ("content/2568/o12/d.pdf", "%PDF"),
+        ("content/2568/o12/e.md", "+++\n\
+         title = \"ไฟล์ Excel ของไตรมาส 4\"\n\
+         date = \"2566-08-01\"\n\
+         period = \"2568-Q4\"\n\
+         files = [{ path = \"d.csv\" }]\n\
+         +++\n\
+         ไฟล์\n"),
+        ("content/2568/o12/d.csv", "ก,ข\n3,4\n"),
+        ("content/2568/o13/index.md", "+++\n\
+         period = \"2567\"\n\
+         none = \"ไม่มีการจัดซื้อจัดจ้างในปีนี้\"\n\
+         files = [{ path = \"letter.pdf\" }]\n\
+         +++\n"),
+        ("content/2568/o13/letter.pdf", "%PDF"),
+        ("content/2568/o19/index.md", "+++\n\
+         period = \"2567\"\n\
+         files = [{ path = \"stat.pdf\" }]\n\
+         +++\n\
+         ข้อนี้ของปี 2568 ไม่ได้ขอเป็นตาราง\n"),
+        ("content/2568/o19/stat.pdf", "%PDF"),
+        ("content/2569/o18/index.md", "+++\n\
+         period = \"2568\"\n\
+         files = [{ path = \"stat.pdf\" }]\n\
+         data.statistics = [{ period = \"2567\", total = 2, closed = 2, open = 0 }, { period = \"2568\", total = 1, closed = 1, open = 0 }]\n\
+         +++\n\
+         มีสถิติของปีก่อนไว้เทียบ\n"),
+        ("content/2569/o18/stat.pdf", "%PDF"),
+    ]),
+    ("a project number in Thai digits, with signs, or in words", &[
+        ("content/2566/o20/index.md", "+++\n\
+         date = \"2566-02-01\"\n\
+         components = [1, 2]\n\
+         data.procurement = [{ work = \"ก\", egp_no = \"๖๖๐๑๗๐๐๐๐๐๑\" }, { work = \"ข\", egp_no = \"66017 000002\" }, { work = \"ค\", egp_no = \"-\" }, { work = \"ง\", egp_no = \"ไม่เกิน 100,000 บาท ไม่ได้ดำเนินการในระบบ\" }]\n\
+         +++\n\
+         ประกาศ\n"),
+    ]),
     ("the period of a whole half says nothing of months", &[
         ("content/2566/o21/index.md", "+++\n\
          period = \"2566-H1\"\n\

@@ -80,8 +80,9 @@ pub(super) fn dataset_view(
 }
 
 fn drawing(sheet: &FilledDataset<'_>) -> Value {
+    let nothing = || Value::from(BTreeMap::<&'static str, Value>::new());
     if sheet.dataset.rows.is_empty() {
-        return Value::from(BTreeMap::<&'static str, Value>::new());
+        return nothing();
     }
     match sheet.dataset.kind {
         DatasetKind::Executives => one("groups", &executives::groups(sheet)),
@@ -94,6 +95,8 @@ fn drawing(sheet: &FilledDataset<'_>) -> Value {
         DatasetKind::Improvements => one("instruments", &improvements::instruments(sheet)),
         DatasetKind::Risks => one("rows", &risks::rows(sheet)),
         DatasetKind::Scores => Value::from_serializable(&scores::draw(sheet)),
+        // The plain table says it all.
+        DatasetKind::Participation | DatasetKind::Gifts => nothing(),
     }
 }
 

@@ -1,0 +1,77 @@
+//! Statistics of the time that their item asks for: those of the year before where it asks for that.
+//!
+//! Only of items that ask for statistics, and only where no row fits: rows of other years stand beside to compare.
+
+use super::{at, of};
+use crate::check::checked::Checked;
+use crate::model::{
+    Calendar, Cell, Component, Dataset, DatasetKind, Document, FiscalYear, ItemDefinition, Period,
+    Row, Rule, Timing,
+};
+use crate::problem::{Diagnostics, OwedFault};
+
+pub(in crate::check) fn check(checked: &Checked<'_>, findings: &mut Diagnostics) {
+    let site = checked.site;
+    for year in &site.years {
+        for (_, _, definition, item) in year.asked() {
+            let windows = windows(definition, year.fiscal_year());
+            let Some(asked) = windows.first() else {
+                continue;
+            };
+            let documents = item.documents.iter().map(|id| site.document(*id));
+            for document in documents.filter(|document| document.counts()) {
+                let tables = document.datasets.iter();
+                for table in tables.filter(|table| table.kind == DatasetKind::Statistics) {
+                    if let Some(row) = first_outside(table, &windows) {
+                        told(document, *asked, row, findings);
+                    }
+                }
+            }
+        }
+    }
+}
+
+/// The times that statistics are asked for; none where some are asked for of any time.
+fn windows(definition: &ItemDefinition, year: FiscalYear) -> Vec<Period> {
+    let parts = definition.components.iter().chain(&definition.advice);
+    let of_statistics = |part: &&Component| {
+        let shown_by = part.shown_by.as_ref();
+        shown_by.is_some_and(|shown_by| shown_by.dataset == DatasetKind::Statistics)
+    };
+    let timings = parts.filter(of_statistics);
+    let timings = timings.map(|part| part.timing.unwrap_or(definition.timing));
+    let windows = timings.map(|timing| window(timing, year));
+    let windows: Option<Vec<Period>> = windows.collect();
+    windows.unwrap_or_default()
+}
+
+fn window(timing: Timing, year: FiscalYear) -> Option<Period> {
+    let year = match timing.rule {
+        Rule::Any => return None,
+        Rule::Previous => year.previous(),
+        Rule::Current | Rule::FirstHalf | Rule::Spans => year,
+    };
+    Some(match timing.calendar {
+        Calendar::Fiscal => year.period(),
+        Calendar::Either => Period::new(year.period().first, year.calendar_period().last),
+    })
+}
+
+/// The first row, where every row that says its time is of another.
+fn first_outside<'a>(table: &'a Dataset, asked: &[Period]) -> Option<&'a Row> {
+    let time = |row: &Row| match row.get("period") {
+        Some(Cell::Period(period)) => Some(*period),
+        _ => None,
+    };
+    let fits = |time: Period| asked.iter().any(|asked| asked.overlaps(&time));
+    let stated = table.none.iter().filter_map(|stated| stated.period);
+    if table.rows.iter().filter_map(time).chain(stated).any(fits) {
+        return None;
+    }
+    table.rows.iter().find(|row| time(row).is_some())
+}
+
+fn told(document: &Document, asked: Period, row: &Row, findings: &mut Diagnostics) {
+    let fault = OwedFault::StatisticsOutside { asked };
+    findings.push(of(document, fault, at(row, "period")));
+}
