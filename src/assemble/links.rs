@@ -11,6 +11,7 @@ use crate::model::config::BaseUrl;
 use crate::model::host::begins_with_host;
 use crate::model::{
     Body, Document, Evidence, FiscalYear, ItemNumber, Page, Site, Target, address, item_in,
+    leads_somewhere,
 };
 use crate::parse::markdown::{anchor, raw_anchor};
 use crate::parse::reference::{canonical, decode, join, nfc};
@@ -113,6 +114,10 @@ impl<'a> Links<'a> {
             Some(scheme) if !SCHEMES.contains(&&*scheme) => {
                 let href = href.to_owned();
                 return Err(ReferenceFault::UnsafeLink { href });
+            }
+            _ if !leads_somewhere(href) => {
+                let href = href.to_owned();
+                return Err(ReferenceFault::BrokenLink { href, near: None });
             }
             None if !href.starts_with("//") => return self.resolve_inside(from, href, href),
             _ => {}

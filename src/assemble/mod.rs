@@ -7,6 +7,7 @@
 mod by_item;
 pub mod duty;
 mod evidence;
+mod evidence_links;
 mod former;
 mod index;
 pub mod links;
@@ -19,7 +20,9 @@ use rayon::prelude::*;
 use std::collections::HashMap;
 
 use self::by_item::{ByItem, by_item};
+use self::evidence_links::has_evidence_links;
 use crate::files::{Files, SitePath};
+use crate::model::config::BaseUrl;
 use crate::model::{
     Dataset, Date, Document, Evidence, EvidenceId, FiscalYear, Item, ItemNumber, Site, Standing,
     Year,
@@ -58,7 +61,7 @@ pub fn assemble(pieces: Pieces, files: &Files, judgement: Judgement) -> (Site, D
     };
     let by_item = by_item(&site.documents);
     let files = evidence::give_owners(&mut site, &by_item);
-    let evidence = &site.evidence;
+    let (evidence, base) = (&site.evidence, &site.config.base);
     let documents = site.documents.par_iter_mut().zip(files);
     documents.for_each(|(document, files)| {
         document.evidence = files;
@@ -66,7 +69,7 @@ pub fn assemble(pieces: Pieces, files: &Files, judgement: Judgement) -> (Site, D
         let year = years.find(|year| year.fiscal_year() == document.year);
         let definition = year.and_then(|year| year.framework.item(document.item));
         let says_none = definition.is_some_and(|asked| status::states_none(document, asked));
-        document.standing = standing(document, evidence, says_none, judgement.as_of);
+        document.standing = standing(document, evidence, says_none, base, judgement.as_of);
     });
     let also = status::also(&site);
     let years = inventory.years.into_par_iter();
@@ -127,7 +130,13 @@ fn old_year(inventory: &Inventory, year: FiscalYear, now: FiscalYear) -> FolderF
 }
 
 /// Whether a document counts (contract, "Status of an item").
-fn standing(document: &Document, evidence: &[Evidence], says_none: bool, as_of: Date) -> Standing {
+fn standing(
+    document: &Document,
+    evidence: &[Evidence],
+    says_none: bool,
+    base: &BaseUrl,
+    as_of: Date,
+) -> Standing {
     if document.draft {
         return Standing::Draft;
     }
@@ -138,7 +147,7 @@ fn standing(document: &Document, evidence: &[Evidence], says_none: bool, as_of: 
     }
     let has_file = (document.evidence.iter()).any(|id| evidence[id.0].bytes > 0);
     let has_data = document.datasets.iter().any(Dataset::is_filled);
-    let has_links = !document.links.is_empty();
+    let has_links = has_evidence_links(document, base);
     if document.body.has_substance || has_file || has_data || has_links || says_none {
         Standing::Counts
     } else {

@@ -3,6 +3,7 @@
 use std::cmp::Reverse;
 
 use super::by_item::ByItem;
+use super::evidence_links::has_evidence_links;
 use super::none::with_none;
 use super::rule::{Covers, judge};
 use super::shown::shows;
@@ -61,7 +62,7 @@ pub fn would_complete(
         || document.datasets.iter().any(Dataset::is_filled)
         || states_none(document, definition)
         || (document.evidence.iter()).any(|id| site.file(*id).bytes > 0)
-        || !document.links.is_empty();
+        || has_evidence_links(document, &site.config.base);
     let documents = item.state.documents.iter().copied().chain([draft]);
     let is_due = document
         .date

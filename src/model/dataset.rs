@@ -7,7 +7,7 @@ use jiff::civil::Date;
 
 use super::body::Body;
 use super::link::Link;
-use super::no_value::{is_reached_by, says_none};
+use super::no_value::{is_no_value, is_reached_by};
 use super::period::Period;
 use crate::files::SitePath;
 use crate::span::{Located, Span};
@@ -162,9 +162,9 @@ impl Row {
     pub fn has(&self, column: &str) -> bool {
         match self.get(column) {
             None => false,
-            Some(Cell::Text(text)) if is_reached_by(column) => !says_none(text),
+            Some(Cell::Text(text)) if is_reached_by(column) => !is_no_value(column, text),
             Some(Cell::Text(text)) => !text.trim().is_empty(),
-            Some(Cell::Address(link)) => !link.href.trim().is_empty(),
+            Some(Cell::Address(link)) => link.leads_somewhere(),
             Some(Cell::Bidders(bidders)) => !bidders.is_empty(),
             Some(_) => true,
         }

@@ -1,5 +1,6 @@
 //! Links: as they were written, and what they lead to.
 
+use super::host::host_of;
 use crate::span::Span;
 
 /// A link as it was written, in Markdown, in a dataset or as evidence.
@@ -11,6 +12,26 @@ pub struct Link {
     pub title: Option<String>,
     /// The bytes of the document that hold the address.
     pub at: Span,
+}
+
+impl Link {
+    /// Whether its address can be followed at all: `#`, `https://` and `mailto:` alone cannot.
+    pub fn leads_somewhere(&self) -> bool {
+        leads_somewhere(&self.href)
+    }
+}
+
+/// Whether an address can be followed at all.
+pub fn leads_somewhere(href: &str) -> bool {
+    let href = href.trim();
+    let lower = href.to_ascii_lowercase();
+    let digits = || href.chars().filter(char::is_ascii_digit).count();
+    match lower.split_once(':') {
+        Some(("http" | "https", rest)) => rest.starts_with("//") && host_of(href).is_some(),
+        Some(("mailto", rest)) => rest.contains('@'),
+        Some(("tel", _)) => digits() > 2,
+        _ => !href.is_empty() && href != "#",
+    }
 }
 
 /// What a link leads to.

@@ -12,9 +12,10 @@ use crate::model::{
     Body, Cell, Column, ColumnType, Dataset, DatasetKind, FiscalYear, Link, NoneStated, Row,
     is_grouping,
 };
-use crate::problem::{NoneFault, SheetFault, ValueFault};
+use crate::problem::{NoneFault, OwedFault, SheetFault, ValueFault};
 use crate::span::Located;
 use crate::thai::nearest::nearest;
+use crate::thai::promise::only_promises;
 
 /// Columns of a dataset that are shown. A page with more is no page.
 const MOST_COLUMNS: usize = 100;
@@ -180,12 +181,27 @@ pub(super) fn says_something(text: &str) -> bool {
     text.chars().any(char::is_alphanumeric)
 }
 
-/// What a row states that there is none of. One that fills in columns too has something.
-fn none_stated(table: &TomlTable<'_>, kind: DatasetKind) -> Option<NoneStated> {
-    let text = table.text(NONE_STATED.name)?;
-    if !says_something(&text.value) {
+/// A sentence that says that there is none. One that says no such thing is told, and is no answer; one that is blank is
+/// not filled in yet.
+pub(super) fn says_none(table: &TomlTable<'_>) -> Option<Located<String>> {
+    let key = NONE_STATED.name;
+    let text = table.text(key)?;
+    let said = text.value.to_lowercase();
+    let negates = ["ไม่", "มิได้", "ศูนย์", "0", "๐", "none", "no ", "nil"];
+    if !says_something(&said) {
         return None;
     }
+    if only_promises(&said) || !negates.iter().any(|word| said.contains(word)) {
+        let (key, value) = (key.to_owned(), text.value);
+        table.report(OwedFault::NoValue { key, value }, &text.at);
+        return None;
+    }
+    Some(text)
+}
+
+/// What a row states that there is none of. One that fills in columns too has something.
+fn none_stated(table: &TomlTable<'_>, kind: DatasetKind) -> Option<NoneStated> {
+    let text = says_none(table)?;
     let period = kind
         .columns()
         .iter()

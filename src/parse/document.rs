@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::dataset::{datasets, says_something};
+use super::dataset::{datasets, says_none};
 use super::front_matter::{Parts, split};
 use super::keys::{DOCUMENT, Keys, PAGE};
 use super::markdown;
@@ -61,9 +61,7 @@ fn written(path: &SitePath, place: DocumentPlace, table: &TomlTable<'_>, body: B
         units: table.texts("unit"),
         period: table.period("period"),
         components: table.list_of_whole("components"),
-        none: table
-            .text("none")
-            .filter(|text| says_something(&text.value)),
+        none: says_none(table),
         also: also(table),
         formerly: table.texts("formerly"),
         summary: table.plain("summary"),

@@ -8,5 +8,6 @@ pub mod encoding;
 pub mod nearest;
 pub mod numeral;
 pub mod personal;
+pub mod promise;
 pub mod spelling;
 pub mod wrap;

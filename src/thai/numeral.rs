@@ -27,14 +27,15 @@ pub fn is_thai(letter: char) -> bool {
 /// `1,250,000.50` and `๑,๒๕๐,๐๐๐` are numbers; anything else is `None`.
 pub fn parse_number(text: &str) -> Option<f64> {
     let plain = to_arabic(text.trim());
-    let whole = plain
-        .split('.')
-        .next()
-        .unwrap_or("")
-        .trim_start_matches('-');
+    let (whole, decimals) = plain.split_once('.').unwrap_or((&plain, ""));
+    // `12.345,00` is how other countries write it.
+    if decimals.contains(',') {
+        return None;
+    }
+    let whole = whole.trim_start_matches('-');
     let mut groups = whole.split(',');
     let first = groups.next().unwrap_or("");
-    let (mut others, is_grouped) = (groups.peekable(), first.len() <= 3);
+    let (mut others, is_grouped) = (groups.peekable(), (1..=3).contains(&first.len()));
     // Groups of other than three digits are a slip, and nobody knows of which digit.
     if others.peek().is_some() && !(is_grouped && others.all(|group| group.len() == 3)) {
         return None;
@@ -109,7 +110,16 @@ mod tests {
         assert_eq!(parse_number("inf"), None);
         assert_eq!(parse_number("-1,250,000.50"), Some(-1_250_000.5));
         for slip in [
-            "1,20,000", "12,00", "1,2", "1200,000", "1,2000", "1,", "(1,200)",
+            "1,20,000",
+            "12,00",
+            "1,2",
+            "1200,000",
+            "1,2000",
+            "1,",
+            "(1,200)",
+            "12.345,00",
+            ",200",
+            "-,200",
         ] {
             assert_eq!(parse_number(slip), None, "{slip}");
         }

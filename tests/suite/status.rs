@@ -323,3 +323,45 @@ fn a_fault_of_the_period_points_at_what_is_judged_not_at_a_draft() {
         .collect();
     assert_eq!(places, ["content/2566/o12/q1.md:4:10"]);
 }
+
+#[test]
+fn a_link_that_leads_nowhere_is_no_evidence() {
+    let site = SiteTest::new();
+    for (url, status) in [
+        ("mailto:a@b.go.th", "missing"),
+        ("tel:021234567", "missing"),
+        ("o6", "missing"),
+        ("/2566/o6/", "missing"),
+        ("index.toml", "missing"),
+        ("https://www.a.go.th/law", "complete"),
+    ] {
+        let text =
+            format!("components = [1]\nlinks = [{{ url = \"{url}\", title = \"กฎหมาย\" }}]\n");
+        site.write("content/2566/o06/index.toml", text);
+        assert_eq!(site.status("o6"), status, "{url}");
+    }
+    for url in ["#", "https://", "http:/www.a.go.th", "mailto:"] {
+        let text = format!("links = [{{ url = \"{url}\", title = \"กฎหมาย\" }}]\n");
+        site.write("content/2566/o06/index.toml", text);
+        let run = site.run(&["build"]);
+        assert!(
+            run.code == 1 && run.stderr.contains("broken-link"),
+            "{url}: {run:?}"
+        );
+    }
+}
+
+#[test]
+fn what_only_promises_is_no_statement_that_there_is_none() {
+    let site = SiteTest::new();
+    for (words, status) in [
+        ("อยู่ระหว่างดำเนินการ", "missing"),
+        ("รอข้อมูล", "missing"),
+        ("xx", "missing"),
+        ("ไม่มีเรื่องร้องเรียน", "complete"),
+    ] {
+        let text = format!("period = \"2566-H1\"\nnone = \"{words}\"\n");
+        site.write("content/2566/o29/index.toml", text);
+        assert_eq!(site.status("o29"), status, "{words}");
+    }
+}

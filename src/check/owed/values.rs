@@ -5,7 +5,7 @@
 
 use super::{counting, of};
 use crate::check::checked::Checked;
-use crate::model::{Cell, Document, Row, is_reached_by, says_none};
+use crate::model::{Cell, Document, Row, is_no_value, is_reached_by};
 use crate::problem::{Diagnostics, OwedFault};
 
 pub(in crate::check) fn check(checked: &Checked<'_>, findings: &mut Diagnostics) {
@@ -25,9 +25,7 @@ fn of_row(document: &Document, row: &Row, first: &str, findings: &mut Diagnostic
         let fault = match &cell.value {
             Cell::Text(text) if key == first || is_reached_by(&key) => {
                 let value = text.trim().to_owned();
-                let is_wrong =
-                    says_none(text) || is_no_address(&key, text) || is_no_phone(&key, text);
-                is_wrong.then_some(OwedFault::NoValue { key, value })
+                is_no_value(&key, text).then_some(OwedFault::NoValue { key, value })
             }
             Cell::Number(number) if *number < 0.0 => Some(OwedFault::BelowZero { key }),
             Cell::Bidders(bidders)
@@ -43,19 +41,4 @@ fn of_row(document: &Document, row: &Row, first: &str, findings: &mut Diagnostic
             findings.push(of(document, fault, &cell.at));
         }
     }
-}
-
-fn is_no_address(key: &str, text: &str) -> bool {
-    key == "email" && !text.trim().is_empty() && !text.contains(['@', '＠'])
-}
-
-/// A number that is yet to come is written with `x` for its digits.
-fn is_no_phone(key: &str, text: &str) -> bool {
-    let letters: Vec<char> = text.to_lowercase().chars().collect();
-    let stands_for_digit = |pair: &[char]| match pair {
-        ['x', next] => *next == 'x' || next.is_ascii_digit(),
-        [before, 'x'] => before.is_ascii_digit(),
-        _ => false,
-    };
-    matches!(key, "phone" | "fax") && letters.windows(2).any(stands_for_digit)
 }

@@ -15,7 +15,6 @@ mod habits;
 mod line_breaks;
 mod numbers;
 mod points;
-mod promise;
 mod raw_html;
 mod scan;
 mod set;

@@ -12,13 +12,13 @@ use super::anchor::Anchors;
 use super::asterisks::Asterisks;
 use super::events::each_event;
 use super::habits::is_row_of_blanks;
-use super::promise::only_promises;
 use super::raw_html::RawHtml;
 use super::set::Setting;
 use crate::files::SitePath;
 use crate::model::host::host_of;
 use crate::model::{Body, Heading, Image, LeftOut, Link, Literal};
 use crate::span::Span;
+use crate::thai::promise::only_promises;
 
 /// How many letters of a text are kept for the search index: enough to find a document by what it
 /// is about, and little enough for the index of a large site.
