@@ -1,21 +1,19 @@
 //! A framework file to [`Framework`]: the official indicator tree of a year.
 
-use std::collections::HashSet;
-
 use rayon::prelude::*;
 use rust_embed::RustEmbed;
 
+use super::assessment::assessment;
+use super::framework_value::{UsedNames, chosen, named, plain, provenance, said};
 use super::keys;
 use super::table::{TomlTable, TomlText};
 use crate::files::{SitePath, mark_length};
 use crate::model::{
-    Calendar, Component, Confidence, DatasetKind, Duty, Feed, FiscalYear, Framework, Indicator,
-    ItemDefinition, ItemNumber, Level, Provenance, Requirement, Rule, ShownBy, SubIndicator,
-    Timing,
+    Calendar, Component, DatasetKind, Duty, Feed, FiscalYear, Framework, Indicator, ItemDefinition,
+    ItemNumber, Requirement, Rule, ShownBy, SubIndicator, Timing,
 };
-use crate::problem::{Diagnostics, FrameworkFault, ValueFault};
+use crate::problem::{Diagnostics, FrameworkFault};
 use crate::span::Located;
-use crate::thai::nearest::nearest;
 
 /// The official trees that are built in: a new year is a new file in `src/frameworks`.
 #[derive(RustEmbed)]
@@ -71,7 +69,7 @@ pub fn framework(path: &SitePath, text: &str, year: FiscalYear) -> (Framework, D
         source: plain(&table, "source"),
         sources: sources(&table),
         is_provisional: table.is_true("provisional"),
-        levels: table.each("level", |table| Some(level(table))),
+        assessment: assessment(&table, &mut used),
         indicators,
     };
     table.finish();
@@ -91,51 +89,12 @@ pub fn former_keys(path: &SitePath, text: &str) -> Vec<(String, Vec<Located<Stri
     keys.concat()
 }
 
-/// What must not occur twice in a year.
-#[derive(Default)]
-struct UsedNames(HashSet<(&'static str, String)>);
-
-impl UsedNames {
-    /// Whether it is the first; if not, it is reported.
-    fn is_new(
-        &mut self,
-        table: &TomlTable<'_>,
-        what: &'static str,
-        name: &Located<String>,
-    ) -> bool {
-        let value = name.value.clone();
-        let is_new = self.0.insert((what, value.clone()));
-        if !is_new {
-            table.report(FrameworkFault::Duplicate { what, value }, &name.at);
-        }
-        is_new
-    }
-
-    /// The value of a key that must not occur twice.
-    fn name(&mut self, table: &TomlTable<'_>, key: &'static str) -> String {
-        let Some(name) = table.text(key) else {
-            return String::new();
-        };
-        self.is_new(table, key, &name);
-        name.value
-    }
-}
-
 fn check_year(table: &TomlTable<'_>, folder: FiscalYear) {
     let folder = folder.number();
     let found = table.whole("fiscal_year");
     if let Some(year) = found.filter(|year| year.value != i64::from(folder)) {
         let found = year.value;
         table.report(FrameworkFault::WrongYear { found, folder }, &year.at);
-    }
-}
-
-fn level(table: &TomlTable<'_>) -> Level {
-    let score = |key| table.number(key).map(|number| number.value);
-    Level {
-        name: plain(table, "name"),
-        min: score("min").unwrap_or(0.0),
-        each: score("each"),
     }
 }
 
@@ -187,18 +146,6 @@ fn timing(table: &TomlTable<'_>, usual: Timing) -> Timing {
         calendar: named(table, "calendar", &Calendar::NAMES).unwrap_or(usual.calendar),
         monthly: (table.truth("monthly")).map_or(usual.monthly, |truth| truth.value),
     }
-}
-
-fn provenance(table: &TomlTable<'_>) -> Provenance {
-    Provenance {
-        source: plain(table, "source"),
-        confidence: named(table, "confidence", &Confidence::NAMES),
-    }
-}
-
-/// A text, if it says anything.
-fn said(table: &TomlTable<'_>, key: &'static str) -> Option<String> {
-    table.plain(key).filter(|text| !text.trim().is_empty())
 }
 
 fn sources(table: &TomlTable<'_>) -> Vec<(String, String)> {
@@ -288,42 +235,6 @@ fn shown_by(text: &str) -> Result<ShownBy, String> {
         dataset,
         requirements,
     })
-}
-
-/// What the name that is the value of a key stands for.
-fn named<T: Copy>(
-    table: &TomlTable<'_>,
-    key: &'static str,
-    names: &[(&'static str, T)],
-) -> Option<T> {
-    chosen(table, key, names, &table.text(key)?)
-}
-
-/// What a name stands for; of an unknown one the known ones are told.
-fn chosen<T: Copy>(
-    table: &TomlTable<'_>,
-    key: &'static str,
-    names: &[(&'static str, T)],
-    text: &Located<String>,
-) -> Option<T> {
-    if let Some((_, value)) = names.iter().find(|(name, _)| *name == text.value) {
-        return Some(*value);
-    }
-    let choices: Vec<String> = names.iter().map(|(name, _)| (*name).to_owned()).collect();
-    table.report(
-        ValueFault::BadChoice {
-            key: key.to_owned(),
-            near: nearest(&text.value, names.iter().map(|(name, _)| *name)),
-            value: text.value.clone(),
-            choices,
-        },
-        &text.at,
-    );
-    None
-}
-
-fn plain(table: &TomlTable<'_>, key: &'static str) -> String {
-    table.plain(key).unwrap_or_default()
 }
 
 #[cfg(test)]
