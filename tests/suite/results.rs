@@ -130,7 +130,7 @@ fn the_pass_mark_is_drawn_in_every_chart_and_said_in_words() {
     let block = html.split("class=\"dataset scores\"").nth(1).unwrap();
     let bars = block.matches("<svg class=\"bar\"").count();
     let dashes = block
-        .matches("<path class=\"pass dashes\" d=\"M85 0V1\"/>")
+        .matches("<path class=\"pass\" d=\"M85-1V1\"/>")
         .count();
     assert_eq!((bars, dashes), (2, 2), "{block}");
     let words = words(&html);
@@ -239,7 +239,7 @@ fn a_list_of_ones_own_says_what_its_instruments_weigh() {
     own.build();
     let html = own.read("public/2566/o42/index.html");
     assert!(
-        html.contains("ตัวชี้วัดที่ 3 ตัวที่สาม") && html.contains("M70 0V1"),
+        html.contains("ตัวชี้วัดที่ 3 ตัวที่สาม") && html.contains("M70-1V1"),
         "{html}"
     );
     // The estimate too.
