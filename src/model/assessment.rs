@@ -62,11 +62,10 @@ impl Assessment {
         instruments.find(|instrument| instrument.name == name)
     }
 
-    /// What an indicator is called that is not in the tree of items.
-    pub fn title(&self, code: &str) -> Option<&str> {
+    /// The indicators that are not in the tree of items, by code and title.
+    pub fn indicators(&self) -> impl Iterator<Item = (&str, &str)> {
         let indicators = self.instruments.iter().flat_map(|one| &one.indicators);
-        let mut same = indicators.filter(|indicator| indicator.code == code);
-        same.next().map(|indicator| indicator.title.as_str())
+        indicators.map(|indicator| (&*indicator.code, &*indicator.title))
     }
 
     /// The total that the scores of all instruments amount to; `None` where a score or a weight is not known.

@@ -89,17 +89,15 @@ impl Framework {
         }
     }
 
-    /// What an indicator or sub-indicator is called, also one that no page is asked for.
-    pub fn title_of(&self, code: &str) -> Option<&str> {
-        let in_tree = self.indicators.iter().find_map(|indicator| {
-            if indicator.code == code {
-                return Some(indicator.title.as_str());
-            }
-            let mut subs = indicator.subs.iter();
-            let sub = subs.find(|sub| sub.code == code)?;
-            Some(sub.title.as_str())
+    /// All that is scored, by code and title: indicators and sub-indicators, also those that no page is asked for.
+    pub fn scored(&self) -> impl Iterator<Item = (&str, &str)> {
+        let in_tree = self.indicators.iter().flat_map(|indicator| {
+            let subs = indicator.subs.iter().map(|sub| (&*sub.code, &*sub.title));
+            [(&*indicator.code, &*indicator.title)]
+                .into_iter()
+                .chain(subs)
         });
-        in_tree.or_else(|| self.assessment.title(code))
+        in_tree.chain(self.assessment.indicators())
     }
 
     /// The item of a number.

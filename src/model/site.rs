@@ -170,11 +170,12 @@ impl Site {
         })
     }
 
-    /// What an indicator of a year is called.
-    pub fn indicator_title(&self, year: FiscalYear, code: &str) -> Option<&str> {
-        match self.framework(year) {
-            Some(list) => list.title_of(code),
-            None => self.assessment(year)?.title(code),
+    /// The indicators of a year, by code and title.
+    pub fn indicators(&self, year: FiscalYear) -> Vec<(&str, &str)> {
+        match (self.framework(year), self.assessment(year)) {
+            (Some(list), _) => list.scored().collect(),
+            (None, Some(assessment)) => assessment.indicators().collect(),
+            (None, None) => Vec::new(),
         }
     }
 

@@ -256,3 +256,21 @@ fn a_list_of_ones_own_says_what_its_instruments_weigh() {
             .contains(&"framework-duplicate".to_owned())
     );
 }
+
+#[test]
+fn the_name_of_an_indicator_leads_to_its_code() {
+    for (typed, code) in [
+        ("2 การใช้งบประมาณ", "2"),
+        ("ตัวชี้วัดที่ ๙ การเปิดเผยข้อมูล", "9"),
+        ("การสื่อสาร", ""),
+        ("EIT3", "EIT"),
+    ] {
+        let run = site(&scores(&[(typed, "80", 2566)])).run(&["check", "--format", "json"]);
+        let found: serde_json::Value = serde_json::from_str(&run.stdout).unwrap();
+        let found = found["findings"].as_array().unwrap().iter();
+        let mut unknown = found.filter(|one| one["code"] == "unknown-score");
+        let help = unknown.next().unwrap()["help"].as_str().unwrap();
+        let is_meant = !code.is_empty() && help.contains(&format!("`{code}"));
+        assert_eq!(is_meant, !code.is_empty(), "{typed}: {help}");
+    }
+}

@@ -20,7 +20,8 @@ pub(in crate::check) fn check(checked: &Checked<'_>, findings: &mut Diagnostics)
             };
             if !is_known(checked.site, &scored, year) {
                 let name = scored.to_string();
-                let near = nearest(&name, Scored::names());
+                let near = called(checked.site, &name, year);
+                let near = near.or_else(|| nearest(&name, Scored::names()));
                 let fault = OwedFault::UnknownScore {
                     of: name,
                     year: year.number(),
@@ -129,14 +130,22 @@ fn scored(document: &Document, row: &Row) -> Option<(Scored, FiscalYear)> {
     Some((Scored::read(typed)?, year))
 }
 
+/// The code of the indicator whose title was typed instead, with or without its number.
+fn called(site: &Site, typed: &str, year: FiscalYear) -> Option<String> {
+    let indicators = site.indicators(year).into_iter();
+    let mut called = indicators.filter(|(_, title)| !title.is_empty() && typed.ends_with(title));
+    let (code, _) = called.next()?;
+    Some(code.to_owned())
+}
+
 /// Of a year whose list is not known, whatever looks like an indicator may be one.
 fn is_known(site: &Site, scored: &Scored, year: FiscalYear) -> bool {
     match scored {
         Scored::Total | Scored::Instrument(_) | Scored::Question(_) => true,
         Scored::Other(_) => false,
-        Scored::Indicator(code) => site
-            .framework(year)
-            .is_none_or(|list| list.title_of(code).is_some() || may_be_of_survey(list, code)),
+        Scored::Indicator(code) => site.framework(year).is_none_or(|list| {
+            may_be_of_survey(list, code) || list.scored().any(|(known, _)| known == code)
+        }),
     }
 }
 
@@ -153,5 +162,6 @@ fn may_be_of_survey(list: &Framework, code: &str) -> bool {
         .filter_map(|one| number(&one.code))
         .max();
     let is_before = list.assessment.instruments.is_empty() && number(whole) < greatest;
-    is_before || list.assessment.title(whole).is_some()
+    let mut of_surveys = list.assessment.indicators();
+    is_before || of_surveys.any(|(code, _)| code == whole)
 }

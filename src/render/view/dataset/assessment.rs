@@ -17,8 +17,9 @@ pub(in crate::render) fn of_title(builder: Builder<'_>, year: FiscalYear, of: &S
             } else {
                 "ตัวชี้วัดที่"
             };
-            let title = builder.site.indicator_title(year, code);
-            let title = title.map(|title| format!(" {title}"));
+            let mut known = builder.site.indicators(year).into_iter();
+            let title = known.find(|(known, _)| known == code);
+            let title = title.map(|(_, title)| format!(" {title}"));
             format!("{kind} {code}{}", title.unwrap_or_default())
         }
         Scored::Other(typed) => typed.clone(),
