@@ -308,9 +308,9 @@ impl RolloverArguments {
 /// What `explain` takes.
 #[derive(Debug, Args)]
 pub struct ExplainArguments {
-    /// รหัส เช่น stub หรือข้อ เช่น o12 ไม่ใส่: แสดงทุกรหัส · A code, or an item such as o12; none: list all codes
+    /// รหัส เช่น stub ข้อ เช่น o12 หรือแบบวัด เช่น IIT ไม่ใส่: แสดงทุกรหัส · A code, an item such as o12, or an instrument such as IIT; none: list all codes
     pub code: Option<String>,
-    /// ปีของข้อ ปกติคือปีของเว็บไซต์ · The year of the item; usually the site's
+    /// ปีของข้อหรือแบบวัด ปกติคือปีของเว็บไซต์ · The year of the item or instrument; usually the site's
     #[arg(long, value_name = "2566")]
     pub year: Option<String>,
 }

@@ -54,6 +54,7 @@ pub fn assemble(pieces: Pieces, files: &Files, judgement: Judgement) -> (Site, D
         current,
         years: Vec::new(),
         other_frameworks: inventory.other_frameworks,
+        other_assessments: inventory.other_assessments,
         documents: pieces.documents.into_iter().map(Document::new).collect(),
         evidence,
         pages: inventory.pages,

@@ -8,11 +8,12 @@ use std::fmt::Write as _;
 
 use pulldown_cmark::{Event, HeadingLevel, Parser, Tag, TagEnd};
 
+use super::explain_instrument::explain_instrument;
 use super::explain_item::explain_item;
 use super::voice::Voice;
 use super::{Ending, Result, refused};
 use crate::cli::{Common, ExplainArguments};
-use crate::model::item_said;
+use crate::model::{Scored, item_said};
 use crate::problem::{Language, ReferenceFault, manual};
 use crate::thai::nearest::nearest;
 use crate::thai::numeral::is_thai;
@@ -50,6 +51,9 @@ pub(super) fn explain(voice: &Voice, common: &Common, wanted: &ExplainArguments)
     };
     if let Some(number) = item_said(code) {
         return explain_item(voice, common, number, wanted.year.as_deref());
+    }
+    if let Some(Scored::Instrument(name)) = Scored::read(code) {
+        return explain_instrument(voice, common, name, wanted.year.as_deref());
     }
     let code = plain_code(code);
     match entries.iter().find(|entry| entry.code == code) {

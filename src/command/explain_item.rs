@@ -28,17 +28,12 @@ pub(super) fn explain_item(
         let name = number.to_string();
         return Err(refused(FolderFault::UnknownItem { name, last }));
     };
-    let explained = Explained {
-        voice,
-        tree: &tree,
-        year: tree.fiscal_year,
-    };
-    voice.stdout(&explained.text(indicator, sub, item));
+    voice.stdout(&Explained::new(voice, &tree).text(indicator, sub, item));
     Ok(Ending::Fine)
 }
 
 /// The list that is meant: of the year that was named, of the site, or the newest that is built in.
-fn tree(common: &Common, year: Option<&str>) -> Result<Framework> {
+pub(super) fn tree(common: &Common, year: Option<&str>) -> Result<Framework> {
     let wanted = year.map(year_argument).transpose()?;
     let site = match site_folder(common) {
         Ok(root) => Some(load_once(&root, &options(common, None, false)?).site),
@@ -64,10 +59,18 @@ fn tree(common: &Common, year: Option<&str>) -> Result<Framework> {
     })
 }
 
-struct Explained<'a> {
+/// A list that something is explained of.
+pub(super) struct Explained<'a> {
     voice: &'a Voice,
-    tree: &'a Framework,
-    year: FiscalYear,
+    pub(super) tree: &'a Framework,
+    pub(super) year: FiscalYear,
+}
+
+impl<'a> Explained<'a> {
+    pub(super) fn new(voice: &'a Voice, tree: &'a Framework) -> Self {
+        let year = tree.fiscal_year;
+        Self { voice, tree, year }
+    }
 }
 
 impl Explained<'_> {
@@ -118,7 +121,14 @@ impl Explained<'_> {
         for advised in &item.advice {
             lines.extend(self.component("-", advised));
         }
-        lines.extend(self.sources(sub, item));
+        let components = item.components.iter().chain(&item.advice);
+        let known = components.map(|component| &component.provenance);
+        let known: Vec<_> = known.chain([&sub.provenance, &item.provenance]).collect();
+        lines.extend(self.sources(&known));
+        Self::wrapped(&lines)
+    }
+
+    pub(super) fn wrapped(lines: &[String]) -> String {
         let wrapped = lines.iter().map(|line| wrapped(line, WIDTH) + "\n");
         wrapped.collect()
     }
@@ -148,7 +158,7 @@ impl Explained<'_> {
         [head].into_iter().chain(source).collect()
     }
 
-    fn say(&self, thai: &'static str, english: &'static str) -> &'static str {
+    pub(super) fn say(&self, thai: &'static str, english: &'static str) -> &'static str {
         self.voice.say(thai, english)
     }
 
@@ -185,7 +195,7 @@ impl Explained<'_> {
         footnote.into_iter().chain(statement).collect()
     }
 
-    fn provenance(&self, known: &Provenance, of_what: &str) -> Option<String> {
+    pub(super) fn provenance(&self, known: &Provenance, of_what: &str) -> Option<String> {
         let confidence = known.confidence.map(|confidence| {
             let (thai, english) = confidence.words();
             self.say(thai, english).to_owned()
@@ -201,13 +211,10 @@ impl Explained<'_> {
         (!parts.is_empty()).then(|| format!("{words}{of_what}: {}", parts.join(" · ")))
     }
 
-    /// The source of the list, and those that the item names by a sign.
-    fn sources(&self, sub: &SubIndicator, item: &ItemDefinition) -> Vec<String> {
-        let components = item.components.iter().chain(&item.advice);
-        let named = components.map(|component| &component.provenance);
-        let named = named.chain([&sub.provenance, &item.provenance]);
+    /// The source of the list, and those that parts of it name by a sign.
+    pub(super) fn sources(&self, known: &[&Provenance]) -> Vec<String> {
         let is_sign = |c: char| c.is_ascii_alphanumeric() || c == '-';
-        let named: Vec<&str> = named
+        let named: Vec<&str> = (known.iter())
             .flat_map(|known| known.source.split(|c| !is_sign(c)))
             .collect();
         let signs = self.tree.sources.iter();

@@ -9,6 +9,7 @@ mod check;
 mod ci;
 mod diff;
 mod explain;
+mod explain_instrument;
 mod explain_item;
 mod failure;
 mod fix;

@@ -4,7 +4,7 @@
 
 use crate::files::SitePath;
 use crate::model::due::can_be_complete;
-use crate::model::score::{SHARE, points};
+use crate::model::score::points;
 use crate::model::{
     Counts, Due, FiscalYear, Item, ItemNumber, Owed, Reason, Score, Site, Status, Year, thai_date,
 };
@@ -197,7 +197,7 @@ struct YearSummary<'a> {
 
 impl YearSummary<'_> {
     fn estimate(&self, score: &Score) -> [String; 2] {
-        let (oit, ita) = (points(score.oit), points(score.ita()));
+        let (oit, ita, share) = (points(score.oit), points(score.ita()), score.share);
         let too_good = match (score.by_components, self.language) {
             (true, _) => "",
             (_, Language::Thai) => " ปีนี้ไม่ได้บันทึกองค์ประกอบไว้ครบทุกข้อ คะแนนจริงอาจต่ำกว่านี้",
@@ -207,13 +207,13 @@ impl YearSummary<'_> {
         };
         self.language.choose(
             [
-                format!("คะแนน OIT ประมาณการ {oit} จาก 100 (เท่ากับ ITA {ita} จาก {SHARE})"),
+                format!("คะแนน OIT ประมาณการ {oit} จาก 100 (เท่ากับ ITA {ita} จาก {share})"),
                 format!(
                     "  ประเมินตนเองจากสถานะข้างบนด้วยวิธีเฉลี่ยของปี 2564 ไม่ใช่ผลการประเมินของ ป.ป.ช.{too_good}"
                 ),
             ],
             [
-                format!("OIT estimate {oit} of 100 (ITA {ita} of {SHARE})"),
+                format!("OIT estimate {oit} of 100 (ITA {ita} of {share})"),
                 format!(
                     "  your own, from the statuses above by the averages of 2564; not a result of the NACC{too_good}"
                 ),

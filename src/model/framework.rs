@@ -3,6 +3,7 @@
 //! Nothing here knows a number, a title or a count: they come from a TOML file, built in or a
 //! site's own, because every year has its own list.
 
+use super::assessment::Assessment;
 use super::fiscal_year::FiscalYear;
 use super::id::ItemNumber;
 use super::item_definition::ItemDefinition;
@@ -19,8 +20,8 @@ pub struct Framework {
     pub sources: Vec<(String, String)>,
     /// It is not confirmed by the official list of the year.
     pub is_provisional: bool,
-    /// The scale of the year, highest first.
-    pub levels: Vec<Level>,
+    /// What results of the year are read by.
+    pub assessment: Assessment,
     /// The indicators, in order.
     pub indicators: Vec<Indicator>,
 }
@@ -34,17 +35,6 @@ pub enum Recorded {
     Some,
     /// Of no item.
     None,
-}
-
-/// One step of the scale that scores are read by.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Level {
-    /// As it is announced, e.g. `ผ่านดี`.
-    pub name: String,
-    /// The least total score, 0–100.
-    pub min: f64,
-    /// The least score of every instrument (IIT, EIT, OIT), where the scale asks for one.
-    pub each: Option<f64>,
 }
 
 /// An indicator (ตัวชี้วัด).
@@ -97,6 +87,17 @@ impl Framework {
             (0, _) => Recorded::None,
             _ => Recorded::Some,
         }
+    }
+
+    /// All that is scored, by code and title: indicators and sub-indicators, also those that no page is asked for.
+    pub fn scored(&self) -> impl Iterator<Item = (&str, &str)> {
+        let in_tree = self.indicators.iter().flat_map(|indicator| {
+            let subs = indicator.subs.iter().map(|sub| (&*sub.code, &*sub.title));
+            [(&*indicator.code, &*indicator.title)]
+                .into_iter()
+                .chain(subs)
+        });
+        in_tree.chain(self.assessment.indicators())
     }
 
     /// The item of a number.

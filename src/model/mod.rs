@@ -5,6 +5,7 @@
 //! breaking a theme.
 
 pub mod address;
+pub mod assessment;
 pub mod body;
 pub mod body_html;
 pub mod config;
@@ -26,12 +27,14 @@ pub mod period_meant;
 pub mod period_text;
 pub mod provenance;
 pub mod score;
+pub mod scored;
 pub mod sheet;
 pub mod shown_by;
 pub mod site;
 pub mod status;
 pub mod timing;
 
+pub use assessment::{Assessment, Instrument, Level, OIT, ScoredIndicator};
 pub use body::{Body, Heading, Image, LeftOut, Literal};
 pub use body_html::{BodyHtml, BodyPart, Slot};
 pub use config::{Agency, Config, Unit};
@@ -44,7 +47,7 @@ pub use document::{Allow, Also, Document, FileReference, Standing, TableFile, Wr
 pub use due::{Due, Owed};
 pub use facts::{Condition, Facts, FactsByPath, FileKind, Runs, TextLayer};
 pub use fiscal_year::FiscalYear;
-pub use framework::{Framework, Indicator, Level, Recorded, SubIndicator};
+pub use framework::{Framework, Indicator, Recorded, SubIndicator};
 pub use id::{DocumentId, EvidenceId, ItemNumber, item_in, item_said};
 pub use item_definition::{Component, Duty, Feed, ItemDefinition};
 pub use jiff::civil::Date;
@@ -56,6 +59,7 @@ pub use period_meant::{is_certain_period, meant_month, meant_period};
 pub use period_text::{PeriodFault, PeriodText};
 pub use provenance::{Confidence, Provenance};
 pub use score::{Cost, Score};
+pub use scored::Scored;
 pub use sheet::{Extent, Sheet, SheetCell, SheetDoubt};
 pub use shown_by::{Requirement, ShownBy};
 pub use site::{Evidence, FormerAddress, FormerTarget, Item, Page, Site, Year, is_picture};

@@ -9,21 +9,24 @@
 //! taken for granted here, and nowhere confirmed. So nobody may be shown this without the word
 //! "estimate".
 
+use super::assessment::OIT;
 use super::framework::Recorded;
 use super::id::ItemNumber;
 use super::item_definition::ItemDefinition;
 use super::site::{Item, Year};
 use super::status::{Reason, Status};
 
-/// What OIT counts for in the whole assessment (ITA), in percent. Published tables of 2564 give
-/// 40.00 to an agency whose two OIT indicators are both 100; IIT and EIT share the rest.
-pub const SHARE: f64 = 40.0;
+/// What OIT counts for in the whole assessment (ITA), in percent, where a framework file does not say. It has been
+/// that in every year that anything is known of.
+const USUAL_SHARE: f64 = 40.0;
 
 /// The estimate of a year.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Score {
     /// The OIT score, 0–100.
     pub oit: f64,
+    /// What OIT counts for in the ITA score, in percent.
+    pub share: f64,
     /// Whether the components of every item are recorded. If not, a document alone makes an item complete,
     /// and the estimate is too good.
     pub by_components: bool,
@@ -38,6 +41,8 @@ pub struct Cost {
     pub number: ItemNumber,
     /// In points of OIT.
     pub oit: f64,
+    /// In points of ITA.
+    pub ita: f64,
     /// How much is lacking; only to be compared.
     lacks: (usize, Status),
 }
@@ -58,14 +63,18 @@ impl Score {
         if indicators.is_empty() {
             return None;
         }
+        let instrument = year.framework.assessment.instrument(OIT);
+        let weight = instrument.and_then(|instrument| instrument.weight);
+        let share = weight.unwrap_or(USUAL_SHARE);
         let mut costs = Vec::new();
         for subs in &indicators {
             for items in subs {
-                let share = number(indicators.len() * subs.len() * items.len());
+                let cost = 100.0 / number(indicators.len() * subs.len() * items.len());
                 let owing = items.iter().filter(|(_, item)| !is_complete(item));
                 costs.extend(owing.map(|(asked, item)| Cost {
                     number: item.number,
-                    oit: 100.0 / share,
+                    oit: cost,
+                    ita: cost * share / 100.0,
                     lacks: lacks(asked, item),
                 }));
             }
@@ -77,6 +86,7 @@ impl Score {
                 let subs = subs.iter();
                 mean(subs.map(|items| mean(items.iter().map(|(_, item)| points_of(item)))))
             })),
+            share,
             by_components: year.framework.records_components() == Recorded::All,
             costs,
         })
@@ -84,19 +94,12 @@ impl Score {
 
     /// What the OIT score contributes to the ITA score.
     pub fn ita(&self) -> f64 {
-        in_ita(self.oit)
+        self.oit * self.share / 100.0
     }
 
     /// What an item costs, if it is not complete.
     pub fn cost(&self, number: ItemNumber) -> Option<&Cost> {
         self.costs.iter().find(|cost| cost.number == number)
-    }
-}
-
-impl Cost {
-    /// The cost in points of ITA.
-    pub fn ita(&self) -> f64 {
-        in_ita(self.oit)
     }
 }
 
@@ -110,10 +113,6 @@ pub fn points(value: f64) -> String {
     } else {
         format!("{value:.2}")
     }
-}
-
-fn in_ita(oit: f64) -> f64 {
-    oit * SHARE / 100.0
 }
 
 fn is_complete(item: &Item) -> bool {

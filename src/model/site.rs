@@ -2,11 +2,12 @@
 
 use std::sync::Arc;
 
+use super::assessment::Assessment;
 use super::body::Body;
 use super::config::Config;
 use super::document::{Allow, Document};
 use super::fiscal_year::FiscalYear;
-use super::framework::{Framework, Indicator, Level, SubIndicator};
+use super::framework::{Framework, Indicator, SubIndicator};
 use super::id::{DocumentId, EvidenceId, ItemNumber};
 use super::item_definition::ItemDefinition;
 use super::status::{Counts, ItemState};
@@ -29,6 +30,8 @@ pub struct Site {
     pub years: Vec<Year>,
     /// The trees known of years that the site has no folder for: results are of years before, too.
     pub other_frameworks: Vec<Framework>,
+    /// What results are read by of years of which no tree is known.
+    pub other_assessments: Vec<(FiscalYear, Assessment)>,
     /// The documents of all items, by path.
     pub documents: Vec<Document>,
     /// The evidence files of all items, by path.
@@ -158,16 +161,22 @@ impl Site {
         })
     }
 
-    /// The scale that scores of a year are read by. The oldest list that is known came with a scale that the year
-    /// before had too: its results are what that list asks to be analysed.
-    pub fn scale(&self, year: FiscalYear) -> &[Level] {
-        let own = self.framework(year);
-        let lists = self.years.iter().map(|year| &*year.framework);
-        let oldest = lists
-            .chain(&self.other_frameworks)
-            .min_by_key(|list| list.fiscal_year);
-        let next = || oldest.filter(|list| list.fiscal_year.previous() == year);
-        own.or_else(next).map_or(&[], |list| &list.levels)
+    /// What results of a year are read by, also of one whose list of items is not known.
+    pub fn assessment(&self, year: FiscalYear) -> Option<&Assessment> {
+        let own = self.framework(year).map(|list| &list.assessment);
+        own.or_else(|| {
+            let mut others = self.other_assessments.iter();
+            Some(&others.find(|(other, _)| *other == year)?.1)
+        })
+    }
+
+    /// The indicators of a year, by code and title.
+    pub fn indicators(&self, year: FiscalYear) -> Vec<(&str, &str)> {
+        match (self.framework(year), self.assessment(year)) {
+            (Some(list), _) => list.scored().collect(),
+            (None, Some(assessment)) => assessment.indicators().collect(),
+            (None, None) => Vec::new(),
+        }
     }
 
     /// An item of a year.

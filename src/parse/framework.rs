@@ -1,22 +1,22 @@
 //! A framework file to [`Framework`]: the official indicator tree of a year.
 
-use std::collections::HashSet;
 use std::sync::Arc;
 
 use rayon::prelude::*;
 use rust_embed::RustEmbed;
 
+use super::assessment::assessment;
+use super::framework_value::{UsedNames, chosen, named, plain, provenance, said};
 use super::keys;
+use super::official_form::{form, form_named};
 use super::table::{TomlTable, TomlText};
 use crate::files::{SitePath, mark_length};
 use crate::model::{
-    Calendar, Component, Confidence, DatasetKind, Duty, Feed, FiscalYear, FormColumn, FormValue,
-    Framework, Indicator, ItemDefinition, ItemNumber, Level, OfficialForm, Provenance, Requirement,
-    Rule, ShownBy, SubIndicator, Timing,
+    Calendar, Component, DatasetKind, Duty, Feed, FiscalYear, Framework, Indicator, ItemDefinition,
+    ItemNumber, Requirement, Rule, ShownBy, SubIndicator, Timing,
 };
-use crate::problem::{Diagnostics, FrameworkFault, ValueFault};
+use crate::problem::{Diagnostics, FrameworkFault};
 use crate::span::Located;
-use crate::thai::nearest::nearest;
 
 /// The official trees that are built in: a new year is a new file in `src/frameworks`.
 #[derive(RustEmbed)]
@@ -74,7 +74,7 @@ pub fn framework(path: &SitePath, text: &str, year: FiscalYear) -> (Framework, D
         source: plain(&table, "source"),
         sources: sources(&table),
         is_provisional: table.is_true("provisional"),
-        levels: table.each("level", |table| Some(level(table))),
+        assessment: assessment(&table, &mut used),
         indicators,
     };
     table.finish();
@@ -94,55 +94,12 @@ pub fn former_keys(path: &SitePath, text: &str) -> Vec<(String, Vec<Located<Stri
     keys.concat()
 }
 
-/// What must not occur twice in a year, and what may be named.
-#[derive(Default)]
-struct UsedNames {
-    taken: HashSet<(&'static str, String)>,
-    /// The forms, which items may name.
-    forms: Vec<Arc<OfficialForm>>,
-}
-
-impl UsedNames {
-    /// Whether it is the first; if not, it is reported.
-    fn is_new(
-        &mut self,
-        table: &TomlTable<'_>,
-        what: &'static str,
-        name: &Located<String>,
-    ) -> bool {
-        let value = name.value.clone();
-        let is_new = self.taken.insert((what, value.clone()));
-        if !is_new {
-            table.report(FrameworkFault::Duplicate { what, value }, &name.at);
-        }
-        is_new
-    }
-
-    /// The value of a key that must not occur twice.
-    fn name(&mut self, table: &TomlTable<'_>, key: &'static str) -> String {
-        let Some(name) = table.text(key) else {
-            return String::new();
-        };
-        self.is_new(table, key, &name);
-        name.value
-    }
-}
-
 fn check_year(table: &TomlTable<'_>, folder: FiscalYear) {
     let folder = folder.number();
     let found = table.whole("fiscal_year");
     if let Some(year) = found.filter(|year| year.value != i64::from(folder)) {
         let found = year.value;
         table.report(FrameworkFault::WrongYear { found, folder }, &year.at);
-    }
-}
-
-fn level(table: &TomlTable<'_>) -> Level {
-    let score = |key| table.number(key).map(|number| number.value);
-    Level {
-        name: plain(table, "name"),
-        min: score("min").unwrap_or(0.0),
-        each: score("each"),
     }
 }
 
@@ -189,35 +146,6 @@ fn item(table: &TomlTable<'_>, used: &mut UsedNames) -> Option<ItemDefinition> {
     number.map(|_| item)
 }
 
-/// A form and its columns; of a column that stands for nothing known only its heading stays.
-fn form(table: &TomlTable<'_>, used: &mut UsedNames) -> OfficialForm {
-    let name = used.name(table, "name");
-    let kinds = DatasetKind::ALL.map(|kind| (kind.name(), kind));
-    let dataset = named(table, "dataset", &kinds).unwrap_or(DatasetKind::Procurement);
-    let known = FormValue::known(dataset);
-    let columns = table.each("columns", |column| {
-        Some(FormColumn {
-            title: plain(column, "title"),
-            value: named(column, "value", &known)?,
-        })
-    });
-    OfficialForm {
-        name,
-        title: plain(table, "title"),
-        dataset,
-        provenance: provenance(table),
-        columns,
-    }
-}
-
-/// The form that an item names.
-fn form_named(table: &TomlTable<'_>, used: &UsedNames) -> Option<Arc<OfficialForm>> {
-    let at = used.forms.iter().enumerate();
-    let names: Vec<(&str, usize)> = at.map(|(at, form)| (&*form.name, at)).collect();
-    let at = named(table, "form", &names)?;
-    used.forms.get(at).cloned()
-}
-
 /// The time that is asked for; what is not given is as in `usual`.
 fn timing(table: &TomlTable<'_>, usual: Timing) -> Timing {
     Timing {
@@ -225,18 +153,6 @@ fn timing(table: &TomlTable<'_>, usual: Timing) -> Timing {
         calendar: named(table, "calendar", &Calendar::NAMES).unwrap_or(usual.calendar),
         monthly: (table.truth("monthly")).map_or(usual.monthly, |truth| truth.value),
     }
-}
-
-fn provenance(table: &TomlTable<'_>) -> Provenance {
-    Provenance {
-        source: plain(table, "source"),
-        confidence: named(table, "confidence", &Confidence::NAMES),
-    }
-}
-
-/// A text, if it says anything.
-fn said(table: &TomlTable<'_>, key: &'static str) -> Option<String> {
-    table.plain(key).filter(|text| !text.trim().is_empty())
 }
 
 fn sources(table: &TomlTable<'_>) -> Vec<(String, String)> {
@@ -326,38 +242,6 @@ fn shown_by(text: &str) -> Result<ShownBy, String> {
         dataset,
         requirements,
     })
-}
-
-/// What the name that is the value of a key stands for.
-fn named<T: Copy>(table: &TomlTable<'_>, key: &'static str, names: &[(&str, T)]) -> Option<T> {
-    chosen(table, key, names, &table.text(key)?)
-}
-
-/// What a name stands for; of an unknown one the known ones are told.
-fn chosen<T: Copy>(
-    table: &TomlTable<'_>,
-    key: &'static str,
-    names: &[(&str, T)],
-    text: &Located<String>,
-) -> Option<T> {
-    if let Some((_, value)) = names.iter().find(|(name, _)| *name == text.value) {
-        return Some(*value);
-    }
-    let choices: Vec<String> = names.iter().map(|(name, _)| (*name).to_owned()).collect();
-    table.report(
-        ValueFault::BadChoice {
-            key: key.to_owned(),
-            near: nearest(&text.value, names.iter().map(|(name, _)| *name)),
-            value: text.value.clone(),
-            choices,
-        },
-        &text.at,
-    );
-    None
-}
-
-fn plain(table: &TomlTable<'_>, key: &'static str) -> String {
-    table.plain(key).unwrap_or_default()
 }
 
 #[cfg(test)]

@@ -6,6 +6,7 @@
 
 use rayon::prelude::*;
 
+use super::assessment::built_in_assessments;
 use super::config::config;
 use super::document::page;
 use super::folder_meant::{self, year_of};
@@ -16,7 +17,7 @@ use super::misplaced::{is_framework, misplaced};
 use super::names::report_same_names;
 use crate::files::{Entry, Files, SitePath, file_name};
 use crate::model::config::BaseUrl;
-use crate::model::{Config, FiscalYear, Framework, Page, buddhist_year};
+use crate::model::{Assessment, Config, FiscalYear, Framework, Page, buddhist_year};
 use crate::problem::{Diagnostic, Diagnostics, FolderFault, FrameworkFault, ReadingFault};
 use crate::read::{FRAMEWORK_FILE as FRAMEWORK, MOST_TEXT, SITE_FILE};
 use crate::span::Span;
@@ -31,6 +32,8 @@ pub struct Inventory {
     pub years: Vec<YearFolder>,
     /// The trees of years without a folder.
     pub other_frameworks: Vec<Framework>,
+    /// What results are read by of years whose list is not built in.
+    pub other_assessments: Vec<(FiscalYear, Assessment)>,
     /// The documents of all items, by path.
     pub documents: Vec<Listed>,
     /// The free pages and the home page's text.
@@ -71,6 +74,7 @@ pub fn inventory(files: &Files, base_url: Option<&BaseUrl>) -> Inventory {
         config,
         years,
         other_frameworks: built_in_without(&numbers),
+        other_assessments: built_in_assessments(),
         documents,
         pages,
         page_files,

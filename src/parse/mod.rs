@@ -3,11 +3,13 @@
 //! Nothing here fails and nothing stops at the first fault: every function returns what it could
 //! read and adds what it could not to the findings.
 
+pub mod assessment;
 pub mod config;
 mod dataset;
 pub mod document;
 mod folder_meant;
 pub mod framework;
+mod framework_value;
 pub mod front_matter;
 pub mod inventory;
 mod item_folders;
@@ -20,6 +22,7 @@ pub mod markdown;
 mod misplaced;
 mod misread;
 mod names;
+mod official_form;
 pub mod pieces;
 pub mod prose;
 pub mod quoted;

@@ -47,6 +47,8 @@ pub enum OwedFault {
     TotalDoesNotFollow {
         total: String,
         worked_out: String,
+        /// What each instrument weighs.
+        weights: String,
     },
     UnknownScore {
         of: String,
@@ -226,10 +228,10 @@ faults! {
              "เพิ่มแถว of = \"EIT\" พร้อมคะแนน EIT ตามประกาศ"),
             (format!("there are scores of EIT1 and EIT2 in {year} and none of EIT as a whole, on which the level hangs"),
              "add a row with of = \"EIT\" and the score that was announced");
-        Advice "total-does-not-follow": Self::TotalDoesNotFollow { total, worked_out } =>
-            (format!("คะแนนรวม {total} ไม่ตรงกับที่คำนวณจาก IIT EIT OIT ตามน้ำหนัก 30 30 40 ซึ่งได้ {worked_out}"),
+        Advice "total-does-not-follow": Self::TotalDoesNotFollow { total, worked_out, weights } =>
+            (format!("คะแนนรวม {total} ไม่ตรงกับที่คำนวณจากแบบวัดตามน้ำหนักร้อยละ ({weights}) ซึ่งได้ {worked_out}"),
              "เทียบตัวเลขกับประกาศผล ถ้าตรงกับประกาศแล้ว ไม่ต้องแก้"),
-            (format!("the total {total} is not what IIT, EIT and OIT weigh (30, 30, 40): {worked_out}"),
+            (format!("the total {total} is not what the instruments amount to by their weights in percent ({weights}): {worked_out}"),
              "compare the figures with the announcement; leave them if they are as announced");
         Warning "unknown-score": Self::UnknownScore { of, year, near } =>
             (format!("ไม่มีแบบวัดหรือตัวชี้วัด `{of}` ในปี {year}"),

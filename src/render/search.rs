@@ -5,15 +5,15 @@
 //! the site. Apart, because these files are for the script alone (`docs/themes.md`).
 
 use std::borrow::Cow;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashSet};
 
 use serde::Serialize;
 
 use super::fault::{Fault, json_file};
-use super::view::Builder;
+use super::view::{Builder, of_title};
 use crate::model::{
-    Body, Cell, ColumnType, Document, DocumentId, Item, ItemDefinition, Site, SubIndicator, Year,
-    address,
+    Body, Cell, Column, ColumnType, DatasetKind, Document, DocumentId, Item, ItemDefinition,
+    Scored, Site, SubIndicator, Year, address,
 };
 use crate::parse::markdown::scan;
 use crate::thai::spelling::mend;
@@ -187,7 +187,7 @@ fn texts<'a>(builder: Builder<'_>, document: &Document) -> SearchEntry<'a> {
         headings: headings(&document.body),
         files: files.chain(links.chain(tables).map(mend)).collect(),
         summary: document.summary.as_deref().map(mend).unwrap_or_default(),
-        body: match dataset_texts(document) {
+        body: match dataset_texts(builder, document) {
             of_datasets if of_datasets.is_empty() => mend(opening),
             of_datasets => mend(&[opening, " ", &of_datasets].concat()),
         },
@@ -197,10 +197,11 @@ fn texts<'a>(builder: Builder<'_>, document: &Document) -> SearchEntry<'a> {
 
 /// What the datasets say in words, the first columns first: what a row is about comes before its
 /// remarks. Words of a closed list (`qa`) are the program's, not the writer's.
-fn dataset_texts(document: &Document) -> String {
+fn dataset_texts(builder: Builder<'_>, document: &Document) -> String {
     let none = document.all_none().map(|stated| stated.value.trim());
     let mut out: String = none.flat_map(|text| [text, " "]).collect();
     let mut left = DATASETS;
+    let mut said = HashSet::new();
     for dataset in &document.datasets {
         let columns = dataset.kind.columns().iter();
         for column in columns.filter(|column| column.kind == ColumnType::Text) {
@@ -208,16 +209,40 @@ fn dataset_texts(document: &Document) -> String {
                 if left == 0 {
                     return out;
                 }
-                if let Some(Cell::Text(text)) = row.get(column.name) {
-                    let text = plain(document, text);
+                let Some(Cell::Text(typed)) = row.get(column.name) else {
+                    continue;
+                };
+                let text = match scored(builder, document, dataset.kind, column, typed) {
+                    Some(title) => title.into(),
+                    None => plain(document, typed),
+                };
+                // An indicator stands in every row that is about it; once is enough to be found.
+                if !said.contains(&*text) {
                     out.extend(text.chars().take(left));
                     out.push(' ');
                     left = left.saturating_sub(text.chars().count());
+                    said.insert(text.into_owned());
                 }
             }
         }
     }
     out
+}
+
+/// What a cell is called on the page that says what is scored: `2` is found as การใช้งบประมาณ.
+fn scored(
+    builder: Builder<'_>,
+    document: &Document,
+    kind: DatasetKind,
+    column: &Column,
+    typed: &str,
+) -> Option<String> {
+    let is_scored = matches!(
+        (kind, column.name),
+        (DatasetKind::Scores, "of") | (DatasetKind::Improvements, "indicator")
+    );
+    let of = Scored::read(typed).filter(|of| is_scored && !matches!(of, Scored::Other(_)))?;
+    Some(of_title(builder, document.year, &of))
 }
 
 /// A Markdown text without its marks.

@@ -197,7 +197,7 @@ fn score_row(year: &Year, cost: &Cost, format: Format) -> Option<Vec<String>> {
         sub.code.clone(),
         status.to_owned(),
         points(cost.oit),
-        points(cost.ita()),
+        points(cost.ita),
         first.unwrap_or_default(),
     ])
 }

@@ -356,14 +356,18 @@ fn improvements_stand_by_instrument_and_indicator_with_both_boxes() {
     };
     assert_eq!(
         texts(&iit[1]),
-        ["ตัวชี้วัดที่ 2", "จุด", "☑ ยังไม่ได้ดำเนินการ (เลือก) ☐ ดำเนินการ"]
+        [
+            "ตัวชี้วัดที่ 2 การใช้งบประมาณ",
+            "จุด",
+            "☑ ยังไม่ได้ดำเนินการ (เลือก) ☐ ดำเนินการ"
+        ]
     );
     assert_eq!(iit[1][0].rows, 2);
     assert_eq!(
         texts(&iit[2]),
         ["จุด", "☐ ยังไม่ได้ดำเนินการ ☑ ดำเนินการ (เลือก) เสร็จ"]
     );
-    assert_eq!(texts(&iit[3]), ["ตัวชี้วัดที่ 1", "จุด", ""]);
+    assert_eq!(texts(&iit[3]), ["ตัวชี้วัดที่ 1 การปฏิบัติหน้าที่", "จุด", ""]);
     assert_eq!(oit[1][0].text, "ตัวชี้วัดที่ 9 การเปิดเผยข้อมูล");
 }
 
@@ -514,6 +518,7 @@ fn charts_are_tables_of_the_scores_with_bars_as_long() {
         assert_eq!(lengths, numbers);
         assert!(!figure.contains("<text"), "Thai must wrap and scale");
     }
+    assert!(!block.contains("รายข้อคำถาม"), "there are no questions");
     let lines = "ผ่านดีเยี่ยม 95 · ผ่านดี, ผ่าน 85 · ต้องปรับปรุง 70";
     assert_eq!(text(block).matches(lines).count(), 1);
     let changes = tables(block.split("เทียบกับปีก่อน</h").nth(1).unwrap());

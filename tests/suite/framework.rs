@@ -55,8 +55,8 @@ fn older_years_have_titles_keys_and_levels() {
     for year in [2564, 2565] {
         let framework = tree(year);
         assert_eq!(framework.items().count(), 43);
-        assert_eq!(framework.levels.first().unwrap().name, "AA");
-        assert_eq!(framework.levels.len(), 7);
+        assert_eq!(framework.assessment.levels.first().unwrap().name, "AA");
+        assert_eq!(framework.assessment.levels.len(), 7);
     }
     let title = |year, number: usize| tree(year).items().nth(number - 1).unwrap().2.title.clone();
     assert_eq!(title(2564, 34), "เจตจำนงสุจริตของผู้บริหาร");

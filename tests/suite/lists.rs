@@ -1,6 +1,7 @@
 //! The built-in lists, fact by fact: nothing that was found is lost, and nothing stands there that was not found.
 
 mod facts;
+mod instruments;
 
 use std::collections::BTreeSet;
 
@@ -33,6 +34,7 @@ fn confidence(mark: &str) -> Option<Confidence> {
     match mark {
         "[2+]" => Some(Confidence::Confirmed),
         "[1]" | "[1, cut]" => Some(Confidence::Single),
+        "[?]" => Some(Confidence::Assumed),
         "[1a]" => Some(Confidence::Adapted),
         _ => None,
     }
@@ -207,6 +209,11 @@ fn every_fact_names_a_source() {
                 );
             }
         }
+        for known in instruments::provenances(&tree.assessment) {
+            assert_eq!(known.source.is_empty(), known.confidence.is_none());
+            named += &known.source;
+            named.push(' ');
+        }
         let is_sign = |c: char| c.is_ascii_alphanumeric() || c == '-';
         let words: BTreeSet<&str> = named.split(|c| !is_sign(c)).collect();
         for (sign, words_of_it) in &tree.sources {
@@ -266,6 +273,15 @@ fn every_list_takes_up_the_subjects_of_all_lists_before() {
     }
 }
 
+/// The word for what is not known for sure.
+fn word(confidence: Option<Confidence>) -> Option<&'static str> {
+    match confidence {
+        Some(Confidence::Derived) => Some("อนุมาน"),
+        Some(Confidence::Assumed) => Some("สันนิษฐาน"),
+        _ => None,
+    }
+}
+
 /// The lines that the manual has for a year.
 fn lines_of(tree: &Framework) -> Vec<String> {
     let all = tree.items().count();
@@ -302,11 +318,7 @@ fn lines_of(tree: &Framework) -> Vec<String> {
         format!("- {all} ข้อ{provisional}"),
         format!("- บันทึกองค์ประกอบไว้ {} จาก {all} ข้อ{unknown}", known.len()),
     ];
-    let word = |confidence| match confidence {
-        Some(Confidence::Derived) => Some("อนุมาน"),
-        Some(Confidence::Assumed) => Some("สันนิษฐาน"),
-        _ => None,
-    };
+    lines.extend(instruments::unsure(&tree.assessment));
     for sub in tree.indicators.iter().flat_map(|indicator| &indicator.subs) {
         if let Some(word) = word(sub.provenance.confidence) {
             lines.push(format!("| {} | {} | {word} |", sub.code, sub.title));
@@ -378,12 +390,23 @@ fn an_item_is_explained_with_its_sources() {
     ] {
         assert!(plan.contains(said), "{said}\n{plan}");
     }
+    let survey = explain(&["explain", "eit", "--year", "2568", "--lang", "en"]);
+    for said in [
+        "weight in the total (percent): 30",
+        "8 การปรับปรุงระบบการทำงาน",
+        "assumed: no source was found",
+        "pass mark: 85",
+        "UP = ",
+    ] {
+        assert!(survey.contains(said), "{said}\n{survey}");
+    }
     let none = explain(&["explain", "O๒๙", "--year", "2566"]);
     assert!(none.contains("none = \"ไม่มีเรื่องร้องเรียน\""), "{none}");
     for wrong in [
         &["explain", "o44"][..],
         &["explain", "o1", "--year", "2567"],
         &["explain", "o1", "--year", "66"],
+        &["explain", "EIT2"],
     ] {
         assert_eq!(site.run(wrong).code, 2, "{wrong:?}");
     }

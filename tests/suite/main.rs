@@ -35,6 +35,7 @@ mod readme;
 mod remedies;
 mod renumbering;
 mod report;
+mod results;
 mod rollover;
 mod schema;
 mod score;

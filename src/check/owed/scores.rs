@@ -4,27 +4,24 @@ use std::collections::{BTreeMap, HashSet};
 
 use super::{at, counting, of, rows};
 use crate::check::checked::Checked;
-use crate::model::{Cell, DatasetKind, Document, FiscalYear, Framework, Row, Site};
+use crate::model::{
+    Assessment, Cell, DatasetKind, Document, FiscalYear, Framework, Row, Scored, Site,
+};
 use crate::problem::{Diagnostics, OwedFault};
 use crate::thai::nearest::nearest;
-use crate::thai::numeral::to_arabic;
-
-/// The whole and the instruments, as `of` names them.
-const NAMES: [&str; 6] = ["total", "IIT", "EIT", "EIT1", "EIT2", "OIT"];
-
-/// What the instruments' own rounding to two decimals may make.
-const ROUNDED: f64 = 0.02;
 
 pub(in crate::check) fn check(checked: &Checked<'_>, findings: &mut Diagnostics) {
     for document in counting(checked.site) {
         let mut seen = HashSet::new();
         let mut years: BTreeMap<FiscalYear, YearScores<'_>> = BTreeMap::new();
         for row in rows(document, DatasetKind::Scores) {
-            let Some((name, year)) = scored(document, row) else {
+            let Some((scored, year)) = scored(document, row) else {
                 continue;
             };
-            if !is_known(checked.site, &name, year) {
-                let near = nearest(&name, NAMES.iter().copied());
+            if !is_known(checked.site, &scored, year) {
+                let name = scored.to_string();
+                let near = called(checked.site, &name, year);
+                let near = near.or_else(|| nearest(&name, Scored::names()));
                 let fault = OwedFault::UnknownScore {
                     of: name,
                     year: year.number(),
@@ -33,20 +30,26 @@ pub(in crate::check) fn check(checked: &Checked<'_>, findings: &mut Diagnostics)
                 findings.push(of(document, fault, at(row, "of")));
                 continue;
             }
-            if !seen.insert((name.clone(), year)) {
-                let year = year.number();
-                let fault = OwedFault::ScoreTwice { of: name, year };
+            if !seen.insert((scored.clone(), year)) {
+                let fault = OwedFault::ScoreTwice {
+                    of: scored.to_string(),
+                    year: year.number(),
+                };
                 findings.push(of(document, fault, at(row, "of")));
                 continue;
             }
             if let Some(Cell::Number(score)) = row.get("score") {
-                years.entry(year).or_default().insert(name, (*score, row));
+                let of_year = years.entry(year).or_default();
+                of_year.insert(scored.to_string(), (*score, row));
             }
         }
         for (year, scores) in years {
+            let Some(assessment) = checked.site.assessment(year) else {
+                continue;
+            };
             let faults = [
-                of_parts_only(checked.site, year, &scores),
-                total_that_does_not_follow(&scores),
+                of_parts_only(assessment, year, &scores),
+                total_that_does_not_follow(assessment, &scores),
             ];
             for (fault, row) in faults.into_iter().flatten() {
                 findings.push(of(document, fault, at(row, "score")));
@@ -60,7 +63,7 @@ type YearScores<'a> = BTreeMap<String, (f64, &'a Row)>;
 
 /// The parts of EIT without the whole, where the level hangs on that.
 fn of_parts_only<'a>(
-    site: &Site,
+    assessment: &Assessment,
     year: FiscalYear,
     scores: &YearScores<'a>,
 ) -> Option<(OwedFault, &'a Row)> {
@@ -73,7 +76,7 @@ fn of_parts_only<'a>(
             .all(|other| other >= least);
         may_reach && one.min(two) < least && least <= one.max(two)
     };
-    let steps = site.scale(year).iter().filter(|level| total >= level.min);
+    let steps = (assessment.levels.iter()).filter(|level| total >= level.min);
     let is_open = steps.filter_map(|level| level.each).any(hangs);
     let (_, row) = scores.get("EIT2")?;
     let year = year.number();
@@ -81,25 +84,40 @@ fn of_parts_only<'a>(
     (is_open && score("EIT").is_none()).then_some((fault, *row))
 }
 
-/// A total beside its three instruments that is none of what they weigh.
-fn total_that_does_not_follow<'a>(scores: &YearScores<'a>) -> Option<(OwedFault, &'a Row)> {
-    let score = |of: &str| scores.get(of).map(|(score, _)| *score);
-    let weighed = |of: &str, weight: f64| Some(score(of)? * weight);
-    let worked_out = weighed("IIT", 0.3)? + weighed("EIT", 0.3)? + weighed("OIT", 0.4)?;
+/// A total beside all its instruments that is not what they weigh together.
+fn total_that_does_not_follow<'a>(
+    assessment: &Assessment,
+    scores: &YearScores<'a>,
+) -> Option<(OwedFault, &'a Row)> {
+    let worked_out = assessment.total(|of| scores.get(of).map(|(score, _)| *score))?;
     let (total, row) = scores.get("total")?;
-    let is_off = (total - worked_out).abs() > ROUNDED;
+    let is_off = (total - worked_out).abs() > rounded(*total);
     is_off.then(|| {
+        let instruments = assessment.instruments.iter();
+        let weights = instruments.filter_map(|one| Some(format!("{} {}", one.name, one.weight?)));
         let fault = OwedFault::TotalDoesNotFollow {
             total: format!("{total:.2}"),
             worked_out: format!("{worked_out:.2}"),
+            weights: weights.collect::<Vec<_>>().join(", "),
         };
         (fault, *row)
     })
 }
 
-/// What a row is the score of, in one spelling, and of which year.
-fn scored(document: &Document, row: &Row) -> Option<(String, FiscalYear)> {
-    let Some(Cell::Text(written)) = row.get("of") else {
+/// How far rounding may put a total off: its own, to as many decimals as it has, and that of the instruments to two.
+fn rounded(total: f64) -> f64 {
+    let has = |decimals: f64| (total * decimals - (total * decimals).round()).abs() < 1e-6;
+    let own = match total {
+        _ if has(1.0) => 0.5,
+        _ if has(10.0) => 0.05,
+        _ => 0.005,
+    };
+    own + 0.01
+}
+
+/// What a row is the score of, and of which year.
+fn scored(document: &Document, row: &Row) -> Option<(Scored, FiscalYear)> {
+    let Some(Cell::Text(typed)) = row.get("of") else {
         return None;
     };
     let year = match row.get("year") {
@@ -109,43 +127,41 @@ fn scored(document: &Document, row: &Row) -> Option<(String, FiscalYear)> {
             .and_then(FiscalYear::new)?,
         _ => document.year,
     };
-    let written = to_arabic(written.trim());
-    let known = NAMES
-        .iter()
-        .find(|name| name.eq_ignore_ascii_case(&written));
-    let name = known.map_or_else(|| written.to_string(), |name| (*name).to_owned());
-    (!name.is_empty()).then_some((name, year))
+    Some((Scored::read(typed)?, year))
 }
 
-/// The tree holds the indicators that are assessed from pages; those before them, and the questions
-/// of the two surveys (`i1`, `e1`), are known by their form only.
-fn is_known(site: &Site, name: &str, year: FiscalYear) -> bool {
-    if NAMES.contains(&name) {
-        return true;
-    }
-    let is_number = |text: &str| !text.is_empty() && text.bytes().all(|b| b.is_ascii_digit());
-    let question = name.strip_prefix(['i', 'e', 'I', 'E']);
-    if question.is_some_and(is_number) {
-        return true;
-    }
-    let whole = name.split('.').next().unwrap_or(name);
-    let is_code = is_number(whole) && name.split('.').all(is_number);
-    is_code
-        && site
-            .framework(year)
-            .is_none_or(|tree| is_in(tree, name, whole))
+/// The code of the indicator whose title was typed instead, with or without its number.
+fn called(site: &Site, typed: &str, year: FiscalYear) -> Option<String> {
+    let indicators = site.indicators(year).into_iter();
+    let mut called = indicators.filter(|(_, title)| !title.is_empty() && typed.ends_with(title));
+    let (code, _) = called.next()?;
+    Some(code.to_owned())
 }
 
-fn is_in(tree: &Framework, code: &str, whole: &str) -> bool {
-    let subs = || tree.indicators.iter().flat_map(|indicator| &indicator.subs);
-    let in_tree = tree
-        .indicators
-        .iter()
-        .any(|indicator| indicator.code == whole);
-    if in_tree {
-        return code == whole || subs().any(|sub| sub.code == code);
+/// Of a year whose list is not known, whatever looks like an indicator may be one.
+fn is_known(site: &Site, scored: &Scored, year: FiscalYear) -> bool {
+    match scored {
+        Scored::Total | Scored::Instrument(_) | Scored::Question(_) => true,
+        Scored::Other(_) => false,
+        Scored::Indicator(code) => site.framework(year).is_none_or(|list| {
+            may_be_of_survey(list, code) || list.scored().any(|(known, _)| known == code)
+        }),
+    }
+}
+
+/// Whether a code that the tree of a list does not hold may be one of the surveys: into what these divide their
+/// indicators no list says, and one that does not name them has those that come before its own.
+fn may_be_of_survey(list: &Framework, code: &str) -> bool {
+    let whole = code.split('.').next().unwrap_or(code);
+    let mut in_tree = list.indicators.iter();
+    if in_tree.any(|indicator| indicator.code == whole) {
+        return false;
     }
     let number = |code: &str| code.parse::<u32>().ok();
-    let last = tree.indicators.iter().filter_map(|i| number(&i.code)).max();
-    number(whole) < last
+    let greatest = (list.indicators.iter())
+        .filter_map(|one| number(&one.code))
+        .max();
+    let is_before = list.assessment.instruments.is_empty() && number(whole) < greatest;
+    let mut of_surveys = list.assessment.indicators();
+    is_before || of_surveys.any(|(code, _)| code == whole)
 }

@@ -205,20 +205,60 @@ pub(super) const FRAMEWORK: Keys = Keys::Listed(&[
     key("fiscal_year", Year,
         "ปี พ.ศ. ตรงกับชื่อโฟลเดอร์",
         "The Buddhist-era year, as the folder's name says."),
-    key("source", Text,
-        "ที่มาของรายการ แสดงที่หน้าของปี",
-        "Where this list is written down; shown on the year's page."),
+    LIST_SOURCE,
     key("provisional", TRUTH,
         "true: รายการนี้ยังไม่ยืนยันกับคู่มือของปี หน้าเว็บบอกผู้อ่าน",
         "The list is not confirmed by the official one of the year; pages say so."),
-    key("sources", Table(Keys::Any(&Text)),
-        "ความหมายของรหัสที่ใช้ใน source: รหัส = \"ที่มา\"",
-        "What the signs in source stand for: a sign = \"a source\"."),
-    key("level", Tables(LEVEL),
-        "ระดับผลการประเมิน จากสูงไปต่ำ", "The scale of the year, highest first."),
+    SOURCES,
+    PASS_MARK,
+    LEVELS,
+    INSTRUMENTS,
     key("form", Tables(FORM),
         "แบบที่กำหนดคอลัมน์ของตารางไว้", "Tables that are asked for in columns of their own."),
     key("indicator", Tables(INDICATOR), "ตัวชี้วัด", "Indicators.").required(),
+]);
+
+/// A file of the program, of years whose list of items is not known.
+#[rustfmt::skip]
+pub(super) const RESULTS: Keys = Keys::Listed(&[LIST_SOURCE, SOURCES, PASS_MARK, LEVELS, INSTRUMENTS]);
+
+#[rustfmt::skip]
+const LIST_SOURCE: Key = key("source", Text,
+    "ที่มาของรายการ แสดงที่หน้าของปี",
+    "Where this list is written down; shown on the year's page.");
+#[rustfmt::skip]
+const SOURCES: Key = key("sources", Table(Keys::Any(&Text)),
+    "ความหมายของรหัสที่ใช้ใน source: รหัส = \"ที่มา\"",
+    "What the signs in source stand for: a sign = \"a source\".");
+#[rustfmt::skip]
+const PASS_MARK: Key = key("pass_mark", NUMBER,
+    "คะแนนรวมที่ถือว่าผ่าน เขียนไว้ก่อนหัวข้อ [ … ] แรก",
+    "The total with which an agency passes; stands before the first [heading].");
+#[rustfmt::skip]
+const LEVELS: Key = key("level", Tables(LEVEL),
+    "ระดับผลการประเมิน จากสูงไปต่ำ", "The scale of the year, highest first.");
+#[rustfmt::skip]
+const INSTRUMENTS: Key = key("instrument", Tables(INSTRUMENT),
+    "แบบวัด น้ำหนักในคะแนนรวม และชื่อตัวชี้วัดที่ไม่ได้ดูจากหน้าเว็บ",
+    "The instruments: what each weighs in the total, and its indicators that no page is asked for.");
+
+#[rustfmt::skip]
+const INSTRUMENT: Keys = Keys::Listed(&[
+    key("name", Text, "ชื่อแบบวัด: IIT, EIT หรือ OIT", "IIT, EIT or OIT.").required().reference(),
+    key("weight", NUMBER, "น้ำหนักในคะแนนรวม (ร้อยละ)", "Its part of the total, in percent."),
+    SOURCE,
+    CONFIDENCE,
+    key("indicators", Tables(SCORED_INDICATOR),
+        "ตัวชี้วัดของแบบสำรวจ ซึ่งไม่มีข้อให้เผยแพร่",
+        "The indicators of a survey, for which there are no items."),
+]);
+
+#[rustfmt::skip]
+const SCORED_INDICATOR: Keys = Keys::Listed(&[
+    key("code", Text, "รหัส เช่น \"2\" ไม่ซ้ำ", "Its code, unique.").required().reference(),
+    key("title", Text, "ชื่อตัวชี้วัด", "Its title.").required(),
+    SOURCE,
+    CONFIDENCE,
 ]);
 
 #[rustfmt::skip]

@@ -5,7 +5,7 @@ use serde::Serialize;
 use super::item::{ReasonView, reasons};
 use super::year::ItemView;
 use super::{Builder, DateView};
-use crate::model::score::{SHARE, points};
+use crate::model::score::points;
 use crate::model::{Due, ItemNumber, Owed, Period, Score, Year};
 
 /// The estimate of the score, where `site.toml` asks for it.
@@ -75,14 +75,14 @@ pub(super) fn score_view(builder: Builder<'_>, year: &Year) -> Option<ScoreView>
         Some(CostView {
             item: item_view(builder, year, cost.number)?,
             oit: points(cost.oit),
-            ita: points(cost.ita()),
+            ita: points(cost.ita),
             reasons: reasons(year.item(cost.number)?),
         })
     });
     Some(ScoreView {
         oit: points(score.oit),
         ita: points(score.ita()),
-        share: SHARE.to_string(),
+        share: score.share.to_string(),
         by_components: score.by_components,
         costs: costs.collect(),
     })

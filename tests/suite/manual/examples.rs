@@ -3,11 +3,12 @@
 use rust_xlsxwriter::Workbook;
 use serde_json::Value;
 
+use super::repeated::BY_ITEM;
 use super::{Item, has_word, items, page};
 use crate::harness::{Finding, SiteTest, pdf_page, repository};
 
 /// The path in a line that is nothing but a path in backticks.
-fn heading(line: &str) -> Option<&str> {
+pub(super) fn heading(line: &str) -> Option<&str> {
     let path = line.strip_prefix('`')?.strip_suffix('`')?;
     (!path.contains(['`', ' '])).then_some(path)
 }
@@ -38,7 +39,7 @@ pub(super) fn evidence(text: &str) -> Vec<String> {
 }
 
 /// Puts a page's example into a site.
-fn put(site: &SiteTest, text: &str) {
+pub(super) fn put(site: &SiteTest, text: &str) {
     for (path, body) in files(text) {
         if path.ends_with(".xlsx") {
             site.write(&path, workbook(&body));
@@ -50,7 +51,10 @@ fn put(site: &SiteTest, text: &str) {
         if path.ends_with(".pdf") {
             site.write(&path, pdf(&path));
         } else {
-            site.copy_in(&path, &repository().join(&path));
+            // Pictures of every year are those of the demonstration.
+            let own = path.splitn(3, '/').nth(2).unwrap();
+            let picture = repository().join(format!("content/{BY_ITEM}")).join(own);
+            site.copy_in(&path, &picture);
         }
     }
 }

@@ -12,12 +12,12 @@ use crate::harness::repository;
 mod examples;
 mod pages;
 mod promises;
+mod repeated;
+mod years;
 
 /// An item of the built-in framework, as its file has it.
 struct Item {
     number: i64,
-    title: String,
-    sub: String,
     rule: String,
     calendar: String,
     components: Vec<toml::Table>,
@@ -50,12 +50,6 @@ fn items() -> Vec<Item> {
                 };
                 items.push(Item {
                     number: item["number"].as_integer().unwrap(),
-                    title: word("title", ""),
-                    sub: format!(
-                        "{} {}",
-                        sub["code"].as_str().unwrap(),
-                        sub["title"].as_str().unwrap()
-                    ),
                     rule: word("rule", "any"),
                     calendar: word("calendar", "fiscal"),
                     components: tables(&item, "components"),

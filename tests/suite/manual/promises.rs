@@ -51,6 +51,12 @@ const MISTAKES: &[(i64, &str, &str, &str)] = &[
         "",
         "dataset-gap",
     ),
+    (
+        42,
+        "score = 89.22\n",
+        "score = 98.22\n",
+        "total-does-not-follow",
+    ),
 ];
 
 fn rewrite(site: &SiteTest, item: &Item, change: impl Fn(&str) -> String) {

@@ -84,7 +84,7 @@ fn any_text_is_read_as_a_framework() {
     // A whole year is long; its first items have every key.
     let good = good
         .into_iter()
-        .map(|text| text[..6_000].to_vec())
+        .map(|text| text[..text.len().min(6_000)].to_vec())
         .collect();
     holds(300, &made::text(good), |text| {
         let path = SitePath::from("content/2567/framework.toml");

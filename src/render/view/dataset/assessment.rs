@@ -1,39 +1,29 @@
-//! What results are announced for, and the level that a year's own scale gives them.
+//! What results are of, as a page says it, and the level that a year's own scale gives them.
 
-use crate::model::{FiscalYear, Framework, Level};
+use crate::model::{FiscalYear, Level, Scored};
 use crate::render::view::Builder;
 
-/// The whole assessment, as `of` names it.
-pub(super) const TOTAL: &str = "total";
-
-/// The instruments, with the parts of the second.
-pub(super) const INSTRUMENTS: [&str; 5] = ["IIT", "EIT", "EIT1", "EIT2", "OIT"];
-
-/// What a score is of, as a page says it: an instrument, an indicator, or as it was written.
-pub(super) fn of_title(builder: Builder<'_>, year: FiscalYear, of: &str) -> String {
+/// What a score is of, as a page says it. Items of the list are `ข้อ`; questions of the surveys must not look like them.
+pub(in crate::render) fn of_title(builder: Builder<'_>, year: FiscalYear, of: &Scored) -> String {
     match of {
-        TOTAL => "คะแนนรวม".to_owned(),
-        "EIT1" => "EIT ส่วนที่ 1".to_owned(),
-        "EIT2" => "EIT ส่วนที่ 2".to_owned(),
-        code if code.starts_with(|c: char| c.is_ascii_digit()) => {
-            let framework = builder.site.framework(year);
-            let title = framework.and_then(|framework| indicator_title(framework, code));
-            let title = title.map(|title| format!(" {title}"));
-            format!("ตัวชี้วัดที่ {code}{}", title.unwrap_or_default())
+        Scored::Total => "คะแนนรวม".to_owned(),
+        Scored::Instrument("EIT1") => "EIT ส่วนที่ 1".to_owned(),
+        Scored::Instrument("EIT2") => "EIT ส่วนที่ 2".to_owned(),
+        Scored::Instrument(name) => (*name).to_owned(),
+        Scored::Question(question) => format!("ข้อคำถาม {question}"),
+        Scored::Indicator(code) => {
+            let kind = if code.contains('.') {
+                "ตัวชี้วัดย่อยที่"
+            } else {
+                "ตัวชี้วัดที่"
+            };
+            let mut known = builder.site.indicators(year).into_iter();
+            let title = known.find(|(known, _)| known == code);
+            let title = title.map(|(_, title)| format!(" {title}"));
+            format!("{kind} {code}{}", title.unwrap_or_default())
         }
-        other => other.to_owned(),
+        Scored::Other(typed) => typed.clone(),
     }
-}
-
-fn indicator_title<'a>(framework: &'a Framework, code: &str) -> Option<&'a str> {
-    framework.indicators.iter().find_map(|indicator| {
-        if indicator.code == code {
-            return Some(indicator.title.as_str());
-        }
-        let mut subs = indicator.subs.iter();
-        let sub = subs.find(|sub| sub.code == code)?;
-        Some(sub.title.as_str())
-    })
 }
 
 /// The level that scores reach; `None` where the scores known do not decide it.

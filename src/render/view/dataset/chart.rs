@@ -16,6 +16,8 @@ pub(super) struct ChartView {
     pub(super) step: String,
     /// What the lines mean, where they mean something: the steps of the year's scale.
     pub(super) marks: Vec<MarkView>,
+    /// The mark at which one passes, `85`: points, and percent of the whole length; empty where there is none.
+    pub(super) pass: String,
     /// One without a title, or several with.
     pub(super) series: Vec<SeriesView>,
 }

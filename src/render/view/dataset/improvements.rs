@@ -5,7 +5,7 @@ use serde::Serialize;
 use super::assessment::of_title;
 use super::joined::join;
 use super::sheet::{CellView, ColumnHeading, ColumnView, FilledDataset, headings, text};
-use crate::model::{Cell, Row};
+use crate::model::{Cell, Row, Scored};
 use crate::render::view::escape;
 
 /// The points of one instrument.
@@ -67,11 +67,11 @@ fn by_indicator<'a>(sheet: &FilledDataset<'a>, instrument: &str) -> Vec<&'a Row>
 }
 
 fn cell(sheet: &FilledDataset<'_>, row: &Row, column: ColumnHeading<'_>) -> CellView {
-    let written = text(row, "indicator");
-    let is_code = written.starts_with(|c: char| c.is_ascii_digit())
-        && written.chars().all(|c| c.is_ascii_digit() || c == '.');
-    if column.name == "indicator" && is_code {
-        let title = of_title(sheet.builder, sheet.document.year, written);
+    if column.name == "indicator"
+        && let Some(of @ (Scored::Indicator(_) | Scored::Question(_))) =
+            Scored::read(text(row, "indicator"))
+    {
+        let title = of_title(sheet.builder, sheet.document.year, &of);
         return CellView::text(escape(&title));
     }
     sheet.cell(row, column)

@@ -24,6 +24,7 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 use tera::Value;
 
+pub(in crate::render) use self::assessment::of_title;
 pub(super) use self::channels::{ChannelView, channels_of, kind_title};
 pub(super) use self::contact::{ContactView, draw as contact};
 pub(super) use self::sheet::FilledDataset;

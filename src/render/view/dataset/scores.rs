@@ -4,12 +4,12 @@ use std::collections::BTreeSet;
 
 use serde::Serialize;
 
-use super::assessment::{INSTRUMENTS, TOTAL, level, of_title};
+use super::assessment::{level, of_title};
 use super::chart::{BarView, ChartView, MarkView, SeriesView};
 use super::projects::length;
 use super::sheet::{FilledDataset, number, score, text};
-use crate::model::{Dataset, DatasetKind, Document, FiscalYear, Level};
-use crate::thai::numeral::{to_arabic, with_commas};
+use crate::model::{Assessment, Dataset, DatasetKind, Document, FiscalYear, Level, Scored};
+use crate::thai::numeral::with_commas;
 
 /// Results of the newest year that the dataset speaks of.
 #[derive(Debug, Clone, Serialize)]
@@ -21,8 +21,9 @@ pub(super) struct ScoresView {
     level: String,
     /// The scale of that year, highest first.
     scale: Vec<LevelView>,
-    /// Total, total over the years, per instrument, per instrument over the years, per indicator:
-    /// those there are scores for.
+    /// The total with which one passes in that year, `85`; empty where it is not known.
+    pass: String,
+    /// Of total, instruments, indicators and questions: of the year, and over the years. Those there are scores for.
     charts: Vec<ChartView>,
     /// The year before `year`.
     year_before: i16,
@@ -53,7 +54,7 @@ pub(super) struct ChangeView {
 
 /// A score of something in a year.
 struct YearScore {
-    of: String,
+    of: Scored,
     year: FiscalYear,
     score: f64,
 }
@@ -64,6 +65,8 @@ struct Results<'a> {
     year: FiscalYear,
     scores: Vec<YearScore>,
     scale: &'a [Level],
+    /// The pass mark, as it is read and as long; empty where it is not known.
+    pass: String,
 }
 
 pub(super) fn draw(sheet: &FilledDataset<'_>) -> ScoresView {
@@ -73,21 +76,26 @@ pub(super) fn draw(sheet: &FilledDataset<'_>) -> ScoresView {
     let until_now = years().filter(|year| *year <= sheet.document.year).max();
     let year = until_now.or(years().max());
     let year = year.unwrap_or(sheet.document.year);
+    let read_by: Option<&Assessment> = sheet.builder.site.assessment(year);
+    let pass_mark = read_by.and_then(|read_by| read_by.pass_mark);
     let results = Results {
         sheet,
         year,
         scores: with_other_documents(sheet, own, year),
-        scale: sheet.builder.site.scale(year),
+        scale: read_by.map_or(&[], |read_by| &read_by.levels),
+        pass: pass_mark.map(length).unwrap_or_default(),
     };
-    let total = results.score(TOTAL, year);
+    let total = results.score(&Scored::Total, year);
+    let of_instrument = |name: &str| results.score(&Scored::read(name)?, year);
     let level = total
-        .and_then(|total| level(results.scale, total, |of| results.score(of, year)))
+        .and_then(|total| level(results.scale, total, of_instrument))
         .map(|level| level.name.clone());
     ScoresView {
         year: year.number(),
         total: total.map(score).unwrap_or_default(),
         level: level.unwrap_or_default(),
         scale: results.scale.iter().map(level_view).collect(),
+        pass: results.pass.clone(),
         charts: results.charts(),
         year_before: year.previous().number(),
         changes: results.changes(),
@@ -110,23 +118,17 @@ fn read(document: &Document, dataset: &Dataset) -> Vec<YearScore> {
             None => Some(document.year),
             Some(year) => format!("{year:.0}").parse().ok().and_then(FiscalYear::new),
         };
-        if let (Some(year), Some(score)) = (year, number(row, "score")) {
-            let of = named(text(row, "of"));
+        let of = Scored::read(text(row, "of"));
+        if let (Some(of), Some(year), Some(score)) = (of, year, number(row, "score")) {
             add(&mut read, YearScore { of, year, score });
         }
     }
     read
 }
 
-fn named(of: &str) -> String {
-    let mut names = INSTRUMENTS.into_iter().chain([TOTAL]);
-    let known = names.find(|name| name.eq_ignore_ascii_case(of));
-    known.map_or_else(|| to_arabic(of).into_owned(), str::to_owned)
-}
-
 fn add(scores: &mut Vec<YearScore>, new: YearScore) {
     let is_there = |score: &YearScore| score.of == new.of && score.year == new.year;
-    if !new.of.is_empty() && !scores.iter().any(is_there) {
+    if !scores.iter().any(is_there) {
         scores.push(new);
     }
 }
@@ -157,50 +159,55 @@ fn with_other_documents(
 }
 
 impl Results<'_> {
-    fn score(&self, of: &str, year: FiscalYear) -> Option<f64> {
+    fn score(&self, of: &Scored, year: FiscalYear) -> Option<f64> {
         let mut scores = self.scores.iter();
-        let same = scores.find(|score| score.of == of && score.year == year);
+        let same = scores.find(|score| score.of == *of && score.year == year);
         same.map(|score| score.score)
     }
 
-    fn title(&self, of: &str) -> String {
+    fn title(&self, of: &Scored) -> String {
         of_title(self.sheet.builder, self.year, of)
     }
 
-    /// What else is scored: indicators, in the order in which they are given.
-    fn indicators(&self) -> Vec<&str> {
-        let mut found: Vec<&str> = Vec::new();
-        for score in &self.scores {
-            let of = score.of.as_str();
-            if of != TOTAL && !INSTRUMENTS.contains(&of) && !found.contains(&of) {
-                found.push(of);
+    /// What is scored in kinds, each with a heading for its labels, indicators and questions in the order in which they
+    /// are given.
+    fn kinds(&self) -> [(&'static str, &'static str, Vec<Scored>); 4] {
+        let given = |is_kind: fn(&Scored) -> bool| {
+            let mut found: Vec<Scored> = Vec::new();
+            for score in self.scores.iter().filter(|score| is_kind(&score.of)) {
+                if !found.contains(&score.of) {
+                    found.push(score.of.clone());
+                }
             }
-        }
-        found
+            found
+        };
+        let instruments = Scored::INSTRUMENTS.map(Scored::Instrument);
+        let indicators = given(|of| matches!(of, Scored::Indicator(_) | Scored::Other(_)));
+        let questions = given(|of| matches!(of, Scored::Question(_)));
+        [
+            ("ในภาพรวม", "ผลคะแนน", vec![Scored::Total]),
+            ("รายแบบวัด", "แบบวัด", instruments.to_vec()),
+            ("รายตัวชี้วัด", "ตัวชี้วัด", indicators),
+            ("รายข้อคำถามของแบบวัด", "ข้อคำถาม", questions),
+        ]
     }
 
     fn charts(&self) -> Vec<ChartView> {
         let year = self.year;
-        let indicators = self.indicators();
-        let mut charts = vec![
-            self.of_year(format!("ผลการประเมินในภาพรวม ปี {year}"), "ผลคะแนน", &[TOTAL]),
-            self.over_years("ผลการประเมินในภาพรวมย้อนหลัง", &[TOTAL]),
-            self.of_year(
-                format!("ผลการประเมินรายแบบวัด ปี {year}"),
-                "แบบวัด",
-                &INSTRUMENTS,
-            ),
-            self.over_years("ผลการประเมินรายแบบวัดย้อนหลัง", &INSTRUMENTS),
-        ];
-        let title = format!("ผลการประเมินรายตัวชี้วัด ปี {year}");
-        charts.push(self.of_year(title, "ตัวชี้วัด", &indicators));
-        charts.push(self.over_years("ผลการประเมินรายตัวชี้วัดย้อนหลัง", &indicators));
-        charts.retain(|chart| chart.series.iter().any(|series| !series.bars.is_empty()));
-        charts
+        let kinds = self.kinds().into_iter();
+        let charts = kinds.flat_map(|(kind, label_title, ofs)| {
+            let now = self.of_year(format!("ผลการประเมิน{kind} ปี {year}"), label_title, &ofs);
+            [
+                now,
+                self.over_years(format!("ผลการประเมิน{kind}ย้อนหลัง"), &ofs),
+            ]
+        });
+        let has_bars = |chart: &ChartView| chart.series.iter().any(|one| !one.bars.is_empty());
+        charts.filter(has_bars).collect()
     }
 
     /// The scores of the year, a bar each.
-    fn of_year(&self, title: String, label_title: &str, ofs: &[&str]) -> ChartView {
+    fn of_year(&self, title: String, label_title: &str, ofs: &[Scored]) -> ChartView {
         let bars = ofs
             .iter()
             .filter_map(|of| Some(bar(self.title(of), self.score(of, self.year)?, false)));
@@ -214,8 +221,8 @@ impl Results<'_> {
 
     /// The scores of every year that has some, a series for each thing; nothing where only one
     /// year has.
-    fn over_years(&self, title: &str, ofs: &[&str]) -> ChartView {
-        let of_these = |score: &&YearScore| ofs.contains(&score.of.as_str());
+    fn over_years(&self, title: String, ofs: &[Scored]) -> ChartView {
+        let of_these = |score: &&YearScore| ofs.contains(&score.of);
         let years: BTreeSet<FiscalYear> = (self.scores.iter().filter(of_these))
             .map(|score| score.year)
             .collect();
@@ -229,15 +236,15 @@ impl Results<'_> {
                 ))
             });
             SeriesView {
-                title: match *of {
-                    TOTAL => String::new(),
+                title: match of {
+                    Scored::Total => String::new(),
                     of => self.title(of),
                 },
                 bars: bars.collect(),
             }
         });
         let series = series.filter(|series| has_several && !series.bars.is_empty());
-        self.chart(title.to_owned(), "ปีงบประมาณ", series.collect())
+        self.chart(title, "ปีงบประมาณ", series.collect())
     }
 
     fn chart(&self, title: String, label_title: &str, series: Vec<SeriesView>) -> ChartView {
@@ -252,18 +259,19 @@ impl Results<'_> {
             step: String::new(),
             grid: marks().map(|mark| length(mark[0].min)).collect(),
             marks: marks().map(mark_view).collect(),
+            pass: self.pass.clone(),
             series,
         }
     }
 
     fn changes(&self) -> Vec<ChangeView> {
-        let indicators = self.indicators().into_iter();
-        let ofs = [TOTAL].into_iter().chain(INSTRUMENTS).chain(indicators);
+        let kinds = self.kinds().into_iter();
+        let ofs = kinds.flat_map(|(_, _, ofs)| ofs);
         let both = ofs.filter_map(|of| {
-            let now = self.score(of, self.year)?;
-            let before = self.score(of, self.year.previous())?;
+            let now = self.score(&of, self.year)?;
+            let before = self.score(&of, self.year.previous())?;
             Some(ChangeView {
-                title: self.title(of),
+                title: self.title(&of),
                 score: score(now),
                 before: score(before),
                 change: change(now - before),

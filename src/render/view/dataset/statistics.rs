@@ -63,6 +63,7 @@ fn chart(rows: &[Row], counter: ColumnHeading<'_>) -> Option<ChartView> {
         grid: ["25", "50", "75", "100"].map(str::to_owned).to_vec(),
         step: with_commas(maximum / 4.0),
         marks: Vec::new(),
+        pass: String::new(),
         series: vec![SeriesView {
             title: String::new(),
             bars: bars.collect(),
