@@ -39,7 +39,9 @@ pub use date::{
     DateFault, buddhist_year, guessed_date, meant_date, parse_date, thai_date, typed_date,
     year_meant,
 };
-pub use document::{Allow, Also, Document, FileReference, Standing, TableFile, Written};
+pub use document::{
+    Allow, Also, Document, FileReference, RowsFile, Standing, TableFile, Written,
+};
 pub use due::{Due, Owed};
 pub use facts::{Condition, Facts, FactsByPath, FileKind, Runs, TextLayer};
 pub use fiscal_year::FiscalYear;

@@ -4,7 +4,7 @@
 //! read and adds what it could not to the findings.
 
 pub mod config;
-mod dataset;
+pub mod dataset;
 pub mod document;
 mod folder_meant;
 pub mod framework;
