@@ -20,9 +20,9 @@ use crate::model::Site;
 use crate::parse::inventory::inventory;
 use crate::parse::pieces::pieces;
 use crate::problem::{Diagnostics, sort, stops};
-use crate::read;
 use crate::readings::Readings;
 use crate::render::{Renderer, Theme, addresses};
+use crate::{read, rows};
 
 /// Reads a site, parses its files and assembles them. Nothing is checked yet.
 pub fn load(root: &Path, options: &Options, readings: &mut Readings, store: &Store) -> Loaded {
@@ -30,7 +30,8 @@ pub fn load(root: &Path, options: &Options, readings: &mut Readings, store: &Sto
         let files = read::site(root);
         let inventory = inventory(&files, options.base_url.as_ref());
         let texts = readings.of(&files, &inventory);
-        let (pieces, mut findings) = pieces(inventory, texts.documents);
+        let (mut pieces, mut findings) = pieces(inventory, texts.documents);
+        findings.extend(rows::fill(root, &mut pieces, &files, store));
         let (mut site, in_site) = assemble(pieces, &files, options.judgement);
         findings.extend(in_site);
         let (facts, in_tables) = evidence::gather(root, &mut site, &files, store);
@@ -130,7 +131,7 @@ pub fn publish(
     strict: bool,
     publication: Publication<'_>,
 ) -> Result<PublishOutcome> {
-    let outcome = check_and(loaded, |ready, findings| {
+    check_and(loaded, |ready, findings| {
         let outputs = Outputs::of(&ready.renderer);
         if !stops(findings, strict) {
             findings.extend(outputs.drift(ready, &publication));
@@ -145,6 +146,6 @@ pub fn publish(
         let is_needed = |path: &str| shown.contains(path) || path.starts_with("themes/");
         ready.files.forget_texts(is_needed);
         outputs.publish(ready, publication, findings)
-    });
-    outcome.unwrap_or(Ok(PublishOutcome::Faulty))
+    })
+    .unwrap_or(Ok(PublishOutcome::Faulty))
 }

@@ -39,9 +39,7 @@ pub use date::{
     DateFault, buddhist_year, guessed_date, meant_date, parse_date, thai_date, typed_date,
     year_meant,
 };
-pub use document::{
-    Allow, Also, Document, FileReference, RowsFile, Standing, TableFile, Written,
-};
+pub use document::{Allow, Also, Document, FileReference, RowsFile, Standing, TableFile, Written};
 pub use due::{Due, Owed};
 pub use facts::{Condition, Facts, FactsByPath, FileKind, Runs, TextLayer};
 pub use fiscal_year::FiscalYear;
@@ -52,7 +50,7 @@ pub use jiff::civil::Date;
 pub use link::{Link, Target};
 pub use no_value::{is_reached_by, says_none};
 pub use period::Period;
-pub use period_meant::{meant_month, meant_period};
+pub use period_meant::{meant_month, meant_period, period_in_column};
 pub use period_text::{PeriodFault, PeriodText};
 pub use provenance::{Confidence, Provenance};
 pub use score::{Cost, Score};

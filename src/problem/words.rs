@@ -2,6 +2,7 @@
 
 use super::language::Language;
 use crate::model::Period;
+use crate::span::CellPlace;
 
 /// A sentence in both languages, for more than one fault.
 pub(super) struct Both {
@@ -44,4 +45,26 @@ pub(super) fn days(window: &Period) -> String {
         return window.first.to_string();
     }
     format!("{} to {}", window.first, window.last)
+}
+
+/// A place in a spreadsheet, as people find it there: `แถว 7 คอลัมน์ D (ราคาที่ตกลง)`.
+pub(super) fn in_spreadsheet(language: Language, place: &CellPlace) -> String {
+    let mut said = format!("`{}`", place.file);
+    if let Some(sheet) = &place.sheet {
+        said += &language.choose(format!(" แผ่นงาน `{sheet}`"), format!(", sheet `{sheet}`"));
+    }
+    if let Some(row) = place.row {
+        said += &language.choose(format!(" แถว {row}"), format!(", row {row}"));
+    }
+    if let Some((letters, heading)) = &place.column {
+        // A heading goes over several lines in its cell.
+        let heading = heading.split_whitespace().collect::<Vec<_>>().join(" ");
+        said += &match (language, heading.is_empty()) {
+            (Language::Thai, true) => format!(" คอลัมน์ {letters}"),
+            (Language::English, true) => format!(", column {letters}"),
+            (Language::Thai, false) => format!(" คอลัมน์ {letters} ({heading})"),
+            (Language::English, false) => format!(", column {letters} (`{heading}`)"),
+        };
+    }
+    said
 }

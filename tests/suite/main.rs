@@ -34,6 +34,7 @@ mod remedies;
 mod renumbering;
 mod report;
 mod rollover;
+mod rows;
 mod schema;
 mod score;
 mod search;

@@ -1,0 +1,480 @@
+//! One record of a sheet to a row of the dataset, cell by cell.
+//!
+//! In: the rows of a record and the heading. Out: [`ReadRecord`]: a row, or a statement that there is none, and what in it
+//! could not be read. Text in a merged cell holds for every row that the cell reaches; an amount is counted once.
+
+use std::collections::HashMap;
+
+use super::cell::{self, amount};
+use super::counters::CounterColumn;
+use super::head::{Head, HeadColumn};
+use super::heading::Target;
+use super::line::{is_nothing, states_none};
+use super::merged::{MergedCells, Place};
+use super::place::Places;
+use super::records::Record;
+use super::split::{contract, offers};
+use crate::evidence::sheet::{GridCell, GridValue};
+use crate::model::{
+    Cell, Column, ColumnType, DatasetKind, NoneStated, Row, RowsFile, Written, is_grouping,
+};
+use crate::problem::{CellDoubt, Diagnostic, Diagnostics, Problem, RowsFault};
+use crate::span::{Located, Span};
+
+/// What a record says.
+#[derive(Default)]
+pub(super) struct ReadRecord {
+    pub(super) row: Option<Row>,
+    pub(super) none: Option<NoneStated>,
+    pub(super) findings: Diagnostics,
+    cells: HashMap<String, Located<Cell>>,
+}
+
+/// Reads records.
+pub(super) struct RecordReader<'a> {
+    pub(super) cells: &'a MergedCells<'a>,
+    pub(super) head: &'a Head,
+    pub(super) asked: &'a RowsFile,
+    pub(super) document: &'a Written,
+    pub(super) places: &'a Places,
+    pub(super) counters: &'a [CounterColumn],
+}
+
+impl RecordReader<'_> {
+    fn kind(&self) -> DatasetKind {
+        self.asked.kind
+    }
+
+    /// Reads a record.
+    pub(super) fn read(&self, record: &Record) -> ReadRecord {
+        let mut read = ReadRecord::default();
+        for (column, cell) in &record.sections {
+            read.put(
+                column.name,
+                cell.clone(),
+                self.places.at(Some(record.rows[0]), None),
+            );
+        }
+        if let Some(stated) = self.stated(record) {
+            return self.none(record, stated, read);
+        }
+        for column in &self.head.columns {
+            self.column(record, column, &mut read);
+        }
+        self.month(record, &mut read);
+        let first = &self.kind().columns()[0];
+        let at = self.places.at(Some(record.rows[0]), self.first_index());
+        let is_told = read.findings.iter().any(|found| found.at == at);
+        if !read.cells.contains_key(first.name) && self.first_index().is_some() && !is_told {
+            read.tell(RowsFault::Missing { title: first.title }, at);
+        }
+        let row = self.row(record, &mut read);
+        read.row = Some(row);
+        read
+    }
+
+    fn first_index(&self) -> Option<u32> {
+        let first = self.kind().columns()[0].name;
+        let mut columns = self.head.columns.iter();
+        let is_first = |column: &&HeadColumn| matches!(column.target, Some(Target::Column(column)) if column.name == first);
+        columns.find(is_first).map(|column| column.index)
+    }
+
+    /// The cells in the order of the kind's columns, then counters.
+    fn row(&self, record: &Record, read: &mut ReadRecord) -> Row {
+        let names = self.kind().columns().iter().map(|column| column.name);
+        let counters = self.counters.iter().map(|counter| counter.key.as_str());
+        let mut cells = Vec::new();
+        for name in names.chain(counters) {
+            if let Some(cell) = read.cells.remove(name) {
+                cells.push((name.to_owned(), cell));
+            }
+        }
+        Row {
+            // Its place in the dataset is known when that is put together.
+            number: 0,
+            cells,
+            at: self.places.at(Some(record.rows[0]), None),
+        }
+    }
+
+    /// The statement that there is none, where a record is one.
+    fn stated(&self, record: &Record) -> Option<Place> {
+        if let Some(place) = record.line {
+            return Some(place);
+        }
+        let row = record.rows[0];
+        let filled = self.cells.filled(row).into_iter();
+        let is_aside = |index: &u32| {
+            let column = self
+                .head
+                .columns
+                .iter()
+                .find(|column| column.index == *index);
+            match column.and_then(|column| column.target) {
+                Some(Target::Column(column)) => {
+                    column.kind == ColumnType::Period || is_grouping(column.name)
+                }
+                Some(Target::Ignored) => true,
+                _ => false,
+            }
+        };
+        let said: Vec<u32> = filled.filter(|index| !is_aside(index)).collect();
+        let text = |index: &u32| self.cells.text((row, *index));
+        let stating = said.iter().find(|index| states_none(text(index)))?;
+        let is_blank = |index: &u32| {
+            let own = self.cells.own((row, *index));
+            let is_zero = own
+                .and_then(|cell| amount(cell, true))
+                .is_some_and(|number| number == 0.0);
+            is_nothing(text(index)) || is_zero || text(index) == text(stating)
+        };
+        said.iter().all(is_blank).then_some((row, *stating))
+    }
+
+    fn none(&self, record: &Record, place: Place, mut read: ReadRecord) -> ReadRecord {
+        let at = self.places.at(Some(place.0), Some(place.1));
+        for column in &self.head.columns {
+            let is_period = matches!(column.target, Some(Target::Column(column)) if column.kind == ColumnType::Period);
+            if is_period && place.1 != column.index {
+                self.column(record, column, &mut read);
+            }
+        }
+        let period = read.cells.values().find_map(|cell| match cell.value {
+            Cell::Period(period) => Some(period),
+            _ => None,
+        });
+        let text = self
+            .cells
+            .text(place)
+            .trim_matches(['-', ' ', '–'])
+            .to_owned();
+        read.none = Some(NoneStated {
+            text: Located::new(text, at),
+            period,
+        });
+        read
+    }
+
+    /// The month of a row of a sheet that has no column of months: that of a document of one month.
+    fn month(&self, record: &Record, read: &mut ReadRecord) {
+        let mut columns = self.kind().columns().iter().skip(1);
+        let Some(column) = columns.find(|column| column.kind == ColumnType::Period) else {
+            return;
+        };
+        let stated = self
+            .document
+            .period
+            .as_ref()
+            .map(|period| period.value.period);
+        let is_in_head = self.head.columns.iter().any(|found| {
+            matches!(found.target, Some(Target::Column(other)) if other.name == column.name)
+        });
+        if let (
+            Some(Located {
+                value: Cell::Period(month),
+                at,
+            }),
+            Some(period),
+        ) = (read.cells.get(column.name), stated)
+        {
+            if !month.overlaps(&period) {
+                let doubt = CellDoubt::OtherMonth {
+                    month: *month,
+                    period,
+                };
+                let at = at.clone();
+                read.tell(RowsFault::Doubt(doubt), at);
+            }
+        } else if let Some(month) =
+            stated.filter(|period| !is_in_head && period.is_within_a_month())
+        {
+            let at = self.places.at(Some(record.rows[0]), None);
+            read.put(column.name, Cell::Period(month), at);
+        }
+    }
+
+    /// What a column of the sheet says of a record.
+    fn column(&self, record: &Record, column: &HeadColumn, read: &mut ReadRecord) {
+        let counter = self
+            .counters
+            .iter()
+            .find(|counter| counter.index == column.index);
+        let target = match (column.target, counter) {
+            (None, Some(counter)) => return self.counter(record, counter, read),
+            (None | Some(Target::Ignored), _) => return,
+            (Some(target), _) => target,
+        };
+        let index = column.index;
+        self.tell_formulas(record, index, read);
+        match target {
+            Target::Column(meant) if meant.kind == ColumnType::Bidders => {
+                self.bidders(record, index, meant, read);
+            }
+            Target::Column(meant) => self.one(record, index, meant, read),
+            Target::Pair(first, second) => self.pair(record, index, [first, second], read),
+            // They are read with the names beside them.
+            Target::Offers | Target::Ignored => {}
+        }
+    }
+
+    /// Formulas that were never worked out leave nothing in their cells.
+    fn tell_formulas(&self, record: &Record, index: u32, read: &mut ReadRecord) {
+        for row in &record.rows {
+            if self.cells.grid.uncalculated.contains(&(*row, index)) {
+                let at = self.places.at(Some(*row), Some(index));
+                read.tell(RowsFault::Formula { error: None }, at);
+            }
+        }
+    }
+
+    fn counter(&self, record: &Record, counter: &CounterColumn, read: &mut ReadRecord) {
+        self.tell_formulas(record, counter.index, read);
+        let row = record.rows[0];
+        let Some(cell) = self.cells.own((row, counter.index)) else {
+            return;
+        };
+        let at = self.places.at(Some(row), Some(counter.index));
+        if cell.value == GridValue::Error {
+            let error = Some(cell.text.clone());
+            read.tell(RowsFault::Formula { error }, at);
+        } else if let Some(number) = amount(cell, true) {
+            read.put(&counter.key, Cell::Number(number), at);
+        } else if !is_nothing(&cell.text) {
+            let text = cell.text.clone();
+            let title = self.kind().columns()[0].title;
+            read.tell(RowsFault::Number { text, title }, at);
+        }
+    }
+
+    /// One value, from the first row of a record that has it.
+    fn one(&self, record: &Record, index: u32, column: &Column, read: &mut ReadRecord) {
+        let row = record.rows[0];
+        let origin = self.cells.origin((row, index));
+        let is_amount = is_amount(column);
+        let is_carried = origin.0 < row;
+        if let Some(cell) = self
+            .cells
+            .shown((row, index))
+            .filter(|_| !(is_carried && is_amount))
+        {
+            let at = self
+                .places
+                .at(Some(origin.0.max(self.head.body)), Some(index));
+            self.value(cell, column, at, read);
+            let (bottom, _) = self.cells.end(origin);
+            let last = record.rows[record.rows.len() - 1];
+            if is_amount && bottom > last {
+                let rows = bottom - row + 1;
+                let at = self.places.at(Some(row), Some(index));
+                read.tell(RowsFault::Doubt(CellDoubt::MergedAmount { rows }), at);
+            }
+        }
+        for row in &record.rows[1..] {
+            let Some(cell) = self
+                .cells
+                .own((*row, index))
+                .filter(|cell| !is_nothing(&cell.text))
+            else {
+                continue;
+            };
+            self.more(cell, column, self.places.at(Some(*row), Some(index)), read);
+        }
+    }
+
+    /// More of a value in a further row of a record: another line of a text, or an amount too many.
+    fn more(&self, cell: &GridCell, column: &Column, at: Span, read: &mut ReadRecord) {
+        match read.cells.get_mut(column.name) {
+            None => self.value(cell, column, at, read),
+            Some(Located {
+                value: Cell::Text(text),
+                ..
+            }) if column.kind == ColumnType::Text => {
+                text.push('\n');
+                text.push_str(&cell.text);
+            }
+            Some(_) => {
+                let text = cell.text.clone();
+                read.tell(RowsFault::Doubt(CellDoubt::SecondAmount { text }), at);
+            }
+        }
+    }
+
+    fn value(&self, cell: &GridCell, column: &Column, at: Span, read: &mut ReadRecord) {
+        if is_zero_lost(cell, column) {
+            let text = cell.text.clone();
+            read.tell(RowsFault::Doubt(CellDoubt::ZeroLost { text }), at.clone());
+        }
+        match cell::read(cell, column, self.document, &at) {
+            Ok(Some(value)) => read.put(column.name, value, at),
+            Ok(None) => {}
+            Err(problem) => read.tell(problem, at),
+        }
+    }
+
+    /// Bidders over all rows of a record, with their prices in the same cell or beside.
+    fn bidders(&self, record: &Record, index: u32, column: &Column, read: &mut ReadRecord) {
+        let beside = self
+            .head
+            .columns
+            .iter()
+            .find(|column| column.target == Some(Target::Offers));
+        let at = self.places.at(Some(record.rows[0]), Some(index));
+        let mut found = offers(&self.lines(record, index));
+        if let Some(beside) = beside {
+            let prices = self.prices(record, beside.index, read);
+            if prices.len() == found.len() {
+                for ((_, price), beside) in found.iter_mut().zip(prices) {
+                    *price = beside.or(*price);
+                }
+            } else if !prices.is_empty() {
+                let doubt = CellDoubt::Unpaired {
+                    names: found.len(),
+                    prices: prices.len(),
+                };
+                let at = self.places.at(Some(record.rows[0]), Some(beside.index));
+                read.tell(RowsFault::Doubt(doubt), at);
+            }
+        }
+        if found.iter().any(|(name, _)| name.is_empty()) {
+            let text = self.lines(record, index);
+            let lacking = column.title;
+            read.tell(
+                RowsFault::Doubt(CellDoubt::OnePart { text, lacking }),
+                at.clone(),
+            );
+            found.retain(|(name, _)| !name.is_empty());
+        }
+        if !found.is_empty() {
+            read.put(column.name, Cell::Bidders(found), at);
+        }
+    }
+
+    /// The prices of bidders, one a line; `-` for none.
+    fn prices(&self, record: &Record, index: u32, read: &mut ReadRecord) -> Vec<Option<f64>> {
+        let mut prices = Vec::new();
+        for row in &record.rows {
+            let Some(cell) = self.cells.own((*row, index)) else {
+                continue;
+            };
+            if let GridValue::Number { .. } = cell.value {
+                prices.push(amount(cell, false));
+                continue;
+            }
+            for line in cell
+                .text
+                .lines()
+                .map(str::trim)
+                .filter(|line| !line.is_empty())
+            {
+                let found = offers(line)
+                    .first()
+                    .filter(|(name, _)| name.is_empty())
+                    .and_then(|(_, price)| *price);
+                if found.is_none() && !is_nothing(line) {
+                    let text = line.to_owned();
+                    let title = "ราคาที่เสนอ";
+                    let at = self.places.at(Some(*row), Some(index));
+                    read.tell(RowsFault::Number { text, title }, at);
+                }
+                prices.push(found);
+            }
+        }
+        prices
+    }
+
+    /// The text of a column over all rows of a record; of an amount, what the file keeps.
+    fn lines(&self, record: &Record, index: u32) -> String {
+        let texts = record.rows.iter().filter_map(|row| {
+            let cell = match record.rows.first() == Some(row) {
+                true => self.cells.shown((*row, index)),
+                false => self.cells.own((*row, index)),
+            };
+            cell.filter(|cell| !is_nothing(&cell.text))
+                .map(|cell| cell.text.as_str())
+        });
+        texts.collect::<Vec<_>>().join("\n")
+    }
+
+    /// Two values in one cell, each where no column of its own has it.
+    fn pair(&self, record: &Record, index: u32, columns: [&Column; 2], read: &mut ReadRecord) {
+        let text = self.lines(record, index);
+        if text.is_empty() {
+            return;
+        }
+        let row = record.rows[0];
+        let at = self.places.at(Some(row), Some(index));
+        let values = match columns[1].kind {
+            ColumnType::Date => match self.cells.shown((row, index)).map(|cell| cell.value) {
+                Some(GridValue::Day { day, .. }) => [None, Some(Cell::Date(day))],
+                _ => {
+                    let (number, day) = contract(&text);
+                    [number.map(Cell::Text), day.map(Cell::Date)]
+                }
+            },
+            _ => {
+                let mut found = offers(&text).into_iter();
+                let first = found.next();
+                if found.next().is_some() {
+                    let text = text.clone();
+                    read.tell(
+                        RowsFault::Doubt(CellDoubt::Several { text: text.clone() }),
+                        at.clone(),
+                    );
+                    read.put(columns[0].name, Cell::Text(text), at);
+                    return;
+                }
+                let (name, price) = first.unwrap_or_default();
+                [
+                    (!name.is_empty()).then_some(Cell::Text(name)),
+                    price.map(Cell::Number),
+                ]
+            }
+        };
+        for (column, value) in columns.into_iter().zip(values) {
+            let has_own = self.head.columns.iter().any(|other| {
+                matches!(other.target, Some(Target::Column(other)) if other.name == column.name)
+            });
+            match value {
+                _ if has_own => {}
+                Some(value) => read.put(column.name, value, at.clone()),
+                None => {
+                    let text = text.clone();
+                    let lacking = column.title;
+                    read.tell(
+                        RowsFault::Doubt(CellDoubt::OnePart { text, lacking }),
+                        at.clone(),
+                    );
+                }
+            }
+        }
+    }
+}
+
+impl ReadRecord {
+    fn put(&mut self, name: &str, value: Cell, at: Span) {
+        self.cells.insert(name.to_owned(), Located::new(value, at));
+    }
+
+    fn tell(&mut self, problem: impl Into<Problem>, at: Span) {
+        self.findings.push(Diagnostic::new(problem, at));
+    }
+}
+
+/// Whether the values of a column add up, so that none may be counted twice.
+fn is_amount(column: &Column) -> bool {
+    matches!(
+        column.kind,
+        ColumnType::Number | ColumnType::Percent | ColumnType::Score
+    )
+}
+
+/// Whether a telephone number was typed into a cell of numbers, which keeps no zero in front.
+fn is_zero_lost(cell: &GridCell, column: &Column) -> bool {
+    let is_number = matches!(cell.value, GridValue::Number { .. });
+    let digits = cell.text.chars().filter(char::is_ascii_digit).count();
+    matches!(column.name, "phone" | "fax")
+        && is_number
+        && (8..=9).contains(&digits)
+        && !cell.text.starts_with('0')
+}
