@@ -56,14 +56,16 @@ pub fn meant_period(text: &str, year: Option<FiscalYear>) -> Option<String> {
 /// The same where a year may have two digits, or a month no year at all: it is then the one of the fiscal year. Only
 /// for a column of months, where nothing else can stand.
 pub fn period_in_column(text: &str, year: FiscalYear) -> Option<String> {
-    let whole = with_century(text);
-    let stated = meant_period(text, Some(year)).or_else(|| {
-        let whole = whole.as_deref()?;
-        let is_typed = Period::parse(whole).is_ok();
-        is_typed
-            .then(|| whole.to_owned())
-            .or_else(|| meant_period(whole, Some(year)))
-    });
+    let short = |text: &str| {
+        let whole = with_century(text)?;
+        let is_typed = Period::parse(&whole).is_ok();
+        let typed = is_typed.then(|| whole.clone());
+        typed.or_else(|| meant_period(&whole, Some(year)))
+    };
+    let stated = meant_period(text, Some(year)).or_else(|| short(text));
+    // `ม.ค.-66`, as Excel shows a month of its own.
+    let spaced = || text.replace(['-', '–', '\''], " ");
+    let stated = stated.or_else(|| short(&spaced()).or_else(|| meant_month(&spaced())));
     stated.or_else(|| {
         let name = text.trim();
         let month = month_named(name.strip_prefix("เดือน").unwrap_or(name))?;

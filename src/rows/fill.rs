@@ -13,7 +13,6 @@ use super::line::{is_nothing, states_none};
 use super::merged::{MergedCells, Place};
 use super::place::Places;
 use super::records::Record;
-use super::split::{contract, offers};
 use crate::evidence::sheet::{GridCell, GridValue};
 use crate::model::{
     Cell, Column, ColumnType, DatasetKind, NoneStated, Row, RowsFile, Written, is_grouping,
@@ -68,9 +67,18 @@ impl RecordReader<'_> {
         if !read.cells.contains_key(first.name) && self.first_index().is_some() && !is_told {
             read.tell(RowsFault::Missing { title: first.title }, at);
         }
+        self.tell_none_beside(&mut read);
         let row = self.row(record, &mut read);
         read.row = Some(row);
         read
+    }
+
+    /// Whether a column of the sheet holds this alone.
+    pub(super) fn has_column(&self, column: &Column) -> bool {
+        let mut columns = self.head.columns.iter();
+        columns.any(|found| {
+            matches!(found.target, Some(Target::Column(other)) if other.name == column.name)
+        })
     }
 
     fn first_index(&self) -> Option<u32> {
@@ -78,6 +86,24 @@ impl RecordReader<'_> {
         let mut columns = self.head.columns.iter();
         let is_first = |column: &&HeadColumn| matches!(column.target, Some(Target::Column(column)) if column.name == first);
         columns.find(is_first).map(|column| column.index)
+    }
+
+    /// A row that says that there is none, and counts something all the same.
+    fn tell_none_beside(&self, read: &mut ReadRecord) {
+        let first = self.kind().columns()[0].name;
+        let counts =
+            |cell: &Located<Cell>| matches!(cell.value, Cell::Number(number) if number > 0.0);
+        let has_amount = read.cells.values().any(counts);
+        if let Some(Located {
+            value: Cell::Text(text),
+            at,
+        }) = read.cells.get(first)
+            && has_amount
+            && states_none(text)
+        {
+            let (text, at) = (text.clone(), at.clone());
+            read.tell(RowsFault::NoneBeside { text }, at);
+        }
     }
 
     /// The cells in the order of the kind's columns, then counters.
@@ -167,9 +193,7 @@ impl RecordReader<'_> {
             .period
             .as_ref()
             .map(|period| period.value.period);
-        let is_in_head = self.head.columns.iter().any(|found| {
-            matches!(found.target, Some(Target::Column(other)) if other.name == column.name)
-        });
+        let is_in_head = self.has_column(column);
         if let (
             Some(Located {
                 value: Cell::Period(month),
@@ -206,7 +230,8 @@ impl RecordReader<'_> {
             (Some(target), _) => target,
         };
         let index = column.index;
-        self.tell_formulas(record, index, read);
+        let is_one = matches!(target, Target::Column(column) if column.kind != ColumnType::Bidders);
+        self.tell_formulas(record, index, is_one, read);
         match target {
             Target::Column(meant) if meant.kind == ColumnType::Bidders => {
                 self.bidders(record, index, meant, read);
@@ -218,18 +243,22 @@ impl RecordReader<'_> {
         }
     }
 
-    /// Formulas that were never worked out leave nothing in their cells.
-    fn tell_formulas(&self, record: &Record, index: u32, read: &mut ReadRecord) {
+    /// Formulas that were never worked out leave nothing in their cells; errors are told here where a cell is taken apart.
+    fn tell_formulas(&self, record: &Record, index: u32, is_one: bool, read: &mut ReadRecord) {
         for row in &record.rows {
-            if self.cells.grid.uncalculated.contains(&(*row, index)) {
+            let place = (*row, index);
+            let own = self.cells.own(place);
+            let error = own.filter(|cell| cell.value == GridValue::Error && !is_one);
+            let error = error.map(|cell| cell.text.clone());
+            if error.is_some() || self.cells.grid.uncalculated.contains(&place) {
                 let at = self.places.at(Some(*row), Some(index));
-                read.tell(RowsFault::Formula { error: None }, at);
+                read.tell(RowsFault::Formula { error }, at);
             }
         }
     }
 
     fn counter(&self, record: &Record, counter: &CounterColumn, read: &mut ReadRecord) {
-        self.tell_formulas(record, counter.index, read);
+        self.tell_formulas(record, counter.index, true, read);
         let row = record.rows[0];
         let Some(cell) = self.cells.own((row, counter.index)) else {
             return;
@@ -311,152 +340,14 @@ impl RecordReader<'_> {
             Err(problem) => read.tell(problem, at),
         }
     }
-
-    /// Bidders over all rows of a record, with their prices in the same cell or beside.
-    fn bidders(&self, record: &Record, index: u32, column: &Column, read: &mut ReadRecord) {
-        let beside = self
-            .head
-            .columns
-            .iter()
-            .find(|column| column.target == Some(Target::Offers));
-        let at = self.places.at(Some(record.rows[0]), Some(index));
-        let mut found = offers(&self.lines(record, index));
-        if let Some(beside) = beside {
-            let prices = self.prices(record, beside.index, read);
-            if prices.len() == found.len() {
-                for ((_, price), beside) in found.iter_mut().zip(prices) {
-                    *price = beside.or(*price);
-                }
-            } else if !prices.is_empty() {
-                let doubt = CellDoubt::Unpaired {
-                    names: found.len(),
-                    prices: prices.len(),
-                };
-                let at = self.places.at(Some(record.rows[0]), Some(beside.index));
-                read.tell(RowsFault::Doubt(doubt), at);
-            }
-        }
-        if found.iter().any(|(name, _)| name.is_empty()) {
-            let text = self.lines(record, index);
-            let lacking = column.title;
-            read.tell(
-                RowsFault::Doubt(CellDoubt::OnePart { text, lacking }),
-                at.clone(),
-            );
-            found.retain(|(name, _)| !name.is_empty());
-        }
-        if !found.is_empty() {
-            read.put(column.name, Cell::Bidders(found), at);
-        }
-    }
-
-    /// The prices of bidders, one a line; `-` for none.
-    fn prices(&self, record: &Record, index: u32, read: &mut ReadRecord) -> Vec<Option<f64>> {
-        let mut prices = Vec::new();
-        for row in &record.rows {
-            let Some(cell) = self.cells.own((*row, index)) else {
-                continue;
-            };
-            if let GridValue::Number { .. } = cell.value {
-                prices.push(amount(cell, false));
-                continue;
-            }
-            for line in cell
-                .text
-                .lines()
-                .map(str::trim)
-                .filter(|line| !line.is_empty())
-            {
-                let found = offers(line)
-                    .first()
-                    .filter(|(name, _)| name.is_empty())
-                    .and_then(|(_, price)| *price);
-                if found.is_none() && !is_nothing(line) {
-                    let text = line.to_owned();
-                    let title = "ราคาที่เสนอ";
-                    let at = self.places.at(Some(*row), Some(index));
-                    read.tell(RowsFault::Number { text, title }, at);
-                }
-                prices.push(found);
-            }
-        }
-        prices
-    }
-
-    /// The text of a column over all rows of a record; of an amount, what the file keeps.
-    fn lines(&self, record: &Record, index: u32) -> String {
-        let texts = record.rows.iter().filter_map(|row| {
-            let cell = match record.rows.first() == Some(row) {
-                true => self.cells.shown((*row, index)),
-                false => self.cells.own((*row, index)),
-            };
-            cell.filter(|cell| !is_nothing(&cell.text))
-                .map(|cell| cell.text.as_str())
-        });
-        texts.collect::<Vec<_>>().join("\n")
-    }
-
-    /// Two values in one cell, each where no column of its own has it.
-    fn pair(&self, record: &Record, index: u32, columns: [&Column; 2], read: &mut ReadRecord) {
-        let text = self.lines(record, index);
-        if text.is_empty() {
-            return;
-        }
-        let row = record.rows[0];
-        let at = self.places.at(Some(row), Some(index));
-        let values = match columns[1].kind {
-            ColumnType::Date => match self.cells.shown((row, index)).map(|cell| cell.value) {
-                Some(GridValue::Day { day, .. }) => [None, Some(Cell::Date(day))],
-                _ => {
-                    let (number, day) = contract(&text);
-                    [number.map(Cell::Text), day.map(Cell::Date)]
-                }
-            },
-            _ => {
-                let mut found = offers(&text).into_iter();
-                let first = found.next();
-                if found.next().is_some() {
-                    let text = text.clone();
-                    read.tell(
-                        RowsFault::Doubt(CellDoubt::Several { text: text.clone() }),
-                        at.clone(),
-                    );
-                    read.put(columns[0].name, Cell::Text(text), at);
-                    return;
-                }
-                let (name, price) = first.unwrap_or_default();
-                [
-                    (!name.is_empty()).then_some(Cell::Text(name)),
-                    price.map(Cell::Number),
-                ]
-            }
-        };
-        for (column, value) in columns.into_iter().zip(values) {
-            let has_own = self.head.columns.iter().any(|other| {
-                matches!(other.target, Some(Target::Column(other)) if other.name == column.name)
-            });
-            match value {
-                _ if has_own => {}
-                Some(value) => read.put(column.name, value, at.clone()),
-                None => {
-                    let text = text.clone();
-                    let lacking = column.title;
-                    read.tell(
-                        RowsFault::Doubt(CellDoubt::OnePart { text, lacking }),
-                        at.clone(),
-                    );
-                }
-            }
-        }
-    }
 }
 
 impl ReadRecord {
-    fn put(&mut self, name: &str, value: Cell, at: Span) {
+    pub(super) fn put(&mut self, name: &str, value: Cell, at: Span) {
         self.cells.insert(name.to_owned(), Located::new(value, at));
     }
 
-    fn tell(&mut self, problem: impl Into<Problem>, at: Span) {
+    pub(super) fn tell(&mut self, problem: impl Into<Problem>, at: Span) {
         self.findings.push(Diagnostic::new(problem, at));
     }
 }

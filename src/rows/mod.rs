@@ -16,6 +16,7 @@ mod merged;
 mod moment;
 mod place;
 mod records;
+mod several;
 mod split;
 mod take;
 mod wordings;
