@@ -20,9 +20,10 @@ use crate::model::Site;
 use crate::parse::inventory::inventory;
 use crate::parse::pieces::pieces;
 use crate::problem::{Diagnostics, sort, stops};
+use crate::read;
 use crate::readings::Readings;
 use crate::render::{Renderer, Theme, addresses};
-use crate::{read, rows};
+use crate::rows;
 
 /// Reads a site, parses its files and assembles them. Nothing is checked yet.
 pub fn load(root: &Path, options: &Options, readings: &mut Readings, store: &Store) -> Loaded {
@@ -94,12 +95,7 @@ pub fn check_and<T>(
     }
     let done = match Renderer::new(site, &links, theme) {
         Ok(renderer) => {
-            let mut ready = Ready {
-                root,
-                files,
-                facts,
-                renderer,
-            };
+            let mut ready = Ready::new(root, files, facts, renderer);
             Some(work(&mut ready, findings))
         }
         Err(fault) => {

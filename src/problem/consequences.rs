@@ -63,10 +63,8 @@ impl Causes {
                 Problem::Value(ValueFault::WrongType { key, .. }) if key == "period" => {
                     causes.times.extend(finding.item);
                 }
-                Problem::Value(ValueFault::UnknownKey { .. } | ValueFault::WrongType { .. }) => {
-                    causes.items.extend(finding.item);
-                }
-                Problem::Rows(RowsFault::NoHead { .. } | RowsFault::ColumnMissing { .. }) => {
+                Problem::Value(ValueFault::UnknownKey { .. } | ValueFault::WrongType { .. })
+                | Problem::Rows(RowsFault::NoHead { .. } | RowsFault::ColumnMissing { .. }) => {
                     causes.items.extend(finding.item);
                 }
                 Problem::Rows(_) => causes.cells.extend(finding.item),

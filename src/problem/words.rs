@@ -49,22 +49,24 @@ pub(super) fn days(window: &Period) -> String {
 
 /// A place in a spreadsheet, as people find it there: `แถว 7 คอลัมน์ D (ราคาที่ตกลง)`.
 pub(super) fn in_spreadsheet(language: Language, place: &CellPlace) -> String {
-    let mut said = format!("`{}`", place.file);
-    if let Some(sheet) = &place.sheet {
-        said += &language.choose(format!(" แผ่นงาน `{sheet}`"), format!(", sheet `{sheet}`"));
-    }
-    if let Some(row) = place.row {
-        said += &language.choose(format!(" แถว {row}"), format!(", row {row}"));
-    }
-    if let Some((letters, heading)) = &place.column {
+    let sheet = place.sheet.as_ref().map(|sheet| match language {
+        Language::Thai => format!(" แผ่นงาน `{sheet}`"),
+        Language::English => format!(", sheet `{sheet}`"),
+    });
+    let row = place.row.map(|row| match language {
+        Language::Thai => format!(" แถว {row}"),
+        Language::English => format!(", row {row}"),
+    });
+    let column = place.column.as_ref().map(|(letters, heading)| {
         // A heading goes over several lines in its cell.
         let heading = heading.split_whitespace().collect::<Vec<_>>().join(" ");
-        said += &match (language, heading.is_empty()) {
+        match (language, heading.is_empty()) {
             (Language::Thai, true) => format!(" คอลัมน์ {letters}"),
             (Language::English, true) => format!(", column {letters}"),
             (Language::Thai, false) => format!(" คอลัมน์ {letters} ({heading})"),
             (Language::English, false) => format!(", column {letters} (`{heading}`)"),
-        };
-    }
-    said
+        }
+    });
+    let parts = [sheet, row, column].into_iter().flatten();
+    format!("`{}`{}", place.file, parts.collect::<String>())
 }

@@ -5,10 +5,10 @@
 
 use super::cell::amount;
 use super::head::Head;
-use super::heading::Target;
+use super::heading::HeadTarget;
 use super::merged::MergedCells;
-use super::place::Places;
-use super::records::Records;
+use super::place::SheetPlaces;
+use super::records::SheetRecords;
 use crate::evidence::sheet::GridValue;
 use crate::model::{Cell, ColumnType, Row};
 use crate::problem::{CellDoubt, Diagnostic, Diagnostics, RowsFault};
@@ -21,14 +21,14 @@ const TOLERANCE: f64 = 0.02;
 pub(super) fn totals(
     cells: &MergedCells<'_>,
     head: &Head,
-    records: &Records,
+    records: &SheetRecords,
     rows: &[Option<Row>],
-    places: &Places,
+    places: &SheetPlaces,
 ) -> Diagnostics {
     let mut findings = Diagnostics::new();
     for column in &head.columns {
         let name = match column.target {
-            Some(Target::Column(column)) if column.kind == ColumnType::Number => column.name,
+            Some(HeadTarget::Column(column)) if column.kind == ColumnType::Number => column.name,
             _ => continue,
         };
         let numbers: Vec<f64> = rows.iter().map(|row| number(row.as_ref(), name)).collect();
@@ -72,12 +72,12 @@ fn number(row: Option<&Row>, name: &str) -> f64 {
 pub(super) fn fractions(
     cells: &MergedCells<'_>,
     head: &Head,
-    records: &Records,
-    places: &Places,
+    records: &SheetRecords,
+    places: &SheetPlaces,
 ) -> Diagnostics {
     let shares = head.columns.iter().filter(|column| {
         let kind = match column.target {
-            Some(Target::Column(column)) => column.kind,
+            Some(HeadTarget::Column(column)) => column.kind,
             _ => return false,
         };
         matches!(kind, ColumnType::Percent | ColumnType::Score)

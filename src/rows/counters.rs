@@ -6,7 +6,7 @@
 use super::cell::amount;
 use super::head::Head;
 use super::merged::MergedCells;
-use super::records::Records;
+use super::records::SheetRecords;
 use crate::model::{DatasetKind, Written};
 
 /// A column of a counter.
@@ -21,7 +21,7 @@ pub(super) struct CounterColumn {
 pub(super) fn counters(
     cells: &MergedCells<'_>,
     head: &Head,
-    records: &Records,
+    records: &SheetRecords,
     kind: DatasetKind,
     document: &Written,
 ) -> Vec<CounterColumn> {

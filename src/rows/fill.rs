@@ -8,10 +8,10 @@ use std::collections::HashMap;
 use super::cell::{self, amount};
 use super::counters::CounterColumn;
 use super::head::{Head, HeadColumn};
-use super::heading::Target;
+use super::heading::HeadTarget;
 use super::line::{is_nothing, states_none};
-use super::merged::{MergedCells, Place};
-use super::place::Places;
+use super::merged::{GridPlace, MergedCells};
+use super::place::SheetPlaces;
 use super::records::Record;
 use crate::evidence::sheet::{GridCell, GridValue};
 use crate::model::{
@@ -35,7 +35,7 @@ pub(super) struct RecordReader<'a> {
     pub(super) head: &'a Head,
     pub(super) asked: &'a RowsFile,
     pub(super) document: &'a Written,
-    pub(super) places: &'a Places,
+    pub(super) places: &'a SheetPlaces,
     pub(super) counters: &'a [CounterColumn],
 }
 
@@ -77,14 +77,14 @@ impl RecordReader<'_> {
     pub(super) fn has_column(&self, column: &Column) -> bool {
         let mut columns = self.head.columns.iter();
         columns.any(|found| {
-            matches!(found.target, Some(Target::Column(other)) if other.name == column.name)
+            matches!(found.target, Some(HeadTarget::Column(other)) if other.name == column.name)
         })
     }
 
     fn first_index(&self) -> Option<u32> {
         let first = self.kind().columns()[0].name;
         let mut columns = self.head.columns.iter();
-        let is_first = |column: &&HeadColumn| matches!(column.target, Some(Target::Column(column)) if column.name == first);
+        let is_first = |column: &&HeadColumn| matches!(column.target, Some(HeadTarget::Column(column)) if column.name == first);
         columns.find(is_first).map(|column| column.index)
     }
 
@@ -125,7 +125,7 @@ impl RecordReader<'_> {
     }
 
     /// The statement that there is none, where a record is one.
-    fn stated(&self, record: &Record) -> Option<Place> {
+    fn stated(&self, record: &Record) -> Option<GridPlace> {
         if let Some(place) = record.line {
             return Some(place);
         }
@@ -138,10 +138,10 @@ impl RecordReader<'_> {
                 .iter()
                 .find(|column| column.index == *index);
             match column.and_then(|column| column.target) {
-                Some(Target::Column(column)) => {
+                Some(HeadTarget::Column(column)) => {
                     column.kind == ColumnType::Period || is_grouping(column.name)
                 }
-                Some(Target::Ignored) => true,
+                Some(HeadTarget::Ignored) => true,
                 _ => false,
             }
         };
@@ -158,10 +158,10 @@ impl RecordReader<'_> {
         said.iter().all(is_blank).then_some((row, *stating))
     }
 
-    fn none(&self, record: &Record, place: Place, mut read: ReadRecord) -> ReadRecord {
+    fn none(&self, record: &Record, place: GridPlace, mut read: ReadRecord) -> ReadRecord {
         let at = self.places.at(Some(place.0), Some(place.1));
         for column in &self.head.columns {
-            let is_period = matches!(column.target, Some(Target::Column(column)) if column.kind == ColumnType::Period);
+            let is_period = matches!(column.target, Some(HeadTarget::Column(column)) if column.kind == ColumnType::Period);
             if is_period && place.1 != column.index {
                 self.column(record, column, &mut read);
             }
@@ -226,20 +226,21 @@ impl RecordReader<'_> {
             .find(|counter| counter.index == column.index);
         let target = match (column.target, counter) {
             (None, Some(counter)) => return self.counter(record, counter, read),
-            (None | Some(Target::Ignored), _) => return,
+            (None | Some(HeadTarget::Ignored), _) => return,
             (Some(target), _) => target,
         };
         let index = column.index;
-        let is_one = matches!(target, Target::Column(column) if column.kind != ColumnType::Bidders);
+        let is_one =
+            matches!(target, HeadTarget::Column(column) if column.kind != ColumnType::Bidders);
         self.tell_formulas(record, index, is_one, read);
         match target {
-            Target::Column(meant) if meant.kind == ColumnType::Bidders => {
+            HeadTarget::Column(meant) if meant.kind == ColumnType::Bidders => {
                 self.bidders(record, index, meant, read);
             }
-            Target::Column(meant) => self.one(record, index, meant, read),
-            Target::Pair(first, second) => self.pair(record, index, [first, second], read),
+            HeadTarget::Column(meant) => self.one(record, index, meant, read),
+            HeadTarget::Pair(first, second) => self.pair(record, index, [first, second], read),
             // They are read with the names beside them.
-            Target::Offers | Target::Ignored => {}
+            HeadTarget::Offers | HeadTarget::Ignored => {}
         }
     }
 

@@ -3,7 +3,7 @@
 //! In: the cells of a sheet and the headings of a kind of dataset. Out: [`Head`]. A heading may stand below lines of
 //! titles, go over several rows with merged cells, and be followed by a row of numbers of columns.
 
-use super::heading::{Headings, Target, fold};
+use super::heading::{HeadTarget, Headings, fold};
 use super::merged::MergedCells;
 use crate::evidence::sheet::GridValue;
 use crate::model::ColumnType;
@@ -30,7 +30,7 @@ pub(super) struct HeadColumn {
     /// As it is written, the rows of the heading one after another.
     pub(super) heading: String,
     /// What its cells are for; `None` where that is not known.
-    pub(super) target: Option<Target>,
+    pub(super) target: Option<HeadTarget>,
 }
 
 /// Finds the heading; `None` where no row names a column that tells it from others.
@@ -59,14 +59,14 @@ pub(super) fn head(cells: &MergedCells<'_>, known: &Headings) -> Option<Head> {
 
 /// How many columns of the dataset rows name as a heading.
 fn score(cells: &MergedCells<'_>, known: &Headings, row: u32, depth: u32) -> usize {
-    let mut found: Vec<Target> = Vec::new();
+    let mut found: Vec<HeadTarget> = Vec::new();
     for column in cells.left..=cells.right {
         let target = target(cells, known, row, depth, column);
-        let target = target.filter(|target| *target != Target::Ignored);
+        let target = target.filter(|target| *target != HeadTarget::Ignored);
         found.extend(target.filter(|target| !found.contains(target)));
     }
-    let names = |target: &Target| {
-        if matches!(target, Target::Pair(..)) {
+    let names = |target: &HeadTarget| {
+        if matches!(target, HeadTarget::Pair(..)) {
             2
         } else {
             1
@@ -80,7 +80,7 @@ fn names_first(cells: &MergedCells<'_>, known: &Headings, row: u32, depth: u32) 
     let mut columns = cells.left..=cells.right;
     columns.any(|column| {
         let target = target(cells, known, row, depth, column);
-        matches!(target, Some(Target::Column(column)) if known.is_first(column))
+        matches!(target, Some(HeadTarget::Column(column)) if known.is_first(column))
     })
 }
 
@@ -113,7 +113,7 @@ fn target(
     row: u32,
     depth: u32,
     column: u32,
-) -> Option<Target> {
+) -> Option<HeadTarget> {
     known.target(&parts(cells, row, depth, column))
 }
 
@@ -135,14 +135,14 @@ impl Head {
             });
             let shares_head = beside.is_some() && parts.len() < 2;
             let target = match beside.filter(|_| shares_head).map(|before| before.target) {
-                Some(Some(Target::Pair(first, second))) => {
+                Some(Some(HeadTarget::Pair(first, second))) => {
                     if let Some(before) = columns.last_mut() {
-                        before.target = Some(Target::Column(first));
+                        before.target = Some(HeadTarget::Column(first));
                     }
-                    Some(Target::Column(second))
+                    Some(HeadTarget::Column(second))
                 }
-                Some(Some(Target::Column(column))) if column.kind == ColumnType::Bidders => {
-                    Some(Target::Offers)
+                Some(Some(HeadTarget::Column(column))) if column.kind == ColumnType::Bidders => {
+                    Some(HeadTarget::Offers)
                 }
                 _ => known.target(&parts),
             };

@@ -1,6 +1,6 @@
 //! What a heading means: its words to the column of a dataset.
 //!
-//! In: the text of a heading. Out: the [`Target`] of its column. Titles that the program prints, keys, and the wordings of
+//! In: the text of a heading. Out: the [`HeadTarget`] of its column. Titles that the program prints, keys, and the wordings of
 //! official forms are compared without what differs from form to form: blanks, brackets, units, connecting words.
 
 use std::collections::HashMap;
@@ -11,7 +11,7 @@ use crate::thai::numeral::{is_thai, to_arabic};
 
 /// What the cells of a column are for.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub(super) enum Target {
+pub(super) enum HeadTarget {
     /// A column of the dataset.
     Column(&'static Column),
     /// Two of them in one cell.
@@ -28,7 +28,7 @@ const CONNECTING: [&str; 7] = ["หรือ", "และ", "การ", "ขอ
 /// The headings that are known for a kind of dataset.
 pub(super) struct Headings {
     kind: DatasetKind,
-    known: HashMap<String, Target>,
+    known: HashMap<String, HeadTarget>,
     /// Those that are ignored, which are compared with their connecting words.
     ignored: Vec<String>,
 }
@@ -40,13 +40,15 @@ impl Headings {
         let columns = kind.columns();
         let named = |name: &str| columns.iter().find(|column| column.name == name);
         for column in columns {
-            known.insert(fold(column.title), Target::Column(column));
-            known.insert(fold(column.name), Target::Column(column));
+            known.insert(fold(column.title), HeadTarget::Column(column));
+            known.insert(fold(column.name), HeadTarget::Column(column));
         }
         for (_, name, wordings) in WORDINGS.iter().filter(|(of, ..)| *of == kind) {
             let Some(column) = named(name) else { continue };
             for wording in *wordings {
-                known.entry(fold(wording)).or_insert(Target::Column(column));
+                known
+                    .entry(fold(wording))
+                    .or_insert(HeadTarget::Column(column));
             }
         }
         for (_, [first, second], wordings) in PAIRS.iter().filter(|(of, ..)| *of == kind) {
@@ -54,7 +56,7 @@ impl Headings {
                 continue;
             };
             for wording in *wordings {
-                known.insert(fold(wording), Target::Pair(first, second));
+                known.insert(fold(wording), HeadTarget::Pair(first, second));
             }
         }
         if columns
@@ -62,7 +64,7 @@ impl Headings {
             .any(|column| column.kind == ColumnType::Bidders)
         {
             for wording in OFFERS {
-                known.entry(fold(wording)).or_insert(Target::Offers);
+                known.entry(fold(wording)).or_insert(HeadTarget::Offers);
             }
         }
         Self {
@@ -78,12 +80,12 @@ impl Headings {
     }
 
     /// What a heading means that stands in these cells, one above another.
-    pub(super) fn target(&self, parts: &[&str]) -> Option<Target> {
+    pub(super) fn target(&self, parts: &[&str]) -> Option<HeadTarget> {
         let last = parts.last()?;
         let whole = parts.concat();
         // Below ผู้เสนอราคา it is the second of two columns, though both together say what one column says.
-        if parts.len() > 1 && self.known.get(&fold(last)) == Some(&Target::Offers) {
-            return Some(Target::Offers);
+        if parts.len() > 1 && self.known.get(&fold(last)) == Some(&HeadTarget::Offers) {
+            return Some(HeadTarget::Offers);
         }
         let reversed: String = parts.iter().rev().copied().collect();
         let below: String = parts.get(1..).unwrap_or(&[]).concat();
@@ -99,16 +101,16 @@ impl Headings {
         found.or_else(|| {
             let text = plain(last);
             let is_ignored = self.ignored.contains(&text) || self.ignored.contains(&plain(&whole));
-            is_ignored.then_some(Target::Ignored)
+            is_ignored.then_some(HeadTarget::Ignored)
         })
     }
 }
 
 /// Whether a column takes numbers of the unit that its heading names: a share is no amount.
-fn takes(target: Target, heading: &str) -> bool {
+fn takes(target: HeadTarget, heading: &str) -> bool {
     let is_share = heading.contains('%') || bracketed(heading).contains("ร้อยละ");
     match target {
-        Target::Column(column) if column.kind == ColumnType::Number => !is_share,
+        HeadTarget::Column(column) if column.kind == ColumnType::Number => !is_share,
         _ => true,
     }
 }
@@ -137,7 +139,7 @@ pub(super) fn plain(text: &str) -> String {
             ')' | ']' | '）' => depth = depth.saturating_sub(1),
             _ if depth > 0 => {}
             _ if letter.is_alphanumeric() || is_thai(letter) && letter != 'ฯ' => {
-                kept.push(letter)
+                kept.push(letter);
             }
             _ => {}
         }
@@ -156,7 +158,7 @@ mod tests {
     use std::collections::HashMap;
 
     use super::super::wordings::{PAIRS, WORDINGS};
-    use super::{Headings, Target, fold};
+    use super::{HeadTarget, Headings, fold};
     use crate::model::DatasetKind;
 
     #[test]
@@ -199,10 +201,10 @@ mod tests {
     fn headings_of_official_forms() {
         let known = Headings::of(DatasetKind::Procurement);
         let name = |parts: &[&str]| match known.target(parts) {
-            Some(Target::Column(column)) => column.name.to_owned(),
-            Some(Target::Pair(first, second)) => format!("{}+{}", first.name, second.name),
-            Some(Target::Offers) => "offers".to_owned(),
-            Some(Target::Ignored) => "-".to_owned(),
+            Some(HeadTarget::Column(column)) => column.name.to_owned(),
+            Some(HeadTarget::Pair(first, second)) => format!("{}+{}", first.name, second.name),
+            Some(HeadTarget::Offers) => "offers".to_owned(),
+            Some(HeadTarget::Ignored) => "-".to_owned(),
             None => "?".to_owned(),
         };
         for (parts, column) in [

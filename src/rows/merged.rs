@@ -11,7 +11,7 @@ use crate::evidence::sheet::{Grid, GridCell, MOST_COLUMNS, MOST_ROWS};
 const MOST_COVERED: usize = 2 * MOST_ROWS * MOST_COLUMNS;
 
 /// A place: row and column, from 0.
-pub(super) type Place = (u32, u32);
+pub(super) type GridPlace = (u32, u32);
 
 /// A sheet's cells as rows are taken from them.
 pub(super) struct MergedCells<'a> {
@@ -22,9 +22,9 @@ pub(super) struct MergedCells<'a> {
     pub(super) left: u32,
     pub(super) right: u32,
     /// The cell that a covered place shows.
-    covered: HashMap<Place, Place>,
+    covered: HashMap<GridPlace, GridPlace>,
     /// The last row and column of a merged cell.
-    ends: HashMap<Place, Place>,
+    ends: HashMap<GridPlace, GridPlace>,
 }
 
 impl<'a> MergedCells<'a> {
@@ -68,17 +68,17 @@ impl<'a> MergedCells<'a> {
     }
 
     /// Where the cell is written that a place shows.
-    pub(super) fn origin(&self, place: Place) -> Place {
+    pub(super) fn origin(&self, place: GridPlace) -> GridPlace {
         self.covered.get(&place).copied().unwrap_or(place)
     }
 
     /// The cell that a place shows.
-    pub(super) fn shown(&self, place: Place) -> Option<&'a GridCell> {
+    pub(super) fn shown(&self, place: GridPlace) -> Option<&'a GridCell> {
         self.grid.cells.get(&self.origin(place))
     }
 
     /// The cell that is written at a place itself.
-    pub(super) fn own(&self, place: Place) -> Option<&'a GridCell> {
+    pub(super) fn own(&self, place: GridPlace) -> Option<&'a GridCell> {
         self.grid
             .cells
             .get(&place)
@@ -86,12 +86,12 @@ impl<'a> MergedCells<'a> {
     }
 
     /// What a place shows, as text.
-    pub(super) fn text(&self, place: Place) -> &'a str {
+    pub(super) fn text(&self, place: GridPlace) -> &'a str {
         self.shown(place).map_or("", |cell| &cell.text)
     }
 
     /// The last row and column that the cell at a place reaches.
-    pub(super) fn end(&self, place: Place) -> Place {
+    pub(super) fn end(&self, place: GridPlace) -> GridPlace {
         self.ends.get(&place).copied().unwrap_or(place)
     }
 

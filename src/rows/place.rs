@@ -8,7 +8,7 @@ use crate::model::RowsFile;
 use crate::span::{CellPlace, Span};
 
 /// Makes places of one sheet, at the line of the document that asks for its rows.
-pub(super) struct Places {
+pub(super) struct SheetPlaces {
     at: Span,
     file: Arc<str>,
     sheet: Option<Arc<str>>,
@@ -16,7 +16,7 @@ pub(super) struct Places {
     headings: Vec<(u32, Arc<str>)>,
 }
 
-impl Places {
+impl SheetPlaces {
     pub(super) fn of(asked: &RowsFile, sheet: Option<&str>) -> Self {
         Self {
             at: asked.at.clone(),

@@ -5,9 +5,9 @@
 //! their number, and remarks at the foot are passed over.
 
 use super::head::{Head, HeadColumn};
-use super::heading::Target;
+use super::heading::HeadTarget;
 use super::line::{is_foot, is_nothing, is_total, states_none};
-use super::merged::{MergedCells, Place};
+use super::merged::{GridPlace, MergedCells};
 use crate::evidence::sheet::GridValue;
 use crate::model::{Cell, Column, ColumnType, DatasetKind};
 
@@ -16,19 +16,19 @@ pub(super) struct Record {
     /// The rows of the sheet, from top to bottom.
     pub(super) rows: Vec<u32>,
     /// What the whole line states, where it is no row of columns.
-    pub(super) line: Option<Place>,
+    pub(super) line: Option<GridPlace>,
     /// What the headings between rows say of it: a month, a group.
     pub(super) sections: Vec<(&'static Column, Cell)>,
 }
 
 /// What a sheet holds below its heading.
 #[derive(Default)]
-pub(super) struct Records {
+pub(super) struct SheetRecords {
     pub(super) records: Vec<Record>,
     /// Rows of totals, each with the number of records above it.
     pub(super) totals: Vec<(u32, usize)>,
     /// Lines that are nothing of this.
-    pub(super) unread: Vec<Place>,
+    pub(super) unread: Vec<GridPlace>,
 }
 
 /// What a row is.
@@ -39,7 +39,7 @@ enum RowKind {
     /// The first line of the foot.
     Foot,
     /// One cell over the whole width.
-    Line(Place),
+    Line(GridPlace),
     /// More of the record above.
     Continues,
     Begins,
@@ -59,8 +59,8 @@ impl RowReader<'_> {
     pub(super) fn records(
         &self,
         section: impl Fn(&str) -> Option<(&'static Column, Cell)>,
-    ) -> Records {
-        let mut found = Records::default();
+    ) -> SheetRecords {
+        let mut found = SheetRecords::default();
         let mut sections: Vec<(&'static Column, Cell)> = Vec::new();
         let (mut is_foot, mut is_after_total) = (false, false);
         for row in self.head.body..=self.last {
@@ -120,7 +120,7 @@ impl RowReader<'_> {
         }
         let columns = || self.head.columns.iter();
         let named = |column: &&HeadColumn| {
-            let is_used = !matches!(column.target, Some(Target::Ignored) | None);
+            let is_used = !matches!(column.target, Some(HeadTarget::Ignored) | None);
             is_used && filled.contains(&column.index) && holds(&&column.index)
         };
         let used: Vec<&HeadColumn> = columns().filter(named).collect();
@@ -157,8 +157,8 @@ impl RowReader<'_> {
             .iter()
             .any(|column| column.kind == ColumnType::Bidders);
         let is_bidders = |column: &&HeadColumn| match column.target {
-            Some(Target::Offers) => true,
-            Some(Target::Column(column)) => column.kind == ColumnType::Bidders,
+            Some(HeadTarget::Offers) => true,
+            Some(HeadTarget::Column(column)) => column.kind == ColumnType::Bidders,
             _ => false,
         };
         let is_below = self.first_column().is_some_and(|index| {
@@ -175,7 +175,7 @@ impl RowReader<'_> {
     pub(super) fn first_column(&self) -> Option<u32> {
         let first = self.kind.columns()[0].name;
         let mut columns = self.head.columns.iter();
-        let is_first = |column: &&HeadColumn| matches!(column.target, Some(Target::Column(column)) if column.name == first);
+        let is_first = |column: &&HeadColumn| matches!(column.target, Some(HeadTarget::Column(column)) if column.name == first);
         columns.find(is_first).map(|column| column.index)
     }
 

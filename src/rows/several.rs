@@ -4,7 +4,7 @@
 
 use super::cell::amount;
 use super::fill::{ReadRecord, RecordReader};
-use super::heading::Target;
+use super::heading::HeadTarget;
 use super::line::is_nothing;
 use super::records::Record;
 use super::split::{contract, offers};
@@ -25,7 +25,7 @@ impl RecordReader<'_> {
             .head
             .columns
             .iter()
-            .find(|column| column.target == Some(Target::Offers));
+            .find(|column| column.target == Some(HeadTarget::Offers));
         let at = self.places.at(Some(record.rows[0]), Some(index));
         let mut found = offers(&self.lines(record, index));
         if let Some(beside) = beside {
@@ -93,9 +93,10 @@ impl RecordReader<'_> {
     /// The text of a column over all rows of a record; of an amount, what the file keeps.
     fn lines(&self, record: &Record, index: u32) -> String {
         let texts = record.rows.iter().filter_map(|row| {
-            let cell = match record.rows.first() == Some(row) {
-                true => self.cells.shown((*row, index)),
-                false => self.cells.own((*row, index)),
+            let cell = if record.rows.first() == Some(row) {
+                self.cells.shown((*row, index))
+            } else {
+                self.cells.own((*row, index))
             };
             cell.filter(|cell| !is_nothing(&cell.text))
                 .map(|cell| cell.text.as_str())

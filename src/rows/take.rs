@@ -6,11 +6,11 @@ use super::amounts::{fractions, totals};
 use super::counters::{CounterColumn, counters};
 use super::fill::RecordReader;
 use super::head::{Head, HeadColumn, head};
-use super::heading::{Headings, Target};
+use super::heading::{HeadTarget, Headings};
 use super::line::is_nothing;
 use super::merged::MergedCells;
-use super::place::{Places, letters};
-use super::records::{Record, Records, RowReader};
+use super::place::{SheetPlaces, letters};
+use super::records::{Record, RowReader, SheetRecords};
 use crate::evidence::sheet::{Grid, MOST_COLUMNS, MOST_ROWS};
 use crate::model::{
     Cell, Column, ColumnType, DatasetKind, NoneStated, Row, RowsFile, SheetDoubt, Written,
@@ -35,7 +35,7 @@ pub(super) struct Taken {
 /// Takes the rows of a sheet.
 pub(super) fn take(grid: &Grid, asked: &RowsFile, document: &Written) -> Taken {
     let mut taken = Taken::default();
-    let mut places = Places::of(asked, grid.sheet.as_deref());
+    let mut places = SheetPlaces::of(asked, grid.sheet.as_deref());
     taken.tell_doubts(grid, asked, &places);
     let known = Headings::of(asked.kind);
     let Some(cells) = MergedCells::of(grid) else {
@@ -92,7 +92,7 @@ fn section(
 ) -> Option<(&'static Column, Cell)> {
     let is_in_head = |column: &Column| {
         let mut columns = head.columns.iter();
-        columns.any(|found| matches!(found.target, Some(Target::Column(other)) if other.name == column.name))
+        columns.any(|found| matches!(found.target, Some(HeadTarget::Column(other)) if other.name == column.name))
     };
     let mut columns = kind.columns().iter().filter(|column| !is_in_head(column));
     columns.find_map(|column| match column.kind {
@@ -110,7 +110,7 @@ impl Taken {
     }
 
     /// Doubts about the file as a whole; those of single cells are told where they are read.
-    fn tell_doubts(&mut self, grid: &Grid, asked: &RowsFile, places: &Places) {
+    fn tell_doubts(&mut self, grid: &Grid, asked: &RowsFile, places: &SheetPlaces) {
         for doubt in &grid.doubts {
             let is_told = match doubt {
                 SheetDoubt::ErrorValue { cell, .. } => cell.is_empty(),
@@ -131,10 +131,10 @@ impl Taken {
     }
 
     /// Columns that mean the same, of which the first is kept, and the one that no row can do without.
-    fn tell_columns(&mut self, head: &mut Head, kind: DatasetKind, places: &Places) {
+    fn tell_columns(&mut self, head: &mut Head, kind: DatasetKind, places: &SheetPlaces) {
         let mut seen: Vec<(&'static str, u32)> = Vec::new();
         for column in &mut head.columns {
-            let Some(Target::Column(meant)) = column.target else {
+            let Some(HeadTarget::Column(meant)) = column.target else {
                 continue;
             };
             let earlier = seen.iter().find(|(name, _)| *name == meant.name);
@@ -144,14 +144,14 @@ impl Taken {
                 let at = places.at(Some(head.rows.end - 1), Some(column.index));
                 self.findings
                     .push(Diagnostic::new(RowsFault::ColumnTwice { title, first }, at));
-                column.target = Some(Target::Ignored);
+                column.target = Some(HeadTarget::Ignored);
             }
             seen.push((meant.name, column.index));
         }
         let first = &kind.columns()[0];
         let names = |column: &HeadColumn| match column.target {
-            Some(Target::Column(column)) => column.name == first.name,
-            Some(Target::Pair(one, other)) => [one.name, other.name].contains(&first.name),
+            Some(HeadTarget::Column(column)) => column.name == first.name,
+            Some(HeadTarget::Pair(one, other)) => [one.name, other.name].contains(&first.name),
             _ => false,
         };
         if !head.columns.iter().any(names) && !head.columns.is_empty() {
@@ -166,8 +166,8 @@ impl Taken {
         grid: &Grid,
         head: &Head,
         last: u32,
-        records: &Records,
-        places: &Places,
+        records: &SheetRecords,
+        places: &SheetPlaces,
     ) {
         let Some([_, bottom, left, right]) = grid.bounds else {
             return;
@@ -199,9 +199,9 @@ impl Taken {
         &mut self,
         cells: &MergedCells<'_>,
         head: &Head,
-        records: &Records,
+        records: &SheetRecords,
         counted: &[CounterColumn],
-        places: &Places,
+        places: &SheetPlaces,
         kind: DatasetKind,
     ) {
         let rows = || records.records.iter().flat_map(|record| &record.rows);
@@ -227,7 +227,7 @@ impl Taken {
         }
     }
 
-    fn fill(&mut self, reader: &RecordReader<'_>, records: &Records) {
+    fn fill(&mut self, reader: &RecordReader<'_>, records: &SheetRecords) {
         let mut rows = Vec::new();
         for record in &records.records {
             let read = reader.read(record);
@@ -244,7 +244,13 @@ impl Taken {
     }
 
     /// Rows and columns that Excel hides, as far as something of them is taken.
-    fn tell_hidden(&mut self, grid: &Grid, head: &Head, records: &Records, places: &Places) {
+    fn tell_hidden(
+        &mut self,
+        grid: &Grid,
+        head: &Head,
+        records: &SheetRecords,
+        places: &SheetPlaces,
+    ) {
         let rows = || {
             records
                 .records
@@ -258,7 +264,7 @@ impl Taken {
             self.tell(RowsFault::Hidden(HiddenFault::Rows { count }), at);
         }
         for column in &head.columns {
-            let is_used = !matches!(column.target, None | Some(Target::Ignored));
+            let is_used = !matches!(column.target, None | Some(HeadTarget::Ignored));
             if is_used && grid.hidden.columns.contains(&column.index) {
                 let at = places.at(None, Some(column.index));
                 self.tell(RowsFault::Hidden(HiddenFault::Column), at);
