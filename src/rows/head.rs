@@ -15,7 +15,7 @@ const DEEPEST: u32 = 4;
 
 /// The heading of a sheet.
 pub(super) struct Head {
-    /// Its columns, from left to right; those that nothing stands in are left out.
+    /// Its columns, from left to right; those that nothing stands in, and that nothing is known of, are left out.
     pub(super) columns: Vec<HeadColumn>,
     /// The rows of it.
     pub(super) rows: std::ops::Range<u32>,
@@ -126,14 +126,15 @@ impl Head {
         for index in cells.left..=cells.right {
             let parts = parts(cells, row, depth, index);
             let holds = |row| cells.own((row, index)).is_some();
-            if !(body..=cells.last).any(holds) {
-                continue;
-            }
+            let is_blank = !(body..=cells.last).any(holds);
             let beside = columns.last().filter(|before| {
                 let top = cells.origin((row, index));
                 before.index + 1 == index && top == cells.origin((row, before.index))
             });
             let shares_head = beside.is_some() && parts.len() < 2;
+            if is_blank && (shares_head || known.target(&parts).is_none()) {
+                continue;
+            }
             let target = match beside.filter(|_| shares_head).map(|before| before.target) {
                 Some(Some(HeadTarget::Pair(first, second))) => {
                     if let Some(before) = columns.last_mut() {
