@@ -91,9 +91,8 @@ fn parts<'a>(cells: &MergedCells<'a>, row: u32, depth: u32, column: u32) -> Vec<
     for row in row..row + depth {
         let origin = cells.origin((row, column));
         let text = cells.text(origin);
-        let says =
-            !text.is_empty() && (!fold(text).is_empty() || text.chars().any(char::is_alphabetic));
-        if says && !origins.contains(&origin) && is_words(cells, origin) {
+        let says = || !fold(text).is_empty() || text.chars().any(char::is_alphabetic);
+        if is_words(cells, origin) && !origins.contains(&origin) && says() {
             origins.push(origin);
             parts.push(text);
         }
@@ -101,10 +100,13 @@ fn parts<'a>(cells: &MergedCells<'a>, row: u32, depth: u32, column: u32) -> Vec<
     parts
 }
 
-/// Whether a cell holds words: amounts and days are no headings.
+/// The longest text that is a heading, in bytes.
+const LONGEST: usize = 600;
+
+/// Whether a cell holds words: amounts and days are no headings, nor is a whole page of text.
 fn is_words(cells: &MergedCells<'_>, place: (u32, u32)) -> bool {
     let cell = cells.shown(place);
-    cell.is_some_and(|cell| matches!(cell.value, GridValue::Text))
+    cell.is_some_and(|cell| matches!(cell.value, GridValue::Text) && cell.text.len() <= LONGEST)
 }
 
 fn target(

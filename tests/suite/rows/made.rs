@@ -277,13 +277,31 @@ pub(crate) fn windows_874(letter: char) -> u8 {
 
 /// A package written by hand: every element with a prefix, the sheet at a target, places in rows or not.
 fn package(cells: &Cells, prefix: &str, target: &str, places: bool) -> Vec<u8> {
+    let (data, codes) = sheet_data(cells, prefix, places);
+    raw_package(prefix, target, &data, &codes)
+}
+
+/// A workbook whose merged cells may lie over each other.
+pub(crate) fn merged(cells: &Cells, areas: &[String]) -> Vec<u8> {
+    let (data, codes) = sheet_data(cells, "", true);
+    let areas = areas
+        .iter()
+        .map(|area| format!("<mergeCell ref=\"{area}\"/>"));
+    let sheet = format!(
+        "{data}<mergeCells>{}</mergeCells>",
+        areas.collect::<String>()
+    );
+    raw_package("", "worksheets/sheet1.xml", &sheet, &codes)
+}
+
+fn sheet_data(cells: &Cells, prefix: &str, places: bool) -> (String, Vec<String>) {
     let mut codes = vec![String::new()];
     let mut rows = String::new();
     for (at, row) in (1..).zip(cells) {
-        let row: String = (0_u8..)
+        let row = (0_u8..)
             .zip(row)
-            .map(|(column, cell)| raw_cell(cell, prefix, places, &mut codes, (at, column)))
-            .collect();
+            .map(|(column, cell)| raw_cell(cell, prefix, places, &mut codes, (at, column)));
+        let row: String = row.collect();
         let place = if places {
             format!(" r=\"{at}\"")
         } else {
@@ -291,11 +309,9 @@ fn package(cells: &Cells, prefix: &str, target: &str, places: bool) -> Vec<u8> {
         };
         write!(rows, "<{prefix}row{place}>{row}</{prefix}row>").unwrap();
     }
-    raw_package(
-        prefix,
-        target,
-        &format!("<{prefix}sheetData>{rows}</{prefix}sheetData>"),
-        &codes,
+    (
+        format!("<{prefix}sheetData>{rows}</{prefix}sheetData>"),
+        codes,
     )
 }
 

@@ -2,6 +2,7 @@
 //! file, told at its cell.
 
 mod forms;
+mod hostile;
 mod kinds;
 mod made;
 mod mistakes;
