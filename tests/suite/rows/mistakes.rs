@@ -238,3 +238,25 @@ fn formulas_that_were_never_worked_out_are_told() {
     let place = "[cell-formula]: `ก.xlsx` แผ่นงาน `แผ่น1` แถว 2 คอลัมน์ C (เบิกจ่าย)";
     assert!(run.stderr.contains(place), "{}", run.stderr);
 }
+
+/// What is said of a spreadsheet can be accepted where it is no error, as anything else that a document is told.
+#[test]
+fn a_column_that_is_left_out_may_be_accepted() {
+    let lines = PROJECTS.replace("หน่วยงาน\n", "ผู้ตรวจ\n");
+    let site = site("projects", "ก.xlsx", &Producer::Excel.file(&cells(&lines)));
+    let unknown = ("rows-column-unknown".to_owned(), "แถว 1 คอลัมน์ G".to_owned());
+    assert_eq!(told(&site, "ก.xlsx"), [unknown]);
+    let text = site.read("content/2566/o6/index.md");
+    let accepted =
+        "\nallow = [{ code = \"rows-column-unknown\", reason = \"อ่านได้ในไฟล์\" }]\nperiod";
+    site.write(
+        "content/2566/o6/index.md",
+        text.replace("\nperiod", accepted),
+    );
+    let run = site.run(&["check"]);
+    assert!(
+        !run.stderr.contains("rows-column-unknown"),
+        "{}",
+        run.stderr
+    );
+}
