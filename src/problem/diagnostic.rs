@@ -22,7 +22,7 @@ use super::theme::ThemeFault;
 use super::typed::TypedFault;
 use super::value::{KeyMeant, ValueFault};
 use super::waiting::WaitingFault;
-use super::words::in_spreadsheet;
+use super::words::{filled_in, in_spreadsheet};
 use crate::files::SitePath;
 use crate::model::{FiscalYear, ItemNumber};
 use crate::span::Span;
@@ -146,6 +146,17 @@ impl Diagnostic {
             return Words { message, help };
         };
         let place = in_spreadsheet(language, cell);
+        let help = match &self.problem {
+            // It says itself what to do in the spreadsheet.
+            Problem::Rows(_) | Problem::Sheet(_) => help,
+            Problem::Coverage(CoverageFault::DatasetGap { kind, columns, .. }) => {
+                filled_in(language, *kind, columns)
+            }
+            _ => language.choose(
+                format!("แก้ในไฟล์ตารางแล้วบันทึก: {help}"),
+                format!("mend it in the spreadsheet and save that: {help}"),
+            ),
+        };
         Words {
             message: format!("{}: {message}", masked_text(&place)),
             help,

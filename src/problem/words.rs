@@ -1,7 +1,7 @@
 //! What the sentences of several families are put together from.
 
 use super::language::Language;
-use crate::model::Period;
+use crate::model::{DatasetKind, Period};
 use crate::span::CellPlace;
 
 /// A sentence in both languages, for more than one fault.
@@ -69,4 +69,23 @@ pub(super) fn in_spreadsheet(language: Language, place: &CellPlace) -> String {
     });
     let parts = [sheet, row, column].into_iter().flatten();
     format!("`{}`{}", place.file, parts.collect::<String>())
+}
+
+/// What to fill in in the row of a spreadsheet: columns by their titles, one of several where `|` stands between.
+pub(super) fn filled_in(language: Language, kind: DatasetKind, columns: &[String]) -> String {
+    let or = language.choose(" หรือ ", " or ");
+    let titles = columns.iter().map(|columns| {
+        let title = |name: &str| {
+            let mut known = kind.columns().iter();
+            let column = known.find(|column| column.name == name);
+            let title = column.map_or(name, |column| column.title);
+            language.choose(format!("“{title}”"), format!("`{title}`"))
+        };
+        columns.split('|').map(title).collect::<Vec<_>>().join(or)
+    });
+    let titles = titles.collect::<Vec<_>>().join(", ");
+    language.choose(
+        format!("กรอก {titles} ในแถวนั้น แล้วบันทึกไฟล์"),
+        format!("fill in {titles} in that row, and save the file"),
+    )
 }
