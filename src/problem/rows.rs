@@ -32,6 +32,8 @@ pub enum RowsFault {
         near: Option<String>,
         titles: Vec<&'static str>,
     },
+    /// The same sheet gives the same rows twice.
+    Twice,
     /// A heading, and nothing below it.
     Empty,
     /// More rows or columns than are taken.
@@ -98,6 +100,10 @@ pub enum CellDoubt {
     Fractions,
     /// A telephone number that was kept as a number, so that its first zero is gone.
     ZeroLost { text: String },
+    /// A number of a document that Excel took for a day.
+    BecameDay { text: String },
+    /// A long number of which the first digits only were kept.
+    Shortened { text: String },
     /// An amount in a merged cell, counted in its first row only.
     MergedAmount { rows: u32 },
     /// A second amount in a row that goes over several rows of the sheet.
@@ -134,6 +140,10 @@ faults! {
              suggested(Thai, near.as_deref(), &format!("ถ้าเป็นคอลัมน์ของชุดข้อมูล เปลี่ยนหัวเป็นหนึ่งใน: {} ถ้าไม่ใช่ ยอมรับด้วย allow", titles.join(", ")))),
             (format!("column heading `{}` is not known: {cells} cells below it are not used", one_line(heading)),
              suggested(English, near.as_deref(), &format!("if it is a column of the dataset, name it one of: `{}`; else accept this with allow", titles.join("`, `"))));
+        Error "rows-twice": Self::Twice =>
+            ("[[rows]] นี้ใช้ไฟล์และแผ่นงานเดียวกับ [[rows]] ก่อนหน้า แถวจะซ้ำและยอดรวมเป็นสองเท่า จึงไม่ได้ใช้", "แก้ file หรือ sheet ให้เป็นของเดือนหรือแผ่นที่ต้องการ หรือลบ [[rows]] นี้ออก"),
+            ("this [[rows]] takes the same sheet as one before it: rows would stand twice and totals double, so it is not used",
+             "set file or sheet to the one that is meant, or remove this [[rows]]");
         Warning "rows-empty": Self::Empty =>
             ("ใต้หัวตารางไม่มีแถวข้อมูล", "กรอกแถวแล้วบันทึก ถ้าไม่มีรายการ พิมพ์ประโยคที่บอกว่าไม่มีในแถวแรก หรือลบ [[rows]] นี้ออก"),
             ("there are no rows below the heading",
@@ -221,6 +231,12 @@ faults! {
         Self::Doubt(CellDoubt::ZeroLost { text }) =>
             (format!("หมายเลข “{text}” เก็บเป็นตัวเลข ศูนย์ตัวหน้าจึงหาย"), "ตั้งรูปแบบเซลล์เป็นข้อความ แล้วพิมพ์หมายเลขใหม่ให้มีศูนย์"),
             (format!("`{text}` is kept as a number, so its first zero is gone"), "make the cell a text, and type the number anew with its zero"),
+        Self::Doubt(CellDoubt::BecameDay { text }) =>
+            (format!("Excel เก็บช่องนี้เป็นวันที่ ({}) น่าจะเป็นเลขที่ที่พิมพ์ไว้ เช่น 12/2566", one_line(text)), "ตั้งรูปแบบเซลล์เป็นข้อความ แล้วพิมพ์เลขที่ใหม่"),
+            (format!("Excel keeps a day in this cell (`{}`), where a number such as 12/2566 was probably typed", one_line(text)), "make the cell a text, and type the number anew"),
+        Self::Doubt(CellDoubt::Shortened { text }) =>
+            (format!("“{}” เป็นเลขที่ Excel ย่อไว้ตอนบันทึกเป็น CSV หลักท้ายจึงหาย", one_line(text)), "ตั้งรูปแบบเซลล์เป็นข้อความแล้วพิมพ์เลขใหม่ หรือใช้ไฟล์ .xlsx"),
+            (format!("`{}` is a number that Excel shortened when it saved the CSV file: its last digits are gone", one_line(text)), "make the cell a text and type the number anew, or use the .xlsx file"),
         Self::Doubt(CellDoubt::MergedAmount { rows }) =>
             (format!("จำนวนนี้อยู่ในเซลล์ที่ผสาน {rows} แถว จึงนับในแถวแรกแถวเดียว"), "เลิกผสานเซลล์ แล้วกรอกจำนวนของแต่ละแถว"),
             (format!("this amount is in a cell merged over {rows} rows, and is counted in the first of them only"), "take the merge apart and fill in the amount of every row"),

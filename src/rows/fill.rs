@@ -292,13 +292,7 @@ impl RecordReader<'_> {
                 .places
                 .at(Some(origin.0.max(self.head.body)), Some(index));
             self.value(cell, column, at, read);
-            let (bottom, _) = self.cells.end(origin);
-            let last = record.rows[record.rows.len() - 1];
-            if is_amount && bottom > last {
-                let rows = bottom - row + 1;
-                let at = self.places.at(Some(row), Some(index));
-                read.tell(RowsFault::Doubt(CellDoubt::MergedAmount { rows }), at);
-            }
+            self.tell_merged(record, index, column, read);
         }
         for row in &record.rows[1..] {
             let Some(cell) = self
@@ -309,6 +303,23 @@ impl RecordReader<'_> {
                 continue;
             };
             self.more(cell, column, self.places.at(Some(*row), Some(index)), read);
+        }
+    }
+
+    /// An amount in a cell that reaches beyond its record.
+    pub(super) fn tell_merged(
+        &self,
+        record: &Record,
+        index: u32,
+        column: &Column,
+        read: &mut ReadRecord,
+    ) {
+        let row = record.rows[0];
+        let (bottom, _) = self.cells.end((row, index));
+        if is_amount(column) && bottom > record.rows[record.rows.len() - 1] {
+            let rows = bottom - row + 1;
+            let at = self.places.at(Some(row), Some(index));
+            read.tell(RowsFault::Doubt(CellDoubt::MergedAmount { rows }), at);
         }
     }
 
@@ -331,9 +342,8 @@ impl RecordReader<'_> {
     }
 
     fn value(&self, cell: &GridCell, column: &Column, at: Span, read: &mut ReadRecord) {
-        if is_zero_lost(cell, column) {
-            let text = cell.text.clone();
-            read.tell(RowsFault::Doubt(CellDoubt::ZeroLost { text }), at.clone());
+        if let Some(doubt) = number_doubt(cell, column) {
+            read.tell(RowsFault::Doubt(doubt), at.clone());
         }
         match cell::read(cell, column, self.document, &at) {
             Ok(Some(value)) => read.put(column.name, value, at),
@@ -354,19 +364,33 @@ impl ReadRecord {
 }
 
 /// Whether the values of a column add up, so that none may be counted twice.
-fn is_amount(column: &Column) -> bool {
+pub(super) fn is_amount(column: &Column) -> bool {
     matches!(
         column.kind,
         ColumnType::Number | ColumnType::Percent | ColumnType::Score
     )
 }
 
-/// Whether a telephone number was typed into a cell of numbers, which keeps no zero in front.
-fn is_zero_lost(cell: &GridCell, column: &Column) -> bool {
-    let is_number = matches!(cell.value, GridValue::Number { .. });
+/// What programs make of numbers that are no amounts: telephone numbers without their zero, numbers of documents as days,
+/// long ones without their last digits.
+fn number_doubt(cell: &GridCell, column: &Column) -> Option<CellDoubt> {
+    let text = || cell.text.clone();
     let digits = cell.text.chars().filter(char::is_ascii_digit).count();
-    matches!(column.name, "phone" | "fax")
-        && is_number
-        && (8..=9).contains(&digits)
-        && !cell.text.starts_with('0')
+    let is_phone = matches!(column.name, "phone" | "fax");
+    match cell.value {
+        GridValue::Number { .. } if is_phone => {
+            let is_lost = (8..=9).contains(&digits) && !cell.text.starts_with('0');
+            is_lost.then(|| CellDoubt::ZeroLost { text: text() })
+        }
+        GridValue::Day { .. } if is_phone || column.name == "contract_no" => {
+            Some(CellDoubt::BecameDay { text: text() })
+        }
+        GridValue::Text if column.kind == ColumnType::Text => {
+            let is_short = cell.text.split_once("E+").is_some_and(|(digits, power)| {
+                digits.parse::<f64>().is_ok() && power.parse::<u8>().is_ok()
+            });
+            is_short.then(|| CellDoubt::Shortened { text: text() })
+        }
+        _ => None,
+    }
 }

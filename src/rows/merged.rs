@@ -36,6 +36,7 @@ impl<'a> MergedCells<'a> {
         let kept = grid.cells.keys().next_back()?.0;
         let last = kept.min(bottom).min(grid.last_whole_row()?);
         let (mut covered, mut ends) = (HashMap::new(), HashMap::new());
+        let mut left_over = MOST_COVERED;
         for merge in &grid.merges {
             let (first, end) = (
                 merge.first,
@@ -47,12 +48,17 @@ impl<'a> MergedCells<'a> {
             ends.insert(first, end);
             for row in first.0..=end.0 {
                 for column in first.1..=end.1 {
-                    if covered.len() < MOST_COVERED && (row, column) != first {
+                    // Those that lie over others cover no more places, and are looked at all the same.
+                    left_over = left_over.saturating_sub(1);
+                    if left_over > 0 && (row, column) != first {
                         covered.insert((row, column), first);
                     }
                 }
+                if left_over == 0 {
+                    break;
+                }
             }
-            if covered.len() >= MOST_COVERED {
+            if left_over == 0 {
                 break;
             }
         }

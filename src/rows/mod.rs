@@ -32,7 +32,8 @@ use crate::files::{Files, file_name};
 use crate::model::{Dataset, DatasetKind, RowsFile, Written};
 use crate::parse::dataset::{bound, texts, unknown_labels};
 use crate::parse::pieces::Pieces;
-use crate::problem::{Diagnostic, Diagnostics, SheetFault};
+use crate::parse::reference::canonical;
+use crate::problem::{Diagnostic, Diagnostics, RowsFault, SheetFault};
 
 /// Fills in the rows that documents keep in spreadsheets.
 pub fn fill(root: &Path, pieces: &mut Pieces, files: &Files, store: &Store) -> Diagnostics {
@@ -57,8 +58,15 @@ pub fn fill(root: &Path, pieces: &mut Pieces, files: &Files, store: &Store) -> D
 fn filled(document: &Written, files: &Files, sheets: &RowsSheets) -> (Written, Diagnostics) {
     let mut filled = document.clone();
     let mut findings = Diagnostics::new();
-    for asked in &document.rows {
+    for (at, asked) in document.rows.iter().enumerate() {
         let path = &asked.path;
+        if document.rows[..at]
+            .iter()
+            .any(|other| is_same(asked, other))
+        {
+            findings.push(Diagnostic::new(RowsFault::Twice, asked.at.clone()));
+            continue;
+        }
         let Some(found) = sheets.of(asked) else {
             // A file that is not there is found when all references are checked.
             if files.entries.contains_key(&path.value) {
@@ -100,6 +108,13 @@ fn filled(document: &Written, files: &Files, sheets: &RowsSheets) -> (Written, D
         findings.extend(unknown.map(|(fault, at)| Diagnostic::new(fault, at)));
     }
     (filled, findings)
+}
+
+/// Whether two places of a document ask for the same rows.
+fn is_same(one: &RowsFile, other: &RowsFile) -> bool {
+    let sheet = |rows: &RowsFile| rows.sheet.as_ref().map(|sheet| sheet.value.clone());
+    let path = |rows: &RowsFile| canonical(&rows.path.value);
+    one.kind == other.kind && path(one) == path(other) && sheet(one) == sheet(other)
 }
 
 /// Appends what a sheet gives to the dataset of its kind, behind what was typed.

@@ -27,6 +27,8 @@ pub(super) struct SheetRecords {
     pub(super) records: Vec<Record>,
     /// Rows of totals, each with the number of records above it.
     pub(super) totals: Vec<(u32, usize)>,
+    /// Rows that have nothing in a column of the dataset.
+    pub(super) passed: Vec<u32>,
     /// Lines that are nothing of this.
     pub(super) unread: Vec<GridPlace>,
 }
@@ -35,6 +37,8 @@ pub(super) struct SheetRecords {
 enum RowKind {
     /// Nothing of the dataset.
     Passed,
+    /// Nothing but what no column of it is for.
+    Aside,
     Total,
     /// The first line of the foot.
     Foot,
@@ -67,6 +71,7 @@ impl RowReader<'_> {
             let kind = self.kind_of(row, is_foot);
             match kind {
                 RowKind::Passed => continue,
+                RowKind::Aside => found.passed.push(row),
                 RowKind::Total => found.totals.push((row, found.records.len())),
                 RowKind::Foot => is_foot = true,
                 RowKind::Line(place) => {
@@ -143,7 +148,7 @@ impl RowReader<'_> {
             };
         }
         if used.is_empty() {
-            return RowKind::Passed;
+            return RowKind::Aside;
         }
         self.begins_or_continues(row, &used)
     }

@@ -3,7 +3,7 @@
 //! In: a record and a column of it. Out: values put into the [`ReadRecord`]. What cannot be told apart for certain is said.
 
 use super::cell::amount;
-use super::fill::{ReadRecord, RecordReader};
+use super::fill::{ReadRecord, RecordReader, is_amount};
 use super::heading::HeadTarget;
 use super::line::is_nothing;
 use super::records::Record;
@@ -142,9 +142,12 @@ impl RecordReader<'_> {
                 }
             },
         };
+        let origin = self.cells.origin((record.rows[0], index));
+        let is_carried = origin.0 < record.rows[0];
+        self.tell_merged(record, index, columns[1], read);
         for (column, value) in columns.into_iter().zip(values) {
             match value {
-                _ if self.has_column(column) => {}
+                _ if self.has_column(column) || is_carried && is_amount(column) => {}
                 Some(value) => read.put(column.name, value, at.clone()),
                 None => {
                     let (text, lacking) = (text.clone(), column.title);

@@ -204,7 +204,10 @@ impl Taken {
         places: &SheetPlaces,
         kind: DatasetKind,
     ) {
-        let rows = || records.records.iter().flat_map(|record| &record.rows);
+        let rows = || {
+            let rows = records.records.iter().flat_map(|record| &record.rows);
+            rows.chain(&records.passed)
+        };
         for column in head.columns.iter().filter(|column| column.target.is_none()) {
             if counted.iter().any(|counter| counter.index == column.index) {
                 continue;

@@ -83,6 +83,15 @@ pub(super) const CASES: &[Case] = &[
     Case { code: "cell-none", at: AT, more: &[], files: &[PROJECTS, csv("โครงการ,งบประมาณ\nไม่มีโครงการในรอบนี้,100\n")] },
     Case { code: "cell-doubt", at: AT, more: &[], files: &[CONTRACTS, csv("งาน,เลขที่และวันที่ของสัญญา\nถนน,12/2566\n")] },
     Case { code: "cell-doubt", at: AT, more: &[], files: &[CONTRACTS, csv("งาน,ผู้เสนอราคา,ราคาที่เสนอ\nถนน,\"หจก. ก\nหจก. ข\",\"1,000\"\n")] },
+    // A block that was copied, and its file or sheet not changed.
+    Case { code: "rows-twice", at: "content/2566/o6/index.md:6:1", more: &[], files: &[
+        rows("+++\ncomponents = [1]\n[[rows]]\ndata = \"projects\"\nfile = \"a.csv\"\n[[rows]]\ndata = \"projects\"\nfile = \"./a.csv\"\n+++\nเนื้อหา\n"),
+        csv("โครงการ,งบประมาณ\nถนน,1\n"),
+    ] },
+    Case { code: "rows-twice", at: "content/2566/o6/index.md:7:1", more: &[], files: &[
+        rows("+++\ncomponents = [1]\n[[rows]]\ndata = \"risks\"\nfile = \"a.xlsx\"\nsheet = \"ก\"\n[[rows]]\ndata = \"risks\"\nfile = \"a.xlsx\"\nsheet = \"ก\"\n+++\nเนื้อหา\n"),
+        xlsx("cells:<row r=\"1\"><c r=\"A1\" t=\"inlineStr\"><is><t>ความเสี่ยง</t></is></c></row><row r=\"2\"><c r=\"A2\" t=\"inlineStr\"><is><t>เรียกรับเงิน</t></is></c></row>"),
+    ] },
     // Two files, each with a mistake of its own, and one where two look alike.
     Case { code: "cell-number", at: AT, more: &[("cell-number", "content/2566/o6/index.md:6:1")], files: &[
         OF_MONTH, csv("งาน,วงเงิน\nถนน,ก\n"), ("content/2566/o6/b.csv", "งาน,วงเงิน\nบ่อ,ข\n"),

@@ -24,6 +24,13 @@ const CONTRACTS: &str = "
 |รวมทั้งสิ้น|#494500.5|||||||
 ";
 
+/// The same in short, with numbers of contracts in a column of their own.
+const NUMBERED: &str = "
+งาน|วงเงิน|เลขที่สัญญา||ลำดับ
+จ้างซ่อมถนน|#485000|ก/2566||#1@0
+ซื้อหมึก|#9500.5|ข/2566||#2@0
+";
+
 const PROJECTS: &str = "
 โครงการ|งบประมาณ|เบิกจ่าย|เริ่ม|สิ้นสุด|ความก้าวหน้า (%)|หน่วยงาน
 ขุดลอกคลอง|#250000|#100000|d2022-10-15|d2023-03-31|#40@0|กองช่าง
@@ -91,6 +98,10 @@ const MISTAKES: &[Mistake] = &[
     Mistake { data: "procurement", edits: &[("G3", "หจก. ก 480,000 บาท⏎หจก. ข 1,000 บาท")], told: &[("cell-doubt", "แถว 3 คอลัมน์ G")] },
     Mistake { data: "procurement", edits: &[("I4", "13/2566")], told: &[("cell-doubt", "แถว 4 คอลัมน์ I")] },
     Mistake { data: "executives", edits: &[("D2", "#812345678@0")], told: &[("cell-doubt", "แถว 2 คอลัมน์ D")] },
+    // What programs make of numbers.
+    Mistake { data: "contracts", edits: &[("C2", "d2023-12-01@mmm yyyy")], told: &[("cell-doubt", "แถว 2 คอลัมน์ C")] },
+    Mistake { data: "contracts", edits: &[("C3", "6.51E+10")], told: &[("cell-doubt", "แถว 3 คอลัมน์ C")] },
+    Mistake { data: "contracts", edits: &[("A3", ""), ("B3", ""), ("C3", ""), ("D3", "ด่วน"), ("E3", "#2@0")], told: &[("rows-column-unknown", "แถว 1 คอลัมน์ D")] },
     // Rows.
     Mistake { data: "procurement", edits: &[("B4", "")], told: &[("cell-missing", "แถว 4 คอลัมน์ B")] },
     Mistake { data: "executives", edits: &[("A3", "-")], told: &[("cell-missing", "แถว 3 คอลัมน์ A")] },
@@ -112,6 +123,7 @@ const MISTAKES: &[Mistake] = &[
 fn good(data: &str) -> &'static str {
     match data {
         "procurement" => CONTRACTS,
+        "contracts" => NUMBERED,
         "projects" => PROJECTS,
         "improvements" => IMPROVEMENTS,
         "statistics" => STATISTICS,
@@ -121,6 +133,11 @@ fn good(data: &str) -> &'static str {
 }
 
 fn site(data: &str, name: &str, bytes: &[u8]) -> SiteTest {
+    let data = if data == "contracts" {
+        "procurement"
+    } else {
+        data
+    };
     let site = SiteTest::new();
     let period = if data == "procurement" {
         "2565-10"
