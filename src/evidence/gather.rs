@@ -2,7 +2,7 @@
 //!
 //! In: a site whose files are known. Out: the facts of every file that is published, and the sheets of all tables in
 //! their documents. A file is read once, so that what is searched is what pages show of it. What it holds changes
-//! pages and findings, never what counts.
+//! pages and findings, never what counts: rows that count were read before, by `rows`.
 
 use std::collections::{BTreeMap, HashMap, HashSet};
 use std::path::Path;

@@ -1,9 +1,9 @@
 //! What the bytes of evidence files decide, found out once.
 //!
-//! In: the bytes of a file. Out: its facts, the sheets that pages show of it, and the cells that rows are taken from. While the process lives all of it
-//! is kept by path and stamp, so that a file that did not change is not opened. Facts are kept on the disk
-//! too, by content and for this build of the program alone. Whether anything is kept never changes a finding or a
-//! page.
+//! In: the bytes of a file. Out: its facts, the sheets that pages show of it, and the cells that rows are taken from.
+//! While the process lives all of it is kept by path and stamp, so that a file that did not change is not opened. Facts are
+//! kept on the disk too, by content and for this build of the program alone. Whether anything is kept never changes a
+//! finding or a page.
 
 use std::collections::HashMap;
 use std::sync::{Arc, Mutex, PoisonError};

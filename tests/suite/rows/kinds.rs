@@ -1,5 +1,6 @@
 //! Every kind of dataset from a file of every producer gives the same site as its typed rows.
 
+use oit::model::DatasetKind;
 use rayon::prelude::*;
 
 use super::Pair;
@@ -211,6 +212,10 @@ year = 2565
 
 #[test]
 fn every_kind_from_every_producer() {
+    let kinds = KINDS
+        .iter()
+        .map(|kind| DatasetKind::named(kind.data).unwrap());
+    assert!(kinds.eq(DatasetKind::ALL), "each kind once, in their order");
     let differences: Vec<String> = Producer::ALL
         .into_par_iter()
         .filter_map(|producer| {
