@@ -27,6 +27,8 @@ pub mod parse;
 
 pub mod evidence;
 
+pub mod rows;
+
 pub mod assemble;
 
 pub mod rollover;

@@ -13,7 +13,7 @@ pub use self::outputs::{Publication, PublishOutcome};
 pub use self::state::{Loaded, Options, Ready};
 use crate::assemble::assemble;
 use crate::assemble::links::Links;
-use crate::check::{Checked, check};
+use crate::check::{Checked, check, without_allowed};
 use crate::evidence::{self, Store};
 use crate::files::Files;
 use crate::model::Site;
@@ -23,6 +23,7 @@ use crate::problem::{Diagnostics, sort, stops};
 use crate::read;
 use crate::readings::Readings;
 use crate::render::{Renderer, Theme, addresses};
+use crate::rows;
 
 /// Reads a site, parses its files and assembles them. Nothing is checked yet.
 pub fn load(root: &Path, options: &Options, readings: &mut Readings, store: &Store) -> Loaded {
@@ -30,7 +31,8 @@ pub fn load(root: &Path, options: &Options, readings: &mut Readings, store: &Sto
         let files = read::site(root);
         let inventory = inventory(&files, options.base_url.as_ref());
         let texts = readings.of(&files, &inventory);
-        let (pieces, mut findings) = pieces(inventory, texts.documents);
+        let (mut pieces, mut findings) = pieces(inventory, texts.documents);
+        findings.extend(rows::fill(root, &mut pieces, &files, store));
         let (mut site, in_site) = assemble(pieces, &files, options.judgement);
         findings.extend(in_site);
         let (facts, in_tables) = evidence::gather(root, &mut site, &files, store);
@@ -86,6 +88,7 @@ pub fn check_and<T>(
         || theme.lay_over(files, &site.config.theme.value),
     );
     let is_usable = faults.is_empty();
+    *findings = without_allowed(std::mem::take(findings), site);
     findings.extend(found.into_iter().chain(faults));
     sort(findings);
     if !is_usable {
@@ -93,12 +96,7 @@ pub fn check_and<T>(
     }
     let done = match Renderer::new(site, &links, theme) {
         Ok(renderer) => {
-            let mut ready = Ready {
-                root,
-                files,
-                facts,
-                renderer,
-            };
+            let mut ready = Ready::new(root, files, facts, renderer);
             Some(work(&mut ready, findings))
         }
         Err(fault) => {
@@ -130,7 +128,7 @@ pub fn publish(
     strict: bool,
     publication: Publication<'_>,
 ) -> Result<PublishOutcome> {
-    let outcome = check_and(loaded, |ready, findings| {
+    check_and(loaded, |ready, findings| {
         let outputs = Outputs::of(&ready.renderer);
         if !stops(findings, strict) {
             findings.extend(outputs.drift(ready, &publication));
@@ -145,6 +143,6 @@ pub fn publish(
         let is_needed = |path: &str| shown.contains(path) || path.starts_with("themes/");
         ready.files.forget_texts(is_needed);
         outputs.publish(ready, publication, findings)
-    });
-    outcome.unwrap_or(Ok(PublishOutcome::Faulty))
+    })
+    .unwrap_or(Ok(PublishOutcome::Faulty))
 }

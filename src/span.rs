@@ -1,9 +1,10 @@
 //! Places in what was read.
 //!
-//! In: nothing. Out: [`Span`], a byte range of one of the site's files, and [`Located`], a value with the
-//! place where it was written. Apart, because every later stage points into files and none opens one.
+//! In: nothing. Out: [`Span`], a byte range of one of the site's files, [`CellPlace`], a cell of a spreadsheet that
+//! such a range names, and [`Located`], a value with the place where it was written. Apart, because every later stage points into files and none opens one.
 
 use std::ops::Range;
+use std::sync::Arc;
 
 use crate::files::SitePath;
 
@@ -14,6 +15,21 @@ pub struct Span {
     pub path: SitePath,
     /// Byte offsets into its text; `0..0` where there is no text to point into.
     pub range: Range<usize>,
+    /// Where in a spreadsheet it is, for a value that the text takes from one.
+    pub cell: Option<Arc<CellPlace>>,
+}
+
+/// A place in a spreadsheet, as the spreadsheet counts: a row, a column, or the cell in both.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub struct CellPlace {
+    /// The file's name.
+    pub file: Arc<str>,
+    /// The sheet; a CSV file has none.
+    pub sheet: Option<Arc<str>>,
+    /// The row, from 1.
+    pub row: Option<u32>,
+    /// The letters of the column, and what stands in its heading.
+    pub column: Option<(String, Arc<str>)>,
 }
 
 impl Span {
@@ -22,6 +38,16 @@ impl Span {
         Self {
             path: path.clone(),
             range,
+            cell: None,
+        }
+    }
+
+    /// The same place, for what it takes from a spreadsheet.
+    #[must_use]
+    pub fn in_cell(&self, cell: CellPlace) -> Self {
+        Self {
+            cell: Some(Arc::new(cell)),
+            ..self.clone()
         }
     }
 

@@ -12,7 +12,7 @@ use crate::parse::reference::canonical;
 use crate::problem::{Diagnostic, Diagnostics, ReferenceFault, Severity};
 
 /// Leaves out what a document or free page accepts ([`Problem::may_be_allowed`](crate::problem::Problem::may_be_allowed)).
-pub(super) fn without_allowed(findings: Diagnostics, site: &Site) -> Diagnostics {
+pub fn without_allowed(findings: Diagnostics, site: &Site) -> Diagnostics {
     let accepted = accepted(site);
     if accepted.is_empty() {
         return findings;

@@ -22,6 +22,7 @@ mod tables;
 pub mod text;
 mod waiting;
 
+pub use allow::without_allowed;
 pub use checked::Checked;
 pub use text::Titles;
 

@@ -139,6 +139,9 @@ impl Skeleton<'_> {
             "#".to_owned(),
             self.purpose(),
             format!("# ลบ # หน้าบรรทัดที่ใช้ แล้วกรอกค่า หนึ่ง [[data.{name}]] คือหนึ่งแถว แถวต่อไปให้คัดลอกทั้งชุด"),
+            format!(
+                "# ถ้ามีตารางใน Excel อยู่แล้ว ใช้ [[rows]] data = \"{name}\" file = \"ชื่อไฟล์.xlsx\" แทนได้ (คู่มือ content.md หัวข้อ 10)"
+            ),
             format!("# [[data.{name}]]"),
         ];
         for column in self.kind.columns() {

@@ -270,26 +270,26 @@ impl YearSummary<'_> {
 
     /// What an item lacks, and where to type what: a line each.
     fn remedy(&self, item: &Item) -> Option<[String; 2]> {
-        let (problem, path) = self.first_fault(item)?;
-        let Words { message, help } = problem.words(self.language);
+        let finding = self.first_fault(item)?;
+        let Words { message, help } = finding.words(self.language);
         let lacking = clipped(&message, REASON);
         let more = match (item.state.reasons.len() - 1, self.language) {
             (0, _) => String::new(),
             (more, Language::Thai) => format!(" และอีก {more} อย่าง"),
             (more, Language::English) => format!(" and {more} more"),
         };
-        let remedy = match problem {
+        let remedy = match finding.problem {
             Problem::Coverage(CoverageFault::Incomplete(Reason::NoDocument)) => {
                 format!("oit new {}", item.number)
             }
-            _ => format!("{path}: {help}"),
+            _ => format!("{}: {help}", finding.at.path),
         };
         Some([format!("     {lacking}{more}"), format!("     → {remedy}")])
     }
 
     /// Why an item is not complete in the first place, and the file that is to be changed. Where a
     /// row of a dataset lacks something, that says more than the component it would show.
-    fn first_fault(&self, item: &Item) -> Option<(Problem, SitePath)> {
+    fn first_fault(&self, item: &Item) -> Option<Diagnostic> {
         let reason = item.state.reasons.first()?;
         let place = Some((self.year.fiscal_year(), item.number));
         let findings = self.loaded.findings.iter();
@@ -302,12 +302,13 @@ impl YearSummary<'_> {
         let problem = Problem::from(CoverageFault::Incomplete(reason.clone()));
         let said = row.or_else(|| own.clone().find(|finding| finding.problem == problem));
         if let Some(finding) = said {
-            return Some((finding.problem.clone(), finding.at.path.clone()));
+            return Some(finding.clone());
         }
         // Of what is missing altogether there are no findings.
         let first = item.documents.first();
         let path = first.map(|id| self.loaded.site.document(*id).path.clone());
-        Some((problem, path.unwrap_or_else(|| SitePath::from("content"))))
+        let path = path.unwrap_or_else(|| SitePath::from("content"));
+        Some(Diagnostic::whole(problem, &path))
     }
 
     fn due(&self) -> Vec<String> {

@@ -2,27 +2,19 @@
 //!
 //! In: a site whose files are known. Out: the facts of every file that is published, and the sheets of all tables in
 //! their documents. A file is read once, so that what is searched is what pages show of it. What it holds changes
-//! pages and findings, never what counts.
+//! pages and findings, never what counts: rows that count were read before, by `rows`.
 
 use std::collections::{BTreeMap, HashMap, HashSet};
 use std::path::Path;
-use std::sync::Arc;
 
 use rayon::prelude::*;
 
-use super::sheet::{self, sheet};
+use super::look::{MOST_SHEETS, Wanted, contents, largest};
 use super::store::{Contents, Store};
-use crate::files::{Entry, Files, SitePath, Stamp, file_name};
+use crate::files::{Entry, Files, SitePath, Stamp};
 use crate::model::{Document, FactsByPath, Site, TableFile};
 use crate::parse::reference::canonical;
 use crate::problem::{Diagnostic, Diagnostics, SheetFault, TableFault};
-use crate::read::{Refused, bounded};
-
-/// No file is taken into memory that is larger, whatever the settings say.
-const LARGEST_MB: u64 = 200;
-
-/// Sheets of a workbook that are shown: for each it is read from its beginning.
-const MOST_SHEETS: usize = 50;
 
 /// Looks into every file that is published or shown as a table, and gives the documents their sheets.
 pub fn gather(
@@ -35,7 +27,10 @@ pub fn gather(
     let read: Vec<(SitePath, Stamp, Contents)> = wanted
         .into_par_iter()
         .map(|wanted| {
-            let contents = contents(&wanted, root, store);
+            let mut contents = contents(&wanted, root, store);
+            if wanted.largest == 0 {
+                contents.facts = None;
+            }
             (wanted.path, wanted.stamp, contents)
         })
         .collect();
@@ -49,16 +44,6 @@ pub fn gather(
     (facts, findings)
 }
 
-/// A file that is looked into.
-struct Wanted {
-    path: SitePath,
-    stamp: Stamp,
-    /// The largest size at which its facts are wanted, in bytes; 0 where they are not.
-    largest: u64,
-    /// The sheets that are wanted of it.
-    sheets: Vec<Option<String>>,
-}
-
 fn wanted(site: &Site, files: &Files) -> Vec<Wanted> {
     let mut sheets: HashMap<String, Vec<Option<String>>> = HashMap::new();
     for table in site.documents.iter().flat_map(|document| &document.tables) {
@@ -68,7 +53,7 @@ fn wanted(site: &Site, files: &Files) -> Vec<Wanted> {
             of_file.push(name);
         }
     }
-    let largest = site.config.max_file_mb.min(LARGEST_MB) << 20;
+    let largest = largest(site.config.max_file_mb);
     let published = site.evidence.iter().filter(|file| site.is_published(file));
     let published: HashSet<&SitePath> = published.map(|file| &file.path).collect();
     let assets = files
@@ -85,6 +70,7 @@ fn wanted(site: &Site, files: &Files) -> Vec<Wanted> {
             stamp,
             largest: if is_searched { largest } else { 0 },
             sheets,
+            grids: Vec::new(),
         })
     });
     wanted.collect()
@@ -93,51 +79,6 @@ fn wanted(site: &Site, files: &Files) -> Vec<Wanted> {
 /// The name of the sheet that a table shows, as it was asked for.
 fn sheet_name(table: &TableFile) -> Option<String> {
     table.sheet.as_ref().map(|sheet| sheet.value.clone())
-}
-
-/// What a file holds of what is wanted; as much as is not known is found out.
-fn contents(wanted: &Wanted, root: &Path, store: &Store) -> Contents {
-    let mut contents = store.get(&wanted.path, wanted.stamp).unwrap_or_default();
-    let lacks_facts = wanted.largest > 0 && contents.facts.is_none();
-    let lacking = wanted.sheets.iter();
-    let lacking: Vec<&Option<String>> = lacking
-        .filter(|name| contents.sheet(name.as_deref()).is_none())
-        .collect();
-    if !lacks_facts && lacking.is_empty() {
-        return contents;
-    }
-    let of_sheets = if lacking.is_empty() {
-        0
-    } else {
-        sheet::LARGEST
-    };
-    let bytes = bounded(&root.join(&*wanted.path), wanted.largest.max(of_sheets));
-    if let Ok(bytes) = &bytes
-        && lacks_facts
-    {
-        contents.facts = Some(store.facts(bytes));
-    }
-    for name in lacking {
-        let bytes = || match &bytes {
-            Ok(bytes) if bytes.len() as u64 <= sheet::LARGEST => Ok(bytes.as_slice()),
-            Ok(_) => Err(unreadable(&Refused::TooLarge)),
-            Err(refused) => Err(unreadable(refused)),
-        };
-        let found = sheet(file_name(&wanted.path), name.as_deref(), bytes);
-        let found = found.map(|sheet| sheet.map(Arc::new));
-        contents.sheets.push((name.clone(), found));
-    }
-    contents
-}
-
-fn unreadable(refused: &Refused) -> SheetFault {
-    let why = match refused {
-        Refused::TooLarge => TableFault::TooLarge {
-            most_mb: sheet::LARGEST >> 20,
-        },
-        Refused::Failed(reason) => TableFault::Failed(reason.clone()),
-    };
-    SheetFault::TableUnreadable { why }
 }
 
 /// Gives every document the sheets of its tables, and says why one stays empty. A file that is not there is found

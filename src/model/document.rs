@@ -9,7 +9,7 @@ use std::sync::Arc;
 use jiff::civil::Date;
 
 use super::body::Body;
-use super::dataset::{Cell, Dataset};
+use super::dataset::{Cell, Dataset, DatasetKind};
 use super::fiscal_year::FiscalYear;
 use super::id::{EvidenceId, ItemNumber};
 use super::link::Link;
@@ -82,8 +82,12 @@ pub struct Written {
     pub links: Vec<Link>,
     /// Tables from CSV or XLSX files.
     pub tables: Vec<TableFile>,
+    /// Spreadsheets whose rows are rows of a dataset.
+    pub rows: Vec<RowsFile>,
     /// The datasets that were filled in.
     pub datasets: Vec<Dataset>,
+    /// What the counters of statistics are called, by their keys.
+    pub labels: Vec<(String, Located<String>)>,
     /// Findings accepted on purpose.
     pub allow: Vec<Allow>,
     /// The Markdown body, which is most of a document.
@@ -135,6 +139,19 @@ pub struct TableFile {
     pub caption: String,
 }
 
+/// Rows of a dataset that are kept in a CSV or XLSX file.
+#[derive(Debug, Clone, PartialEq)]
+pub struct RowsFile {
+    /// What the rows are about.
+    pub kind: DatasetKind,
+    /// The file's path in the site.
+    pub path: Located<SitePath>,
+    /// Which sheet of an XLSX file; the first that holds anything otherwise.
+    pub sheet: Option<Located<String>>,
+    /// Where the document asks for them.
+    pub at: Span,
+}
+
 /// A finding that the webmaster accepts, and why.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Allow {
@@ -168,7 +185,7 @@ impl Written {
         written.chain(cells).chain(in_texts)
     }
 
-    /// Every file it names as its own: evidence, tables and dataset columns, in order.
+    /// Every file it names as its own: evidence, tables, rows and dataset columns, in order.
     pub fn named_files(&self) -> impl Iterator<Item = (&SitePath, &Span)> {
         let files = self
             .files
@@ -178,11 +195,15 @@ impl Written {
             .tables
             .iter()
             .map(|table| (&table.path.value, &table.path.at));
+        let rows = self
+            .rows
+            .iter()
+            .map(|rows| (&rows.path.value, &rows.path.at));
         let cells = self.cells().filter_map(|cell| match &cell.value {
             Cell::File(path) => Some((path, &cell.at)),
             _ => None,
         });
-        files.chain(tables).chain(cells)
+        files.chain(tables).chain(rows).chain(cells)
     }
 
     fn cells(&self) -> impl Iterator<Item = &Located<Cell>> {

@@ -43,7 +43,7 @@ pub use date::{
     DateFault, buddhist_year, guessed_date, meant_date, parse_date, thai_date, typed_date,
     year_meant,
 };
-pub use document::{Allow, Also, Document, FileReference, Standing, TableFile, Written};
+pub use document::{Allow, Also, Document, FileReference, RowsFile, Standing, TableFile, Written};
 pub use due::{Due, Owed};
 pub use facts::{Condition, Facts, FactsByPath, FileKind, Runs, TextLayer};
 pub use fiscal_year::FiscalYear;
@@ -55,7 +55,7 @@ pub use link::{Link, Target, leads_somewhere};
 pub use no_value::{is_no_value, is_reached_by, says_none};
 pub use official_form::{FormColumn, FormValue, OfficialForm};
 pub use period::Period;
-pub use period_meant::{is_certain_period, meant_month, meant_period};
+pub use period_meant::{is_certain_period, meant_month, meant_period, period_in_column};
 pub use period_text::{PeriodFault, PeriodText};
 pub use provenance::{Confidence, Provenance};
 pub use score::{Cost, Score};

@@ -67,6 +67,27 @@ pub fn is_certain_period(text: &str) -> bool {
     has_year && !is_round && ends.all(|end| with_century(end).is_none())
 }
 
+/// The same where a year may have two digits, or a month no year at all: it is then the one of the fiscal year. Only
+/// for a column of months, where nothing else can stand.
+pub fn period_in_column(text: &str, year: FiscalYear) -> Option<String> {
+    let short = |text: &str| {
+        let whole = with_century(text)?;
+        let is_typed = Period::parse(&whole).is_ok();
+        let typed = is_typed.then(|| whole.clone());
+        typed.or_else(|| meant_period(&whole, Some(year)))
+    };
+    let stated = meant_period(text, Some(year)).or_else(|| short(text));
+    // `ม.ค.-66`, as Excel shows a month of its own.
+    let spaced = || text.replace(['-', '–', '\''], " ");
+    let stated = stated.or_else(|| short(&spaced()).or_else(|| meant_month(&spaced())));
+    stated.or_else(|| {
+        let name = text.trim();
+        let month = month_named(name.strip_prefix("เดือน").unwrap_or(name))?;
+        let number = year.number() - i16::from(month >= 10);
+        typed_month((month, number))
+    })
+}
+
 /// Which day of a month an end of a period must be.
 #[derive(Clone, Copy)]
 enum Day {
@@ -180,7 +201,7 @@ fn buddhist(year: i16) -> Option<i16> {
 
 #[cfg(test)]
 mod tests {
-    use super::{FiscalYear, is_certain_period, meant_month, meant_period};
+    use super::{FiscalYear, is_certain_period, meant_month, meant_period, period_in_column};
 
     #[test]
     fn a_month_with_its_year_is_certain() {
@@ -254,5 +275,25 @@ mod tests {
             assert_eq!(meant_period(text, folder).as_deref(), period, "{text}");
         }
         assert_eq!(meant_period("ไตรมาส 1", None), None);
+    }
+
+    #[test]
+    fn in_a_column_of_months_the_year_may_be_short_or_none() {
+        let year = FiscalYear::new(2566).unwrap();
+        for (text, period) in [
+            ("ต.ค. 65", Some("2565-10")),
+            ("ม.ค.-66", Some("2566-01")),
+            ("๑๐/๖๕", Some("2565-10")),
+            ("ตุลาคม", Some("2565-10")),
+            ("เดือน มกราคม", Some("2566-01")),
+            ("ก.ย.", Some("2566-09")),
+            ("ไตรมาส 1/66", Some("2566-Q1")),
+            ("ต.ค. 65 - มี.ค. 66", Some("2566-H1")),
+            ("รวม", None),
+            ("12", None),
+            ("", None),
+        ] {
+            assert_eq!(period_in_column(text, year).as_deref(), period, "{text}");
+        }
     }
 }

@@ -13,7 +13,7 @@ use crate::model::{
     is_grouping,
 };
 use crate::problem::{NoneFault, OwedFault, SheetFault, ValueFault};
-use crate::span::Located;
+use crate::span::{Located, Span};
 use crate::thai::nearest::nearest;
 use crate::thai::promise::only_promises;
 
@@ -23,8 +23,11 @@ const MOST_COLUMNS: usize = 100;
 /// Cells of a dataset, filled in or not: every row of a table has a cell for every column.
 const MOST_CELLS: usize = 50_000;
 
-/// Reads every dataset of a document.
-pub(super) fn datasets(data: TomlTable<'_>) -> Vec<Dataset> {
+/// Titles of counters by their keys.
+pub(super) type Labels = Vec<(String, Located<String>)>;
+
+/// Reads every dataset of a document, and the titles of its counters. `has_more`: other counters are in a spreadsheet.
+pub(super) fn datasets(data: TomlTable<'_>, has_more: bool) -> (Vec<Dataset>, Labels) {
     let labels = labels(&data);
     let mut read = Vec::new();
     for kind in DatasetKind::ALL {
@@ -44,29 +47,16 @@ pub(super) fn datasets(data: TomlTable<'_>) -> Vec<Dataset> {
         let Some(at) = first else {
             continue;
         };
-        if let Some((rows, columns)) = bound(&mut rows, &mut counters) {
-            let problem = SheetFault::DatasetTooLarge {
-                name: kind.name(),
-                rows,
-                columns,
-                most_columns: MOST_COLUMNS,
-                most_cells: MOST_CELLS,
-            };
-            data.report(problem, &at);
-        }
         let title = |name: String| {
             let label = labels.iter().find(|(label, _)| *label == name);
             let title = label.map_or(&name, |(_, title)| &title.value).clone();
             (name, title)
         };
-        let counters = counters.names.into_iter().map(title).collect();
-        let mut texts = Body::default();
-        for body in markdown_in(&rows) {
-            texts.links.extend(body.links);
-            texts.images.extend(body.images);
-            texts.left_out.extend(body.left_out);
-            texts.asterisks.extend(body.asterisks);
+        let mut counters = counters.names.into_iter().map(title).collect();
+        if let Some(problem) = bound(kind, &mut rows, &mut counters) {
+            data.report(problem, &at);
         }
+        let texts = texts(&rows);
         read.push(Dataset {
             kind,
             rows,
@@ -76,9 +66,47 @@ pub(super) fn datasets(data: TomlTable<'_>) -> Vec<Dataset> {
             at,
         });
     }
-    report_labels(&data, &labels, &read);
+    if !has_more {
+        for (problem, at) in unknown_labels(&labels, &read) {
+            data.report(problem, &at);
+        }
+    }
     data.finish();
-    read
+    (read, labels)
+}
+
+/// What the texts of rows, which are Markdown, hold besides words.
+pub fn texts(rows: &[Row]) -> Body {
+    let mut texts = Body::default();
+    for body in markdown_in(rows) {
+        texts.links.extend(body.links);
+        texts.images.extend(body.images);
+        texts.left_out.extend(body.left_out);
+        texts.asterisks.extend(body.asterisks);
+    }
+    texts
+}
+
+/// The kind of dataset that is named; of an unknown one the known ones are told.
+pub(super) fn dataset_named(table: &TomlTable<'_>, text: &Located<String>) -> Option<DatasetKind> {
+    let value = text.value.trim();
+    let kind = DatasetKind::named(value);
+    if kind.is_none() {
+        let names = DatasetKind::ALL.map(|kind| (kind.name(), kind.title()));
+        table.report(
+            ValueFault::BadChoice {
+                key: "data".to_owned(),
+                value: value.to_owned(),
+                choices: names
+                    .iter()
+                    .map(|(name, title)| named_choice(name, title))
+                    .collect(),
+                near: meant_choice(value, &names),
+            },
+            &text.at,
+        );
+    }
+    kind
 }
 
 /// The counters of a dataset, in the order of their first use.
@@ -97,8 +125,12 @@ impl Counters {
     }
 }
 
-/// Cuts a dataset to what can be shown; gives its rows and columns where that is not all.
-fn bound(rows: &mut Vec<Row>, counters: &mut Counters) -> Option<(usize, usize)> {
+/// Cuts a dataset to what can be shown; says so where that is not all.
+pub fn bound(
+    kind: DatasetKind,
+    rows: &mut Vec<Row>,
+    counters: &mut Vec<(String, String)>,
+) -> Option<SheetFault> {
     let cells = rows.iter().flat_map(|row| &row.cells);
     let columns = cells.map(|(name, _)| name.as_str());
     let columns = columns.collect::<BTreeSet<&str>>().len();
@@ -107,12 +139,19 @@ fn bound(rows: &mut Vec<Row>, counters: &mut Counters) -> Option<(usize, usize)>
         return None;
     }
     rows.truncate(MOST_CELLS / columns.clamp(1, MOST_COLUMNS));
-    let most = counters.names.len().min(MOST_COLUMNS - 1);
-    let left_out: HashSet<String> = counters.names.drain(most..).collect();
+    let most = counters.len().min(MOST_COLUMNS - 1);
+    let left_out: HashSet<String> = counters.drain(most..).map(|(name, _)| name).collect();
     for row in rows {
         row.cells.retain(|(name, _)| !left_out.contains(name));
     }
-    Some(size)
+    let (rows, columns) = size;
+    Some(SheetFault::DatasetTooLarge {
+        name: kind.name(),
+        rows,
+        columns,
+        most_columns: MOST_COLUMNS,
+        most_cells: MOST_CELLS,
+    })
 }
 
 /// The texts that use Markdown, each with everything at the whole text: where in it says little in
@@ -142,8 +181,11 @@ fn markdown_in(rows: &[Row]) -> impl Iterator<Item = Body> {
 /// Counters that are named where a label has none.
 const MOST_NAMED: usize = 12;
 
-/// Labels that no counter has are slips of the key.
-fn report_labels(data: &TomlTable<'_>, labels: &[(String, Located<String>)], read: &[Dataset]) {
+/// Labels that no counter has: slips of the key, each with its place.
+pub fn unknown_labels(
+    labels: &[(String, Located<String>)],
+    read: &[Dataset],
+) -> Vec<(ValueFault, Span)> {
     let counters = || {
         read.iter()
             .flat_map(|dataset| &dataset.counters)
@@ -153,20 +195,20 @@ fn report_labels(data: &TomlTable<'_>, labels: &[(String, Located<String>)], rea
     let unknown = labels
         .iter()
         .filter(|(name, _)| !known.contains(name.as_str()));
-    for (at, (name, title)) in unknown.enumerate() {
+    let faults = unknown.enumerate().map(|(at, (name, title))| {
         // What is looked at for very many is not what anybody meant.
         let near = (at < MOST_COLUMNS).then(|| nearest(name, counters()));
-        let known = || counters().take(MOST_NAMED).map(str::to_owned).collect();
         let problem = ValueFault::UnknownLabel {
             key: name.clone(),
             near: near.flatten(),
-            counters: known(),
+            counters: counters().take(MOST_NAMED).map(str::to_owned).collect(),
         };
-        data.report(problem, &title.at);
-    }
+        (problem, title.at.clone())
+    });
+    faults.collect()
 }
 
-fn labels(data: &TomlTable<'_>) -> Vec<(String, Located<String>)> {
+fn labels(data: &TomlTable<'_>) -> Labels {
     let Some(labels) = data.table("statistics_labels") else {
         return Vec::new();
     };
@@ -177,7 +219,7 @@ fn labels(data: &TomlTable<'_>) -> Vec<(String, Located<String>)> {
 }
 
 /// Whether a text has a letter or a digit: a statement of signs states nothing.
-pub(super) fn says_something(text: &str) -> bool {
+pub fn says_something(text: &str) -> bool {
     text.chars().any(char::is_alphanumeric)
 }
 

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::dataset::{datasets, says_none};
+use super::dataset::{dataset_named, datasets, says_none};
 use super::front_matter::{Parts, split};
 use super::keys::{DOCUMENT, Keys, PAGE};
 use super::markdown;
@@ -10,8 +10,8 @@ use super::misread::misread;
 use super::table::{TextOrTable, TomlTable, TomlText};
 use crate::files::SitePath;
 use crate::model::{
-    Allow, Also, Body, FileReference, FiscalYear, ItemNumber, Link, Page, TableFile, Written,
-    address, item_in, item_said,
+    Allow, Also, Body, DatasetKind, FileReference, FiscalYear, ItemNumber, Link, Page, RowsFile,
+    TableFile, Written, address, item_in, item_said,
 };
 use crate::problem::{Diagnostic, Diagnostics, FolderFault, Meant, ReadingFault};
 use crate::span::Span;
@@ -44,6 +44,11 @@ fn written(path: &SitePath, place: DocumentPlace, table: &TomlTable<'_>, body: B
         table.require("date");
     }
     let title = table.text("title");
+    let rows = rows(table);
+    let counts = |rows: &RowsFile| rows.kind == DatasetKind::Statistics;
+    let has_more = rows.iter().any(counts);
+    let data = table.table("data");
+    let (datasets, labels) = data.map_or_else(Default::default, |data| datasets(data, has_more));
     Written {
         path: path.clone(),
         year: place.year,
@@ -68,7 +73,9 @@ fn written(path: &SitePath, place: DocumentPlace, table: &TomlTable<'_>, body: B
         files: files(table),
         links: links(table),
         tables: tables(table),
-        datasets: table.table("data").map(datasets).unwrap_or_default(),
+        rows,
+        datasets,
+        labels,
         allow: allow(table),
         body,
     }
@@ -200,6 +207,20 @@ fn tables(table: &TomlTable<'_>) -> Vec<TableFile> {
             path: path?,
             sheet,
             caption,
+        })
+    })
+}
+
+fn rows(table: &TomlTable<'_>) -> Vec<RowsFile> {
+    table.each("rows", |inner| {
+        let kind = inner.text("data");
+        let path = inner.path("file");
+        let sheet = inner.text("sheet");
+        Some(RowsFile {
+            kind: dataset_named(inner, &kind?)?,
+            path: path?,
+            sheet,
+            at: inner.at(),
         })
     })
 }

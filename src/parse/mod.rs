@@ -5,7 +5,7 @@
 
 pub mod assessment;
 pub mod config;
-mod dataset;
+pub mod dataset;
 pub mod document;
 mod folder_meant;
 pub mod framework;

@@ -47,3 +47,19 @@ pub struct Ready<'a> {
     /// Renders its pages.
     pub renderer: Renderer<'a>,
 }
+
+impl<'a> Ready<'a> {
+    pub(super) fn new(
+        root: &'a Path,
+        files: &'a mut Files,
+        facts: &'a FactsByPath,
+        renderer: Renderer<'a>,
+    ) -> Self {
+        Self {
+            root,
+            files,
+            facts,
+            renderer,
+        }
+    }
+}

@@ -8,6 +8,7 @@ use super::diagnostic::{Diagnostic, Diagnostics, Problem};
 use super::folder::FolderFault;
 use super::reading::ReadingFault;
 use super::reference::ReferenceFault;
+use super::rows::RowsFault;
 use super::severity::Severity;
 use super::value::ValueFault;
 use crate::files::SitePath;
@@ -41,7 +42,9 @@ impl Causes {
         let mut causes = Self::default();
         let errors = findings.iter();
         for finding in errors.filter(|found| found.problem.severity() == Severity::Error) {
-            if let Problem::Reading(_) | Problem::Value(_) | Problem::Sheet(_) = finding.problem {
+            if let Problem::Reading(_) | Problem::Value(_) | Problem::Sheet(_) | Problem::Rows(_) =
+                finding.problem
+            {
                 causes.faulty.insert(finding.at.path.clone());
             }
             match &finding.problem {
@@ -60,9 +63,11 @@ impl Causes {
                 Problem::Value(ValueFault::WrongType { key, .. }) if key == "period" => {
                     causes.times.extend(finding.item);
                 }
-                Problem::Value(ValueFault::UnknownKey { .. } | ValueFault::WrongType { .. }) => {
+                Problem::Value(ValueFault::UnknownKey { .. } | ValueFault::WrongType { .. })
+                | Problem::Rows(RowsFault::NoHead { .. } | RowsFault::ColumnMissing { .. }) => {
                     causes.items.extend(finding.item);
                 }
+                Problem::Rows(_) => causes.cells.extend(finding.item),
                 Problem::Value(ValueFault::OutOfRange { .. } | ValueFault::BadChoice { .. }) => {
                     causes.cells.extend(finding.item);
                 }

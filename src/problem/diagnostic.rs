@@ -14,6 +14,7 @@ use super::personal::PersonalFault;
 use super::reading::ReadingFault;
 use super::reference::ReferenceFault;
 use super::refusal::RefusalFault;
+use super::rows::RowsFault;
 use super::severity::Severity;
 use super::sheet::SheetFault;
 use super::text::TextFault;
@@ -21,6 +22,7 @@ use super::theme::ThemeFault;
 use super::typed::TypedFault;
 use super::value::{KeyMeant, ValueFault};
 use super::waiting::WaitingFault;
+use super::words::{filled_in, in_spreadsheet};
 use crate::files::SitePath;
 use crate::model::{FiscalYear, ItemNumber};
 use crate::span::Span;
@@ -39,6 +41,8 @@ families! {
     Reference(ReferenceFault),
     /// A file that should be shown as a table.
     Sheet(SheetFault),
+    /// Rows of a dataset that come from a spreadsheet.
+    Rows(RowsFault),
     /// A theme.
     Theme(ThemeFault),
     /// What keeps an item from being complete.
@@ -135,6 +139,30 @@ impl Diagnostic {
     /// A finding about a whole file or folder.
     pub fn whole(problem: impl Into<Problem>, path: &SitePath) -> Self {
         Self::new(problem, Span::whole(path))
+    }
+
+    /// What is wrong and what to do. Of a value from a spreadsheet it begins with the cell.
+    pub fn words(&self, language: Language) -> Words {
+        let Words { message, help } = self.problem.words(language);
+        let Some(cell) = &self.at.cell else {
+            return Words { message, help };
+        };
+        let place = in_spreadsheet(language, cell);
+        let help = match &self.problem {
+            // It says itself what to do in the spreadsheet.
+            Problem::Rows(_) | Problem::Sheet(_) => help,
+            Problem::Coverage(CoverageFault::DatasetGap { kind, columns, .. }) => {
+                filled_in(language, *kind, columns)
+            }
+            _ => language.choose(
+                format!("แก้ในไฟล์ตารางแล้วบันทึก: {help}"),
+                format!("mend it in the spreadsheet and save that: {help}"),
+            ),
+        };
+        Words {
+            message: format!("{}: {message}", masked_text(&place)),
+            help,
+        }
     }
 
     /// The same, about an item.

@@ -1,7 +1,8 @@
 //! What the sentences of several families are put together from.
 
 use super::language::Language;
-use crate::model::Period;
+use crate::model::{DatasetKind, Period};
+use crate::span::CellPlace;
 
 /// A sentence in both languages, for more than one fault.
 pub(super) struct Both {
@@ -44,4 +45,47 @@ pub(super) fn days(window: &Period) -> String {
         return window.first.to_string();
     }
     format!("{} to {}", window.first, window.last)
+}
+
+/// A place in a spreadsheet, as people find it there: `แถว 7 คอลัมน์ D (ราคาที่ตกลง)`.
+pub(super) fn in_spreadsheet(language: Language, place: &CellPlace) -> String {
+    let sheet = place.sheet.as_ref().map(|sheet| match language {
+        Language::Thai => format!(" แผ่นงาน `{sheet}`"),
+        Language::English => format!(", sheet `{sheet}`"),
+    });
+    let row = place.row.map(|row| match language {
+        Language::Thai => format!(" แถว {row}"),
+        Language::English => format!(", row {row}"),
+    });
+    let column = place.column.as_ref().map(|(letters, heading)| {
+        // A heading goes over several lines in its cell.
+        let heading = heading.split_whitespace().collect::<Vec<_>>().join(" ");
+        match (language, heading.is_empty()) {
+            (Language::Thai, true) => format!(" คอลัมน์ {letters}"),
+            (Language::English, true) => format!(", column {letters}"),
+            (Language::Thai, false) => format!(" คอลัมน์ {letters} ({heading})"),
+            (Language::English, false) => format!(", column {letters} (`{heading}`)"),
+        }
+    });
+    let parts = [sheet, row, column].into_iter().flatten();
+    format!("`{}`{}", place.file, parts.collect::<String>())
+}
+
+/// What to fill in in the row of a spreadsheet: columns by their titles, one of several where `|` stands between.
+pub(super) fn filled_in(language: Language, kind: DatasetKind, columns: &[String]) -> String {
+    let or = language.choose(" หรือ ", " or ");
+    let titles = columns.iter().map(|columns| {
+        let title = |name: &str| {
+            let mut known = kind.columns().iter();
+            let column = known.find(|column| column.name == name);
+            let title = column.map_or(name, |column| column.title);
+            language.choose(format!("“{title}”"), format!("`{title}`"))
+        };
+        columns.split('|').map(title).collect::<Vec<_>>().join(or)
+    });
+    let titles = titles.collect::<Vec<_>>().join(", ");
+    language.choose(
+        format!("กรอก {titles} ในแถวนั้น แล้วบันทึกไฟล์"),
+        format!("fill in {titles} in that row, and save the file"),
+    )
 }

@@ -266,13 +266,17 @@ fn renumbered(stated: &[Located<i64>], numbers: &[Option<usize>]) -> (Vec<usize>
 /// Every reference of a document as it is written, with its place.
 fn references(document: &Document, text: &str) -> Vec<(String, Span)> {
     let links = document.all_links();
+    let links = links.filter(|link| link.at.cell.is_none());
     let links = links.map(|link| (link.href.clone(), link.at.clone()));
     let accepted = document
         .allow
         .iter()
         .filter_map(|allow| allow.file.as_ref());
     let accepted = accepted.map(|file| &file.at);
-    let files = document.named_files().map(|(_, at)| at).chain(accepted);
+    // What a spreadsheet names is not written here.
+    let named = document.named_files().map(|(_, at)| at);
+    let named = named.filter(|at| at.cell.is_none());
+    let files = named.chain(accepted);
     let files = files.map(|at| {
         let written = text.get(at.range.clone()).unwrap_or("");
         let inner = written.trim_matches(['"', '\'']).trim();

@@ -2,6 +2,7 @@
 //!
 //! In: a text. Out: what stands in it, or the same text in another spelling. Nothing here knows what a site is.
 
+pub mod amount;
 pub mod citizen_number;
 pub mod digits;
 pub mod encoding;

@@ -37,6 +37,7 @@ mod renumbering;
 mod report;
 mod results;
 mod rollover;
+mod rows;
 mod schema;
 mod score;
 mod search;

@@ -58,7 +58,7 @@ fn is_why_nothing_counts(checked: &Checked<'_>, file: &Evidence) -> bool {
     file.bytes == 0 && file.owners.iter().copied().any(is_stub)
 }
 
-/// Files that a document shows as a table and that could not be: that has been said.
+/// Files that a document shows as a table, or takes rows from, and that could not be read: that has been said.
 fn told_as_tables(checked: &Checked<'_>) -> HashSet<String> {
     let is_told = |at: &Span| {
         checked.earlier.iter().any(|finding| {
@@ -75,9 +75,12 @@ fn told_as_tables(checked: &Checked<'_>) -> HashSet<String> {
     };
     let tables = checked.site.documents.iter().flat_map(Document::tables);
     let untold = tables.filter(|(table, sheet)| sheet.is_none() && is_told(&table.path.at));
-    untold
-        .map(|(table, _)| canonical(&table.path.value))
-        .collect()
+    let untold = untold.map(|(table, _)| &table.path);
+    let rows = checked.site.documents.iter();
+    let rows = rows.flat_map(|document| &document.rows);
+    let rows = rows.map(|rows| &rows.path).filter(|path| is_told(&path.at));
+    let told = untold.chain(rows);
+    told.map(|path| canonical(&path.value)).collect()
 }
 
 /// What can be said of a file that was not read.

@@ -8,7 +8,7 @@ use csv::{Reader, ReaderBuilder, StringRecord};
 use encoding_rs::{Encoding, UTF_8, WINDOWS_874};
 
 use super::csv_faults::{ShiftedCells, lost_letters, unclosed_quote};
-use super::grid::Grid;
+use super::grid::{Grid, GridValue};
 use crate::problem::TableFault;
 use crate::thai::encoding::utf_8_with_few_faults;
 
@@ -30,7 +30,7 @@ pub(super) fn read(bytes: &[u8]) -> Result<Grid, TableFault> {
     while let Some(record) = records.record() {
         shifted.look(record);
         for (column, field) in (0..).zip(record) {
-            grid.put(row, column, field, false);
+            grid.put(row, column, field, GridValue::Text);
         }
         row += 1;
     }

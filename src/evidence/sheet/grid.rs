@@ -4,14 +4,14 @@
 //! hold for every kind of file; a file may name a cell a million rows away, so nothing is as large
 //! as the table says it is.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
-use crate::model::SheetDoubt;
+use crate::model::{Date, SheetDoubt};
 
 /// Rows below the heading that a page shows.
-pub(super) const MOST_ROWS: usize = 1000;
+pub const MOST_ROWS: usize = 1000;
 /// Columns that a page shows.
-pub(super) const MOST_COLUMNS: usize = 60;
+pub const MOST_COLUMNS: usize = 60;
 /// Rows that titles and heading may take besides.
 const HEADING_ROWS: u32 = 20;
 /// The text of all cells together, in bytes: no page needs more, and a few large cells that are
@@ -21,28 +21,73 @@ const MOST_TEXT: usize = 4 << 20;
 const LONGEST_CELL: usize = 3 * 32_767;
 
 /// A cell that holds something.
-pub(super) struct GridCell {
-    pub(super) text: String,
+#[derive(Debug)]
+pub struct GridCell {
+    /// As the file shows it.
+    pub text: String,
+    /// What the file keeps, which may be more than it shows.
+    pub value: GridValue,
+}
+
+/// What a file keeps in a cell.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub enum GridValue {
+    /// A text, or anything in a CSV file.
+    Text,
+    /// A number, however it is shown.
+    Number {
+        /// The whole number that is kept; of a percentage, a hundredth.
+        number: f64,
+        /// Whether it is shown as a percentage.
+        is_percent: bool,
+    },
+    /// A day.
+    Day {
+        /// In the common era.
+        day: Date,
+        /// Whether only its month and year are shown.
+        is_month: bool,
+    },
+    /// True or false.
+    Truth(bool),
+    /// An error of a formula, as its text says.
+    Error,
+}
+
+impl GridCell {
     /// Whether the file itself says that it is a number.
-    pub(super) is_number: bool,
+    pub(super) fn is_number(&self) -> bool {
+        matches!(self.value, GridValue::Number { .. })
+    }
 }
 
 /// Merged cells, both corners included.
-#[derive(Clone, Copy)]
-pub(super) struct Merge {
-    pub(super) first: (u32, u32),
-    pub(super) last: (u32, u32),
+#[derive(Debug, Clone, Copy)]
+#[allow(missing_docs)]
+pub struct Merge {
+    pub first: (u32, u32),
+    pub last: (u32, u32),
 }
 
-/// What was kept of a file's cells, by row and column as the file counts them.
-#[derive(Default)]
-pub(super) struct Grid {
-    pub(super) cells: BTreeMap<(u32, u32), GridCell>,
-    pub(super) merges: Vec<Merge>,
+/// What was kept of a file's cells, by row and column as the file counts them, from 0.
+#[derive(Debug, Default)]
+pub struct Grid {
+    /// Only those that hold something.
+    pub cells: BTreeMap<(u32, u32), GridCell>,
+    /// Merged cells, whatever they hold.
+    pub merges: Vec<Merge>,
     /// First and last row, first and last column that hold anything, kept or not.
-    pub(super) bounds: Option<[u32; 4]>,
+    pub bounds: Option<[u32; 4]>,
     /// What in it is probably not what was meant.
-    pub(super) doubts: Vec<SheetDoubt>,
+    pub doubts: Vec<SheetDoubt>,
+    /// Formulas that were never worked out: as many as are named one by one.
+    pub uncalculated: BTreeSet<(u32, u32)>,
+    /// The sheet; a CSV file has none.
+    pub sheet: Option<String>,
+    /// Other sheets that hold something, where none was asked for by name.
+    pub others: Vec<String>,
+    /// What is hidden of it.
+    pub hidden: HiddenParts,
     /// The first cell, from which rows and columns are bounded.
     origin: (u32, u32),
     text: usize,
@@ -50,9 +95,18 @@ pub(super) struct Grid {
     full: Option<u32>,
 }
 
+/// What a workbook does not show, and holds.
+#[derive(Debug, Default)]
+#[allow(missing_docs)]
+pub struct HiddenParts {
+    pub sheet: bool,
+    pub rows: BTreeSet<u32>,
+    pub columns: BTreeSet<u32>,
+}
+
 impl Grid {
     /// Takes a cell; blank ones count as nothing.
-    pub(super) fn put(&mut self, row: u32, column: u32, text: &str, is_number: bool) {
+    pub(super) fn put(&mut self, row: u32, column: u32, text: &str, value: GridValue) {
         let text = text.trim();
         if text.is_empty() {
             return;
@@ -61,8 +115,7 @@ impl Grid {
         if self.has_room(row, column, text.len()) {
             self.text += text.len();
             let text = text.replace("\r\n", "\n").replace('\r', "\n");
-            self.cells
-                .insert((row, column), GridCell { text, is_number });
+            self.cells.insert((row, column), GridCell { text, value });
         }
     }
 
@@ -100,7 +153,7 @@ impl Grid {
     }
 
     /// The last row that was read whole.
-    pub(super) fn last_whole_row(&self) -> Option<u32> {
+    pub fn last_whole_row(&self) -> Option<u32> {
         self.full.map_or(Some(u32::MAX), |full| full.checked_sub(1))
     }
 }

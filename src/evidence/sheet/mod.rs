@@ -1,13 +1,17 @@
-//! A file as a table: the bytes of a CSV or XLSX file to the [`Sheet`] that a page shows.
+//! A file as a table: the bytes of a CSV or XLSX file to the [`Sheet`] that a page shows, or to the [`Grid`] of cells
+//! that rows of a dataset are taken from.
 
 mod csv;
 mod csv_faults;
 mod grid;
+mod hidden;
 mod number_format;
 mod number_pattern;
 mod package;
 mod shape;
 mod xlsx;
+
+pub use grid::{Grid, GridCell, GridValue, HiddenParts, MOST_COLUMNS, MOST_ROWS, Merge};
 
 use crate::files::ending;
 use crate::model::Sheet;
@@ -23,7 +27,34 @@ pub fn sheet<'a>(
     wanted: Option<&str>,
     bytes: impl FnOnce() -> Result<&'a [u8], SheetFault>,
 ) -> Result<Option<Sheet>, SheetFault> {
-    let grid = match (&*ending(name).to_ascii_lowercase(), wanted) {
+    Ok(shape::shape(&cells(name, wanted, bytes)?))
+}
+
+/// The same of cells that were read before.
+pub(super) fn shown(grid: &Grid) -> Option<Sheet> {
+    shape::shape(grid)
+}
+
+/// The cells of a sheet as the file keeps them, and what of them is hidden.
+pub fn grid<'a>(
+    name: &str,
+    wanted: Option<&str>,
+    bytes: impl Fn() -> Result<&'a [u8], SheetFault>,
+) -> Result<Grid, SheetFault> {
+    let mut grid = cells(name, wanted, &bytes)?;
+    if let Some(sheet) = &grid.sheet {
+        let (rows, columns) = hidden::hidden(bytes()?, sheet);
+        (grid.hidden.rows, grid.hidden.columns) = (rows, columns);
+    }
+    Ok(grid)
+}
+
+fn cells<'a>(
+    name: &str,
+    wanted: Option<&str>,
+    bytes: impl FnOnce() -> Result<&'a [u8], SheetFault>,
+) -> Result<Grid, SheetFault> {
+    match (&*ending(name).to_ascii_lowercase(), wanted) {
         ("csv", Some(wanted)) => Err(SheetFault::SheetNotFound {
             name: wanted.to_owned(),
             sheets: Vec::new(),
@@ -35,6 +66,5 @@ pub fn sheet<'a>(
             let name = name.to_owned();
             Err(SheetFault::TableEnding { name })
         }
-    };
-    Ok(shape::shape(&grid?))
+    }
 }

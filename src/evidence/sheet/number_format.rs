@@ -46,6 +46,16 @@ impl DayParts {
         !code.is_empty() && code.bytes().all(|letter| matches!(letter, b'b' | b'B'))
     }
 
+    /// Whether only a month with its year is shown.
+    pub(super) fn is_month(&self) -> bool {
+        self.month && !self.day
+    }
+
+    /// Whether a time is shown, and no day.
+    pub(super) fn is_time(&self) -> bool {
+        self.time && !self.day && !self.month && !self.year
+    }
+
     /// What a format code names.
     pub(super) fn of(code: &str) -> Self {
         let sections = split(code);
@@ -61,20 +71,39 @@ impl DayParts {
     }
 }
 
+/// The year of the common era that a program counts in, whatever was typed into it.
+fn common_year(year: u16) -> i16 {
+    let year = i16::try_from(year).unwrap_or(i16::MAX);
+    if year > 2400 { year - ERA_OFFSET } else { year }
+}
+
+/// The day of a year, month and day, of which the year may be of the Buddhist era.
+pub(super) fn common_day(year: u16, month: u8, day: u8) -> Option<Date> {
+    let small = |number: u8| i8::try_from(number).unwrap_or(0);
+    Date::new(common_year(year), small(month), small(day)).ok()
+}
+
+/// Whether numbers are shown as percentages.
+pub(super) fn is_percentage(code: &str) -> bool {
+    code.len() <= LONGEST_CODE
+        && split(code)
+            .first()
+            .is_some_and(|first| unquoted(first).contains('%'))
+}
+
 /// Year, month, day, hour and minute, as Thai offices write them. A year above 2400 was typed in the
 /// Buddhist era into a program that counts in the common one.
 pub(super) fn day(at: (u16, u8, u8, u8, u8), parts: &DayParts) -> String {
     let (year, month, day, hour, minute) = at;
     let time = format!("{hour:02}:{minute:02} น.");
-    if parts.time && !parts.day && !parts.month && !parts.year {
+    if parts.is_time() {
         return time;
     }
-    let year = i16::try_from(year).unwrap_or(i16::MAX);
-    let year = if year > 2400 { year - ERA_OFFSET } else { year };
-    let small = |number: u8| i8::try_from(number).unwrap_or(0);
-    let Ok(date) = Date::new(year, small(month), small(day)) else {
+    let Some(date) = common_day(year, month, day) else {
+        let year = common_year(year);
         return format!("{day}/{month}/{}", i32::from(year) + i32::from(ERA_OFFSET));
     };
+    let year = date.year();
     let mut text = match parts {
         DayParts {
             day: false,

@@ -182,7 +182,7 @@ impl Window<'_> {
 
     fn is_number(&self, row: u32, column: usize) -> bool {
         let cell = self.grid.cells.get(&(row, self.left + step(column)));
-        cell.is_none_or(|cell| cell.is_number || is_number(&cell.text))
+        cell.is_none_or(|cell| cell.is_number() || is_number(&cell.text))
     }
 }
 

@@ -10,8 +10,8 @@ use memchr::memmem;
 
 use super::super::guarded::guarded;
 use super::super::kind::COMPOUND;
-use super::grid::{Grid, Merge};
-use super::number_format::{DayParts, day, duration, number};
+use super::grid::{Grid, GridValue, Merge};
+use super::number_format::{DayParts, common_day, day, duration, is_percentage, number};
 use super::package;
 use crate::model::{SheetDoubt, parse_date, thai_date};
 use crate::problem::{SheetFault, TableFault};
@@ -20,6 +20,9 @@ use crate::thai::numeral::to_arabic;
 
 /// Sheets that are opened to find one that holds something.
 const MOST_SHEETS: usize = 50;
+
+/// Formulas that are named one by one where they were never worked out.
+const MOST_NAMED: usize = 1000;
 
 type Book<'a> = Xlsx<Cursor<&'a [u8]>>;
 
@@ -49,24 +52,41 @@ fn open(bytes: &[u8], sheet: Option<&str>) -> Result<Grid, SheetFault> {
         },
     };
     let mut book = Book::new(Cursor::new(bytes)).map_err(damaged)?;
-    if let Some(wanted) = sheet {
-        let name = find(&book, wanted)?;
-        return grid(&mut book, &name).map_err(damaged);
-    }
     let sheets = book.sheets_metadata().iter();
     let visible = sheets.filter(|sheet| sheet.visible == SheetVisible::Visible);
-    let names: Vec<String> = visible
+    let visible: Vec<String> = visible
         .filter(|sheet| sheet.typ == SheetType::WorkSheet)
         .map(|sheet| sheet.name.clone())
         .take(MOST_SHEETS)
         .collect();
-    for name in names {
-        let found = grid(&mut book, &name).map_err(damaged)?;
+    if let Some(wanted) = sheet {
+        let name = find(&book, wanted)?;
+        let mut found = grid(&mut book, &name).map_err(damaged)?;
+        found.hidden.sheet = !visible.contains(&name);
+        return Ok(found);
+    }
+    let mut names = visible.into_iter();
+    while let Some(name) = names.next() {
+        let mut found = grid(&mut book, &name).map_err(damaged)?;
         if found.bounds.is_some() {
+            found.others = names.filter(|name| holds_any(&mut book, name)).collect();
             return Ok(found);
         }
     }
     Ok(Grid::default())
+}
+
+/// Whether any cell of a sheet holds something.
+fn holds_any(book: &mut Book<'_>, name: &str) -> bool {
+    let Ok(mut cells) = book.worksheet_cells_reader(name) else {
+        return false;
+    };
+    while let Ok(Some(cell)) = cells.next_cell() {
+        if !matches!(cell.get_value(), DataRef::Empty) {
+            return true;
+        }
+    }
+    false
 }
 
 /// The sheet that a name means; Excel does not tell capital letters from small ones either, and people
@@ -92,6 +112,7 @@ fn find(book: &Book<'_>, wanted: &str) -> Result<String, SheetFault> {
 fn grid(book: &mut Book<'_>, name: &str) -> Result<Grid, XlsxError> {
     let merged = book.merge_cells_by_sheet_name(name).unwrap_or_default();
     let mut grid = Grid::default();
+    grid.sheet = Some(name.to_owned());
     grid.merges.extend(merged.into_iter().map(|area| Merge {
         first: area.start,
         last: area.end,
@@ -126,14 +147,15 @@ fn grid(book: &mut Book<'_>, name: &str) -> Result<Grid, XlsxError> {
         let format = cells.styles().get(style);
         let format = format.and_then(|style| style.number_format.as_ref());
         let code = format.map_or("", |format| &format.format_code);
-        grid.put(row, column, &shown(value, code, is_1904), is_number);
+        let kept = kept(value, code, is_1904);
+        grid.put(row, column, &shown(value, code, is_1904), kept);
     }
     drop(cells);
     let Cells { first, count } = errors;
     grid.doubts
         .extend(first.map(|(cell, value)| SheetDoubt::ErrorValue { cell, value, count }));
     if has_blank {
-        grid.doubts.extend(without_value(book, name)?);
+        without_value(book, name, &mut grid)?;
     }
     Ok(grid)
 }
@@ -170,7 +192,7 @@ fn cell_name((row, column): (u32, u32)) -> String {
 
 /// Formulas that whoever wrote the file did not work out. Read a second time, because only one reading tells formats
 /// and another formulas.
-fn without_value(book: &mut Book<'_>, name: &str) -> Result<Option<SheetDoubt>, XlsxError> {
+fn without_value(book: &mut Book<'_>, name: &str, grid: &mut Grid) -> Result<(), XlsxError> {
     let mut blank = Cells::default();
     let mut cells = book.worksheet_cells_reader(name)?;
     loop {
@@ -178,6 +200,9 @@ fn without_value(book: &mut Book<'_>, name: &str) -> Result<Option<SheetDoubt>, 
             Ok(Some(found)) => {
                 if found.formula.is_some() && matches!(found.value, DataRef::Empty) {
                     blank.add(Some(found.pos), String::new);
+                    if grid.uncalculated.len() < MOST_NAMED {
+                        grid.uncalculated.insert(found.pos);
+                    }
                 }
             }
             Err(XlsxError::CellError(_)) => {}
@@ -185,7 +210,52 @@ fn without_value(book: &mut Book<'_>, name: &str) -> Result<Option<SheetDoubt>, 
         }
     }
     let Cells { first, count } = blank;
-    Ok(first.map(|(cell, _)| SheetDoubt::NoValue { cell, count }))
+    let doubt = first.map(|(cell, _)| SheetDoubt::NoValue { cell, count });
+    grid.doubts.extend(doubt);
+    Ok(())
+}
+
+/// What a cell keeps, besides what it shows.
+fn kept(value: &DataRef<'_>, code: &str, is_1904: bool) -> GridValue {
+    let kind = calamine::ExcelDateTimeType::DateTime;
+    match value {
+        #[allow(clippy::cast_precision_loss)]
+        DataRef::Int(number) => kept_number(*number as f64, code, is_1904),
+        DataRef::Float(number) => kept_number(*number, code, is_1904),
+        DataRef::DateTime(at) if !at.is_duration() => {
+            kept_day(&ExcelDateTime::new(at.as_f64(), kind, is_1904), code)
+        }
+        DataRef::DateTimeIso(text) => {
+            let day = text.get(..10).and_then(|text| parse_date(text).ok());
+            day.map_or(GridValue::Text, |day| GridValue::Day {
+                day,
+                is_month: false,
+            })
+        }
+        DataRef::Bool(truth) => GridValue::Truth(*truth),
+        DataRef::Error(_) => GridValue::Error,
+        _ => GridValue::Text,
+    }
+}
+
+fn kept_number(value: f64, code: &str, is_1904: bool) -> GridValue {
+    if DayParts::is_buddhist_year(code) {
+        let kind = calamine::ExcelDateTimeType::DateTime;
+        return kept_day(&ExcelDateTime::new(value, kind, is_1904), code);
+    }
+    let number = value;
+    let is_percent = is_percentage(code);
+    GridValue::Number { number, is_percent }
+}
+
+fn kept_day(at: &ExcelDateTime, code: &str) -> GridValue {
+    let (year, month, date, ..) = at.to_ymd_hms_milli();
+    let parts = DayParts::of(code);
+    let day = common_day(year, month, date).filter(|_| !parts.is_time());
+    day.map_or(GridValue::Text, |day| GridValue::Day {
+        day,
+        is_month: parts.is_month(),
+    })
 }
 
 /// A value as Excel shows it. A formula's is the one that was stored with it.

@@ -9,7 +9,7 @@ mod key;
 mod official_form;
 mod provenance;
 
-use crate::model::{Calendar, ColumnType, Duty, Feed, Rule};
+use crate::model::{Calendar, ColumnType, DatasetKind, Duty, Feed, Rule};
 use crate::problem;
 
 use key::ValueType::{
@@ -114,6 +114,9 @@ pub(super) const DOCUMENT: Keys = Keys::Listed(&[
     key("table", Tables(TABLE_FILE),
         "ไฟล์ CSV หรือ XLSX ที่แสดงเป็นตารางบนหน้า",
         "CSV or XLSX files that are shown as tables."),
+    key("rows", Tables(ROWS_FILE),
+        "แถวของชุดข้อมูลจากไฟล์ CSV หรือ XLSX แทนการพิมพ์ [[data.…]] ทีละแถว",
+        "Rows of a dataset from CSV or XLSX files, instead of one [[data.kind]] each."),
     key("formerly", TextOrList,
         "ชื่อเดิมของเอกสารหรือไฟล์ในข้อนี้ ที่อยู่เดิมยังเปิดได้ เช่น [\"old-name\", \"old.pdf\"]",
         "Former names of the document or its files in this item: their addresses stay alive.").reference(),
@@ -187,6 +190,19 @@ const TABLE_FILE: Keys = Keys::Listed(&[
         "แผ่นงานของ .xlsx ไม่ใส่: แผ่นแรกที่มีข้อมูล",
         "Which sheet of an .xlsx file; else the first that holds anything.").reference(),
     key("caption", Text, "ตารางนี้แสดงอะไร", "What the table shows.").required(),
+]);
+
+#[rustfmt::skip]
+const ROWS_FILE: Keys = Keys::Listed(&[
+    key("data", OneOf(datasets),
+        "ชุดข้อมูลที่แถวในไฟล์เป็นของชุดนั้น เช่น procurement",
+        "The dataset that the rows belong to.").required().reference(),
+    key("file", Text,
+        "ไฟล์ .csv หรือ .xlsx ข้างเอกสาร หัวตารางเป็นชื่อคอลัมน์ภาษาไทยของชุดข้อมูล",
+        "A .csv or .xlsx file whose headings are the Thai titles of the columns.").required().reference().called(&["path", "ไฟล์"]),
+    key("sheet", LOOSE_TEXT,
+        "แผ่นงานของ .xlsx ไม่ใส่: แผ่นแรกที่มีข้อมูล",
+        "Which sheet of an .xlsx file; else the first that holds anything.").reference(),
 ]);
 
 #[rustfmt::skip]
@@ -363,6 +379,10 @@ const COMPONENT: Keys = Keys::Listed(&[
     SOURCE,
     CONFIDENCE,
 ]);
+
+fn datasets() -> Vec<(&'static str, &'static str)> {
+    Vec::from(DatasetKind::ALL.map(|kind| (kind.name(), kind.title())))
+}
 
 fn codes() -> Vec<(&'static str, &'static str)> {
     problem::codes().iter().map(|code| (*code, "")).collect()

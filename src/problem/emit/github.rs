@@ -21,7 +21,7 @@ pub fn github(findings: &[Diagnostic], files: &Files, folder: &str, language: La
             Severity::Warning => "warning",
             Severity::Advice => "notice",
         };
-        let Words { message, help } = finding.problem.words(language);
+        let Words { message, help } = finding.words(language);
         let _ = writeln!(
             out,
             "::{command} file={},line={},col={},title={}::{}",

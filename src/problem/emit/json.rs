@@ -54,7 +54,7 @@ pub fn json(findings: &[Diagnostic], files: &Files, language: Language) -> Strin
 }
 
 fn told(finding: &Diagnostic, place: &Place<'_>, language: Language) -> Finding {
-    let Words { message, help } = finding.problem.words(language);
+    let Words { message, help } = finding.words(language);
     Finding {
         code: finding.problem.code(),
         severity: finding.problem.severity().name(),

@@ -33,7 +33,7 @@ pub fn lines<'a>(
         let path = shown_path(finding);
         let place = places.of(&finding.at);
         let severity = finding.problem.severity();
-        let Words { message, help } = finding.problem.words(language);
+        let Words { message, help } = finding.words(language);
         Line {
             severity,
             word: severity_word(severity, language),

@@ -149,7 +149,7 @@ fn result(
     language: Language,
 ) -> SarifResult {
     let code = finding.problem.code();
-    let Words { message, help } = finding.problem.words(language);
+    let Words { message, help } = finding.words(language);
     SarifResult {
         rule_id: code,
         rule_index: broken.partition_point(|(other, _)| *other < code),

@@ -123,7 +123,7 @@ fn picture(
     language: Language,
     renderer: &Renderer,
 ) -> String {
-    let Words { message, help } = finding.problem.words(language);
+    let Words { message, help } = finding.words(language);
     let title = level(finding.problem.severity(), language)
         .primary_title(message)
         .id(finding.problem.code());

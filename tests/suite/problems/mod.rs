@@ -9,6 +9,7 @@ mod link;
 mod none;
 mod owed;
 mod personal;
+mod rows;
 mod stale;
 mod stated;
 mod text;
@@ -53,6 +54,7 @@ const TABLES: &[&[Case]] = &[
     none::CASES,
     owed::CASES,
     personal::CASES,
+    rows::CASES,
     stale::CASES,
     stated::CASES,
     text::CASES,

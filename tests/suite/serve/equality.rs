@@ -115,7 +115,7 @@ fn workbook(figure: usize) -> Vec<u8> {
     let day = rust_xlsxwriter::ExcelDateTime::from_ymd(2023, 1, 31).unwrap();
     workbook.set_properties(&rust_xlsxwriter::DocProperties::new().set_creation_datetime(&day));
     let sheet = workbook.add_worksheet();
-    sheet.write_row(0, 0, ["รายการ", "บาท"]).unwrap();
+    sheet.write_row(0, 0, ["รายการ", "งบประมาณ"]).unwrap();
     sheet.write(1, 0, "ค่าน้ำ").unwrap();
     sheet.write(1, 1, u32::try_from(figure).unwrap()).unwrap();
     let mut bytes = workbook.save_to_buffer().unwrap();
@@ -413,14 +413,14 @@ impl Writer {
         format!("wrote {path}")
     }
 
-    /// Figures in a file that a page shows as a table. The file stays as long as it was.
+    /// Figures in a file that a page shows as a table, and takes rows from. The file stays as long as it was.
     fn change_table(&mut self, step: usize) -> String {
         let folder = format!("content/2566/o{:02}", [6, 12][self.below(2)]);
         let ending = ["csv", "xlsx"][self.below(2)];
         let path = format!("{folder}/table.{ending}");
         let figure = 100 + step % 900;
         let bytes = match ending {
-            "csv" => format!("รายการ,บาท\nค่าน้ำ,{figure}\n").into_bytes(),
+            "csv" => format!("รายการ,งบประมาณ\nค่าน้ำ,{figure}\n").into_bytes(),
             _ => workbook(figure),
         };
         if self.site.exists(&path) {
@@ -430,7 +430,8 @@ impl Writer {
         self.site.write(&path, bytes);
         let document = format!(
             "+++\ntitle = \"ตาราง\"\ndate = \"2566-01-01\"\n\
-             [[table]]\nfile = \"table.{ending}\"\ncaption = \"ตาราง\"\n+++\n\nก\n"
+             [[table]]\nfile = \"table.{ending}\"\ncaption = \"ตาราง\"\n\
+             [[rows]]\ndata = \"projects\"\nfile = \"table.{ending}\"\n+++\n\nก\n"
         );
         let page = format!("{folder}/table-{ending}.md");
         if !self.site.exists(&page) {

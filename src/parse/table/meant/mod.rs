@@ -5,20 +5,19 @@
 
 mod key;
 mod list;
-mod number;
 mod quotes;
 
 use toml::de::{DeTable, DeValue};
 
 pub(super) use self::key::{KeyLine, key_line, seen};
 use self::list::{items, list, tables, tables_meant, whole_numbers};
-use self::number::{only_number, truth};
 use self::quotes::{OPENING, is_plain_text, unquoted};
 pub(super) use self::quotes::{inner_quotes, outside_quotes};
 use super::value::TomlValue;
 use crate::model::{guessed_date, is_certain_period, meant_date, meant_period, parse_date};
 use crate::parse::keys::named;
 use crate::problem::{Expected, TomlFault};
+use crate::thai::amount::{only_number, truth};
 use crate::thai::numeral::to_arabic;
 
 /// A line or a value as it was meant.

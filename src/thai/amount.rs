@@ -1,4 +1,7 @@
 //! The number that an amount in words of an office means: `485,000.-`, `๑,๒๐๐ บาท`, `4.85 ล้าน`.
+//!
+//! In: what stands where a number or a yes belongs. Out: the same as a program writes it. Apart from `numeral`, which reads
+//! numbers that are nothing else.
 
 use crate::thai::numeral::to_arabic;
 
@@ -42,7 +45,7 @@ const MULTIPLIERS: [(&str, usize); 8] = [
 ];
 
 /// The number that a text is, as TOML writes it; `None` where anything else is said.
-pub(super) fn only_number(text: &str) -> Option<String> {
+pub fn only_number(text: &str) -> Option<String> {
     let text = to_arabic(text).to_lowercase();
     let rest = bare(&text);
     let multiplied = MULTIPLIERS
@@ -107,7 +110,7 @@ fn parted(figures: &str) -> Option<(String, &str)> {
 }
 
 /// `true` or `false`, as people say it.
-pub(super) fn truth(text: &str) -> Option<&'static str> {
+pub fn truth(text: &str) -> Option<&'static str> {
     match text.to_lowercase().as_str() {
         "ใช่" | "จริง" | "true" | "yes" | "1" => Some("true"),
         "ไม่" | "ไม่ใช่" | "เท็จ" | "false" | "no" | "0" => Some("false"),

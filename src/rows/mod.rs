@@ -1,0 +1,161 @@
+//! Rows of datasets that are kept in spreadsheets: `[[rows]]` of a document, filled in before the site is put together.
+//!
+//! In: the documents of a site and the sheets they name. Out: the same documents with their datasets, and everything in the
+//! sheets that was not understood. Rows decide what counts, so this stands before `assemble`; it works on copies, because
+//! what the text of a document says is kept from one reading to the next, and a spreadsheet may change meanwhile. From here
+//! on nobody knows which rows were typed.
+
+mod amounts;
+mod cell;
+mod counters;
+mod fill;
+mod head;
+mod heading;
+mod line;
+mod merged;
+mod moment;
+mod place;
+mod records;
+mod several;
+mod split;
+mod take;
+mod wordings;
+
+use std::path::Path;
+use std::sync::Arc;
+
+use rayon::prelude::*;
+
+use self::take::take;
+use crate::evidence::{RowsSheets, Store};
+use crate::files::{Files, file_name};
+use crate::model::{Dataset, DatasetKind, RowsFile, Written};
+use crate::parse::dataset::{bound, texts, unknown_labels};
+use crate::parse::pieces::Pieces;
+use crate::parse::reference::canonical;
+use crate::problem::{Diagnostic, Diagnostics, RowsFault, SheetFault};
+
+/// Fills in the rows that documents keep in spreadsheets.
+pub fn fill(root: &Path, pieces: &mut Pieces, files: &Files, store: &Store) -> Diagnostics {
+    let asked = pieces.documents.iter().flat_map(|document| &document.rows);
+    let largest = pieces.inventory.config.max_file_mb;
+    let sheets = RowsSheets::read(root, files, asked, largest, store);
+    let with_rows = pieces.documents.par_iter_mut();
+    let with_rows = with_rows.filter(|document| !document.rows.is_empty());
+    let found = with_rows.map(|document| {
+        let (filled, findings) = filled(document, files, &sheets);
+        *document = Arc::new(filled);
+        let (year, item) = (document.year, document.item);
+        let about = findings
+            .into_iter()
+            .map(|finding| finding.about(year, item));
+        about.collect::<Diagnostics>()
+    });
+    found.collect::<Vec<_>>().concat()
+}
+
+/// A document with its rows.
+fn filled(document: &Written, files: &Files, sheets: &RowsSheets) -> (Written, Diagnostics) {
+    let mut filled = document.clone();
+    let mut findings = Diagnostics::new();
+    for (at, asked) in document.rows.iter().enumerate() {
+        let path = &asked.path;
+        if document.rows[..at]
+            .iter()
+            .any(|other| is_same(asked, other))
+        {
+            findings.push(Diagnostic::new(RowsFault::Twice, asked.at.clone()));
+            continue;
+        }
+        let Some(found) = sheets.of(asked) else {
+            // A file that is not there is found when all references are checked.
+            if files.entries.contains_key(&path.value) {
+                let name = file_name(&path.value).to_owned();
+                let fault = SheetFault::TableEnding { name };
+                findings.push(Diagnostic::new(fault, path.at.clone()));
+            }
+            continue;
+        };
+        let grid = match found {
+            Ok(grid) => grid,
+            Err(fault) => {
+                let at = match (&fault, &asked.sheet) {
+                    (SheetFault::SheetNotFound { .. }, Some(sheet)) => &sheet.at,
+                    _ => &path.at,
+                };
+                findings.push(Diagnostic::new(fault, at.clone()));
+                continue;
+            }
+        };
+        let taken = take(&grid, asked, document);
+        findings.extend(taken.findings.iter().cloned());
+        add(&mut filled.datasets, asked, taken);
+    }
+    let kinds = filled.datasets.iter_mut();
+    let is_filled = |dataset: &&mut Dataset| {
+        let mut asked = document.rows.iter();
+        asked.any(|rows| rows.kind == dataset.kind)
+    };
+    for dataset in kinds.filter(is_filled) {
+        let fault = bound(dataset.kind, &mut dataset.rows, &mut dataset.counters);
+        findings.extend(fault.map(|fault| Diagnostic::new(fault, dataset.at.clone())));
+        dataset.texts = texts(&dataset.rows);
+    }
+    let counts = |rows: &RowsFile| rows.kind == DatasetKind::Statistics;
+    if document.rows.iter().any(counts) {
+        let unknown = unknown_labels(&document.labels, &filled.datasets);
+        let unknown = unknown.into_iter();
+        findings.extend(unknown.map(|(fault, at)| Diagnostic::new(fault, at)));
+    }
+    (filled, findings)
+}
+
+/// Whether two places of a document ask for the same rows.
+fn is_same(one: &RowsFile, other: &RowsFile) -> bool {
+    let sheet = |rows: &RowsFile| rows.sheet.as_ref().map(|sheet| sheet.value.clone());
+    let path = |rows: &RowsFile| canonical(&rows.path.value);
+    one.kind == other.kind && path(one) == path(other) && sheet(one) == sheet(other)
+}
+
+/// Appends what a sheet gives to the dataset of its kind, behind what was typed.
+fn add(datasets: &mut Vec<Dataset>, asked: &RowsFile, taken: take::Taken) {
+    let take::Taken {
+        rows,
+        none,
+        counters,
+        ..
+    } = taken;
+    if rows.is_empty() && none.is_empty() {
+        return;
+    }
+    let known = datasets
+        .iter()
+        .position(|dataset| dataset.kind == asked.kind);
+    let at = known.unwrap_or_else(|| {
+        // In the order of the kinds, as typed ones are.
+        let order = |kind| DatasetKind::ALL.iter().position(|other| *other == kind);
+        let at = datasets.partition_point(|dataset| order(dataset.kind) < order(asked.kind));
+        let dataset = Dataset {
+            kind: asked.kind,
+            rows: Vec::new(),
+            none: Vec::new(),
+            counters: Vec::new(),
+            texts: crate::model::Body::default(),
+            at: asked.at.clone(),
+        };
+        datasets.insert(at, dataset);
+        at
+    });
+    let dataset = &mut datasets[at];
+    let before = dataset.rows.len() + dataset.none.len();
+    for (number, mut row) in (before + 1..).zip(rows) {
+        row.number = number;
+        dataset.rows.push(row);
+    }
+    dataset.none.extend(none);
+    for counter in counters {
+        if !dataset.counters.iter().any(|(key, _)| *key == counter.0) {
+            dataset.counters.push(counter);
+        }
+    }
+}
