@@ -7,6 +7,7 @@ mod kinds;
 mod made;
 mod mistakes;
 mod same;
+mod year;
 
 use crate::harness::{SiteTest, tree};
 
