@@ -33,6 +33,7 @@ pub mod shown_by;
 pub mod site;
 pub mod status;
 pub mod timing;
+pub mod total_row;
 
 pub use assessment::{Assessment, Instrument, Level, OIT, ScoredIndicator};
 pub use body::{Body, Heading, Image, LeftOut, Literal};
@@ -65,3 +66,4 @@ pub use shown_by::{Requirement, ShownBy};
 pub use site::{Evidence, FormerAddress, FormerTarget, Item, Page, Site, Year, is_picture};
 pub use status::{ComponentState, Counts, ItemState, Reason, Status};
 pub use timing::{Calendar, Rule, Timing};
+pub use total_row::is_total;

@@ -83,6 +83,10 @@ pub enum OwedFault {
     BelowZero {
         key: String,
     },
+    /// A row that sums up the others.
+    TotalRow {
+        name: String,
+    },
     /// A table lacks what the form is said to ask for, though not surely.
     Advised {
         text: String,
@@ -166,6 +170,10 @@ faults! {
              format!("เติม {} ให้ทุกแถว ช่องที่ไม่มีข้อมูลให้เขียนว่าไม่มี แบบของข้อนี้ห้ามเว้นว่าง", keys(columns))),
             (format!("the table in official columns has blank cells where {} stands", keys(columns)),
              format!("fill in {} in every row, in words where there is none; the form allows no blank cell", keys(columns)));
+        Warning "total-row": Self::TotalRow { name } =>
+            (format!("แถว `{name}` เป็นยอดรวม โปรแกรมรวมยอดให้เอง จึงนับซ้ำ"), "ลบแถวนี้ ยอดรวมแสดงท้ายตารางเสมอ"),
+            (format!("the row `{name}` is a total; the page adds up by itself, so it is counted twice"),
+             "delete this row: the sum stands below the table in any case");
         Warning "below-zero": Self::BelowZero { key } =>
             (format!("`{key}` เป็นจำนวนติดลบ"), "ตรวจเครื่องหมาย - หน้าตัวเลข ถ้าเป็นยอดลดหรือคืนเงิน ให้เขียนไว้ในช่องข้อความ"),
             (format!("`{key}` is below zero"), "look at the - before the number; write what was cut or paid back into a column of text");

@@ -1,33 +1,14 @@
-//! What a text of a sheet is when it is no value of a row: a total, a remark at the foot, a statement that there is none.
+//! What a text of a sheet is when it is no value of a row: a remark at the foot, a statement that there is none.
 //!
 //! In: a text. Out: whether it is that.
 
 use super::heading::plain;
-use super::wordings::{FEET, NOTHING, TOTALS};
-use crate::model::date::ends_with_month;
-use crate::thai::numeral::to_arabic;
+use super::wordings::{FEET, NOTHING};
 
 /// Whether a cell stands for nothing.
 pub(super) fn is_nothing(text: &str) -> bool {
     let text = text.trim();
     text.is_empty() || NOTHING.iter().any(|word| text.eq_ignore_ascii_case(word))
-}
-
-/// Whether a text is the label of a row of totals: รวม, รวมทั้งสิ้น 6 รายการ.
-pub(super) fn is_total(text: &str) -> bool {
-    let mut rest = to_arabic(text).to_lowercase();
-    let begins =
-        rest.trim_start().starts_with("รวม") || rest.contains("ยอดรวม") || rest.contains("total");
-    if !begins {
-        return false;
-    }
-    for word in TOTALS {
-        rest = rest.replace(word, " ");
-    }
-    let mut words = rest.split(|letter: char| letter.is_whitespace() || "()/-:.".contains(letter));
-    let is_known = |word: &str| word.chars().all(|c| c.is_ascii_digit() || c == ',');
-    words.all(is_known)
-        || ends_with_month(rest.trim_matches(|c: char| c.is_ascii_digit() || c == ' '))
 }
 
 /// Whether a line at the foot of a table begins so: หมายเหตุ, ลงชื่อ.
@@ -49,34 +30,7 @@ pub(super) fn states_none(text: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{is_foot, is_nothing, is_total, states_none};
-
-    #[test]
-    fn totals() {
-        for text in [
-            "รวม",
-            "รวมทั้งสิ้น",
-            "รวม 6 รายการ",
-            "ยอดรวม",
-            "รวมเป็นเงิน (บาท)",
-            "รวมเดือนตุลาคม 2565",
-            "รวม ต.ค. 65",
-            "Total",
-            "รวมทั้งสิ้น ๖ โครงการ",
-        ] {
-            assert!(is_total(text), "{text}");
-        }
-        for text in [
-            "รวมพลังชุมชน",
-            "จ้างเหมารวมรถ",
-            "โครงการรวมใจ",
-            "ถนนสายรวมมิตร",
-            "1",
-            "",
-        ] {
-            assert!(!is_total(text), "{text}");
-        }
-    }
+    use super::{is_foot, is_nothing, states_none};
 
     #[test]
     fn feet_nothing_and_none() {

@@ -6,10 +6,10 @@
 
 use super::head::{Head, HeadColumn};
 use super::heading::HeadTarget;
-use super::line::{is_foot, is_nothing, is_total, states_none};
+use super::line::{is_foot, is_nothing, states_none};
 use super::merged::{GridPlace, MergedCells};
 use crate::evidence::sheet::GridValue;
-use crate::model::{Cell, Column, ColumnType, DatasetKind};
+use crate::model::{Cell, Column, ColumnType, DatasetKind, is_total};
 
 /// A row of the dataset, or a statement that there is none.
 pub(super) struct Record {

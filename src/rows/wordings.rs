@@ -162,13 +162,6 @@ pub(super) const IGNORED: &[&str] = &[
     "จังหวัด", "กระทรวง", "สังกัด", "กระทรวง/สังกัด", "ประเภทหน่วยงาน",
 ];
 
-/// Words of a row of totals, besides numbers and months.
-#[rustfmt::skip]
-pub(super) const TOTALS: &[&str] = &[
-    "รวม", "ยอด", "ทั้งสิ้น", "ทั้งหมด", "ทั้งปี", "เป็นเงิน", "จำนวน", "เงิน", "รายการ", "โครงการ", "สัญญา", "เดือน",
-    "ไตรมาส", "ปีงบประมาณ", "ปี", "บาท", "ราย", "เรื่อง", "ครั้ง", "สุทธิ", "งบประมาณ", "ประจำ", "พ.ศ.", "total", "grand", "sum",
-];
-
 /// How lines begin that stand below a table and are no rows of it.
 #[rustfmt::skip]
 pub(super) const FEET: &[&str] = &[

@@ -5,8 +5,11 @@
 
 use super::{counting, of};
 use crate::check::checked::Checked;
-use crate::model::{Cell, Document, Row, is_no_value, is_reached_by};
+use crate::model::{
+    Cell, ColumnType, Dataset, Document, Row, is_no_value, is_reached_by, is_total,
+};
 use crate::problem::{Diagnostics, OwedFault};
+use crate::span::Located;
 
 pub(in crate::check) fn check(checked: &Checked<'_>, findings: &mut Diagnostics) {
     for document in counting(checked.site) {
@@ -15,6 +18,25 @@ pub(in crate::check) fn check(checked: &Checked<'_>, findings: &mut Diagnostics)
             for row in &dataset.rows {
                 of_row(document, row, first, findings);
             }
+            let mut columns = dataset.kind.columns().iter();
+            let adds_up = columns.any(|column| column.kind == ColumnType::Number);
+            if adds_up && dataset.rows.len() > 1 {
+                totals(document, dataset, first, findings);
+            }
+        }
+    }
+}
+
+/// Pages add up the rows themselves, so one that does is counted twice.
+fn totals(document: &Document, dataset: &Dataset, first: &str, findings: &mut Diagnostics) {
+    for row in &dataset.rows {
+        let sums = |(_, cell): &(String, Located<Cell>)| matches!(cell.value, Cell::Number(_));
+        if let Some(Cell::Text(text)) = row.get(first)
+            && is_total(text)
+            && row.cells.iter().any(sums)
+        {
+            let name = text.trim().to_owned();
+            findings.push(of(document, OwedFault::TotalRow { name }, &row.at));
         }
     }
 }

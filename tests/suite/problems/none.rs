@@ -86,6 +86,31 @@ pub(super) const CASES: &[Case] = &[
         ("content/pages/about.md", "+++\ntitle = \"เกี่ยวกับเรา\"\nupdated = \"2656-01-31\"\n+++\nเทศบาล\n"),
     ] },
     // Dashes where something is asked for.
+    Case { code: "total-row", at: "content/2566/o6/index.md:6:1", more: &[], files: &[
+        ("content/2566/o6/index.md", "+++\n\
+         components = [1]\n\
+         [[data.projects]]\n\
+         name = \"ซ่อมถนน\"\n\
+         budget = 100\n\
+         [[data.projects]]\n\
+         name = \"รวมทั้งสิ้น\"\n\
+         budget = 100\n\
+         +++\n\
+         โครงการ\n"),
+    ] },
+    Case { code: "total-row", at: "content/2566/o6/index.md:7:1", more: &[], files: &[
+        ("content/2566/o6/index.md", "+++\n\
+         components = [1]\n\
+         [[data.procurement]]\n\
+         work = \"จ้างเหมารวมรถ\"\n\
+         price = 100\n\
+         month = \"2566-01\"\n\
+         [[data.procurement]]\n\
+         work = \"รวม ๑ รายการ\"\n\
+         price = 100\n\
+         +++\n\
+         จัดซื้อ\n"),
+    ] },
     Case { code: "no-value", at: "content/2566/o12/index.md:5:8", more: &[], files: &[
         ("content/2566/o12/index.md", "+++\nperiod = \"2566-H1\"\ncomponents = [1, 2, 3]\n[[data.projects]]\nname = \"-\"\nbudget = 1\n+++\nรายงาน\n"),
     ] },

@@ -8,7 +8,7 @@ use std::process::Command;
 
 use rayon::prelude::*;
 
-use super::killed::{Step, long, steps, strace};
+use super::killed::{Step, injected, long, steps, strace};
 use super::scenario::Scenario;
 use crate::browser::say;
 use crate::harness::{Run, run, tree};
@@ -162,18 +162,7 @@ fn fail_at(scenario: &Scenario, strace: &str, (call, count): &Step, error: &str)
         format!("trace={call}"),
         format!("inject={call}:error={error}:when={count}"),
     );
-    let through = [
-        strace,
-        "-f",
-        "-qq",
-        "-e",
-        &trace,
-        "-e",
-        &inject,
-        "-o",
-        "/dev/null",
-    ];
-    let mut command = scenario.command(&out, &through);
+    let mut command = scenario.command(&out, &injected(strace, &trace, &inject));
     let failed = run(command.env("RAYON_NUM_THREADS", "1"));
     let mut faults = scenario.faults(&out);
     if failed.stderr.contains("เว็บไซต์เดิมยังอยู่ครบ") && tree(&out) != before
@@ -232,18 +221,7 @@ fn old_pages(
     scenario.lay_out(&out);
     let trace = format!("trace={call}");
     let inject = format!("inject={call}:error=EACCES:when={count}");
-    let through = [
-        strace,
-        "-f",
-        "-qq",
-        "-e",
-        &trace,
-        "-e",
-        &inject,
-        "-o",
-        "/dev/null",
-    ];
-    let mut command = scenario.command(&out, &through);
+    let mut command = scenario.command(&out, &injected(strace, &trace, &inject));
     let failed = run(command.env("RAYON_NUM_THREADS", "1"));
     let now = tree(&out);
     let is_old = |name: &&&String| now.get(**name) == scenario.before.get(**name);

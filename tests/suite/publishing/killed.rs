@@ -122,6 +122,21 @@ fn known(strace: &str, calls: &[&str]) -> Vec<String> {
         .collect()
 }
 
+/// What runs a build through `strace`, which makes what it is told of some calls.
+pub(super) fn injected<'a>(strace: &'a str, trace: &'a str, inject: &'a str) -> [&'a str; 9] {
+    [
+        strace,
+        "-f",
+        "-qq",
+        "-e",
+        trace,
+        "-e",
+        inject,
+        "-o",
+        "/dev/null",
+    ]
+}
+
 /// Kills a build on entering a step, and gives what is wrong then and after the next build.
 fn kill_at(scenario: &Scenario, strace: &str, (call, count): &Step) -> Vec<String> {
     let folder = tempfile::tempdir().unwrap();
@@ -131,18 +146,7 @@ fn kill_at(scenario: &Scenario, strace: &str, (call, count): &Step) -> Vec<Strin
         format!("trace={call}"),
         format!("inject={call}:signal=KILL:when={count}"),
     );
-    let through = [
-        strace,
-        "-f",
-        "-qq",
-        "-e",
-        &trace,
-        "-e",
-        &inject,
-        "-o",
-        "/dev/null",
-    ];
-    let mut command = scenario.command(&out, &through);
+    let mut command = scenario.command(&out, &injected(strace, &trace, &inject));
     let killed = run(command.env("RAYON_NUM_THREADS", "1"));
     let mut faults = after_kill(scenario, &out);
     if killed.code == 0 {
