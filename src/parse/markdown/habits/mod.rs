@@ -8,6 +8,8 @@
 mod blocks;
 mod boxes;
 mod columns;
+mod definitions;
+mod headings;
 mod links;
 mod signs;
 mod tables;
@@ -22,7 +24,6 @@ use self::blocks::{TypedLine, fence, html_end, is_drawn_line, number, point_end}
 pub(super) use self::columns::is_row_of_blanks;
 use super::edited::{Edit, Edited};
 use super::points::{Beginning, beginning, is_short};
-use crate::thai::numeral::is_thai;
 
 /// A text as Markdown has it.
 pub(super) fn prepared(text: &str) -> Edited<'_> {
@@ -42,7 +43,7 @@ fn may_need(text: &str) -> bool {
         bytes.get(at).is_some_and(|byte| {
             matches!(
                 byte,
-                b' ' | b'#' | b'-' | b'+' | b'*' | b'>' | b'=' | 0xc2 | 0xe2
+                b' ' | b'#' | b'-' | b'+' | b'*' | b'>' | b'=' | 0xc2 | 0xe2 | 0xef
             ) || byte.is_ascii_digit()
         })
     };
@@ -171,9 +172,8 @@ impl<'a> Habits<'a> {
     fn plain(&mut self, line: &TypedLine<'a>, at: usize) {
         self.end_list(line, at);
         self.indentation(line);
-        let is_heading = self.heading(line);
-        let definition = line.rest.starts_with('[') && self.definition(line);
-        if !definition {
+        let is_heading = self.heading(line, at);
+        if !self.definition(line, at) {
             links::links(line.rest, line.start, &mut self.edits);
             signs::signs(line.rest, line.start, &mut self.edits);
         }
@@ -182,10 +182,10 @@ impl<'a> Habits<'a> {
             self.edit(bracket..bracket, "\\");
         }
         let is_item = self.item(line, at);
-        self.above = if is_heading {
-            Above::Nothing
-        } else if is_item {
+        self.above = if is_item {
             Above::Item
+        } else if is_heading {
+            Above::Nothing
         } else if self.above != Above::Nothing {
             self.above
         } else if matches!(beginning(line.rest), Beginning::Text | Beginning::Closing) {
@@ -281,79 +281,6 @@ impl<'a> Habits<'a> {
         }
         self.edit(start..start + blanks, " ");
         1
-    }
-
-    /// `##หัวข้อ` and `##หัวข้อ##` are headings, and one `#` is, unless it may be a tag of a social network.
-    fn heading(&mut self, line: &TypedLine<'a>) -> bool {
-        let rest = line.rest.trim_start_matches('#');
-        let level = line.rest.len() - rest.len();
-        let Some(first) = rest.chars().next().filter(|_| (1..=6).contains(&level)) else {
-            return false;
-        };
-        let start = line.start + level;
-        if matches!(first, ' ' | '\t') {
-            self.own_anchor(rest, start);
-            return true;
-        }
-        if first == '\u{a0}' {
-            self.edit(start..start + first.len_utf8(), " ");
-            return true;
-        }
-        let title = rest.trim_end().trim_end_matches('#');
-        let is_tag = level == 1 && (first.is_ascii_digit() || title.contains('#'));
-        if is_tag || !(first.is_alphanumeric() || "(“\"*_[".contains(first)) {
-            return false;
-        }
-        self.edit(start..start, " ");
-        if title.len() < rest.trim_end().len() {
-            let end = start + title.len();
-            self.edit(end..end, " ");
-        } else {
-            self.own_anchor(rest, start);
-        }
-        true
-    }
-
-    /// `## ขั้นตอน {#steps}`, as other programs have it: a name by which links find the heading.
-    fn own_anchor(&mut self, title: &str, start: usize) {
-        let Some((before, name)) = title.trim_end().rsplit_once("{#") else {
-            return;
-        };
-        let name = name.strip_suffix('}').unwrap_or("");
-        let is_name = |c: char| c.is_alphanumeric() || "-_".contains(c) || is_thai(c);
-        if name.is_empty() || !name.chars().all(is_name) || before.trim().is_empty() {
-            return;
-        }
-        let text = start + before.len() - before.trim_start().len();
-        self.edit(text..text, format!("<a id=\"{name}\"></a>"));
-        let end = start + before.trim_end().len();
-        self.edit(end..start + title.len(), "");
-    }
-
-    /// `[หมายเหตุ]: ไม่รับของขวัญ` is a sentence, not what `[หมายเหตุ]` elsewhere leads to. Whether the line is such
-    /// a definition, or no longer one.
-    fn definition(&mut self, line: &TypedLine<'a>) -> bool {
-        let Some((name, rest)) = line.rest[1..].split_once("]:") else {
-            return false;
-        };
-        if name.starts_with('^') || name.contains(['[', ']']) {
-            return false;
-        }
-        let name_end = line.start + 1 + name.len();
-        if links::is_address(rest) && self.is_named(name) {
-            let start = name_end + 2;
-            let rest = self.text[start..].lines().next().unwrap_or("");
-            links::destination(rest, start, &mut self.edits);
-            return true;
-        }
-        self.edit(line.start..line.start, "\\");
-        false
-    }
-
-    fn is_named(&mut self, name: &str) -> bool {
-        let text = self.text;
-        let names = self.names.get_or_insert_with(|| links::names(text));
-        names.contains(&name.to_lowercase())
     }
 
     /// Whether Markdown numbers a line; `2.ข้อความ` among `1. ก` and `3. ค` is meant so too.
