@@ -12,6 +12,7 @@ use super::addresses::WrittenAddresses;
 use super::emphasis::{each_text, is_marker, mark};
 use super::habits::prepared;
 use super::line_breaks::LineBreaks;
+use super::pictures::Pictures;
 
 /// The extensions that are read: tables, footnotes, strike-through and task lists.
 fn options() -> Options {
@@ -35,6 +36,7 @@ pub fn each_event(markdown: &str, mut look: impl FnMut(&Event<'_>, Range<usize>)
         look(event, prepared.written(range));
     });
     let mut lines = LineBreaks::new(prepared.text(), |event, range| addresses.next(event, range));
+    let mut pictures = Pictures::default();
     let mut depth = 0;
     for (mut event, range) in Parser::new_ext(edited.text(), options()).into_offset_iter() {
         if !is_shallow(&event, &mut depth) || is_marker(&event) {
@@ -43,11 +45,12 @@ pub fn each_event(markdown: &str, mut look: impl FnMut(&Event<'_>, Range<usize>)
         with_scheme(&mut event);
         // Nearly every text: its events pass as they are.
         if is_plain {
-            lines.next(event, range);
+            pictures.next(event, range, |event, range| lines.next(event, range));
         } else {
             let mut event = marked.unmarked(event);
             each_text(&mut event, without_zeros);
-            lines.next(event, edited.written(range));
+            let range = edited.written(range);
+            pictures.next(event, range, |event, range| lines.next(event, range));
         }
     }
     addresses.end();

@@ -13,7 +13,7 @@ use pulldown_cmark_escape::{escape_html, escape_html_body_text};
 use super::anchor::{Anchors, raw_anchor};
 use super::events::each_event;
 use super::numbers::Numbers;
-use super::raw_html::{text_of, tick_box};
+use super::raw_html::{picture_link, text_of, tick_box};
 use crate::html::{Token, tokens};
 use crate::model::{BodyHtml, Slot};
 use crate::span::replaced;
@@ -302,6 +302,11 @@ impl Setting {
             if let Some(address) = tag.address() {
                 let quoted = html[..address.range.start].ends_with(['"', '\'']);
                 let slot = Slot::RawLink(&address.value).written();
+                if let Some(words) = picture_link(tag) {
+                    let link = format!("<a href=\"{slot}\">{}</a>", escape(&words));
+                    parts.push((tag.range.clone(), link));
+                    continue;
+                }
                 let text = if quoted { slot } else { format!("\"{slot}\"") };
                 parts.push((address.range.clone(), text));
             } else if tag.is(&["input"]) {
