@@ -340,6 +340,14 @@ fn literal(markdown: &str, at: &Range<usize>) -> Option<(Literal, Range<usize>)>
         let is_first = before.is_none_or(|byte| *byte == b'\n');
         return (is_row && is_first).then(|| (Literal::Table, at.clone()));
     }
+    let begins = ["[url", "[URL", "![["].iter().find(|sign| {
+        let start = at.start
+            - usize::from(at.start > 0 && sign.starts_with('!') && !text.starts_with(b"!"));
+        bytes[start..].starts_with(sign.as_bytes())
+    });
+    if let Some(sign) = begins {
+        return Some((Literal::Link, at.start..at.start + sign.len()));
+    }
     let is_escaped = at.start > 0 && bytes[at.start - 1] == b'\\';
     let brackets = memchr_iter(b']', text).filter(|bracket| *bracket > 0 || !is_escaped);
     let mut places = brackets.map(|bracket| at.start + bracket..at.start + bracket + 2);

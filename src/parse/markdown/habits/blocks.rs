@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use crate::html::is_element;
 use crate::parse::markdown::points::{Beginning, beginning};
 use crate::thai::numeral::is_thai;
 
@@ -127,7 +128,7 @@ pub(super) fn html_end(rest: &str) -> Option<&'static str> {
         return Some(ends);
     }
     // A line that is one tag begins a block whatever it is.
-    let is_tag = !name.is_empty() && behind.starts_with(['>', ' ', '/']);
+    let is_tag = is_element(&name) && behind.starts_with(['>', ' ', '/']);
     let is_alone = is_tag && behind.find('>') == Some(behind.len() - 1);
     (BLOCKS.contains(&&*name) || is_alone || tag.starts_with(['!', '?'])).then_some("")
 }

@@ -11,7 +11,9 @@ mod columns;
 mod definitions;
 mod headings;
 mod links;
+mod pointed;
 mod signs;
+mod slips;
 mod tables;
 
 use std::borrow::Cow;
@@ -49,6 +51,8 @@ fn may_need(text: &str) -> bool {
     };
     memchr3(b'[', b'|', b'\t', bytes).is_some()
         || signs::may_have(text)
+        || pointed::may_have(text)
+        || slips::may_have(text)
         || columns::may_have(text)
         || begins(0)
         || memchr_iter(b'\n', bytes).any(|end| begins(end + 1))
@@ -174,8 +178,11 @@ impl<'a> Habits<'a> {
         self.indentation(line);
         let is_heading = self.heading(line, at);
         if !self.definition(line, at) {
+            slips::slips(line.rest, line.start, &mut self.edits);
+            self.broken_link(line, at);
             links::links(line.rest, line.start, &mut self.edits);
             signs::signs(line.rest, line.start, &mut self.edits);
+            pointed::words(line.rest, line.start, &mut self.edits);
         }
         if let Some(bracket) = blocks::number_bracket(line.rest) {
             let bracket = line.start + bracket;
