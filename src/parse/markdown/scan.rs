@@ -20,6 +20,9 @@ use crate::model::host::host_of;
 use crate::model::{Body, Heading, Image, LeftOut, Link, Literal};
 use crate::span::Span;
 
+/// Bytes of the mark of a footnote, at most.
+const LONGEST_MARK: usize = 64;
+
 /// How many letters of a text are kept for the search index: enough to find a document by what it
 /// is about, and little enough for the index of a large site.
 const OPENING: usize = 600;
@@ -170,6 +173,9 @@ impl Scan<'_> {
             Event::Start(tag) => {
                 self.in_code = matches!(tag, Tag::CodeBlock(_));
                 self.end_block();
+                let fence = unclosed_fence(self.markdown, at).filter(|_| self.in_code);
+                let fence = fence.map(|at| (Literal::Code, self.span(at)));
+                self.body.literal.extend(fence);
             }
             Event::End(tag) if !is_inline(tag) => {
                 self.in_code = false;
@@ -319,6 +325,25 @@ impl Scan<'_> {
     }
 }
 
+/// The line that opens a block of code, where nothing closes it.
+fn unclosed_fence(markdown: &str, at: &Range<usize>) -> Option<Range<usize>> {
+    let code = markdown.get(at.clone())?.trim_end();
+    let sign = code
+        .chars()
+        .next()
+        .filter(|sign| matches!(sign, '`' | '~'))?;
+    let first = code.lines().next()?;
+    let last = code.lines().skip(1).last().unwrap_or("");
+    let last = last.trim_start_matches(['>', ' ', '\t']);
+    let is_closed = last
+        .chars()
+        .take(3)
+        .filter(|letter| *letter == sign)
+        .count()
+        == 3;
+    (!is_closed).then(|| at.start..at.start + first.len())
+}
+
 /// What of Markdown a text shows that was meant as a link, or begins a row of a table.
 fn literal(markdown: &str, at: &Range<usize>) -> Option<(Literal, Range<usize>)> {
     let bytes = markdown.as_bytes();
@@ -339,6 +364,15 @@ fn literal(markdown: &str, at: &Range<usize>) -> Option<(Literal, Range<usize>)>
         let is_row = memchr(b'|', &bytes[at.start + 1..line]).is_some();
         let is_first = before.is_none_or(|byte| *byte == b'\n');
         return (is_row && is_first).then(|| (Literal::Table, at.clone()));
+    }
+    if bytes[at.start..].starts_with(b"[^") {
+        let near = &markdown[at.start..];
+        let end = near
+            .find([']', '\n'])
+            .filter(|end| near[*end..].starts_with(']'));
+        if let Some(end) = end.filter(|end| (3..=LONGEST_MARK).contains(end)) {
+            return Some((Literal::Footnote, at.start..at.start + end + 1));
+        }
     }
     let begins = ["[url", "[URL", "![["].iter().find(|sign| {
         let start = at.start

@@ -134,6 +134,12 @@ pub(super) const CASES: &[Case] = &[
     // Links and tables that stay.
     case!("literal-link", "4:8", body!("ดู [แผน](plan.pdf และ\n")),
     case!("literal-link", "6:8", body!("## แผน\n\nดู [แผน](https://x.example/a\nbต่อ) ไป\n")),
+    case!("literal-link", "4:1", body!("[url=ดูที่นี่]แผน\n")),
+    case!("literal-footnote", "4:8", body!("ข้อความ[^1] ต่อ\n")),
+    case!("literal-footnote", "6:5", body!("ก[^1]\n\n- ดู [^2]\n\n[^1] หมายเหตุ\n")),
+    case!("unclosed-code", "6:1", body!("ก\n\n```\nข้อความ\n\n## ต่อ\n")),
+    case!("unclosed-code", "4:3", body!("> ```toml\n> ก = 1\n\n```\nข\n```\n")),
+    case!("left-out", "4:4", body!("ก <input value=\"ก\"> <input type=checkbox> ข\n")),
     case!("literal-table", "4:1", body!("| ลำดับ | รายการ |\n\n- ก\n")),
     case!("literal-table", "6:3", body!("ก\n\n> | ลำดับ | รายการ | บาท |\n> | 1 | ถนน | 500 |\n")),
     case!("literal-table", "4:1", body!("ที่     รายการ     บาท\n๑     ซ่อมถนน     ๕๐๐     แล้ว\n๒     ท่อ     ๓๐๐\n")),

@@ -17,13 +17,14 @@ mod slips;
 mod tables;
 
 use std::borrow::Cow;
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 
 use memchr::{memchr_iter, memchr3};
 
 use self::blocks::{TypedLine, fence, html_end, is_drawn_line, number, point_end};
 pub(super) use self::columns::is_row_of_blanks;
+use self::definitions::FootnoteMark;
 use super::edited::{Edit, Edited};
 use super::points::{Beginning, beginning, is_short};
 
@@ -51,6 +52,7 @@ fn may_need(text: &str) -> bool {
     };
     memchr3(b'[', b'|', b'\t', bytes).is_some()
         || signs::may_have(text)
+        || text.contains("```")
         || pointed::may_have(text)
         || slips::may_have(text)
         || columns::may_have(text)
@@ -96,6 +98,8 @@ struct Habits<'a> {
     no_columns: usize,
     /// What stands in brackets that lead nowhere by themselves, lowercase: made when it is asked for.
     names: Option<HashSet<String>>,
+    /// The marks of footnotes, in the same way.
+    marks: Option<HashMap<&'a str, FootnoteMark>>,
 }
 
 impl<'a> Habits<'a> {
@@ -116,6 +120,7 @@ impl<'a> Habits<'a> {
             no_table: 0,
             no_columns: 0,
             names: None,
+            marks: None,
         }
     }
 
@@ -139,7 +144,7 @@ impl<'a> Habits<'a> {
                 at += 1;
             } else if let Some(mark) = fence(line.bare()) {
                 self.indentation(&line);
-                at = self.behind(at + 1, |line| line.bare().starts_with(mark)) + 1;
+                at = self.behind_fence(&line, mark, at);
                 self.above = Above::Nothing;
             } else if let Some(ends) = html_end(line.rest) {
                 at = self.behind(at, |line| match ends {
@@ -162,6 +167,32 @@ impl<'a> Habits<'a> {
         let mut lines = lines.filter_map(|at| Some((at, self.line(at)?)));
         let found = lines.find(|(_, line)| is_so(line));
         found.map_or(self.lines.len(), |(at, _)| at)
+    }
+
+    /// The line behind what stands in a fence. One that nothing closes ends with its paragraph: the rest of the page is
+    /// no code.
+    fn behind_fence(&mut self, line: &TypedLine<'a>, mark: &str, at: usize) -> usize {
+        let is_quoted = line.rest.starts_with('>');
+        let closing = self.behind(at + 1, |line| {
+            let rest = if is_quoted { line.bare() } else { line.rest };
+            rest.strip_prefix(mark).is_some_and(|behind| {
+                let sign = &mark[..1];
+                behind.trim_start_matches(sign).trim().is_empty()
+            })
+        });
+        if closing < self.lines.len() {
+            return closing + 1;
+        }
+        let end = self.behind(at + 1, |line| line.is_blank());
+        // In a list it ends with that.
+        if self.lists.is_empty()
+            && let Some(last) = self.line(end - 1)
+        {
+            let signs = &line.rest[..line.rest.len() - line.bare().len()];
+            let close = ["\n", signs, mark].concat();
+            self.edit(last.end()..last.end(), close);
+        }
+        end
     }
 
     /// A line below a text is no heading of it; a rule of `*` ends a paragraph.
