@@ -3,40 +3,12 @@
 //! In: a line. Out: edits that keep it text, where no link of the body is defined by it: Markdown would show nothing of
 //! such a line, in a list and in a quotation as well. A footnote whose colon was forgotten gets it.
 
-use std::collections::HashMap;
-
 use super::blocks::{TypedLine, inside};
+use super::footnotes::marks;
 use super::{Above, Habits, links};
 
 /// Lines that a text in brackets may run over.
 const MOST_LINES: usize = 4;
-
-/// A mark of a footnote.
-pub(super) struct FootnoteMark {
-    /// Where it stands first.
-    first: usize,
-    /// Whether a text says what it stands for.
-    is_defined: bool,
-}
-
-/// The marks of the footnotes of a text, by what stands in their brackets.
-fn marks(text: &str) -> HashMap<&str, FootnoteMark> {
-    const LONGEST: usize = 64;
-    let mut marks = HashMap::new();
-    for (at, _) in text.match_indices("[^") {
-        let mut letters = text[at + 1..].char_indices().take(LONGEST);
-        let end = letters.find(|(_, letter)| matches!(letter, ']' | '\n'));
-        if let Some((length, ']')) = end {
-            let end = at + 1 + length;
-            let mark = marks.entry(&text[at + 1..end]).or_insert(FootnoteMark {
-                first: at,
-                is_defined: false,
-            });
-            mark.is_defined |= text[end + 1..].starts_with(':');
-        }
-    }
-    marks
-}
 
 impl<'a> Habits<'a> {
     /// Whether a line defines where `[name]` elsewhere leads to; if it only looks so, it no longer does. A mark of a

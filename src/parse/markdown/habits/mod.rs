@@ -9,8 +9,11 @@ mod blocks;
 mod boxes;
 mod columns;
 mod definitions;
+mod drawn;
+mod footnotes;
 mod headings;
 mod links;
+mod pasted;
 mod pointed;
 mod signs;
 mod slips;
@@ -24,7 +27,8 @@ use memchr::{memchr_iter, memchr3};
 
 use self::blocks::{TypedLine, fence, html_end, is_drawn_line, number, point_end};
 pub(super) use self::columns::is_row_of_blanks;
-use self::definitions::FootnoteMark;
+use self::footnotes::FootnoteMark;
+pub(super) use self::pasted::pasted;
 use super::edited::{Edit, Edited};
 use super::points::{Beginning, beginning, is_short};
 

@@ -214,7 +214,7 @@ impl Habits<'_> {
 }
 
 /// The cells of a row with `|`.
-fn cells(row: &str) -> Vec<&str> {
+pub(super) fn cells(row: &str) -> Vec<&str> {
     let row = row.strip_prefix('|').unwrap_or(row);
     let row = row
         .strip_suffix('|')
