@@ -14,7 +14,7 @@ use super::anchor::{Anchors, raw_anchor};
 use super::events::each_event;
 use super::numbers::Numbers;
 use super::raw_html::{picture_link, text_of, tick_box};
-use crate::html::{Token, tokens};
+use crate::html::{Token, is_element, tokens};
 use crate::model::{BodyHtml, Slot};
 use crate::span::replaced;
 
@@ -309,6 +309,9 @@ impl Setting {
                 }
                 let text = if quoted { slot } else { format!("\"{slot}\"") };
                 parts.push((address.range.clone(), text));
+            } else if !is_element(&tag.name) {
+                // What no page shows as an element is a word in brackets.
+                parts.push((tag.range.clone(), escape(&html[tag.range.clone()])));
             } else if tag.is(&["input"]) {
                 parts.push((tag.range.clone(), tick_box(tag).to_owned()));
             } else if let Some(level) = tag.heading().filter(|_| is_block) {

@@ -158,6 +158,9 @@ const OFFICES: [&str; 14] = [
     "ตำแหน่ง",
 ];
 
+/// Words that names of divisions and places begin with.
+const DIVISIONS: [&str; 7] = ["สำนัก", "กอง", "ฝ่าย", "ศูนย์", "โรงเรียน", "ชุมชน", "บ้าน"];
+
 /// Whether a line begins anew below the one before it. Both are ranges of `text`.
 pub(super) fn stands_alone(text: &str, before: &Range<usize>, after: &Range<usize>) -> bool {
     let (above, line) = (bare(&text[before.clone()]), bare(&text[after.clone()]));
@@ -171,6 +174,20 @@ pub(super) fn stands_alone(text: &str, before: &Range<usize>, after: &Range<usiz
         || (is_name(line) && is_short(above))
         || is_pair_before(above, line)
         || is_question(above, line)
+        || is_division(line) && (is_division(above) || is_division(below(text, after)))
+}
+
+/// The line below a place.
+fn below<'a>(text: &'a str, line: &Range<usize>) -> &'a str {
+    let rest = text.get(line.end + 1..).unwrap_or("");
+    bare(&rest[..memchr(b'\n', rest.as_bytes()).unwrap_or(rest.len())])
+}
+
+/// Whether a line is the name of a division or place alone.
+fn is_division(line: &str) -> bool {
+    DIVISIONS.iter().any(|word| line.starts_with(word))
+        && !line.contains(' ')
+        && letters(line) <= SHORT
 }
 
 /// A line without the signs of quotations and emphasis around it.
@@ -287,9 +304,7 @@ impl ShortLines {
         if count == 0 || !is_run_line(&text[after.clone()]) {
             return false;
         }
-        let below = text.get(after.end + 1..).unwrap_or("");
-        let below = &below[..memchr(b'\n', below.as_bytes()).unwrap_or(below.len())];
-        count > 1 || is_run_line(below)
+        count > 1 || is_run_line(below(text, after))
     }
 }
 
@@ -307,7 +322,7 @@ fn is_run_line(line: &str) -> bool {
             beginning(line),
             Beginning::Abbreviation | Beginning::Point | Beginning::PerhapsPoint
         );
-    let is_even = line.matches("**").count() % 2 == 0 && !line.contains(['|', '\t', '<']);
+    let is_even = line.matches("**").count().is_multiple_of(2) && !line.contains(['|', '\t', '<']);
     is_plain && is_even && letters(line) <= SHORT && !goes_on(line) && !ends_open(line)
 }
 

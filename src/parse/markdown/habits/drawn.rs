@@ -37,10 +37,10 @@ impl Pasted<'_> {
             self.line(*at)
                 .is_some_and(|line| is_border(line) || is_row(line))
         };
-        let end = at + (at..).take_while(is_part).count();
+        let end = at + (at..self.lines()).take_while(is_part).count();
         let rows = (at..end).filter(|at| self.line(*at).is_some_and(is_row));
         if rows.count() < 2 {
-            return None;
+            return Some(end);
         }
         for row in at..end {
             let (line, place) = (self.line(row)?, self.place(row));
@@ -74,7 +74,7 @@ impl Pasted<'_> {
             };
             split(line, sign).is_some_and(|cells| is_row(&cells))
         };
-        let end = at + 1 + (at + 1..).take_while(is_row).count();
+        let end = at + 1 + (at + 1..self.lines()).take_while(is_row).count();
         if end == at + 1 {
             return None;
         }

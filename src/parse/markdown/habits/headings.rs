@@ -26,7 +26,7 @@ impl Habits<'_> {
         };
         let is_wide = end - start > level;
         let is_blank = matches!(first, ' ' | '\t' | '\u{a0}');
-        let title = rest.trim_end().trim_end_matches('#');
+        let title = rest.trim_end().trim_end_matches(['#', '＃']);
         let is_tag = level == 1 && (first.is_ascii_digit() || title.contains(['#', '＃']));
         let may_begin = level > 1 || first.is_alphanumeric() || BEGINS_TEXT.contains(first);
         if !is_blank && (is_tag || !may_begin) {
@@ -40,7 +40,11 @@ impl Habits<'_> {
         } else if !is_blank {
             self.edit(end..end, " ");
         }
-        if !is_blank && title.len() < rest.trim_end().len() {
+        let closing = &rest.trim_end()[title.len()..];
+        if closing.contains('＃') {
+            let end = end + title.len();
+            self.edit(end..end + closing.len(), "");
+        } else if !is_blank && !closing.is_empty() {
             let end = end + title.len();
             self.edit(end..end, " ");
         } else {

@@ -187,7 +187,7 @@ impl<'a> Habits<'a> {
         if closing < self.lines.len() {
             return closing + 1;
         }
-        let end = self.behind(at + 1, |line| line.is_blank());
+        let end = self.behind(at + 1, |line| line.rest.is_empty());
         // In a list it ends with that.
         if self.lists.is_empty()
             && let Some(last) = self.line(end - 1)

@@ -84,6 +84,11 @@ impl<'a> Pasted<'a> {
         self.edits.push((range, new.into()));
     }
 
+    /// How many lines there are.
+    pub(super) fn lines(&self) -> usize {
+        self.lines.len()
+    }
+
     /// A line without blanks at its end; nothing behind the last.
     pub(super) fn line(&self, at: usize) -> Option<&'a str> {
         Some(self.text[self.lines.get(at)?.clone()].trim_end())
@@ -100,7 +105,13 @@ impl<'a> Pasted<'a> {
         while let Some(line) = self.line(at) {
             let bare = line.trim_start();
             at = if let Some(mark) = fence(bare) {
-                self.behind(at + 1, |line| line.trim_start().starts_with(mark)) + 1
+                let end = self.behind(at + 1, |line| line.trim_start().starts_with(mark));
+                // One that nothing closes hides nothing.
+                if end < self.lines.len() {
+                    end + 1
+                } else {
+                    at + 1
+                }
             } else if bare.starts_with('<') {
                 self.behind(at + 1, |line| line.trim().is_empty())
             } else if bare.is_empty() {
@@ -213,7 +224,7 @@ impl<'a> Pasted<'a> {
                 return None;
             }
             row.push_str(more);
-            if !more.contains('|') {
+            if !more.ends_with('|') {
                 continue;
             }
             let width = cells(&row).len();
@@ -221,7 +232,7 @@ impl<'a> Pasted<'a> {
             let above = at.checked_sub(1).and_then(|at| self.line(at)).unwrap_or("");
             let below = self.line(next + 1).unwrap_or("");
             let is_among = [above, below].iter().any(|line| line.contains('|'));
-            if !more.ends_with('|') || !is_known || !is_among {
+            if !is_known || !is_among {
                 return None;
             }
             for broken in at..next {

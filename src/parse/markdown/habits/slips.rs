@@ -96,11 +96,16 @@ fn turned(rest: &str) -> Option<(usize, String)> {
         .then(|| (length + more, link(text, address)))
 }
 
-/// `[แผน]{plan.pdf}`, and `[plan.pdf]` alone.
+/// `[แผน]{plan.pdf}`, `[แผน][plan.pdf]`, and `[plan.pdf]` alone.
 fn bracketed(rest: &str) -> Option<(usize, String)> {
     let (text, length) = between(rest, '[', ']')?;
     let behind = &rest[length..];
     if let Some((address, more)) = between(behind, '{', '}').filter(|(inside, _)| is_named(inside))
+    {
+        return Some((length + more, link(text, address)));
+    }
+    if let Some((address, more)) = between(behind, '[', ']').filter(|(inside, _)| is_named(inside))
+        && !behind[more..].starts_with('(')
     {
         return Some((length + more, link(text, address)));
     }
@@ -118,6 +123,10 @@ fn double(rest: &str) -> Option<(usize, String)> {
 
 /// `[url=https://…]แผน[/url]`, as bulletin boards have it.
 fn bulletin(rest: &str) -> Option<(usize, String)> {
+    let sign = rest.get(..4)?;
+    if !sign.eq_ignore_ascii_case("[url") && !sign.eq_ignore_ascii_case("[img") {
+        return None;
+    }
     let lower = rest.to_ascii_lowercase();
     let behind = lower
         .strip_prefix("[url")
