@@ -175,10 +175,10 @@ faults! {
              "write [text](file.pdf) on one line without a gap, and close both brackets; for real brackets write \\[text\\]");
         Warning "literal-table":
         Self::LiteralTable =>
-            ("แถวนี้ไม่เป็นตาราง หน้าเว็บจะแสดงเครื่องหมาย | ให้เห็น",
-             "วางแถวของตารางติดกันโดยไม่เว้นบรรทัด แถวแรกเป็นหัวตาราง บรรทัดที่สองเป็น |---|---|"),
-            ("this row is part of no table: the page shows its `|`",
-             "put the rows of the table on lines without a gap; the first is its heading, the second |---|---|"),
+            ("แถวนี้ไม่เป็นตาราง หน้าเว็บจะแสดงเครื่องหมายที่คั่นช่อง (| หรือ ,) ให้เห็น",
+             "วางแถวของตารางติดกันโดยไม่เว้นบรรทัด แถวแรกเป็นหัวตาราง บรรทัดที่สองเป็น |---|---| คั่นทุกช่องด้วย |"),
+            ("this row is part of no table: the page shows the signs between its cells (`|` or `,`)",
+             "put the rows of the table on lines without a gap; the first is its heading, the second |---|---|; put | between all cells"),
         Self::LiteralColumns =>
             ("ตารางที่เว้นช่องด้วยวรรคนี้มีช่องไม่เท่ากันทุกแถว หน้าเว็บจึงแสดงเป็นข้อความติดกัน",
              "คั่นช่องด้วย | ทุกแถว ช่องที่ว่างก็คั่น เช่น | รวม | | 500 | หรือคัดลอกตารางจาก Excel มาวาง"),

@@ -11,7 +11,7 @@ use pulldown_cmark::{CowStr, Event, Tag, TagEnd};
 use super::anchor::Anchors;
 use super::asterisks::Asterisks;
 use super::events::each_event;
-use super::habits::is_row_of_blanks;
+use super::habits::{is_row_of_blanks, is_row_of_commas};
 use super::promise::only_promises;
 use super::raw_html::RawHtml;
 use super::set::Setting;
@@ -303,6 +303,11 @@ impl Scan<'_> {
 
     /// Points at the address inside `[text](address "title")` where it can be found there.
     fn link(&mut self, href: &str, at: Range<usize>) {
+        if href.trim().is_empty() {
+            // It would lead to the page that it stands on.
+            let at = self.span(at.clone());
+            self.body.literal.push((Literal::Link, at));
+        }
         let written = self.markdown.get(at.clone()).unwrap_or("");
         let from = written.rfind("](").map_or(0, |bracket| bracket + 2);
         let range = match written[from..].find(href) {
@@ -353,6 +358,14 @@ fn literal(markdown: &str, at: &Range<usize>) -> Option<(Literal, Range<usize>)>
         let both = rows.next().zip(rows.next());
         if both.is_some_and(|(one, next)| is_row_of_blanks(one) && is_row_of_blanks(next)) {
             return Some((Literal::Columns, at.clone()));
+        }
+    }
+    let is_list = |sign| memchr_iter(sign, text).take(2).count() == 2;
+    if (is_list(b',') || is_list(b';')) && (at.start == 0 || bytes[at.start - 1] == b'\n') {
+        let mut rows = markdown.get(at.start..)?.lines().map(str::trim_end);
+        let both = rows.next().zip(rows.next());
+        if both.is_some_and(|(head, row)| is_row_of_commas(head, row)) {
+            return Some((Literal::Table, at.clone()));
         }
     }
     if bytes[at.start..].starts_with(b"|") {

@@ -163,7 +163,10 @@ const DIVISIONS: [&str; 7] = ["สำนัก", "กอง", "ฝ่าย", "�
 
 /// Whether a line begins anew below the one before it. Both are ranges of `text`.
 pub(super) fn stands_alone(text: &str, before: &Range<usize>, after: &Range<usize>) -> bool {
-    let (above, line) = (bare(&text[before.clone()]), bare(&text[after.clone()]));
+    let (above, line) = (
+        without_point(&text[before.clone()]),
+        bare(&text[after.clone()]),
+    );
     if goes_on(line) || ends_open(above) {
         return false;
     }
@@ -193,6 +196,18 @@ fn is_division(line: &str) -> bool {
 /// A line without the signs of quotations and emphasis around it.
 fn bare(line: &str) -> &str {
     line.trim_start_matches(['>', ' ', '\t']).trim_end()
+}
+
+/// A line without the sign of a list, too.
+fn without_point(line: &str) -> &str {
+    let line = bare(line);
+    let number = line.trim_start_matches(|c| value(c).is_some());
+    let rest = match number.strip_prefix('.') {
+        Some(rest) if number.len() < line.len() => Some(rest),
+        _ => line.strip_prefix(['-', '*', '+']),
+    };
+    rest.filter(|rest| rest.starts_with(' '))
+        .map_or(line, str::trim_start)
 }
 
 fn goes_on(line: &str) -> bool {

@@ -92,6 +92,19 @@ impl Pasted<'_> {
     }
 }
 
+/// Whether two lines are plainly a heading and a row whose cells commas set apart, also where it is not certain which
+/// comma is one of an amount.
+pub(in crate::parse::markdown) fn is_row_of_commas(head: &str, row: &str) -> bool {
+    [',', ';'].into_iter().any(|sign| {
+        let width = split(head, sign)
+            .filter(|cells| is_head(head, cells))
+            .map(|cells| cells.len());
+        let cells = split(row, sign).unwrap_or_default();
+        width.is_some_and(|width| cells.len() >= width)
+            && cells.iter().any(|cell| is_amount(&row[cell.clone()]))
+    })
+}
+
 /// Whether a line is drawn between two rows.
 fn is_border(line: &str) -> bool {
     let line = line.trim();

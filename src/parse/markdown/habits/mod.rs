@@ -27,6 +27,7 @@ use memchr::{memchr_iter, memchr3};
 
 use self::blocks::{TypedLine, fence, html_end, is_drawn_line, number, point_end};
 pub(super) use self::columns::is_row_of_blanks;
+pub(super) use self::drawn::is_row_of_commas;
 use self::footnotes::FootnoteMark;
 pub(super) use self::pasted::pasted;
 use super::edited::{Edit, Edited};
