@@ -161,6 +161,9 @@ pub fn folder_of(path: &str) -> &str {
     path.rsplit_once('/').map_or("", |(folder, _)| folder)
 }
 
+/// Endings of Markdown that other programs use.
+pub const MARKDOWN: [&str; 4] = ["markdown", "mdown", "mkd", "mdx"];
+
 /// What stands behind the last dot of a name; empty where it has none.
 pub fn ending(name: &str) -> &str {
     name.rsplit_once('.').map_or("", |(_, ending)| ending)

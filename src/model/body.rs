@@ -57,6 +57,10 @@ pub enum Literal {
     Table,
     /// Rows whose columns are set apart by blanks.
     Columns,
+    /// The mark of a footnote that there is not.
+    Footnote,
+    /// A block of code without an end.
+    Code,
 }
 
 /// An image in a body.

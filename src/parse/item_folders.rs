@@ -9,7 +9,7 @@ use super::document::DocumentPlace;
 use super::folder_meant;
 use super::leftover::{copied_from, leftover};
 use super::misplaced::{is_framework, misplaced};
-use super::names::{document_stem, double_ending, report_same_names};
+use super::names::{document_stem, double_ending, other_ending, report_same_names};
 use super::reference::nfc;
 use crate::files::{Entry, Files, SitePath, file_name};
 use crate::model::{FiscalYear, Framework, ItemNumber};
@@ -135,14 +135,21 @@ pub(super) fn sorted_out<'a>(
                 texts.push((path, text, nfc(stem).into_owned()));
                 continue;
             }
-            (None, Entry::Asset(_), Some(meant)) => FolderFault::DoubleEnding { meant },
-            (None, Entry::Asset(_), None) => match leftover(file_name(path)) {
-                Some(fault) => fault,
-                None => {
+            (None, Entry::Asset(_) | Entry::Text(_), Some(meant)) => {
+                FolderFault::DoubleEnding { meant }
+            }
+            (None, Entry::Asset(_) | Entry::Text(_), None) => {
+                let has_keys = matches!(entry, Entry::Text(_));
+                let fault = match other_ending(inside, has_keys, has) {
+                    Some(meant) => Some(FolderFault::OtherEnding { meant }),
+                    None => leftover(file_name(path)),
+                };
+                let Some(fault) = fault else {
                     others.push(path.clone());
                     continue;
-                }
-            },
+                };
+                fault
+            }
             _ => continue,
         };
         findings.push(Diagnostic::whole(fault, path));

@@ -34,6 +34,10 @@ pub enum FolderFault {
     DoubleEnding {
         meant: String,
     },
+    /// A document under an ending that makes it evidence.
+    OtherEnding {
+        meant: String,
+    },
     /// A shortcut to a file of the computer it was made on.
     Shortcut,
     /// A pointer to a document in a cloud.
@@ -127,11 +131,17 @@ faults! {
             ("เอกสารอยู่ในโฟลเดอร์ย่อย ซึ่งเก็บได้เฉพาะไฟล์หลักฐาน จึงไม่ถูกเผยแพร่", "ย้ายไฟล์ขึ้นมาไว้ในโฟลเดอร์ของข้อโดยตรง"),
             ("a document in a subfolder, which holds evidence files only, is not published",
              "move it up into the item's own folder");
-        Error "double-ending": Self::DoubleEnding { meant } =>
+        Error "double-ending":
+        Self::DoubleEnding { meant } =>
             (format!("ชื่อไฟล์ลงท้ายซ้ำสองชั้น โปรแกรมจึงไม่เห็นว่าเป็นเอกสาร น่าจะหมายถึง `{meant}`"),
              format!("เปลี่ยนชื่อเป็น {meant} (ใน Notepad ตั้ง บันทึกเป็นชนิด เป็น ไฟล์ทั้งหมด)")),
             (format!("this file's name has a second ending, so it is no document; `{meant}` is probably meant"),
-             format!("rename it to {meant} (in Notepad, save as type: all files)"));
+             format!("rename it to {meant} (in Notepad, save as type: all files)")),
+        Self::OtherEnding { meant } =>
+            (format!("ไฟล์นี้เขียนอย่างเอกสาร แต่นามสกุลไม่ใช่ .md โปรแกรมจึงไม่เห็นว่าเป็นเอกสาร และไม่เผยแพร่ น่าจะหมายถึง `{meant}`"),
+             format!("เปลี่ยนชื่อเป็น {meant} ถ้าเป็นไฟล์หลักฐาน ให้บันทึกเป็น PDF")),
+            (format!("this file is written as documents are and does not end in .md, so it is no document and is not published; `{meant}` is probably meant"),
+             format!("rename it to {meant}; if it is evidence, save it as PDF"));
         Warning "shortcut":
         Self::Shortcut =>
             ("ไฟล์นี้เป็นทางลัด ไม่มีเนื้อหาของเอกสารอยู่ข้างใน ผู้อ่านเปิดไม่ได้ จึงไม่เผยแพร่และไม่นับเป็นหลักฐาน",

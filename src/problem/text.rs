@@ -31,6 +31,10 @@ pub enum TextFault {
     LiteralTable,
     /// Rows whose columns are set apart by blanks, and not the same in all of them.
     LiteralColumns,
+    /// The mark of a footnote that says nothing, which the page shows as it was typed.
+    LiteralFootnote,
+    /// A block of code that nothing closes.
+    UnclosedCode,
     /// An image that says nothing to who cannot see it.
     ImageWithoutText {
         /// The file's name or other filling that stands there instead.
@@ -171,15 +175,25 @@ faults! {
              "write [text](file.pdf) on one line without a gap, and close both brackets; for real brackets write \\[text\\]");
         Warning "literal-table":
         Self::LiteralTable =>
-            ("แถวนี้ไม่เป็นตาราง หน้าเว็บจะแสดงเครื่องหมาย | ให้เห็น",
-             "วางแถวของตารางติดกันโดยไม่เว้นบรรทัด แถวแรกเป็นหัวตาราง บรรทัดที่สองเป็น |---|---|"),
-            ("this row is part of no table: the page shows its `|`",
-             "put the rows of the table on lines without a gap; the first is its heading, the second |---|---|"),
+            ("แถวนี้ไม่เป็นตาราง หน้าเว็บจะแสดงเครื่องหมายที่คั่นช่อง (| หรือ ,) ให้เห็น",
+             "วางแถวของตารางติดกันโดยไม่เว้นบรรทัด แถวแรกเป็นหัวตาราง บรรทัดที่สองเป็น |---|---| คั่นทุกช่องด้วย |"),
+            ("this row is part of no table: the page shows the signs between its cells (`|` or `,`)",
+             "put the rows of the table on lines without a gap; the first is its heading, the second |---|---|; put | between all cells"),
         Self::LiteralColumns =>
             ("ตารางที่เว้นช่องด้วยวรรคนี้มีช่องไม่เท่ากันทุกแถว หน้าเว็บจึงแสดงเป็นข้อความติดกัน",
              "คั่นช่องด้วย | ทุกแถว ช่องที่ว่างก็คั่น เช่น | รวม | | 500 | หรือคัดลอกตารางจาก Excel มาวาง"),
             ("the columns of this table are set apart by blanks and are not the same in every row: the page shows running text",
              "put | between the cells of every row, around empty cells too: | total | | 500 |; or paste the table from Excel");
+        Warning "literal-footnote": Self::LiteralFootnote =>
+            ("เครื่องหมายเชิงอรรถนี้ไม่มีข้อความของเชิงอรรถ หน้าเว็บจะแสดง [^…] ให้เห็น",
+             "เขียนข้อความของเชิงอรรถไว้บรรทัดของตัวเอง เช่น [^1]: ที่มา กองคลัง โดยใช้ชื่อในวงเล็บเดียวกัน ถ้าไม่ใช้ ให้ลบเครื่องหมาย"),
+            ("this mark of a footnote has no footnote: the page shows `[^…]`",
+             "write the footnote on a line of its own with the same name in brackets, as in [^1]: source; or delete the mark");
+        Warning "unclosed-code": Self::UnclosedCode =>
+            ("``` บรรทัดนี้ไม่มีบรรทัดปิด ข้อความข้างใต้จึงแสดงเป็นรหัสโปรแกรม",
+             "ปิดด้วย ``` บนบรรทัดของตัวเอง ถ้าไม่ได้ตั้งใจเขียนรหัส ให้ลบ ``` บรรทัดนี้"),
+            ("nothing closes this ```: the text below it is shown as code",
+             "close it with ``` on a line of its own; if no code is meant, delete this line");
         Warning "image-without-text":
         Self::ImageWithoutText { written } if written.is_empty() =>
             ("ภาพนี้ไม่มีข้อความแทนภาพ ผู้พิการทางสายตาและโปรแกรมค้นหาจึงไม่รู้ว่าเป็นภาพอะไร", ALTERNATIVE.thai),

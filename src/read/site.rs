@@ -13,7 +13,8 @@ use super::file::exists;
 use super::folder::{FRAMEWORK_FILE, SITE_FILE, TOPS};
 use super::no_file;
 use super::stamp::stamp_of;
-use crate::files::{Entry, Files, SitePath};
+use crate::files::{Entry, Files, MARKDOWN, SitePath, ending};
+use crate::thai::digits::is_invisible;
 
 /// What Windows leaves in folders; published, it would count as evidence.
 const SYSTEM_FILES: [&str; 2] = ["desktop.ini", "thumbs.db"];
@@ -136,7 +137,7 @@ pub(super) fn site_path(root: &Path, path: &Path) -> SitePath {
 }
 
 fn entry(path: &str, on_disk: &Path) -> Entry {
-    let read = if is_text(path) {
+    let read = if is_text(path) || (is_plain(path) && is_document(on_disk)) {
         small(on_disk)
             .map(|bytes| bytes.map_or_else(|bytes| Entry::TooLarge { bytes }, |bytes| text(&bytes)))
     } else {
@@ -173,6 +174,36 @@ fn is_text(path: &str) -> bool {
     }
     let ending = path.rsplit('.').next().unwrap_or("").to_ascii_lowercase();
     matches!(ending.as_str(), "md" | "toml")
+}
+
+/// Endings of plain texts: most are evidence, some a document that was saved under another ending.
+fn is_plain(path: &str) -> bool {
+    let ending = ending(path).to_ascii_lowercase();
+    path.starts_with("content/") && (ending == "txt" || MARKDOWN.contains(&&*ending))
+}
+
+/// Whether a plain text begins as documents do, with front matter: published as it is, it would show what a draft
+/// holds back.
+fn is_document(on_disk: &Path) -> bool {
+    const LOOKED_AT: u64 = 4 << 10;
+    let mut bytes = Vec::new();
+    let read =
+        fs::File::open(on_disk).and_then(|file| file.take(LOOKED_AT).read_to_end(&mut bytes));
+    let text = String::from_utf8_lossy(&bytes);
+    let mut lines = text
+        .lines()
+        .map(|line| line.trim_matches(|c: char| c.is_whitespace() || is_invisible(c)));
+    let mut lines = lines.by_ref().skip_while(|line| line.is_empty());
+    let is_key = |line: &str| {
+        let key = line.split_once(':').map_or("", |(key, _)| key);
+        !key.is_empty() && key.bytes().all(|byte| byte.is_ascii_alphabetic())
+    };
+    read.is_ok()
+        && match lines.next() {
+            Some("+++") => true,
+            Some("---") => lines.next().is_some_and(is_key),
+            _ => false,
+        }
 }
 
 fn text(bytes: &[u8]) -> Entry {

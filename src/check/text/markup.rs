@@ -29,6 +29,8 @@ pub(super) fn check(body: &Body, findings: &mut Diagnostics) {
             Literal::Link => TextFault::LiteralLink,
             Literal::Table => TextFault::LiteralTable,
             Literal::Columns => TextFault::LiteralColumns,
+            Literal::Footnote => TextFault::LiteralFootnote,
+            Literal::Code => TextFault::UnclosedCode,
         };
         add(fault, at);
     }

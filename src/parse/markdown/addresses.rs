@@ -218,13 +218,7 @@ fn end(text: &str, host: usize) -> usize {
             _ if !is_thai(letter) => false,
             // Once Thai letters belong to it, they do up to the next sign.
             _ if before.ends_with(is_thai) => true,
-            _ => {
-                (is_thai_host && !before.contains('/'))
-                    || (before.ends_with('/') && is_name(&rest[at..]))
-                    || before
-                        .strip_suffix(['-', '_'])
-                        .is_some_and(|name| name.ends_with(is_thai))
-            }
+            _ => (is_thai_host && !before.contains('/')) || goes_on_in_thai(before, &rest[at..]),
         };
         if !goes_on {
             break;
@@ -234,19 +228,65 @@ fn end(text: &str, host: usize) -> usize {
     host + without_punctuation(&rest[..end]).len()
 }
 
-/// Whether what begins with Thai letters is the name of a file or folder of an address: `แผน.pdf`, `ข่าว/12`, `ประกาศ-2566`.
-fn is_name(rest: &str) -> bool {
+/// Words that a sentence goes on with behind an address, and no name of a page begins with.
+const GOES_ON: [&str; 18] = [
+    "ได้",
+    "เลย",
+    "ครับ",
+    "ค่ะ",
+    "คะ",
+    "นะ",
+    "และ",
+    "หรือ",
+    "เพื่อ",
+    "โดย",
+    "ซึ่ง",
+    "แล้ว",
+    "ตาม",
+    "กับ",
+    "ของ",
+    "ใน",
+    "จะ",
+    "เป็น",
+];
+
+/// Whether Thai letters behind the path of an address are part of it. Behind a letter or the ending of a file they
+/// are the next word.
+fn goes_on_in_thai(before: &str, rest: &str) -> bool {
+    if !before.contains(['/', '?']) {
+        return false;
+    }
+    let is_percent = before.len() > 2
+        && before.as_bytes()[before.len() - 3] == b'%'
+        && before.bytes().rev().take(2).all(|b| b.is_ascii_hexdigit());
+    match before.chars().next_back() {
+        Some('/') => is_name(rest) || !GOES_ON.iter().any(|word| rest.starts_with(word)),
+        Some('=' | '-' | '_' | '+') => true,
+        Some('(') => has_file_ending(rest),
+        _ => is_percent,
+    }
+}
+
+/// Whether a word ends like the name of a file.
+fn has_file_ending(rest: &str) -> bool {
+    let (_, ending) = word(rest).rsplit_once('.').unwrap_or_default();
+    (2..=5).contains(&ending.len()) && ending.bytes().all(|byte| byte.is_ascii_alphanumeric())
+}
+
+/// What stands up to the next blank, without the punctuation of its sentence.
+fn word(rest: &str) -> &str {
     let ends = |c: char| c.is_whitespace() || "<>\"|".contains(c);
     let letters = rest
         .char_indices()
         .take(LONGEST)
         .take_while(|(_, c)| !ends(*c));
     let end = letters.last().map_or(0, |(at, c)| at + c.len_utf8());
-    let word = without_punctuation(&rest[..end]);
-    let ending = word.rsplit_once('.').map_or("", |(_, ending)| ending);
-    let is_ending =
-        (2..=5).contains(&ending.len()) && ending.bytes().all(|byte| byte.is_ascii_alphanumeric());
-    is_ending || word.contains(['/', '-', '_'])
+    without_punctuation(&rest[..end])
+}
+
+/// Whether what begins with Thai letters is the name of a file or folder of an address: `แผน.pdf`, `ข่าว/12`, `ประกาศ-2566`.
+fn is_name(rest: &str) -> bool {
+    has_file_ending(rest) || word(rest).contains(['/', '-', '_'])
 }
 
 /// An address without what belongs to the sentence around it.
@@ -291,6 +331,25 @@ mod tests {
             ("HTTPS://X.GO.TH/?a=1&b=2_3.", "HTTPS://X.GO.TH/?a=1&b=2_3"),
             ("https://x.go.th/แผน.pdf และ", "https://x.go.th/แผน.pdf"),
             ("https://x.go.th/และ", "https://x.go.th/"),
+            (
+                "www.x.example/2566/o6/แผน ก",
+                "http://www.x.example/2566/o6/แผน",
+            ),
+            (
+                "https://x.go.th/?q=แผน&p=ข้อ_1)",
+                "https://x.go.th/?q=แผน&p=ข้อ_1",
+            ),
+            ("https://x.go.th/a-แผน/b_ข่าว", "https://x.go.th/a-แผน/b_ข่าว"),
+            (
+                "https://x.go.th/%E0%B8%81ข่าว",
+                "https://x.go.th/%E0%B8%81ข่าว",
+            ),
+            (
+                "https://x.go.th/แผน(ใหม่).pdf",
+                "https://x.go.th/แผน(ใหม่).pdf",
+            ),
+            ("https://x.go.th/แผน.pdfครับ", "https://x.go.th/แผน.pdf"),
+            ("https://x.go.thครับ/a", "https://x.go.th"),
             ("http://เทศบาล.ไทย/a ก", "http://เทศบาล.ไทย/a"),
             ("เว็บไซต์www.dla.go.thของ", "http://www.dla.go.th"),
             ("WWW.DLA.GO.TH, ", "http://WWW.DLA.GO.TH"),

@@ -10,8 +10,9 @@ use pulldown_cmark::{CowStr, Event, LinkType, Options, Parser, Tag};
 
 use super::addresses::WrittenAddresses;
 use super::emphasis::{each_text, is_marker, mark};
-use super::habits::prepared;
+use super::habits::{pasted, prepared};
 use super::line_breaks::LineBreaks;
+use super::pictures::Pictures;
 
 /// The extensions that are read: tables, footnotes, strike-through and task lists.
 fn options() -> Options {
@@ -26,15 +27,17 @@ fn options() -> Options {
 /// The text is read as people type it (`habits`), emphasis comes out as a Thai writer means it, a line break inside
 /// a word is no break at all, and addresses are links.
 pub fn each_event(markdown: &str, mut look: impl FnMut(&Event<'_>, Range<usize>)) {
-    let prepared = prepared(markdown);
+    let pasted = pasted(markdown);
+    let prepared = prepared(pasted.text());
     let marked = mark(prepared.text());
     let edited = marked.edited();
     let has_zeros = memchr(0, markdown.as_bytes()).is_some();
     let is_plain = !has_zeros && edited.is_as_written();
     let mut addresses = WrittenAddresses::new(prepared.text(), |event: &Event<'_>, range| {
-        look(event, prepared.written(range));
+        look(event, pasted.written(prepared.written(range)));
     });
     let mut lines = LineBreaks::new(prepared.text(), |event, range| addresses.next(event, range));
+    let mut pictures = Pictures::default();
     let mut depth = 0;
     for (mut event, range) in Parser::new_ext(edited.text(), options()).into_offset_iter() {
         if !is_shallow(&event, &mut depth) || is_marker(&event) {
@@ -43,11 +46,12 @@ pub fn each_event(markdown: &str, mut look: impl FnMut(&Event<'_>, Range<usize>)
         with_scheme(&mut event);
         // Nearly every text: its events pass as they are.
         if is_plain {
-            lines.next(event, range);
+            pictures.next(event, range, |event, range| lines.next(event, range));
         } else {
             let mut event = marked.unmarked(event);
             each_text(&mut event, without_zeros);
-            lines.next(event, edited.written(range));
+            let range = edited.written(range);
+            pictures.next(event, range, |event, range| lines.next(event, range));
         }
     }
     addresses.end();

@@ -6,9 +6,10 @@
 use std::ops::Range;
 
 use memchr::{memchr, memrchr};
-use pulldown_cmark::Event;
+use pulldown_cmark::{Event, Tag};
 
 use super::points::{Beginning, beginning, is_short, numbered_word};
+use super::short_lines::{ShortLines, stands_alone};
 use crate::thai::numeral::{is_thai, is_thai_digit};
 
 /// Reads the breaks of a text.
@@ -17,6 +18,7 @@ pub(super) struct LineBreaks<'a, F> {
     look: F,
     /// Whether the last letter that was shown may be followed by the rest of its word.
     ends_open: bool,
+    short: ShortLines,
 }
 
 /// Letters of a line that no program breaks any more: what follows was meant to stand on a line of its own.
@@ -37,6 +39,7 @@ impl<'a, F> LineBreaks<'a, F> {
             text,
             look,
             ends_open: false,
+            short: ShortLines::default(),
         }
     }
 
@@ -47,26 +50,32 @@ impl<'a, F> LineBreaks<'a, F> {
         match &event {
             Event::Text(text) if text.is_empty() => {}
             Event::Text(text) => self.ends_open = ends_open(text),
+            Event::Start(Tag::Paragraph | Tag::Item | Tag::BlockQuote(_)) => self.short.begin(),
             Event::Start(_) | Event::End(_) => {}
             Event::SoftBreak => match self.meaning(&range) {
                 Meaning::Nothing => return,
                 Meaning::Space => {}
                 Meaning::Line => return (self.look)(Event::HardBreak, range),
             },
+            Event::HardBreak => {
+                self.ends_open = false;
+                self.short.begin();
+            }
             _ => self.ends_open = false,
         }
         (self.look)(event, range);
     }
 
-    fn meaning(&self, at: &Range<usize>) -> Meaning {
+    fn meaning(&mut self, at: &Range<usize>) -> Meaning {
         let before = line_at(self.text, at.start);
         let after = line_at(self.text, at.end);
-        if begins_line(self.text, before, after.clone()) {
+        let goes_on = self.short.go_on(self.text, &before, &after);
+        if goes_on || begins_line(self.text, before, after.clone()) {
             return Meaning::Line;
         }
         let after = &self.text[at.end.max(after.start)..after.end];
         let first = after.trim_start_matches([' ', '\t', '>', '*', '_', '~', '[']);
-        let goes_on = first.chars().next().is_some_and(is_inside_word);
+        let is_inside = first.chars().next().is_some_and(is_inside_word);
         let stands_apart = matches!(
             beginning(after),
             Beginning::Point
@@ -77,7 +86,7 @@ impl<'a, F> LineBreaks<'a, F> {
                 | Beginning::Closing
                 | Beginning::Signature
         );
-        if self.ends_open && goes_on && !stands_apart {
+        if self.ends_open && is_inside && !stands_apart {
             Meaning::Nothing
         } else {
             Meaning::Space
@@ -87,7 +96,7 @@ impl<'a, F> LineBreaks<'a, F> {
 
 /// Whether a line begins anew below another one, as a line of a list, an address or a letter head does.
 fn begins_line(text: &str, before: Range<usize>, after: Range<usize>) -> bool {
-    let (above, line) = (text[before].trim(), text[after.clone()].trim());
+    let (above, line) = (text[before.clone()].trim(), text[after.clone()].trim());
     let below = || {
         let below = text.get(after.end + 1..);
         below.map(|_| text[line_at(text, after.end + 1)].trim())
@@ -119,12 +128,12 @@ fn begins_line(text: &str, before: Range<usize>, after: Range<usize>) -> bool {
     let is_heading = is_heading(above) || is_heading(line);
     begins
         || is_heading
-        || (is_link(above) && is_link(line))
         || beginning(above) == Beginning::Signature
         || is_alike(above, line)
         || is_next(above, line)
         || below().is_some_and(|below| is_next(line, below))
         || [above, line].iter().any(|line| is_unbroken(line))
+        || stands_alone(text, &before, &after)
 }
 
 /// Whether two lines begin with one word and a number, as `ข้อ ๑` and `ข้อ ๒` do, or with numbers that follow each
@@ -139,6 +148,7 @@ fn is_next(above: &str, line: &str) -> bool {
 
 /// Whether two lines begin with different words: with the same, they are two sentences about it.
 fn differs(above: &str, line: &str) -> bool {
+    let [above, line] = [above, line].map(|line| line.trim_start_matches(['*', '_']));
     above.chars().zip(line.chars()).take(3).any(|(a, b)| a != b)
 }
 
@@ -166,12 +176,6 @@ fn is_heading(line: &str) -> bool {
             .and_then(|rest| rest.strip_suffix(sign));
         inside.is_some_and(|inside| !inside.is_empty() && !inside.contains(sign))
     })
-}
-
-/// A line that is nothing but a link.
-fn is_link(line: &str) -> bool {
-    let is_whole = line.starts_with('[') && line.ends_with(')') && line.matches("](").count() == 1;
-    is_whole || (line.starts_with("http") && !line.contains(' '))
 }
 
 /// The line that holds a place.

@@ -14,10 +14,12 @@ mod events;
 mod habits;
 mod line_breaks;
 mod numbers;
+mod pictures;
 mod points;
 mod raw_html;
 mod scan;
 mod set;
+mod short_lines;
 mod shown;
 
 pub use addresses::may_have_address;

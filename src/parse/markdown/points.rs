@@ -35,7 +35,9 @@ pub(super) enum Beginning {
 
 /// Whether lists have a sign in front of their points; also those of Word.
 fn is_bullet(sign: char) -> bool {
-    !is_thai(sign) && "•·●○◦▪▫■□◆◇➢➤►▶✓✔☑☐☒–—-*+\u{f0b7}\u{f0a7}\u{f0d8}\u{f0fc}".contains(sign)
+    !is_thai(sign)
+        && "•·●○◦▪▫■□◆◇➢➤►▶✓✔☑☐☒–—-*+❖→⇒➔➜➣★☆✦✧✪※♦◊♣♠◉❑❒❏∙‣⁃☞👉➡\u{f0b7}\u{f0a7}\u{f0d8}\u{f0fc}"
+            .contains(sign)
 }
 
 /// Titles of persons.
@@ -146,6 +148,20 @@ const CLOSINGS: [&str; 7] = [
 
 /// What stands before the name of who signs.
 const SIGNED: [&str; 2] = ["ลงชื่อ", "ลายมือชื่อ"];
+
+/// Numbers in words.
+const NUMBERS: [&str; 10] = [
+    "หนึ่ง",
+    "สอง",
+    "สาม",
+    "สี่",
+    "ห้า",
+    "หก",
+    "เจ็ด",
+    "แปด",
+    "เก้า",
+    "สิบ",
+];
 
 /// How many words there are.
 const WORDS: usize =
@@ -277,7 +293,9 @@ pub(super) fn numbered_word(line: &str) -> Option<(&str, u32)> {
     const LONGEST: usize = 90;
     let line = line.trim_start_matches(['*', '_', '>', ' ', '\t']);
     let mut near = line.char_indices().take_while(|(at, _)| *at <= LONGEST);
-    let (end, _) = near.find(|(_, letter)| value(*letter).is_some())?;
+    let Some((end, _)) = near.find(|(_, letter)| value(*letter).is_some()) else {
+        return spelled_number(line);
+    };
     let word = line[..end].trim_end();
     if !word.chars().all(|c| is_thai(c) && !is_thai_digit(c)) {
         return None;
@@ -288,6 +306,19 @@ pub(super) fn numbered_word(line: &str) -> Option<(&str, u32)> {
     // A year and an amount are no numbers of points.
     let is_alone = word.is_empty() && (number > 99 || !behind.starts_with(' '));
     (!is_alone).then_some((word, number))
+}
+
+/// The same of a number in words: `ประการที่สอง`.
+fn spelled_number(line: &str) -> Option<(&str, u32)> {
+    const LONGEST_WORD: usize = 30;
+    let (word, rest) = line
+        .split_once("ที่")
+        .filter(|(word, _)| word.len() <= LONGEST_WORD)?;
+    let number = NUMBERS.iter().zip(1..).find(|(name, _)| {
+        let behind = rest.strip_prefix(*name);
+        behind.is_some_and(|behind| !behind.starts_with(is_thai))
+    });
+    number.map(|(_, number)| (word, number))
 }
 
 /// `โทร. ๐ ๐๐๐๐`, `เลขที่ ๙๙`: a word, and behind it no letter of Thai.
@@ -335,7 +366,7 @@ fn point(line: &str) -> Option<Beginning> {
         parts += 1;
     }
     let closes = rest.starts_with(')') || (rest.starts_with(['.', '\\']) && !opened);
-    if parts == 1 && first < 3 && !opened && (rest.starts_with("- ") || rest.starts_with("– ")) {
+    if parts == 1 && first < 3 && !opened && is_loosely_numbered(rest) {
         return Some(Beginning::PerhapsPoint);
     }
     match (first, parts) {
@@ -348,9 +379,44 @@ fn point(line: &str) -> Option<Beginning> {
     }
 }
 
+/// What stands behind the number of `1- ก`, `1-ก` and `๑/ ก`.
+fn is_loosely_numbered(rest: &str) -> bool {
+    let behind = rest.strip_prefix(['-', '–', '/']).unwrap_or("");
+    let is_letter = |letter: char| is_thai(letter) && !is_thai_digit(letter);
+    behind.starts_with([' ', '\t', '\u{a0}'])
+        || (!rest.starts_with('/') && behind.starts_with(is_letter))
+}
+
+/// `①`, `❷`: a number in a circle.
+fn is_circled(letter: char) -> bool {
+    matches!(letter, '①'..='⑳' | '⑴'..='⒇' | 'ⓐ'..='ⓩ' | '⓪' | '❶'..='➓' | '㊀'..='㊉')
+}
+
+/// `II.`, `ii)`: Roman numbers of more than one letter.
+fn is_roman(line: &str) -> bool {
+    const MOST_LETTERS: usize = 5;
+    let is_letter = |letter: char| "ivx".contains(letter) || "IVX".contains(letter);
+    let rest = line.trim_start_matches(is_letter);
+    let behind = rest.strip_prefix(['.', ')']).unwrap_or("");
+    (2..=MOST_LETTERS).contains(&(line.len() - rest.len()))
+        && behind.starts_with([' ', '\t', '\u{a0}'])
+}
+
+/// `o ก`: the second sign of Word's lists, whose font was lost.
+fn is_lost_bullet(line: &str) -> bool {
+    let rest = line.strip_prefix("o").unwrap_or("");
+    rest.starts_with([' ', '\t', '\u{a0}']) && rest.trim_start().starts_with(is_thai)
+}
+
 /// `ก.` and `(ก)`; not the first letter of `พ.ศ.`
 fn letter_point(line: &str, opened: bool) -> Option<Beginning> {
     let letter = line.chars().next()?;
+    if is_circled(letter) || is_roman(line) {
+        return Some(Beginning::Point);
+    }
+    if is_lost_bullet(line) && !opened {
+        return Some(Beginning::PerhapsPoint);
+    }
     let is_letter = ('ก'..='ฮ').contains(&letter) || letter.is_ascii_alphabetic();
     let rest = Some(&line[letter.len_utf8()..]).filter(|_| is_letter)?;
     if let Some(rest) = rest.strip_prefix(')') {

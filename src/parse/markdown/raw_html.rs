@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::pictures::{is_no_picture, name_of};
 use crate::html::{Tag, Token};
 
 /// The sign for `<input type="checkbox">`: a form field on a page that has no form tells a screen
@@ -14,6 +15,14 @@ pub(super) fn tick_box(tag: &Tag) -> &'static str {
         (true, None) => "☐ ",
         (false, _) => "",
     }
+}
+
+/// What a link says that stands for `<img src="plan.pdf">`, which no browser can show; nothing for a picture.
+pub(super) fn picture_link(tag: &Tag) -> Option<String> {
+    let address = tag.address().filter(|_| tag.is(&["img"]))?;
+    let words = tag.value("alt").trim();
+    let words = Some(words).filter(|words| !words.is_empty());
+    is_no_picture(&address.value).then(|| words.unwrap_or(name_of(&address.value)).to_owned())
 }
 
 /// Tags that may stand inside a word.

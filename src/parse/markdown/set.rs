@@ -13,8 +13,8 @@ use pulldown_cmark_escape::{escape_html, escape_html_body_text};
 use super::anchor::{Anchors, raw_anchor};
 use super::events::each_event;
 use super::numbers::Numbers;
-use super::raw_html::{text_of, tick_box};
-use crate::html::{Token, tokens};
+use super::raw_html::{picture_link, text_of, tick_box};
+use crate::html::{Token, is_element, tokens};
 use crate::model::{BodyHtml, Slot};
 use crate::span::replaced;
 
@@ -302,8 +302,16 @@ impl Setting {
             if let Some(address) = tag.address() {
                 let quoted = html[..address.range.start].ends_with(['"', '\'']);
                 let slot = Slot::RawLink(&address.value).written();
+                if let Some(words) = picture_link(tag) {
+                    let link = format!("<a href=\"{slot}\">{}</a>", escape(&words));
+                    parts.push((tag.range.clone(), link));
+                    continue;
+                }
                 let text = if quoted { slot } else { format!("\"{slot}\"") };
                 parts.push((address.range.clone(), text));
+            } else if !is_element(&tag.name) {
+                // What no page shows as an element is a word in brackets.
+                parts.push((tag.range.clone(), escape(&html[tag.range.clone()])));
             } else if tag.is(&["input"]) {
                 parts.push((tag.range.clone(), tick_box(tag).to_owned()));
             } else if let Some(level) = tag.heading().filter(|_| is_block) {

@@ -46,7 +46,7 @@ fn a_line_as_long_as_a_file_takes_no_square_of_its_length() {
 fn many_findings_on_a_long_line_take_no_square_of_it() {
     let taken = |count: usize| {
         let site = SiteTest::new();
-        let line = format!("![](a) {} ", "ก".repeat(60)).repeat(count);
+        let line = format!("![](a.png) {} ", "ก".repeat(60)).repeat(count);
         let text = format!("+++\ntitle = \"โครงสร้าง\"\n+++\n\n{line}\n");
         site.write("content/2566/o01/index.md", text);
         time(&site, "image-without-text", true)

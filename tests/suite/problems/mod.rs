@@ -1117,6 +1117,22 @@ const FOLDERS: &[Case] = &[
     Case { code: "double-ending", at: "content/pages/about.md.txt:1:1", more: &[], files: &[
         ("content/pages/about.md.txt", "เนื้อหา\n"),
     ] },
+    Case { code: "double-ending", at: "content/2566/o6/ข่าว.txt:1:1", more: &[], files: &[
+        ("content/2566/o6/index.md", "+++\ncomponents = [1]\n+++\nกฎหมาย\n"),
+        ("content/2566/o6/ข่าว.txt", "\u{feff}\n+++\r\ndraft = true\r\n+++\r\nลับ\r\n"),
+        ("content/2566/o6/หมายเหตุ.txt", "---\nข้อความ: ก\n---\n"),
+    ] },
+    Case { code: "double-ending", at: "content/2566/o6/ข่าว.markdown:1:1", more: &[], files: &[
+        ("content/2566/o6/index.md", "+++\ncomponents = [1]\n+++\nกฎหมาย\n"),
+        ("content/2566/o6/ข่าว.markdown", "ข้อความ\n"),
+    ] },
+    Case { code: "double-ending", at: "content/2566/o6/a/ข่าว.mdx:1:1", more: &[], files: &[
+        ("content/2566/o6/index.md", "+++\ncomponents = [1]\n+++\nกฎหมาย\n"),
+        ("content/2566/o6/a/ข่าว.mdx", "---\ntitle: ก\n---\nลับ\n"),
+    ] },
+    Case { code: "double-ending", at: "content/2566/o6/index.txt:1:1", more: &[], files: &[
+        ("content/2566/o6/index.txt", "กฎหมายที่เกี่ยวข้อง\n"),
+    ] },
     Case { code: "windows-name", at: "content/2566/o6/con.md:1:1", more: &[], files: &[
         ("content/2566/o6/con.md", "+++\n\
          title = \"ประกาศ\"\n\

@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use crate::html::is_element;
 use crate::parse::markdown::points::{Beginning, beginning};
 use crate::thai::numeral::is_thai;
 
@@ -127,7 +128,7 @@ pub(super) fn html_end(rest: &str) -> Option<&'static str> {
         return Some(ends);
     }
     // A line that is one tag begins a block whatever it is.
-    let is_tag = !name.is_empty() && behind.starts_with(['>', ' ', '/']);
+    let is_tag = is_element(&name) && behind.starts_with(['>', ' ', '/']);
     let is_alone = is_tag && behind.find('>') == Some(behind.len() - 1);
     (BLOCKS.contains(&&*name) || is_alone || tag.starts_with(['!', '?'])).then_some("")
 }
@@ -159,10 +160,22 @@ fn numbered(rest: &str, sign: char) -> Option<usize> {
     is_number.then_some(digits + 1)
 }
 
+/// Lists in one line; no point stands deeper.
+const DEEPEST: usize = 4;
+
+/// Where the text of a line begins behind the signs of quotations and lists.
+pub(super) fn inside(rest: &str) -> usize {
+    let blanks = ['>', ' ', '\t', '\u{a0}'];
+    let mut inner = rest.trim_start_matches(blanks);
+    for _ in 0..DEEPEST {
+        let Some(length) = marker(inner) else { break };
+        inner = inner[length..].trim_start_matches(blanks);
+    }
+    rest.len() - inner.len()
+}
+
 /// Where the bracket of `1)` stands in a line, also behind the signs of a quotation or a list.
 pub(super) fn number_bracket(rest: &str) -> Option<usize> {
-    /// Lists in one line; no point stands deeper.
-    const DEEPEST: usize = 4;
     let mut inner = rest;
     for _ in 0..DEEPEST {
         inner = inner.trim_start_matches(['>', ' ', '\t', '\u{a0}']);

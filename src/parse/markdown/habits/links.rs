@@ -129,6 +129,15 @@ pub(super) fn destination(inside: &str, base: usize, edits: &mut Vec<Edit>) {
     edits.push((end..end, ">".into()));
 }
 
+/// A whole address in `<…>`.
+pub(super) fn in_pointed(address: &str) -> String {
+    let mut meant = address.replace('<', "%3C").replace('>', "%3E");
+    if let Some(at) = part_of_name(&meant) {
+        meant.replace_range(at..=at, "%23");
+    }
+    format!("<{meant}>")
+}
+
 /// The `#` of `แผน #1.pdf`, which is no anchor: the ending of the name follows it.
 fn part_of_name(address: &str) -> Option<usize> {
     let (path, anchor) = address.split_once('#')?;

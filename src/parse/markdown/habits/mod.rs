@@ -8,21 +8,30 @@
 mod blocks;
 mod boxes;
 mod columns;
+mod definitions;
+mod drawn;
+mod footnotes;
+mod headings;
 mod links;
+mod pasted;
+mod pointed;
 mod signs;
+mod slips;
 mod tables;
 
 use std::borrow::Cow;
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 
 use memchr::{memchr_iter, memchr3};
 
 use self::blocks::{TypedLine, fence, html_end, is_drawn_line, number, point_end};
 pub(super) use self::columns::is_row_of_blanks;
+pub(super) use self::drawn::is_row_of_commas;
+use self::footnotes::FootnoteMark;
+pub(super) use self::pasted::pasted;
 use super::edited::{Edit, Edited};
 use super::points::{Beginning, beginning, is_short};
-use crate::thai::numeral::is_thai;
 
 /// A text as Markdown has it.
 pub(super) fn prepared(text: &str) -> Edited<'_> {
@@ -42,12 +51,15 @@ fn may_need(text: &str) -> bool {
         bytes.get(at).is_some_and(|byte| {
             matches!(
                 byte,
-                b' ' | b'#' | b'-' | b'+' | b'*' | b'>' | b'=' | 0xc2 | 0xe2
+                b' ' | b'#' | b'-' | b'+' | b'*' | b'>' | b'=' | 0xc2 | 0xe2 | 0xef
             ) || byte.is_ascii_digit()
         })
     };
     memchr3(b'[', b'|', b'\t', bytes).is_some()
         || signs::may_have(text)
+        || text.contains("```")
+        || pointed::may_have(text)
+        || slips::may_have(text)
         || columns::may_have(text)
         || begins(0)
         || memchr_iter(b'\n', bytes).any(|end| begins(end + 1))
@@ -91,6 +103,8 @@ struct Habits<'a> {
     no_columns: usize,
     /// What stands in brackets that lead nowhere by themselves, lowercase: made when it is asked for.
     names: Option<HashSet<String>>,
+    /// The marks of footnotes, in the same way.
+    marks: Option<HashMap<&'a str, FootnoteMark>>,
 }
 
 impl<'a> Habits<'a> {
@@ -111,6 +125,7 @@ impl<'a> Habits<'a> {
             no_table: 0,
             no_columns: 0,
             names: None,
+            marks: None,
         }
     }
 
@@ -134,7 +149,7 @@ impl<'a> Habits<'a> {
                 at += 1;
             } else if let Some(mark) = fence(line.bare()) {
                 self.indentation(&line);
-                at = self.behind(at + 1, |line| line.bare().starts_with(mark)) + 1;
+                at = self.behind_fence(&line, mark, at);
                 self.above = Above::Nothing;
             } else if let Some(ends) = html_end(line.rest) {
                 at = self.behind(at, |line| match ends {
@@ -159,6 +174,32 @@ impl<'a> Habits<'a> {
         found.map_or(self.lines.len(), |(at, _)| at)
     }
 
+    /// The line behind what stands in a fence. One that nothing closes ends with its paragraph: the rest of the page is
+    /// no code.
+    fn behind_fence(&mut self, line: &TypedLine<'a>, mark: &str, at: usize) -> usize {
+        let is_quoted = line.rest.starts_with('>');
+        let closing = self.behind(at + 1, |line| {
+            let rest = if is_quoted { line.bare() } else { line.rest };
+            rest.strip_prefix(mark).is_some_and(|behind| {
+                let sign = &mark[..1];
+                behind.trim_start_matches(sign).trim().is_empty()
+            })
+        });
+        if closing < self.lines.len() {
+            return closing + 1;
+        }
+        let end = self.behind(at + 1, |line| line.rest.is_empty());
+        // In a list it ends with that.
+        if self.lists.is_empty()
+            && let Some(last) = self.line(end - 1)
+        {
+            let signs = &line.rest[..line.rest.len() - line.bare().len()];
+            let close = ["\n", signs, mark].concat();
+            self.edit(last.end()..last.end(), close);
+        }
+        end
+    }
+
     /// A line below a text is no heading of it; a rule of `*` ends a paragraph.
     fn drawn_line(&mut self, line: &TypedLine<'a>) {
         if self.above != Above::Nothing || !line.rest.starts_with('-') {
@@ -171,21 +212,23 @@ impl<'a> Habits<'a> {
     fn plain(&mut self, line: &TypedLine<'a>, at: usize) {
         self.end_list(line, at);
         self.indentation(line);
-        let is_heading = self.heading(line);
-        let definition = line.rest.starts_with('[') && self.definition(line);
-        if !definition {
+        let is_heading = self.heading(line, at);
+        if !self.definition(line, at) {
+            slips::slips(line.rest, line.start, &mut self.edits);
+            self.broken_link(line, at);
             links::links(line.rest, line.start, &mut self.edits);
             signs::signs(line.rest, line.start, &mut self.edits);
+            pointed::words(line.rest, line.start, &mut self.edits);
         }
         if let Some(bracket) = blocks::number_bracket(line.rest) {
             let bracket = line.start + bracket;
             self.edit(bracket..bracket, "\\");
         }
         let is_item = self.item(line, at);
-        self.above = if is_heading {
-            Above::Nothing
-        } else if is_item {
+        self.above = if is_item {
             Above::Item
+        } else if is_heading {
+            Above::Nothing
         } else if self.above != Above::Nothing {
             self.above
         } else if matches!(beginning(line.rest), Beginning::Text | Beginning::Closing) {
@@ -281,79 +324,6 @@ impl<'a> Habits<'a> {
         }
         self.edit(start..start + blanks, " ");
         1
-    }
-
-    /// `##หัวข้อ` and `##หัวข้อ##` are headings, and one `#` is, unless it may be a tag of a social network.
-    fn heading(&mut self, line: &TypedLine<'a>) -> bool {
-        let rest = line.rest.trim_start_matches('#');
-        let level = line.rest.len() - rest.len();
-        let Some(first) = rest.chars().next().filter(|_| (1..=6).contains(&level)) else {
-            return false;
-        };
-        let start = line.start + level;
-        if matches!(first, ' ' | '\t') {
-            self.own_anchor(rest, start);
-            return true;
-        }
-        if first == '\u{a0}' {
-            self.edit(start..start + first.len_utf8(), " ");
-            return true;
-        }
-        let title = rest.trim_end().trim_end_matches('#');
-        let is_tag = level == 1 && (first.is_ascii_digit() || title.contains('#'));
-        if is_tag || !(first.is_alphanumeric() || "(“\"*_[".contains(first)) {
-            return false;
-        }
-        self.edit(start..start, " ");
-        if title.len() < rest.trim_end().len() {
-            let end = start + title.len();
-            self.edit(end..end, " ");
-        } else {
-            self.own_anchor(rest, start);
-        }
-        true
-    }
-
-    /// `## ขั้นตอน {#steps}`, as other programs have it: a name by which links find the heading.
-    fn own_anchor(&mut self, title: &str, start: usize) {
-        let Some((before, name)) = title.trim_end().rsplit_once("{#") else {
-            return;
-        };
-        let name = name.strip_suffix('}').unwrap_or("");
-        let is_name = |c: char| c.is_alphanumeric() || "-_".contains(c) || is_thai(c);
-        if name.is_empty() || !name.chars().all(is_name) || before.trim().is_empty() {
-            return;
-        }
-        let text = start + before.len() - before.trim_start().len();
-        self.edit(text..text, format!("<a id=\"{name}\"></a>"));
-        let end = start + before.trim_end().len();
-        self.edit(end..start + title.len(), "");
-    }
-
-    /// `[หมายเหตุ]: ไม่รับของขวัญ` is a sentence, not what `[หมายเหตุ]` elsewhere leads to. Whether the line is such
-    /// a definition, or no longer one.
-    fn definition(&mut self, line: &TypedLine<'a>) -> bool {
-        let Some((name, rest)) = line.rest[1..].split_once("]:") else {
-            return false;
-        };
-        if name.starts_with('^') || name.contains(['[', ']']) {
-            return false;
-        }
-        let name_end = line.start + 1 + name.len();
-        if links::is_address(rest) && self.is_named(name) {
-            let start = name_end + 2;
-            let rest = self.text[start..].lines().next().unwrap_or("");
-            links::destination(rest, start, &mut self.edits);
-            return true;
-        }
-        self.edit(line.start..line.start, "\\");
-        false
-    }
-
-    fn is_named(&mut self, name: &str) -> bool {
-        let text = self.text;
-        let names = self.names.get_or_insert_with(|| links::names(text));
-        names.contains(&name.to_lowercase())
     }
 
     /// Whether Markdown numbers a line; `2.ข้อความ` among `1. ก` and `3. ค` is meant so too.

@@ -6,7 +6,7 @@
 use std::ops::Range;
 
 use super::blocks::{TypedLine, is_labelled};
-use super::{Above, Habits, blocks, links, signs};
+use super::{Above, Habits, blocks, links, pointed, signs, slips};
 use crate::parse::markdown::points::{Beginning, beginning};
 
 /// Columns that are added to the heading of a table; no page shows more.
@@ -31,8 +31,10 @@ impl Habits<'_> {
         }?;
         for row in rows.clone() {
             let row = self.line(row)?;
+            slips::slips(row.rest, row.start, &mut self.edits);
             links::links(row.rest, row.start, &mut self.edits);
             signs::signs(row.rest, row.start, &mut self.edits);
+            pointed::words(row.rest, row.start, &mut self.edits);
         }
         // What follows is text, not a row without signs.
         let (last, next) = (self.line(rows.end - 1)?, self.line(rows.end));
@@ -212,7 +214,7 @@ impl Habits<'_> {
 }
 
 /// The cells of a row with `|`.
-fn cells(row: &str) -> Vec<&str> {
+pub(super) fn cells(row: &str) -> Vec<&str> {
     let row = row.strip_prefix('|').unwrap_or(row);
     let row = row
         .strip_suffix('|')
