@@ -26,4 +26,5 @@ pub mod quoted;
 pub mod reference;
 pub mod schema;
 mod table;
+mod typed_key;
 mod yaml;

@@ -51,7 +51,7 @@ impl Causes {
                     if matches!(
                         fault,
                         ReadingFault::YamlFrontMatter { .. }
-                            | ReadingFault::FrontMatterUnclosed
+                            | ReadingFault::FrontMatterUnclosed { .. }
                             | ReadingFault::FrontMatterMisread { .. }
                     ) {
                         causes.unread.insert(finding.at.path.clone());
