@@ -89,7 +89,12 @@ fn closing(text: &str, from: usize, fence: &str) -> Option<Range<usize>> {
 
 /// A line of other signs, which was to close the keys above it: ` ``` `, `---`, `++`. Only what keys stand above.
 fn other_closing(text: &str, from: usize) -> Option<Range<usize>> {
-    let is_sign = |c: char| matches!(c, '+' | '＋' | '-' | '–' | '—' | '`' | '~' | '=' | '*' | '_');
+    let is_sign = |c: char| {
+        matches!(
+            c,
+            '+' | '＋' | '-' | '–' | '—' | '`' | '~' | '=' | '*' | '_'
+        )
+    };
     for (start, line) in lines(&text[from..]) {
         let shown = line.trim_matches(is_unseen);
         if shown.chars().count() > 1 && shown.chars().all(is_sign) {
@@ -156,8 +161,10 @@ mod tests {
             _ => String::new(),
         };
         for (text, toml) in [
-            ("title = \"ก\"\ndraft = true\n\n[[files]]\npath = \"a.pdf\"",
-             "title = \"ก\"\ndraft = true\n\n[[files]]\npath = \"a.pdf\""),
+            (
+                "title = \"ก\"\ndraft = true\n\n[[files]]\npath = \"a.pdf\"",
+                "title = \"ก\"\ndraft = true\n\n[[files]]\npath = \"a.pdf\"",
+            ),
             ("draft:true", "draft = true"),
             ("draft = true\ntitle: ก", "draft = true\ntitle = \"ก\""),
             ("title = แผน\ndraft = yes", "title = \"แผน\"\ndraft = true"),
@@ -165,7 +172,10 @@ mod tests {
             ("draft: True", "draft = true"),
             ("ชื่อเรื่อง: แผน\nTitle: ข", "title = \"แผน\""),
         ] {
-            assert_eq!(converted(&format!("---\n{text}\n---\n")), format!("+++\n{toml}\n+++"));
+            assert_eq!(
+                converted(&format!("---\n{text}\n---\n")),
+                format!("+++\n{toml}\n+++")
+            );
         }
         // A line that is drawn.
         assert_eq!(converted("---\nประกาศเทศบาล\n"), "");

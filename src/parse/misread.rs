@@ -40,7 +40,10 @@ pub(super) fn misread(
         _ => Misread::Fence,
     };
     let keys = lines[at..].iter().map(|(_, line)| bare(line));
-    let mut meant: Vec<String> = keys.flat_map(|line| toml_lines(&line)).take(SHOWN).collect();
+    let mut meant: Vec<String> = keys
+        .flat_map(|line| toml_lines(&line))
+        .take(SHOWN)
+        .collect();
     if meant.is_empty() {
         meant = ["title = \"ชื่อเอกสาร\"", "date = \"2566-01-31\""]
             .map(str::to_owned)
@@ -59,9 +62,13 @@ fn may_hold_front_matter(markdown: &str, is_first: bool) -> bool {
             .iter()
             .any(|sign| find(bytes, sign.as_bytes()).is_some())
         || memchr(b'=', bytes).is_some()
-        || memchr_iter(b'd', bytes).chain(memchr_iter(b'D', bytes)).any(|at| {
-            bytes[at..].get(..5).is_some_and(|word| word.eq_ignore_ascii_case(b"draft"))
-        })
+        || memchr_iter(b'd', bytes)
+            .chain(memchr_iter(b'D', bytes))
+            .any(|at| {
+                bytes[at..]
+                    .get(..5)
+                    .is_some_and(|word| word.eq_ignore_ascii_case(b"draft"))
+            })
 }
 
 /// The lines without what is not seen, each with the place where it begins. Very old programs end them with CR alone.
@@ -122,7 +129,10 @@ fn first_line(lines: &[(usize, &str)], is_first: bool) -> Option<usize> {
 /// The next line that says something.
 fn next<'a>(below: &[(usize, &'a str)]) -> Cow<'a, str> {
     let lines = below.iter().map(|(_, line)| bare(line));
-    lines.into_iter().find(|line| !line.is_empty()).unwrap_or_default()
+    lines
+        .into_iter()
+        .find(|line| !line.is_empty())
+        .unwrap_or_default()
 }
 
 /// Whether a line begins what is between fences.
@@ -146,7 +156,10 @@ impl Around<'_> {
         if is_plus_fence(line) {
             return is_three(line) || leads(&next(self.below));
         }
-        if between_signs(line).and_then(typed_key).is_some_and(|key| is_top || key.is_sure()) {
+        if between_signs(line)
+            .and_then(typed_key)
+            .is_some_and(|key| is_top || key.is_sure())
+        {
             return true;
         }
         if is_table_heading(line) {
@@ -229,14 +242,20 @@ mod tests {
         }
         for (text, at) in [
             ("```\n+++\ndraft = true\n+++\n```\nลับ", "```"),
-            ("ไฟล์ของคุณ\n\n```md\n+++\ndraft = true\n+++\n```\nลับ", "```md"),
+            (
+                "ไฟล์ของคุณ\n\n```md\n+++\ndraft = true\n+++\n```\nลับ",
+                "```md",
+            ),
             ("+++draft = true+++\nลับ", "+++draft = true+++"),
             ("+++ draft = true +++\nลับ", "+++ draft = true +++"),
             ("> +++\n> draft = true\n> +++\nลับ", "> +++"),
             ("- draft = true\n\nลับ", "- draft = true"),
             ("**draft = true**\nลับ", "**draft = true**"),
             ("<p>+++</p>\n<p>draft = true</p>\nลับ", "<p>+++</p>"),
-            ("<p>+++<br>draft = true<br>+++</p>\nลับ", "<p>+++<br>draft = true<br>+++</p>"),
+            (
+                "<p>+++<br>draft = true<br>+++</p>\nลับ",
+                "<p>+++<br>draft = true<br>+++</p>",
+            ),
             ("{\n\"draft\": true\n}\nลับ", "\"draft\": true"),
             ("{ \"draft\": true }\nลับ", "{ \"draft\": true }"),
             ("คำนำ\n\nDraft: yes\nลับ", "Draft: yes"),

@@ -24,16 +24,17 @@ impl TypedKey<'_> {
     pub(super) fn is_sure(&self) -> bool {
         let is_draft = self.name.eq_ignore_ascii_case("draft");
         let plain = self.value.trim_matches(['"', '\'', '“', '”', ',', ' ']);
-        let says_true = TRUE_WORDS.iter().any(|word| plain.eq_ignore_ascii_case(word));
+        let says_true = TRUE_WORDS
+            .iter()
+            .any(|word| plain.eq_ignore_ascii_case(word));
         is_draft && says_true || self.sign == '=' && is_value(self.value)
     }
 }
 
 /// A quoted text, a list, a table, or one word in Latin letters and digits.
 fn is_value(value: &str) -> bool {
-    let is_plain = |c: char| {
-        c.is_ascii_alphanumeric() || "-/.:_+,#".contains(c) || matches!(c, '๐'..='๙')
-    };
+    let is_plain =
+        |c: char| c.is_ascii_alphanumeric() || "-/.:_+,#".contains(c) || matches!(c, '๐'..='๙');
     value.starts_with(['"', '\'', '“', '”', '‘', '[', '{']) || value.chars().all(is_plain)
 }
 
@@ -42,7 +43,11 @@ pub(super) fn typed_key(line: &str) -> Option<TypedKey<'_>> {
     let at = line.find(['=', ':'])?;
     let name = line[..at].trim().trim_matches(['"', '\'', '{', ' ']);
     let value = line[at + 1..].trim();
-    let sign = if line[at..].starts_with('=') { '=' } else { ':' };
+    let sign = if line[at..].starts_with('=') {
+        '='
+    } else {
+        ':'
+    };
     (is_known(name) && !value.is_empty()).then_some(TypedKey { name, sign, value })
 }
 
@@ -74,7 +79,11 @@ pub(super) fn bare(line: &str) -> Cow<'_, str> {
         text = Cow::Owned(text.replace('\\', ""));
     }
     let kept = without_marks(&text).to_owned();
-    if kept == line { Cow::Borrowed(line) } else { Cow::Owned(kept) }
+    if kept == line {
+        Cow::Borrowed(line)
+    } else {
+        Cow::Owned(kept)
+    }
 }
 
 /// Every mark of a quotation, point or heading before a line, and the blanks about it.
@@ -132,7 +141,9 @@ pub(super) fn between_signs(line: &str) -> Option<&str> {
 /// The keys of a line, each as a line of TOML.
 pub(super) fn toml_lines(line: &str) -> Vec<String> {
     let line = between_signs(line).unwrap_or(line).trim_end_matches(',');
-    let object = line.strip_prefix('{').and_then(|line| line.strip_suffix('}'));
+    let object = line
+        .strip_prefix('{')
+        .and_then(|line| line.strip_suffix('}'));
     let parts: Vec<&str> = match object {
         Some(inner) => yaml::parts(inner).collect(),
         None => apart(line),
