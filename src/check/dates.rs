@@ -39,12 +39,10 @@ fn days(
     updated: Option<&Located<Date>>,
     findings: &mut Diagnostics,
 ) {
-    // What is written for the coming weeks is planned, and nobody plans further ahead than a year.
-    let planned = as_of.checked_add(1.month()).unwrap_or(as_of);
+    // Nobody plans further ahead than a year.
     let furthest = as_of.checked_add(1.year()).unwrap_or(as_of);
     for (day, is_update) in [(date, false), (updated, true)] {
-        let first = if is_update { as_of } else { planned };
-        let Some(day) = day.filter(|day| day.value > first) else {
+        let Some(day) = day.filter(|day| day.value > as_of) else {
             continue;
         };
         let date = day.value;

@@ -4,7 +4,8 @@
 
 use super::checked::Checked;
 use crate::assemble::status::would_complete;
-use crate::model::{Document, DocumentId, Standing, Status};
+use crate::files::relative;
+use crate::model::{Dataset, Document, DocumentId, Item, Standing, Status};
 use crate::parse::layout::CARRIED;
 use crate::problem::{Diagnostic, Diagnostics, WaitingFault};
 
@@ -27,7 +28,7 @@ pub(super) fn check(checked: &Checked<'_>, findings: &mut Diagnostics) {
                 let fault = if lacks_nothing {
                     Some(WaitingFault::Draft)
                 } else {
-                    files(checked, id, document)
+                    files(checked, id, document, item).or_else(|| begun(document, item))
                 };
                 let told = fault.map(|fault| Diagnostic::whole(fault, &document.path));
                 findings.extend(told.map(|told| told.about(document.year, document.item)));
@@ -42,8 +43,22 @@ fn is_carried(checked: &Checked<'_>, document: &Document) -> bool {
     text.is_some_and(|text| text.contains(CARRIED))
 }
 
+/// Whether somebody filled in a draft of an item that lacks something. What a new document begins with is no content.
+fn begun(document: &Document, item: &Item) -> Option<WaitingFault> {
+    let has_content = document.body.has_substance
+        || document.none.is_some()
+        || !document.links.is_empty()
+        || document.datasets.iter().any(Dataset::is_filled);
+    (has_content && item.state.status != Status::Complete).then_some(WaitingFault::Begun)
+}
+
 /// The files of a draft that no published document has.
-fn files(checked: &Checked<'_>, id: DocumentId, document: &Document) -> Option<WaitingFault> {
+fn files(
+    checked: &Checked<'_>,
+    id: DocumentId,
+    document: &Document,
+    item: &Item,
+) -> Option<WaitingFault> {
     let site = checked.site;
     let files = document.evidence.iter().map(|file| site.file(*file));
     let waiting = files.filter(|file| {
@@ -51,7 +66,9 @@ fn files(checked: &Checked<'_>, id: DocumentId, document: &Document) -> Option<W
         // Files of several drafts wait with the first.
         file.owners.first() == Some(&id) && !owners.any(Document::counts)
     });
-    let names: Vec<String> = waiting.map(|file| file.name.clone()).collect();
+    // As a command finds them in the item's folder.
+    let folder = item.folder.as_deref().unwrap_or_default();
+    let names: Vec<String> = waiting.map(|file| relative(folder, &file.path)).collect();
     let count = names.len();
     let item = document.item.to_string();
     (count > 0).then(|| WaitingFault::Files {
