@@ -23,6 +23,7 @@ pub mod text;
 mod waiting;
 
 pub use checked::Checked;
+pub use evidence::ending::is_program;
 pub use text::Titles;
 
 use rayon::prelude::*;
