@@ -7,6 +7,7 @@ mod number_format;
 mod number_pattern;
 mod package;
 mod shape;
+mod text_faults;
 mod xlsx;
 
 use crate::files::ending;
@@ -36,5 +37,7 @@ pub fn sheet<'a>(
             Err(SheetFault::TableEnding { name })
         }
     };
-    Ok(shape::shape(&grid?))
+    let mut grid = grid?;
+    text_faults::look(&mut grid);
+    Ok(shape::shape(&grid))
 }
