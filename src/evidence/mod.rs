@@ -20,6 +20,7 @@ mod personal;
 pub mod record;
 mod rtf;
 mod runs;
+mod seen;
 pub mod sheet;
 mod store;
 mod text;
