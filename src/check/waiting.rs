@@ -6,7 +6,7 @@ use super::checked::Checked;
 use crate::assemble::status::would_complete;
 use crate::files::relative;
 use crate::model::{Dataset, Document, DocumentId, Item, Standing, Status};
-use crate::parse::layout::CARRIED;
+use crate::parse::layout::{CARRIED, DRAFT_NOTE};
 use crate::problem::{Diagnostic, Diagnostics, WaitingFault};
 
 /// Names of files that are told.
@@ -28,7 +28,7 @@ pub(super) fn check(checked: &Checked<'_>, findings: &mut Diagnostics) {
                 let fault = if lacks_nothing {
                     Some(WaitingFault::Draft)
                 } else {
-                    files(checked, id, document, item).or_else(|| begun(document, item))
+                    files(checked, id, document, item).or_else(|| begun(checked, document, item))
                 };
                 let told = fault.map(|fault| Diagnostic::whole(fault, &document.path));
                 findings.extend(told.map(|told| told.about(document.year, document.item)));
@@ -43,13 +43,16 @@ fn is_carried(checked: &Checked<'_>, document: &Document) -> bool {
     text.is_some_and(|text| text.contains(CARRIED))
 }
 
-/// Whether somebody filled in a draft of an item that lacks something. What a new document begins with is no content.
-fn begun(document: &Document, item: &Item) -> Option<WaitingFault> {
+/// Whether somebody filled in a draft that the program made, for an item that lacks something. What it begins with is no
+/// content, and who typed the line of the draft knows of it.
+fn begun(checked: &Checked<'_>, document: &Document, item: &Item) -> Option<WaitingFault> {
+    let text = checked.files.text(&document.path)?;
     let has_content = document.body.has_substance
         || document.none.is_some()
         || !document.links.is_empty()
         || document.datasets.iter().any(Dataset::is_filled);
-    (has_content && item.state.status != Status::Complete).then_some(WaitingFault::Begun)
+    let is_begun = has_content && item.state.status != Status::Complete;
+    (is_begun && text.contains(DRAFT_NOTE)).then_some(WaitingFault::Begun)
 }
 
 /// The files of a draft that no published document has.

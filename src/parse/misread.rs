@@ -176,7 +176,8 @@ impl Around<'_> {
             return self.is_first && (is_below_rule || is_top && self.is_bare);
         }
         let below = next(self.below);
-        is_top || is_below_rule || typed_key(self.above).is_some() || leads(&below)
+        let goes_on = is_three(&below) || typed_key(&below).is_some();
+        is_top || is_below_rule || typed_key(self.above).is_some() || goes_on
     }
 }
 
@@ -240,6 +241,14 @@ mod tests {
             let is_shown = meant.contains("\ndraft = true\n") || text.starts_with("[[");
             assert!(is_shown, "{meant}");
         }
+        let yaml = found("# ก\n———\ntitle: แผน\ndraft: true\n———\nลับ", true).unwrap();
+        assert_eq!(yaml.1, "+++\ntitle = \"แผน\"\ndraft = true\n+++");
+        assert_eq!(found("title = \"ก\"\n", false).unwrap().0, Misread::Again);
+        assert_eq!(found("ก\n\n+++\nข", false).unwrap().0, Misread::Again);
+    }
+
+    #[test]
+    fn what_other_programs_put_about_front_matter_does_not_hide_it() {
         for (text, at) in [
             ("```\n+++\ndraft = true\n+++\n```\nลับ", "```"),
             (
@@ -268,10 +277,6 @@ mod tests {
             assert!(meant.contains("\ndraft = true\n"), "{text}\n{meant}");
         }
         assert_eq!(found("draft: true\nลับ", false).unwrap().0, Misread::Again);
-        let yaml = found("# ก\n———\ntitle: แผน\ndraft: true\n———\nลับ", true).unwrap();
-        assert_eq!(yaml.1, "+++\ntitle = \"แผน\"\ndraft = true\n+++");
-        assert_eq!(found("title = \"ก\"\n", false).unwrap().0, Misread::Again);
-        assert_eq!(found("ก\n\n+++\nข", false).unwrap().0, Misread::Again);
     }
 
     #[test]
@@ -284,6 +289,7 @@ mod tests {
             "อัตรา: 5 บาท\n\nLinks: ดูด้านล่าง\n",
             "กฎหมาย\n\n+++++++++++++\n\nข้อความ\n",
             "ก\n\nperiod = 3 เดือน\nนับแต่วันที่ได้รับหนังสือ\n",
+            "ก\n\nperiod = 3 เดือน\n+++++++++++++\nข\n",
             "- Links: ดูด้านล่าง\n- Date: วันที่\n",
             "คำย่อ\n\n- draft = ร่าง\n",
             "ก\n\n```\ndraft = true\n```\n",

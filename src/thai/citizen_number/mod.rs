@@ -16,8 +16,6 @@ use std::ops::Range;
 
 pub use lines::numbers_over_lines;
 
-use slashes::with_slashes;
-
 use super::digits::{Group, Groups, Separator, lines_with, value};
 
 /// How many digits a citizen number has.
@@ -33,7 +31,7 @@ const OF_THINGS: &[&str] = &["บาร์โค้ด", "บาร์โค๊�
 /// The citizen numbers of a text, masked. A number does not go on after a line end, nor after a tab,
 /// `|` or `,` unless every digit has a cell of its own or every thousand has its comma.
 pub fn citizen_numbers(text: &str) -> impl Iterator<Item = (Range<usize>, String)> {
-    numbers(text, |_| true).chain(with_slashes(text))
+    numbers(text, |_| true).chain(slashes::with_slashes(text))
 }
 
 /// Those alone that go over the borders of cells, or that a heading in another row tells: of rows whose cells were

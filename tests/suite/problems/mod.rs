@@ -2040,10 +2040,10 @@ const OWED: &[Case] = &[
     ] },
     // Text typed into a new draft; only a link filled in.
     Case { code: "draft-waiting", at: "content/2566/o6/index.md:1:1", more: &[], files: &[
-        ("content/2566/o6/index.md", "+++\ndate = \"2566-01-01\"\ndraft = true\ncomponents = []\n+++\nพระราชบัญญัติเทศบาล พ.ศ. 2496\n"),
+        ("content/2566/o6/index.md", "+++\ndate = \"2566-01-01\"\ndraft = true            # ลบบรรทัดนี้เมื่อพร้อมเผยแพร่\ncomponents = []\n+++\nพระราชบัญญัติเทศบาล พ.ศ. 2496\n"),
     ] },
     Case { code: "draft-waiting", at: "content/2566/o6/index.md:1:1", more: &[], files: &[
-        ("content/2566/o6/index.md", "+++\ndate = \"2566-01-01\"\ndraft = true\ncomponents = []\nlinks = [{ url = \"https://x.example/law\", title = \"พระราชบัญญัติเทศบาล\" }]\n+++\n\n<!-- เขียนเนื้อหาใต้บรรทัดนี้ -->\n"),
+        ("content/2566/o6/index.md", "+++\ndate = \"2566-01-01\"\ndraft = true            # ลบบรรทัดนี้เมื่อพร้อมเผยแพร่\ncomponents = []\nlinks = [{ url = \"https://x.example/law\", title = \"พระราชบัญญัติเทศบาล\" }]\n+++\n\n<!-- เขียนเนื้อหาใต้บรรทัดนี้ -->\n"),
     ] },
     // A draft with its file.
     Case { code: "draft-complete", at: "content/2566/o6/law.md:1:1", more: &[], files: &[
@@ -2070,14 +2070,14 @@ const OWED: &[Case] = &[
         ("แผน.pdf", "%PDF"), ("checklist-2566.xlsx", "PK"),
     ] },
     // What keeps a file unpublished; an address and a document in the place of one.
-    Case { code: "file-not-found", at: "content/2566/o6/index.md:3:20", more: &[], files: &[
+    Case { code: "file-not-found", at: "content/2566/o6/index.md:3:19", more: &[], files: &[
         ("content/2566/o6/index.md", "+++\ncomponents = [1]\nfiles = [{ path = \"_a.pdf\" }]\n+++\nกฎหมาย\n"),
         ("content/2566/o6/_a.pdf", "%PDF"),
     ] },
-    Case { code: "file-not-found", at: "content/2566/o6/index.md:3:20", more: &[], files: &[
+    Case { code: "file-not-found", at: "content/2566/o6/index.md:3:19", more: &[], files: &[
         ("content/2566/o6/index.md", "+++\ncomponents = [1]\nfiles = [{ path = \"https://x.example/a.pdf\" }]\n+++\nกฎหมาย\n"),
     ] },
-    Case { code: "file-not-found", at: "content/2566/o6/index.md:3:20", more: &[], files: &[
+    Case { code: "file-not-found", at: "content/2566/o6/index.md:3:19", more: &[], files: &[
         ("content/2566/o6/index.md", "+++\ncomponents = [1]\nfiles = [{ path = \"index.md\" }]\n+++\nกฎหมาย\n"),
     ] },
     Case { code: "unowned-file", at: "content/2566/o6/แผนกู้ที่.pdf:1:1", more: &[], files: &[
