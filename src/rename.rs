@@ -6,12 +6,12 @@
 use std::collections::BTreeMap;
 use std::ops::Range;
 
-use crate::assemble::links::file_reference;
+use crate::assemble::links::possible_files;
 use crate::files::{Files, SitePath, file_name, folder_of};
 use crate::model::{Document, Site};
 use crate::parse::layout::Layout;
 use crate::parse::quoted::quoted;
-use crate::parse::reference::{canonical, decode};
+use crate::parse::reference::{canonical, decode, nfc};
 use crate::span::{Span, replaced};
 
 /// What renaming a file changes.
@@ -124,10 +124,16 @@ fn references(
     let named = named.filter_map(|(_, at)| in_place(text, at, file_name(path), name));
     let folder = folder_of(&document.path);
     let links = document.all_links().filter(|link| {
-        file_reference(folder, &link.href).is_some_and(|found| canonical(&found) == old)
+        let mut found = possible_files(folder, &link.href).into_iter();
+        found.any(|found| canonical(&found) == old)
     });
     let links = links.filter_map(|link| {
-        let written = link.href.split(['#', '?']).next().unwrap_or_default();
+        // A sign may be part of the name that the file had.
+        let is_whole = |href: &str| nfc(&decode(href)).ends_with(&*nfc(file_name(path)));
+        let written = match link.href.split(['#', '?']).next().unwrap_or_default() {
+            first if !is_whole(first) && is_whole(&link.href) => &*link.href,
+            first => first,
+        };
         let written = written.rsplit('/').next().unwrap_or(written);
         let is_plain = decode(written) == written;
         let encoded = name.replace('%', "%25").replace(' ', "%20");

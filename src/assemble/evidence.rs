@@ -8,7 +8,7 @@ use std::collections::HashMap;
 use rayon::prelude::*;
 
 use super::by_item::ByItem;
-use super::links::{file_reference, site_address};
+use super::links::{possible_files, site_address};
 use crate::files::{Files, file_name, folder_of};
 use crate::model::{Document, DocumentId, Evidence, EvidenceId, Site, address};
 use crate::parse::inventory::Inventory;
@@ -55,9 +55,9 @@ pub(super) fn give_owners(site: &mut Site, by_item: &ByItem) -> Vec<Vec<Evidence
         let named = document.named_files();
         let named = named.filter_map(|(path, _)| by_path.get(&canonical(path)));
         let linked = document.all_links().filter_map(|link| {
-            let beside = file_reference(folder, &link.href);
+            let mut beside = possible_files(folder, &link.href).into_iter();
             beside
-                .and_then(|path| by_path.get(&canonical(&path)))
+                .find_map(|path| by_path.get(&canonical(&path)))
                 .or_else(|| by_address.get(&*site_address(&link.href)?))
         });
         let mut files: Vec<EvidenceId> = Vec::new();

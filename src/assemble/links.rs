@@ -21,6 +21,9 @@ use crate::thai::nearest::nearest;
 /// Names that are compared with a misspelt one, at most.
 const MOST_COMPARED: usize = 500;
 
+/// Signs in an address that are tried as part of a name, at most.
+const MOST_ENDS: usize = 8;
+
 /// Schemes that may stand on a page.
 const SCHEMES: [&str; 4] = ["http", "https", "mailto", "tel"];
 
@@ -70,6 +73,24 @@ pub fn file_reference(folder: &str, href: &str) -> Option<String> {
     let path = href.split(['#', '?']).next().unwrap_or("");
     let outside = path.is_empty() || path.starts_with('/') || scheme(href).is_some();
     (!outside).then(|| join(folder, &decode(path))).flatten()
+}
+
+/// The paths that a link may mean, the likeliest first: `#` and `?` may be part of a name, `แผน #1.pdf`.
+pub fn possible_files(folder: &str, href: &str) -> Vec<String> {
+    let outside = href.starts_with('/') || scheme(href).is_some();
+    let ends = ends_of_names(href).filter(|_| !outside);
+    ends.filter_map(|end| join(folder, &decode(&href[..end])))
+        .collect()
+}
+
+/// Where the name of a file may end in an address, from its end on.
+fn ends_of_names(href: &str) -> impl Iterator<Item = usize> {
+    let signs = href.rmatch_indices(['#', '?']).map(|(at, _)| at);
+    let signs = signs.filter(|at| *at > 0);
+    std::iter::once(href.len())
+        .filter(|end| *end > 0)
+        .chain(signs)
+        .take(MOST_ENDS)
 }
 
 /// The address that a link from the top of the site names, without fragment and query, encoded.
@@ -148,6 +169,9 @@ impl<'a> Links<'a> {
         written: &str,
         href: &str,
     ) -> Result<Target, ReferenceFault> {
+        if let Some((file, fragment)) = self.file_of_signs(from, href) {
+            return self.target(file, written, fragment.as_deref());
+        }
         let (path, fragment) = match href.split_once('#') {
             Some((path, fragment)) => (path, Some(decode(fragment))),
             None => (href, None),
@@ -160,6 +184,20 @@ impl<'a> Links<'a> {
         let resolved = self.place(from, &path);
         let resolved = resolved.ok_or_else(|| broken(from, written, &path))?;
         self.target(resolved, written, fragment.as_deref())
+    }
+
+    /// The file beside the document whose name has `#` or `?` in it, and the fragment behind.
+    fn file_of_signs(&self, from: From<'_>, href: &str) -> Option<(Resolved, Option<String>)> {
+        let first = href.find(['#', '?']).filter(|_| !href.starts_with('/'))?;
+        let mut ends = ends_of_names(href).filter(|end| *end > first);
+        ends.find_map(|end| {
+            let path = join(folder_of(from.path), &decode(&href[..end]))?;
+            let file = self.index.by_path.get(&canonical(&path))?;
+            let is_file = matches!(file, LinkTarget::Evidence(_));
+            let fragment = href[end..].strip_prefix('#').map(decode);
+            let fragment = fragment.map(std::borrow::Cow::into_owned);
+            is_file.then_some((Resolved::Target(*file), fragment))
+        })
     }
 
     /// What a path without its fragment stands for.
@@ -265,10 +303,10 @@ impl<'a> Links<'a> {
         let path = decode(href.split(['#', '?']).next().unwrap_or(""));
         if path.starts_with('/') {
             nearest(&path, self.index.by_address.keys().map(String::as_str))
-        } else if begins_with_host(&path) {
-            Some(format!("https://{href}"))
         } else if let Some(address) = spoken_address(href) {
             Some(address)
+        } else if begins_with_host(&path) {
+            Some(format!("https://{href}"))
         } else {
             let moved = || self.moved_file(from, &path);
             self.nearest_file(from, &path).or_else(moved)
@@ -296,9 +334,21 @@ fn spoken_address(href: &str) -> Option<String> {
                 .all(|c| c.is_ascii_alphanumeric() || "._-".contains(c));
         return is_name.then(|| format!("https://line.me/R/ti/p/@{name}"));
     }
+    if is_mail_address(href) {
+        return Some(format!("mailto:{href}"));
+    }
     let digits: String = href.chars().filter(|c| !matches!(c, ' ' | '-')).collect();
     let is_number = (8..=10).contains(&digits.len()) && digits.starts_with('0');
     (is_number && digits.bytes().all(|b| b.is_ascii_digit())).then(|| format!("tel:{digits}"))
+}
+
+/// Whether a link is a name at a host, `saraban@example.go.th`.
+fn is_mail_address(href: &str) -> bool {
+    let is_name = |c: char| c.is_ascii_alphanumeric() || "._-+".contains(c);
+    href.split_once('@').is_some_and(|(name, host)| {
+        let is_host = host.contains('.') && !host.starts_with('.') && !host.ends_with('.');
+        !name.is_empty() && name.chars().all(is_name) && is_host && host.chars().all(is_name)
+    })
 }
 
 fn broken(from: From<'_>, href: &str, path: &str) -> ReferenceFault {

@@ -37,12 +37,12 @@ pub(super) fn check(checked: &Checked<'_>, findings: &mut Diagnostics) {
         let place = place(&address);
         let page = place.strip_suffix("/index.html");
         let other = match page.filter(|page| page_places.contains(*page)) {
-            Some(_) => Some("index.html".to_owned()),
-            None => taken.get(&place).map(ToString::to_string),
+            Some(_) => Some(None),
+            None => taken.get(&place).map(|other| Some(other.to_string())),
         };
         match other {
             // Two documents of one name have been reported as such.
-            Some(other) if same_name(&other, path) => {}
+            Some(Some(other)) if same_name(&other, path) => {}
             Some(other) => {
                 let problem = FolderFault::AddressClash { address, other };
                 findings.push(Diagnostic::whole(problem, path));

@@ -24,6 +24,7 @@ mod waiting;
 
 pub use allow::without_allowed;
 pub use checked::Checked;
+pub use evidence::ending::is_program;
 pub use text::Titles;
 
 use rayon::prelude::*;

@@ -4,8 +4,9 @@
 
 use super::checked::Checked;
 use crate::assemble::status::would_complete;
-use crate::model::{Document, DocumentId, Standing, Status};
-use crate::parse::layout::CARRIED;
+use crate::files::relative;
+use crate::model::{Dataset, Document, DocumentId, Item, Standing, Status};
+use crate::parse::layout::{CARRIED, DRAFT_NOTE};
 use crate::problem::{Diagnostic, Diagnostics, WaitingFault};
 
 /// Names of files that are told.
@@ -27,7 +28,7 @@ pub(super) fn check(checked: &Checked<'_>, findings: &mut Diagnostics) {
                 let fault = if lacks_nothing {
                     Some(WaitingFault::Draft)
                 } else {
-                    files(checked, id, document)
+                    files(checked, id, document, item).or_else(|| begun(checked, document, item))
                 };
                 let told = fault.map(|fault| Diagnostic::whole(fault, &document.path));
                 findings.extend(told.map(|told| told.about(document.year, document.item)));
@@ -42,8 +43,25 @@ fn is_carried(checked: &Checked<'_>, document: &Document) -> bool {
     text.is_some_and(|text| text.contains(CARRIED))
 }
 
+/// Whether somebody filled in a draft that the program made, for an item that lacks something. What it begins with is no
+/// content, and who typed the line of the draft knows of it.
+fn begun(checked: &Checked<'_>, document: &Document, item: &Item) -> Option<WaitingFault> {
+    let text = checked.files.text(&document.path)?;
+    let has_content = document.body.has_substance
+        || document.none.is_some()
+        || !document.links.is_empty()
+        || document.datasets.iter().any(Dataset::is_filled);
+    let is_begun = has_content && item.state.status != Status::Complete;
+    (is_begun && text.contains(DRAFT_NOTE)).then_some(WaitingFault::Begun)
+}
+
 /// The files of a draft that no published document has.
-fn files(checked: &Checked<'_>, id: DocumentId, document: &Document) -> Option<WaitingFault> {
+fn files(
+    checked: &Checked<'_>,
+    id: DocumentId,
+    document: &Document,
+    item: &Item,
+) -> Option<WaitingFault> {
     let site = checked.site;
     let files = document.evidence.iter().map(|file| site.file(*file));
     let waiting = files.filter(|file| {
@@ -51,7 +69,9 @@ fn files(checked: &Checked<'_>, id: DocumentId, document: &Document) -> Option<W
         // Files of several drafts wait with the first.
         file.owners.first() == Some(&id) && !owners.any(Document::counts)
     });
-    let names: Vec<String> = waiting.map(|file| file.name.clone()).collect();
+    // As a command finds them in the item's folder.
+    let folder = item.folder.as_deref().unwrap_or_default();
+    let names: Vec<String> = waiting.map(|file| relative(folder, &file.path)).collect();
     let count = names.len();
     let item = document.item.to_string();
     (count > 0).then(|| WaitingFault::Files {

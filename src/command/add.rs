@@ -3,17 +3,20 @@
 //! In: files, wherever they lie. Out: the files in the item's folder and a document that names them, and what the item
 //! then lacks. What a clerk does most, in one command.
 
-use std::path::{Path, PathBuf};
+use std::path::{MAIN_SEPARATOR, Path, PathBuf};
 
 use super::check::tell_items;
 use super::new::{ItemPlace, free_name, title_argument};
 use super::voice::Voice;
-use super::{Result, as_of, form, load_once, options, refused, shown, site_folder, taken};
+use super::{Result, Stop, as_of, form, load_once, options, refused, shown, site_folder, taken};
+use crate::check::is_program;
 use crate::cli::{AddArguments, Common};
-use crate::files::file_name;
-use crate::model::typed_date;
+use crate::files::{ending, file_name};
+use crate::model::{Evidence, Site, typed_date};
+use crate::parse::leftover::leftover;
 use crate::parse::quoted::quoted;
-use crate::problem::ReferenceFault;
+use crate::parse::reference::canonical;
+use crate::problem::{EvidenceFault, Problem, ReferenceFault};
 use crate::publish::NewFiles;
 use crate::read::same_bytes;
 use crate::thai::numeral::to_arabic;
@@ -28,21 +31,28 @@ pub(super) fn add(voice: &Voice, common: &Common, wanted: &AddArguments) -> Resu
     let place = ItemPlace::of(&site, &wanted.item, wanted.year.as_deref())?;
     let folder = place.folder(&root, &site);
     let (sources, title) = sources(&wanted.files, &folder)?;
+    for source in &sources {
+        refuse_what_is_no_evidence(source)?;
+        refuse_what_is_there(source, &root, &site, &place)?;
+    }
     let title = title_argument(title)?.map(str::to_owned);
     let mut files = NewFiles::default();
     let mut names = Vec::new();
     for source in &sources {
+        if let Some(inside) = inside(source, &folder) {
+            names.push(inside);
+            continue;
+        }
         let name = source.file_name().unwrap_or_default();
         let target = folder.join(name);
-        let is_there = *source == target || same_bytes(source, &target);
-        if !is_there && !files.copy(source, &target)? {
+        if !same_bytes(source, &target) && !files.copy(source, &target)? {
             return Err(taken(&target));
         }
         names.push(name.to_string_lossy().into_owned());
     }
     let day = typed_date(as_of(common)?);
     let path = free_name(&folder, &day);
-    let title = title.unwrap_or_else(|| stem(&names[0]).to_owned());
+    let title = title.unwrap_or_else(|| stem(file_name(&names[0])).to_owned());
     let text = document(wanted, &title, &day, &names)?;
     if !files.create(&path, &text)? {
         return Err(taken(&path));
@@ -69,6 +79,11 @@ fn sources<'a>(typed: &'a [String], folder: &Path) -> Result<(Vec<PathBuf>, Opti
             None if at > 0 && at + 1 == typed.len() && !looks_like_a_file(name) => {
                 return Ok((sources, Some(name)));
             }
+            None if Path::new(name).is_dir() || folder.join(name).is_dir() => {
+                let path = name.clone();
+                let fault = ReferenceFault::FolderAsFile { path };
+                return Err(Stop::RefusedFile(fault.into(), name.clone()));
+            }
             None => {
                 let (path, near) = (name.clone(), None);
                 return Err(refused(ReferenceFault::FileNotFound {
@@ -80,6 +95,64 @@ fn sources<'a>(typed: &'a [String], folder: &Path) -> Result<(Vec<PathBuf>, Opti
         }
     }
     Ok((sources, None))
+}
+
+/// The name of a file that lies in the item's folder already, as a document there writes it.
+fn inside(source: &Path, folder: &Path) -> Option<String> {
+    let (source, folder) = (source.canonicalize().ok()?, folder.canonicalize().ok()?);
+    let inside = source.strip_prefix(folder).ok()?.to_string_lossy();
+    Some(inside.replace(MAIN_SEPARATOR, "/"))
+}
+
+/// What nobody could open, or what is not published under its name, is not taken in.
+fn refuse_what_is_no_evidence(source: &Path) -> Result<()> {
+    let name = source.file_name().unwrap_or_default().to_string_lossy();
+    let path = name.clone().into_owned();
+    let ending = ending(&name).to_ascii_lowercase();
+    let sign = name.chars().next().filter(|sign| matches!(sign, '.' | '_'));
+    let is_empty = source.metadata().is_ok_and(|found| found.len() == 0);
+    let fault: Option<Problem> = if let Some(fault) = leftover(&name) {
+        Some(fault.into())
+    } else if matches!(&*ending, "md" | "toml") {
+        Some(ReferenceFault::DocumentAsFile { path }.into())
+    } else if let Some(sign) = sign {
+        Some(ReferenceFault::HiddenFile { path, sign }.into())
+    } else if is_program(&name, None) {
+        Some(EvidenceFault::Program.into())
+    } else {
+        is_empty.then(|| EvidenceFault::Empty.into())
+    };
+    match fault {
+        Some(fault) => Err(Stop::RefusedFile(fault, shown(source))),
+        None => Ok(()),
+    }
+}
+
+/// What a published document of the item has already would be there twice.
+fn refuse_what_is_there(
+    source: &Path,
+    root: &Path,
+    site: &Site,
+    place: &ItemPlace<'_>,
+) -> Result<()> {
+    let of_item = Some((place.year, place.number()));
+    let is_named = |file: &Evidence| {
+        let mut owners = file.owners.iter().map(|owner| site.document(*owner));
+        owners.any(|owner| {
+            let mut names = owner.named_files();
+            owner.counts() && names.any(|(name, _)| canonical(name) == canonical(&file.path))
+        })
+    };
+    let mut files = site.evidence.iter().filter(|file| file.item == of_item);
+    let same = files.find(|file| is_named(file) && same_bytes(source, &root.join(&*file.path)));
+    match same {
+        Some(file) => {
+            let other = file.path.to_string();
+            let fault = EvidenceFault::Duplicate { other, also: None };
+            Err(Stop::RefusedFile(fault.into(), shown(source)))
+        }
+        None => Ok(()),
+    }
 }
 
 /// Whether a name ends as files do: `แผน.pdf`, not `แผน ฉบับที่ 2.1`.

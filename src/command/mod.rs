@@ -65,6 +65,8 @@ enum Ending {
 enum Stop {
     /// It was asked for what cannot be.
     Refused(Problem),
+    /// It was asked for what cannot be done with this file.
+    RefusedFile(Problem, String),
     /// The machine failed.
     Failed(anyhow::Error),
 }
@@ -141,7 +143,12 @@ fn exit_code(voice: &Voice, ended: Result) -> ExitCode {
         Ok(Ending::Faulty) => 1,
         Ok(Ending::Failed) => 2,
         Err(Stop::Refused(problem)) => {
-            refuse(voice, problem);
+            let place = place(&problem).to_owned();
+            refuse(voice, problem, &place);
+            2
+        }
+        Err(Stop::RefusedFile(problem, path)) => {
+            refuse(voice, problem, &path);
             2
         }
         Err(Stop::Failed(error)) => {
@@ -161,8 +168,8 @@ fn exit_code(voice: &Voice, ended: Result) -> ExitCode {
 }
 
 /// Says why a command does not run: a finding of the line that was typed, or of what it names.
-fn refuse(voice: &Voice, problem: Problem) {
-    let at = Span::whole(&SitePath::from(place(&problem)));
+fn refuse(voice: &Voice, problem: Problem, place: &str) {
+    let at = Span::whole(&SitePath::from(place));
     let finding = [Diagnostic::new(problem, at)];
     let files = Files::default();
     for_machines(voice, &finding, &files, "");

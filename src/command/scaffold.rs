@@ -2,6 +2,7 @@
 
 use super::skeleton::{Skeleton, skeletons};
 use crate::model::{Component, Date, FiscalYear, ItemDefinition, Rule, typed_date};
+use crate::parse::layout::DRAFT_NOTE;
 use crate::parse::quoted::quoted;
 use crate::problem::{EXAMPLE_FILE, EXAMPLE_HOST};
 
@@ -40,7 +41,7 @@ impl Scaffold<'_> {
         let date = typed_date(self.date);
         lines.push(format!("date = \"{date}\"     # วันที่เผยแพร่"));
         if self.draft {
-            lines.push("draft = true            # ลบบรรทัดนี้เมื่อพร้อมเผยแพร่".to_owned());
+            lines.push(format!("draft = true            {DRAFT_NOTE}"));
         }
         lines
             .push("# unit = \"clerk\"        # ผู้รับผิดชอบ ตามรหัสใน [units] ของ site.toml".to_owned());

@@ -1,8 +1,10 @@
 //! The bytes of a file to its [`Facts`], by the reader of its kind.
 
+use memchr::memmem::find;
+
 use super::extract::{Extract, Nest};
 use super::guarded::guarded;
-use super::{kind, office, old_office, package, pdf, rtf, runs, text};
+use super::{kind, office, old_office, package, pdf, rtf, runs, seen, text};
 use crate::model::{Condition, Facts, FileKind, TextLayer};
 
 /// Finds out what a file is.
@@ -60,13 +62,22 @@ fn read(kind: FileKind, bytes: &[u8], nest: Nest) -> Extract {
         FileKind::LockedOffice => Extract::of(Condition::Locked),
         FileKind::Jpeg if kind::breaks_off(bytes) => Extract::of(Condition::Damaged),
         FileKind::Rtf => {
-            let mut extract = Extract::with(TextLayer::Searched);
-            extract.personal.search(&rtf::text(bytes));
+            let text = rtf::text(bytes);
+            let layer = match seen::of_text(&text) {
+                TextLayer::Nothing if find(bytes, b"\\pict").is_some() => TextLayer::Pictures,
+                TextLayer::Nothing if find(bytes, b"\\object").is_none() => TextLayer::Nothing,
+                _ => TextLayer::Searched,
+            };
+            let mut extract = Extract::with(layer);
+            extract.personal.search(&text);
             extract
         }
         FileKind::Text | FileKind::Html => {
             let mut extract = Extract::with(TextLayer::Searched);
             if let Some(text) = text::decode(bytes) {
+                if kind == FileKind::Text {
+                    extract.text = seen::of_text(&text);
+                }
                 extract.personal.search(&text);
             }
             extract

@@ -12,7 +12,7 @@ use rayon::prelude::*;
 use super::look::{MOST_SHEETS, Wanted, contents, largest};
 use super::store::{Contents, Store};
 use crate::files::{Entry, Files, SitePath, Stamp};
-use crate::model::{Document, FactsByPath, Site, TableFile};
+use crate::model::{Document, FactsByPath, SheetDoubt, Site, TableFile, Written};
 use crate::parse::reference::canonical;
 use crate::problem::{Diagnostic, Diagnostics, SheetFault, TableFault};
 
@@ -104,11 +104,19 @@ fn give_sheets(documents: &mut [Document], read: &[(SitePath, Stamp, Contents)])
                 Some(Ok(Some(found))) if !found.rows.is_empty() => {
                     *sheet = Some(found.clone());
                     let doubts = found.doubts.iter().cloned();
+                    let doubts = doubts.filter_map(|doubt| unseen(doubt, written, table));
                     faults.extend(doubts.map(SheetFault::Doubt));
                     let extent = found.extent;
                     extent.is_cut().then_some(SheetFault::TableCut { extent })
                 }
-                Some(Ok(_)) => Some(SheetFault::TableEmpty),
+                Some(Ok(found)) => {
+                    // What was meant may stand on another sheet.
+                    let doubts = found.iter().flat_map(|sheet| sheet.doubts.iter().cloned());
+                    let others =
+                        |doubt: &SheetDoubt| matches!(doubt, SheetDoubt::OtherSheets { .. });
+                    faults.extend(doubts.filter(others).map(SheetFault::Doubt));
+                    Some(SheetFault::TableEmpty)
+                }
                 Some(Err(problem)) => Some(problem.clone()),
                 None => {
                     let why = TableFault::TooManySheets { most: MOST_SHEETS };
@@ -127,4 +135,23 @@ fn give_sheets(documents: &mut [Document], read: &[(SitePath, Stamp, Contents)])
         }
     }
     findings
+}
+
+/// A doubt, where it is one: sheets that another table of the document shows, or takes its rows from, are seen.
+fn unseen(doubt: SheetDoubt, written: &Written, table: &TableFile) -> Option<SheetDoubt> {
+    let SheetDoubt::OtherSheets { mut others } = doubt else {
+        return Some(doubt);
+    };
+    let file = canonical(&table.path.value);
+    let tables = written
+        .tables
+        .iter()
+        .map(|other| (&other.path, &other.sheet));
+    let rows = written.rows.iter().map(|other| (&other.path, &other.sheet));
+    for (path, sheet) in tables.chain(rows) {
+        if let Some(sheet) = sheet.as_ref().filter(|_| canonical(&path.value) == file) {
+            others.retain(|other| *other != sheet.value.trim());
+        }
+    }
+    (!others.is_empty()).then_some(SheetDoubt::OtherSheets { others })
 }

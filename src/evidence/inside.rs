@@ -21,6 +21,8 @@ pub(super) struct InnerFiles {
     files: usize,
     /// Whether one of them could not be searched.
     has_unsearched: bool,
+    /// Whether one of them is a picture or a film.
+    has_pictures: bool,
     /// Whether there were more than are looked at.
     is_too_much: bool,
 }
@@ -33,6 +35,7 @@ impl InnerFiles {
             documents: 0,
             files: 0,
             has_unsearched: false,
+            has_pictures: false,
             is_too_much: false,
         }
     }
@@ -40,7 +43,11 @@ impl InnerFiles {
     /// Searches one of them.
     pub(super) fn search(&mut self, bytes: &[u8], whole: &mut Extract) {
         let kind = (self.nest.kind)(bytes);
-        if bytes.is_empty() || is_shown_only(kind) {
+        if bytes.is_empty() {
+            return;
+        }
+        if is_shown_only(kind) {
+            self.has_pictures = true;
             return;
         }
         self.files += 1;
@@ -51,9 +58,8 @@ impl InnerFiles {
             self.has_unsearched = true;
         } else {
             let inner = (self.nest.read)(kind, bytes, self.nest.depth + 1);
-            let is_searched = inner.condition == Condition::Sound
-                && inner.text == TextLayer::Searched
-                && inner.scanned == 0;
+            let is_searched =
+                inner.condition == Condition::Sound && is_read(inner.text) && inner.scanned == 0;
             self.has_unsearched |= !is_searched;
             whole.personal.has_more_rows |= inner.personal.has_more_rows;
             for found in inner.personal.found {
@@ -72,6 +78,16 @@ impl InnerFiles {
         self.is_too_much = true;
     }
 
+    /// What is to be said of an archive, which is nothing without them.
+    pub(super) fn layer_of_archive(&self) -> TextLayer {
+        match self.layer() {
+            TextLayer::Searched if self.files > 0 => TextLayer::Searched,
+            TextLayer::Searched if self.has_pictures => TextLayer::Pictures,
+            TextLayer::Searched => TextLayer::Nothing,
+            other => other,
+        }
+    }
+
     /// What is to be said of the whole, where it was searched itself.
     pub(super) fn layer(&self) -> TextLayer {
         if self.is_too_much {
@@ -82,6 +98,14 @@ impl InnerFiles {
             TextLayer::Searched
         }
     }
+}
+
+/// Whether a text was read to its end, however little there was of it.
+fn is_read(text: TextLayer) -> bool {
+    matches!(
+        text,
+        TextLayer::Searched | TextLayer::Nothing | TextLayer::Heading
+    )
 }
 
 /// Kinds that have no text: photographs and films.

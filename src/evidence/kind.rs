@@ -26,6 +26,9 @@ const STARTS: &[(&[u8], FileKind)] = &[
     ),
     (b"Rar!\x1a\x07", FileKind::Rar),
     (b"7z\xbc\xaf\x27\x1c", FileKind::SevenZip),
+    (b"\x1f\x8b\x08", FileKind::Tar),
+    (b"BZh91AY", FileKind::Tar),
+    (b"\xfd7zXZ\0", FileKind::Tar),
 ];
 
 /// How every file of the old Office starts, and every one of the new with a password.
@@ -73,6 +76,9 @@ fn by_signs(bytes: &[u8]) -> Option<FileKind> {
     let at = |from: usize, to: usize| bytes.get(from..to).unwrap_or_default();
     if bytes.starts_with(b"RIFF") && at(8, 12) == b"WEBP" {
         return Some(FileKind::Webp);
+    }
+    if at(257, 262) == b"ustar" {
+        return Some(FileKind::Tar);
     }
     if at(4, 8) == b"ftyp" {
         let heic: [&[u8]; 6] = [b"heic", b"heix", b"heim", b"hevc", b"mif1", b"msf1"];

@@ -22,6 +22,7 @@ pub mod record;
 mod rows;
 mod rtf;
 mod runs;
+mod seen;
 pub mod sheet;
 mod store;
 mod text;

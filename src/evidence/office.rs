@@ -50,9 +50,10 @@ pub(super) fn read(kind: FileKind, bytes: &[u8]) -> Extract {
             extract.personal.add(found);
         }
     }
-    if room == 0 {
-        extract.text = TextLayer::TooMuch;
-    }
+    extract.text = match room {
+        0 => TextLayer::TooMuch,
+        _ => extract.personal.seen.layer(kind),
+    };
     extract
 }
 
@@ -83,6 +84,7 @@ fn parts(kind: FileKind, bytes: &[u8], room: &mut u64, extract: &mut Extract) ->
             .map(|name| package::part_name(&name).to_ascii_lowercase());
         drop(raw);
         let Ok(name) = name else { continue };
+        extract.personal.seen.part(&name);
         let is_document = [".docx", ".xlsx", ".pptx"]
             .iter()
             .any(|end| name.ends_with(end));

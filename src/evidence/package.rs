@@ -119,6 +119,6 @@ pub(super) fn read(bytes: &[u8], nest: Nest) -> Extract {
             Err(_) => inside.unpacked_not(),
         }
     }
-    extract.text = inside.layer();
+    extract.text = inside.layer_of_archive();
     extract
 }

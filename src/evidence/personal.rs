@@ -1,5 +1,6 @@
 //! The personal data in the text of one file, searched while it is read: the text itself is not kept.
 
+use super::seen::SeenText;
 use crate::thai::citizen_number::{citizen_numbers, numbers_over_cells, numbers_over_lines};
 use crate::thai::personal::{Personal, lists, personal};
 
@@ -16,6 +17,8 @@ const MOST_ROWS_OF_FILE: usize = 64 << 20;
 #[derive(Default)]
 pub(super) struct PersonalSearch {
     pub(super) found: Vec<Personal>,
+    /// Whether its cells and paragraphs say anything.
+    pub(super) seen: SeenText,
     /// The rows read so far, one a line, with a tab between cells: a list shows itself only when it
     /// is seen whole.
     rows: String,
@@ -42,6 +45,7 @@ impl PersonalSearch {
 
     /// Keeps a cell, or what ends it.
     pub(super) fn keep(&mut self, cell: &str) {
+        self.seen.text(cell);
         self.bytes_of_rows = self.bytes_of_rows.saturating_add(cell.len());
         self.has_more_rows |= self.bytes_of_rows > MOST_ROWS_OF_FILE;
         if self.has_more_rows {

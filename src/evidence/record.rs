@@ -16,7 +16,7 @@ const CONDITIONS: [(&str, Condition); 3] = [
     ("damaged", Condition::Damaged),
 ];
 
-const LAYERS: [(&str, TextLayer); 7] = [
+const LAYERS: [(&str, TextLayer); 10] = [
     ("searched", TextLayer::Searched),
     ("none", TextLayer::None),
     ("unmapped", TextLayer::Unmapped),
@@ -24,6 +24,9 @@ const LAYERS: [(&str, TextLayer); 7] = [
     ("inside", TextLayer::Inside),
     ("too-much", TextLayer::TooMuch),
     ("other-kind", TextLayer::OtherKind),
+    ("nothing", TextLayer::Nothing),
+    ("heading", TextLayer::Heading),
+    ("pictures", TextLayer::Pictures),
 ];
 
 /// Facts as a text.

@@ -67,6 +67,12 @@ pub enum TextLayer {
     Inside,
     /// It unpacks to more than is looked at.
     TooMuch,
+    /// It opens, and there is nothing in it.
+    Nothing,
+    /// Its table has a heading and no rows.
+    Heading,
+    /// It holds pictures and no text.
+    Pictures,
     /// A kind of file that has no text, or none that is looked for.
     OtherKind,
 }
@@ -135,6 +141,8 @@ kinds! {
     Rar = "RAR",
     /// Packed files.
     SevenZip = "7-Zip",
+    /// Packed files, as other systems pack them.
+    Tar = "TAR/GZ",
     /// A web page.
     Html = "HTML",
     /// Text, of a CSV file too.

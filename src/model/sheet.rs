@@ -29,6 +29,24 @@ pub enum SheetDoubt {
         /// How many there are.
         count: usize,
     },
+    /// Cells hold such an error as text, a formula that is none, or `####`.
+    ErrorText {
+        /// The first of them, as Excel names it.
+        cell: String,
+        /// What it shows.
+        value: String,
+        /// How many there are.
+        count: usize,
+    },
+    /// Cells hold Thai that was read in a wrong encoding.
+    Garbled {
+        /// The first of them, as Excel names it.
+        cell: String,
+        /// What it shows.
+        value: String,
+        /// How many there are.
+        count: usize,
+    },
     /// Formulas were never worked out, so their cells are blank.
     NoValue {
         /// The first of them, as Excel names it.
@@ -42,6 +60,11 @@ pub enum SheetDoubt {
         line: usize,
         /// How many there are.
         count: usize,
+    },
+    /// Other sheets of the workbook hold something, too.
+    OtherSheets {
+        /// Their names.
+        others: Vec<String>,
     },
     /// A row has more cells than the heading, because commas stand inside its numbers.
     ShiftedCells {

@@ -2,11 +2,10 @@
 
 use std::ops::Range;
 
-use super::keys::{DOCUMENT, ValueType};
-use super::quoted::quoted;
+use toml::de::DeTable;
+
 use super::yaml::to_toml;
 use crate::files::mark_length;
-use crate::model::{ColumnType, meant_date};
 use crate::problem::ReadingFault;
 use crate::span::lines;
 use crate::thai::digits::is_invisible;
@@ -39,13 +38,28 @@ pub(super) fn split(path: &str, text: &str) -> Parts {
         "+++" => match closing(text, behind, "+++") {
             Some(close) => parts(behind..close.start, close.end..end, None),
             None => {
-                let fault = ReadingFault::FrontMatterUnclosed;
-                parts(end..end, end..end, Some((fault, fence)))
+                let (closed_by, place) = match other_closing(text, behind) {
+                    Some(at) => (Some(text[at.clone()].to_owned()), at),
+                    None => (None, fence),
+                };
+                let fault = ReadingFault::FrontMatterUnclosed { closed_by };
+                parts(end..end, end..end, Some((fault, place)))
             }
         },
         "---" => {
             let close = closing(text, behind, "---").unwrap_or(end..end);
-            let converted = to_toml(&text[behind..close.start]);
+            let written = &text[behind..close.start];
+            let (_, faults) = DeTable::parse_recoverable(written);
+            let converted = if faults.is_empty() {
+                format!("{}\n", written.trim())
+            } else {
+                to_toml(written)
+            };
+            // A line that is drawn above a text.
+            if converted.trim().is_empty() {
+                let fault = ReadingFault::FrontMatterMissing;
+                return parts(start..start, start..end, Some((fault, start..start)));
+            }
             let converted = format!("+++\n{converted}+++");
             let fault = ReadingFault::YamlFrontMatter { converted };
             parts(end..end, close.end..end, Some((fault, fence)))
@@ -69,40 +83,36 @@ fn is_unseen(letter: char) -> bool {
 
 fn closing(text: &str, from: usize, fence: &str) -> Option<Range<usize>> {
     let mut lines = lines(&text[from..]);
-    let (start, line) = lines.find(|(_, line)| line.trim_end_matches(is_unseen) == fence)?;
+    let (start, line) = lines.find(|(_, line)| line.trim_matches(is_unseen) == fence)?;
     Some(from + start..from + start + line.len())
 }
 
-/// A line of front matter as TOML has it: one with `=` as it is, `key: value` converted.
-pub(super) fn toml_line(line: &str) -> Option<String> {
-    let sign = line.find(['=', ':'])?;
-    let (key, value) = (line[..sign].trim(), line[sign + 1..].trim());
-    if key.is_empty() || key.starts_with(['#', '-']) {
-        return None;
-    }
-    if line[sign..].starts_with('=') {
-        return Some(line.to_owned());
-    }
-    let plain = value.trim_matches(['"', '\'']);
-    let takes_date = matches!(
-        DOCUMENT.takes(key),
-        Some(ValueType::Plain(ColumnType::Date))
-    );
-    let date = meant_date(plain).filter(|_| takes_date);
-    let plain = date.as_deref().unwrap_or(plain);
-    let bare = matches!(plain, "true" | "false") || value.starts_with('[');
-    let value = if bare {
-        plain.to_owned()
-    } else {
-        quoted(plain)
+/// A line of other signs, which was to close the keys above it: ` ``` `, `---`, `++`. Only what keys stand above.
+fn other_closing(text: &str, from: usize) -> Option<Range<usize>> {
+    let is_sign = |c: char| {
+        matches!(
+            c,
+            '+' | '＋' | '-' | '–' | '—' | '`' | '~' | '=' | '*' | '_'
+        )
     };
-    Some(format!("{key} = {value}"))
+    for (start, line) in lines(&text[from..]) {
+        let shown = line.trim_matches(is_unseen);
+        if shown.chars().count() > 1 && shown.chars().all(is_sign) {
+            let at = from + start + line.find(shown)?;
+            return Some(at..at + shown.len());
+        }
+        let is_part = shown.contains('=') || shown.ends_with([',', ']', '}', '"']);
+        if !(is_part || shown.is_empty() || shown.starts_with(['#', '['])) {
+            return None;
+        }
+    }
+    None
 }
 
 #[cfg(test)]
 mod tests {
     use super::split;
-    use crate::problem::{Language, Problem};
+    use crate::problem::{Language, Problem, ReadingFault};
 
     #[test]
     fn byte_order_mark_and_windows_line_ends() {
@@ -121,6 +131,55 @@ mod tests {
             assert_eq!(&text[parts.toml], "draft = true\n", "{before:?}");
             assert!(parts.fault.is_none(), "{before:?}");
         }
+    }
+
+    #[test]
+    fn an_indented_fence_closes() {
+        let text = "+++\ndraft = true\n +++ \nเนื้อหา";
+        let parts = split("a.md", text);
+        assert_eq!(&text[parts.toml], "draft = true\n");
+        assert_eq!(&text[parts.body], "เนื้อหา");
+        assert!(parts.fault.is_none());
+    }
+
+    #[test]
+    fn other_signs_at_the_end_are_pointed_at() {
+        let place = |text: &str| {
+            let (fault, place) = split("a.md", text).fault.unwrap();
+            assert!(matches!(fault, ReadingFault::FrontMatterUnclosed { .. }));
+            text[place].to_owned()
+        };
+        assert_eq!(place("+++\ndraft = true\n```\nเนื้อหา"), "```");
+        assert_eq!(place("+++\nfiles = [\n  \"ก\",\n]\n  ++++\nเนื้อหา"), "++++");
+        assert_eq!(place("+++\ndraft = true\n\nเนื้อหา\n---\n"), "+++");
+    }
+
+    #[test]
+    fn what_stands_between_dashes_is_kept_as_it_is_meant() {
+        let converted = |text: &str| match split("a.md", text).fault.unwrap().0 {
+            ReadingFault::YamlFrontMatter { converted } => converted,
+            _ => String::new(),
+        };
+        for (text, toml) in [
+            (
+                "title = \"ก\"\ndraft = true\n\n[[files]]\npath = \"a.pdf\"",
+                "title = \"ก\"\ndraft = true\n\n[[files]]\npath = \"a.pdf\"",
+            ),
+            ("draft:true", "draft = true"),
+            ("draft = true\ntitle: ก", "draft = true\ntitle = \"ก\""),
+            ("title = แผน\ndraft = yes", "title = \"แผน\"\ndraft = true"),
+            ("draft: yes", "draft = true"),
+            ("draft: True", "draft = true"),
+            ("ชื่อเรื่อง: แผน\nTitle: ข", "title = \"แผน\""),
+        ] {
+            assert_eq!(
+                converted(&format!("---\n{text}\n---\n")),
+                format!("+++\n{toml}\n+++")
+            );
+        }
+        // A line that is drawn.
+        assert_eq!(converted("---\nประกาศเทศบาล\n"), "");
+        assert_eq!(converted("---\n\nกำหนดการ: วันจันทร์\n\n---\n"), "");
     }
 
     #[test]

@@ -142,6 +142,12 @@ fn stray_files(files: &Files, findings: &mut Diagnostics) {
     if let Some(text) = files.text(FRAMEWORK) {
         findings.push(misplaced(&SitePath::from(FRAMEWORK), text));
     }
+    let beside = files
+        .entries
+        .iter()
+        .filter(|(path, entry)| !path.contains('/') && matches!(entry, Entry::Asset(_)));
+    let stray = |(path, _)| Diagnostic::whole(FolderFault::StrayFile, path);
+    findings.extend(beside.map(stray));
     for (path, _) in files.below("content") {
         let parts: Vec<&str> = path.split('/').collect();
         let known = match parts[..] {

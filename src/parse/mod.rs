@@ -29,4 +29,5 @@ pub mod quoted;
 pub mod reference;
 pub mod schema;
 mod table;
+mod typed_key;
 mod yaml;

@@ -4,7 +4,9 @@
 //! is known: keys with texts, numbers and lists, lists of tables, and texts of several lines. What is none of these is
 //! left out: a line that would not be read helps nobody.
 
-use super::keys::{DOCUMENT, ValueType};
+use toml::de::DeTable;
+
+use super::keys::{DOCUMENT, Key, ValueType};
 use super::quoted::quoted;
 use crate::model::{ColumnType, meant_date};
 use crate::thai::nearest::nearest;
@@ -91,14 +93,30 @@ fn entries(lines: &[YamlLine<'_>], deep: usize) -> Vec<(String, String)> {
     entries
 }
 
-/// `key: value`, with a key that TOML takes as it is.
+/// `key: value` or `key = value`, with a key that TOML takes as it is; one of documents by whatever it is called.
 fn pair(text: &str) -> Option<(&str, &str)> {
-    let (key, value) = text.split_once(':')?;
-    let is_apart = value.is_empty() || value.starts_with([' ', '\t']);
+    let sign = text.find([':', '='])?;
+    let (key, value) = (&text[..sign], &text[sign + 1..]);
     let key = key.trim().trim_matches(['"', '\'']);
+    // English names mean other things in the tables below.
+    let is_said = |found: &Key| !key.is_ascii() || found.name.eq_ignore_ascii_case(key);
+    let known = DOCUMENT.called(key).filter(is_said).map(|key| key.name);
+    let is_apart = value.is_empty() || value.starts_with([' ', '\t']);
     let is_plain = |c: char| c.is_ascii_alphanumeric() || "-_".contains(c);
     let is_key = !key.is_empty() && key.chars().all(is_plain);
-    (is_key && is_apart).then(|| (key, without_comment(value.trim())))
+    let is_pair = is_key && is_apart || known.is_some();
+    is_pair.then(|| (known.unwrap_or(key), without_comment(value.trim())))
+}
+
+/// A line of front matter as TOML has it: one that is TOML as it is, any other converted.
+pub(super) fn toml_line(line: &str) -> Option<String> {
+    let is_toml = |line: &str| DeTable::parse_recoverable(line).1.is_empty();
+    if line.contains('=') && is_toml(line) {
+        return Some(line.to_owned());
+    }
+    let (key, value) = pair(line)?;
+    let value = as_list(key, scalar_or_flow(key, value)?);
+    Some(format!("{key} = {value}")).filter(|line| is_toml(line))
 }
 
 fn is_point(line: &YamlLine<'_>) -> bool {
@@ -171,7 +189,7 @@ fn inside(value: &str, open: char, close: char) -> Option<&str> {
 }
 
 /// The parts of a list, with commas between them that stand in no quotation marks or brackets.
-fn parts(inner: &str) -> impl Iterator<Item = &str> {
+pub(super) fn parts(inner: &str) -> impl Iterator<Item = &str> {
     let (mut deep, mut quote) = (0_usize, None);
     let parts = inner.split(move |c: char| {
         match (quote, c) {
@@ -203,6 +221,14 @@ fn scalar(key: &str, value: &str) -> Option<String> {
         "files" => return named("path"),
         "links" => return named("url"),
         _ => {}
+    }
+    let truth = match plain.to_ascii_lowercase().as_str() {
+        "true" | "yes" | "on" | "y" => Some("true"),
+        "false" | "no" | "off" | "n" => Some("false"),
+        _ => None,
+    };
+    if let (Some(truth), Some(ValueType::Plain(ColumnType::Truth))) = (truth, takes) {
+        return Some(truth.to_owned());
     }
     let takes_text = takes.is_some() && !matches!(takes, Some(ValueType::WholeNumbers { .. }));
     let is_truth = matches!(value, "true" | "false");

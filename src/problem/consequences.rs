@@ -54,7 +54,7 @@ impl Causes {
                     if matches!(
                         fault,
                         ReadingFault::YamlFrontMatter { .. }
-                            | ReadingFault::FrontMatterUnclosed
+                            | ReadingFault::FrontMatterUnclosed { .. }
                             | ReadingFault::FrontMatterMisread { .. }
                     ) {
                         causes.unread.insert(finding.at.path.clone());

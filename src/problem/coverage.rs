@@ -1,6 +1,7 @@
 //! What keeps an item from being complete.
 
 use super::language::Language::{self, English, Thai};
+use super::waiting::typed_name;
 use super::words::{Both, days, periods};
 use crate::model::{
     ColumnType, DatasetKind, FiscalYear, ItemNumber, Period, Reason, Requirement, Rule, ShownBy,
@@ -116,9 +117,9 @@ faults! {
              "it counts, but a document for the fiscal year too would be safer");
         Advice "unowned-file":
         Self::UnownedFile { alone: Some((item, file)) } =>
-            ("ข้อนี้ยังไม่มีเอกสาร ไฟล์นี้จึงแสดงไว้แต่ไม่นับเป็นหลักฐาน", format!("สร้างเอกสารให้ไฟล์นี้ด้วย oit add {item} \"{file}\"")),
+            ("ข้อนี้ยังไม่มีเอกสาร ไฟล์นี้จึงแสดงไว้แต่ไม่นับเป็นหลักฐาน", format!("สร้างเอกสารให้ไฟล์นี้ด้วย oit add {item} {}", typed_name(file))),
             ("this item has no document, so the file is listed but is not counted as evidence",
-             format!("make a document of it: oit add {item} \"{file}\"")),
+             format!("make a document of it: oit add {item} {}", typed_name(file))),
         Self::UnownedFile { alone: None } =>
             ("ไม่มีเอกสารใดอ้างถึงไฟล์นี้ จึงแสดงไว้แต่ไม่นับเป็นหลักฐาน", "อ้างถึงไฟล์ใน files ของเอกสารใดเอกสารหนึ่งในข้อนี้"),
             ("no document names this file: it is listed but is not counted as evidence",

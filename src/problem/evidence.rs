@@ -9,6 +9,10 @@ use crate::model::{FileKind, FiscalYear, ItemNumber};
 pub enum EvidenceFault {
     /// It has no content.
     Empty,
+    /// It opens, and there is nothing in it.
+    Nothing,
+    /// Its table has a heading and no rows.
+    HeadingOnly,
     /// It is larger than the settings want, and was not read.
     TooLarge {
         /// Its size in megabytes, rounded up.
@@ -96,15 +100,24 @@ pub enum Unsearchable {
     Unread,
     /// A file within it could not be searched.
     Inside,
+    /// It holds pictures alone.
+    Pictures,
     /// There is too much of it.
     TooMuch,
 }
 
 faults! {
     EvidenceFault {
-        Warning "file-empty": Self::Empty =>
+        Warning "file-empty":
+        Self::Empty =>
             ("ไฟล์ว่างเปล่า ไม่มีเนื้อหา", "วางไฟล์ฉบับจริงทับไฟล์นี้ หรือลบไฟล์นี้"),
-            ("the file is empty", "put the real file in its place, or delete it");
+            ("the file is empty", "put the real file in its place, or delete it"),
+        Self::Nothing =>
+            ("ไฟล์นี้เปิดได้ แต่ไม่มีข้อความ ตาราง หรือรูปอยู่ข้างใน", "วางไฟล์ฉบับที่มีเนื้อหาทับไฟล์นี้ หรือลบไฟล์นี้"),
+            ("the file opens, but there is no text, table or picture in it", "put the one with its content in its place, or delete it"),
+        Self::HeadingOnly =>
+            ("ตารางในไฟล์นี้มีแต่หัวตาราง ไม่มีแถวข้อมูล", "กรอกแถวแล้วบันทึกทับไฟล์นี้ ถ้าไม่มีรายการ ให้เขียนไว้ในแถวแรกว่าไม่มี"),
+            ("the table in this file has a heading and no rows", "fill in its rows; where there is nothing to list, say so in the first row");
         Advice "file-too-large": Self::TooLarge { mb, most_mb } =>
             (format!("ไฟล์ใหญ่ {mb} MB เกิน {most_mb} MB ผู้อ่านทางโทรศัพท์เปิดยาก และโปรแกรมไม่ได้ค้นหาข้อมูลส่วนบุคคลในไฟล์นี้"),
              "บันทึก PDF แบบลดขนาด หรือแบ่งเป็นหลายไฟล์ ถ้าจำเป็นต้องใหญ่ ให้เพิ่ม max_file_mb ใน site.toml"),
@@ -184,6 +197,11 @@ faults! {
              "วางไฟล์ข้างในเป็นไฟล์แยกทีละไฟล์ และตรวจด้วยตาว่าไม่มีเลขประจำตัวประชาชน"),
             ("files are packed into this file or attached to it that could not all be searched for personal data, such as scans or old Word and Excel",
              "put them beside it as files of their own; look for citizen numbers with your own eyes"),
+        Self::Unsearchable(Unsearchable::Pictures) =>
+            ("ในไฟล์นี้มีแต่รูป ไม่มีข้อความ จึงค้นหาข้อมูลส่วนบุคคลไม่ได้ และผู้อ่านค้นหาหรือฟังไม่ได้",
+             "ตรวจรูปด้วยตาว่าไม่มีเลขประจำตัวประชาชน พิมพ์ข้อความสำคัญไว้ใต้ส่วนหัว +++ ถ้าเป็นภาพถ่าย ให้วางรูปข้างเอกสารทีละไฟล์"),
+            ("this file holds pictures and no text, so it could not be searched for personal data, nor can readers search it",
+             "look for citizen numbers with your own eyes, and write what matters below the front matter; put photographs beside the document one by one"),
         Self::Unsearchable(Unsearchable::TooMuch) =>
             ("เนื้อไฟล์มากเกินไป จึงค้นหาข้อมูลส่วนบุคคลได้ไม่หมด", "แบ่งเป็นหลายไฟล์ และตรวจด้วยตาว่าไม่มีเลขประจำตัวประชาชน"),
             ("there is too much in this file to search all of it for personal data",

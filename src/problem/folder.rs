@@ -57,7 +57,8 @@ pub enum FolderFault {
     },
     AddressClash {
         address: String,
-        other: String,
+        /// The file that has it too; `None`: a page that the program makes.
+        other: Option<String>,
     },
     NoYear,
     OldYear {
@@ -169,7 +170,12 @@ faults! {
              format!("เปลี่ยนชื่อ เช่น {meant} แล้วแก้ที่อ้างถึงชื่อเดิม")),
             ("Windows cannot keep a name like this; nobody can copy, open or build this site there",
              format!("rename it, to {meant} for example, and change what refers to it"));
-        Error "address-clash": Self::AddressClash { address, other } =>
+        Error "address-clash":
+        Self::AddressClash { address, other: None } =>
+            (format!("ที่อยู่ {address} เป็นของหน้าเว็บที่โปรแกรมสร้าง"), "เปลี่ยนชื่อไฟล์นี้ ถ้าเป็นหน้าเว็บที่บันทึกมา ให้บันทึกเป็น PDF แทน"),
+            (format!("address {address} is that of a page that is made here"),
+             "rename this file; a web page that was saved is better kept as PDF"),
+        Self::AddressClash { address, other: Some(other) } =>
             (format!("ที่อยู่ {address} ซ้ำกับ `{other}`"), "เปลี่ยนชื่อไฟล์หนึ่งให้ต่างกัน (ตัวพิมพ์เล็กใหญ่ไม่นับว่าต่าง)"),
             (format!("address {address} is also that of `{other}`"),
              "rename one of the files (case makes no difference)");

@@ -181,7 +181,7 @@ faults! {
             (format!("วันที่ {} ยังมาไม่ถึง น่าจะพิมพ์ปีผิด", thai_date(*date)), "แก้ปีของวันที่นี้"),
             (format!("the day {date} has not come yet; its year is probably a slip"), "correct the year");
         Advice "future-date": Self::FutureDay { date, is_slip: false } =>
-            (format!("เอกสารลงวันที่ {} ซึ่งยังมาไม่ถึง จึงยังไม่เผยแพร่และไม่นับ", thai_date(*date)),
+            (format!("เอกสารลงวันที่ {} ซึ่งยังมาไม่ถึง จึงยังไม่เผยแพร่และไม่นับจนถึงวันนั้น", thai_date(*date)),
              "ถ้าต้องการเผยแพร่ทันที แก้ date เป็นวันนี้ ถ้าตั้งใจ ไม่ต้องแก้ แต่ต้องสั่ง oit build อีกครั้งเมื่อถึงวันนั้น"),
             (format!("the document is dated {date}, a day to come: it is not published and does not count until then"),
              "to publish it now, set date to today; if it is meant, run oit build again on that day");

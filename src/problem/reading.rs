@@ -32,7 +32,10 @@ pub enum ReadingFault {
         converted: String,
     },
     FrontMatterMissing,
-    FrontMatterUnclosed,
+    FrontMatterUnclosed {
+        /// The line that was to close it.
+        closed_by: Option<String>,
+    },
     /// What Git leaves where two people changed the same lines.
     MergeConflict,
     /// Front matter that would be shown as text.
@@ -111,7 +114,11 @@ faults! {
              "เริ่มไฟล์ด้วยบรรทัดเหล่านี้\n+++\ntitle = \"ชื่อเอกสาร\"\ndate = \"2566-01-31\"\n+++"),
             ("no +++ front matter at the start of the file",
              "start the file with\n+++\ntitle = \"Title\"\ndate = \"2566-01-31\"\n+++");
-        Error "front-matter-unclosed": Self::FrontMatterUnclosed =>
+        Error "front-matter-unclosed":
+        Self::FrontMatterUnclosed { closed_by: Some(signs) } =>
+            (format!("ส่วนหัวเปิดด้วย +++ แต่บรรทัดที่ปิดเป็น {signs}"), "เปลี่ยนบรรทัดนี้เป็น +++"),
+            (format!("front matter opens with +++, but the line that closes it is {signs}"), "make this line +++"),
+        Self::FrontMatterUnclosed { closed_by: None } =>
             ("ส่วนหัวเปิดด้วย +++ แต่ไม่มีบรรทัด +++ ปิดท้าย", "เพิ่มบรรทัด +++ ต่อจากคีย์สุดท้าย ก่อนเนื้อหา"),
             ("front matter opens with +++ but no +++ line closes it", "add a +++ line after the last key");
         Error "front-matter-misread":

@@ -32,6 +32,24 @@ pub enum ReferenceFault {
         /// Where a file of this very name lies.
         moved: Option<SitePath>,
     },
+    /// A name that begins so that the file stays unpublished.
+    HiddenFile {
+        path: String,
+        /// The sign it begins with.
+        sign: char,
+    },
+    /// An address where a file is asked for.
+    AddressAsFile {
+        address: String,
+    },
+    /// A document or settings where evidence is asked for.
+    DocumentAsFile {
+        path: String,
+    },
+    /// A folder where a file is asked for.
+    FolderAsFile {
+        path: String,
+    },
     OutsideSite {
         path: String,
     },
@@ -102,6 +120,24 @@ faults! {
              format!("เขียนเป็น `{near}` หรือย้ายไฟล์กลับมาไว้ในโฟลเดอร์เดียวกับเอกสารนี้")),
             (format!("file `{path}` is not here; it lies at {moved}"),
              format!("write `{near}`, or move the file back beside this document")),
+        Self::HiddenFile { path, sign } =>
+            (format!("`{path}` ขึ้นต้นชื่อด้วย {sign} จึงเป็นไฟล์ที่กันไว้ไม่ให้เผยแพร่"),
+             format!("ถ้าจะเผยแพร่ เปลี่ยนชื่อไฟล์หรือโฟลเดอร์ไม่ให้ขึ้นต้นด้วย {sign} แล้วแก้ชื่อที่นี่")),
+            (format!("the name `{path}` begins with {sign}, which keeps a file unpublished"),
+             format!("to publish it, rename it without the {sign}, and change the name here")),
+        Self::AddressAsFile { address } =>
+            (format!("`{address}` เป็นที่อยู่เว็บ ไม่ใช่ชื่อไฟล์"),
+             format!("เขียนเป็น links = [{{ url = \"{address}\", title = \"ชื่อที่แสดง\" }}] หรือดาวน์โหลดไฟล์มาวางข้างเอกสาร แล้วเขียนชื่อไฟล์")),
+            (format!("`{address}` is an address on the web, not the name of a file"),
+             format!("write links = [{{ url = \"{address}\", title = \"title\" }}], or save the file beside this document and name it")),
+        Self::DocumentAsFile { path } =>
+            (format!("`{path}` เป็นเอกสารหรือค่าตั้งของโปรแกรม ไม่ใช่ไฟล์หลักฐาน"),
+             "วางไฟล์ .md หรือ .toml ไว้ในโฟลเดอร์ของข้อโดยตรงจึงจะเป็นหน้า หรือบันทึกเป็น .pdf ก่อน"),
+            (format!("`{path}` is a document or settings of this program, and no evidence file"),
+             "put an .md or .toml file into the item's folder, where it becomes a page, or save it as .pdf first"),
+        Self::FolderAsFile { path } =>
+            (format!("`{path}` เป็นโฟลเดอร์ ไม่ใช่ไฟล์"), "พิมพ์ชื่อไฟล์ที่อยู่ในโฟลเดอร์นั้นทีละไฟล์"),
+            (format!("`{path}` is a folder, not a file"), "name the files in it, one by one"),
         Self::FileNotFound { path, near, .. } =>
             (format!("ไม่พบไฟล์ `{path}`"),
              suggested(Thai, near.as_deref(), "ตรวจชื่อไฟล์ หรือวางไฟล์ไว้ในโฟลเดอร์เดียวกับเอกสารนี้")),

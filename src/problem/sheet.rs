@@ -1,7 +1,7 @@
 //! What a document wants shown as tables: files, and datasets that are too large for one.
 
 use super::language::Language::{self, English, Thai};
-use super::words::suggested;
+use super::words::{few, suggested};
 use crate::model::{Extent, SheetDoubt};
 
 /// Why a file is not shown as a table, or not all of it.
@@ -64,7 +64,13 @@ faults! {
              "ไม่ต้องแก้ก็ได้ ผู้อ่านเปิดทั้งหมดได้จากไฟล์ ถ้าอยากให้อ่านบนหน้า ให้แบ่งเป็นหลายไฟล์หรือหลายแผ่นงาน"),
             (format!("the table is too large for a page: it shows {} of {} rows and {} of {} columns", extent.rows, extent.all_rows, extent.columns, extent.all_columns),
              "nothing need be done: the file holds the rest; to show it all, make several files or sheets of it");
-        Warning "table-error": Self::Doubt(SheetDoubt::ErrorValue { cell, value, count }) =>
+        Warning "table-error":
+        Self::Doubt(SheetDoubt::ErrorText { cell, value, count }) =>
+            (format!("ตารางแสดง {value} แทนค่าจริง{} รวม {count} ช่อง", in_cell(Thai, cell)),
+             "พิมพ์ค่าจริงในช่องนั้นแล้วบันทึก ถ้าเป็น #### ให้ขยายคอลัมน์ในไฟล์ต้นทางแล้วคัดลอกใหม่"),
+            (format!("the table shows {value} in the place of a value{}; there are {count} such cells", in_cell(English, cell)),
+             "type the value into that cell and save the file; for ####, widen the column where it was copied from, and copy it anew"),
+        Self::Doubt(SheetDoubt::ErrorValue { cell, value, count }) =>
             (format!("ตารางแสดง {value} ซึ่งเป็นข้อผิดพลาดของสูตรใน Excel{} รวม {count} ช่อง", in_cell(Thai, cell)),
              "เปิดไฟล์ใน Excel แก้สูตรในช่องนั้น หรือพิมพ์ตัวเลขแทนสูตร แล้วบันทึก"),
             (format!("the table shows {value}, a fault of a formula in Excel{}; there are {count} such cells", in_cell(English, cell)),
@@ -74,7 +80,17 @@ faults! {
              "เปิดไฟล์ใน Excel ให้คำนวณ แล้วบันทึกใหม่ (ไฟล์ที่โปรแกรมอื่นส่งออกมักยังไม่ได้คำนวณ)"),
             (format!("the file holds no result of formulas, so the page shows nothing{}; there are {count} such cells", in_cell(English, cell)),
              "open the file in Excel, which works them out, and save it (files that other programs export often lack them)");
+        Advice "table-sheets": Self::Doubt(SheetDoubt::OtherSheets { others }) =>
+            (format!("ไฟล์นี้มีแผ่นงานอื่นที่มีข้อมูลด้วย หน้าเว็บแสดงเฉพาะแผ่นแรก: {}", few(4, others, |more| format!(" และอีก {more} แผ่น"))),
+             "เพิ่ม [[table]] อีกตารางสำหรับแต่ละแผ่น ใส่ sheet = \"ชื่อแผ่นงาน\" ถ้าแผ่นแรกไม่ใช่ที่ต้องการ ใส่ sheet ในตารางนี้"),
+            (format!("other sheets of this file hold something too, and only the first is shown: {}", few(4, others, |more| format!(" and {more} more"))),
+             "add a [[table]] with sheet = \"its name\" for each of them; where the first is not the one that is meant, give this table its sheet");
         Warning "table-damaged":
+        Self::Doubt(SheetDoubt::Garbled { cell, value, count }) =>
+            (format!("ภาษาไทยในตารางเพี้ยนเป็น “{value}”{} รวม {count} ช่อง เพราะเปิดไฟล์ด้วยการเข้ารหัสผิดแล้วบันทึก", in_cell(Thai, cell)),
+             "ส่งออกจากต้นฉบับอีกครั้งเป็น .xlsx หรือ CSV UTF-8 ไม่เปิดไฟล์เดิมแก้"),
+            (format!("Thai in the table has become “{value}”{}, in {count} cells: the file was opened in a wrong encoding and saved", in_cell(English, cell)),
+             "export it from the original once more, as .xlsx or as CSV UTF-8"),
         Self::Doubt(SheetDoubt::LostLetters { line, count }) =>
             (format!("อ่านตัวอักษรในตารางไม่ได้ {count} ตัว ตัวแรกอยู่ในบรรทัด {line} ของไฟล์ และจะแสดงเป็น \u{fffd}"),
              "เปิดไฟล์ แก้ตัวอักษรนั้น แล้วบันทึกเป็น CSV UTF-8 หรือ .xlsx"),

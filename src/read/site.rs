@@ -19,6 +19,18 @@ use crate::thai::digits::is_invisible;
 /// What Windows leaves in folders; published, it would count as evidence.
 const SYSTEM_FILES: [&str; 2] = ["desktop.ini", "thumbs.db"];
 
+/// Endings of files that are evidence wherever they lie.
+const EVIDENCE: [&str; 15] = [
+    "pdf", "doc", "docx", "odt", "rtf", "xls", "xlsx", "ppt", "pptx", "jpg", "jpeg", "png", "heic",
+    "zip", "rar",
+];
+
+/// Words in the names of reports, as the manual calls them.
+const REPORTS: [&str; 5] = ["checklist", "submission", "itas", "score", "report"];
+
+/// Entries beside `site.toml` that are looked at: it may stand in a folder of downloads.
+const MOST_BESIDE: usize = 1000;
+
 /// Reads a site: `site.toml`, `content/` and `themes/`.
 ///
 /// Files and folders whose names start with `.`, `_` or `~$` are left out, and so is what Windows makes itself.
@@ -32,6 +44,7 @@ pub fn site(root: &Path) -> Files {
     if misplaced.is_file() && !misplaced.is_symlink() {
         paths.push((Arc::from(FRAMEWORK_FILE), misplaced, true));
     }
+    paths.extend(evidence_beside(root));
     for top in TOPS {
         let listing = Listing::of(root, top);
         files.folders.extend(listing.folders);
@@ -53,6 +66,26 @@ pub fn site(root: &Path) -> Files {
     entries.par_sort_by(|(one, _), (other, _)| one.cmp(other));
     files.entries = entries.into_iter().collect();
     files
+}
+
+/// Files beside `site.toml` that were meant as evidence, by their ending. Reports of this program are written there too.
+fn evidence_beside(root: &Path) -> Vec<(SitePath, PathBuf, bool)> {
+    let found = WalkDir::new(root).min_depth(1).max_depth(1).into_iter();
+    let found = found.filter_entry(is_wanted).flatten().take(MOST_BESIDE);
+    let found = found.filter(|found| found.file_type().is_file());
+    let found = found.map(|found| (site_path(root, found.path()), found.into_path()));
+    let is_report = |path: &SitePath| {
+        REPORTS
+            .iter()
+            .any(|word| path.to_lowercase().contains(word))
+    };
+    let is_evidence = |path: &SitePath| {
+        EVIDENCE.contains(&&*ending(path).to_ascii_lowercase()) && !is_report(path)
+    };
+    found
+        .filter(|(path, _)| is_evidence(path))
+        .map(|(path, on_disk)| (path, on_disk, true))
+        .collect()
 }
 
 /// What was found in a folder, not opened yet.

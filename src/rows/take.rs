@@ -114,7 +114,10 @@ impl Taken {
         for doubt in &grid.doubts {
             let is_told = match doubt {
                 SheetDoubt::ErrorValue { cell, .. } => cell.is_empty(),
-                SheetDoubt::NoValue { .. } => false,
+                SheetDoubt::NoValue { .. }
+                | SheetDoubt::ErrorText { .. }
+                | SheetDoubt::Garbled { .. }
+                | SheetDoubt::OtherSheets { .. } => false,
                 SheetDoubt::LostLetters { .. } | SheetDoubt::ShiftedCells { .. } => true,
             };
             if is_told {

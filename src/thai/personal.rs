@@ -12,7 +12,8 @@ use crate::thai::citizen_number::{citizen_numbers, numbers_over_lines};
 use crate::thai::digits::{Group, Groups, Separator, has_at_least, lines_with};
 use crate::thai::numeral::{is_thai, is_thai_digit};
 use words::{
-    ACCOUNTS, DECISIONS, NAMES, NO_TITLES, OFFICES, OFFICIAL_LISTS, PHONES, RECIPIENTS, TITLES,
+    ACCOUNTS, DECISIONS, FAMILIES, LISTS, NAMES, NO_TITLES, OFFICES, OFFICIAL_LISTS, PHONES,
+    RECIPIENTS, STAFF, TITLES,
 };
 
 /// Personal data found in a text.
@@ -46,19 +47,10 @@ const ABOVE: usize = 4;
 /// lists of private persons ([`Personal::List`], at their first row). A row is a line, so tables are
 /// handed over with their rows on lines and a tab or `|` between cells.
 pub fn personal(text: &str) -> Vec<(Range<usize>, Personal)> {
-    // The numbers of persons are longer than those of a list.
-    let rows: Vec<(usize, &str)> = lines_with(text, SHORTEST).collect();
-    let mut found = Vec::new();
-    for (start, row) in &rows {
-        let numbers = citizen_numbers(row);
-        found.extend(numbers.map(|(range, masked)| {
-            let range = start + range.start..start + range.end;
-            (range, Personal::CitizenNumber { masked })
-        }));
-    }
-    let over_lines = numbers_over_lines(text);
-    found.extend(over_lines.map(|(range, masked)| (range, Personal::CitizenNumber { masked })));
-    if rows.len() >= LONG {
+    let numbers = citizen_numbers(text).chain(numbers_over_lines(text));
+    let numbers = numbers.map(|(range, masked)| (range, Personal::CitizenNumber { masked }));
+    let mut found: Vec<_> = numbers.collect();
+    if lines_with(text, SHORTEST).nth(LONG - 1).is_some() {
         found.extend(lists(text));
     }
     found.sort_by_key(|(range, _)| range.start);
@@ -94,24 +86,34 @@ pub fn lists(text: &str) -> Vec<(Range<usize>, Personal)> {
         return found;
     }
     let mut list: Option<List> = None;
-    let mut above: VecDeque<&str> = VecDeque::new();
+    let mut above: VecDeque<LineAbove<'_>> = VecDeque::new();
     let mut start = 0;
     for (at, line) in text.split_inclusive('\n').enumerate() {
         let listed = list.as_ref().map(|list| list.subject).unwrap_or_default();
-        let is_above = |words: &[&str]| above.iter().any(|line| has_one(line, words));
+        let is_above = |words: &[&str]| above.iter().any(|line| has_one(line.text, words));
         let is_named = || is_above(NAMES) || is_above(RECIPIENTS);
         let of_accounts = || listed.accounts || is_above(ACCOUNTS) || has_one(line, ACCOUNTS);
         let of_phones = || listed.phones || is_above(PHONES) || has_one(line, PHONES);
         let of_names = || listed.names || is_named();
-        if is_private_row(line, of_accounts, of_phones, of_names) {
-            let ended = list.take_if(|list| at - list.last > WIDEST_BREAK + 1);
+        let row = LineAbove {
+            at,
+            start,
+            text: line,
+        };
+        let row = match is_private_row(line, of_accounts, of_phones, of_names) {
+            true => Some(row),
+            false if is_number_alone(line, of_accounts, of_phones) => name_above(&above, of_names),
+            false => None,
+        };
+        if let Some(row) = row {
+            let ended = list.take_if(|list| row.at - list.last > WIDEST_BREAK + 1);
             found.extend(ended.and_then(told));
             let list = list.get_or_insert_with(|| List {
-                first: start..start + line.trim_end().len(),
+                first: row.start..row.start + row.text.trim_end().len(),
                 rows: 0,
                 last: at,
                 is_official: !is_above(RECIPIENTS)
-                    && above.iter().any(|line| is_of_officials(line)),
+                    && above.iter().any(|line| is_of_officials(line.text)),
                 subject: ListSubject {
                     accounts: is_above(ACCOUNTS),
                     phones: is_above(PHONES),
@@ -121,7 +123,11 @@ pub fn lists(text: &str) -> Vec<(Range<usize>, Personal)> {
             (list.rows, list.last) = (list.rows + 1, at);
         }
         if !line.trim().is_empty() {
-            above.push_back(line);
+            above.push_back(LineAbove {
+                at,
+                start,
+                text: line,
+            });
             if above.len() > ABOVE {
                 above.pop_front();
             }
@@ -132,15 +138,60 @@ pub fn lists(text: &str) -> Vec<(Range<usize>, Personal)> {
     found
 }
 
-/// Whether a line above a list says that it is of officials.
+/// Whether a line above a list says that it is of officials. Staff is spoken of in many lines: there it has to head the
+/// list.
 fn is_of_officials(line: &str) -> bool {
+    let is_no_decision = |(at, _): (usize, &str)| {
+        let before = line[..at].trim_end();
+        before.ends_with("ติดต่อ") || !DECISIONS.iter().any(|word| before.ends_with(word))
+    };
     let mut named = OFFICIAL_LISTS
         .iter()
         .flat_map(|word| line.match_indices(word));
-    named.any(|(at, _)| {
-        let before = line[..at].trim_end();
-        !DECISIONS.iter().any(|word| before.ends_with(word))
-    })
+    if named.any(is_no_decision) {
+        return true;
+    }
+    let heading = line.trim_start_matches(|c: char| !is_thai(c) || is_thai_digit(c));
+    let mut staff = STAFF.iter().flat_map(|word| line.match_indices(word));
+    let heads = |at: usize| has_one(&line[..at], LISTS) || at == line.len() - heading.len();
+    staff.any(|found| heads(found.0) && is_no_decision(found)) && !has_one(line, FAMILIES)
+}
+
+/// A line above the one that is read.
+#[derive(Clone, Copy)]
+struct LineAbove<'a> {
+    at: usize,
+    start: usize,
+    text: &'a str,
+}
+
+/// Lines between a person's name and number, at most: where the person lives.
+const WIDEST_ENTRY: usize = 1;
+
+/// Whether a line holds a number of a person who is named elsewhere.
+fn is_number_alone(
+    line: &str,
+    of_accounts: impl Fn() -> bool,
+    of_phones: impl Fn() -> bool,
+) -> bool {
+    has_at_least(line, SHORTEST)
+        && has_number(line, of_accounts, of_phones)
+        && !has_one(line, OFFICES)
+}
+
+/// The line above that names the person whose number it is. A line with a number of its own is another entry, and one
+/// with an office is of an official.
+fn name_above<'a>(
+    above: &VecDeque<LineAbove<'a>>,
+    of_names: impl Fn() -> bool,
+) -> Option<LineAbove<'a>> {
+    let near = above.iter().rev().take(WIDEST_ENTRY + 1);
+    let mut own =
+        near.take_while(|line| !has_at_least(line.text, SHORTEST) && !has_one(line.text, OFFICES));
+    let is_named = |line: &str| {
+        has_one(line, TITLES) || is_called_khun(line) || (has_name(line) && of_names())
+    };
+    own.find(|line| is_named(line.text)).copied()
 }
 
 fn told(list: List) -> Option<(Range<usize>, Personal)> {
@@ -282,6 +333,66 @@ mod tests {
         for text in &public {
             assert_eq!(personal(text), [], "{text}");
         }
+    }
+
+    #[test]
+    fn a_number_may_stand_below_its_name() {
+        for behind in [
+            "\n   โทร. ",
+            "\n\nโทร ",
+            "\nอยู่บ้านเลขที่ 9 หมู่ 2\nโทร ",
+            "\n\nบ้านเลขที่ 9\n\n",
+        ] {
+            let row = |at: usize| format!("{at}. นายสมมุติ ใจดี{behind}081-222-33{at:02}\n");
+            let text = list(row);
+            let found = personal(&text);
+            assert_eq!(found.len(), 1, "{text}");
+            assert_eq!(found[0].1, Personal::List { rows: 12 });
+            assert!(text[found[0].0.clone()].starts_with("0. นายสมมุติ"));
+        }
+        for text in [
+            list(|at| format!("นายสมมุติ ใจดี\nหัวหน้าฝ่าย\nโทร 081-222-33{at:02}")),
+            list(|at| format!("งานทะเบียน\nโทร 081-222-33{at:02}")),
+            format!(
+                "นายสมมุติ ใจดี\n{}",
+                list(|at| format!("โทร 081-222-33{at:02}"))
+            ),
+        ] {
+            assert_eq!(personal(&text), [], "{text}");
+        }
+    }
+
+    #[test]
+    fn lists_of_staff_are_public() {
+        let rows = list(|at| format!("| นายสมมุติ ใจดี | 081-222-33{at:02} |"));
+        for heading in [
+            "รายชื่อพนักงานเทศบาล",
+            "## รายชื่อเจ้าหน้าที่",
+            "รายชื่อข้าราชการ",
+            "เบอร์โทรศัพท์ติดต่อภายใน",
+            "คณะทำงาน",
+            "รายชื่อครูผู้ดูแลเด็ก",
+            "ครูผู้ดูแลเด็ก",
+            "ร้านค้าในเขตเทศบาล",
+            "สมาชิก อบต. สมมุติ",
+            "เบอร์โทรติดต่อคณะกรรมการชุมชน",
+        ] {
+            assert_eq!(personal(&format!("{heading}\n\n{rows}")), [], "{heading}");
+        }
+        for heading in [
+            "รายชื่อผู้มีสิทธิรับเบี้ยยังชีพ ที่เจ้าหน้าที่สำรวจ",
+            "สอบถามเจ้าหน้าที่งานทะเบียน",
+            "รายชื่อนักเรียนที่ครูประจำชั้นเสนอ",
+            "รายชื่อบุตรของพนักงาน",
+        ] {
+            assert_eq!(
+                personal(&format!("{heading}\n\n{rows}")).len(),
+                1,
+                "{heading}"
+            );
+        }
+        let rows = list(|at| format!("| นายสมมุติ ใจดี | กองคลัง | 081-222-33{at:02} |"));
+        assert_eq!(personal(&rows), []);
     }
 
     #[test]

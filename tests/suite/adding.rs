@@ -101,3 +101,71 @@ fn the_home_page_keeps_its_duties_when_the_year_changes() {
         "the link leads to the year that has it"
     );
 }
+
+#[test]
+fn what_is_no_evidence_is_not_taken_in() {
+    let site = SiteTest::new();
+    site.write("ว่าง.pdf", "")
+        .write("ทางลัด.lnk", "L")
+        .write("โปรแกรม.exe", "MZ")
+        .write("~WRL0001.tmp", "x")
+        .write("n.md", "ข้อความ")
+        .write("_ร่าง.pdf", pdf("ร่าง"))
+        .write("โฟลเดอร์/ก.pdf", pdf("ก"));
+    for (name, code) in [
+        ("ว่าง.pdf", "file-empty"),
+        ("ทางลัด.lnk", "shortcut"),
+        ("โปรแกรม.exe", "program-file"),
+        ("~WRL0001.tmp", "leftover"),
+        ("n.md", "file-not-found"),
+        ("_ร่าง.pdf", "file-not-found"),
+        ("โฟลเดอร์", "file-not-found"),
+    ] {
+        let run = site.run(&["add", "o6", name]);
+        assert_eq!(run.code, 2, "{name}: {run:?}");
+        assert!(
+            run.stderr.contains(code) && run.stderr.contains(name),
+            "{name}: {run:?}"
+        );
+        assert!(!site.path("content/2566/o6").exists() && !site.path("content/2566/o06").exists());
+    }
+}
+
+#[test]
+fn a_file_is_added_once() {
+    let site = SiteTest::new();
+    site.write("ก.pdf", pdf("ก")).write("ข.pdf", pdf("ก"));
+    assert_eq!(site.run(&["add", "o11", "ก.pdf"]).code, 0);
+    for name in ["ก.pdf", "ข.pdf"] {
+        let run = site.run(&["add", "o11", name]);
+        assert_eq!(run.code, 2, "{run:?}");
+        assert!(run.stderr.contains("file-duplicate"), "{run:?}");
+    }
+    assert_eq!(site.run(&["add", "o12", "ก.pdf"]).code, 0);
+}
+
+#[test]
+fn what_a_finding_says_to_type_adds_the_file() {
+    let site = SiteTest::new();
+    site.write("content/2566/o6/ภาพ/ก.pdf", pdf("ก"))
+        .write("content/2566/o7/-แผน.pdf", pdf("แผน"))
+        .write("content/2566/o8/index.md", "+++\ndraft = true\n+++\n")
+        .write("content/2566/o8/ภาพ/ข.pdf", pdf("ข"));
+    let told = site.run(&["check"]).stderr;
+    for (item, name) in [
+        ("o6", "ภาพ/ก.pdf"),
+        ("o7", "./-แผน.pdf"),
+        ("o8", "ภาพ/ข.pdf"),
+    ] {
+        let line = format!("oit add {item} \"{name}\"");
+        assert!(told.contains(&line), "{line}\n{told}");
+        let run = site.run(&["add", item, name]);
+        assert_eq!(run.code, 0, "{run:?}");
+    }
+    let made = site.read("content/2566/o6/2566-09-30.md");
+    assert!(
+        made.contains("title = \"ก\"") && made.contains("path = \"ภาพ/ก.pdf\""),
+        "{made}"
+    );
+    assert!(!site.run(&["check"]).stderr.contains("oit add"));
+}

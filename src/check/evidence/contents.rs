@@ -17,6 +17,9 @@ use crate::span::Span;
 /// A photograph of a page needs no more, in bytes; what a telephone takes has mostly less.
 const LARGE_PICTURE: u64 = 5 << 20;
 
+/// Endings of tables.
+const TABLES: [&str; 4] = ["csv", "tsv", "xlsx", "ods"];
+
 /// A megabyte, as `max_file_mb` counts them.
 const MB: u64 = 1 << 20;
 
@@ -118,6 +121,14 @@ fn opening(file: &Evidence, facts: &Facts, beside: &Beside) -> Option<EvidenceFa
             let has_text = same().any(|(_, text)| *text == TextLayer::Searched);
             (!has_text).then_some(EvidenceFault::Scan)
         }
+        TextLayer::Pictures => {
+            let has_text = same().any(|(_, text)| *text == TextLayer::Searched);
+            (!has_text).then_some(EvidenceFault::Unsearchable(Unsearchable::Pictures))
+        }
+        TextLayer::Nothing => Some(EvidenceFault::Nothing),
+        TextLayer::Heading => TABLES
+            .contains(&&*ending)
+            .then_some(EvidenceFault::HeadingOnly),
         TextLayer::Unmapped => Some(EvidenceFault::Unsearchable(Unsearchable::Unmapped)),
         TextLayer::TooMuch => Some(EvidenceFault::Unsearchable(Unsearchable::TooMuch)),
         TextLayer::Unread => Some(EvidenceFault::Unsearchable(Unsearchable::Unread)),

@@ -27,6 +27,7 @@ fn endings(kind: FileKind) -> &'static [&'static str] {
         FileKind::Rar => &["rar"],
         FileKind::SevenZip => &["7z"],
         FileKind::Zip => &["zip"],
+        FileKind::Tar => &["gz", "tgz", "tar", "bz2", "xz", "svgz", "emz"],
         FileKind::Html => &["html", "htm", "xhtml", "mht", "mhtml", "php", "txt"],
         FileKind::Text => &["txt", "csv"],
         FileKind::Mp4 => &["mp4", "mov", "m4v", "m4a", "3gp", "avif"],
@@ -57,7 +58,7 @@ const RUN: [&str; 24] = [
 ];
 
 /// Whether a file is a program of the computer it is opened on.
-pub(super) fn is_program(name: &str, kind: Option<FileKind>) -> bool {
+pub fn is_program(name: &str, kind: Option<FileKind>) -> bool {
     RUN.contains(&&*of(name)) || kind == Some(FileKind::Program)
 }
 
@@ -142,7 +143,7 @@ pub(super) fn unopened(kind: FileKind, ending: &str) -> Option<(String, &'static
         FileKind::OldWord | FileKind::OldPowerPoint | FileKind::Photoshop | FileKind::Program => {
             "PDF (.pdf)"
         }
-        FileKind::Rar | FileKind::SevenZip => "ZIP (.zip)",
+        FileKind::Rar | FileKind::SevenZip | FileKind::Tar => "ZIP (.zip)",
         _ if OTHER_PROGRAMS.contains(&ending) => {
             return Some((format!(".{ending}"), "PDF (.pdf)"));
         }

@@ -5,5 +5,5 @@ pub(super) mod beside;
 mod browser;
 pub(super) mod contents;
 pub(super) mod duplicates;
-mod ending;
+pub(super) mod ending;
 pub(super) mod named;

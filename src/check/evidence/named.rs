@@ -41,6 +41,11 @@ pub(in crate::check) fn check(checked: &Checked<'_>, findings: &mut Diagnostics)
             if known.contains(&path) || told.contains(&path) {
                 continue;
             }
+            if let Some(fault) = no_name(checked, &path, at) {
+                findings
+                    .push(Diagnostic::new(fault, at.clone()).about(document.year, document.item));
+                continue;
+            }
             suggestions += 1;
             let is_looked_for = suggestions < MOST_SUGGESTIONS;
             let folder = folder_of(&document.path);
@@ -62,13 +67,47 @@ pub(in crate::check) fn check(checked: &Checked<'_>, findings: &mut Diagnostics)
         for item in &year.items {
             for id in &item.state.unowned {
                 let file = checked.site.file(*id);
-                let alone = (item.documents.is_empty()).then(|| (item.number, file.name.clone()));
+                let folder = item.folder.as_deref().unwrap_or_default();
+                let alone = (item.documents.is_empty())
+                    .then(|| (item.number, relative(folder, &file.path)));
                 let at = Span::whole(&file.path);
                 let finding = Diagnostic::new(CoverageFault::UnownedFile { alone }, at);
                 findings.push(finding.about(year.fiscal_year(), item.number));
             }
         }
     }
+}
+
+/// What is written instead of the name of a file that can be published.
+fn no_name(checked: &Checked<'_>, path: &str, at: &Span) -> Option<ReferenceFault> {
+    let text = checked.files.text(&at.path)?;
+    let written = text.get(at.range.clone())?.trim_matches(['"', '\'', ' ']);
+    let is_address = ["http://", "https://"].iter().any(|scheme| {
+        written
+            .get(..scheme.len())
+            .is_some_and(|start| start.eq_ignore_ascii_case(scheme))
+    });
+    if is_address {
+        let address = written.to_owned();
+        return Some(ReferenceFault::AddressAsFile { address });
+    }
+    let is_text = [".md", ".toml"]
+        .iter()
+        .any(|ending| path.to_lowercase().ends_with(ending));
+    if is_text
+        && checked
+            .files
+            .below("content")
+            .any(|(known, _)| canonical(known) == path)
+    {
+        let path = file_name(path).to_owned();
+        return Some(ReferenceFault::DocumentAsFile { path });
+    }
+    let mut parts = path.split('/').skip(3);
+    let hidden = parts.find(|part| part.starts_with(['.', '_']))?;
+    let sign = hidden.chars().next()?;
+    let path = hidden.to_owned();
+    Some(ReferenceFault::HiddenFile { path, sign })
 }
 
 /// The files that are there, by what they may be looked for.

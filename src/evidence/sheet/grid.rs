@@ -157,3 +157,16 @@ impl Grid {
         self.full.map_or(Some(u32::MAX), |full| full.checked_sub(1))
     }
 }
+
+/// What Excel calls a cell: `B4`.
+pub(super) fn cell_name((row, column): (u32, u32)) -> String {
+    let mut letters = Vec::new();
+    let mut rest = column + 1;
+    while rest > 0 {
+        let letter = u8::try_from((rest - 1) % 26).unwrap_or(0);
+        letters.push(char::from(b'A' + letter));
+        rest = (rest - 1) / 26;
+    }
+    let letters: String = letters.into_iter().rev().collect();
+    format!("{letters}{}", u64::from(row) + 1)
+}

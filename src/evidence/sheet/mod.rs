@@ -9,6 +9,7 @@ mod number_format;
 mod number_pattern;
 mod package;
 mod shape;
+mod text_faults;
 mod xlsx;
 
 pub use grid::{Grid, GridCell, GridValue, HiddenParts, MOST_COLUMNS, MOST_ROWS, Merge};

@@ -6,7 +6,8 @@
 use std::collections::{BTreeMap, BTreeSet, HashSet};
 
 use super::grid::{Grid, MOST_COLUMNS, MOST_ROWS, Merge};
-use crate::model::{Extent, Sheet, SheetCell};
+use super::text_faults::text_faults;
+use crate::model::{Extent, Sheet, SheetCell, SheetDoubt};
 use crate::thai::numeral::is_thai_digit;
 
 /// The table; `None` where no cell holds anything.
@@ -43,10 +44,18 @@ pub(super) fn shape(grid: &Grid) -> Option<Sheet> {
             columns: window.columns,
             all_columns,
         },
-        doubts: grid.doubts.clone(),
+        doubts: doubts(grid),
         head: without_empty_columns(head, &begun),
         rows: without_empty_columns(rows, &begun),
     })
+}
+
+/// What is probably not meant: in the file, in the texts of its cells, and other sheets that nobody sees.
+fn doubts(grid: &Grid) -> Vec<SheetDoubt> {
+    let others = grid.others.clone();
+    let others = (!others.is_empty()).then_some(SheetDoubt::OtherSheets { others });
+    let known = grid.doubts.iter().cloned();
+    known.chain(text_faults(grid)).chain(others).collect()
 }
 
 /// The part of a grid that is shown.

@@ -10,7 +10,7 @@ use memchr::memmem;
 
 use super::super::guarded::guarded;
 use super::super::kind::COMPOUND;
-use super::grid::{Grid, GridValue, Merge};
+use super::grid::{Grid, GridValue, Merge, cell_name};
 use super::number_format::{DayParts, common_day, day, duration, is_percentage, number};
 use super::package;
 use crate::model::{SheetDoubt, parse_date, thai_date};
@@ -175,19 +175,6 @@ impl Cells {
             self.first = Some((at.map_or_else(String::new, cell_name), value()));
         }
     }
-}
-
-/// What Excel calls a cell: `B4`.
-fn cell_name((row, column): (u32, u32)) -> String {
-    let mut letters = Vec::new();
-    let mut rest = column + 1;
-    while rest > 0 {
-        let letter = u8::try_from((rest - 1) % 26).unwrap_or(0);
-        letters.push(char::from(b'A' + letter));
-        rest = (rest - 1) / 26;
-    }
-    let letters: String = letters.into_iter().rev().collect();
-    format!("{letters}{}", u64::from(row) + 1)
 }
 
 /// Formulas that whoever wrote the file did not work out. Read a second time, because only one reading tells formats

@@ -7,21 +7,19 @@ use std::ops::Range;
 
 use memchr::memchr_iter;
 
+use super::down::numbers_down;
+use super::heading::{HEADINGS, nearest_above};
 use super::{Candidate, LineSubject, masked};
 use crate::thai::digits::{Groups, Separator, value};
 
 /// Letters of a number at the end of a line or at the beginning of the next, at most.
 const LONGEST: usize = 32;
 
-/// Bytes above a line in which the heading of its column is looked for.
-const HEADING: usize = 8 << 10;
-
-/// What the heading of a column says whose cells are nothing but such numbers.
-const HEADINGS: [&str; 4] = ["เลขประจำตัวประชาชน", "บัตรประชาชน", "เลขบัตร", "13 หลัก"];
-
-/// The citizen numbers of a text that begin in one line and end in the next, masked.
+/// The citizen numbers of a text that begin in one line and end in another, masked.
 pub fn numbers_over_lines(text: &str) -> impl Iterator<Item = (Range<usize>, String)> {
-    memchr_iter(b'\n', text.as_bytes()).filter_map(move |end| over_line(text, end))
+    memchr_iter(b'\n', text.as_bytes())
+        .filter_map(move |end| over_line(text, end))
+        .chain(numbers_down(text))
 }
 
 fn over_line(text: &str, end: usize) -> Option<(Range<usize>, String)> {
@@ -72,7 +70,7 @@ impl Lines<'_> {
             if run.is_empty() || run[0].range.start >= seam {
                 return None;
             }
-            let candidate = Candidate::of(joined, run, &subject);
+            let candidate = Candidate::of(joined, "", run, &subject);
             let candidate = candidate.filter(|found| found.range().end > seam && found.is_typed());
             if let Some(found) = candidate {
                 let on_card = found.count > 1 && found.separators().all(|s| s == Separator::Dash);
@@ -88,9 +86,7 @@ impl Lines<'_> {
 
     /// Whether a column of such numbers begins above.
     fn is_below_heading(&self) -> bool {
-        let near = self.end.saturating_sub(HEADING);
-        let near = (near..self.end).find(|at| self.text.is_char_boundary(*at));
-        let above = &self.text[near.unwrap_or(self.end)..self.end];
+        let above = nearest_above(&self.text[..self.end]);
         HEADINGS.iter().any(|word| above.contains(word))
     }
 }

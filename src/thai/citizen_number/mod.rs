@@ -5,7 +5,10 @@
 //! is in `typed`, how forms and exports spread it over cells in `cells`, how it goes over two lines in `lines`.
 
 mod cells;
+mod down;
+mod heading;
 mod lines;
+mod slashes;
 mod typed;
 
 use std::borrow::Cow;
@@ -25,15 +28,16 @@ const NAMING: &[&str] = &["ประชาชน", "ปชช", "เลขปร
 /// check digit that is right here too.
 const OF_THINGS: &[&str] = &["บาร์โค้ด", "บาร์โค๊ด", "barcode", "Barcode", "GTIN", "EAN-13"];
 
-/// The citizen numbers of a text, masked, in order. A number does not go on after a line end, nor after a tab,
+/// The citizen numbers of a text, masked. A number does not go on after a line end, nor after a tab,
 /// `|` or `,` unless every digit has a cell of its own or every thousand has its comma.
 pub fn citizen_numbers(text: &str) -> impl Iterator<Item = (Range<usize>, String)> {
-    numbers(text, |_| true)
+    numbers(text, |_| true).chain(slashes::with_slashes(text))
 }
 
-/// Those alone that go over the borders of cells: of rows whose cells were searched one by one.
+/// Those alone that go over the borders of cells, or that a heading in another row tells: of rows whose cells were
+/// searched one by one.
 pub fn numbers_over_cells(text: &str) -> impl Iterator<Item = (Range<usize>, String)> {
-    numbers(text, |candidate| !candidate.is_in_one_cell())
+    numbers(text, |candidate| candidate.count > 1)
 }
 
 /// The citizen numbers of a text among the candidates that are wanted.
@@ -50,7 +54,8 @@ fn numbers(
                 if run.is_empty() {
                     return None;
                 }
-                let candidate = Candidate::of(line, run, &subject);
+                let above = &text[..start];
+                let candidate = Candidate::of(line, above, run, &subject);
                 let candidate = candidate.filter(|found| is_wanted(found) && found.is_number());
                 let found =
                     candidate.map(|found| (found.count, found.range(), masked(&found.digits)));
@@ -67,7 +72,9 @@ fn numbers(
 pub fn masked_text(text: &str) -> Cow<'_, str> {
     let mut out = String::new();
     let mut end = 0;
-    for (range, masked) in citizen_numbers(text) {
+    let mut found: Vec<_> = citizen_numbers(text).collect();
+    found.sort_by_key(|(range, _)| range.start);
+    for (range, masked) in found {
         out.push_str(&text[end..range.start]);
         out.push_str(&masked);
         end = range.end;
@@ -112,6 +119,8 @@ impl LineSubject {
 /// Thirteen digits with a right check digit, which may be a number of a person.
 struct Candidate<'a> {
     line: &'a str,
+    /// What stands above the line, where it is known.
+    above: &'a str,
     /// The groups from its first on, and those behind it.
     run: &'a [Group],
     /// How many of them it takes.
@@ -122,7 +131,12 @@ struct Candidate<'a> {
 
 impl<'a> Candidate<'a> {
     /// What begins with the first of these groups.
-    fn of(line: &'a str, run: &'a [Group], subject: &'a LineSubject) -> Option<Self> {
+    fn of(
+        line: &'a str,
+        above: &'a str,
+        run: &'a [Group],
+        subject: &'a LineSubject,
+    ) -> Option<Self> {
         // Over several cells a number begins with a digit by itself; most groups do not.
         let goes_on = |group: &&Group| run[0].length == 1 || !group.separator.parts_cells();
         let in_reach = 1 + run[1..].iter().take_while(goes_on).count();
@@ -130,6 +144,7 @@ impl<'a> Candidate<'a> {
         // First, because it is soon said: most numbers are something else.
         is_citizen_number(&digits).then_some(Self {
             line,
+            above,
             run,
             count,
             digits,

@@ -59,7 +59,9 @@ impl Candidate<'_> {
             }
             _ => false,
         };
-        is_grouped || (is_alone && self.subject.are_of_persons && self.count > 1)
+        let is_told =
+            || self.subject.are_of_persons || self.fills_its_cell() && self.is_below_heading();
+        is_grouped || (is_alone && self.count > 1 && is_told())
     }
 
     /// Whether 13 digits in one stand by themselves: not in a longer code, a decimal, an identifier, an

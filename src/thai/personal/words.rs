@@ -97,6 +97,17 @@ pub(super) const OFFICES: &[&str] = &[
     "หจก",
     "ห้างหุ้นส่วน",
     "ร้าน",
+    "กองคลัง",
+    "กองช่าง",
+    "กองการ",
+    "กองสาธารณสุข",
+    "กองสวัสดิการ",
+    "กองยุทธศาสตร์",
+    "สำนักปลัด",
+    "สำนักคลัง",
+    "สำนักช่าง",
+    "สำนักการ",
+    "หน่วยตรวจสอบ",
 ];
 
 /// The same in the lines above a list. Fewer words: the mayor signs many lists that are not of
@@ -114,6 +125,44 @@ pub(super) const OFFICIAL_LISTS: &[&str] = &[
     "ผู้ใหญ่บ้าน",
     "อาสาสมัคร",
     "ผู้ประกอบการ",
+];
+
+/// Whom the heading of a list names that is of staff, of those who sit on a board, or of businesses. Other lines speak
+/// of them too.
+pub(super) const STAFF: &[&str] = &[
+    "พนักงาน",
+    "เจ้าหน้าที่",
+    "ข้าราชการ",
+    "ลูกจ้าง",
+    "คณะทำงาน",
+    "ครู",
+    "ผู้ดูแลเด็ก",
+    "ร้านค้า",
+    "ร้านอาหาร",
+    "สถานประกอบการ",
+    "สมาชิก อบต",
+    "สมาชิกอบต",
+    "สมาชิกองค์การบริหาร",
+    "ติดต่อภายใน",
+    "โทรศัพท์ภายใน",
+    "เบอร์ภายใน",
+    "ภายในหน่วยงาน",
+    "ภายในสำนักงาน",
+];
+
+/// What the heading of a list begins with.
+pub(super) const LISTS: &[&str] = &["รายชื่อ", "ทะเบียน", "เบอร์", "หมายเลข", "โทรศัพท์"];
+
+/// Whom such a heading names besides staff, so that it is of private persons.
+pub(super) const FAMILIES: &[&str] = &[
+    "บุตร",
+    "นักเรียน",
+    "ผู้ปกครอง",
+    "ผู้สูงอายุ",
+    "พิการ",
+    "ผู้ป่วย",
+    "เบี้ยยังชีพ",
+    "สงเคราะห์",
 ];
 
 /// Whom a list names that is not of officials, whoever decided on it.

@@ -255,3 +255,146 @@ fn a_list_of_recipients_is_one_whoever_decided_on_it() {
         assert_eq!(found, expected, "{title}");
     }
 }
+
+#[test]
+fn a_number_over_several_cells_is_found_in_every_kind_of_table() {
+    let in_cells = |cells: &[&str], before: &str, behind: &str| -> String {
+        cells
+            .iter()
+            .map(|cell| format!("{before}{cell}{behind}"))
+            .collect()
+    };
+    let digits: Vec<String> = NUMBER.chars().map(String::from).collect();
+    let digits: Vec<&str> = digits.iter().map(String::as_str).collect();
+    let named: Vec<&str> = ["นาย ก"]
+        .into_iter()
+        .chain(digits.iter().copied())
+        .collect();
+    let row_of = |cells: &[&str]| {
+        format!(
+            "<tr>{}</tr>",
+            in_cells(cells, "<tc><p><t>", "</t></p></tc>")
+        )
+    };
+    let text_cell = |cells: &[&str]| in_cells(cells, "<c t=\"inlineStr\"><is><t>", "</t></is></c>");
+    let heading = "เลขประจำตัวประชาชน";
+    let down: String = digits.iter().map(|digit| row_of(&[digit])).collect();
+    let odd = format!(
+        "{}</row><row>{}",
+        text_cell(&["ชื่อ", heading]),
+        text_cell(&["ก", "1099 5678 1234 7"])
+    );
+    let files: Vec<(&str, Vec<u8>)> = vec![
+        (
+            "five.csv",
+            format!("ชื่อ,เลข\nนาย ก,{}\n", PARTS.join(",")).into(),
+        ),
+        ("five.docx", docx(&format!("<tbl>{}</tbl>", row_of(&PARTS)))),
+        ("five.xlsx", xlsx(&text_cell(&PARTS))),
+        (
+            "named.docx",
+            docx(&format!("<tbl>{}</tbl>", row_of(&named))),
+        ),
+        ("named.xlsx", xlsx(&text_cell(&named))),
+        (
+            "down.docx",
+            docx(&format!("<tbl>{}{down}</tbl>", row_of(&[heading]))),
+        ),
+        ("odd.xlsx", xlsx(&odd)),
+        (
+            "slashes.txt",
+            format!("{heading} {}\n", PARTS.join("/")).into(),
+        ),
+    ];
+    let findings = laws(&files).findings();
+    let missed = files.iter().map(|(name, _)| *name).filter(|name| {
+        let mut about = findings
+            .iter()
+            .filter(|finding| finding.at.contains(&format!("/{name}:")));
+        !about.any(|finding| finding.code == "citizen-number")
+    });
+    let missed: Vec<&str> = missed.collect();
+    assert!(missed.is_empty(), "{missed:?}: {findings:#?}");
+}
+
+#[test]
+fn a_list_with_its_numbers_on_lines_of_their_own_is_found() {
+    let person = |at: usize| {
+        (
+            format!("{at}. นายสมมุติ ใจดี"),
+            format!("โทร. 081-222-33{at:02}"),
+        )
+    };
+    let paragraphs = (0..12)
+        .map(person)
+        .map(|(name, phone)| format!("<p><t>{name}</t></p><p><t>{phone}</t></p>"));
+    let cells = (0..12).map(person).map(|(name, phone)| {
+        format!("</row><row><c t=\"inlineStr\"><is><t>{name}\n{phone}</t></is></c>")
+    });
+    let lines = (0..12)
+        .map(person)
+        .map(|(name, phone)| format!("{name}\n   {phone}\n"));
+    let files: Vec<(&str, Vec<u8>)> = vec![
+        ("a.docx", docx(&paragraphs.collect::<String>())),
+        ("b.xlsx", xlsx(&cells.collect::<String>())),
+        ("c.txt", lines.collect::<String>().into()),
+    ];
+    let findings = laws(&files).findings();
+    let lists = findings
+        .iter()
+        .filter(|finding| finding.code == "personal-list");
+    assert_eq!(lists.count(), 3, "{findings:#?}");
+}
+
+#[test]
+fn files_that_hold_nothing_or_pictures_alone_are_told() {
+    let packed = |members: &[(&str, &[u8])]| archive(members);
+    let empty_sheet = xlsx("");
+    let files: Vec<(&str, Vec<u8>, &str)> = vec![
+        ("empty.docx", docx("<p></p>"), "file-empty"),
+        ("empty.xlsx", empty_sheet, "file-empty"),
+        (
+            "heading.xlsx",
+            xlsx(
+                "<c t=\"inlineStr\"><is><t>ชื่อ</t></is></c><c t=\"inlineStr\"><is><t>บาท</t></is></c>",
+            ),
+            "file-empty",
+        ),
+        ("empty.odt", open_document("<text:p/>"), "file-empty"),
+        ("empty.zip", packed(&[("ก.pdf", b"")]), "file-empty"),
+        (
+            "pictures.docx",
+            packed(&[
+                ("[Content_Types].xml", b"<Types/>"),
+                ("word/document.xml", b"<d><p/></d>"),
+                ("word/media/image1.png", b"\x89PNG\r\n\x1a\n"),
+            ]),
+            "file-unsearchable",
+        ),
+        (
+            "pictures.zip",
+            packed(&[("a.png", b"\x89PNG\r\n\x1a\n")]),
+            "file-unsearchable",
+        ),
+        (
+            "packed.tar.gz",
+            b"\x1f\x8b\x08\0\0\0\0\0".to_vec(),
+            "file-kind",
+        ),
+    ];
+    let list: Vec<(&str, Vec<u8>)> = files
+        .iter()
+        .map(|(name, bytes, _)| (*name, bytes.clone()))
+        .collect();
+    let findings = laws(&list).findings();
+    for (name, _, code) in &files {
+        let about: Vec<&str> = findings
+            .iter()
+            .filter(|finding| {
+                finding.at.contains(&format!("/{name}:")) && finding.code != "file-duplicate"
+            })
+            .map(|finding| &*finding.code)
+            .collect();
+        assert_eq!(about, [*code], "{name}");
+    }
+}

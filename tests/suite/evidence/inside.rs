@@ -145,7 +145,7 @@ fn what_lies_within_a_file_is_searched_like_it() {
     let other = facts(&archive(&[("a.rar", b"Rar!\x1a\x07\x01\0")]));
     assert_eq!(other.text, TextLayer::Inside);
     let picture = facts(&archive(&[("a.png", b"\x89PNG\r\n\x1a\n")]));
-    assert_eq!(picture.text, TextLayer::Searched);
+    assert_eq!(picture.text, TextLayer::Pictures);
     let many: Vec<String> = (0..30).map(|at| format!("{at}.pdf")).collect();
     let many: Vec<(&str, &[u8])> = many.iter().map(|name| (name.as_str(), &*pdf)).collect();
     assert_eq!(facts(&archive(&many)).text, TextLayer::TooMuch);

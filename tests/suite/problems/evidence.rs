@@ -44,6 +44,19 @@ pub(super) const CASES: &[Case] = &[
     Case { code: "file-empty", at: "content/pages/แผนที่.jpg:1:1", more: &[], files: &[
         PAGE, ("content/pages/แผนที่.jpg", ""),
     ] },
+    // Files that open and hold nothing.
+    Case { code: "file-empty", at: "content/2566/o6/a.csv:1:1", more: &[], files: &[
+        LAWS, ("content/2566/o6/a.csv", ",,\n,,\n"),
+    ] },
+    Case { code: "file-empty", at: "content/2566/o6/a.csv:1:1", more: &[], files: &[
+        LAWS, ("content/2566/o6/a.csv", "ลำดับ,รายการ,บาท\n"),
+    ] },
+    Case { code: "file-empty", at: "content/2566/o6/a.rtf:1:1", more: &[], files: &[
+        LAWS, ("content/2566/o6/a.rtf", "{\\rtf1 }"),
+    ] },
+    Case { code: "file-empty", at: "content/2566/o6/a.txt:1:1", more: &[], files: &[
+        LAWS, ("content/2566/o6/a.txt", " \n\n"),
+    ] },
     // Straight from the scanner.
     Case { code: "file-too-large", at: "content/2566/o6/สแกน.pdf:1:1", more: &[], files: &[
         LAWS, ("content/2566/o6/สแกน.pdf", "megabytes:21"),

@@ -1,6 +1,6 @@
 //! Links that work but cannot be relied on, as a clerk gets them wrong.
 
-use super::{Case, lines, site_with};
+use super::{Case, SiteTest, evidence_fixture, lines, pdf, site_with};
 
 #[rustfmt::skip]
 pub(super) const CASES: &[Case] = &[
@@ -271,4 +271,46 @@ fn a_trial_address_on_the_command_line_is_no_fault() {
     let site = site_with(&[]);
     let run = site.run(&["build", "--base-url", "http://localhost:8000/", "--strict"]);
     assert_eq!(run.code, 0, "{run:?}");
+}
+
+#[test]
+fn signs_in_the_name_of_a_file_are_part_of_it() {
+    let site = SiteTest::new();
+    site.write(
+        "content/2566/o6/index.md",
+        "+++\ncomponents = [1]\nlinks = [{ url = \"แผน #1.pdf\", title = \"แผนพัฒนา\" }]\n+++\n\
+         [กฎหมาย](<แผน #2.pdf>) และ [หน้าสาม](<แผน #2.pdf#page=3>)\n\n\
+         <img src=\"รูป #1.png\" alt=\"ผู้บริหาร\">\n",
+    );
+    for name in ["แผน #1.pdf", "แผน #2.pdf"] {
+        site.write(&format!("content/2566/o6/{name}"), pdf(name));
+    }
+    site.write("content/2566/o6/รูป #1.png", evidence_fixture("photo.png"));
+    let found = site.findings();
+    assert!(
+        found.iter().all(|finding| finding.code != "broken-link"),
+        "{found:#?}"
+    );
+    let html = site.build_anew();
+    assert_eq!(html.code, 0, "{html:?}");
+    let html = site.read("public/2566/o6/index.html");
+    for link in [
+        ".pdf\">แผนพัฒนา</a>",
+        ".pdf\">กฎหมาย</a>",
+        ".pdf#page=3\">หน้าสาม</a>",
+        ".png\" alt=\"ผู้บริหาร\"",
+    ] {
+        assert!(html.contains(link), "{link}\n{html}");
+    }
+}
+
+#[test]
+fn a_mail_address_is_offered_as_one() {
+    let site = SiteTest::new();
+    site.write(
+        "content/2566/o6/index.md",
+        "+++\ncomponents = [1]\n+++\n[เมล](a@b.go.th)\n",
+    );
+    let run = site.run(&["check"]);
+    assert!(run.stderr.contains("`mailto:a@b.go.th`"), "{run:?}");
 }

@@ -380,11 +380,38 @@ const TEXTS: &[Case] = &[
          \n\
          เนื้อหา\n"),
     ] },
-    Case { code: "front-matter-unclosed", at: "content/2566/o6/index.md:1:1", more: &[], files: &[
+    Case { code: "front-matter-unclosed", at: "content/2566/o6/index.md:3:1", more: &[], files: &[
         ("content/2566/o6/index.md", "\u{feff}+++\r\n\
          components = [1]\r\n\
          ++\r\n\
          เนื้อหา\r\n"),
+    ] },
+    Case { code: "front-matter-unclosed", at: "content/2566/o6/index.md:3:1", more: &[], files: &[
+        ("content/2566/o6/index.md", "+++\ncomponents = [1]\n```\nกฎหมาย\n"),
+    ] },
+    // Pasted from a chat, with its block of code.
+    Case { code: "front-matter-misread", at: "content/2566/o6/index.md:1:1", more: &[], files: &[
+        ("content/2566/o6/index.md", "```\n+++\ndraft = true\n+++\n```\nลับ\n"),
+    ] },
+    Case { code: "front-matter-misread", at: "content/index.md:1:1", more: &[], files: &[
+        ("content/index.md", "+++draft = true+++\nลับ\n"),
+    ] },
+    // From mail, from a list, from an editor that writes HTML, from another program.
+    Case { code: "front-matter-misread", at: "content/2566/o6/index.md:1:1", more: &[], files: &[
+        ("content/2566/o6/index.md", "> +++\n> draft = true\n> +++\n\nลับ\n"),
+    ] },
+    Case { code: "front-matter-misread", at: "content/index.md:1:1", more: &[], files: &[
+        ("content/index.md", "- draft = true\n\nลับ\n"),
+    ] },
+    Case { code: "front-matter-misread", at: "content/2566/o6/index.md:1:1", more: &[], files: &[
+        ("content/2566/o6/index.md", "<p>+++</p>\n<p>draft = true</p>\n<p>ลับ</p>\n"),
+    ] },
+    Case { code: "front-matter-misread", at: "content/index.md:2:1", more: &[], files: &[
+        ("content/index.md", "{\n\"draft\": true\n}\n\nลับ\n"),
+    ] },
+    // TOML between the signs of YAML.
+    Case { code: "yaml-front-matter", at: "content/2566/o6/index.md:1:1", more: &[], files: &[
+        ("content/2566/o6/index.md", "---\ncomponents = [1]\ndraft = true\n---\nลับ\n"),
     ] },
     // A heading above it.
     Case { code: "front-matter-misread", at: "content/2566/o6/index.md:3:1", more: &[], files: &[
@@ -2029,6 +2056,13 @@ const OWED: &[Case] = &[
     Case { code: "draft-complete", at: "content/2566/o6/index.md:1:1", more: &[], files: &[
         ("content/2566/o6/index.md", "+++\ndate = \"2566-01-01\"\ndraft = true\ncomponents = [1]\n+++\nพระราชบัญญัติเทศบาล พ.ศ. 2496\n"),
     ] },
+    // Text typed into a new draft; only a link filled in.
+    Case { code: "draft-waiting", at: "content/2566/o6/index.md:1:1", more: &[], files: &[
+        ("content/2566/o6/index.md", "+++\ndate = \"2566-01-01\"\ndraft = true            # ลบบรรทัดนี้เมื่อพร้อมเผยแพร่\ncomponents = []\n+++\nพระราชบัญญัติเทศบาล พ.ศ. 2496\n"),
+    ] },
+    Case { code: "draft-waiting", at: "content/2566/o6/index.md:1:1", more: &[], files: &[
+        ("content/2566/o6/index.md", "+++\ndate = \"2566-01-01\"\ndraft = true            # ลบบรรทัดนี้เมื่อพร้อมเผยแพร่\ncomponents = []\nlinks = [{ url = \"https://x.example/law\", title = \"พระราชบัญญัติเทศบาล\" }]\n+++\n\n<!-- เขียนเนื้อหาใต้บรรทัดนี้ -->\n"),
+    ] },
     // A draft with its file.
     Case { code: "draft-complete", at: "content/2566/o6/law.md:1:1", more: &[], files: &[
         ("content/2566/o6/law.md", "+++\ntitle = \"กฎหมาย\"\ndate = \"2566-01-01\"\ndraft = true\ncomponents = [1]\nfiles = [{ path = \"law.txt\" }]\n+++\n"),
@@ -2048,6 +2082,21 @@ const OWED: &[Case] = &[
     // No file took its place.
     Case { code: "formerly", at: "content/2566/o6/index.md:3:13", more: &[], files: &[
         ("content/2566/o6/index.md", "+++\ncomponents = [1]\nformerly = [\"old.pdf\"]\n+++\nกฎหมาย\n"),
+    ] },
+    // Evidence beside the settings.
+    Case { code: "stray-file", at: "แผน.pdf:1:1", more: &[], files: &[
+        ("แผน.pdf", "%PDF"), ("checklist-2566.xlsx", "PK"),
+    ] },
+    // What keeps a file unpublished; an address and a document in the place of one.
+    Case { code: "file-not-found", at: "content/2566/o6/index.md:3:19", more: &[], files: &[
+        ("content/2566/o6/index.md", "+++\ncomponents = [1]\nfiles = [{ path = \"_a.pdf\" }]\n+++\nกฎหมาย\n"),
+        ("content/2566/o6/_a.pdf", "%PDF"),
+    ] },
+    Case { code: "file-not-found", at: "content/2566/o6/index.md:3:19", more: &[], files: &[
+        ("content/2566/o6/index.md", "+++\ncomponents = [1]\nfiles = [{ path = \"https://x.example/a.pdf\" }]\n+++\nกฎหมาย\n"),
+    ] },
+    Case { code: "file-not-found", at: "content/2566/o6/index.md:3:19", more: &[], files: &[
+        ("content/2566/o6/index.md", "+++\ncomponents = [1]\nfiles = [{ path = \"index.md\" }]\n+++\nกฎหมาย\n"),
     ] },
     Case { code: "unowned-file", at: "content/2566/o6/แผนกู้ที่.pdf:1:1", more: &[], files: &[
         ("content/2566/o6/แผนกู้ที่.pdf", "%PDF"),

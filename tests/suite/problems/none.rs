@@ -82,6 +82,10 @@ pub(super) const CASES: &[Case] = &[
     Case { code: "future-date", at: "content/2566/o6/index.md:3:8", more: &[], files: &[
         ("content/2566/o6/index.md", "+++\ncomponents = [1]\ndate = \"2656-01-31\"\n+++\nกฎหมาย\n"),
     ] },
+    // Finished, and dated next week.
+    Case { code: "future-date", at: "content/2566/o6/index.md:3:8", more: &[], files: &[
+        ("content/2566/o6/index.md", "+++\ncomponents = [1]\ndate = \"2566-10-07\"\n+++\nกฎหมาย\n"),
+    ] },
     Case { code: "future-date", at: "content/pages/about.md:3:11", more: &[], files: &[
         ("content/pages/about.md", "+++\ntitle = \"เกี่ยวกับเรา\"\nupdated = \"2656-01-31\"\n+++\nเทศบาล\n"),
     ] },
@@ -142,6 +146,14 @@ pub(super) const CASES: &[Case] = &[
     Case { code: "table-error", at: "content/2566/o6/index.md:4:8", more: &[], files: &[
         WORKBOOK, ("content/2566/o6/a.xlsx", "cells:<row r=\"1\"><c r=\"A1\"><v>1</v></c><c r=\"B1\"><v>2</v></c></row>\
          <row r=\"2\"><c r=\"A2\" t=\"e\"><v>#N/A</v></c><c r=\"B2\" t=\"e\"><f>1/0</f><v>#DIV/0!</v></c></row>"),
+    ] },
+    // The same copied as text, and a column that was too narrow.
+    Case { code: "table-error", at: "content/2566/o6/index.md:4:8", more: &[], files: &[
+        TABLE, ("content/2566/o6/a.csv", "รายการ,บาท\nถนน,#REF!\nท่อ,########\nรวม,=SUM(B2:B3)\n"),
+    ] },
+    // Thai that another program took for Latin or Thai letters of its own.
+    Case { code: "table-damaged", at: "content/2566/o6/index.md:4:8", more: &[], files: &[
+        TABLE, ("content/2566/o6/a.csv", "รายการ,บาท\nเธ–เธ™เธ™,100\n"),
     ] },
     Case { code: "table-uncalculated", at: "content/2566/o6/index.md:4:8", more: &[], files: &[
         WORKBOOK, ("content/2566/o6/a.xlsx", "cells:<row r=\"1\"><c r=\"A1\"><v>1</v></c><c r=\"B1\"><v>2</v></c></row>\

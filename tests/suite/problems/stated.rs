@@ -67,6 +67,15 @@ pub(super) const CASES: &[Case] = &[
          open = 0\n\
          +++\n"),
     ] },
+    Case { code: "table-sheets", at: "content/2566/o6/index.md:4:8", more: &[], files: &[
+        ("content/2566/o6/index.md", "+++\ncomponents = [1]\n[[table]]\nfile = \"a.xlsx\"\ncaption = \"แผน\"\n+++\nแผน\n"),
+        ("content/2566/o6/a.xlsx", "xlsx:ต.ค.,พ.ย."),
+    ] },
+    Case { code: "table-sheets", at: "content/2566/o6/index.md:4:8", more: &[], files: &[
+        ("content/2566/o6/index.md", "+++\ncomponents = [1]\n[[table]]\nfile = \"a.xlsx\"\ncaption = \"แผน\"\n\
+         [[table]]\nfile = \"a.xlsx\"\nsheet = \"พ.ย.\"\ncaption = \"แผน\"\n+++\nแผน\n"),
+        ("content/2566/o6/a.xlsx", "xlsx:ต.ค.,พ.ย.,ธ.ค."),
+    ] },
     Case { code: "misplaced-framework", at: "framework.toml:1:1", more: &[], files: &[
         ("framework.toml", list!("")),
     ] },
