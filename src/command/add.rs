@@ -8,7 +8,9 @@ use std::path::{MAIN_SEPARATOR, Path, PathBuf};
 use super::check::tell_items;
 use super::new::{ItemPlace, free_name, title_argument};
 use super::voice::Voice;
-use super::{Result, Stop, as_of, form, load_once, options, refused, shown, site_folder, taken};
+use super::{
+    Result, as_of, form, load_once, options, refused, refused_file, shown, site_folder, taken,
+};
 use crate::check::is_program;
 use crate::cli::{AddArguments, Common};
 use crate::files::{ending, file_name};
@@ -82,7 +84,7 @@ fn sources<'a>(typed: &'a [String], folder: &Path) -> Result<(Vec<PathBuf>, Opti
             None if Path::new(name).is_dir() || folder.join(name).is_dir() => {
                 let path = name.clone();
                 let fault = ReferenceFault::FolderAsFile { path };
-                return Err(Stop::RefusedFile(fault.into(), name.clone()));
+                return Err(refused_file(fault, name.clone()));
             }
             None => {
                 let (path, near) = (name.clone(), None);
@@ -123,7 +125,7 @@ fn refuse_what_is_no_evidence(source: &Path) -> Result<()> {
         is_empty.then(|| EvidenceFault::Empty.into())
     };
     match fault {
-        Some(fault) => Err(Stop::RefusedFile(fault, shown(source))),
+        Some(fault) => Err(refused_file(fault, shown(source))),
         None => Ok(()),
     }
 }
@@ -149,7 +151,7 @@ fn refuse_what_is_there(
         Some(file) => {
             let other = file.path.to_string();
             let fault = EvidenceFault::Duplicate { other, also: None };
-            Err(Stop::RefusedFile(fault.into(), shown(source)))
+            Err(refused_file(fault, shown(source)))
         }
         None => Ok(()),
     }

@@ -66,7 +66,7 @@ enum Stop {
     /// It was asked for what cannot be.
     Refused(Problem),
     /// It was asked for what cannot be done with this file.
-    RefusedFile(Problem, String),
+    RefusedFile(Box<(Problem, String)>),
     /// The machine failed.
     Failed(anyhow::Error),
 }
@@ -86,6 +86,11 @@ impl From<anyhow::Error> for Stop {
 /// A command is asked for what cannot be.
 fn refused(fault: impl Into<Problem>) -> Stop {
     Stop::Refused(fault.into())
+}
+
+/// A command is asked for what cannot be done with a file.
+fn refused_file(fault: impl Into<Problem>, path: String) -> Stop {
+    Stop::RefusedFile(Box::new((fault.into(), path)))
 }
 
 /// A line makes no sense though it can be read.
@@ -147,7 +152,8 @@ fn exit_code(voice: &Voice, ended: Result) -> ExitCode {
             refuse(voice, problem, &place);
             2
         }
-        Err(Stop::RefusedFile(problem, path)) => {
+        Err(Stop::RefusedFile(refusal)) => {
+            let (problem, path) = *refusal;
             refuse(voice, problem, &path);
             2
         }

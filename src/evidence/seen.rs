@@ -25,8 +25,9 @@ pub(super) struct SeenText {
     rows: usize,
     is_row_begun: bool,
     has_digit: bool,
-    has_pictures: bool,
-    has_other_parts: bool,
+    /// Parts that are shown and hold no text: pictures, and others.
+    pictures: usize,
+    others: usize,
 }
 
 impl SeenText {
@@ -45,18 +46,18 @@ impl SeenText {
     /// A part of an office document, by its name in small letters.
     pub(super) fn part(&mut self, name: &str) {
         let is_one_of = |names: &[&str]| names.iter().any(|known| name.contains(known));
-        self.has_pictures |= is_one_of(&PICTURES);
-        self.has_other_parts |= is_one_of(&OTHER_PARTS);
+        self.pictures += usize::from(is_one_of(&PICTURES));
+        self.others += usize::from(is_one_of(&OTHER_PARTS));
     }
 
     /// What an office document holds that was read to its end.
     pub(super) fn layer(&self, kind: FileKind) -> TextLayer {
         let has_table = matches!(kind, FileKind::Xlsx | FileKind::OpenDocument);
         match self {
-            _ if self.has_other_parts => TextLayer::Searched,
-            Self { texts: 0, .. } if self.has_pictures => TextLayer::Pictures,
+            _ if self.others > 0 => TextLayer::Searched,
+            Self { texts: 0, .. } if self.pictures > 0 => TextLayer::Pictures,
             Self { texts: 0, .. } => TextLayer::Nothing,
-            _ if self.has_pictures || self.has_digit || !has_table => TextLayer::Searched,
+            _ if self.pictures > 0 || self.has_digit || !has_table => TextLayer::Searched,
             Self { rows: 1, texts, .. } if *texts > 1 => TextLayer::Heading,
             _ => TextLayer::Searched,
         }

@@ -93,8 +93,8 @@ fn without_marks(line: &str) -> &str {
         let heading = rest.trim_start_matches('#');
         let number = rest.trim_start_matches(|c: char| c.is_ascii_digit());
         let points = ["- ", "* ", "+ ", "• "];
-        let stripped = if rest.starts_with('>') {
-            &rest[1..]
+        let stripped = if let Some(quoted) = rest.strip_prefix('>') {
+            quoted
         } else if let Some(behind) = points.iter().find_map(|mark| rest.strip_prefix(mark)) {
             behind
         } else if heading.len() < rest.len() && heading.starts_with(' ') {

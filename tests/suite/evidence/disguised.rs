@@ -259,10 +259,8 @@ fn a_list_of_recipients_is_one_whoever_decided_on_it() {
 #[test]
 fn a_number_over_several_cells_is_found_in_every_kind_of_table() {
     let in_cells = |cells: &[&str], before: &str, behind: &str| -> String {
-        cells
-            .iter()
-            .map(|cell| format!("{before}{cell}{behind}"))
-            .collect()
+        let each = cells.iter().flat_map(|cell| [before, *cell, behind]);
+        each.collect()
     };
     let digits: Vec<String> = NUMBER.chars().map(String::from).collect();
     let digits: Vec<&str> = digits.iter().map(String::as_str).collect();
