@@ -73,7 +73,7 @@ fn files(
     let folder = item.folder.as_deref().unwrap_or_default();
     let names: Vec<String> = waiting.map(|file| relative(folder, &file.path)).collect();
     let count = names.len();
-    let item = document.item.to_string();
+    let item = site.item_typed(document.year, document.item);
     (count > 0).then(|| WaitingFault::Files {
         item,
         count,

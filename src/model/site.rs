@@ -184,6 +184,14 @@ impl Site {
         self.year(year)?.item(number)
     }
 
+    /// An item as a command takes it, with its year where that is not the one that commands mean.
+    pub fn item_typed(&self, year: FiscalYear, item: ItemNumber) -> String {
+        match self.current {
+            Some(current) if current == year => item.to_string(),
+            _ => format!("{item} --year {year}"),
+        }
+    }
+
     /// The years up to the current one, newest first.
     pub fn years_so_far(&self) -> impl Iterator<Item = &Year> {
         let years = self.years.iter().rev();

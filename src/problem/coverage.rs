@@ -36,7 +36,7 @@ pub enum CoverageFault {
     },
     UnownedFile {
         /// What to type where the item has no document at all: the item and the file.
-        alone: Option<(ItemNumber, String)>,
+        alone: Option<(String, String)>,
     },
     /// Files that go out with a document whose `files` names others.
     FilesBeside {

@@ -169,3 +169,35 @@ fn what_a_finding_says_to_type_adds_the_file() {
     );
     assert!(!site.run(&["check"]).stderr.contains("oit add"));
 }
+
+#[test]
+fn the_command_that_is_printed_names_the_year_that_is_not_the_current_one() {
+    let site = SiteTest::new();
+    for year in [2565, 2566] {
+        let folder = format!("content/{year}/o11");
+        site.write(&format!("{folder}/แผน.pdf"), pdf(&format!("Plan {year}")));
+        site.write(
+            &format!("{folder}/index.md"),
+            "+++\ntitle = \"แผน\"\ndate = \"2565-10-01\"\ndraft = true\n+++\n",
+        );
+    }
+    let findings = site.findings();
+    let mut commands = findings.iter().filter(|found| found.code == "file-waiting");
+    assert!(
+        commands
+            .next()
+            .unwrap()
+            .help
+            .contains("oit add o11 --year 2565 \"แผน.pdf\"")
+    );
+    assert!(
+        commands
+            .next()
+            .unwrap()
+            .help
+            .contains("oit add o11 \"แผน.pdf\"")
+    );
+    let added = site.run(&["add", "o11", "--year", "2565", "แผน.pdf"]);
+    assert_eq!(added.code, 0, "{added:?}");
+    assert!(added.stdout.contains("content/2565/o11"), "{added:?}");
+}

@@ -68,8 +68,10 @@ pub(in crate::check) fn check(checked: &Checked<'_>, findings: &mut Diagnostics)
             for id in &item.state.unowned {
                 let file = checked.site.file(*id);
                 let folder = item.folder.as_deref().unwrap_or_default();
-                let alone = (item.documents.is_empty())
-                    .then(|| (item.number, relative(folder, &file.path)));
+                let alone = (item.documents.is_empty()).then(|| {
+                    let typed = checked.site.item_typed(year.fiscal_year(), item.number);
+                    (typed, relative(folder, &file.path))
+                });
                 let at = Span::whole(&file.path);
                 let finding = Diagnostic::new(CoverageFault::UnownedFile { alone }, at);
                 findings.push(finding.about(year.fiscal_year(), item.number));
