@@ -7,6 +7,7 @@ pub mod config;
 mod dataset;
 pub mod document;
 mod folder_meant;
+pub mod former_name;
 pub mod framework;
 pub mod front_matter;
 pub mod inventory;

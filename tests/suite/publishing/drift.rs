@@ -146,6 +146,45 @@ fn a_former_name_keeps_its_address_alive() {
 }
 
 #[test]
+fn a_former_name_never_leads_out_of_its_year() {
+    let site = published();
+    let lead = site.read("public/2566/o6/index.html");
+    for name in [
+        "../o6",
+        "../../../zzz",
+        "../../../../zzz",
+        "o6/law.pdf/x",
+        "/zzz/",
+    ] {
+        let head = format!(
+            "+++\ntitle = \"ก\"\ndate = \"2566-01-01\"\nformerly = [\"{name}\"]\n+++\nข่าว\n"
+        );
+        site.write("content/2566/o7/a.md", head);
+        for command in ["check", "build"] {
+            let run = site.run(&[command]);
+            assert_eq!(run.code, 1, "{name}: {run:?}");
+            assert!((run.stdout + &run.stderr).contains("[formerly]"), "{name}");
+        }
+    }
+    assert_eq!(site.read("public/2566/o6/index.html"), lead);
+    assert!(!site.exists("zzz") && !site.exists("public/zzz"));
+    let copied = [
+        "https://www.x.example/2566/o7/old/",
+        "/2566/o7/new",
+        "2566/o6/third",
+    ];
+    let names = copied.map(|name| format!("\"{name}\"")).join(", ");
+    let head =
+        format!("+++\ntitle = \"ก\"\ndate = \"2566-01-01\"\nformerly = [{names}]\n+++\nข่าว\n");
+    site.write("content/2566/o7/a.md", head);
+    site.build();
+    for old in ["o7/old", "o7/new", "o6/third"] {
+        let page = site.read(&format!("public/2566/{old}/index.html"));
+        assert!(page.contains("url=/2566/o7/a/"), "{old}: {page}");
+    }
+}
+
+#[test]
 fn a_file_is_renamed_in_one_step() {
     let site = published();
     site.write(
