@@ -74,7 +74,7 @@ pub fn framework(path: &SitePath, text: &str, year: FiscalYear) -> (Framework, D
         source: plain(&table, "source"),
         sources: sources(&table),
         is_provisional: table.is_true("provisional"),
-        levels: table.each("level", |table| Some(level(table))),
+        levels: levels(&table),
         indicators,
     };
     table.finish();
@@ -137,8 +137,29 @@ fn check_year(table: &TomlTable<'_>, folder: FiscalYear) {
     }
 }
 
+/// The scale, the best level first, in whatever order it is written: a score gets the first that it reaches.
+fn levels(table: &TomlTable<'_>) -> Vec<Level> {
+    let mut levels = table.each("level", |table| Some(level(table)));
+    levels.sort_by(|one, other| other.min.total_cmp(&one.min));
+    levels
+}
+
 fn level(table: &TomlTable<'_>) -> Level {
-    let score = |key| table.number(key).map(|number| number.value);
+    // Scores are out of a hundred.
+    const MOST: i64 = 100;
+    let score = |key: &str| {
+        let number = table.number(key)?;
+        if !(0.0..=100.0).contains(&number.value) {
+            let fault = ValueFault::OutOfRange {
+                key: key.to_owned(),
+                min: 0,
+                max: MOST,
+                meant: None,
+            };
+            table.report(fault, &number.at);
+        }
+        Some(number.value)
+    };
     Level {
         name: plain(table, "name"),
         min: score("min").unwrap_or(0.0),

@@ -189,12 +189,14 @@ fn year_framework(
     let (framework, found) = framework(&path, &text, year?);
     findings.extend(found);
     let is_copy = text.starts_with(COPIED) && files.text(&path).is_some();
-    if let Some(year) = year.filter(|year| is_copy && built_in(*year).is_some()) {
-        let year = year.number();
-        findings.push(Diagnostic::whole(
-            FrameworkFault::Superseded { year },
-            &path,
-        ));
+    if let Some(of) = year.filter(|_| is_copy) {
+        let year = of.number();
+        let fault = if built_in(of).is_some() {
+            FrameworkFault::Superseded { year }
+        } else {
+            FrameworkFault::Provisional { year }
+        };
+        findings.push(Diagnostic::whole(fault, &path));
     }
     Some(framework)
 }

@@ -182,10 +182,12 @@ fn is_text(path: &str) -> bool {
 /// another program under a document's name. A zero byte that was pasted among letters is a matter of its line.
 fn no_text(bytes: &[u8]) -> Option<usize> {
     const MANY: usize = 8;
+    if bytes.starts_with(b"PK\x03\x04") || bytes.starts_with(b"%PDF-") {
+        return Some(0);
+    }
     let first = memchr::memchr(0, bytes)?;
-    let is_package = bytes.starts_with(b"PK\x03\x04") || bytes.starts_with(b"%PDF-");
     let zeros = memchr::memchr_iter(0, bytes).count();
-    (is_package || zeros * MANY >= bytes.len()).then_some(first)
+    (zeros * MANY >= bytes.len()).then_some(first)
 }
 
 fn text(bytes: &[u8]) -> Entry {
