@@ -187,7 +187,7 @@ fn no_text(bytes: &[u8]) -> Option<usize> {
     }
     let first = memchr::memchr(0, bytes)?;
     let zeros = memchr::memchr_iter(0, bytes).count();
-    (zeros * MANY >= bytes.len()).then_some(first)
+    (zeros * MANY >= bytes.len()).then(|| first.min(Encoding::utf8_valid_up_to(bytes)))
 }
 
 fn text(bytes: &[u8]) -> Entry {

@@ -930,6 +930,53 @@ const VALUES: &[Case] = &[
     ] },
     Case { code: "bad-base-url", at: "site.toml:2:12", more: &[], files: &[
         ("site.toml", "title = \"ทดสอบ\"\n\
+         base_url = \"https://https://www.rim.go.th/\"\n\
+         fiscal_year = 2566\n"),
+    ] },
+    Case { code: "bad-base-url", at: "site.toml:2:12", more: &[], files: &[
+        ("site.toml", "title = \"ทดสอบ\"\n\
+         base_url = \"https://www.rim,go,th/\"\n\
+         fiscal_year = 2566\n"),
+    ] },
+    Case { code: "bad-base-url", at: "site.toml:2:12", more: &[], files: &[
+        ("site.toml", "title = \"ทดสอบ\"\n\
+         base_url = \"https://www.rim..go.th/\"\n\
+         fiscal_year = 2566\n"),
+    ] },
+    Case { code: "bad-base-url", at: "site.toml:2:12", more: &[], files: &[
+        ("site.toml", "title = \"ทดสอบ\"\n\
+         base_url = \"https://www.rim.go.th/oit/index.html\"\n\
+         fiscal_year = 2566\n"),
+    ] },
+    Case { code: "bad-base-url", at: "site.toml:2:12", more: &[], files: &[
+        ("site.toml", "title = \"ทดสอบ\"\n\
+         base_url = \"https://example\"\n\
+         fiscal_year = 2566\n"),
+    ] },
+    Case { code: "staging-address", at: "site.toml:2:12", more: &[], files: &[
+        ("site.toml", "title = \"ทดสอบ\"\n\
+         base_url = \"https://www.rim.go.th/2566/\"\n\
+         fiscal_year = 2566\n"),
+    ] },
+    Case { code: "staging-address", at: "site.toml:2:12", more: &[], files: &[
+        ("site.toml", "title = \"ทดสอบ\"\n\
+         base_url = \"https://www.rim.go.th/oit/2566\"\n\
+         fiscal_year = 2566\n"),
+    ] },
+    Case { code: "empty-value", at: "site.toml:4:14", more: &[], files: &[
+        ("site.toml", "title = \"ทดสอบ\"\n\
+         base_url = \"https://x.example/\"\n\
+         fiscal_year = 2566\n\
+         own_hosts = [\"\"]\n"),
+    ] },
+    Case { code: "empty-value", at: "site.toml:4:14", more: &[], files: &[
+        ("site.toml", "title = \"ทดสอบ\"\n\
+         base_url = \"https://x.example/\"\n\
+         fiscal_year = 2566\n\
+         own_hosts = [\" .\"]\n"),
+    ] },
+    Case { code: "bad-base-url", at: "site.toml:2:12", more: &[], files: &[
+        ("site.toml", "title = \"ทดสอบ\"\n\
          base_url = \"www.example.go.th\"\n\
          fiscal_year = 2566\n"),
     ] },
