@@ -46,12 +46,12 @@ pub fn plan_rename(site: &Site, files: &Files, path: &str, name: &str) -> Rename
             edits.extend(found);
         }
     }
-    let move_ = Move::of(site, path, name);
+    let names = Move::of(site, path, name);
     let keeper = keeper(site, &all, path).filter(|(_, is_published)| *is_published);
     let keeper = keeper.map(|(keeper, _)| keeper.path().clone());
     plan.is_kept = keeper.is_some();
     for referring in &all {
-        let Some((text, moved)) = files.text(referring.path()).zip(move_.as_ref()) else {
+        let Some((text, moved)) = files.text(referring.path()).zip(names.as_ref()) else {
             continue;
         };
         let is_keeper = keeper.as_ref() == Some(referring.path());

@@ -8,7 +8,8 @@ use std::collections::HashSet;
 
 use crate::files::{ending, file_name};
 use crate::model::{
-    DocumentId, Evidence, EvidenceId, FormerAddress, FormerTarget, ItemNumber, Site, address,
+    DocumentId, Evidence, EvidenceId, FormerAddress, FormerTarget, Framework, ItemNumber, Site,
+    address,
 };
 use crate::parse::former_name::{FormerName, FormerPlace, NotFormer};
 use crate::parse::quoted::quoted;
@@ -88,7 +89,7 @@ fn of_pages(site: &Site) -> impl Iterator<Item = Keeper<'_>> {
 fn last_item(site: &Site) -> Option<ItemNumber> {
     let own = site.years.iter().map(|year| &*year.framework);
     let all = own.chain(&site.other_frameworks);
-    let items = all.flat_map(|list| list.items());
+    let items = all.flat_map(Framework::items);
     items.map(|(_, _, item)| item.number).max()
 }
 

@@ -48,8 +48,8 @@ fn base(table: &TomlTable<'_>, required: bool) -> (BaseUrl, Option<Span>) {
     };
     let parsed = text.and_then(|text| {
         let (parsed, meant) = match slip(&text.value) {
-            Some(meant) => (None, meant),
-            None => (BaseUrl::parse(&text.value), None),
+            Err(meant) => (None, meant),
+            Ok(()) => (BaseUrl::parse(&text.value), None),
         };
         let host = host_of(&text.value).filter(|host| required && reach(host) != Reach::Public);
         if parsed.is_none() {
@@ -71,10 +71,12 @@ fn base(table: &TomlTable<'_>, required: bool) -> (BaseUrl, Option<Span>) {
         .unwrap_or_else(|| unreachable!("the fallback is an address"))
 }
 
-/// What is wrong with an address that a browser could read, and the one that was meant.
-fn slip(text: &str) -> Option<Option<String>> {
+/// Whether an address that a browser could read can be that of a site; otherwise the one that was meant.
+fn slip(text: &str) -> Result<(), Option<String>> {
     let text = text.trim();
-    let (scheme, rest) = text.split_once("://")?;
+    let Some((scheme, rest)) = text.split_once("://") else {
+        return Ok(());
+    };
     let (host, path) = rest.split_once('/').unwrap_or((rest, ""));
     let last = path.trim_end_matches('/').rsplit('/').next();
     let last = last.unwrap_or_default().to_ascii_lowercase();
@@ -97,10 +99,10 @@ fn slip(text: &str) -> Option<Option<String>> {
         format!("{scheme}://{host}/{}", &path[..end])
     } else {
         // No public name has one part.
-        return (host == "example").then_some(None);
+        return if host == "example" { Err(None) } else { Ok(()) };
     };
-    let is_right = BaseUrl::parse(&meant).is_some() && slip(&meant).is_none();
-    Some(is_right.then_some(meant))
+    let is_right = BaseUrl::parse(&meant).is_some() && slip(&meant).is_ok();
+    Err(is_right.then_some(meant))
 }
 
 /// The address without the year or item at its end, and that part.
