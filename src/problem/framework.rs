@@ -30,7 +30,7 @@ pub enum FrameworkFault {
     Superseded {
         year: i16,
     },
-    /// A list that was copied for want of the one of its year.
+    /// A list that stands for the one of its year, which is not published yet.
     Provisional {
         year: i16,
     },
@@ -67,9 +67,9 @@ faults! {
             (format!("this list was copied from another year for the time being, but the program has that of {year} now: numbers and titles may differ"),
              format!("remove this file and run oit rollover from the old year to {year} again: it names the folders whose numbers changed"));
         Advice "framework-provisional": Self::Provisional { year } =>
-            (format!("รายการข้อของปี {year} เป็นของชั่วคราว คัดลอกจากปีอื่นเพราะรายการจริงยังไม่ประกาศ เลขข้อและชื่อข้ออาจเปลี่ยน"),
-             "เมื่อประกาศแล้ว แทนไฟล์นี้ทั้งไฟล์ด้วยรายการจริง ตาม docs/new-year.md"),
-            (format!("the list of {year} stands for the time being: it was copied from another year, and numbers and titles may change"),
-             "when the official list comes, replace the whole file with it, as docs/new-year.md says");
+            (format!("รายการข้อของปี {year} เป็นของชั่วคราว ยังไม่ยืนยันกับประกาศของปี เลขข้อและชื่อข้ออาจเปลี่ยน"),
+             "ทำงานไปก่อนได้ เมื่อประกาศแล้ว วางรายการจริงทั้งไฟล์เป็น framework.toml ของปี ตาม docs/new-year.md"),
+            (format!("the list of {year} stands for the time being, and numbers and titles may change"),
+             "go on with it; when the official list comes, put it as a whole into framework.toml of the year, as docs/new-year.md says");
     }
 }
