@@ -17,5 +17,5 @@ pub use file::{
 };
 pub use folder::{FRAMEWORK_FILE, SITE_FILE, TOPS, find_site, is_site};
 pub use served::{Served, Stamps, is_folder, real, served, stamps};
-pub use site::{MOST_TEXT, site};
+pub use site::{MOST_TEXT, is_left_out, site};
 pub use stamp::{settled, stamp_of};

@@ -1,4 +1,4 @@
-//! Addresses that documents and files had before.
+//! Addresses that documents, free pages and files had before.
 //!
 //! In: a site whose documents and files have their addresses. Out: for each name in a `formerly` the address it
 //! stood for and what stands there now, and what is wrong with the names. An address that was handed in is opened
@@ -8,104 +8,153 @@ use std::collections::HashSet;
 
 use crate::files::{ending, file_name};
 use crate::model::{
-    Document, DocumentId, EvidenceId, FormerAddress, FormerTarget, ItemNumber, Site, address,
+    DocumentId, Evidence, EvidenceId, FormerAddress, FormerTarget, Framework, ItemNumber, Site,
+    address,
 };
+use crate::parse::former_name::{FormerName, FormerPlace, NotFormer};
+use crate::parse::quoted::quoted;
 use crate::parse::reference::nfc;
-use crate::problem::{Diagnostic, Diagnostics, ReferenceFault};
+use crate::problem::{Diagnostic, Diagnostics, Meant, ReferenceFault};
+use crate::span::Located;
 use crate::thai::nearest::nearest;
 
-/// Endings of documents, which addresses leave out.
-const DOCUMENTS: [&str; 2] = ["md", "toml"];
+/// A text with a `formerly`.
+struct Keeper<'a> {
+    target: FormerTarget,
+    place: FormerPlace,
+    /// Its own address.
+    address: String,
+    names: &'a [Located<String>],
+    /// The files that may have taken the place of others.
+    files: Vec<EvidenceId>,
+}
 
-/// A file's ending is no longer; what stands behind a later dot of a document's name mostly is.
-const LONGEST_ENDING: usize = 5;
-
-/// The former addresses of all documents, in their order.
+/// The former addresses of all documents and free pages, in their order.
 pub(super) fn former(site: &Site) -> (Vec<FormerAddress>, Diagnostics) {
-    let named = || {
-        site.documents
-            .iter()
-            .enumerate()
-            .filter(|(_, document)| !document.formerly.is_empty())
-    };
     let mut findings = Diagnostics::new();
     let mut former = Vec::new();
-    if named().next().is_none() {
+    let keepers: Vec<Keeper<'_>> = of_documents(site).chain(of_pages(site)).collect();
+    if keepers.is_empty() {
         return (former, findings);
     }
-    let documents = site
-        .documents
-        .iter()
-        .filter(|document| site.is_rendered(document));
-    let mut taken: HashSet<String> = documents.map(|document| document.address.clone()).collect();
-    taken.extend(site.evidence.iter().map(|file| file.address.clone()));
-    for year in &site.years {
-        let items = year.items.iter();
-        taken.extend(items.map(|item| address::item(year.fiscal_year(), item.number)));
-    }
-    for (at, document) in named() {
-        for name in &document.formerly {
-            let meant = meant(site, DocumentId(at), document, name.value.trim());
-            let fault = match meant {
-                Some(found) if taken.insert(found.address.clone()) => {
-                    former.push(found);
-                    continue;
+    let mut taken = Taken::of(site);
+    let last = last_item(site);
+    for keeper in &keepers {
+        for name in keeper.names {
+            match kept(site, keeper, name, last) {
+                Ok(found) if taken.add(&found.address) => former.push(found),
+                Ok(_) => {
+                    let name_now = name.value.clone();
+                    findings.push(Diagnostic::new(
+                        ReferenceFault::FormerlyTaken { name: name_now },
+                        name.at.clone(),
+                    ));
                 }
-                Some(_) => ReferenceFault::FormerlyTaken {
-                    name: name.value.clone(),
-                },
-                None => ReferenceFault::FormerlyWithoutFile {
-                    name: name.value.clone(),
-                },
-            };
-            findings.push(Diagnostic::new(fault, name.at.clone()));
+                Err(fault) => findings.push(Diagnostic::new(fault, name.at.clone())),
+            }
         }
     }
     (former, findings)
 }
 
-/// What a name stood for, and what stands there now; `None` for a file of which the document has none like it.
-///
-/// `o12/plan.pdf` is a name of the same year's item 12, where the document stood before the list was numbered anew;
-/// `o12/` is the page of that item.
-fn meant(site: &Site, id: DocumentId, document: &Document, name: &str) -> Option<FormerAddress> {
-    let year = document.year;
-    let elsewhere = name.split_once('/');
-    let elsewhere = elsewhere.and_then(|(item, rest)| Some((ItemNumber::parse(item)?, rest)));
-    let (item, name) = elsewhere.unwrap_or((document.item, name));
-    if name.is_empty() {
-        return Some(FormerAddress {
-            address: address::item(year, item),
-            now: FormerTarget::Document(id),
-        });
-    }
-    let kind = ending(name).to_ascii_lowercase();
-    let is_document = DOCUMENTS.contains(&&*kind);
-    let is_file = !is_document && (1..=LONGEST_ENDING).contains(&kind.len());
-    if is_file && kind.chars().all(|c| c.is_ascii_alphanumeric()) {
-        let file = successor(site, document, name, &kind)?;
-        let output = address::file_output(year, item, name);
-        return Some(FormerAddress {
-            address: address::of_output(&output),
-            now: FormerTarget::File(file),
-        });
-    }
-    let slug = if is_document {
-        &name[..name.len() - kind.len() - 1]
-    } else {
-        name
-    };
-    Some(FormerAddress {
-        address: address::document(year, item, slug),
-        now: FormerTarget::Document(id),
+fn of_documents(site: &Site) -> impl Iterator<Item = Keeper<'_>> {
+    let documents = (0..).map(DocumentId).zip(&site.documents);
+    let named = documents.filter(|(_, document)| !document.formerly.is_empty());
+    named.map(|(id, document)| Keeper {
+        target: FormerTarget::Document(id),
+        place: FormerPlace::Item(document.year, document.item),
+        address: document.address.clone(),
+        names: &document.formerly,
+        files: document.evidence.clone(),
     })
 }
 
-/// The file of a document that took the place of another: one that only lies elsewhere now, else of several of its
-/// kind the one with the nearest name, else the first.
-fn successor(site: &Site, document: &Document, name: &str, kind: &str) -> Option<EvidenceId> {
+fn of_pages(site: &Site) -> impl Iterator<Item = Keeper<'_>> {
+    let pages = site.pages.iter().enumerate();
+    let named = pages.filter(|(_, page)| !page.formerly.is_empty());
+    named.map(|(at, page)| {
+        let files = (0..).map(EvidenceId).zip(&site.evidence);
+        let beside = files.filter(|(_, file)| file.item.is_none());
+        Keeper {
+            target: FormerTarget::Page(at),
+            place: FormerPlace::Pages,
+            address: address::page(&page.slug),
+            names: &page.formerly,
+            files: beside.map(|(id, _)| id).collect(),
+        }
+    })
+}
+
+/// The highest number of an item in any list that is known: a list that came late may have fewer than the one before.
+fn last_item(site: &Site) -> Option<ItemNumber> {
+    let own = site.years.iter().map(|year| &*year.framework);
+    let all = own.chain(&site.other_frameworks);
+    let items = all.flat_map(Framework::items);
+    items.map(|(_, _, item)| item.number).max()
+}
+
+/// What a name stood for, and what stands there now.
+fn kept(
+    site: &Site,
+    keeper: &Keeper<'_>,
+    name: &Located<String>,
+    last: Option<ItemNumber>,
+) -> Result<FormerAddress, ReferenceFault> {
+    let written = || name.value.clone();
+    let year = match keeper.place {
+        FormerPlace::Item(year, _) => Some(year.number()),
+        FormerPlace::Pages => None,
+    };
+    let elsewhere = || ReferenceFault::FormerlyElsewhere {
+        name: written(),
+        year,
+    };
+    let found = FormerName::parse(&name.value, keeper.place, &site.config.base);
+    let found = found.map_err(|why| match why {
+        NotFormer::Elsewhere => elsewhere(),
+        NotFormer::OfYear(year, there) => ReferenceFault::FormerlyOfYear {
+            name: written(),
+            year: year.number(),
+            there,
+        },
+        NotFormer::Encoded(meant) => {
+            let by = quoted(&meant);
+            let meant = Box::new(Meant {
+                shown: by.clone(),
+                replaces: name.at.range.clone(),
+                by,
+                // A file may have been called so.
+                is_sure: false,
+            });
+            let name = written();
+            ReferenceFault::FormerlyEncoded { name, meant }
+        }
+    })?;
+    if let FormerPlace::Item(_, item) = found.place
+        && last.is_some_and(|last| item > last)
+    {
+        return Err(elsewhere());
+    }
+    let address = found.address();
+    if address == keeper.address {
+        return Err(ReferenceFault::FormerlyOwn { name: written() });
+    }
+    let now = match &found.kind {
+        None => keeper.target,
+        Some(kind) => {
+            let file = successor(site, &keeper.files, &found.inside, kind);
+            let file = file.ok_or_else(|| ReferenceFault::FormerlyWithoutFile { name: written() });
+            FormerTarget::File(file?)
+        }
+    };
+    Ok(FormerAddress { address, now })
+}
+
+/// The file that took the place of another: one that only lies elsewhere now, else of several of its kind the one with
+/// the nearest name, else the first.
+fn successor(site: &Site, files: &[EvidenceId], name: &str, kind: &str) -> Option<EvidenceId> {
     let is_like = |id: &&EvidenceId| ending(&site.file(**id).name).eq_ignore_ascii_case(kind);
-    let candidates: Vec<EvidenceId> = document.evidence.iter().filter(is_like).copied().collect();
+    let candidates: Vec<EvidenceId> = files.iter().filter(is_like).copied().collect();
     let (path, own) = (nfc(name), nfc(file_name(name)));
     let lies_elsewhere = |id: &&EvidenceId| site.file(**id).path.ends_with(&*format!("/{path}"));
     let has_its_name = |id: &&EvidenceId| site.file(**id).name == own;
@@ -118,4 +167,53 @@ fn successor(site: &Site, document: &Document, name: &str, kind: &str) -> Option
     let mut all = candidates.iter();
     let by_name = all.find(|id| Some(&*site.file(**id).name) == near.as_deref());
     by_name.or(candidates.first()).copied()
+}
+
+/// The files that there will be below the output folder, and the folders that they need.
+struct Taken {
+    files: HashSet<String>,
+    folders: HashSet<String>,
+}
+
+impl Taken {
+    fn of(site: &Site) -> Self {
+        let mut taken = Self {
+            files: HashSet::new(),
+            folders: HashSet::new(),
+        };
+        let documents = site
+            .documents
+            .iter()
+            .filter(|document| site.is_rendered(document));
+        for document in documents {
+            taken.add(&document.address);
+        }
+        let files = site.evidence.iter().map(|file: &Evidence| &file.address);
+        files.for_each(|address| {
+            taken.add(address);
+        });
+        for page in &site.pages {
+            taken.add(&address::page(&page.slug));
+        }
+        for year in &site.years {
+            for item in &year.items {
+                taken.add(&address::item(year.fiscal_year(), item.number));
+            }
+        }
+        taken
+    }
+
+    /// Adds an address; `false` where something else stands there, or a file where a folder must be.
+    fn add(&mut self, address: &str) -> bool {
+        let output = address::to_output(address.trim_start_matches('/'));
+        let above = output.match_indices('/').map(|(end, _)| &output[..end]);
+        let is_free = !self.files.contains(&output)
+            && !self.folders.contains(&output)
+            && !above.clone().any(|folder| self.files.contains(folder));
+        if is_free {
+            self.folders.extend(above.map(str::to_owned));
+            self.files.insert(output);
+        }
+        is_free
+    }
 }

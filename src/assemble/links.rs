@@ -221,6 +221,11 @@ impl<'a> Links<'a> {
     }
 
     fn by_address(&self, path: &str) -> Option<Resolved> {
+        // Every server shows the page of a folder under this name too.
+        let path = path
+            .strip_suffix("index.html")
+            .filter(|folder| folder.ends_with('/'))
+            .unwrap_or(path);
         let encoded = address::of_output(&nfc(path.trim_start_matches('/')));
         self.at(&encoded)
             .or_else(|| self.at(&format!("{}/", encoded.trim_end_matches('/'))))
@@ -302,6 +307,10 @@ impl<'a> Links<'a> {
         let href = inside.as_deref().unwrap_or(href).trim();
         let path = decode(href.split(['#', '?']).next().unwrap_or(""));
         if path.starts_with('/') {
+            let spelt = self.spelt_otherwise(&path);
+            if spelt.is_some() {
+                return spelt;
+            }
             nearest(&path, self.index.by_address.keys().map(String::as_str))
         } else if let Some(address) = spoken_address(href) {
             Some(address)
@@ -311,6 +320,30 @@ impl<'a> Links<'a> {
             let moved = || self.moved_file(from, &path);
             self.nearest_file(from, &path).or_else(moved)
         }
+    }
+
+    /// The address that is written with the item's number as its folder has it (`/2566/o07/`), or with the name of a
+    /// file as it is on the disk, which addresses spell in ASCII.
+    fn spelt_otherwise(&self, path: &str) -> Option<String> {
+        let folder = canonical(&format!("content{path}"));
+        let inside = folder.strip_prefix("content")?.trim_end_matches('/');
+        let known = |address: String| {
+            self.index
+                .by_address
+                .contains_key(&address)
+                .then_some(address)
+        };
+        known(format!("{inside}/"))
+            .or_else(|| known(inside.to_owned()))
+            .or_else(|| {
+                known(address::of_output(&address::ascii_path(
+                    inside.trim_start_matches('/'),
+                )))
+            })
+            .or_else(|| {
+                let page = address::ascii_path(inside.trim_start_matches('/'));
+                known(format!("{}/", address::of_output(&page)))
+            })
     }
 
     /// The one file of this very name that lies in another folder of the year.

@@ -9,10 +9,8 @@ use crate::thai::nearest::nearest;
 pub(super) fn check(checked: &Checked<'_>, findings: &mut Diagnostics) {
     let site = checked.site;
     for year in site.years.iter().map(Year::fiscal_year) {
-        // Where the list of the year before is not known, its keys are not either.
-        if site.framework(year.previous()).is_none() {
-            continue;
-        }
+        // Where the list of the year before is not known, its keys are not either: only a slip of a known one is told.
+        let is_guess = site.framework(year.previous()).is_none();
         let name = format!("content/{year}/framework.toml");
         let mut texts = checked.files.texts();
         let Some((path, text)) = texts.find(|(path, _)| path.eq_ignore_ascii_case(&name)) else {
@@ -25,7 +23,12 @@ pub(super) fn check(checked: &Checked<'_>, findings: &mut Diagnostics) {
             let is_tied = is_known(&own) || former.iter().any(|key| is_known(&key.value));
             for unknown in former.into_iter().filter(|key| !is_known(&key.value)) {
                 let near = nearest(&unknown.value, known.iter().copied());
-                if near.is_some() || !is_tied {
+                let is_slip = if is_guess {
+                    near.is_some() && !is_tied
+                } else {
+                    near.is_some() || !is_tied
+                };
+                if is_slip {
                     let key = unknown.value;
                     let fault = FrameworkFault::UnknownFormer { key, near };
                     findings.push(Diagnostic::new(fault, unknown.at));

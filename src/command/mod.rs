@@ -225,6 +225,7 @@ fn place(problem: &Problem) -> &str {
             | RefusalFault::BaselineRefused { path, .. }
             | RefusalFault::ReportRefused { path, .. }
             | RefusalFault::FileChanged { path } => path,
+            RefusalFault::RenameRefused { name, .. } => name,
             RefusalFault::RolloverRefused { years, .. } => years,
         },
         _ => "",

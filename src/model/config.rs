@@ -165,6 +165,16 @@ impl BaseUrl {
         Some(["/", path, &fragment.unwrap_or_default()].concat())
     }
 
+    /// Whether what was published at another address is found at this one: with `www.` or without, by `http` or
+    /// `https`.
+    pub fn is_same_place(&self, other: &Self) -> bool {
+        let place = |base: &Self| {
+            let (_, host) = base.origin.split_once("://")?;
+            Some(without_www(host).to_owned())
+        };
+        self.path == other.path && place(self) == place(other)
+    }
+
     /// A site address as a whole address.
     pub fn whole(&self, address: &str) -> String {
         self.absolute(&self.local(address))

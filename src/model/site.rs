@@ -45,7 +45,7 @@ pub struct Site {
 /// An address that was published and stays alive.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct FormerAddress {
-    /// The old address, `/2566/o12/plan/` or `/2566/o12/plan.pdf`.
+    /// The old address, `/2566/o12/plan/`, `/2566/o12/plan.pdf` or `/pages/about/`.
     pub address: String,
     /// What stands in its place.
     pub now: FormerTarget,
@@ -56,6 +56,8 @@ pub struct FormerAddress {
 pub enum FormerTarget {
     /// The page of a document, to which the old address leads.
     Document(DocumentId),
+    /// A free page by its place among them, to which the old address leads.
+    Page(usize),
     /// A file, which is found under both addresses.
     File(EvidenceId),
 }
@@ -122,6 +124,8 @@ pub struct Page {
     pub draft: bool,
     /// One or two sentences.
     pub summary: Option<String>,
+    /// Names that it or files beside it had before, whose addresses stay alive.
+    pub formerly: Vec<Located<String>>,
     /// Findings accepted on purpose.
     pub allow: Vec<Allow>,
     /// The Markdown body.
@@ -143,6 +147,7 @@ impl Site {
     pub fn leads_on(&self, former: &FormerAddress) -> bool {
         match former.now {
             FormerTarget::Document(id) => self.is_rendered(self.document(id)),
+            FormerTarget::Page(at) => self.is_page_rendered(&self.pages[at]),
             FormerTarget::File(id) => self.is_published(self.file(id)),
         }
     }

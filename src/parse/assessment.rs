@@ -10,7 +10,7 @@ use super::keys;
 use super::table::{TomlTable, TomlText};
 use crate::files::SitePath;
 use crate::model::{Assessment, FiscalYear, Instrument, Level, ScoredIndicator};
-use crate::problem::Diagnostics;
+use crate::problem::{Diagnostics, ValueFault};
 
 /// What is known of years without a list: `2567.toml`, or `2560-2562.toml` for several.
 #[derive(RustEmbed)]
@@ -56,9 +56,16 @@ pub fn results(path: &SitePath, text: &str) -> (Assessment, Diagnostics) {
 pub(super) fn assessment(table: &TomlTable<'_>, used: &mut UsedNames) -> Assessment {
     Assessment {
         pass_mark: score(table, "pass_mark"),
-        levels: table.each("level", |table| Some(level(table))),
+        levels: levels(table),
         instruments: table.each("instrument", |table| Some(instrument(table, used))),
     }
+}
+
+/// The scale, the best level first, in whatever order it is written: a score gets the first that it reaches.
+fn levels(table: &TomlTable<'_>) -> Vec<Level> {
+    let mut levels = table.each("level", |table| Some(level(table)));
+    levels.sort_by(|one, other| other.min.total_cmp(&one.min));
+    levels
 }
 
 fn level(table: &TomlTable<'_>) -> Level {
@@ -86,6 +93,17 @@ fn indicator(table: &TomlTable<'_>, used: &mut UsedNames) -> ScoredIndicator {
     }
 }
 
+/// Scores and weights are out of a hundred.
 fn score(table: &TomlTable<'_>, key: &'static str) -> Option<f64> {
-    table.number(key).map(|number| number.value)
+    let number = table.number(key)?;
+    if !(0.0..=100.0).contains(&number.value) {
+        let fault = ValueFault::OutOfRange {
+            key: key.to_owned(),
+            min: 0,
+            max: 100,
+            meant: None,
+        };
+        table.report(fault, &number.at);
+    }
+    Some(number.value)
 }

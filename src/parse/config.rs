@@ -29,11 +29,7 @@ pub fn config(path: &SitePath, text: &str, base_url: Option<&BaseUrl>) -> (Confi
             .text("theme")
             .unwrap_or_else(|| Located::new("default".to_owned(), Span::whole(path))),
         accent: accent(&table),
-        own_hosts: table
-            .texts("own_hosts")
-            .into_iter()
-            .map(|host| host.value.to_lowercase())
-            .collect(),
+        own_hosts: own_hosts(&table),
         show_score: table.is_true("show_score"),
         max_file_mb: max_file_mb(&table),
         agency: agency(&table),
@@ -51,19 +47,70 @@ fn base(table: &TomlTable<'_>, required: bool) -> (BaseUrl, Option<Span>) {
         (false, false) => None,
     };
     let parsed = text.and_then(|text| {
-        let parsed = BaseUrl::parse(&text.value);
+        let (parsed, meant) = match slip(&text.value) {
+            Err(meant) => (None, meant),
+            Ok(()) => (BaseUrl::parse(&text.value), None),
+        };
         let host = host_of(&text.value).filter(|host| required && reach(host) != Reach::Public);
         if parsed.is_none() {
             let written = text.value.clone();
-            table.report(ValueFault::BadBaseUrl { text: written }, &text.at);
+            let fault = ValueFault::BadBaseUrl {
+                text: written,
+                meant,
+            };
+            table.report(fault, &text.at);
         } else if let Some(host) = host {
             table.report(LinkFault::StagingSite { host }, &text.at);
+        } else if let Some((meant, folder)) = of_year(&text.value) {
+            table.report(LinkFault::BaseOfYear { folder, meant }, &text.at);
         }
         parsed.map(|base| (base, Some(text.at)))
     });
     parsed
         .or_else(|| Some((BaseUrl::parse(FALLBACK_BASE)?, None)))
         .unwrap_or_else(|| unreachable!("the fallback is an address"))
+}
+
+/// Whether an address that a browser could read can be that of a site; otherwise the one that was meant.
+fn slip(text: &str) -> Result<(), Option<String>> {
+    let text = text.trim();
+    let Some((scheme, rest)) = text.split_once("://") else {
+        return Ok(());
+    };
+    let (host, path) = rest.split_once('/').unwrap_or((rest, ""));
+    let last = path.trim_end_matches('/').rsplit('/').next();
+    let last = last.unwrap_or_default().to_ascii_lowercase();
+    let is_page = [".html", ".htm", ".php", ".asp", ".aspx", ".jsp"]
+        .iter()
+        .any(|ending| last.ends_with(ending));
+    let is_doubled = ["http:", "https:"]
+        .iter()
+        .any(|twice| rest.starts_with(twice));
+    let meant = if is_doubled {
+        rest.to_owned()
+    } else if host.contains([',', ';']) {
+        let dots = host.replace([',', ';'], ".");
+        format!("{scheme}://{dots}/{path}")
+    } else if host.trim_end_matches('.').contains("..") || host.starts_with('.') {
+        let labels: Vec<&str> = host.split('.').filter(|label| !label.is_empty()).collect();
+        format!("{scheme}://{}/{path}", labels.join("."))
+    } else if is_page {
+        let end = path.trim_end_matches('/').rfind('/').map_or(0, |at| at + 1);
+        format!("{scheme}://{host}/{}", &path[..end])
+    } else {
+        // No public name has one part.
+        return if host == "example" { Err(None) } else { Ok(()) };
+    };
+    let is_right = BaseUrl::parse(&meant).is_some() && slip(&meant).is_ok();
+    Err(is_right.then_some(meant))
+}
+
+/// The address without the year or item at its end, and that part.
+fn of_year(text: &str) -> Option<(String, String)> {
+    let (top, last) = text.trim().trim_end_matches('/').rsplit_once('/')?;
+    let is_year = last.parse().ok().and_then(FiscalYear::new).is_some();
+    let is_top = !top.ends_with('/');
+    (is_top && (is_year || last == "checklist")).then(|| (format!("{top}/"), last.to_owned()))
 }
 
 /// A text; one that `init` wrote and nobody has replaced yet is reported.
@@ -78,6 +125,22 @@ fn filled_in(
         table.report(ValueFault::Placeholder { key, value }, &text.at);
     }
     Some(text)
+}
+
+/// Hosts of the agency's own. `*.x.go.th` and `.x.go.th` mean what `x.go.th` does: what is below is its own too.
+fn own_hosts(table: &TomlTable<'_>) -> Vec<String> {
+    let mut hosts = Vec::new();
+    for host in table.texts("own_hosts") {
+        let plain = host.value.trim().to_lowercase();
+        let plain = plain.trim_start_matches("*.").trim_start_matches('.');
+        if plain.is_empty() {
+            let key = "own_hosts".to_owned();
+            table.report(ValueFault::EmptyValue { key }, &host.at);
+        } else {
+            hosts.push(plain.to_owned());
+        }
+    }
+    hosts
 }
 
 fn fiscal_year(table: &TomlTable<'_>) -> Option<Located<FiscalYear>> {

@@ -96,6 +96,7 @@ pub fn page(path: &SitePath, text: &str, slug: String) -> (Page, Diagnostics) {
             updated: table.date("updated"),
             draft: table.is_true("draft"),
             summary: table.plain("summary"),
+            formerly: table.texts("formerly"),
             allow: allow(table),
             body: markdown::body(path, text, range),
         }

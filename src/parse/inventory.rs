@@ -199,12 +199,15 @@ fn year_framework(
     let (framework, found) = framework(&path, &text, year?);
     findings.extend(found);
     let is_copy = text.starts_with(COPIED) && files.text(&path).is_some();
-    if let Some(year) = year.filter(|year| is_copy && built_in(*year).is_some()) {
-        let year = year.number();
-        findings.push(Diagnostic::whole(
-            FrameworkFault::Superseded { year },
-            &path,
-        ));
+    let year = framework.fiscal_year.number();
+    if is_copy && built_in(framework.fiscal_year).is_some() {
+        let fault = FrameworkFault::Superseded { year };
+        findings.push(Diagnostic::whole(fault, &path));
+    } else if is_copy || framework.is_provisional {
+        // A list that the program brings has no file in the site.
+        let is_own = files.text(&path).is_some();
+        let at = if is_own { &path } else { folder };
+        findings.push(Diagnostic::whole(FrameworkFault::Provisional { year }, at));
     }
     Some(framework)
 }

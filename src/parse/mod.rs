@@ -8,6 +8,7 @@ pub mod config;
 pub mod dataset;
 pub mod document;
 mod folder_meant;
+pub mod former_name;
 pub mod framework;
 mod framework_value;
 pub mod front_matter;

@@ -1,7 +1,5 @@
 //! What a build would take away that is published.
 
-use percent_encoding::percent_decode_str;
-
 use super::coverage::CoverageFault;
 use super::language::Language::{self, English, Thai};
 use super::words::few;
@@ -20,8 +18,15 @@ pub enum DriftFault {
     },
     /// So many items of a year that something happened to the year.
     Items { year: i16, items: Vec<ItemNumber> },
-    /// Addresses of a year would lead nowhere.
-    Addresses { year: i16, addresses: Vec<String> },
+    /// Addresses of a year, or (`None`) of free pages, would lead nowhere.
+    Addresses {
+        year: Option<i16>,
+        addresses: Vec<String>,
+        /// What keeps them alive in `formerly`, wherever in the year; empty where nothing can.
+        former: Vec<String>,
+    },
+    /// The whole site would stand at another address.
+    Site { from: String, to: String },
 }
 
 faults! {
@@ -45,27 +50,52 @@ faults! {
              withdrawn(Thai, "ตรวจว่าโฟลเดอร์ของปีนี้อยู่ครบ และวันที่ของเครื่องคอมพิวเตอร์ถูกต้อง")),
             (format!("{} items of {year} are published, and this build would make them missing: {}", items.len(), item_runs(items)),
              withdrawn(English, "see that the year's folder is whole and the computer's date is right"));
-        Error "address-withdrawn": Self::Addresses { year, addresses } =>
-            (format!("ที่อยู่ของปี {year} ที่เผยแพร่แล้ว {} แห่งจะเปิดไม่ได้อีก: {}", addresses.len(),
+        Error "address-withdrawn":
+        Self::Addresses { year, addresses, former } =>
+            (format!("ที่อยู่ของ{}ที่เผยแพร่แล้ว {} แห่งจะเปิดไม่ได้อีก: {}", whose(Thai, *year), addresses.len(),
                      few(6, addresses, |more| format!(" และอีก {more} ที่อยู่"))),
-             withdrawn(Thai, &format!("นำกลับมาในชื่อเดิม หรือถ้าเปลี่ยนชื่อ เขียน {} ในเอกสารที่มาแทน", formerly(addresses)))),
-            (format!("published addresses of {year} would not open any more ({}): {}", addresses.len(),
+             withdrawn(Thai, &kept(Thai, *year, former))),
+            (format!("published addresses of {} would not open any more ({}): {}", whose(English, *year), addresses.len(),
                      few(6, addresses, |more| format!(" and {more} more"))),
-             withdrawn(English, &format!("put them back under their old names, or where a name was changed write {} in the document that took the place", formerly(addresses))));
+             withdrawn(English, &kept(English, *year, former))),
+        Self::Site { from, to } =>
+            (format!("เว็บไซต์นี้เผยแพร่อยู่ที่ {from} แต่ครั้งนี้สร้างสำหรับ {to} ที่อยู่ที่ยื่นไว้แล้วทุกแห่งจะเปิดไม่ได้ เว้นแต่เครื่องเดิมนำต่อไปยังที่อยู่ใหม่"),
+             withdrawn(Thai, &format!("เขียน base_url = \"{from}\" ตามเดิม"))),
+            (format!("this site is published at {from}, and this build is for {to}: no address that was handed in opens any more, unless the old server leads on to the new one"),
+             withdrawn(English, &format!("write base_url = \"{from}\" as before")));
     }
 }
 
-/// The key that keeps these addresses alive, as far as it is short.
-fn formerly(addresses: &[String]) -> String {
+fn whose(language: Language, year: Option<i16>) -> String {
+    match year {
+        Some(year) => language.choose(format!("ปี {year} "), year.to_string()),
+        None => language.choose("หน้าอิสระ", "free pages").to_owned(),
+    }
+}
+
+/// What keeps addresses alive.
+fn kept(language: Language, year: Option<i16>, former: &[String]) -> String {
     const SHOWN: usize = 3;
-    let name = |address: &String| {
-        let path = address.trim_end_matches('/');
-        let path = path.rsplit('/').next().unwrap_or(path);
-        format!("\"{}\"", percent_decode_str(path).decode_utf8_lossy())
-    };
-    let names: Vec<String> = addresses.iter().take(SHOWN).map(name).collect();
-    let more = if addresses.len() > SHOWN { ", …" } else { "" };
-    format!("formerly = [{}{more}]", names.join(", "))
+    let names = former.iter().take(SHOWN).map(|name| quoted(name));
+    let names: Vec<String> = names.collect();
+    let more = if former.len() > SHOWN { ", …" } else { "" };
+    let line = format!("formerly = [{}{more}]", names.join(", "));
+    match (year, former.is_empty()) {
+        (_, true) => language.choose("นำกลับมาในชื่อเดิม", "put them back under their old names").to_owned(),
+        (Some(_), false) => language.choose(
+            format!("นำกลับมาในชื่อเดิม หรือถ้าเปลี่ยนชื่อ เขียน {line} ในเอกสารที่มาแทน"),
+            format!("put them back under their old names, or where a name was changed write {line} in the document that took the place"),
+        ),
+        (None, false) => language.choose(
+            format!("นำกลับมาในชื่อเดิม หรือถ้าเปลี่ยนชื่อ เขียน {line} ในหน้าที่มาแทน"),
+            format!("put them back under their old names, or where a name was changed write {line} in the page that took the place"),
+        ),
+    }
+}
+
+/// A name as TOML has it.
+fn quoted(name: &str) -> String {
+    format!("\"{}\"", name.replace('\\', "\\\\").replace('"', "\\\""))
 }
 
 /// Why an item would be missing.

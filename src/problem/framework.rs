@@ -30,6 +30,10 @@ pub enum FrameworkFault {
     Superseded {
         year: i16,
     },
+    /// A list that stands for the one of its year, which is not published yet.
+    Provisional {
+        year: i16,
+    },
 }
 
 faults! {
@@ -62,5 +66,10 @@ faults! {
              format!("ลบไฟล์นี้ แล้วสั่ง oit rollover จากปีเดิมมา {year} อีกครั้ง โปรแกรมบอกว่าโฟลเดอร์ใดเปลี่ยนเลขข้อ")),
             (format!("this list was copied from another year for the time being, but the program has that of {year} now: numbers and titles may differ"),
              format!("remove this file and run oit rollover from the old year to {year} again: it names the folders whose numbers changed"));
+        Advice "framework-provisional": Self::Provisional { year } =>
+            (format!("รายการข้อของปี {year} เป็นของชั่วคราว ยังไม่ยืนยันกับประกาศของปี เลขข้อและชื่อข้ออาจเปลี่ยน"),
+             "ทำงานไปก่อนได้ เมื่อประกาศแล้ว วางรายการจริงทั้งไฟล์เป็น framework.toml ของปี ตาม docs/new-year.md"),
+            (format!("the list of {year} stands for the time being, and numbers and titles may change"),
+             "go on with it; when the official list comes, put it as a whole into framework.toml of the year, as docs/new-year.md says");
     }
 }

@@ -21,6 +21,8 @@ pub enum LinkFault {
     Staging { host: String, reach: Reach },
     /// The same as the address of the site itself.
     StagingSite { host: String },
+    /// A `base_url` that ends as an address on the site does.
+    BaseOfYear { folder: String, meant: String },
 }
 
 faults! {
@@ -55,7 +57,12 @@ faults! {
             (format!("base_url เป็นที่อยู่สำหรับทดลองหรือใช้ภายใน ({host}) ที่อยู่ในตารางส่งผลและ QR จะใช้ไม่ได้"),
              "ใส่ที่อยู่จริง เช่น base_url = \"https://www.example.go.th/\" ส่วนการลองใช้ oit build --base-url"),
             (format!("base_url is an address for trials or inside use ({host}): submitted addresses and QR codes will not work"),
-             "write the real one, base_url = \"https://www.example.go.th/\"; for a trial use oit build --base-url");
+             "write the real one, base_url = \"https://www.example.go.th/\"; for a trial use oit build --base-url"),
+        Self::BaseOfYear { folder, meant } =>
+            (format!("base_url ลงท้ายด้วย /{folder}/ ซึ่งโปรแกรมใส่ในที่อยู่ของแต่ละปีให้อยู่แล้ว"),
+             format!("เขียนเป็น base_url = \"{meant}\"")),
+            (format!("base_url ends with /{folder}/, which the addresses of a year have by themselves"),
+             format!("write base_url = \"{meant}\""));
     }
 }
 

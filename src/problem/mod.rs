@@ -52,7 +52,7 @@ pub use owed::OwedFault;
 pub use personal::PersonalFault;
 pub use reading::{Misread, ReadingFault, TomlFault};
 pub use reference::{EXAMPLE_FILE, ReferenceFault};
-pub use refusal::{OutputRefusal, RefusalFault, ReportRefusal, RolloverRefusal};
+pub use refusal::{OutputRefusal, RefusalFault, RenameRefusal, ReportRefusal, RolloverRefusal};
 pub use rows::{CellDoubt, HiddenFault, RowsFault, TimeFault, titles};
 pub use severity::Severity;
 pub use sheet::{SheetFault, TableFault};

@@ -75,6 +75,26 @@ pub enum ReferenceFault {
     FormerlyWithoutFile {
         name: String,
     },
+    /// A name in `formerly` that is the address of the document itself.
+    FormerlyOwn {
+        name: String,
+    },
+    /// An address in `formerly` of another year, in which it is written so.
+    FormerlyOfYear {
+        name: String,
+        year: i16,
+        there: String,
+    },
+    /// A name in `formerly` of nothing that the year (`None`: the free pages) can have had.
+    FormerlyElsewhere {
+        name: String,
+        year: Option<i16>,
+    },
+    /// A name in `formerly` with the signs of an address.
+    FormerlyEncoded {
+        name: String,
+        meant: Box<Meant>,
+    },
     UnknownCode {
         code: String,
         near: Option<String>,
@@ -177,7 +197,30 @@ faults! {
             (format!("เอกสารนี้ไม่มีไฟล์ชนิดเดียวกับ `{name}` มาแทน ที่อยู่เดิมจึงเปิดไม่ได้"),
              "วางไฟล์ที่มาแทนไว้ข้างเอกสาร และเขียนชื่อไว้ใน files"),
             (format!("this document has no file of the kind of `{name}` to stand in its place, so the old address would not open"),
-             "put the file that replaces it beside the document and name it in files");
+             "put the file that replaces it beside the document and name it in files"),
+        Self::FormerlyOwn { name } =>
+            (format!("`{name}` ใน formerly คือที่อยู่ปัจจุบันของเอกสารนี้เอง"),
+             "ลบชื่อนี้ออก ถ้าหมายถึงที่อยู่เดิมในข้ออื่น ใส่เลขข้อไว้ข้างหน้า เช่น \"o12/old-name\""),
+            (format!("`{name}` in formerly is the address that this document has now"),
+             "remove the name; for an address that it had in another item, put the item before it, as in \"o12/old-name\""),
+        Self::FormerlyOfYear { name, year, there } =>
+            (format!("ที่อยู่เดิม `{name}` เป็นของปี {year} ซึ่งไม่ใช่ปีของเอกสารนี้"),
+             format!("ลบชื่อนี้ออก แล้วเขียนในเอกสารของปี {year}: formerly = [\"{there}\"]")),
+            (format!("the former address `{name}` is one of {year}, which is not the year of this document"),
+             format!("remove it, and write in a document of {year}: formerly = [\"{there}\"]")),
+        Self::FormerlyElsewhere { name, year: Some(year) } =>
+            (format!("ที่อยู่เดิม `{name}` ไม่ใช่ที่อยู่ของข้อใดในปี {year}"),
+             "เขียนชื่อเดิมในข้อนี้ เช่น formerly = [\"old-name\", \"old.pdf\"] หรือในข้ออื่นของปีเดียวกัน เช่น formerly = [\"o12/old.pdf\"]"),
+            (format!("the former address `{name}` is one of no item of {year}"),
+             "write the name it had in this item, as in formerly = [\"old-name\", \"old.pdf\"], or in another one of the year, as in formerly = [\"o12/old.pdf\"]"),
+        Self::FormerlyElsewhere { name, year: None } =>
+            (format!("ที่อยู่เดิม `{name}` ไม่ใช่ที่อยู่ของหน้าอิสระ"),
+             "เขียนชื่อเดิมในโฟลเดอร์ pages เช่น formerly = [\"old-name\", \"old.pdf\"]"),
+            (format!("the former address `{name}` is none of a free page"),
+             "write the name it had in the folder pages, as in formerly = [\"old-name\", \"old.pdf\"]"),
+        Self::FormerlyEncoded { name, meant } =>
+            (format!("`{name}` ใน formerly เป็นส่วนหนึ่งของที่อยู่ ไม่ใช่ชื่อ"), meant.help(Thai)),
+            (format!("`{name}` in formerly is a part of an address, and no name"), meant.help(English));
         Error "unknown-code": Self::UnknownCode { code, near } =>
             (format!("ไม่มีรหัสข้อสังเกต `{code}`"), suggested(Thai, near.as_deref(), "สั่ง oit explain เพื่อดูรหัสทั้งหมด")),
             (format!("there is no finding with code `{code}`"),

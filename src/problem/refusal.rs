@@ -23,6 +23,10 @@ pub enum RefusalFault {
     InitRefused {
         path: String,
     },
+    RenameRefused {
+        name: String,
+        why: RenameRefusal,
+    },
     RolloverRefused {
         years: String,
         why: RolloverRefusal,
@@ -36,6 +40,15 @@ pub enum RefusalFault {
     FileChanged {
         path: String,
     },
+}
+
+/// Why a file does not get a name.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum RenameRefusal {
+    /// It is one in another folder.
+    OtherFolder,
+    /// Files of such a name are not read.
+    LeftOut,
 }
 
 /// Why a report is not made of a year, or not written to a place.
@@ -162,7 +175,17 @@ faults! {
             (format!("`{path}` is no checklist.json that this program wrote"), BASELINE.english);
         Error "init-refused": Self::InitRefused { path } =>
             (format!("มี `{path}` อยู่แล้ว จึงไม่เขียนทับ"), kept(Thai, path)),
-            (format!("`{path}` is already there and is not overwritten"), kept(English, path));
+            (format!("`{path}` is already there and is not overwritten"), kept(English, path)),
+        Self::RenameRefused { name, why: RenameRefusal::OtherFolder } =>
+            (format!("`{name}` อยู่คนละโฟลเดอร์กับไฟล์เดิม oit rename เปลี่ยนชื่อในโฟลเดอร์เดิมเท่านั้น"),
+             "ย้ายไฟล์เอง แล้วเขียนที่อยู่เดิมในเอกสารที่มาแทน เช่น formerly = [\"o12/old-name\"]"),
+            (format!("`{name}` lies in another folder; oit rename leaves a file in its own"),
+             "move the file yourself, and write its old address in the document that takes the place, as in formerly = [\"o12/old-name\"]"),
+        Self::RenameRefused { name, why: RenameRefusal::LeftOut } =>
+            (format!("ไฟล์ชื่อ `{name}` จะไม่เผยแพร่: ชื่อที่ขึ้นต้นด้วย . _ หรือ ~$ โปรแกรมไม่อ่าน"),
+             "ใช้ชื่ออื่น ถ้าต้องการพักเอกสารไว้ ใส่ draft = true"),
+            (format!("a file called `{name}` is not published: names that begin with . _ or ~$ are not read"),
+             "choose another name; to hold a document back, write draft = true");
         Error "report-refused":
         Self::ReportRefused { path, why: ReportRefusal::OfSite } =>
             (format!("`{path}` เป็นส่วนของเว็บไซต์ จึงไม่เขียนรายงานลงที่นั้น"), "เลือกที่อื่นให้ -o"),

@@ -61,6 +61,8 @@ pub enum ValueFault {
     },
     BadBaseUrl {
         text: String,
+        /// The address that was meant.
+        meant: Option<String>,
     },
     BadAccent {
         text: String,
@@ -155,7 +157,12 @@ faults! {
              format!("พิมพ์ชื่อหน่วยงานของท่าน เช่น {key} = \"เทศบาลตำบลบ้านใหม่\"")),
             (format!("`{key}` is still `{value}`, which oit init put there"),
              format!("write your agency's name, as in {key} = \"เทศบาลตำบลบ้านใหม่\""));
-        Error "bad-base-url": Self::BadBaseUrl { text } =>
+        Error "bad-base-url":
+        Self::BadBaseUrl { text, meant: Some(meant) } =>
+            (format!("`{text}` ไม่ใช่ที่อยู่ของเว็บไซต์ ทุกที่อยู่ที่ยื่นจะผิดตาม"), format!("เขียนเป็น base_url = \"{meant}\"")),
+            (format!("`{text}` is not the address of a site, and every address that is handed in would be wrong"),
+             format!("write base_url = \"{meant}\"")),
+        Self::BadBaseUrl { text, .. } =>
             (format!("`{text}` ไม่ใช่ที่อยู่เว็บไซต์"),
              "เขียนที่อยู่เต็ม เช่น base_url = \"https://www.example.go.th/\" ชื่อโดเมนภาษาไทยเขียนเป็นอักษรไทยได้"),
             (format!("`{text}` is not a web address"),

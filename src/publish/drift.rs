@@ -11,7 +11,10 @@ use rayon::prelude::*;
 
 use super::published_year::PublishedYear;
 use crate::files::SitePath;
+use crate::model::config::{BaseUrl, PLACEHOLDER_BASE};
+use crate::model::host::{Reach, reach};
 use crate::model::{FiscalYear, ItemNumber, Site, address};
+use crate::parse::former_name::FormerName;
 use crate::problem::{Diagnostic, Diagnostics, DriftFault, Problem};
 use crate::publish::{Manifest, is_published};
 use crate::read;
@@ -19,6 +22,9 @@ use crate::span::Span;
 
 /// A year with more items to tell of has them told in one finding.
 const FEW: usize = 5;
+
+/// Free pages and their files stand below this.
+const PAGES: &str = "pages/";
 
 /// The findings for a site that goes to a folder, of which this manifest is known, with these years
 /// from elsewhere. `outputs` are the files that there will be.
@@ -59,7 +65,23 @@ pub fn drift(
         findings.extend(of_items(site, year, &items));
     }
     findings.extend(of_addresses(site, &withdrawn));
+    let bases = published.iter().chain(baseline);
+    findings.extend(moved(site, bases.filter_map(|year| year.base.as_ref())));
     findings
+}
+
+/// That the whole site would stand at another address than what was handed in. A host that is only for trying things
+/// out was never handed in, `http` and `www.` are led on by every server, and who types another address means it.
+fn moved<'a>(site: &Site, before: impl Iterator<Item = &'a BaseUrl>) -> Option<Diagnostic> {
+    let base = &site.config.base;
+    let at = site.config.base_at.clone()?;
+    let is_public = |base: &BaseUrl| {
+        reach(&base.host()) == Reach::Public && base.to_string() != PLACEHOLDER_BASE
+    };
+    let mut others = before.filter(|before| is_public(before) && !before.is_same_place(base));
+    let from = others.next()?.to_string();
+    let to = base.to_string();
+    Some(Diagnostic::new(DriftFault::Site { from, to }, at))
 }
 
 /// The years that stand in an output folder. A checklist that cannot be read says nothing; it is
@@ -92,10 +114,11 @@ fn is_kept(site: &Site, year: FiscalYear, number: ItemNumber, key: &str) -> bool
         .is_some_and(|item| item.state.status.is_published())
 }
 
-/// Whether a file is one that must stay: a page of a year, or a file of an item of it, because each may have been
-/// handed in. Feeds and tables of a year go only with the year.
+/// Whether a file is one that must stay: a free page or a file beside it, a page of a year, or a file of an item of it,
+/// because each may have been handed in. Feeds and tables of a year go only with the year.
 fn is_bound(name: &str) -> bool {
-    year_of(name).is_some_and(|(_, rest)| rest.contains('/') || rest == "index.html")
+    name.starts_with(PAGES)
+        || year_of(name).is_some_and(|(_, rest)| rest.contains('/') || rest == "index.html")
 }
 
 /// The year of a file, and the rest of its name.
@@ -131,28 +154,40 @@ fn of_items(
 }
 
 fn of_addresses(site: &Site, names: &BTreeSet<&str>) -> Vec<Diagnostic> {
-    let mut groups: BTreeMap<(FiscalYear, Option<ItemNumber>), Vec<String>> = BTreeMap::new();
+    let mut groups: BTreeMap<Option<(FiscalYear, Option<ItemNumber>)>, Vec<&str>> = BTreeMap::new();
     for name in names {
-        let Some((year, rest)) = year_of(name) else {
-            continue;
-        };
-        let item = rest.split('/').next().and_then(ItemNumber::parse);
-        let item = item.filter(|number| site.item(year, *number).is_some());
-        let page = name.strip_suffix("index.html").unwrap_or(name);
-        groups
-            .entry((year, item))
-            .or_default()
-            .push(address::of_output(page));
+        let group = year_of(name).map(|(year, rest)| {
+            let item = rest.split('/').next().and_then(ItemNumber::parse);
+            (
+                year,
+                item.filter(|number| site.item(year, *number).is_some()),
+            )
+        });
+        groups.entry(group).or_default().push(name);
     }
-    let findings = groups.into_iter().map(|((year, item), mut addresses)| {
+    let findings = groups.into_iter().map(|(group, names)| {
+        let page = |name: &&str| name.strip_suffix("index.html").unwrap_or(name).to_owned();
+        let pages = names.iter().map(|name| address::of_output(&page(name)));
+        let mut addresses: Vec<String> = pages.collect();
         // A folder's page before what is in it.
         addresses.sort_unstable();
+        let year = group.map(|(year, _)| year);
+        // Of a year that is gone no document can keep a name.
+        let is_there = year.is_none_or(|year| site.year(year).is_some());
+        let former = names.iter().filter(|_| is_there);
+        let mut former: Vec<String> = former
+            .filter_map(|name| FormerName::of_output(name).map(|name| name.shown()))
+            .collect();
+        former.sort_unstable();
         let fault = DriftFault::Addresses {
-            year: year.number(),
+            year: year.map(FiscalYear::number),
             addresses,
+            former,
         };
-        let at = Span::whole(&folder(site, year, item));
-        let finding = Diagnostic::new(Problem::Drift(fault), at);
+        let Some((year, item)) = group else {
+            return Diagnostic::new(fault, Span::whole(&SitePath::from("content/pages")));
+        };
+        let finding = Diagnostic::new(fault, Span::whole(&folder(site, year, item)));
         match item {
             Some(item) => finding.about(year, item),
             None => finding,

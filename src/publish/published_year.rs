@@ -5,6 +5,7 @@
 
 use serde::Deserialize;
 
+use crate::model::config::BaseUrl;
 use crate::model::{FiscalYear, ItemNumber, address};
 
 /// What was published of a year.
@@ -14,14 +15,22 @@ pub struct PublishedYear {
     pub year: FiscalYear,
     /// The items that were published, with their keys.
     pub(super) items: Vec<(ItemNumber, String)>,
-    /// The pages of items, their documents and their files, as paths below the output folder.
+    /// The pages of items, their documents and their files, what these were called before, and the free pages, as paths
+    /// below the output folder.
     pub(super) files: Vec<String>,
+    /// Where the site stood then; `None` of a year without items.
+    pub(super) base: Option<BaseUrl>,
 }
 
 #[derive(Deserialize)]
 struct Checklist {
     fiscal_year: i64,
     items: Vec<ListedItem>,
+    // Older checklists tell neither.
+    #[serde(default)]
+    former: Vec<String>,
+    #[serde(default)]
+    pages: Vec<String>,
 }
 
 #[derive(Deserialize)]
@@ -52,10 +61,12 @@ impl PublishedYear {
         let year = FiscalYear::new(checklist.fiscal_year)?;
         let mut items = Vec::new();
         let mut files = Vec::new();
+        let mut top = None;
         for item in checklist.items {
             let number = ItemNumber::parse(&item.item)?;
             // The site may have had another address then; what is below it is the same.
             let base = item.url.strip_suffix(&format!("{year}/{number}/"))?;
+            top.get_or_insert_with(|| base.to_owned());
             let inside = |url: &str| url.strip_prefix(base).map(address::to_output);
             files.extend(inside(&item.url));
             for document in &item.documents {
@@ -66,7 +77,16 @@ impl PublishedYear {
                 items.push((number, item.key));
             }
         }
-        Some(Self { year, items, files })
+        let top = top.as_deref();
+        let others = checklist.former.iter().chain(&checklist.pages);
+        let inside = others.filter_map(|url| url.strip_prefix(top?).map(address::to_output));
+        files.extend(inside);
+        Some(Self {
+            year,
+            items,
+            files,
+            base: top.and_then(BaseUrl::parse),
+        })
     }
 }
 
@@ -81,7 +101,9 @@ mod tests {
               "documents": [ { "url": "https://x.example/oit/2566/o6/a%20b/",
                 "files": [ { "url": "https://x.example/oit/2566/o6/a%20b.pdf" } ] } ] },
             { "item": "o7", "key": "news", "published": false, "url": "https://x.example/oit/2566/o7/",
-              "documents": [] } ] }"#;
+              "documents": [] } ],
+            "former": [ "https://x.example/oit/2566/o6/old.pdf" ],
+            "pages": [ "https://x.example/oit/pages/about/" ] }"#;
         let before = PublishedYear::parse(text).unwrap();
         assert_eq!(before.items.len(), 1);
         let files = [
@@ -89,6 +111,8 @@ mod tests {
             "2566/o6/a b/index.html",
             "2566/o6/a b.pdf",
             "2566/o7/index.html",
+            "2566/o6/old.pdf",
+            "pages/about/index.html",
         ];
         assert_eq!(before.files, files);
         for other in [

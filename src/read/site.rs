@@ -156,12 +156,15 @@ impl Listing {
 }
 
 pub(super) fn is_wanted(entry: &DirEntry) -> bool {
-    let name = entry.file_name().to_string_lossy();
+    entry.depth() == 0 || !is_left_out(&entry.file_name().to_string_lossy())
+}
+
+/// Whether a file of this name is no part of the site.
+pub fn is_left_out(name: &str) -> bool {
     let made_by_system = SYSTEM_FILES
         .iter()
         .any(|known| name.eq_ignore_ascii_case(known));
-    let unwanted = name.starts_with(['.', '_']) || name.starts_with("~$") || made_by_system;
-    entry.depth() == 0 || !unwanted
+    name.starts_with(['.', '_']) || name.starts_with("~$") || made_by_system
 }
 
 pub(super) fn site_path(root: &Path, path: &Path) -> SitePath {
@@ -239,7 +242,26 @@ fn is_document(on_disk: &Path) -> bool {
         }
 }
 
+/// Where a file shows that it is no text in UTF-8 though its bytes could be: text of two bytes a letter, or a file of
+/// another program under a document's name. A zero byte that was pasted among letters is a matter of its line.
+fn no_text(bytes: &[u8]) -> Option<usize> {
+    const MANY: usize = 8;
+    if bytes.starts_with(b"PK\x03\x04") || bytes.starts_with(b"%PDF-") {
+        return Some(0);
+    }
+    let first = memchr::memchr(0, bytes)?;
+    let zeros = memchr::memchr_iter(0, bytes).count();
+    (zeros * MANY >= bytes.len()).then(|| first.min(Encoding::utf8_valid_up_to(bytes)))
+}
+
 fn text(bytes: &[u8]) -> Entry {
+    if let Some(at) = no_text(bytes) {
+        let mut shown = String::from_utf8_lossy(&bytes[..at]).into_owned();
+        shown.push(char::REPLACEMENT_CHARACTER);
+        return Entry::NotUtf8 {
+            shown: Arc::from(shown),
+        };
+    }
     // Thai is three bytes a letter, which the standard library checks one by one.
     match UTF_8.decode_without_bom_handling_and_without_replacement(bytes) {
         Some(text) => Entry::Text(Arc::from(&*text)),

@@ -5,7 +5,9 @@ use serde::Serialize;
 
 use super::fault::{Fault, json_file};
 use super::view::{AskedView, Builder, asked, reasons};
-use crate::model::{DocumentId, Indicator, Item, ItemDefinition, SubIndicator, Year, address};
+use crate::model::{
+    DocumentId, Indicator, Item, ItemDefinition, Site, SubIndicator, Year, address,
+};
 use crate::report::{CellKind, ReportColumn, ReportTable};
 
 #[derive(Serialize)]
@@ -14,6 +16,8 @@ struct ChecklistJson<'a> {
     agency: &'a str,
     counts: CountsJson,
     items: Vec<ChecklistItem<'a>>,
+    former: Vec<String>,
+    pages: Vec<String>,
 }
 
 #[derive(Serialize)]
@@ -77,9 +81,29 @@ pub(super) fn json(builder: Builder<'_>, year: &Year) -> Result<Vec<u8>, Fault> 
             missing: counts.missing,
         },
         items: items(builder, year).collect(),
+        former: former(builder.site, &address::year(year.fiscal_year())).collect(),
+        pages: pages(builder.site).collect(),
     };
     let output = address::checklist_json(year.fiscal_year());
     json_file(&output, serde_json::to_vec_pretty(&checklist))
+}
+
+/// The addresses below this one that things had before, and still open.
+fn former<'a>(site: &'a Site, top: &'a str) -> impl Iterator<Item = String> + 'a {
+    let former = site.former.iter().filter(|former| site.leads_on(former));
+    let below = former.filter(move |former| former.address.starts_with(top));
+    below.map(|former| site.config.base.whole(&former.address))
+}
+
+/// The free pages, which belong to no year, the files beside them, and what they were called before.
+fn pages(site: &Site) -> impl Iterator<Item = String> + '_ {
+    let base = &site.config.base;
+    let free = site.pages.iter();
+    let free = free.filter(|page| !page.slug.is_empty() && site.is_page_rendered(page));
+    let free = free.map(|page| base.whole(&address::page(&page.slug)));
+    let beside = site.evidence.iter().filter(|file| file.item.is_none());
+    let beside = beside.map(|file| base.whole(&file.address));
+    free.chain(beside).chain(former(site, "/pages/"))
 }
 
 fn items<'a>(builder: Builder<'a>, year: &'a Year) -> impl Iterator<Item = ChecklistItem<'a>> {

@@ -1,6 +1,6 @@
 //! Which of the encodings that Thai offices have used a text is in that is not UTF-8.
 
-use encoding_rs::{Encoding, WINDOWS_874};
+use encoding_rs::{Encoding, UTF_16BE, UTF_16LE, WINDOWS_874};
 
 /// A text in another encoding than UTF-8, read, and what the encoding is called. `None` where it is not certain: a
 /// damaged text in UTF-8 must not become one that nobody can read.
@@ -9,10 +9,12 @@ pub fn of_other_encoding(bytes: &[u8]) -> Option<(String, &'static str)> {
         let (text, faulty) = encoding.decode_without_bom_handling(&bytes[mark..]);
         return (!faulty).then(|| (text.into_owned(), encoding.name()));
     }
+    if bytes.contains(&0) {
+        return utf_16(bytes);
+    }
     let (text, faulty) = WINDOWS_874.decode_without_bom_handling(bytes);
     let as_utf_8 = String::from_utf8_lossy(bytes);
-    if faulty || bytes.contains(&0) || utf_8_with_few_faults(&as_utf_8) || has_mark_on_latin(&text)
-    {
+    if faulty || utf_8_with_few_faults(&as_utf_8) || has_mark_on_latin(&text) {
         return None;
     }
     if text
@@ -28,6 +30,24 @@ pub fn of_other_encoding(bytes: &[u8]) -> Option<(String, &'static str)> {
         .filter(|letter| super::numeral::is_thai(**letter))
         .count();
     (thai > 0 && thai * 10 >= letters.len() * 9).then(|| (text.into_owned(), "Windows-874"))
+}
+
+/// A text in UTF-16 without a mark: every line end and space says which byte comes first, and all of it is what people
+/// write in Thai or English.
+fn utf_16(bytes: &[u8]) -> Option<(String, &'static str)> {
+    let read = |encoding: &'static Encoding| {
+        let (text, faulty) = encoding.decode_without_bom_handling(bytes);
+        let is_written = |letter: char| {
+            matches!(letter, '\t' | '\n' | '\r' | ' '..='~' | '\u{a0}'..='\u{ff}' | '\u{2000}'..='\u{206f}')
+                || super::numeral::is_thai(letter)
+        };
+        let is_text = !faulty && !text.is_empty() && text.chars().all(is_written);
+        is_text.then(|| (text.into_owned(), encoding.name()))
+    };
+    match (read(UTF_16LE), read(UTF_16BE)) {
+        (Some(text), None) | (None, Some(text)) => Some(text),
+        _ => None,
+    }
 }
 
 /// Letters beyond ASCII to a wrong byte, of which a text in UTF-8 has more.
@@ -73,11 +93,24 @@ mod tests {
     }
 
     #[test]
+    fn utf_16_needs_no_mark() {
+        for text in ["+++\ntitle = \"แผน\"\n+++\nข่าว\n", "title = 1\r\n"] {
+            let little = text.encode_utf16().flat_map(u16::to_le_bytes);
+            let big = text.encode_utf16().flat_map(u16::to_be_bytes);
+            let read = |bytes: Vec<u8>| of_other_encoding(&bytes);
+            assert_eq!(read(little.collect()), Some((text.to_owned(), "UTF-16LE")));
+            assert_eq!(read(big.collect()), Some((text.to_owned(), "UTF-16BE")));
+        }
+    }
+
+    #[test]
     fn what_is_damaged_is_left() {
         let mut cut = "แผนดำเนินงาน".as_bytes().to_vec();
         cut.pop();
         assert_eq!(of_other_encoding(&cut), None);
         assert_eq!(of_other_encoding(b"caf\xe9"), None);
         assert_eq!(of_other_encoding(b"\0\xa1\xa2"), None);
+        assert_eq!(of_other_encoding(b"PK\x03\x04\0\0\0\0"), None);
+        assert_eq!(of_other_encoding(b"a\0b"), None);
     }
 }

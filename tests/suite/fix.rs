@@ -407,3 +407,19 @@ fn what_somebody_writes_in_meanwhile_is_not_overwritten() {
         assert_eq!(site.read(path), "เขียนใหม่\n");
     }
 }
+
+#[test]
+fn two_bytes_a_letter_become_utf_8_and_a_document_of_word_stays_as_it_is() {
+    let site = SiteTest::new();
+    let text = "+++\ncomponents = [1]\n+++\nlaw\n";
+    let bytes: Vec<u8> = text.encode_utf16().flat_map(u16::to_le_bytes).collect();
+    let word = b"PK\x03\x04\x14\0\x06\0\x08\0[Content_Types].xml\0 word".to_vec();
+    site.write(LEAD, bytes)
+        .write("content/2566/o7/index.md", word.clone());
+    assert_eq!(site.run(&["build"]).code, 1);
+    let run = site.run(&["check", "--fix"]);
+    assert!(run.stdout.contains("UTF-16LE"), "{run:?}");
+    assert_eq!(site.read(LEAD), text);
+    let kept = fs::read(site.path("content/2566/o7/index.md")).unwrap();
+    assert_eq!(kept, word);
+}

@@ -62,7 +62,10 @@ const EDGES: &[(&str, &[&str])] = &[
             "files", "span", "html", "thai", "model", "problem", "parse", "assemble", "report",
         ],
     ),
-    ("publish", &["files", "span", "model", "problem", "read"]),
+    (
+        "publish",
+        &["files", "span", "model", "problem", "read", "parse"],
+    ),
     ("readings", &["files", "model", "problem", "parse", "check"]),
     (
         "pipeline",

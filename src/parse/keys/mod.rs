@@ -117,9 +117,7 @@ pub(super) const DOCUMENT: Keys = Keys::Listed(&[
     key("rows", Tables(ROWS_FILE),
         "แถวของชุดข้อมูลจากไฟล์ CSV หรือ XLSX แทนการพิมพ์ [[data.…]] ทีละแถว",
         "Rows of a dataset from CSV or XLSX files, instead of one [[data.kind]] each."),
-    key("formerly", TextOrList,
-        "ชื่อเดิมของเอกสารหรือไฟล์ในข้อนี้ ที่อยู่เดิมยังเปิดได้ เช่น [\"old-name\", \"old.pdf\"]",
-        "Former names of the document or its files in this item: their addresses stay alive.").reference(),
+    FORMERLY,
     key("data", Table(Keys::Datasets),
         "ชุดข้อมูล: หนึ่ง [[data.ชื่อ]] คือหนึ่งแถว",
         "Datasets: one [[data.kind]] per row."),
@@ -127,7 +125,8 @@ pub(super) const DOCUMENT: Keys = Keys::Listed(&[
 ]);
 
 /// The front matter of a free page or of the home page, which need not have any.
-pub(super) const PAGE: Keys = Keys::Listed(&[TITLE, DATE_OF, UPDATED, DRAFT, SUMMARY, ALLOW]);
+pub(super) const PAGE: Keys =
+    Keys::Listed(&[TITLE, DATE_OF, UPDATED, DRAFT, SUMMARY, FORMERLY, ALLOW]);
 
 #[rustfmt::skip]
 const TITLE: Key = key("title", Text,
@@ -147,6 +146,11 @@ const DRAFT: Key = key("draft", TRUTH,
     "true: ฉบับร่าง ไม่เผยแพร่ ไม่นับ",
     "true: not published, not counted.")
     .called(&["ร่าง", "ฉบับร่าง"]);
+#[rustfmt::skip]
+const FORMERLY: Key = key("formerly", TextOrList,
+    "ชื่อเดิมของเอกสารหรือไฟล์ในข้อนี้ ที่อยู่เดิมยังเปิดได้ เช่น [\"old-name\", \"old.pdf\"]",
+    "Former names of the document or its files in this item: their addresses stay alive.")
+    .reference();
 #[rustfmt::skip]
 const SUMMARY: Key = key("summary", LOOSE_TEXT,
     "หนึ่งหรือสองประโยค ใช้ในรายการและผลการค้นหา",

@@ -5,9 +5,9 @@ use crate::render::view::document_view;
 use crate::render::{Fault, Given, Renderer};
 
 /// What stands at an address that the document had before.
-pub(super) fn redirect(renderer: &Renderer<'_>, document: &Document) -> Result<Vec<u8>, Fault> {
+pub(super) fn redirect(renderer: &Renderer<'_>, now: &str) -> Result<Vec<u8>, Fault> {
     let title = "กำลังไปยังที่อยู่ใหม่ของเอกสาร";
-    renderer.redirect(title, "ไปยังที่อยู่ใหม่ของเอกสาร", &document.address)
+    renderer.redirect(title, "ไปยังที่อยู่ใหม่ของเอกสาร", now)
 }
 
 pub(super) fn page(renderer: &Renderer<'_>, document: &Document) -> Result<Vec<u8>, Fault> {

@@ -308,7 +308,10 @@ impl Renderer<'_> {
                 sitemap::part(self, listed(self).skip(before).take(sitemap::MOST))
             }
             Route::Former(at) => match site.former[*at].now {
-                FormerTarget::Document(id) => document::redirect(self, site.document(id)),
+                FormerTarget::Document(id) => document::redirect(self, &site.document(id).address),
+                FormerTarget::Page(at) => {
+                    document::redirect(self, &address::page(&site.pages[at].slug))
+                }
                 FormerTarget::File(id) => return Ok(Content::File(site.file(id).path.clone())),
             },
         };

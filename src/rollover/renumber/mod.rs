@@ -10,13 +10,14 @@ mod places;
 
 use std::collections::{BTreeMap, HashSet};
 
+use super::Note;
 use super::carry::of_its_own;
 use super::compare::{Trees, heir};
 use super::edit::{EditedDocument, written_anew};
 use super::mark::{is_lead, went};
-use super::{Note, mark};
 use crate::files::{Files, SitePath, folder_of};
 use crate::model::{Document, Framework, ItemDefinition, Page, Site, address};
+use crate::parse::former_name::{FormerName, FormerPlace};
 use crate::parse::quoted::quoted;
 use crate::span::replaced;
 use links::{NewNumbers, Standpoint, of_file};
@@ -206,10 +207,11 @@ impl<'a> Work<'a> {
         // They are names in the item where the document stood.
         let earlier = document.formerly.iter().map(|name| &name.value);
         names.extend(earlier.map(|name| {
-            if name.contains('/') || !has_moved {
-                name.clone()
-            } else {
-                format!("{}/{name}", folder.old)
+            let place = FormerPlace::Item(year, folder.old);
+            let read = FormerName::parse(name, place, &self.site.config.base);
+            match read {
+                Ok(found) if has_moved => found.shown(),
+                _ => name.clone(),
             }
         }));
         let Some(number) = folder.new else { return };
@@ -223,7 +225,11 @@ impl<'a> Work<'a> {
             let inside = &path[folder.from.len() + 1..];
             let was = of_file(year, old, inside);
             let now = of_file(year, number, &self.places.of(path)[folder.to.len() + 1..]);
-            candidates.push((was, now, format!("{old}/{}", name_in_formerly(inside))));
+            candidates.push((
+                was,
+                now,
+                FormerName::of_path(FormerPlace::Item(year, old), inside).shown(),
+            ));
         }
         for (was, now, name) in candidates {
             if was == now {
@@ -232,7 +238,7 @@ impl<'a> Work<'a> {
             if self.taken.insert(was.clone()) {
                 self.plan.kept += 1;
                 names.push(name);
-            } else if !name.ends_with('/') {
+            } else if name != format!("{old}/") {
                 // Of an item's page another item has the address now; that is what a new list means.
                 self.plan.lost.push(was);
             }
@@ -325,13 +331,5 @@ impl<'a> Work<'a> {
             .collect();
         edits.sort_by_key(|(range, _)| range.start);
         self.change(&page.path, text, replaced(text, edits));
-    }
-}
-
-/// What `formerly` calls it: a document without its ending.
-fn name_in_formerly(inside: &str) -> &str {
-    match inside.rsplit_once('.') {
-        Some((stem, _)) if mark::is_document(inside) => stem,
-        _ => inside,
     }
 }

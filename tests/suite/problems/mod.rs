@@ -959,6 +959,53 @@ const VALUES: &[Case] = &[
     ] },
     Case { code: "bad-base-url", at: "site.toml:2:12", more: &[], files: &[
         ("site.toml", "title = \"ทดสอบ\"\n\
+         base_url = \"https://https://www.rim.go.th/\"\n\
+         fiscal_year = 2566\n"),
+    ] },
+    Case { code: "bad-base-url", at: "site.toml:2:12", more: &[], files: &[
+        ("site.toml", "title = \"ทดสอบ\"\n\
+         base_url = \"https://www.rim,go,th/\"\n\
+         fiscal_year = 2566\n"),
+    ] },
+    Case { code: "bad-base-url", at: "site.toml:2:12", more: &[], files: &[
+        ("site.toml", "title = \"ทดสอบ\"\n\
+         base_url = \"https://www.rim..go.th/\"\n\
+         fiscal_year = 2566\n"),
+    ] },
+    Case { code: "bad-base-url", at: "site.toml:2:12", more: &[], files: &[
+        ("site.toml", "title = \"ทดสอบ\"\n\
+         base_url = \"https://www.rim.go.th/oit/index.html\"\n\
+         fiscal_year = 2566\n"),
+    ] },
+    Case { code: "bad-base-url", at: "site.toml:2:12", more: &[], files: &[
+        ("site.toml", "title = \"ทดสอบ\"\n\
+         base_url = \"https://example\"\n\
+         fiscal_year = 2566\n"),
+    ] },
+    Case { code: "staging-address", at: "site.toml:2:12", more: &[], files: &[
+        ("site.toml", "title = \"ทดสอบ\"\n\
+         base_url = \"https://www.rim.go.th/2566/\"\n\
+         fiscal_year = 2566\n"),
+    ] },
+    Case { code: "staging-address", at: "site.toml:2:12", more: &[], files: &[
+        ("site.toml", "title = \"ทดสอบ\"\n\
+         base_url = \"https://www.rim.go.th/oit/2566\"\n\
+         fiscal_year = 2566\n"),
+    ] },
+    Case { code: "empty-value", at: "site.toml:4:14", more: &[], files: &[
+        ("site.toml", "title = \"ทดสอบ\"\n\
+         base_url = \"https://x.example/\"\n\
+         fiscal_year = 2566\n\
+         own_hosts = [\"\"]\n"),
+    ] },
+    Case { code: "empty-value", at: "site.toml:4:14", more: &[], files: &[
+        ("site.toml", "title = \"ทดสอบ\"\n\
+         base_url = \"https://x.example/\"\n\
+         fiscal_year = 2566\n\
+         own_hosts = [\" .\"]\n"),
+    ] },
+    Case { code: "bad-base-url", at: "site.toml:2:12", more: &[], files: &[
+        ("site.toml", "title = \"ทดสอบ\"\n\
          base_url = \"www.example.go.th\"\n\
          fiscal_year = 2566\n"),
     ] },
@@ -2097,6 +2144,37 @@ const OWED: &[Case] = &[
     ] },
     Case { code: "file-not-found", at: "content/2566/o6/index.md:3:19", more: &[], files: &[
         ("content/2566/o6/index.md", "+++\ncomponents = [1]\nfiles = [{ path = \"index.md\" }]\n+++\nกฎหมาย\n"),
+    ] },
+    // The page of another item.
+    Case { code: "formerly", at: "content/2566/o6/index.md:3:13", more: &[], files: &[
+        ("content/2566/o6/index.md", "+++\ncomponents = [1]\nformerly = [\"../o7\"]\n+++\nกฎหมาย\n"),
+    ] },
+    // Out of the site.
+    Case { code: "formerly", at: "content/2566/o6/index.md:3:13", more: &[], files: &[
+        ("content/2566/o6/index.md", "+++\ncomponents = [1]\nformerly = [\"../../../../zzz\"]\n+++\nกฎหมาย\n"),
+    ] },
+    // Of another year.
+    Case { code: "formerly", at: "content/2566/o6/index.md:3:20", more: &[], files: &[
+        ("content/2566/o6/index.md", "+++\ncomponents = [1]\nformerly = [\"old\", \"/2565/o7/z/\"]\n+++\nกฎหมาย\n"),
+    ] },
+    // Of another site.
+    Case { code: "formerly", at: "content/2566/o6/index.md:3:13", more: &[], files: &[
+        ("content/2566/o6/index.md", "+++\ncomponents = [1]\nformerly = [\"https://www.other.go.th/2566/o6/x/\"]\n+++\nกฎหมาย\n"),
+    ] },
+    // A part of an address.
+    Case { code: "formerly", at: "content/2566/o6/index.md:3:13", more: &[], files: &[
+        ("content/2566/o6/index.md", "+++\ncomponents = [1]\nformerly = [\"news%202\"]\n+++\nกฎหมาย\n"),
+    ] },
+    // No list has that many items.
+    Case { code: "formerly", at: "content/2566/o6/index.md:3:13", more: &[], files: &[
+        ("content/2566/o6/index.md", "+++\ncomponents = [1]\nformerly = [\"o99/x\"]\n+++\nกฎหมาย\n"),
+    ] },
+    // Its own address.
+    Case { code: "formerly", at: "content/2566/o6/index.md:3:13", more: &[], files: &[
+        ("content/2566/o6/index.md", "+++\ncomponents = [1]\nformerly = [\"https://www.x.example/2566/o6/\"]\n+++\nกฎหมาย\n"),
+    ] },
+    Case { code: "formerly", at: "content/pages/about.md:3:13", more: &[], files: &[
+        ("content/pages/about.md", "+++\ntitle = \"เกี่ยวกับ\"\nformerly = [\"/2566/o6/x/\"]\n+++\nก\n"),
     ] },
     Case { code: "unowned-file", at: "content/2566/o6/แผนกู้ที่.pdf:1:1", more: &[], files: &[
         ("content/2566/o6/แผนกู้ที่.pdf", "%PDF"),

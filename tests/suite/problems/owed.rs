@@ -14,7 +14,7 @@ pub(super) const CASES: &[Case] = &[
         ("content/2568/o12/ita.PDF", "%PDF of:form"),
     ] },
     // Each document by itself: that of the other month has both.
-    Case { code: "only-pdf", at: "content/2569/o18/a.md:1:1", more: &[], files: &[
+    Case { code: "only-pdf", at: "content/2569/o18/a.md:1:1", more: &[("framework-provisional", "content/2569:1:1")], files: &[
         ("content/2569/o18/a.md", "+++\n\
          title = \"สถิติ ครึ่งแรก\"\n\
          date = \"2566-08-01\"\n\
@@ -65,7 +65,7 @@ pub(super) const CASES: &[Case] = &[
          +++\n\
          ซื้อแล้ว ยังไม่มีราคากลาง\n"),
     ] },
-    Case { code: "form-blank", at: "site.toml:1:1", more: &[], files: &[
+    Case { code: "form-blank", at: "site.toml:1:1", more: &[("framework-provisional", "content/2569:1:1")], files: &[
         ("content/2569/o11/index.toml", "period = \"2569-H1\"\n\
          [[data.procurement]]\n\
          work = \"ซื้อ\"\n\
@@ -873,7 +873,9 @@ const NEARLY: &[(&str, Files)] = &[
 #[test]
 fn what_only_looks_like_a_mistake_is_left_alone() {
     for (what, files) in NEARLY {
-        let found = site_with(files).findings();
+        let mut found = site_with(files).findings();
+        // That a list is not the official one yet is no mistake.
+        found.retain(|finding| finding.code != "framework-provisional");
         assert!(found.is_empty(), "{what}: {found:#?}");
     }
 }

@@ -102,6 +102,19 @@ pub(super) const CASES: &[Case] = &[
          code = \"9\"\r\n\
          title = \"ก\"\r\n"),
     ] },
+    Case { code: "framework-provisional", at: "content/2571/framework.toml:1:1", more: &[], files: &[
+        ("content/2571/framework.toml", "# ชั่วคราว: oit rollover คัดลอกรายการข้อของปี 2569\n\
+         source = \"ชั่วคราว\"\n\
+         [[indicator]]\n\
+         code = \"9\"\n\
+         title = \"ก\"\n"),
+    ] },
+    Case { code: "framework-provisional", at: "content/2570/framework.toml:1:1", more: &[], files: &[
+        ("content/2570/framework.toml", "# ชั่วคราว: oit rollover คัดลอกรายการข้อของปี 2566\r\n\
+         [[indicator]]\r\n\
+         code = \"9\"\r\n\
+         title = \"ก\"\r\n"),
+    ] },
     Case { code: "form-may-ask", at: "content/2566/o13/index.md:4:1", more: &[], files: &[
         ("content/2566/o13/index.md", "+++\n\
          period = \"2565\"\n\

@@ -253,3 +253,22 @@ fn commands_say_what_to_type() {
         assert!(run.stderr.contains(words), "{run:?}");
     }
 }
+
+#[test]
+fn an_address_is_read_as_a_browser_opens_it() {
+    let site = crate::harness::SiteTest::new();
+    site.write(
+        "content/2566/o07/news.md",
+        "+++\ntitle = \"ก\"\ndate = \"2566-01-01\"\n+++\nข่าว\n",
+    )
+    .write("content/2566/o6/รายงาน.txt", "รายงาน")
+    .write(
+        "content/2566/o6/index.md",
+        "[ก](/2566/o07/) [ข](https://x.example/2566/o6/รายงาน.txt) [ค](/2566/o7/news/index.html)\n",
+    );
+    let run = site.run(&["check"]);
+    let told = run.stdout + &run.stderr;
+    assert_eq!(told.matches("[broken-link]").count(), 2, "{told}");
+    assert!(told.contains("หมายถึง `/2566/o7/`"), "{told}");
+    assert!(told.contains(".txt` หรือไม่"), "{told}");
+}

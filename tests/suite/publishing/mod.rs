@@ -4,6 +4,7 @@ mod adopted;
 pub(crate) mod changed;
 pub(crate) mod drift;
 mod failing;
+mod kept;
 pub(crate) mod killed;
 mod odd;
 mod scenario;
