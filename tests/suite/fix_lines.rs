@@ -97,7 +97,39 @@ const LINES: &[(&str, Option<&str>)] = &[
     ("[[data.projects]]\nname = \"ก\"\nbudget = \"3โครงการ500บาท\"", None),
     ("[[data.projects]]\nname = \"ก\"\nbudget = \"1.200 บาท\"", None),
     ("[[data.projects]]\nname = \"ก\", budget = \"5\"", None),
+    ("unit = [\"clerk\", \"finance\"\nperiod = \"2566-H1\"\ndraft = false\n[[data.projects]]\nname = \"ก\"\nprogress = 50",
+        Some("unit = [\"clerk\", \"finance\"]\nperiod = \"2566-H1\"\ndraft = false\n[[data.projects]]\nname = \"ก\"\nprogress = 50")),
+    ("unit = ['clerk\", \"finance\"]\ndraft = false", Some("unit = [\"clerk\", \"finance\"]\ndraft = false")),
+    ("unit = [\"clerk, \"finance\"]\ndraft = false", Some("unit = [\"clerk\", \"finance\"]\ndraft = false")),
+    ("unit = [\"clerk\", \"finance\" # x\ndraft = false", Some("unit = [\"clerk\", \"finance\"] # x\ndraft = false")),
+    ("components = [1, 2\n[[data.projects]]\nname = \"ก\"", Some("components = [1, 2]\n[[data.projects]]\nname = \"ก\"")),
+    ("files = [{ path = \"ก.pdf\", title = \"ก\"\ndraft = false", Some("files = [{ path = \"ก.pdf\", title = \"ก\" }]\ndraft = false")),
+    ("files = [{ path = \"ก.pdf\", title = \"ก ]\ndraft = false", None),
+    ("files = [\n  { path = \"ก.pdf\" },\n  { path = \"ข.pdf }\n]\ndraft = false", None),
+    ("unit = [\n  \"clerk\", # x\n  \"finance\"\ndraft = false", None),
 ];
+
+/// A list that is not closed is the only thing that is wrong, and told where it stands.
+#[test]
+fn what_stands_behind_a_list_without_its_end_is_left_alone() {
+    let behind =
+        "period = \"2566-H1\"\ndraft = true\n[[data.projects]]\nname = \"โครงการ\"\nprogress = 50";
+    for list in [
+        "unit = [\"clerk\", \"finance\"",
+        "unit = ['clerk\", \"finance\"]",
+        "also = [\"o8\"",
+        "components = [1",
+        "files = [{ path = \"ก.pdf\", title = \"ก\"",
+        "files = [\n  { path = \"ก.pdf\" },\n  { path = \"ข.pdf }\n]",
+    ] {
+        let site = SiteTest::new();
+        site.write(LEAD, format!("+++\n{list}\n{behind}\n+++\nก\n"));
+        let run = site.run(&["check"]);
+        let told = run.stderr.matches("ผิด[toml-syntax]").count();
+        let errors = run.stderr.matches("ผิด[").count();
+        assert_eq!((told, errors), (1, 1), "{list}\n{run:?}");
+    }
+}
 
 #[test]
 fn what_is_not_certain_is_left_to_the_clerk() {

@@ -5,6 +5,7 @@
 
 mod fault;
 mod meant;
+mod open_list;
 mod time;
 mod toml_text;
 mod unknown_keys;

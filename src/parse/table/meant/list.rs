@@ -2,6 +2,7 @@
 
 use toml::de::DeValue;
 
+use super::Typed;
 use super::quotes::{is_plain_text, unquoted};
 use crate::model::item_said;
 use crate::parse::quoted::quoted;
@@ -30,6 +31,27 @@ pub(super) fn tables(key: &str, value: &TomlValue<'_>) -> Option<String> {
         .map(|text| format!("{{ {inner} = {} }}", quoted(text)))
         .collect();
     (!tables.is_empty()).then(|| format!("[{}]", tables.join(", ")))
+}
+
+/// A list of inline tables that is not closed: with its last signs, if every text in it is.
+pub(super) fn closed_tables(written: &str) -> Option<String> {
+    let mut quote = None;
+    let mut open = Vec::new();
+    for letter in written.chars() {
+        match (quote, letter) {
+            (Some(_), '\\') => return None,
+            (Some(sign), letter) => quote = (letter != sign).then_some(sign),
+            (None, '"' | '\'') => quote = Some(letter),
+            (None, '[') => open.push(']'),
+            (None, '{') => open.push('}'),
+            (None, ']' | '}') if open.pop() != Some(letter) => return None,
+            _ => {}
+        }
+    }
+    let is_meant = quote.is_none() && !open.is_empty() && written.contains('{');
+    let behind: String = open.into_iter().rev().collect();
+    let spaced = behind.replacen('}', " }", 1);
+    is_meant.then(|| format!("{}{spaced}", written.trim_end_matches([' ', ','])))
 }
 
 /// Inline tables with a comma or a key left out: `[{ path = "a.pdf" title = "ก" }]`, `[{ "a.pdf" }]`.
@@ -111,6 +133,27 @@ fn without_signs(value: &TomlValue<'_>, bare: &str) -> Option<String> {
     Some(texts.collect::<Option<Vec<_>>>()?.join(", "))
 }
 
+/// A list in brackets, of which the last may lack, and quotation marks too.
+pub(super) fn list_meant(written: &str) -> Option<Typed> {
+    let inner = written.strip_prefix('[')?;
+    let inner = inner.strip_suffix(']').unwrap_or(inner).trim();
+    if let Some(list) = list(inner) {
+        return Some(Typed::sure(list));
+    }
+    // A comma may stand in a text, unless there is but one word on each side of it.
+    let is_word = |part: &&str| !part.contains(char::is_whitespace);
+    let parts = inner.trim_end_matches(',').split(',').map(unquoted);
+    let parts: Vec<&str> = parts.collect();
+    let texts = parts
+        .iter()
+        .map(|part| is_plain_text(part).then(|| quoted(part)));
+    let texts: Vec<String> = texts.collect::<Option<_>>()?;
+    Some(Typed {
+        text: format!("[{}]", texts.join(", ")),
+        is_sure: parts.iter().all(is_word),
+    })
+}
+
 /// Numbers, texts or words with commas or spaces between them, as a list.
 pub(super) fn list(inner: &str) -> Option<String> {
     let mut parts: Vec<String> = Vec::new();
@@ -121,6 +164,11 @@ pub(super) fn list(inner: &str) -> Option<String> {
             let end = rest[1..].find(sign)? + 1;
             part = &rest[..=end];
             rest = &rest[end + 1..];
+            // `"a, "b"` lacks a mark before the comma.
+            let is_torn = part[..end].trim_end().ends_with(',');
+            if is_torn || rest.starts_with(|c: char| c.is_alphanumeric()) {
+                return None;
+            }
         } else {
             let end = rest.find(|c: char| c == ',' || c.is_whitespace());
             part = &rest[..end.unwrap_or(rest.len())];

@@ -11,7 +11,7 @@ mod quotes;
 use toml::de::{DeTable, DeValue};
 
 pub(super) use self::key::{KeyLine, key_line, seen};
-use self::list::{items, list, tables, tables_meant, whole_numbers};
+use self::list::{closed_tables, items, list, list_meant, tables, tables_meant, whole_numbers};
 use self::number::{only_number, truth};
 use self::quotes::{OPENING, is_plain_text, unquoted};
 pub(super) use self::quotes::{inner_quotes, outside_quotes};
@@ -44,6 +44,16 @@ pub(super) fn line_meant(line: &str, fault: &TomlFault, heading: &str) -> Option
     let meant = match fault {
         TomlFault::Unseen { .. } => Typed::sure(seen(line)?.0.trim().to_owned()),
         TomlFault::Lines => Typed::sure(in_one_line(line)),
+        // Remarks may stand on each line of a list.
+        TomlFault::List | TomlFault::Inline if line.contains('\n') => {
+            if line
+                .lines()
+                .any(|line| outside_quotes(line, &['#']).is_some())
+            {
+                return None;
+            }
+            repaired(&in_one_line(line), fault, heading)?
+        }
         _ => repaired(line, fault, heading)?,
     };
     // What is offered must not fail next.
@@ -108,11 +118,15 @@ fn in_one_line(lines: &str) -> String {
 
 fn value_meant(key: &str, written: &str) -> Option<Typed> {
     let starts = |signs: &[char]| written.starts_with(signs);
+    let whole = closed_tables(written);
+    if whole.is_some() {
+        return whole.map(Typed::sure);
+    }
     if let Some(table) = tables_meant(key, written) {
         return Some(Typed::sure(table));
     }
     if starts(&['[']) {
-        return list(written.strip_prefix('[')?.strip_suffix(']')?).map(Typed::sure);
+        return list_meant(written);
     }
     if let Some(text) = inner_quotes(written) {
         return Some(Typed::sure(text));
@@ -120,7 +134,7 @@ fn value_meant(key: &str, written: &str) -> Option<Typed> {
     let takes = expected(key);
     if takes.is_some_and(may_be_list)
         && written.contains([',', ' '])
-        && let Some(list) = list(written)
+        && let Some(list) = list(written.strip_suffix(']').unwrap_or(written))
     {
         return Some(Typed::sure(list));
     }

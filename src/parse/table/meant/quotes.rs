@@ -5,6 +5,7 @@ const CLOSING: [char; 6] = ['"', '\'', '”', '“', '»', '’'];
 
 /// A text without the quotation marks around it, of whatever kind.
 pub(super) fn unquoted(text: &str) -> &str {
+    let text = text.trim();
     let inner = text.strip_prefix(OPENING).unwrap_or(text);
     inner.strip_suffix(CLOSING).unwrap_or(inner).trim()
 }
