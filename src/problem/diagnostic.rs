@@ -90,11 +90,13 @@ impl Problem {
         match self {
             Self::Reading(ReadingFault::TomlSyntax { meant, .. })
             | Self::Value(ValueFault::WrongType { meant, .. }) => meant.as_ref(),
-            Self::Value(ValueFault::BadPeriod { meant, .. })
+            Self::Value(
+                ValueFault::BadPeriod { meant, .. } | ValueFault::BadAccent { meant, .. },
+            )
             | Self::Reference(ReferenceFault::UnknownUnit { meant, .. }) => meant.as_deref(),
             Self::Folder(FolderFault::ItemMisspelt { meant, .. })
             | Self::Value(ValueFault::UnknownKey {
-                meant: KeyMeant::Small(meant),
+                meant: KeyMeant::Small(meant) | KeyMeant::Heading(meant),
                 ..
             }) => Some(meant),
             _ => None,

@@ -27,6 +27,7 @@ mod personal;
 mod reading;
 mod reference;
 mod refusal;
+mod sample;
 mod severity;
 mod sheet;
 mod text;

@@ -1,7 +1,8 @@
 //! A file that cannot be read: no text, no TOML, no front matter.
 
-use super::language::Language;
+use super::language::{Language, Words};
 use super::meant::Meant;
+use super::value::Expected;
 use crate::files::SpecialEntry;
 
 /// Why a file is not read, or not all of it.
@@ -27,6 +28,10 @@ pub enum ReadingFault {
         fault: TomlFault,
         /// The line as it was meant.
         meant: Option<Meant>,
+        /// The key of the line, and what it takes.
+        key: Option<(String, Expected)>,
+        /// Whether the body of a document stands below.
+        in_front_matter: bool,
     },
     YamlFrontMatter {
         converted: String,
@@ -96,12 +101,12 @@ faults! {
             ("the file was changed or moved while the site was being built, so nothing was published",
              "wait until it is saved or synchronised, and run oit build again");
         Error "toml-syntax":
-        Self::TomlSyntax { fault, meant: Some(meant) } =>
+        Self::TomlSyntax { fault, meant: Some(meant), .. } =>
             (fault.words(Language::Thai).message, meant.help(Language::Thai)),
             (fault.words(Language::English).message, meant.help(Language::English)),
-        Self::TomlSyntax { fault, meant: None } =>
-            fault.words(Language::Thai),
-            fault.words(Language::English);
+        Self::TomlSyntax { fault, meant: None, key, in_front_matter } =>
+            fault.told(key.as_ref(), *in_front_matter, Language::Thai),
+            fault.told(key.as_ref(), *in_front_matter, Language::English);
         Error "yaml-front-matter": Self::YamlFrontMatter { converted } =>
             ("ส่วนหัวเขียนแบบ YAML (---) ระบบนี้ใช้ TOML ระหว่างบรรทัด +++", format!("เขียนส่วนหัวใหม่ดังนี้\n{converted}")),
             ("front matter is YAML (---); oit uses TOML between +++ lines",
@@ -165,6 +170,8 @@ pub enum TomlFault {
     LeadingZero,
     /// A key or table that was there before.
     Duplicate(String),
+    /// `[table]` for each of several rows, which takes `[[table]]`.
+    RowTwice(String),
     /// `[table` without `]`.
     UnclosedTable,
     /// A key without `=`.
@@ -234,6 +241,9 @@ words! {
         Self::Duplicate(key) =>
             (format!("คีย์ `{key}` เขียนไว้แล้วก่อนหน้านี้"), "เหลือไว้บรรทัดเดียว"),
             (format!("key `{key}` was there before"), "keep one of the lines");
+        Self::RowTwice(heading) =>
+            (format!("หัว [{heading}] มีมากกว่าหนึ่งแถว หัวของทุกแถวต้องมีวงเล็บสองชั้น"), format!("หัวของทุกแถวเขียนเป็น [[{heading}]]")),
+            (format!("[{heading}] heads more than one row; every row has two brackets"), format!("write [[{heading}]] above every row"));
         Self::UnclosedTable =>
             ("หัวตารางไม่มี ] ปิดท้าย", "เขียนเป็น [ชื่อ] หรือ [[ชื่อ]]"),
             ("a table heading lacks its ]", "write [name] or [[name]]");
@@ -306,5 +316,34 @@ words! {
              "แก้บรรทัดข้างบนก่อน แล้วตรวจใหม่ ไฟล์ที่ผิดเกือบทุกบรรทัดมักไม่ใช่ TOML"),
             (format!("{lines} more lines are not TOML"),
              "mend the lines above and check again; where nearly every line is wrong, the file is no TOML");
+    }
+}
+
+impl TomlFault {
+    /// What is said of it where nobody knows what was meant, as far as the key and the file decide it.
+    fn told(
+        &self,
+        key: Option<&(String, Expected)>,
+        in_front_matter: bool,
+        language: Language,
+    ) -> Words {
+        let mut words = self.words(language);
+        let of_value = matches!(
+            self,
+            Self::Unquoted | Self::NoValue | Self::List | Self::Number | Self::Truth | Self::Inline
+        );
+        match (self, key) {
+            (_, Some((key, expected))) if of_value => words.help = expected.example(key, language),
+            (Self::Key | Self::Prose { .. }, _) if !in_front_matter => {
+                words.help = language
+                    .choose(
+                        "ชื่อคีย์เป็นภาษาอังกฤษ เขียนเป็น คีย์ = ค่า ถ้าเป็นหมายเหตุ ใส่ # ไว้ต้นบรรทัด",
+                        "keys are in English, as key = value; put # before a remark",
+                    )
+                    .to_owned();
+            }
+            _ => {}
+        }
+        words
     }
 }

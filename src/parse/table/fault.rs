@@ -9,7 +9,9 @@ use std::ops::Range;
 use toml::de::{DeTable, Error};
 
 use super::meant::{inner_quotes, key_line, outside_quotes, seen};
-use crate::problem::TomlFault;
+use super::wrong_type::single_heading;
+use crate::parse::keys::takes_below;
+use crate::problem::{Expected, TomlFault};
 use crate::span::line_at;
 use crate::thai::numeral::is_thai;
 
@@ -95,20 +97,22 @@ fn of_line(
     if let Some(end) = end_of_text(text, &at, &fault) {
         return (TomlFault::Lines, at.start..end);
     }
-    let is_prose = is_prose(line);
-    let key = key_line(line, heading_above(text, at.start));
+    let heading = heading_above(text, at.start);
+    let is_prose = is_prose(line, heading);
+    let key = key_line(line, heading);
     let value = key.as_ref().map_or("", |key| key.value);
     let fault = match fault {
         _ if value.to_ascii_lowercase().contains("<iframe") => TomlFault::Embedded,
         TomlFault::UnclosedText | TomlFault::TwoOnALine if inner_quotes(value).is_some() => {
             TomlFault::InnerQuotes
         }
-        TomlFault::Duplicate(_) | TomlFault::UnclosedTable | TomlFault::Escape => fault,
+        TomlFault::Duplicate(_) => row_twice(text, &at).unwrap_or(fault),
+        TomlFault::UnclosedTable | TomlFault::Escape => fault,
         _ if value.contains('{') => TomlFault::Inline,
         TomlFault::Key | TomlFault::NoEquals | TomlFault::TwoOnALine | TomlFault::Other(_)
             if is_prose =>
         {
-            return prose(text, at.start);
+            return prose(text, at.start, heading);
         }
         TomlFault::Key | TomlFault::NoEquals | TomlFault::Other(_)
             if key.as_ref().is_some_and(|key| key.sign == Some(':')) =>
@@ -121,19 +125,30 @@ fn of_line(
 }
 
 /// Whether a line is a sentence, and no key with a value: one typed between the fences, or a remark that lost its `#`.
-pub(super) fn is_prose(line: &str) -> bool {
+fn is_prose(line: &str, heading: &str) -> bool {
     let words = line.split_whitespace().count();
     let is_said = line.chars().any(is_thai) || words > 2;
     let behind_box = line.trim_start().starts_with('[') && !line.trim_end().ends_with(']');
     is_said
         && (behind_box
             || outside_quotes(line, &['=']).is_none() && !line.trim_start().starts_with('['))
-        && key_line(line, "").is_none()
+        && key_line(line, heading).is_none()
+}
+
+/// A second row of a table whose headings have one bracket on each side, `[data.projects]`.
+fn row_twice(text: &str, at: &Range<usize>) -> Option<TomlFault> {
+    let (heading, _) = single_heading(text, at.clone())?;
+    let (above, name) = heading.rsplit_once('.').unwrap_or(("", heading));
+    let takes = takes_below(name, above)?.expected();
+    let is_row = matches!(takes, Expected::Rows | Expected::Tables);
+    is_row.then(|| TomlFault::RowTwice(heading.to_owned()))
 }
 
 /// The lines of prose in a row, of which the first begins at a place.
-fn prose(text: &str, at: usize) -> (TomlFault, Range<usize>) {
-    let lines = text[at..].split('\n').take_while(|line| is_prose(line));
+fn prose(text: &str, at: usize, heading: &str) -> (TomlFault, Range<usize>) {
+    let lines = text[at..]
+        .split('\n')
+        .take_while(|line| is_prose(line, heading));
     let lengths: Vec<usize> = lines.map(str::len).collect();
     let end = at + lengths.iter().sum::<usize>() + lengths.len().saturating_sub(1);
     let lines = lengths.len();

@@ -90,8 +90,11 @@ impl<'t> TomlTable<'t> {
         if self.source.is_broken(&self.range) || self.names().iter().any(is_it) {
             return;
         }
+        let Some(expected) = self.keys.takes(key).map(ValueType::expected) else {
+            return;
+        };
         let key = key.to_owned();
-        self.report(ValueFault::MissingKey { key }, &self.at());
+        self.report(ValueFault::MissingKey { key, expected }, &self.at());
     }
 
     /// Whether a key stands there, with whatever value.
@@ -103,6 +106,13 @@ impl<'t> TomlTable<'t> {
     pub(in crate::parse) fn is_blank(&self, key: &str) -> bool {
         let value = self.table.get(key).map(toml::Spanned::get_ref);
         matches!(value, Some(DeValue::String(text)) if text.trim().is_empty())
+    }
+
+    /// Whether this table, or the file that it is the top of, cannot do without a key.
+    fn is_required(&self, key: &str) -> bool {
+        let is_known = self.keys.get(key).is_some_and(|key| key.is_required);
+        let is_titled = self.top.is_none() && key == "title" && !self.source.is_lead();
+        is_known || is_titled
     }
 
     /// Reports a key that is missing where this file may not do without.
@@ -148,9 +158,15 @@ impl<'t> TomlTable<'t> {
         }
         if !self.keys.takes(key)?.may_be_blank() {
             let range = self.relative(&text.at);
+            let is_required = self.is_required(key);
+            let expected = self.keys.takes(key)?.expected();
             let key = key.to_owned();
-            self.source
-                .report_value(ValueFault::EmptyValue { key }, range);
+            let problem = if is_required {
+                ValueFault::EmptyRequired { key, expected }
+            } else {
+                ValueFault::EmptyValue { key }
+            };
+            self.source.report_value(problem, range);
         }
         None
     }

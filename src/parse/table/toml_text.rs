@@ -9,8 +9,10 @@ use toml::de::DeTable;
 use super::fault::{Faults, begins_another, faults, heading_above};
 use super::meant::{KeyLine, key_line, line_meant};
 use super::open_list::{is_whole, open_lists};
+use super::wrong_type::single_heading;
 use crate::files::SitePath;
-use crate::problem::{Diagnostic, Diagnostics, Meant, Problem, ReadingFault, TomlFault};
+use crate::parse::keys::takes_below;
+use crate::problem::{Diagnostic, Diagnostics, Expected, Meant, Problem, ReadingFault, TomlFault};
 use crate::span::{Span, line_at, replaced};
 
 /// Lines that are left blank to parse what follows them; a file with more is not TOML at all.
@@ -76,9 +78,39 @@ impl<'a> TomlText<'a> {
             let meant = self.line_meant(&fault, &range);
             // Of several lines the first is shown.
             let range = range.start..range.end.min(line_at(self.text, range.start).end);
-            self.report(ReadingFault::TomlSyntax { fault, meant }, range);
+            let key = self.key_of(&range);
+            let in_front_matter = self.is_front_matter();
+            let problem = ReadingFault::TomlSyntax {
+                fault,
+                meant,
+                key,
+                in_front_matter,
+            };
+            self.report(problem, range);
         }
         table
+    }
+
+    /// The key of the line with a fault and what it takes, where that is known.
+    fn key_of(&self, range: &Range<usize>) -> Option<(String, Expected)> {
+        let line = line_at(self.text, range.start);
+        let heading = heading_above(self.text, line.start);
+        let key = key_line(&self.text[line], heading)?.key;
+        let takes = takes_below(&key, heading)?;
+        Some((key, takes.expected()))
+    }
+
+    /// Whether it is what stands above the body of a document.
+    pub(super) fn is_front_matter(&self) -> bool {
+        self.path.ends_with(".md")
+    }
+
+    /// Whether it is a lead document, which may do without a title.
+    pub(super) fn is_lead(&self) -> bool {
+        self.path
+            .rsplit('/')
+            .next()
+            .is_some_and(|name| name.to_lowercase().starts_with("index."))
     }
 
     /// The line of a fault as it was meant; all lines of a text that goes over several.
@@ -89,6 +121,16 @@ impl<'a> TomlText<'a> {
             TomlFault::Lines | TomlFault::List | TomlFault::Inline
         ) {
             lines.end = lines.end.max(range.end);
+        }
+        if let TomlFault::RowTwice(heading) = fault {
+            let by = format!("[[{heading}]]");
+            let (_, range) = single_heading(self.text, lines)?;
+            return Some(Meant {
+                shown: by.clone(),
+                replaces: range.start + self.base..range.end + self.base,
+                by,
+                is_sure: true,
+            });
         }
         let line = &self.text[lines.clone()];
         // What is right by itself is not what was wrong.

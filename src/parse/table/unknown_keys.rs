@@ -4,7 +4,7 @@ use super::TomlTable;
 use super::value::is_plain_key;
 use crate::model::DatasetKind;
 use crate::parse::keys::Keys;
-use crate::problem::{KeyMeant, Meant, ValueFault};
+use crate::problem::{Expected, KeyMeant, Meant, ValueFault};
 use crate::span::Span;
 use crate::thai::nearest::nearest;
 
@@ -21,6 +21,10 @@ impl TomlTable<'_> {
                 continue;
             }
             let meant = self.key_meant(name, &at);
+            if let KeyMeant::Heading(heading) = &meant {
+                self.report_headings(name, &at, heading);
+                continue;
+            }
             // One heading is the fault of all the columns below it.
             let is_same = matches!(meant, KeyMeant::InComment { .. } | KeyMeant::Columns(_))
                 && earlier.as_ref() == Some(&meant);
@@ -34,8 +38,20 @@ impl TomlTable<'_> {
 
     /// What a key that may not stand here was meant to be.
     fn key_meant(&self, name: &str, at: &Span) -> KeyMeant {
+        if let Some(meant) = self.heading_meant_without(name) {
+            return meant;
+        }
+        let other = self
+            .keys
+            .called(name)
+            .filter(|_| self.keys.get("caption").is_some());
+        if let Some(key) = other {
+            return KeyMeant::Near(key.name.to_owned());
+        }
         if self.top.is_some_and(|top| top.get(name).is_some()) {
-            return KeyMeant::Above;
+            return KeyMeant::Above {
+                in_front_matter: self.source.is_front_matter(),
+            };
         }
         let small = name.to_ascii_lowercase();
         if small != name && self.keys.get(&small).is_some() {
@@ -55,10 +71,6 @@ impl TomlTable<'_> {
             return KeyMeant::Near(key.name.to_owned());
         }
         if self.keys.get("data").is_some() {
-            let mut kinds = DatasetKind::ALL.into_iter();
-            if let Some(kind) = kinds.find(|kind| kind.name() == name) {
-                return KeyMeant::Dataset(kind.name());
-            }
             if let Some(meant) = self.column_meant(name, at) {
                 return meant;
             }
@@ -68,6 +80,63 @@ impl TomlTable<'_> {
             || KeyMeant::Unclear(self.keys.all().map(|key| key.name).collect()),
             KeyMeant::Near,
         )
+    }
+
+    /// The heading that a table was meant to have which has `data.` too few, or too many.
+    fn heading_meant_without(&self, name: &str) -> Option<KeyMeant> {
+        let is_dataset = DatasetKind::ALL.into_iter().any(|kind| kind.name() == name);
+        let heading = if self.top.is_none() && self.keys.get("data").is_some() && is_dataset {
+            format!("data.{name}")
+        } else {
+            let is_data = matches!(self.keys, Keys::Datasets);
+            let takes = self.top.filter(|_| is_data)?.get(name)?.takes.expected();
+            matches!(takes, Expected::Tables).then(|| name.to_owned())?
+        };
+        Some(KeyMeant::Heading(Meant {
+            shown: format!("[[{heading}]]"),
+            replaces: 0..0,
+            by: format!("[[{heading}]]"),
+            is_sure: true,
+        }))
+    }
+
+    /// Reports every heading of a table that has another name than it should.
+    fn report_headings(&self, name: &str, at: &Span, meant: &Meant) {
+        let text = self.source.text;
+        let names = [name.to_owned(), format!("data.{name}")];
+        let mut start = 0;
+        let mut found = false;
+        for line in text.split_inclusive('\n') {
+            let written = line.split('#').next().unwrap_or(line).trim();
+            let inner = written.trim_matches(['[', ']']).trim();
+            if written.starts_with('[')
+                && names.iter().any(|name| name == inner)
+                && written != meant.by
+            {
+                let from = start + line.find('[').unwrap_or_default();
+                let span = self.source.span(from..from + written.len());
+                let replaces = span.range.clone();
+                let meant = KeyMeant::Heading(Meant {
+                    replaces,
+                    ..meant.clone()
+                });
+                let key = name.to_owned();
+                self.report(ValueFault::UnknownKey { key, meant }, &span);
+                found = true;
+            }
+            start += line.len();
+        }
+        if !found {
+            // It is no heading, but a key: there the heading is shown alone.
+            let meant = Meant {
+                is_sure: false,
+                replaces: at.range.clone(),
+                ..meant.clone()
+            };
+            let key = name.to_owned();
+            let meant = KeyMeant::Heading(meant);
+            self.report(ValueFault::UnknownKey { key, meant }, at);
+        }
     }
 
     /// The dataset whose column stands where no row is, if few have such a column.

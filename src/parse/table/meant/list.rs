@@ -10,10 +10,12 @@ use crate::parse::table::value::TomlValue;
 use crate::thai::numeral::to_arabic;
 
 /// The key that a file or a link is named with where only its name was written.
-fn inner_key(key: &str) -> Option<&'static str> {
+pub(super) fn inner_key(key: &str) -> Option<&'static str> {
     match key {
         "files" => Some("path"),
         "links" => Some("url"),
+        // Those of an item list.
+        "components" | "advice" => Some("text"),
         _ => None,
     }
 }
@@ -23,7 +25,12 @@ pub(super) fn tables(key: &str, value: &TomlValue<'_>) -> Option<String> {
     let inner = inner_key(key)?;
     let texts: Option<Vec<&str>> = match value.get_ref() {
         DeValue::Array(items) => items.iter().map(|item| item.get_ref().as_str()).collect(),
-        DeValue::String(text) => Some(vec![text]),
+        // Several in one text, where each is the name of a file.
+        DeValue::String(text) => {
+            let parts: Vec<&str> = text.split(',').map(str::trim).collect();
+            let are_names = key == "files" && parts.iter().all(|part| is_file_name(part));
+            Some(if are_names { parts } else { vec![text] })
+        }
         _ => None,
     };
     let tables: Vec<String> = texts?
@@ -52,6 +59,12 @@ pub(super) fn closed_tables(written: &str) -> Option<String> {
     let behind: String = open.into_iter().rev().collect();
     let spaced = behind.replacen('}', " }", 1);
     is_meant.then(|| format!("{}{spaced}", written.trim_end_matches([' ', ','])))
+}
+
+/// Whether a text ends as the name of a file does.
+fn is_file_name(text: &str) -> bool {
+    let ending = text.rsplit_once('.').map_or("", |(_, ending)| ending);
+    (2..=5).contains(&ending.len()) && ending.bytes().all(|b| b.is_ascii_alphanumeric())
 }
 
 /// Inline tables with a comma or a key left out: `[{ path = "a.pdf" title = "ก" }]`, `[{ "a.pdf" }]`.

@@ -3,6 +3,7 @@
 //! In: a key and what stands behind it. Out: `key = value`, or `None` where it is not plain what was
 //! meant. Nothing is read by it: it only makes the help of a finding one that can be copied.
 
+mod fit;
 mod key;
 mod list;
 mod number;
@@ -10,14 +11,19 @@ mod quotes;
 
 use toml::de::{DeTable, DeValue};
 
+use self::fit::{in_range, of_its_type};
 pub(super) use self::key::{KeyLine, key_line, seen};
-use self::list::{closed_tables, items, list, list_meant, tables, tables_meant, whole_numbers};
-use self::number::{only_number, truth};
-use self::quotes::{OPENING, is_plain_text, unquoted};
+use self::list::{
+    closed_tables, inner_key, items, list, list_meant, tables, tables_meant, whole_numbers,
+};
+use self::number::{likely_truth, only_number, truth};
+use self::quotes::{OPENING, apostrophes, is_plain_text, unquoted};
 pub(super) use self::quotes::{inner_quotes, outside_quotes};
 use super::value::TomlValue;
-use crate::model::{guessed_date, is_certain_period, meant_date, meant_period, parse_date};
-use crate::parse::keys::named;
+use crate::model::{
+    guessed_date, is_certain_period, meant_date, meant_period, parse_date, year_meant,
+};
+use crate::parse::keys::{ValueType, named, takes_below};
 use crate::problem::{Expected, TomlFault};
 use crate::thai::numeral::to_arabic;
 
@@ -57,8 +63,8 @@ pub(super) fn line_meant(line: &str, fault: &TomlFault, heading: &str) -> Option
         _ => repaired(line, fault, heading)?,
     };
     // What is offered must not fail next.
-    let is_toml = DeTable::parse(&meant.text).is_ok();
-    (is_toml && meant.text != line.trim_matches([' ', '\t'])).then_some(meant)
+    let meant = of_its_type(meant, heading)?;
+    (meant.text != line.trim_matches([' ', '\t'])).then_some(meant)
 }
 
 fn repaired(line: &str, fault: &TomlFault, heading: &str) -> Option<Typed> {
@@ -77,20 +83,21 @@ fn repaired(line: &str, fault: &TomlFault, heading: &str) -> Option<Typed> {
             | TomlFault::Truth
             | TomlFault::UnclosedText
             | TomlFault::MixedQuotes
+            | TomlFault::NoValue
+            | TomlFault::Other(_)
     );
     let line = key_line(line, heading).filter(|_| told)?;
     let keeps_all = matches!(fault, TomlFault::UnclosedText | TomlFault::MixedQuotes);
-    let remark = outside_quotes(line.value, &['#']).filter(|_| !keeps_all);
-    let (value, remark) = line.value.split_at(remark.unwrap_or(line.value.len()));
-    let value = value.trim();
+    let (value, remark) = parted(line.value, keeps_all);
     // Where only the key was wrong, the value stays as it is but for its type.
     let is_other_key = matches!(
         fault,
         TomlFault::Key | TomlFault::NoEquals | TomlFault::Colon
     );
-    let is_whole = is_other_key && DeTable::parse(&format!("a = {value}")).is_ok();
+    let is_whole = (is_other_key || value != line.value) && is_value(value);
     let kept = || Typed::sure(value.to_owned());
-    let meant = match value_meant(&line.key, value) {
+    let takes = takes_below(&line.key, heading);
+    let meant = match value_meant(&line.key, value, takes) {
         Some(meant) if meant.is_sure || !is_whole => meant,
         _ if is_whole => kept(),
         _ => return None,
@@ -106,6 +113,36 @@ fn repaired(line: &str, fault: &TomlFault, heading: &str) -> Option<Typed> {
     })
 }
 
+/// A value and the remark behind it, without a sign that other languages end a line with. `keeps_all`: a quotation mark
+/// is open, so nobody knows where the text ends.
+fn parted(written: &str, keeps_all: bool) -> (&str, String) {
+    let is_open = !written.starts_with(OPENING) && !written.starts_with(['[', '{']);
+    let hash = outside_quotes(written, &['#']);
+    // A number behind `#` is part of a text that lacks its quotation marks; a colour is nothing but that.
+    let in_text = |at: &usize| is_open && !written[at + 1..].starts_with([' ', '#']);
+    let hash = hash.filter(|at| !in_text(at) && !keeps_all);
+    let (value, remark) = written.split_at(hash.unwrap_or(written.len()));
+    let value = value.trim();
+    if let Some((before, behind)) = value.rsplit_once("//")
+        && is_value(before.trim())
+    {
+        return (
+            before.trim(),
+            format!("# {} {remark}", behind.trim()).trim().to_owned(),
+        );
+    }
+    let bare = value.trim_end_matches([';', ',', ' ']);
+    if bare != value && is_value(bare) {
+        return (bare, remark.to_owned());
+    }
+    (value, remark.to_owned())
+}
+
+/// Whether a text is a value as TOML takes it.
+fn is_value(text: &str) -> bool {
+    !text.is_empty() && DeTable::parse(&format!("a = {text}")).is_ok()
+}
+
 /// A text that goes over several lines, in one.
 fn in_one_line(lines: &str) -> String {
     let parts: Vec<&str> = lines
@@ -116,7 +153,7 @@ fn in_one_line(lines: &str) -> String {
     parts.join(" ")
 }
 
-fn value_meant(key: &str, written: &str) -> Option<Typed> {
+fn value_meant(key: &str, written: &str, takes: Option<ValueType>) -> Option<Typed> {
     let starts = |signs: &[char]| written.starts_with(signs);
     let whole = closed_tables(written);
     if whole.is_some() {
@@ -128,11 +165,11 @@ fn value_meant(key: &str, written: &str) -> Option<Typed> {
     if starts(&['[']) {
         return list_meant(written);
     }
-    if let Some(text) = inner_quotes(written) {
+    if let Some(text) = inner_quotes(written).or_else(|| apostrophes(written)) {
         return Some(Typed::sure(text));
     }
-    let takes = expected(key);
-    if takes.is_some_and(may_be_list)
+    let expected = expected(key, takes);
+    if expected.is_some_and(may_be_list)
         && written.contains([',', ' '])
         && let Some(list) = list(written.strip_suffix(']').unwrap_or(written))
     {
@@ -142,26 +179,79 @@ fn value_meant(key: &str, written: &str) -> Option<Typed> {
         return None;
     }
     let bare = unquoted(written);
+    if let Some(colour) = colour(key, bare) {
+        return Some(Typed::sure(colour));
+    }
     let text = || Some(format!("\"{bare}\"")).filter(|_| is_plain_text(bare));
-    let meant = match takes {
-        Some(Expected::Truth) => truth(bare).map(str::to_owned),
+    let meant = match expected {
+        Some(Expected::Truth) => return truth_meant(bare),
         Some(Expected::Date | Expected::Period) => return date(key, bare),
-        Some(Expected::Text | Expected::TextOrList) => text(),
+        Some(Expected::Text | Expected::TextOrList) if !starts(&OPENING) => {
+            return text_meant(key, bare);
+        }
         Some(Expected::Number | Expected::WholeNumber) => only_number(bare),
+        Some(
+            Expected::Text
+            | Expected::TextOrList
+            | Expected::ListOfText
+            | Expected::ListOfItems
+            | Expected::Tables,
+        ) => text(),
         _ if starts(&OPENING) => text(),
         _ => only_number(bare),
     };
     meant.map(Typed::sure)
 }
 
-/// What a key takes, wherever it stands; tables are not written on one line.
-fn expected(key: &str) -> Option<Expected> {
+/// A text that stands without quotation marks. What is a number or a yes is no sentence.
+fn text_meant(key: &str, bare: &str) -> Option<Typed> {
+    let says_nothing = truth(bare).is_some() || only_number(bare).is_some();
+    if is_sentence(key) && says_nothing || !is_plain_text(&bare.replace('#', "")) {
+        return None;
+    }
+    // `แผน #1` goes on; `แผน #ร่าง` may be a remark.
+    let mut behind = bare.split('#').skip(1);
+    Some(Typed {
+        text: format!("\"{bare}\""),
+        is_sure: behind.all(|rest| rest.starts_with(|c: char| c.is_numeric())),
+    })
+}
+
+/// Whether a key is filled in with a sentence or a name, which no number or yes stands for.
+fn is_sentence(key: &str) -> bool {
+    matches!(
+        key,
+        "title" | "none" | "summary" | "reason" | "caption" | "note" | "text" | "source"
+    )
+}
+
+/// A colour without its sign or quotation marks.
+fn colour(key: &str, bare: &str) -> Option<String> {
+    let digits = bare.strip_prefix('#').unwrap_or(bare);
+    let is_colour = digits.len() == 6 && digits.bytes().all(|b| b.is_ascii_hexdigit());
+    (key == "accent" && is_colour).then(|| format!("\"#{}\"", digits.to_lowercase()))
+}
+
+fn truth_meant(bare: &str) -> Option<Typed> {
+    let said = truth(bare).map(|truth| Typed::sure(truth.to_owned()));
+    said.or_else(|| {
+        likely_truth(bare).map(|truth| Typed {
+            text: truth.to_owned(),
+            is_sure: false,
+        })
+    })
+}
+
+/// What a key takes, wherever it stands where that is not known; tables are not written on one line, but for those that
+/// a name may stand for.
+fn expected(key: &str, takes: Option<ValueType>) -> Option<Expected> {
     let is_table = |takes: &Expected| {
-        matches!(
-            takes,
-            Expected::Table | Expected::Tables | Expected::Rows | Expected::Bidders
-        )
+        matches!(takes, Expected::Table | Expected::Rows | Expected::Bidders)
+            || *takes == Expected::Tables && inner_key(key).is_none()
     };
+    if let Some(takes) = takes {
+        return Some(takes.expected()).filter(|takes| !is_table(takes));
+    }
     let mut known = named(key).into_iter().map(|key| key.takes.expected());
     known.find(|takes| !is_table(takes))
 }
@@ -176,23 +266,30 @@ fn may_be_list(takes: Expected) -> bool {
     )
 }
 
-/// A value of another type than its key takes, as it was meant: without the key, and without one where it is not
-/// plain. Where only a list was meant to hold it, the whole list.
+/// A value of another type than its key takes, as it was meant: without the key, and `None` where that is not plain.
+/// Where only a list was meant to hold it, the whole list.
 pub(super) fn type_meant(
     key: &str,
     value: &TomlValue<'_>,
     text: &str,
-    expected: Expected,
-) -> Option<String> {
+    takes: ValueType,
+) -> Option<Typed> {
     let written = text.get(value.span())?.trim();
     let bare = value.get_ref().as_str().unwrap_or(written).trim();
     let is_text = value.get_ref().as_str().is_some();
     let is_simple = !matches!(value.get_ref(), DeValue::Array(_) | DeValue::Table(_));
+    let is_truth = value.get_ref().as_bool().is_some();
     let quoted = || format!("\"{bare}\"");
-    Some(match expected {
-        Expected::Truth => truth(bare)?.to_owned(),
-        Expected::Number | Expected::WholeNumber if is_text => only_number(bare)?,
+    Some(Typed::sure(match takes.expected() {
+        Expected::Truth => return truth_meant(bare),
+        Expected::Date | Expected::Period if is_simple => return date(key, bare),
+        Expected::Number | Expected::WholeNumber => return number_meant(takes, bare, is_text),
         Expected::ListOfWholeNumbers => whole_numbers(value, bare)?,
+        // A yes is no text, and a number no sentence.
+        Expected::Text | Expected::TextOrList if is_truth || !is_text && is_sentence(key) => {
+            return None;
+        }
+        Expected::Text if colour(key, bare).is_some() => colour(key, bare)?,
         Expected::Text | Expected::TextOrList if is_simple && is_plain_text(bare) => quoted(),
         Expected::ListOfItems => items(value, bare)?,
         Expected::ListOfText if is_text && is_plain_text(bare) => list(bare)
@@ -200,7 +297,36 @@ pub(super) fn type_meant(
             .unwrap_or_else(|| format!("[{}]", quoted())),
         Expected::Tables => tables(key, value)?,
         _ => return None,
+    }))
+}
+
+/// The number that a text is, if its key takes it. A year may be written with two digits.
+fn number_meant(takes: ValueType, bare: &str, is_text: bool) -> Option<Typed> {
+    let is_year = takes.is_year();
+    let figures = if is_year { without_era(bare) } else { bare };
+    let number = only_number(figures)?;
+    let Ok(whole) = number.parse::<i64>() else {
+        let is_decimal = takes.expected() == Expected::Number && is_text;
+        return is_decimal.then(|| Typed::sure(number));
+    };
+    if in_range(takes, whole) {
+        return is_text.then(|| Typed::sure(number));
+    }
+    let year = year_meant(whole).filter(|_| is_year)?;
+    Some(Typed {
+        text: year.to_string(),
+        is_sure: false,
     })
+}
+
+/// A year without the words before it: `พ.ศ. 2566`, `ปีงบประมาณ 2566`.
+fn without_era(text: &str) -> &str {
+    let mut rest = text.trim();
+    for word in ["ประจำปี", "ปี", "งบประมาณ", "พ.ศ.", "พ.ศ", "พศ", "FY"]
+    {
+        rest = rest.strip_prefix(word).unwrap_or(rest).trim();
+    }
+    rest
 }
 
 /// A day or, where the key takes one, a period, in whatever form. `1/2566` may be a month, and a round of a year.

@@ -53,6 +53,18 @@ pub(in crate::parse::table) fn inner_quotes(value: &str) -> Option<String> {
     (marks > 0 && !open).then(|| text + "\"")
 }
 
+/// A text in single quotation marks with apostrophes in it, `'Do's & Don'ts'`: the marks around it are made double.
+/// `None` where one of those inside does not stand between letters.
+pub(super) fn apostrophes(value: &str) -> Option<String> {
+    let inner = value.strip_prefix('\'')?.strip_suffix('\'')?;
+    let parts: Vec<&str> = inner.split('\'').collect();
+    let is_letter = |letter: Option<char>| letter.is_some_and(char::is_alphanumeric);
+    let between =
+        |pair: &[&str]| is_letter(pair[0].chars().last()) && is_letter(pair[1].chars().next());
+    let is_one = parts.len() > 1 && parts.windows(2).all(between);
+    (is_one && !inner.contains(['"', '\\'])).then(|| format!("\"{inner}\""))
+}
+
 /// The byte where the part of a line begins that is not in quotation marks and holds one of `signs`.
 pub(in crate::parse::table) fn outside_quotes(line: &str, signs: &[char]) -> Option<usize> {
     let mut open = None;
