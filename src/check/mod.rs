@@ -23,6 +23,7 @@ pub mod text;
 mod waiting;
 
 pub use checked::Checked;
+pub use references::name_units;
 pub use text::Titles;
 
 use rayon::prelude::*;

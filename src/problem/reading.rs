@@ -333,6 +333,13 @@ impl TomlFault {
             Self::Unquoted | Self::NoValue | Self::List | Self::Number | Self::Truth | Self::Inline
         );
         match (self, key) {
+            (Self::Unquoted, Some((key, Expected::Text))) => {
+                let example = Expected::Text.example(key, language);
+                words.help = language.choose(
+                    format!("{example} ใช้เครื่องหมาย \" ตรง ไม่ใช่ “ ”"),
+                    format!("{example}, with straight \" marks, not “ ”"),
+                );
+            }
             (_, Some((key, expected))) if of_value => words.help = expected.example(key, language),
             (Self::Key | Self::Prose { .. }, _) if !in_front_matter => {
                 words.help = language

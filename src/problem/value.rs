@@ -95,15 +95,15 @@ faults! {
             (format!("ขาดคีย์ `{key}`"), "เพิ่มบรรทัด date = \"2566-01-31\" (วันที่เผยแพร่)"),
             (format!("key `{key}` is missing"), "add date = \"2566-01-31\" (day of publication)"),
         Self::MissingKey { key, expected } =>
-            (format!("ขาดคีย์ `{key}`"), format!("เพิ่มบรรทัดอย่างในตัวอย่าง {} แต่ใส่ค่าจริง", sample::line(key, *expected, Thai))),
-            (format!("key `{key}` is missing"), format!("add a line as in the example {}, with the true value", sample::line(key, *expected, English)));
+            (format!("ขาดคีย์ `{key}`"), format!("เพิ่มบรรทัด เช่น {} (ตัวอย่าง ใส่ค่าจริงแทน)", sample::line(key, *expected, Thai))),
+            (format!("key `{key}` is missing"), format!("add a line such as {} (an example: give the true value)", sample::line(key, *expected, English)));
         Error "empty-value":
         Self::EmptyValue { key } =>
             (format!("คีย์ `{key}` ว่างเปล่า"), "กรอกค่า หรือลบทั้งบรรทัด"),
             (format!("key `{key}` is empty"), "give it a value, or remove the line"),
         Self::EmptyRequired { key, expected } =>
-            (format!("คีย์ `{key}` ว่างเปล่า"), format!("กรอกค่าจริงอย่างในตัวอย่าง {} คีย์นี้ต้องมี", sample::line(key, *expected, Thai))),
-            (format!("key `{key}` is empty"), format!("fill it in as in the example {}; it cannot be left out", sample::line(key, *expected, English)));
+            (format!("คีย์ `{key}` ว่างเปล่า"), format!("กรอกค่า เช่น {} (ตัวอย่าง ใส่ค่าจริงแทน) คีย์นี้ต้องมี", sample::line(key, *expected, Thai))),
+            (format!("key `{key}` is empty"), format!("fill it in, such as {} (an example: give the true value); it cannot be left out", sample::line(key, *expected, English)));
         Error "wrong-type":
         Self::WrongType { key, expected, meant: Some(meant) } =>
             (format!("`{key}` ต้องเป็น{}", expected.noun(Thai)), meant.help(Thai)),
@@ -263,7 +263,9 @@ impl KeyMeant {
 
 /// What to type for a date that cannot be read; `slip` is the year that may be meant.
 fn date(language: Language, text: &str, slip: Option<i16>) -> String {
-    match (meant_date(text), guessed_date(text), slip) {
+    let day = text.split(" เวลา").next().unwrap_or(text).trim();
+    let guessed = guessed_date(day).or_else(|| meant_date(day));
+    match (meant_date(text), guessed, slip) {
         (Some(date), ..) => language.choose(
             format!("แก้เป็น \"{date}\" หรือสั่ง oit check --fix"),
             format!("write \"{date}\", or run oit check --fix"),

@@ -47,6 +47,7 @@ pub(super) fn faults(text: &str, errors: &[Error]) -> Faults {
     let mut found = Faults::default();
     // The line behind which the next fault is one of its own.
     let mut told_to = None;
+    let mut row_to = 0;
     for errors in errors.chunk_by(|(one, _), (other, _)| one == other) {
         let line = errors[0].0;
         if found.told.len() >= MOST_LINES {
@@ -64,6 +65,12 @@ pub(super) fn faults(text: &str, errors: &[Error]) -> Faults {
             continue;
         };
         let (fault, range) = of_line(text, at, fault, range);
+        // Below a heading that is one row's, the keys of the row before seem to stand again.
+        if let TomlFault::RowTwice(_) = fault {
+            row_to = following_heading(text, range.end);
+        } else if range.start < row_to && matches!(fault, TomlFault::Duplicate(_)) {
+            continue;
+        }
         let lines = text[range.clone()].matches('\n').count();
         told_to = match fault {
             // What is wrong in a list is found once more on the line after it.
@@ -133,6 +140,12 @@ fn is_prose(line: &str, heading: &str) -> bool {
         && (behind_box
             || outside_quotes(line, &['=']).is_none() && !line.trim_start().starts_with('['))
         && key_line(line, heading).is_none()
+}
+
+/// Where the next table heading begins, or the text ends.
+fn following_heading(text: &str, at: usize) -> usize {
+    let next = text.get(at..).and_then(|rest| rest.find("\n["));
+    next.map_or(text.len(), |length| at + length)
 }
 
 /// A second row of a table whose headings have one bracket on each side, `[data.projects]`.

@@ -74,7 +74,11 @@ impl<'a> TomlText<'a> {
         }
         told.sort_by_key(|(_, range)| range.start);
         for (fault, range) in told {
-            self.broken.borrow_mut().push(range.clone());
+            self.broken.borrow_mut().push(match fault {
+                // What the parser made of the pieces may stand anywhere on the line.
+                TomlFault::Inline => line_at(self.text, range.start),
+                _ => range.clone(),
+            });
             let meant = self.line_meant(&fault, &range);
             // Of several lines the first is shown.
             let range = range.start..range.end.min(line_at(self.text, range.start).end);
@@ -199,6 +203,10 @@ impl<'a> TomlText<'a> {
     /// Whether a syntax fault touches a range.
     pub(super) fn is_broken(&self, range: &Range<usize>) -> bool {
         let broken = self.broken.borrow();
+        // What the parser puts where nothing stands has no place of its own.
+        if range.is_empty() && range.start == 0 && !broken.is_empty() {
+            return true;
+        }
         broken
             .iter()
             .any(|broken| broken.start <= range.end && range.start <= broken.end)

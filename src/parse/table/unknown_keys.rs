@@ -5,7 +5,7 @@ use super::value::is_plain_key;
 use crate::model::DatasetKind;
 use crate::parse::keys::Keys;
 use crate::problem::{Expected, KeyMeant, Meant, ValueFault};
-use crate::span::Span;
+use crate::span::{Span, line_at};
 use crate::thai::nearest::nearest;
 
 impl TomlTable<'_> {
@@ -17,7 +17,8 @@ impl TomlTable<'_> {
         }
         let mut earlier = None;
         for (name, at) in self.names() {
-            if self.keys.takes(name).is_some() || !is_plain_key(name) {
+            let is_broken = at.range.start != at.range.end && self.is_in_broken_table(&at);
+            if self.keys.takes(name).is_some() || !is_plain_key(name) || is_broken {
                 continue;
             }
             let meant = self.key_meant(name, &at);
@@ -67,11 +68,18 @@ impl TomlTable<'_> {
                     == 1,
             });
         }
+        let in_comment = self
+            .keys
+            .get("data")
+            .and_then(|_| self.in_comment(name, at));
+        if let Some(meant) = in_comment {
+            return meant;
+        }
         if let Some(key) = self.keys.called(name) {
             return KeyMeant::Near(key.name.to_owned());
         }
         if self.keys.get("data").is_some() {
-            if let Some(meant) = self.column_meant(name, at) {
+            if let Some(meant) = column_meant(name) {
                 return meant;
             }
         }
@@ -80,6 +88,13 @@ impl TomlTable<'_> {
             || KeyMeant::Unclear(self.keys.all().map(|key| key.name).collect()),
             KeyMeant::Near,
         )
+    }
+
+    /// Whether a key stands in braces on a line that is broken.
+    fn is_in_broken_table(&self, at: &Span) -> bool {
+        let range = self.relative(at);
+        let line = line_at(self.source.text, range.start);
+        self.source.text[line.start..range.start].contains('{') && self.source.is_broken(&range)
     }
 
     /// The heading that a table was meant to have which has `data.` too few, or too many.
@@ -139,9 +154,8 @@ impl TomlTable<'_> {
         }
     }
 
-    /// The dataset whose column stands where no row is, if few have such a column.
-    fn column_meant(&self, name: &str, at: &Span) -> Option<KeyMeant> {
-        const FEW: usize = 2;
+    /// The dataset that a column belongs to whose heading is still a comment above it.
+    fn in_comment(&self, name: &str, at: &Span) -> Option<KeyMeant> {
         let has_it = |kind: &DatasetKind| Keys::Columns(*kind).get(name).is_some();
         let above = &self.source.text[..at.range.start - self.source.base];
         let lines: Vec<&str> = above.lines().collect();
@@ -161,10 +175,17 @@ impl TomlTable<'_> {
                 line: before + index + 1,
             });
         }
-        let kinds = DatasetKind::ALL.into_iter().filter(has_it);
-        let names: Vec<&str> = kinds.map(DatasetKind::name).collect();
-        (1..=FEW)
-            .contains(&names.len())
-            .then_some(KeyMeant::Columns(names))
+        None
     }
+}
+
+/// The dataset whose column stands where no row is, if few have such a column.
+fn column_meant(name: &str) -> Option<KeyMeant> {
+    const FEW: usize = 2;
+    let has_it = |kind: &DatasetKind| Keys::Columns(*kind).get(name).is_some();
+    let kinds = DatasetKind::ALL.into_iter().filter(has_it);
+    let names: Vec<&str> = kinds.map(DatasetKind::name).collect();
+    (1..=FEW)
+        .contains(&names.len())
+        .then_some(KeyMeant::Columns(names))
 }

@@ -6,7 +6,7 @@
 use toml::de::{DeTable, DeValue};
 
 use super::{Typed, type_meant};
-use crate::model::{Period, parse_date};
+use crate::model::{ColumnType, Period, parse_date};
 use crate::parse::keys::{ValueType, takes_below};
 use crate::parse::table::value::{TomlValue, whole_number};
 use crate::problem::Expected;
@@ -23,13 +23,24 @@ pub(super) fn of_its_type(typed: Typed, heading: &str) -> Option<Typed> {
     let Some(takes) = takes_below(key, heading).filter(|takes| !fits(*takes, value)) else {
         return Some(typed);
     };
-    let meant = type_meant(key, value, &typed.text, takes)?;
+    let meant = match takes {
+        ValueType::Plain(ColumnType::Choice(choices)) => choice_meant(choices, value)?,
+        _ => type_meant(key, value, &typed.text, takes)?,
+    };
     let mut text = typed.text.clone();
     text.replace_range(value.span(), &meant.text);
     Some(Typed {
         text,
         is_sure: typed.is_sure && meant.is_sure,
     })
+}
+
+/// The choice that differs from a text in its capitals alone.
+fn choice_meant(choices: &[(&str, &str)], value: &TomlValue<'_>) -> Option<Typed> {
+    let text = value.get_ref().as_str()?.trim();
+    let mut choices = choices.iter().map(|(choice, _)| *choice);
+    let choice = choices.find(|choice| choice.eq_ignore_ascii_case(text))?;
+    Some(Typed::sure(format!("\"{choice}\"")))
 }
 
 /// Whether a key takes a value without a fault, as far as its type says.
@@ -42,7 +53,12 @@ pub(super) fn fits(takes: ValueType, value: &TomlValue<'_>) -> bool {
     let is_text = |item: &DeValue<'_>| item.as_str().is_some();
     let is_table = |item: &DeValue<'_>| matches!(item, DeValue::Table(_));
     match takes.expected() {
-        Expected::Text => text.is_some(),
+        Expected::Text => match takes {
+            ValueType::Plain(ColumnType::Choice(choices)) => {
+                text.is_some_and(|text| choices.iter().any(|(choice, _)| *choice == text))
+            }
+            _ => text.is_some(),
+        },
         Expected::TextOrList => text.is_some() || all(&is_text),
         Expected::Truth => value.get_ref().as_bool().is_some(),
         Expected::WholeNumber => whole_number(value).is_some_and(|number| in_range(takes, number)),

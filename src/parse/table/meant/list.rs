@@ -72,6 +72,9 @@ pub(super) fn tables_meant(key: &str, written: &str) -> Option<String> {
     if !written.contains('{') {
         return None;
     }
+    if let Some(rounded) = inner_quotes_of_tables(written) {
+        return Some(rounded);
+    }
     let mut out = String::with_capacity(written.len() + 8);
     let mut rest = written;
     // What stands before a text decides what it lacks.
@@ -103,8 +106,76 @@ pub(super) fn tables_meant(key: &str, written: &str) -> Option<String> {
     (out != written).then_some(out)
 }
 
-/// A comma between two tables that have none.
+/// Inline tables of which texts have quotation marks in them, `{ name = "บริษัท "ก" จำกัด" }`: those inside are made
+/// round. A text begins behind a sign and ends before one.
+fn inner_quotes_of_tables(written: &str) -> Option<String> {
+    let mut out = String::with_capacity(written.len() + 8);
+    let mut rest = written;
+    let mut rounded = 0;
+    while let Some((before, from)) = rest.split_once('"') {
+        if !before.trim_end().ends_with(['=', '{', '[', ',']) {
+            return None;
+        }
+        out.push_str(before);
+        out.push('"');
+        let mut marks = from.match_indices('"').map(|(at, _)| at);
+        let end = marks.find(|at| {
+            let next = from[at + 1..].trim_start();
+            next.starts_with(['}', ']']) || next.strip_prefix(',').is_some_and(begins_next)
+        })?;
+        let text = &from[..end];
+        let inside = text.matches('"').count();
+        if !inside.is_multiple_of(2) || text.contains('\\') {
+            return None;
+        }
+        for (at, part) in text.split('"').enumerate() {
+            out.push_str(match at {
+                0 => "",
+                at if at % 2 == 1 => "“",
+                _ => "”",
+            });
+            out.push_str(part);
+        }
+        rounded += inside;
+        out.push('"');
+        rest = &from[end + 1..];
+    }
+    out.push_str(rest);
+    (rounded > 0).then_some(out)
+}
+
+/// Whether another key or table begins behind a comma.
+fn begins_next(behind: &str) -> bool {
+    let next = behind.trim_start();
+    let word = next.trim_start_matches(|c: char| c.is_ascii_alphanumeric() || c == '_');
+    next.starts_with('{') || word.len() < next.len() && word.trim_start().starts_with('=')
+}
+
+/// Signs between tables, and numbers, as TOML has them: a comma between two tables that have none, and none between the
+/// digits of an amount.
 fn spaced_tables(text: &str) -> String {
+    between_tables(&ungrouped(text))
+}
+
+/// A text without the commas in its amounts, `price = 480,000`.
+fn ungrouped(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    let bytes = text.as_bytes();
+    let is_digit = |at: usize| bytes.get(at).is_some_and(u8::is_ascii_digit);
+    let mut in_number = false;
+    for (at, letter) in text.char_indices() {
+        let is_group = (1..=3).all(|more| is_digit(at + more)) && !is_digit(at + 4);
+        if letter == ',' && in_number && is_group {
+            continue;
+        }
+        let begins = out.trim_end().ends_with('=');
+        in_number = letter.is_ascii_digit() && (in_number || begins);
+        out.push(letter);
+    }
+    out
+}
+
+fn between_tables(text: &str) -> String {
     let mut out = String::with_capacity(text.len() + 8);
     for (at, part) in text.split('}').enumerate() {
         if at > 0 {

@@ -84,11 +84,16 @@ fn repaired(line: &str, fault: &TomlFault, heading: &str) -> Option<Typed> {
             | TomlFault::UnclosedText
             | TomlFault::MixedQuotes
             | TomlFault::NoValue
+            | TomlFault::ExtraEquals
             | TomlFault::Other(_)
     );
     let line = key_line(line, heading).filter(|_| told)?;
     let keeps_all = matches!(fault, TomlFault::UnclosedText | TomlFault::MixedQuotes);
-    let (value, remark) = parted(line.value, keeps_all);
+    let written = match fault {
+        TomlFault::ExtraEquals => line.value.trim_start_matches(['=', ' ']),
+        _ => line.value,
+    };
+    let (value, remark) = parted(written, keeps_all);
     // Where only the key was wrong, the value stays as it is but for its type.
     let is_other_key = matches!(
         fault,
@@ -132,7 +137,7 @@ fn parted(written: &str, keeps_all: bool) -> (&str, String) {
         );
     }
     let bare = value.trim_end_matches([';', ',', ' ']);
-    if bare != value && is_value(bare) {
+    if bare != value && (is_open && !bare.is_empty() || is_value(bare)) {
         return (bare, remark.to_owned());
     }
     (value, remark.to_owned())
@@ -184,7 +189,7 @@ fn value_meant(key: &str, written: &str, takes: Option<ValueType>) -> Option<Typ
     }
     let text = || Some(format!("\"{bare}\"")).filter(|_| is_plain_text(bare));
     let meant = match expected {
-        Some(Expected::Truth) => return truth_meant(bare),
+        Some(Expected::Truth) => return truth_meant(key, bare),
         Some(Expected::Date | Expected::Period) => return date(key, bare),
         Some(Expected::Text | Expected::TextOrList) if !starts(&OPENING) => {
             return text_meant(key, bare);
@@ -232,13 +237,16 @@ fn colour(key: &str, bare: &str) -> Option<String> {
     (key == "accent" && is_colour).then(|| format!("\"#{}\"", digits.to_lowercase()))
 }
 
-fn truth_meant(bare: &str) -> Option<Typed> {
+/// `true` or `false`; of what was done, in the words of a report too.
+fn truth_meant(key: &str, bare: &str) -> Option<Typed> {
     let said = truth(bare).map(|truth| Typed::sure(truth.to_owned()));
     said.or_else(|| {
-        likely_truth(bare).map(|truth| Typed {
-            text: truth.to_owned(),
-            is_sure: false,
-        })
+        likely_truth(bare)
+            .filter(|_| key == "done")
+            .map(|truth| Typed {
+                text: truth.to_owned(),
+                is_sure: false,
+            })
     })
 }
 
@@ -281,7 +289,7 @@ pub(super) fn type_meant(
     let is_truth = value.get_ref().as_bool().is_some();
     let quoted = || format!("\"{bare}\"");
     Some(Typed::sure(match takes.expected() {
-        Expected::Truth => return truth_meant(bare),
+        Expected::Truth => return truth_meant(key, bare),
         Expected::Date | Expected::Period if is_simple => return date(key, bare),
         Expected::Number | Expected::WholeNumber => return number_meant(takes, bare, is_text),
         Expected::ListOfWholeNumbers => whole_numbers(value, bare)?,
@@ -343,7 +351,10 @@ fn date(key: &str, text: &str) -> Option<Typed> {
             is_sure: is_certain_period(text),
         });
     }
-    guessed_date(text).map(|day| Typed {
+    // The time of day is no part of what is taken.
+    let day = text.split(" เวลา").next().unwrap_or(text).trim();
+    let guessed = guessed_date(day).or_else(|| meant_date(day));
+    guessed.map(|day| Typed {
         text: quoted(day),
         is_sure: false,
     })
@@ -382,7 +393,34 @@ mod tests {
     /// The same for lines that are wrong as a whole.
     fn whole_lines() -> Vec<(&'static str, TomlFault, &'static str)> {
         vec![
-            ("ชื่อ = 1", TomlFault::Key, "title = \"1\""),
+            ("ชื่อ = แผน", TomlFault::Key, "title = \"แผน\""),
+            ("draft == true", TomlFault::ExtraEquals, "draft = true"),
+            (
+                "files = \"a.pdf, b.pdf\";",
+                TomlFault::TwoOnALine,
+                "files = [{ path = \"a.pdf\" }, { path = \"b.pdf\" }]",
+            ),
+            ("also = o13", TomlFault::Unquoted, "also = [\"o13\"]"),
+            (
+                "accent = #1d5c3a",
+                TomlFault::NoValue,
+                "accent = \"#1d5c3a\"",
+            ),
+            (
+                "title = 'Do's & Don'ts'",
+                TomlFault::TwoOnALine,
+                "title = \"Do's & Don'ts\"",
+            ),
+            (
+                "title = แผน #1 ปี 2566",
+                TomlFault::Unquoted,
+                "title = \"แผน #1 ปี 2566\"",
+            ),
+            (
+                "title = \"ประกาศ\" // ร่าง",
+                TomlFault::TwoOnALine,
+                "title = \"ประกาศ\" # ร่าง",
+            ),
             (
                 "วันที่ = \"2566-01-31\"",
                 TomlFault::Key,
@@ -435,6 +473,10 @@ mod tests {
             ("title = \"ก\" unit = \"clerk\"", TomlFault::TwoOnALine),
             ("links = [{ url = \"https://x.example/\"", TomlFault::List),
             ("สีที่ชอบ = 1", TomlFault::Key),
+            ("ชื่อ = 1", TomlFault::Key),
+            ("none = ใช่", TomlFault::Unquoted),
+            ("budget = -", TomlFault::Unquoted),
+            ("fiscal_year = \"-\"", TomlFault::TwoOnALine),
         ] {
             let typed = line_meant(line, &fault, "").map(|typed| typed.text);
             assert_eq!(typed, None, "{line}");
