@@ -17,6 +17,7 @@ mod none;
 mod owed;
 mod personal;
 mod references;
+mod renumbered;
 mod stale_year;
 mod tables;
 pub mod text;
@@ -36,6 +37,7 @@ pub type Check = fn(&Checked<'_>, &mut Diagnostics);
 
 /// Every rule, in the order of a reader's interest.
 pub const CHECKS: &[Check] = &[
+    renumbered::check,
     references::check,
     evidence::named::check,
     evidence::contents::check,

@@ -10,9 +10,9 @@ use super::keys;
 use super::table::{TomlTable, TomlText};
 use crate::files::{SitePath, mark_length};
 use crate::model::{
-    Calendar, Component, Confidence, DatasetKind, Duty, Feed, FiscalYear, FormColumn, FormValue,
-    Framework, Indicator, ItemDefinition, ItemNumber, Level, OfficialForm, Provenance, Requirement,
-    Rule, ShownBy, SubIndicator, Timing,
+    Calendar, ColumnType, Component, Confidence, DatasetKind, Duty, Feed, FiscalYear, FormColumn,
+    FormValue, Framework, Indicator, ItemDefinition, ItemNumber, Level, OfficialForm, Provenance,
+    Requirement, Rule, ShownBy, SubIndicator, Timing,
 };
 use crate::problem::{Diagnostics, FrameworkFault, ValueFault};
 use crate::span::Located;
@@ -314,7 +314,9 @@ fn shown_by(text: &str) -> Result<ShownBy, String> {
             None => Requirement::AnyOf(part.split('|').map(|c| c.trim().to_owned()).collect()),
         };
         let all_known = match &requirement {
-            Requirement::Only { column, .. } => known(column),
+            Requirement::Only { column, value } => {
+                known(column) && is_choice(dataset, column, value)
+            }
             Requirement::AnyOf(columns) => columns.iter().all(|column| known(column)),
         };
         if !all_known {
@@ -326,6 +328,18 @@ fn shown_by(text: &str) -> Result<ShownBy, String> {
         dataset,
         requirements,
     })
+}
+
+/// Whether a column may hold a text: where it takes one of several words, one of them.
+fn is_choice(dataset: DatasetKind, column: &str, text: &str) -> bool {
+    let mut columns = dataset.columns().iter();
+    let kind = columns
+        .find(|known| known.name == column)
+        .map(|known| known.kind);
+    match kind {
+        Some(ColumnType::Choice(choices)) => choices.iter().any(|(choice, _)| *choice == text),
+        _ => true,
+    }
 }
 
 /// What the name that is the value of a key stands for.
@@ -372,5 +386,9 @@ mod tests {
         assert_eq!(shown_by("executive(name)"), Err("executive".to_owned()));
         assert_eq!(shown_by("executives(name, tel)"), Err("tel".to_owned()));
         assert_eq!(shown_by("executives(name"), Err("name".to_owned()));
+        for wrong in ["kind=QA", "kind=q&a", "kind=qa|social"] {
+            let text = format!("channels({wrong}, url)");
+            assert_eq!(shown_by(&text), Err(wrong.to_owned()));
+        }
     }
 }

@@ -46,7 +46,7 @@ const EDGES: &[(&str, &[&str])] = &[
     (
         "check",
         &[
-            "files", "span", "thai", "model", "problem", "parse", "assemble",
+            "files", "span", "thai", "model", "problem", "parse", "assemble", "rollover",
         ],
     ),
     ("report", &["thai"]),

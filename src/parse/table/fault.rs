@@ -65,8 +65,8 @@ pub(super) fn faults(text: &str, errors: &[Error]) -> Faults {
             continue;
         };
         let (fault, range) = of_line(text, at, fault, range);
-        // Below a heading that is one row's, the keys of the row before seem to stand again.
-        if let TomlFault::RowTwice(_) = fault {
+        // Below a heading that is one row's, or is none, the keys of the row before seem to stand again.
+        if let TomlFault::RowTwice(_) | TomlFault::UnclosedTable = fault {
             row_to = following_heading(text, range.end);
         } else if range.start < row_to && matches!(fault, TomlFault::Duplicate(_)) {
             continue;

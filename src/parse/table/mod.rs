@@ -87,7 +87,7 @@ impl<'t> TomlTable<'t> {
             let known = self.keys.called(name);
             known.is_some_and(|known| known.name == key)
         };
-        if self.source.is_broken(&self.range) || self.names().iter().any(is_it) {
+        if self.source.is_broken(&self.own_lines()) || self.names().iter().any(is_it) {
             return;
         }
         let Some(expected) = self.keys.takes(key).map(ValueType::expected) else {
@@ -95,6 +95,20 @@ impl<'t> TomlTable<'t> {
         };
         let key = key.to_owned();
         self.report(ValueFault::MissingKey { key, expected }, &self.at());
+    }
+
+    /// From the table's heading to the next, where it has one.
+    fn own_lines(&self) -> Range<usize> {
+        let text = self.source.text;
+        let start = self.range.start;
+        let is_heading = start == 0 || text[start..].starts_with('[');
+        let end = text[start..].find("\n[").filter(|_| is_heading);
+        let end = end.map(|length| start + length);
+        start..match end {
+            Some(end) => end,
+            None if is_heading => text.len(),
+            None => self.range.end,
+        }
     }
 
     /// Whether a key stands there, with whatever value.
@@ -358,6 +372,10 @@ impl<'t> TomlTable<'t> {
     }
 
     fn text_of(&self, key: &str, value: &TomlValue<'t>) -> Option<Located<String>> {
+        let is_other = value.get_ref().as_str().is_none();
+        if is_other && self.is_of_top(key, value) {
+            return None;
+        }
         match value.get_ref().as_str() {
             // Of several lines, it is the same on every system; and no page may hold a zero byte.
             Some(text) => {

@@ -126,6 +126,9 @@ impl<'a> TomlText<'a> {
         ) {
             lines.end = lines.end.max(range.end);
         }
+        if *fault == TomlFault::UnclosedTable {
+            return self.closed_heading(lines);
+        }
         if let TomlFault::RowTwice(heading) = fault {
             let by = format!("[[{heading}]]");
             let (_, range) = single_heading(self.text, lines)?;
@@ -151,6 +154,25 @@ impl<'a> TomlText<'a> {
             replaces: lines.start + self.base..end + self.base,
             by: typed.text,
             is_sure,
+        })
+    }
+
+    /// A heading that lacks its end, with the brackets that its table has.
+    fn closed_heading(&self, line: Range<usize>) -> Option<Meant> {
+        let written = self.text[line.clone()].trim();
+        let name = written.trim_matches(['[', ']', ' ']);
+        let (above, key) = name.rsplit_once('.').unwrap_or(("", name));
+        let by = match takes_below(key, above)?.expected() {
+            Expected::Table => format!("[{name}]"),
+            Expected::Tables | Expected::Rows => format!("[[{name}]]"),
+            _ => return None,
+        };
+        let start = self.base + line.start + self.text[line].find('[')?;
+        Some(Meant {
+            shown: by.clone(),
+            replaces: start..start + written.len(),
+            by,
+            is_sure: true,
         })
     }
 

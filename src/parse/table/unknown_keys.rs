@@ -1,7 +1,7 @@
 //! Keys that may not stand in a table, and what each was meant to be.
 
 use super::TomlTable;
-use super::value::is_plain_key;
+use super::value::{TomlValue, is_plain_key};
 use crate::model::DatasetKind;
 use crate::parse::keys::Keys;
 use crate::problem::{Expected, KeyMeant, Meant, ValueFault};
@@ -35,6 +35,21 @@ impl TomlTable<'_> {
                 self.report(ValueFault::UnknownKey { key, meant }, &at);
             }
         }
+    }
+
+    /// Whether a key among those that the webmaster names is one of the top, and no text: it is reported as that.
+    pub(super) fn is_of_top(&self, key: &str, value: &TomlValue<'_>) -> bool {
+        let is_any = matches!(self.keys, Keys::Any(_));
+        let is_top = is_any && self.top.is_some_and(|top| top.get(key).is_some());
+        if is_top {
+            let meant = KeyMeant::Above {
+                in_front_matter: self.source.is_front_matter(),
+            };
+            let key = key.to_owned();
+            let at = self.source.span(value.span());
+            self.report(ValueFault::UnknownKey { key, meant }, &at);
+        }
+        is_top
     }
 
     /// What a key that may not stand here was meant to be.

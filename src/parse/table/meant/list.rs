@@ -125,7 +125,7 @@ fn inner_quotes_of_tables(written: &str) -> Option<String> {
         })?;
         let text = &from[..end];
         let inside = text.matches('"').count();
-        if !inside.is_multiple_of(2) || text.contains('\\') {
+        if !inside.is_multiple_of(2) || text.contains(['\\', '=', '{', '}']) {
             return None;
         }
         for (at, part) in text.split('"').enumerate() {
