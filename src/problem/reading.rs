@@ -1,8 +1,8 @@
 //! A file that cannot be read: no text, no TOML, no front matter.
 
+use super::expected::Expected;
 use super::language::{Language, Words};
 use super::meant::Meant;
-use super::value::Expected;
 use crate::files::SpecialEntry;
 
 /// Why a file is not read, or not all of it.

@@ -3,8 +3,8 @@
 //! In: a key and what it takes. Out: a value as TOML has it. Apart from the faults because several of them show one, and
 //! a sample must never look like an answer: what is shown is always called an example.
 
-use super::language::Language;
-use super::value::Expected;
+use super::expected::Expected;
+use super::language::Language::{self, English, Thai};
 
 /// `key = value`, or a heading with its key on the next line.
 pub(super) fn line(key: &str, expected: Expected, language: Language) -> String {
@@ -65,7 +65,7 @@ fn text(key: &str, language: Language) -> String {
         "file" => ("ชื่อไฟล์.xlsx", "name.xlsx"),
         "item" => ("o24", "o24"),
         "code" => ("9.1", "9.1"),
-        "key" => ("annual-plan", "annual-plan"),
+        "key" => ("a-subject", "a-subject"),
         "rule" => ("current", "current"),
         "kind" => ("social", "social"),
         "instrument" => ("IIT", "IIT"),
@@ -79,4 +79,50 @@ fn text(key: &str, language: Language) -> String {
         _ => ("ข้อความ", "text"),
     };
     format!("\"{}\"", language.choose(thai, english))
+}
+
+impl Expected {
+    /// How to write such a value.
+    pub(super) fn example(self, key: &str, language: Language) -> String {
+        let sample = line(key, self, language);
+        match self {
+            Self::Number if !matches!(key, "score" | "progress" | "year" | "min" | "each") => {
+                language.choose(
+                    format!("เขียนตัวเลขล้วน เช่น {sample} ถ้าเป็นศูนย์ให้เขียน 0 ถ้าไม่มีจำนวนให้ลบบรรทัดนี้"),
+                    format!("write figures alone, as in {sample}; 0 for nothing, and no line where there is no amount"),
+                )
+            }
+            Self::Truth => language.choose(
+                format!("เขียน {key} = true ถ้าใช่ หรือ {key} = false ถ้าไม่ใช่"),
+                format!("write {key} = true for yes, or {key} = false for no"),
+            ),
+            Self::Date => language.choose(
+                format!("เขียนเช่น {sample} ถ้ายังไม่มีวันที่ ให้ลบบรรทัดนี้"),
+                format!("write as in {sample}, and no line where there is no day yet"),
+            ),
+            Self::TextOrList if key == "unit" => language.choose(
+                "เขียนเช่น unit = \"clerk\" หรือ unit = [\"clerk\", \"finance\"]".to_owned(),
+                "write as in unit = \"clerk\" or unit = [\"clerk\", \"finance\"]".to_owned(),
+            ),
+            Self::Tables if matches!(key, "components" | "advice") => {
+                format!("{} {sample}", language.choose("เขียนเช่น", "write as in"))
+            }
+            Self::Table | Self::Tables | Self::Rows => self.heading(key, language),
+            _ => format!("{} {sample}", language.choose("เขียนเช่น", "write as in")),
+        }
+    }
+
+    /// How to write a table: with a heading.
+    fn heading(self, key: &str, language: Language) -> String {
+        match (self, language) {
+            (Self::Table, Thai) => format!("เขียนหัวตาราง [{key}] แล้วใส่คีย์ในบรรทัดถัดไป"),
+            (Self::Table, English) => format!("write [{key}] and its keys on the next lines"),
+            (Self::Rows, Thai) => format!("เขียนหัวแถว [[data.{key}]] แล้วใส่คอลัมน์ในบรรทัดถัดไป"),
+            (Self::Rows, English) => {
+                format!("write [[data.{key}]] and its columns on the next lines")
+            }
+            (_, Thai) => format!("เขียนหัวแถว [[{key}]] แล้วใส่คีย์ในบรรทัดถัดไป"),
+            (_, English) => format!("write [[{key}]] and its keys on the next lines"),
+        }
+    }
 }

@@ -1,5 +1,6 @@
 //! Keys and values that say nothing, or not what they should.
 
+use super::expected::Expected;
 use super::language::Language::{self, English, Thai};
 use super::meant::Meant;
 use super::sample;
@@ -297,90 +298,4 @@ fn date(language: Language, text: &str, slip: Option<i16>) -> String {
 /// What to type, where something was meant.
 fn meant_or(meant: Option<&Meant>, language: Language, otherwise: &str) -> String {
     meant.map_or_else(|| otherwise.to_owned(), |meant| meant.help(language))
-}
-
-/// What kind of value a key takes.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-#[allow(missing_docs)]
-pub enum Expected {
-    Text,
-    TextOrList,
-    WholeNumber,
-    Number,
-    Truth,
-    Date,
-    Period,
-    Table,
-    Tables,
-    Rows,
-    ListOfText,
-    ListOfWholeNumbers,
-    ListOfItems,
-    Bidders,
-}
-
-impl Expected {
-    /// The kind of value, in the words of a language.
-    fn noun(self, language: Language) -> &'static str {
-        let (thai, english) = match self {
-            Self::Text => ("ข้อความในเครื่องหมายคำพูด", "text in quotation marks"),
-            Self::TextOrList => ("ข้อความ หรือรายการของข้อความ", "text or a list of texts"),
-            Self::WholeNumber => ("จำนวนเต็ม", "a whole number"),
-            Self::Number => ("ตัวเลข", "a number"),
-            Self::Truth => (" true หรือ false", "true or false"),
-            Self::Date => ("วันที่", "a date"),
-            Self::Period => ("ช่วงเวลา", "a period"),
-            Self::Table => ("ตาราง [ชื่อ]", "a [table]"),
-            Self::Tables | Self::Rows => ("รายการของตาราง [[ชื่อ]]", "a list of [[tables]]"),
-            Self::ListOfText => ("รายการของข้อความ", "a list of texts"),
-            Self::ListOfWholeNumbers => ("รายการของจำนวนเต็ม", "a list of whole numbers"),
-            Self::ListOfItems => ("รายการของข้อ", "a list of items"),
-            Self::Bidders => ("รายการของผู้เสนอราคา", "a list of bidders"),
-        };
-        language.choose(thai, english)
-    }
-
-    /// How to write such a value.
-    pub(super) fn example(self, key: &str, language: Language) -> String {
-        let line = sample::line(key, self, language);
-        match self {
-            Self::Number if !matches!(key, "score" | "progress" | "year" | "min" | "each") => {
-                language.choose(
-                    format!("เขียนตัวเลขล้วน เช่น {line} ถ้าเป็นศูนย์ให้เขียน 0 ถ้าไม่มีจำนวนให้ลบบรรทัดนี้"),
-                    format!("write figures alone, as in {line}; 0 for nothing, and no line where there is no amount"),
-                )
-            }
-            Self::Truth => language.choose(
-                format!("เขียน {key} = true ถ้าใช่ หรือ {key} = false ถ้าไม่ใช่"),
-                format!("write {key} = true for yes, or {key} = false for no"),
-            ),
-            Self::Date => language.choose(
-                format!("เขียนเช่น {line} ถ้ายังไม่มีวันที่ ให้ลบบรรทัดนี้"),
-                format!("write as in {line}, and no line where there is no day yet"),
-            ),
-            Self::TextOrList if key == "unit" => language.choose(
-                "เขียนเช่น unit = \"clerk\" หรือ unit = [\"clerk\", \"finance\"]".to_owned(),
-                "write as in unit = \"clerk\" or unit = [\"clerk\", \"finance\"]".to_owned(),
-            ),
-            Self::Tables if matches!(key, "components" | "advice") => {
-                format!("{} {line}", language.choose("เขียนเช่น", "write as in"))
-            }
-            Self::Table | Self::Tables | Self::Rows => self.heading(key, language),
-            _ => format!("{} {line}", language.choose("เขียนเช่น", "write as in")),
-        }
-    }
-
-    /// How to write a table: with a heading.
-    fn heading(self, key: &str, language: Language) -> String {
-        match (self, language) {
-            (Self::Table, Thai) => format!("เขียนหัวตาราง [{key}] แล้วใส่คีย์ในบรรทัดถัดไป"),
-            (Self::Table, English) => format!("write [{key}] and its keys on the next lines"),
-            (Self::Rows, Thai) => format!("เขียนหัวแถว [[data.{key}]] แล้วใส่คอลัมน์ในบรรทัดถัดไป"),
-            (Self::Rows, English) => {
-                format!("write [[data.{key}]] and its columns on the next lines")
-            }
-            (_, Thai) => format!("เขียนหัวแถว [[{key}]] แล้วใส่คีย์ในบรรทัดถัดไป"),
-            (_, English) => format!("write [[{key}]] and its keys on the next lines"),
-        }
-    }
 }

@@ -8,8 +8,8 @@ use std::ops::Range;
 
 use toml::de::{DeTable, Error};
 
+use super::heading::single_heading;
 use super::meant::{inner_quotes, key_line, outside_quotes, seen};
-use super::wrong_type::single_heading;
 use crate::parse::keys::takes_below;
 use crate::problem::{Expected, TomlFault};
 use crate::span::line_at;
@@ -91,7 +91,7 @@ fn of_line(
     fault: TomlFault,
     range: Range<usize>,
 ) -> (TomlFault, Range<usize>) {
-    let line = &text[at.clone()];
+    let line = text[at.clone()].trim_end_matches('\r');
     let is_toml = |line: &str| DeTable::parse(line.trim()).is_ok();
     if let Some((_, letter)) = seen(line).filter(|(clean, _)| is_toml(clean)) {
         let start = at.start + line.find(letter).unwrap_or_default();

@@ -4,8 +4,10 @@
 //! knows which keys it may have and what they take; [`TomlTable::finish`] reports all others.
 
 mod fault;
+mod heading;
 mod meant;
 mod open_list;
+mod required;
 mod time;
 mod toml_text;
 mod unknown_keys;
@@ -80,37 +82,6 @@ impl<'t> TomlTable<'t> {
             .collect()
     }
 
-    /// Reports a key that is missing, at the table's start.
-    fn missing(&self, key: &str) {
-        // It is there under another name, or in what could not be read.
-        let is_it = |(name, _): &(&str, Span)| {
-            let known = self.keys.called(name);
-            known.is_some_and(|known| known.name == key)
-        };
-        if self.source.is_broken(&self.own_lines()) || self.names().iter().any(is_it) {
-            return;
-        }
-        let Some(expected) = self.keys.takes(key).map(ValueType::expected) else {
-            return;
-        };
-        let key = key.to_owned();
-        self.report(ValueFault::MissingKey { key, expected }, &self.at());
-    }
-
-    /// From the table's heading to the next, where it has one.
-    fn own_lines(&self) -> Range<usize> {
-        let text = self.source.text;
-        let start = self.range.start;
-        let is_heading = start == 0 || text[start..].starts_with('[');
-        let end = text[start..].find("\n[").filter(|_| is_heading);
-        let end = end.map(|length| start + length);
-        start..match end {
-            Some(end) => end,
-            None if is_heading => text.len(),
-            None => self.range.end,
-        }
-    }
-
     /// Whether a key stands there, with whatever value.
     pub(in crate::parse) fn has(&self, key: &str) -> bool {
         self.table.contains_key(key)
@@ -120,20 +91,6 @@ impl<'t> TomlTable<'t> {
     pub(in crate::parse) fn is_blank(&self, key: &str) -> bool {
         let value = self.table.get(key).map(toml::Spanned::get_ref);
         matches!(value, Some(DeValue::String(text)) if text.trim().is_empty())
-    }
-
-    /// Whether this table, or the file that it is the top of, cannot do without a key.
-    fn is_required(&self, key: &str) -> bool {
-        let is_known = self.keys.get(key).is_some_and(|key| key.is_required);
-        let is_titled = self.top.is_none() && key == "title" && !self.source.is_lead();
-        is_known || is_titled
-    }
-
-    /// Reports a key that is missing where this file may not do without.
-    pub(in crate::parse) fn require(&self, key: &str) {
-        if !self.has(key) {
-            self.missing(key);
-        }
     }
 
     /// The value of a key that the table of keys has here, unless a syntax fault broke it: what the

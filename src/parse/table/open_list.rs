@@ -12,7 +12,7 @@ use super::meant::key_line;
 use crate::problem::TomlFault;
 
 /// A list or an inline table that is not closed.
-pub(super) struct OpenList {
+pub(super) struct UnclosedList {
     /// Its lines, from the beginning of the first to the end of the last.
     pub(super) lines: Range<usize>,
     /// What is wrong, and where.
@@ -20,9 +20,9 @@ pub(super) struct OpenList {
 }
 
 /// The lists of a text that are not closed.
-pub(super) fn open_lists(text: &str) -> Vec<OpenList> {
+pub(super) fn open_lists(text: &str) -> Vec<UnclosedList> {
     let mut found = Vec::new();
-    let mut lines = Lines::of(text);
+    let mut lines = LinesAhead::of(text);
     while let Some((start, line)) = lines.next() {
         let Some(fault) = begun(line) else {
             continue;
@@ -50,7 +50,7 @@ pub(super) fn open_lists(text: &str) -> Vec<OpenList> {
         if is_wrong && !open.is_unknown {
             let lines_of = start..end;
             let told = torn.map(|line| (TomlFault::UnclosedText, line));
-            found.push(OpenList {
+            found.push(UnclosedList {
                 told: told.unwrap_or((fault, lines_of.clone())),
                 lines: lines_of,
             });
@@ -64,12 +64,12 @@ pub(super) fn open_lists(text: &str) -> Vec<OpenList> {
 
 /// The lines of a text with their places, without their ends.
 #[derive(Clone)]
-struct Lines<'a> {
+struct LinesAhead<'a> {
     text: &'a str,
     at: usize,
 }
 
-impl<'a> Lines<'a> {
+impl<'a> LinesAhead<'a> {
     fn of(text: &'a str) -> Self {
         Self { text, at: 0 }
     }
@@ -80,7 +80,7 @@ impl<'a> Lines<'a> {
     }
 }
 
-impl<'a> Iterator for Lines<'a> {
+impl<'a> Iterator for LinesAhead<'a> {
     type Item = (usize, &'a str);
 
     fn next(&mut self) -> Option<Self::Item> {

@@ -7,9 +7,9 @@ use toml::Spanned;
 use toml::de::DeTable;
 
 use super::fault::{Faults, begins_another, faults, heading_above};
+use super::heading::single_heading;
 use super::meant::{KeyLine, key_line, line_meant};
 use super::open_list::{is_whole, open_lists};
-use super::wrong_type::single_heading;
 use crate::files::SitePath;
 use crate::parse::keys::takes_below;
 use crate::problem::{Diagnostic, Diagnostics, Expected, Meant, Problem, ReadingFault, TomlFault};

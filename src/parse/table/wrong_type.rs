@@ -1,8 +1,7 @@
 //! Values of another type than their key takes, and what was meant by them.
 
-use std::ops::Range;
-
 use super::TomlTable;
+use super::heading::single_heading;
 use super::meant::{outside_quotes, type_meant};
 use super::value::TomlValue;
 use crate::problem::{Expected, Meant, ValueFault};
@@ -66,16 +65,6 @@ impl<'t> TomlTable<'t> {
             is_sure: true,
         })
     }
-}
-
-/// What stands in a heading with one bracket on each side, and where the heading is.
-pub(super) fn single_heading(text: &str, line: Range<usize>) -> Option<(&str, Range<usize>)> {
-    let written = &text[line.clone()];
-    let heading = written.split('#').next().unwrap_or(written).trim();
-    let name = heading.strip_prefix('[')?.strip_suffix(']')?.trim();
-    let start = line.start + written.find('[')?;
-    let is_plain = !name.is_empty() && !name.contains(['[', ']']);
-    is_plain.then(|| (name, start..start + heading.len()))
 }
 
 fn has_remark(line: &str) -> bool {

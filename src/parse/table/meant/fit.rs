@@ -5,7 +5,8 @@
 
 use toml::de::{DeTable, DeValue};
 
-use super::{Typed, type_meant};
+use super::by_type::type_meant;
+use super::typed::Typed;
 use crate::model::{ColumnType, Period, parse_date};
 use crate::parse::keys::{ValueType, takes_below};
 use crate::parse::table::value::{TomlValue, whole_number};
@@ -29,7 +30,11 @@ pub(super) fn of_its_type(typed: Typed, heading: &str) -> Option<Typed> {
     };
     let mut text = typed.text.clone();
     text.replace_range(value.span(), &meant.text);
-    Some(Typed {
+    let is_read = DeTable::parse(&text).is_ok_and(|table| {
+        let value = table.get_ref().get(key);
+        value.is_some_and(|value| fits(takes, value))
+    });
+    is_read.then(|| Typed {
         text,
         is_sure: typed.is_sure && meant.is_sure,
     })
@@ -44,7 +49,7 @@ fn choice_meant(choices: &[(&str, &str)], value: &TomlValue<'_>) -> Option<Typed
 }
 
 /// Whether a key takes a value without a fault, as far as its type says.
-pub(super) fn fits(takes: ValueType, value: &TomlValue<'_>) -> bool {
+fn fits(takes: ValueType, value: &TomlValue<'_>) -> bool {
     let text = value.get_ref().as_str();
     let all = |is_one: &dyn Fn(&DeValue<'_>) -> bool| match value.get_ref() {
         DeValue::Array(items) => items.iter().all(|item| is_one(item.get_ref())),
@@ -57,6 +62,11 @@ pub(super) fn fits(takes: ValueType, value: &TomlValue<'_>) -> bool {
             ValueType::Plain(ColumnType::Choice(choices)) => {
                 text.is_some_and(|text| choices.iter().any(|(choice, _)| *choice == text))
             }
+            // A colour, or an address on the web.
+            ValueType::Form(pattern) => text.is_some_and(|text| match pattern.starts_with("^#") {
+                true => text.len() == 7 && text.starts_with('#'),
+                false => text.to_ascii_lowercase().starts_with("http"),
+            }),
             _ => text.is_some(),
         },
         Expected::TextOrList => text.is_some() || all(&is_text),
@@ -89,6 +99,6 @@ pub(super) fn fits(takes: ValueType, value: &TomlValue<'_>) -> bool {
 }
 
 /// Whether a number is one that its key takes.
-pub(super) fn in_range(takes: ValueType, number: i64) -> bool {
+fn in_range(takes: ValueType, number: i64) -> bool {
     takes.range().is_none_or(|range| range.contains(&number))
 }

@@ -2,8 +2,8 @@
 
 use toml::de::DeValue;
 
-use super::Typed;
 use super::quotes::{is_plain_text, unquoted};
+use super::typed::Typed;
 use crate::model::item_said;
 use crate::parse::quoted::quoted;
 use crate::parse::table::value::TomlValue;

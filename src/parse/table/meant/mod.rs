@@ -3,46 +3,27 @@
 //! In: a key and what stands behind it. Out: `key = value`, or `None` where it is not plain what was
 //! meant. Nothing is read by it: it only makes the help of a finding one that can be copied.
 
+mod by_type;
 mod fit;
 mod key;
 mod list;
 mod number;
 mod quotes;
+mod typed;
 
-use toml::de::{DeTable, DeValue};
+use toml::de::DeTable;
 
-use self::fit::{in_range, of_its_type};
+pub(super) use self::by_type::type_meant;
+use self::by_type::{colour, date, is_sentence, truth_meant};
+use self::fit::of_its_type;
 pub(super) use self::key::{KeyLine, key_line, seen};
-use self::list::{
-    closed_tables, inner_key, items, list, list_meant, tables, tables_meant, whole_numbers,
-};
-use self::number::{likely_truth, only_number, truth};
+use self::list::{closed_tables, inner_key, list, list_meant, tables_meant};
+use self::number::{only_number, truth};
 use self::quotes::{OPENING, apostrophes, is_plain_text, unquoted};
 pub(super) use self::quotes::{inner_quotes, outside_quotes};
-use super::value::TomlValue;
-use crate::model::{
-    guessed_date, is_certain_period, meant_date, meant_period, parse_date, year_meant,
-};
+use self::typed::Typed;
 use crate::parse::keys::{ValueType, named, takes_below};
 use crate::problem::{Expected, TomlFault};
-use crate::thai::numeral::to_arabic;
-
-/// A line or a value as it was meant.
-pub(super) struct Typed {
-    /// What is typed.
-    pub(super) text: String,
-    /// Whether nothing else can be meant.
-    pub(super) is_sure: bool,
-}
-
-impl Typed {
-    fn sure(text: String) -> Self {
-        Self {
-            text,
-            is_sure: true,
-        }
-    }
-}
 
 /// The line with a syntax fault, as it was meant; several lines where a text goes over them. `heading` is the table
 /// heading it stands below.
@@ -222,34 +203,6 @@ fn text_meant(key: &str, bare: &str) -> Option<Typed> {
     })
 }
 
-/// Whether a key is filled in with a sentence or a name, which no number or yes stands for.
-fn is_sentence(key: &str) -> bool {
-    matches!(
-        key,
-        "title" | "none" | "summary" | "reason" | "caption" | "note" | "text" | "source"
-    )
-}
-
-/// A colour without its sign or quotation marks.
-fn colour(key: &str, bare: &str) -> Option<String> {
-    let digits = bare.strip_prefix('#').unwrap_or(bare);
-    let is_colour = digits.len() == 6 && digits.bytes().all(|b| b.is_ascii_hexdigit());
-    (key == "accent" && is_colour).then(|| format!("\"#{}\"", digits.to_lowercase()))
-}
-
-/// `true` or `false`; of what was done, in the words of a report too.
-fn truth_meant(key: &str, bare: &str) -> Option<Typed> {
-    let said = truth(bare).map(|truth| Typed::sure(truth.to_owned()));
-    said.or_else(|| {
-        likely_truth(bare)
-            .filter(|_| key == "done")
-            .map(|truth| Typed {
-                text: truth.to_owned(),
-                is_sure: false,
-            })
-    })
-}
-
 /// What a key takes, wherever it stands where that is not known; tables are not written on one line, but for those that
 /// a name may stand for.
 fn expected(key: &str, takes: Option<ValueType>) -> Option<Expected> {
@@ -272,92 +225,6 @@ fn may_be_list(takes: Expected) -> bool {
             | Expected::ListOfWholeNumbers
             | Expected::ListOfItems
     )
-}
-
-/// A value of another type than its key takes, as it was meant: without the key, and `None` where that is not plain.
-/// Where only a list was meant to hold it, the whole list.
-pub(super) fn type_meant(
-    key: &str,
-    value: &TomlValue<'_>,
-    text: &str,
-    takes: ValueType,
-) -> Option<Typed> {
-    let written = text.get(value.span())?.trim();
-    let bare = value.get_ref().as_str().unwrap_or(written).trim();
-    let is_text = value.get_ref().as_str().is_some();
-    let is_simple = !matches!(value.get_ref(), DeValue::Array(_) | DeValue::Table(_));
-    let is_truth = value.get_ref().as_bool().is_some();
-    let quoted = || format!("\"{bare}\"");
-    Some(Typed::sure(match takes.expected() {
-        Expected::Truth => return truth_meant(key, bare),
-        Expected::Date | Expected::Period if is_simple => return date(key, bare),
-        Expected::Number | Expected::WholeNumber => return number_meant(takes, bare, is_text),
-        Expected::ListOfWholeNumbers => whole_numbers(value, bare)?,
-        // A yes is no text, and a number no sentence.
-        Expected::Text | Expected::TextOrList if is_truth || !is_text && is_sentence(key) => {
-            return None;
-        }
-        Expected::Text if colour(key, bare).is_some() => colour(key, bare)?,
-        Expected::Text | Expected::TextOrList if is_simple && is_plain_text(bare) => quoted(),
-        Expected::ListOfItems => items(value, bare)?,
-        Expected::ListOfText if is_text && is_plain_text(bare) => list(bare)
-            .filter(|_| bare.contains(','))
-            .unwrap_or_else(|| format!("[{}]", quoted())),
-        Expected::Tables => tables(key, value)?,
-        _ => return None,
-    }))
-}
-
-/// The number that a text is, if its key takes it. A year may be written with two digits.
-fn number_meant(takes: ValueType, bare: &str, is_text: bool) -> Option<Typed> {
-    let is_year = takes.is_year();
-    let figures = if is_year { without_era(bare) } else { bare };
-    let number = only_number(figures)?;
-    let Ok(whole) = number.parse::<i64>() else {
-        let is_decimal = takes.expected() == Expected::Number && is_text;
-        return is_decimal.then(|| Typed::sure(number));
-    };
-    if in_range(takes, whole) {
-        return is_text.then(|| Typed::sure(number));
-    }
-    let year = year_meant(whole).filter(|_| is_year)?;
-    Some(Typed {
-        text: year.to_string(),
-        is_sure: false,
-    })
-}
-
-/// A year without the words before it: `พ.ศ. 2566`, `ปีงบประมาณ 2566`.
-fn without_era(text: &str) -> &str {
-    let mut rest = text.trim();
-    for word in ["ประจำปี", "ปี", "งบประมาณ", "พ.ศ.", "พ.ศ", "พศ", "FY"]
-    {
-        rest = rest.strip_prefix(word).unwrap_or(rest).trim();
-    }
-    rest
-}
-
-/// A day or, where the key takes one, a period, in whatever form. `1/2566` may be a month, and a round of a year.
-fn date(key: &str, text: &str) -> Option<Typed> {
-    let quoted = |text: String| format!("\"{text}\"");
-    let typed = || Some(to_arabic(text).into_owned()).filter(|_| parse_date(text).is_ok());
-    if let Some(day) = meant_date(text).or_else(typed) {
-        return Some(Typed::sure(quoted(day)));
-    }
-    let takes_period = named(key).iter().any(|key| key.takes.takes_period());
-    if let Some(period) = meant_period(text, None).filter(|_| takes_period) {
-        return Some(Typed {
-            text: quoted(period),
-            is_sure: is_certain_period(text),
-        });
-    }
-    // The time of day is no part of what is taken.
-    let day = text.split(" เวลา").next().unwrap_or(text).trim();
-    let guessed = guessed_date(day).or_else(|| meant_date(day));
-    guessed.map(|day| Typed {
-        text: quoted(day),
-        is_sure: false,
-    })
 }
 
 #[cfg(test)]
@@ -391,6 +258,7 @@ mod tests {
     }
 
     /// The same for lines that are wrong as a whole.
+    #[rustfmt::skip]
     fn whole_lines() -> Vec<(&'static str, TomlFault, &'static str)> {
         vec![
             ("ชื่อ = แผน", TomlFault::Key, "title = \"แผน\""),
