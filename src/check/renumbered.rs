@@ -4,7 +4,7 @@
 
 use super::checked::Checked;
 use crate::files::{SitePath, file_name};
-use crate::model::{FiscalYear, ItemNumber};
+use crate::model::{FiscalYear, ItemNumber, Year};
 use crate::problem::{Diagnostic, Diagnostics, FrameworkFault};
 use crate::rollover::mark::misplaced;
 
@@ -13,7 +13,7 @@ const FEWEST: usize = 2;
 
 pub(super) fn check(checked: &Checked<'_>, findings: &mut Diagnostics) {
     let years = checked.site.years.iter();
-    let numbers: Vec<FiscalYear> = years.clone().map(|year| year.fiscal_year()).collect();
+    let numbers: Vec<FiscalYear> = years.clone().map(Year::fiscal_year).collect();
     for year in years {
         let to = year.fiscal_year();
         let before = numbers.iter().copied().filter(|number| *number < to).max();

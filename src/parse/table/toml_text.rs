@@ -79,7 +79,7 @@ impl<'a> TomlText<'a> {
                 TomlFault::Inline => line_at(self.text, range.start),
                 _ => range.clone(),
             });
-            let meant = self.line_meant(&fault, &range);
+            let meant = self.line_meant(&fault, &range).map(Box::new);
             // Of several lines the first is shown.
             let range = range.start..range.end.min(line_at(self.text, range.start).end);
             let key = self.key_of(&range);

@@ -93,10 +93,10 @@ impl TomlTable<'_> {
         if let Some(key) = self.keys.called(name) {
             return KeyMeant::Near(key.name.to_owned());
         }
-        if self.keys.get("data").is_some() {
-            if let Some(meant) = column_meant(name) {
-                return meant;
-            }
+        if self.keys.get("data").is_some()
+            && let Some(meant) = column_meant(name)
+        {
+            return meant;
         }
         let near = nearest(name, self.keys.all().map(|key| key.name));
         near.map_or_else(

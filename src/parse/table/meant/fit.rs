@@ -34,7 +34,7 @@ pub(super) fn of_its_type(typed: Typed, heading: &str) -> Option<Typed> {
         let value = table.get_ref().get(key);
         value.is_some_and(|value| fits(takes, value))
     });
-    is_read.then(|| Typed {
+    is_read.then_some(Typed {
         text,
         is_sure: typed.is_sure && meant.is_sure,
     })
@@ -63,9 +63,12 @@ fn fits(takes: ValueType, value: &TomlValue<'_>) -> bool {
                 text.is_some_and(|text| choices.iter().any(|(choice, _)| *choice == text))
             }
             // A colour, or an address on the web.
-            ValueType::Form(pattern) => text.is_some_and(|text| match pattern.starts_with("^#") {
-                true => text.len() == 7 && text.starts_with('#'),
-                false => text.to_ascii_lowercase().starts_with("http"),
+            ValueType::Form(pattern) => text.is_some_and(|text| {
+                if pattern.starts_with("^#") {
+                    text.len() == 7 && text.starts_with('#')
+                } else {
+                    text.to_ascii_lowercase().starts_with("http")
+                }
             }),
             _ => text.is_some(),
         },
