@@ -345,7 +345,7 @@ mod tests {
             ("draft = ร่าง", TomlFault::Unquoted),
             ("budget = 48,5000", TomlFault::TwoOnALine),
             ("title = \"ก\" unit = \"clerk\"", TomlFault::TwoOnALine),
-            ("links = [{ url = \"https://x.example/\"", TomlFault::List),
+            ("links = [{ url = \"https://x.example/ }]", TomlFault::List),
             ("สีที่ชอบ = 1", TomlFault::Key),
             ("ชื่อ = 1", TomlFault::Key),
             ("none = ใช่", TomlFault::Unquoted),
