@@ -13,7 +13,7 @@ pub use self::outputs::{Publication, PublishOutcome};
 pub use self::state::{Loaded, Options, Ready};
 use crate::assemble::assemble;
 use crate::assemble::links::Links;
-use crate::check::{Checked, check, without_allowed};
+use crate::check::{Checked, check, name_units, without_allowed};
 use crate::evidence::{self, Store};
 use crate::files::Files;
 use crate::model::Site;
@@ -90,6 +90,7 @@ pub fn check_and<T>(
     let is_usable = faults.is_empty();
     *findings = without_allowed(std::mem::take(findings), site);
     findings.extend(found.into_iter().chain(faults));
+    name_units(findings, &site.config.units);
     sort(findings);
     if !is_usable {
         return None;

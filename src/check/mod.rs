@@ -17,6 +17,7 @@ mod none;
 mod owed;
 mod personal;
 mod references;
+mod renumbered;
 mod stale_year;
 mod tables;
 pub mod text;
@@ -25,6 +26,7 @@ mod waiting;
 pub use allow::without_allowed;
 pub use checked::Checked;
 pub use evidence::ending::is_program;
+pub use references::name_units;
 pub use text::Titles;
 
 use rayon::prelude::*;
@@ -37,6 +39,7 @@ pub type Check = fn(&Checked<'_>, &mut Diagnostics);
 
 /// Every rule, in the order of a reader's interest.
 pub const CHECKS: &[Check] = &[
+    renumbered::check,
     references::check,
     evidence::named::check,
     evidence::contents::check,

@@ -1,10 +1,13 @@
 //! Names that must exist: units, components, further items, finding codes and the theme.
 
+use toml::de::{DeTable, DeValue};
+
 use super::checked::Checked;
 use crate::model::{Allow, Document, ItemNumber, Unit};
 use crate::parse::quoted::quoted;
 use crate::problem::{
-    Diagnostic, Diagnostics, FolderFault, Meant, ReferenceFault, ThemeFault, codes,
+    Diagnostic, Diagnostics, Expected, FolderFault, Meant, Problem, ReadingFault, ReferenceFault,
+    ThemeFault, ValueFault, codes,
 };
 use crate::span::Located;
 use crate::thai::nearest::nearest;
@@ -41,7 +44,13 @@ fn theme(checked: &Checked<'_>, findings: &mut Diagnostics) {
 fn units(checked: &Checked<'_>, document: &Document, findings: &mut Diagnostics) {
     let units = &checked.site.config.units;
     for unit in &document.units {
-        if !units.iter().any(|one| one.id == unit.value) {
+        if unit.value.trim().is_empty() {
+            let key = "unit".to_owned();
+            findings.push(Diagnostic::new(
+                ValueFault::EmptyValue { key },
+                unit.at.clone(),
+            ));
+        } else if !units.iter().any(|one| one.id == unit.value) {
             let text = checked.files.text(&document.path);
             let problem = ReferenceFault::UnknownUnit {
                 id: unit.value.clone(),
@@ -60,20 +69,74 @@ fn units(checked: &Checked<'_>, document: &Document, findings: &mut Diagnostics)
 }
 
 /// The ids of the units that a text names, by their ids or their names, one or several: `กองคลัง`, `clerk, finance`.
-fn unit_meant(units: &[Unit], written: &Located<String>, text: &str) -> Option<Meant> {
+fn ids_of(units: &[Unit], text: &str) -> Option<Vec<String>> {
+    // `ำ` may be typed in two.
+    let whole = |text: &str| text.trim().replace("\u{e4d}\u{e32}", "\u{e33}");
     let id_of = |part: &str| {
-        let part = part.trim();
-        let is_it = |unit: &&Unit| unit.id.eq_ignore_ascii_case(part) || unit.name == part;
+        let part = whole(part);
+        let is_it = |unit: &&Unit| unit.id.eq_ignore_ascii_case(&part) || whole(&unit.name) == part;
         units.iter().find(is_it).map(|unit| quoted(&unit.id))
     };
     let mut ids = Vec::new();
-    for part in written.value.split([',', '/', '+']) {
+    for part in text.split([',', '/', '+']) {
         match id_of(part) {
             Some(id) => ids.push(id),
             // A unit may have the word in its own name.
             None => ids.extend(part.split("และ").map(id_of).collect::<Option<Vec<_>>>()?),
         }
     }
+    Some(ids)
+}
+
+/// Lines with a syntax fault whose unit is called by its name: with its id, as the next run wants it. What is no unit is
+/// only likely.
+pub fn name_units(findings: &mut [Diagnostic], units: &[Unit]) {
+    for finding in findings {
+        let Problem::Reading(ReadingFault::TomlSyntax {
+            meant: Some(meant),
+            key: Some((key, Expected::TextOrList)),
+            ..
+        }) = &mut finding.problem
+        else {
+            continue;
+        };
+        if key != "unit" {
+            continue;
+        }
+        match line_with_ids(units, &meant.by) {
+            Some(line) => {
+                meant.shown.clone_from(&line);
+                meant.by = line;
+            }
+            None => meant.is_sure = false,
+        }
+    }
+}
+
+fn line_with_ids(units: &[Unit], line: &str) -> Option<String> {
+    let table = DeTable::parse(line).ok()?;
+    let value = table.get_ref().get("unit")?;
+    let texts: Vec<&str> = match value.get_ref() {
+        DeValue::String(text) => vec![text],
+        DeValue::Array(items) => {
+            let texts = items.iter().map(|item| item.get_ref().as_str());
+            texts.collect::<Option<_>>()?
+        }
+        _ => return None,
+    };
+    let ids: Option<Vec<Vec<String>>> = texts.into_iter().map(|text| ids_of(units, text)).collect();
+    let ids = ids?.concat();
+    let value_meant = match &ids[..] {
+        [id] if value.get_ref().as_str().is_some() => id.clone(),
+        ids => format!("[{}]", ids.join(", ")),
+    };
+    let mut line = line.to_owned();
+    line.replace_range(value.span(), &value_meant);
+    Some(line)
+}
+
+fn unit_meant(units: &[Unit], written: &Located<String>, text: &str) -> Option<Meant> {
+    let ids = ids_of(units, &written.value)?;
     let list = ids.join(", ");
     let is_in_list = !text[..written.at.range.start].trim_end().ends_with('=');
     let by = if is_in_list || ids.len() == 1 {

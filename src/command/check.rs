@@ -9,9 +9,10 @@ use super::voice::Voice;
 use super::{Ending, Result, below_here, for_machines, options, site_folder, work_along};
 use crate::cli::{CheckArguments, Common, FormatArgument as Format};
 use crate::evidence::Store;
+use crate::files::SitePath;
 use crate::model::{FiscalYear, ItemNumber};
 use crate::pipeline::{Loaded, Options, check_whole, load};
-use crate::problem::{Diagnostics, stops};
+use crate::problem::{CoverageFault, Diagnostic, Diagnostics, stops};
 use crate::readings::Readings;
 
 pub(super) fn check(voice: &Voice, common: &Common, wanted: &CheckArguments) -> Result {
@@ -25,15 +26,16 @@ pub(super) fn check(voice: &Voice, common: &Common, wanted: &CheckArguments) -> 
         loaded
     };
     let mut loaded = checked();
+    let only = items_asked(&loaded, &wanted.items)?;
     if wanted.fix {
-        loaded = fix(voice, &root, loaded, wanted.dry_run, checked)?;
+        let is_asked = |path: &SitePath| {
+            let subject = Diagnostic::whole(CoverageFault::Stub, path).subject();
+            only.as_ref()
+                .is_none_or(|(year, items)| is_of(subject, *year, items))
+        };
+        loaded = fix(voice, &root, loaded, wanted.dry_run, &is_asked, checked)?;
     }
-    if !wanted.items.is_empty() {
-        let places = wanted.items.iter();
-        let places = places.map(|item| ItemPlace::of(&loaded.site, item, None));
-        let places: Vec<ItemPlace<'_>> = places.collect::<Result<_>>()?;
-        let year = places[0].year;
-        let items: Vec<ItemNumber> = places.iter().map(ItemPlace::number).collect();
+    if let Some((year, items)) = only {
         keep_items(&mut loaded.findings, year, &items);
         if wanted.format == Format::Text {
             return Ok(tell(voice, &loaded, year, &items, wanted.strict));
@@ -53,6 +55,25 @@ pub(super) fn check(voice: &Voice, common: &Common, wanted: &CheckArguments) -> 
     })
 }
 
+/// The items that a check is of, with their year; `None` where it is of the whole site.
+fn items_asked(loaded: &Loaded, names: &[String]) -> Result<Option<(FiscalYear, Vec<ItemNumber>)>> {
+    let places = names.iter();
+    let places = places.map(|item| ItemPlace::of(&loaded.site, item, None));
+    let places: Vec<ItemPlace<'_>> = places.collect::<Result<_>>()?;
+    let year = places.first().map(|place| place.year);
+    let items = places.iter().map(ItemPlace::number).collect();
+    Ok(year.map(|year| (year, items)))
+}
+
+/// Whether something is of one of these items.
+fn is_of(
+    subject: Option<(FiscalYear, Option<ItemNumber>)>,
+    year: FiscalYear,
+    items: &[ItemNumber],
+) -> bool {
+    subject.is_some_and(|(of, item)| of == year && item.is_some_and(|item| items.contains(&item)))
+}
+
 /// Checks these items alone and says where they stand.
 pub(super) fn tell_items(
     voice: &Voice,
@@ -68,11 +89,7 @@ pub(super) fn tell_items(
 }
 
 fn keep_items(findings: &mut Diagnostics, year: FiscalYear, items: &[ItemNumber]) {
-    findings.retain(|finding| {
-        finding
-            .subject()
-            .is_some_and(|(of, item)| of == year && item.is_some_and(|item| items.contains(&item)))
-    });
+    findings.retain(|finding| is_of(finding.subject(), year, items));
 }
 
 fn tell(

@@ -7,6 +7,7 @@ use super::diff::diff;
 use super::voice::Voice;
 use super::{Result, refused};
 use crate::check::text::fix as fixed;
+use crate::files::SitePath;
 use crate::pipeline::Loaded;
 use crate::problem::{Problem, ReadingFault, RefusalFault};
 use crate::publish::replace;
@@ -16,17 +17,18 @@ use crate::read::{holds, text_of_other_encoding};
 const ROUNDS: usize = 4;
 
 /// Makes the repairs of a site that was checked, and `again` reads and checks it after each round. A dry run shows the
-/// first round and writes nothing.
+/// first round and writes nothing; files that nobody asked for are left alone.
 pub(super) fn fix(
     voice: &Voice,
     root: &Path,
     mut loaded: Loaded,
     dry_run: bool,
+    is_asked: &dyn Fn(&SitePath) -> bool,
     mut again: impl FnMut() -> Loaded,
 ) -> Result<Loaded> {
     let mut done = Repairs::default();
     for _ in 0..ROUNDS {
-        let round = round(voice, root, &loaded, dry_run)?;
+        let round = round(voice, root, &loaded, dry_run, is_asked)?;
         if round.files == 0 {
             break;
         }
@@ -60,9 +62,16 @@ struct Repairs {
 }
 
 /// Shows the repairs as a diff and makes them.
-fn round(voice: &Voice, root: &Path, loaded: &Loaded, dry_run: bool) -> Result<Repairs> {
-    let mut repairs = converted(voice, root, loaded, dry_run)?;
-    for file in &fixed(&loaded.site, &loaded.files, &loaded.findings) {
+fn round(
+    voice: &Voice,
+    root: &Path,
+    loaded: &Loaded,
+    dry_run: bool,
+    is_asked: &dyn Fn(&SitePath) -> bool,
+) -> Result<Repairs> {
+    let mut repairs = converted(voice, root, loaded, dry_run, is_asked)?;
+    let files = fixed(&loaded.site, &loaded.files, &loaded.findings);
+    for file in files.iter().filter(|file| is_asked(&file.path)) {
         voice.stdout(&diff(&file.path, &file.before, &file.after));
         for (line, number) in &file.unseen {
             let removed = voice.say("ลบอักขระล่องหน", "removed the invisible");
@@ -86,13 +95,19 @@ fn round(voice: &Voice, root: &Path, loaded: &Loaded, dry_run: bool) -> Result<R
 }
 
 /// Texts of another encoding, saved as UTF-8.
-fn converted(voice: &Voice, root: &Path, loaded: &Loaded, dry_run: bool) -> Result<Repairs> {
+fn converted(
+    voice: &Voice,
+    root: &Path,
+    loaded: &Loaded,
+    dry_run: bool,
+    is_asked: &dyn Fn(&SitePath) -> bool,
+) -> Result<Repairs> {
     let mut repairs = Repairs::default();
     let is_other = |problem: &Problem| matches!(problem, Problem::Reading(ReadingFault::NotUtf8));
     for finding in loaded
         .findings
         .iter()
-        .filter(|found| is_other(&found.problem))
+        .filter(|found| is_other(&found.problem) && is_asked(&found.at.path))
     {
         let path = root.join(&*finding.at.path);
         let Some((text, encoding)) = text_of_other_encoding(&path) else {

@@ -39,7 +39,7 @@ use crate::cli::{
 use crate::evidence::Store;
 use crate::files::{Files, SitePath, path_text};
 use crate::model::config::{BaseUrl, PLACEHOLDER_BASE};
-use crate::model::{Date, FiscalYear, parse_date};
+use crate::model::{Date, FiscalYear, guessed_date, meant_date, parse_date, year_meant};
 use crate::pipeline::{Loaded, Options, load};
 use crate::problem::{
     Diagnostic, FolderFault, Problem, ReferenceFault, RefusalFault, TypedSlip, emit,
@@ -247,8 +247,8 @@ fn site_folder(common: &Common) -> Result<PathBuf> {
 }
 
 /// A value of another form than an option takes.
-fn form(option: &'static str, written: &str, example: &'static str) -> Stop {
-    let written = written.to_owned();
+fn form(option: &'static str, written: &str, example: &str) -> Stop {
+    let (written, example) = (written.to_owned(), example.to_owned());
     mistyped(TypedSlip::Form {
         option,
         written,
@@ -259,7 +259,10 @@ fn form(option: &'static str, written: &str, example: &'static str) -> Stop {
 /// The day to judge on: as asked, or today in Thailand.
 fn as_of(common: &Common) -> Result<Date> {
     match &common.as_of {
-        Some(text) => parse_date(text).map_err(|_| form("--as-of", text, "2566-01-31")),
+        Some(text) => parse_date(text).map_err(|_| {
+            let day = meant_date(text).or_else(|| guessed_date(text));
+            form("--as-of", text, day.as_deref().unwrap_or("2566-01-31"))
+        }),
         None => {
             let bangkok = Offset::constant(7).to_time_zone();
             Ok(jiff::Timestamp::now().to_zoned(bangkok).date())
@@ -313,7 +316,11 @@ fn taken(path: &Path) -> Stop {
 
 /// A fiscal year from the command line, Thai digits allowed.
 fn year_argument(text: &str) -> Result<FiscalYear> {
-    let number = to_arabic(text).parse().ok();
+    let number = to_arabic(text).trim().parse().ok();
     let year = number.and_then(FiscalYear::new);
-    year.ok_or_else(|| form("--year", text, "2566"))
+    year.ok_or_else(|| {
+        let meant = number.and_then(year_meant);
+        let meant = meant.map_or_else(|| "2566".to_owned(), |year| year.to_string());
+        form("--year", text, &meant)
+    })
 }

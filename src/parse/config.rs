@@ -171,7 +171,21 @@ fn accent(table: &TomlTable<'_>) -> Option<String> {
         return Some(text.value.to_ascii_lowercase());
     }
     let written = text.value.clone();
-    table.report(ValueFault::BadAccent { text: written }, &text.at);
+    let hash = format!("\"#{}\"", written.to_ascii_lowercase());
+    let is_hash = written.len() == 6 && written.bytes().all(|b| b.is_ascii_hexdigit());
+    let meant = is_hash.then(|| {
+        Box::new(Meant {
+            shown: format!("accent = {hash}"),
+            replaces: text.at.range.clone(),
+            by: hash,
+            is_sure: true,
+        })
+    });
+    let problem = ValueFault::BadAccent {
+        text: written,
+        meant,
+    };
+    table.report(problem, &text.at);
     None
 }
 

@@ -1,7 +1,7 @@
 //! What a folder under `content/` was meant to be, by its name: `ข้อ ๑๒`, `ปี2566`, `o12 - สำเนา`.
 
 use super::leftover::{COPY_OF, copy_mark};
-use crate::model::{FiscalYear, item_said};
+use crate::model::{FiscalYear, ItemNumber, item_said, year_meant};
 use crate::problem::FolderMeant;
 use crate::thai::numeral::to_arabic;
 
@@ -29,7 +29,22 @@ pub(super) fn in_year(name: &str) -> FolderMeant {
     if year_of(name).is_some() {
         return FolderMeant::Move(format!("content/{name}"));
     }
-    item_said(name).map_or_else(|| copy(name), FolderMeant::Item)
+    item_said(name).map_or_else(
+        || match copy(name) {
+            FolderMeant::Unclear => titled(name).map_or(FolderMeant::Unclear, FolderMeant::Item),
+            copy => copy,
+        },
+        FolderMeant::Item,
+    )
+}
+
+/// The item whose number stands before a title: `o12 แผน`.
+fn titled(name: &str) -> Option<ItemNumber> {
+    let (number, title) = name.trim().split_once([' ', '_'])?;
+    let is_title = title.chars().any(char::is_alphabetic) && !title.starts_with('(');
+    // `12 แผน` may be the twelfth of anything.
+    let is_item = number.starts_with(['o', 'O']) || number.starts_with("ข้อ");
+    item_said(number.trim_end_matches(['.', ':', '-'])).filter(|_| is_title && is_item)
 }
 
 fn copy(name: &str) -> FolderMeant {
@@ -47,11 +62,31 @@ fn copy(name: &str) -> FolderMeant {
 /// The year that a name says in other words: `ปี2566`, `พ.ศ. ๒๕๖๖`, `ปีงบประมาณ 2566`.
 fn year_said(name: &str) -> Option<i16> {
     let mut rest = to_arabic(name).into_owned();
-    for word in ["งบประมาณ", "พ.ศ.", "พศ", "ปี"] {
+    for word in [
+        "ประจำปี",
+        "งบประมาณ",
+        "พ.ศ.",
+        "พศ",
+        "ปี",
+        "FY",
+        "fy",
+        "ITA",
+        "ita",
+        "OIT",
+        "oit",
+        "B.E.",
+        "BE",
+    ] {
         rest = rest.replace(word, "");
     }
-    let number = rest.trim_matches([' ', '.', '-', '_']).parse().ok()?;
-    FiscalYear::new(number).map(FiscalYear::number)
+    let figures = rest.trim_matches([' ', '.', '-', '_', '/']);
+    let number = figures.parse().ok()?;
+    // Of two digits only those of this time: an item has two, too.
+    let is_short = figures.len() == 2 && (60..=80).contains(&number);
+    let is_whole = figures.len() == 4;
+    let year = FiscalYear::new(number).map(FiscalYear::number);
+    year.filter(|_| is_whole)
+        .or_else(|| year_meant(number).filter(|_| is_whole || is_short))
 }
 
 #[cfg(test)]
@@ -74,6 +109,9 @@ mod tests {
             "item 12",
             "OIT 12",
             "o_12",
+            "o12 แผน",
+            "O12 แผนดำเนินงาน",
+            "o12_แผน",
         ] {
             assert_eq!(in_year(name), Item(ItemNumber(12)), "{name}");
         }
@@ -94,8 +132,20 @@ mod tests {
 
     #[test]
     fn a_folder_of_a_year_under_another_name() {
-        for name in ["ปี2566", "พ.ศ. 2566", "ปีงบประมาณ ๒๕๖๖", "๒๕๖๖"]
-        {
+        for name in [
+            "ปี2566",
+            "พ.ศ. 2566",
+            "ปีงบประมาณ ๒๕๖๖",
+            "๒๕๖๖",
+            "66",
+            "FY2566",
+            "FY66",
+            "ITA 2566",
+            "ITA2566",
+            "ปี 66",
+            "ปีงบประมาณ พ.ศ. 2566",
+            "FY2023",
+        ] {
             assert_eq!(in_content(name, None), Year(2566), "{name}");
         }
         assert_eq!(

@@ -12,8 +12,8 @@ use super::official_form::{form, form_named};
 use super::table::{TomlTable, TomlText};
 use crate::files::{SitePath, mark_length};
 use crate::model::{
-    Calendar, Component, DatasetKind, Duty, Feed, FiscalYear, Framework, Indicator, ItemDefinition,
-    ItemNumber, Requirement, Rule, ShownBy, SubIndicator, Timing,
+    Calendar, ColumnType, Component, DatasetKind, Duty, Feed, FiscalYear, Framework, Indicator,
+    ItemDefinition, ItemNumber, Requirement, Rule, ShownBy, SubIndicator, Timing,
 };
 use crate::problem::{Diagnostics, FrameworkFault};
 use crate::span::Located;
@@ -230,7 +230,9 @@ fn shown_by(text: &str) -> Result<ShownBy, String> {
             None => Requirement::AnyOf(part.split('|').map(|c| c.trim().to_owned()).collect()),
         };
         let all_known = match &requirement {
-            Requirement::Only { column, .. } => known(column),
+            Requirement::Only { column, value } => {
+                known(column) && is_choice(dataset, column, value)
+            }
             Requirement::AnyOf(columns) => columns.iter().all(|column| known(column)),
         };
         if !all_known {
@@ -242,6 +244,18 @@ fn shown_by(text: &str) -> Result<ShownBy, String> {
         dataset,
         requirements,
     })
+}
+
+/// Whether a column may hold a text: where it takes one of several words, one of them.
+fn is_choice(dataset: DatasetKind, column: &str, text: &str) -> bool {
+    let mut columns = dataset.columns().iter();
+    let kind = columns
+        .find(|known| known.name == column)
+        .map(|known| known.kind);
+    match kind {
+        Some(ColumnType::Choice(choices)) => choices.iter().any(|(choice, _)| *choice == text),
+        _ => true,
+    }
 }
 
 #[cfg(test)]
@@ -256,5 +270,9 @@ mod tests {
         assert_eq!(shown_by("executive(name)"), Err("executive".to_owned()));
         assert_eq!(shown_by("executives(name, tel)"), Err("tel".to_owned()));
         assert_eq!(shown_by("executives(name"), Err("name".to_owned()));
+        for wrong in ["kind=QA", "kind=q&a", "kind=qa|social"] {
+            let text = format!("channels({wrong}, url)");
+            assert_eq!(shown_by(&text), Err(wrong.to_owned()));
+        }
     }
 }

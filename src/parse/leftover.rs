@@ -91,14 +91,55 @@ fn is_run(name: &str) -> bool {
 /// beside it. `index` is asked of nobody, because every folder has it or ought to.
 pub(super) fn copied_from(name: &str, has: impl Fn(&str) -> bool) -> Option<String> {
     let stem = document_stem(name)?;
+    // A system that hides endings lets people type one twice.
+    if let Some(inner) = document_stem(stem).filter(|inner| is_index(inner) || has(inner)) {
+        return Some(format!("{inner}{}", &name[stem.len()..]));
+    }
     let before = COPY_OF.iter().find_map(|words| stem.strip_prefix(words));
     if let Some(original) = before.map(str::trim).filter(|original| has(original)) {
         return Some(format!("{original}{}", &name[stem.len()..]));
     }
-    let cut = copy_mark(stem)?;
+    let cut = copy_mark(stem).or_else(|| kept(stem))?;
     let original = stem.get(..cut)?.trim_end_matches([' ', '.', '-', '(', '_']);
-    let is_known = original.eq_ignore_ascii_case("index") || has(original);
+    // Of another document the old one may be published on purpose.
+    let is_known = is_index(original) || copy_mark(stem).is_some() && has(original);
     is_known.then(|| format!("{original}{}", &name[stem.len()..]))
+}
+
+/// Whether a name is that of the lead document.
+fn is_index(stem: &str) -> bool {
+    stem.eq_ignore_ascii_case("index")
+}
+
+/// Words behind the name of a document that people keep beside the new one. Behind a sign alone: `plan-old` is one, and
+/// `household` is none.
+const KEPT: [&str; 12] = [
+    "copy",
+    "old",
+    "backup",
+    "back-up",
+    "bak",
+    "orig",
+    "original",
+    "สำเนา",
+    "เก่า",
+    "เดิม",
+    "สำรอง",
+    "อันเก่า",
+];
+
+/// Where such a word begins, with the sign before it.
+fn kept(stem: &str) -> Option<usize> {
+    let folded = stem.to_lowercase();
+    let without_number =
+        folded.trim_end_matches(|c: char| c.is_ascii_digit() || "_- ()".contains(c));
+    let mut words = KEPT.iter();
+    words.find_map(|word| {
+        let before = without_number.strip_suffix(word)?;
+        let original = before.trim_end_matches([' ', '-', '_', '.']);
+        let is_apart = original.len() < before.len() && !original.is_empty();
+        (is_apart && stem.is_char_boundary(original.len())).then_some(original.len())
+    })
 }
 
 /// Where the mark of a copy begins in a name without its ending.
@@ -183,6 +224,19 @@ mod tests {
             ("plan (1).md", Some("plan.md")),
             ("สำเนาของ plan.md", Some("plan.md")),
             ("Copy of plan.md", Some("plan.md")),
+            ("index copy.md", Some("index.md")),
+            ("index copy 2.md", Some("index.md")),
+            ("index-old.md", Some("index.md")),
+            ("index_backup.md", Some("index.md")),
+            ("index.bak.md", Some("index.md")),
+            ("index-เก่า.md", Some("index.md")),
+            ("index.md.md", Some("index.md")),
+            ("plan_old.md", None),
+            ("plan.md.md", Some("plan.md")),
+            ("household.md", None),
+            ("report-old.md", None),
+            ("แผนเดิม.md", None),
+            ("old.md", None),
             ("สำเนาของ report.md", None),
             ("report (1).md", None),
             ("index-2566.md", None),

@@ -6,6 +6,7 @@ use std::collections::HashSet;
 use super::coverage::CoverageFault;
 use super::diagnostic::{Diagnostic, Diagnostics, Problem};
 use super::folder::FolderFault;
+use super::framework::FrameworkFault;
 use super::reading::ReadingFault;
 use super::reference::ReferenceFault;
 use super::rows::RowsFault;
@@ -33,6 +34,10 @@ struct Causes {
     cells: HashSet<(FiscalYear, ItemNumber)>,
     /// Documents whose front matter could not be told from their body.
     unread: HashSet<SitePath>,
+    /// Years whose list could not be read.
+    lists: HashSet<FiscalYear>,
+    /// Years whose list has other numbers than their folders.
+    renumbered: HashSet<FiscalYear>,
     /// Files with keys or values that could not be read: of a lead, that may be all that there is.
     faulty: HashSet<SitePath>,
 }
@@ -47,6 +52,15 @@ impl Causes {
             {
                 causes.faulty.insert(finding.at.path.clone());
             }
+            let is_list = finding.at.path.ends_with("/framework.toml");
+            let is_unread = matches!(finding.problem, Problem::Reading(_) | Problem::Value(_));
+            let is_renumbered = matches!(
+                finding.problem,
+                Problem::Framework(FrameworkFault::Renumbered { .. })
+            );
+            let year = finding.subject().map(|(year, _)| year);
+            causes.lists.extend(year.filter(|_| is_list && is_unread));
+            causes.renumbered.extend(year.filter(|_| is_renumbered));
             match &finding.problem {
                 Problem::Reading(fault) => {
                     causes.settings |= &*finding.at.path == "site.toml";
@@ -85,7 +99,26 @@ impl Causes {
         let is_of = |items: &HashSet<(FiscalYear, ItemNumber)>| {
             finding.item.is_some_and(|item| items.contains(&item))
         };
+        let is_of_year = || {
+            let year = finding.subject().map(|(year, _)| year);
+            year.is_some_and(|year| self.lists.contains(&year) || self.renumbered.contains(&year))
+        };
         match &finding.problem {
+            Problem::Framework(FrameworkFault::Renumbered { .. }) => {
+                let year = finding.subject().map(|(year, _)| year);
+                year.is_some_and(|year| self.lists.contains(&year))
+            }
+            // Which item a folder is of, and what it must show, is said by the list.
+            Problem::Coverage(_)
+            | Problem::Owed(_)
+            | Problem::StatedNone(_)
+            | Problem::Reference(ReferenceFault::ComponentOutOfRange { .. })
+            | Problem::Folder(FolderFault::UnknownItem { .. })
+            | Problem::Framework(FrameworkFault::UnknownFormer { .. })
+                if is_of_year() =>
+            {
+                true
+            }
             Problem::Coverage(fault) => match fault {
                 CoverageFault::Stub => {
                     let path = &finding.at.path;

@@ -92,13 +92,15 @@ impl Problem {
     /// What was meant, where that can be typed in its place.
     pub fn meant(&self) -> Option<&Meant> {
         match self {
+            Self::Value(ValueFault::WrongType { meant, .. }) => meant.as_ref(),
             Self::Reading(ReadingFault::TomlSyntax { meant, .. })
-            | Self::Value(ValueFault::WrongType { meant, .. }) => meant.as_ref(),
-            Self::Value(ValueFault::BadPeriod { meant, .. })
+            | Self::Value(
+                ValueFault::BadPeriod { meant, .. } | ValueFault::BadAccent { meant, .. },
+            )
             | Self::Reference(ReferenceFault::UnknownUnit { meant, .. }) => meant.as_deref(),
             Self::Folder(FolderFault::ItemMisspelt { meant, .. })
             | Self::Value(ValueFault::UnknownKey {
-                meant: KeyMeant::Small(meant),
+                meant: KeyMeant::Small(meant) | KeyMeant::Heading(meant),
                 ..
             }) => Some(meant),
             _ => None,

@@ -2,6 +2,7 @@
 
 use super::language::Language::{English, Thai};
 use super::words::suggested;
+use crate::model::ItemNumber;
 
 /// What is wrong with a framework file.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
@@ -34,6 +35,16 @@ pub enum FrameworkFault {
     Provisional {
         year: i16,
     },
+    /// Folders of a year stand at the numbers of the list that it was made by.
+    Renumbered {
+        /// The year that they were carried over from.
+        from: i16,
+        to: i16,
+        /// How many of them.
+        folders: usize,
+        /// The number of one, and that of its subject.
+        example: Option<(ItemNumber, ItemNumber)>,
+    },
 }
 
 faults! {
@@ -46,11 +57,18 @@ faults! {
         Error "framework-duplicate": Self::Duplicate { what, value } =>
             (format!("{what} `{value}` ซ้ำในกรอบเดียวกัน"), "แก้ให้ไม่ซ้ำกันภายในปีเดียวกัน"),
             (format!("{what} `{value}` occurs twice in one framework"), "make it unique within the year");
+        Error "list-renumbered": Self::Renumbered { from, to, folders, example } =>
+            (format!("{folders} โฟลเดอร์ของปี {to} ยังอยู่ที่เลขข้อของรายการเดิม{}",
+                example.map_or_else(String::new, |(was, is)| format!(" เช่น {was} เป็นเรื่องของข้อ {is} แล้ว"))),
+             format!("สั่ง oit rollover {from} {to} เพื่อดูว่าอะไรจะย้าย แล้วสั่ง oit rollover {from} {to} --apply ข้อสังเกตเรื่องเลขข้อและองค์ประกอบของปีนี้รอไว้จนกว่าจะย้าย")),
+            (format!("{folders} folders of {to} still stand at the numbers of the list before{}",
+                example.map_or_else(String::new, |(was, is)| format!("; what lies in {was} is item {is} now"))),
+             format!("run oit rollover {from} {to} to see what would move, then oit rollover {from} {to} --apply; findings about numbers of this year wait until then"));
         Error "bad-shown-by": Self::BadShownBy { text, part } =>
             (format!("shown_by `{text}` ไม่ถูกต้องที่ `{part}`"),
-             "เขียนเป็น ชุดข้อมูล(คอลัมน์, คอลัมน์|คอลัมน์) เช่น executives(name, phone|email)"),
+             "รูปที่ใช้ได้คือ ชุดข้อมูล(คอลัมน์, คอลัมน์|คอลัมน์) เช่น executives(name, phone|email) หรือ channels(kind=qa, url)"),
             (format!("shown_by `{text}` is wrong at `{part}`"),
-             "write dataset(column, column|column), as in executives(name, phone|email)");
+             "write dataset(column, column|column), as in executives(name, phone|email) or channels(kind=qa, url)");
         Warning "unknown-former-key": Self::UnknownFormer { key, near } =>
             (format!("ไม่มีเรื่อง `{key}` ในรายการของปีก่อนใดที่โปรแกรมรู้จัก จึงไม่เชื่อมกับปีก่อน"),
              suggested(Thai, near.as_deref(), "ใช้ค่า key ของข้อในปีก่อน ดูได้ใน checklist.json ของปีนั้น หรือลบออก")),

@@ -1,6 +1,7 @@
 //! A file that cannot be read: no text, no TOML, no front matter.
 
-use super::language::Language;
+use super::expected::Expected;
+use super::language::{Language, Words};
 use super::meant::Meant;
 use crate::files::SpecialEntry;
 
@@ -26,7 +27,11 @@ pub enum ReadingFault {
     TomlSyntax {
         fault: TomlFault,
         /// The line as it was meant.
-        meant: Option<Meant>,
+        meant: Option<Box<Meant>>,
+        /// The key of the line, and what it takes.
+        key: Option<(String, Expected)>,
+        /// Whether the body of a document stands below.
+        in_front_matter: bool,
     },
     YamlFrontMatter {
         converted: String,
@@ -99,12 +104,12 @@ faults! {
             ("the file was changed or moved while the site was being built, so nothing was published",
              "wait until it is saved or synchronised, and run oit build again");
         Error "toml-syntax":
-        Self::TomlSyntax { fault, meant: Some(meant) } =>
+        Self::TomlSyntax { fault, meant: Some(meant), .. } =>
             (fault.words(Language::Thai).message, meant.help(Language::Thai)),
             (fault.words(Language::English).message, meant.help(Language::English)),
-        Self::TomlSyntax { fault, meant: None } =>
-            fault.words(Language::Thai),
-            fault.words(Language::English);
+        Self::TomlSyntax { fault, meant: None, key, in_front_matter } =>
+            fault.told(key.as_ref(), *in_front_matter, Language::Thai),
+            fault.told(key.as_ref(), *in_front_matter, Language::English);
         Error "yaml-front-matter": Self::YamlFrontMatter { converted } =>
             ("ส่วนหัวเขียนแบบ YAML (---) ระบบนี้ใช้ TOML ระหว่างบรรทัด +++", format!("เขียนส่วนหัวใหม่ดังนี้\n{converted}")),
             ("front matter is YAML (---); oit uses TOML between +++ lines",
@@ -172,6 +177,8 @@ pub enum TomlFault {
     LeadingZero,
     /// A key or table that was there before.
     Duplicate(String),
+    /// `[table]` for each of several rows, which takes `[[table]]`.
+    RowTwice(String),
     /// `[table` without `]`.
     UnclosedTable,
     /// A key without `=`.
@@ -221,7 +228,7 @@ words! {
             ("a key takes English letters, digits, - and _ only",
              "use the English name, as in title = \"Title\"; move text below the second +++, or put # before it");
         Self::Unquoted =>
-            ("ข้อความต้องอยู่ในเครื่องหมายคำพูด \" \"", "เขียนเป็น คีย์ = \"ข้อความ\" ใช้เครื่องหมาย \" ตรง ไม่ใช่ “ ”"),
+            ("ข้อความต้องอยู่ในเครื่องหมายคำพูด \" \"", "เขียนในรูป คีย์ = \"ข้อความ\" ใช้เครื่องหมาย \" ตรง ไม่ใช่ “ ”"),
             ("text must stand in quotation marks \" \"",
              "write key = \"text\" with straight \" marks, not “ ”");
         Self::NoValue =>
@@ -241,11 +248,14 @@ words! {
         Self::Duplicate(key) =>
             (format!("คีย์ `{key}` เขียนไว้แล้วก่อนหน้านี้"), "เหลือไว้บรรทัดเดียว"),
             (format!("key `{key}` was there before"), "keep one of the lines");
+        Self::RowTwice(heading) =>
+            (format!("หัว [{heading}] มีมากกว่าหนึ่งแถว หัวของทุกแถวต้องมีวงเล็บสองชั้น"), format!("หัวของทุกแถวเขียนเป็น [[{heading}]]")),
+            (format!("[{heading}] heads more than one row; every row has two brackets"), format!("write [[{heading}]] above every row"));
         Self::UnclosedTable =>
-            ("หัวตารางไม่มี ] ปิดท้าย", "เขียนเป็น [ชื่อ] หรือ [[ชื่อ]]"),
+            ("หัวตารางไม่มี ] ปิดท้าย", "เขียนในรูป [ชื่อ] หรือ [[ชื่อ]]"),
             ("a table heading lacks its ]", "write [name] or [[name]]");
         Self::NoEquals =>
-            ("คีย์ไม่มีเครื่องหมาย = ตามหลัง", "เขียนเป็น คีย์ = ค่า"),
+            ("คีย์ไม่มีเครื่องหมาย = ตามหลัง", "เขียนในรูป คีย์ = ค่า"),
             ("a key without =", "write key = value");
         Self::List =>
             ("รายการในวงเล็บ [ ] ขาดจุลภาคหรือไม่ได้ปิด",
@@ -261,7 +271,7 @@ words! {
             ("a \\ in text needs a letter that has a meaning",
              "use / instead of \\ in file names, or put the text in ' '");
         Self::Colon =>
-            ("ใช้ : แทนเครื่องหมาย =", "เขียนเป็น คีย์ = ค่า ข้อความครอบด้วย \" \""),
+            ("ใช้ : แทนเครื่องหมาย =", "เขียนในรูป คีย์ = ค่า ข้อความครอบด้วย \" \""),
             (": stands where = belongs", "write key = value, and put text in \" \"");
         Self::Unseen { number } =>
             (format!("มีอักขระที่มองไม่เห็น ({number}) นอกเครื่องหมายคำพูด มักติดมาจาก Word หรือเว็บไซต์"),
@@ -291,14 +301,14 @@ words! {
             ("ข้อความขึ้นบรรทัดใหม่ก่อนปิดเครื่องหมายคำพูด", "เขียนให้อยู่ในบรรทัดเดียว"),
             ("a text goes on in the next line before its quotation mark closes", "write it on one line");
         Self::Inline =>
-            ("ใน { } ขาดจุลภาค ขาดคีย์ หรือไม่ได้ปิด", "เขียนเป็น { path = \"plan.pdf\", title = \"แผน\" } คั่นด้วยจุลภาค"),
+            ("ใน { } ขาดจุลภาค ขาดคีย์ หรือไม่ได้ปิด", "เขียนเช่น { path = \"plan.pdf\", title = \"แผน\" } คั่นด้วยจุลภาค"),
             ("something in { } lacks a comma, its key or its end",
              "write { path = \"plan.pdf\", title = \"Plan\" } with a comma between");
         Self::ExtraEquals =>
-            ("มีเครื่องหมาย = เกินมา", "เขียนเป็น คีย์ = ค่า"),
+            ("มีเครื่องหมาย = เกินมา", "เขียนในรูป คีย์ = ค่า"),
             ("there is an = too many", "write key = value");
         Self::Truth =>
-            ("ค่านี้ต้องเป็น true หรือ false ตัวพิมพ์เล็ก", "เขียนเป็น คีย์ = true หรือ คีย์ = false"),
+            ("ค่านี้ต้องเป็น true หรือ false ตัวพิมพ์เล็ก", "เขียนในรูป คีย์ = true หรือ คีย์ = false"),
             ("this must be true or false, in small letters", "write key = true or key = false");
         Self::Number =>
             ("อ่านค่านี้เป็นตัวเลขหรือวันที่ไม่ได้",
@@ -306,12 +316,47 @@ words! {
             ("this can be read neither as a number nor as a day",
              "write a number in figures alone, as 250000, a day as \"2566-01-31\", and put anything else in \" \"");
         Self::Other(detail) =>
-            ("บรรทัดนี้ไม่ใช่ คีย์ = ค่า", "เขียนเป็น คีย์ = ค่า บรรทัดละหนึ่งคีย์ ถ้าเป็นหมายเหตุ ใส่ # ไว้ต้นบรรทัด"),
+            ("บรรทัดนี้ไม่ใช่ คีย์ = ค่า", "เขียนในรูป คีย์ = ค่า บรรทัดละหนึ่งคีย์ ถ้าเป็นหมายเหตุ ใส่ # ไว้ต้นบรรทัด"),
             (format!("this is not key = value ({detail})"), "write key = value, one on a line; put # before a remark");
         Self::More(lines) =>
             (format!("รูปแบบ TOML ผิดอีก {lines} บรรทัด"),
              "แก้บรรทัดข้างบนก่อน แล้วตรวจใหม่ ไฟล์ที่ผิดเกือบทุกบรรทัดมักไม่ใช่ TOML"),
             (format!("{lines} more lines are not TOML"),
              "mend the lines above and check again; where nearly every line is wrong, the file is no TOML");
+    }
+}
+
+impl TomlFault {
+    /// What is said of it where nobody knows what was meant, as far as the key and the file decide it.
+    fn told(
+        &self,
+        key: Option<&(String, Expected)>,
+        in_front_matter: bool,
+        language: Language,
+    ) -> Words {
+        let mut words = self.words(language);
+        let of_value = matches!(
+            self,
+            Self::Unquoted | Self::NoValue | Self::List | Self::Number | Self::Truth | Self::Inline
+        );
+        match (self, key) {
+            (Self::Unquoted, Some((key, Expected::Text))) => {
+                let example = Expected::Text.example(key, language);
+                words.help = language.choose(
+                    format!("{example} ใช้เครื่องหมาย \" ตรง ไม่ใช่ “ ”"),
+                    format!("{example}, with straight \" marks, not “ ”"),
+                );
+            }
+            (_, Some((key, expected))) if of_value => words.help = expected.example(key, language),
+            (Self::Key | Self::Prose { .. }, _) if !in_front_matter => {
+                let help = language.choose(
+                    "ชื่อคีย์เป็นภาษาอังกฤษ เขียนในรูป คีย์ = ค่า ถ้าเป็นหมายเหตุ ใส่ # ไว้ต้นบรรทัด",
+                    "keys are in English, as key = value; put # before a remark",
+                );
+                help.clone_into(&mut words.help);
+            }
+            _ => {}
+        }
+        words
     }
 }

@@ -135,6 +135,11 @@ faults! {
             (format!("ไม่พบไฟล์ `{path}`"), "ยังเป็นตัวอย่าง: ใส่ชื่อไฟล์จริง หรือลบทั้งบรรทัด"),
             (format!("file `{path}` is not there"),
              "this is still the example: name the true file, or delete the line"),
+        Self::FileNotFound { path, .. } if is_address(path) =>
+            (format!("`{path}` เป็นที่อยู่เว็บ ไม่ใช่ไฟล์ข้างเอกสาร"),
+             format!("ถ้าเป็นหลักฐานบนเว็บ เขียนใน links = [{{ url = \"{path}\" }}] ถ้าต้องเป็นไฟล์ ให้ดาวน์โหลดมาวางข้างเอกสารแล้วใส่ชื่อไฟล์")),
+            (format!("`{path}` is a web address and no file beside the document"),
+             format!("name evidence on the web in links = [{{ url = \"{path}\" }}]; where a file is wanted, save it beside the document and name it")),
         Self::FileNotFound { path, near: Some(near), moved: Some(moved) } =>
             (format!("ไม่พบไฟล์ `{path}` ที่นี่ แต่มีอยู่ที่ {moved}"),
              format!("เขียนเป็น `{near}` หรือย้ายไฟล์กลับมาไว้ในโฟลเดอร์เดียวกับเอกสารนี้")),
@@ -231,6 +236,12 @@ faults! {
             (format!("this allow has no effect on `{file}`: the file is not this document's, or this document does not count"),
              "write the allow in a published document that names the file");
     }
+}
+
+/// Whether a path is an address on the web.
+fn is_address(path: &str) -> bool {
+    let folded = path.trim().to_ascii_lowercase();
+    folded.starts_with("http://") || folded.starts_with("https://")
 }
 
 /// Which unit to write, or how to add this one.

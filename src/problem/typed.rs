@@ -44,8 +44,8 @@ pub enum TypedSlip {
     Form {
         option: &'static str,
         written: String,
-        /// One that it takes.
-        example: &'static str,
+        /// One that it takes: what was meant, where that can be told.
+        example: String,
     },
     /// Two options that exclude each other, or one that is there twice.
     Conflict { option: String, with: String },

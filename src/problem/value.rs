@@ -1,7 +1,9 @@
 //! Keys and values that say nothing, or not what they should.
 
+use super::expected::Expected;
 use super::language::Language::{self, English, Thai};
 use super::meant::Meant;
+use super::sample;
 use super::words::suggested;
 use crate::model::{DateFault, PeriodFault, guessed_date, meant_date};
 
@@ -21,9 +23,15 @@ pub enum ValueFault {
     },
     MissingKey {
         key: String,
+        expected: Expected,
     },
     EmptyValue {
         key: String,
+    },
+    /// An empty value that its table cannot do without.
+    EmptyRequired {
+        key: String,
+        expected: Expected,
     },
     WrongType {
         key: String,
@@ -66,6 +74,8 @@ pub enum ValueFault {
     },
     BadAccent {
         text: String,
+        /// The value as it was meant.
+        meant: Option<Box<Meant>>,
     },
 }
 
@@ -81,18 +91,22 @@ faults! {
             (format!("statistics have no counter `{key}`"),
              suggested(English, near.as_deref(), &format!("the counters there are: {}", counters.join(", "))));
         Error "missing-key":
-        Self::MissingKey { key } if key == "title" =>
+        Self::MissingKey { key, .. } if key == "title" =>
             (format!("ขาดคีย์ `{key}`"), "เพิ่มบรรทัด title = \"ชื่อเอกสาร\""),
             (format!("key `{key}` is missing"), "add title = \"Title of the document\""),
-        Self::MissingKey { key } if key == "date" =>
+        Self::MissingKey { key, .. } if key == "date" =>
             (format!("ขาดคีย์ `{key}`"), "เพิ่มบรรทัด date = \"2566-01-31\" (วันที่เผยแพร่)"),
             (format!("key `{key}` is missing"), "add date = \"2566-01-31\" (day of publication)"),
-        Self::MissingKey { key } =>
-            (format!("ขาดคีย์ `{key}`"), format!("เพิ่มบรรทัด {key} = …")),
-            (format!("key `{key}` is missing"), format!("add {key} = …"));
-        Error "empty-value": Self::EmptyValue { key } =>
+        Self::MissingKey { key, expected } =>
+            (format!("ขาดคีย์ `{key}`"), format!("เพิ่มบรรทัด เช่น {} (ตัวอย่าง ใส่ค่าจริงแทน)", sample::line(key, *expected, Thai))),
+            (format!("key `{key}` is missing"), format!("add a line such as {} (an example: give the true value)", sample::line(key, *expected, English)));
+        Error "empty-value":
+        Self::EmptyValue { key } =>
             (format!("คีย์ `{key}` ว่างเปล่า"), "กรอกค่า หรือลบทั้งบรรทัด"),
-            (format!("key `{key}` is empty"), "give it a value, or remove the line");
+            (format!("key `{key}` is empty"), "give it a value, or remove the line"),
+        Self::EmptyRequired { key, expected } =>
+            (format!("คีย์ `{key}` ว่างเปล่า"), format!("กรอกค่า เช่น {} (ตัวอย่าง ใส่ค่าจริงแทน) คีย์นี้ต้องมี", sample::line(key, *expected, Thai))),
+            (format!("key `{key}` is empty"), format!("fill it in, such as {} (an example: give the true value); it cannot be left out", sample::line(key, *expected, English)));
         Error "wrong-type":
         Self::WrongType { key, expected, meant: Some(meant) } =>
             (format!("`{key}` ต้องเป็น{}", expected.noun(Thai)), meant.help(Thai)),
@@ -167,9 +181,9 @@ faults! {
              "เขียนที่อยู่เต็ม เช่น base_url = \"https://www.example.go.th/\" ชื่อโดเมนภาษาไทยเขียนเป็นอักษรไทยได้"),
             (format!("`{text}` is not a web address"),
              "write the whole address: base_url = \"https://www.example.go.th/\"; a Thai domain may be in Thai letters");
-        Error "bad-accent": Self::BadAccent { text } =>
-            (format!("`{text}` ไม่ใช่รหัสสี"), "เขียนเป็นเลขฐานสิบหกหกหลัก เช่น accent = \"#1d5c3a\""),
-            (format!("`{text}` is not a colour"), "write six hexadecimal digits: accent = \"#1d5c3a\"");
+        Error "bad-accent": Self::BadAccent { text, meant } =>
+            (format!("`{text}` ไม่ใช่รหัสสี"), meant_or(meant.as_deref(), Thai, "เขียนเลขฐานสิบหกหกหลักตามหลัง # เช่น accent = \"#1d5c3a\"")),
+            (format!("`{text}` is not a colour"), meant_or(meant.as_deref(), English, "write # and six hexadecimal digits, as in accent = \"#1d5c3a\""));
     }
 }
 
@@ -182,10 +196,13 @@ pub enum KeyMeant {
     Near(String),
     /// One in small letters.
     Small(Meant),
-    /// A key of the document that stands below a table heading, where it belongs to the table.
-    Above,
-    /// A dataset without `data.` before its name.
-    Dataset(&'static str),
+    /// A key of the top that stands below a table heading, where it belongs to the table.
+    Above {
+        /// Whether the top is that of a front matter.
+        in_front_matter: bool,
+    },
+    /// A table whose heading has `data.` too few, or too many.
+    Heading(Meant),
     /// Columns of one of these datasets, without its heading.
     Columns(Vec<&'static str>),
     /// Columns of a dataset whose heading, on this line, is still a comment.
@@ -212,15 +229,21 @@ impl KeyMeant {
                 format!("is `{near}` meant? put # before a remark"),
             ),
             Self::Small(meant) => meant.help(language),
-            Self::Above => language
-                .choose(
-                    "ย้ายบรรทัดนี้ขึ้นไปไว้เหนือหัวตาราง [ ] แรกของส่วนหัว",
-                    "move this line up, above the first [table] heading of the front matter",
+            Self::Above { in_front_matter } => {
+                let (thai, english) = if *in_front_matter {
+                    ("ของส่วนหัว", " of the front matter")
+                } else {
+                    ("ของไฟล์", " of the file")
+                };
+                language.choose(
+                    format!("ย้ายบรรทัดนี้ขึ้นไปไว้เหนือหัวตาราง [ ] แรก{thai}"),
+                    format!("move this line up, above the first [table] heading{english}"),
                 )
-                .to_owned(),
-            Self::Dataset(name) => language.choose(
-                format!("หัวของทุกแถวเขียนเป็น [[data.{name}]]"),
-                format!("the heading of every row is [[data.{name}]]"),
+            }
+            Self::Heading(meant) if meant.is_sure => meant.help(language),
+            Self::Heading(Meant { shown, .. }) => language.choose(
+                format!("หัวของทุกแถวเขียนว่า {shown} แล้วใส่คอลัมน์ในบรรทัดถัดไป"),
+                format!("the heading of every row is {shown}, with its columns on the next lines"),
             ),
             Self::Columns(names) => {
                 let headings: Vec<String> = names
@@ -248,7 +271,9 @@ impl KeyMeant {
 
 /// What to type for a date that cannot be read; `slip` is the year that may be meant.
 fn date(language: Language, text: &str, slip: Option<i16>) -> String {
-    match (meant_date(text), guessed_date(text), slip) {
+    let day = text.split(" เวลา").next().unwrap_or(text).trim();
+    let guessed = guessed_date(day).or_else(|| meant_date(day));
+    match (meant_date(text), guessed, slip) {
         (Some(date), ..) => language.choose(
             format!("แก้เป็น \"{date}\" หรือสั่ง oit check --fix"),
             format!("write \"{date}\", or run oit check --fix"),
@@ -261,10 +286,17 @@ fn date(language: Language, text: &str, slip: Option<i16>) -> String {
             format!("ถ้าหมายถึงวันนี้ เขียนเป็น \"{date}\""),
             format!("if this day is meant, write \"{date}\""),
         ),
+        // What has no figures is a word for a day that is not there yet.
+        (None, None, None) if !text.chars().any(char::is_numeric) => language
+            .choose(
+                "ถ้ายังไม่มีวันที่ ลบทั้งบรรทัด เมื่อมีแล้วเขียน ปี-เดือน-วัน เช่น \"2566-01-31\"",
+                "where there is no day yet, delete the line; write a day as year-month-day, like \"2566-01-31\"",
+            )
+            .to_owned(),
         (None, None, None) => language
             .choose(
-                "เขียนเป็น \"2566-01-31\" (พ.ศ.) หรือ \"2023-01-31\" (ค.ศ.) ปีที่มากกว่า 2400 ถือเป็น พ.ศ.",
-                "write \"2566-01-31\" (BE) or \"2023-01-31\" (CE); a year above 2400 is BE",
+                "เขียน ปี-เดือน-วัน เช่น \"2566-01-31\" (พ.ศ.) หรือ \"2023-01-31\" (ค.ศ.) ปีที่มากกว่า 2400 ถือเป็น พ.ศ. ถ้ายังไม่มีวันที่ ลบทั้งบรรทัด",
+                "write year-month-day, as \"2566-01-31\" (BE) or \"2023-01-31\" (CE); a year above 2400 is BE; delete the line where there is no day yet",
             )
             .to_owned(),
     }
@@ -273,94 +305,4 @@ fn date(language: Language, text: &str, slip: Option<i16>) -> String {
 /// What to type, where something was meant.
 fn meant_or(meant: Option<&Meant>, language: Language, otherwise: &str) -> String {
     meant.map_or_else(|| otherwise.to_owned(), |meant| meant.help(language))
-}
-
-/// What kind of value a key takes.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-#[allow(missing_docs)]
-pub enum Expected {
-    Text,
-    TextOrList,
-    WholeNumber,
-    Number,
-    Truth,
-    Date,
-    Period,
-    Table,
-    Tables,
-    Rows,
-    ListOfText,
-    ListOfWholeNumbers,
-    ListOfItems,
-    Bidders,
-}
-
-impl Expected {
-    /// The kind of value, in the words of a language.
-    fn noun(self, language: Language) -> &'static str {
-        let (thai, english) = match self {
-            Self::Text => ("ข้อความในเครื่องหมายคำพูด", "text in quotation marks"),
-            Self::TextOrList => ("ข้อความ หรือรายการของข้อความ", "text or a list of texts"),
-            Self::WholeNumber => ("จำนวนเต็ม", "a whole number"),
-            Self::Number => ("ตัวเลข", "a number"),
-            Self::Truth => (" true หรือ false", "true or false"),
-            Self::Date => ("วันที่", "a date"),
-            Self::Period => ("ช่วงเวลา", "a period"),
-            Self::Table => ("ตาราง [ชื่อ]", "a [table]"),
-            Self::Tables | Self::Rows => ("รายการของตาราง [[ชื่อ]]", "a list of [[tables]]"),
-            Self::ListOfText => ("รายการของข้อความ", "a list of texts"),
-            Self::ListOfWholeNumbers => ("รายการของจำนวนเต็ม", "a list of whole numbers"),
-            Self::ListOfItems => ("รายการของข้อ", "a list of items"),
-            Self::Bidders => ("รายการของผู้เสนอราคา", "a list of bidders"),
-        };
-        language.choose(thai, english)
-    }
-
-    /// How to write such a value.
-    fn example(self, key: &str, language: Language) -> String {
-        if self == Self::Number && key != "score" {
-            return language.choose(
-                format!("เขียนตัวเลขล้วน เช่น {key} = 250000 ถ้าเป็นศูนย์ให้เขียน 0 ถ้าไม่มีจำนวนให้ลบบรรทัดนี้"),
-                format!("write figures alone, as in {key} = 250000; 0 for nothing, and no line where there is no amount"),
-            );
-        }
-        let example = match self {
-            Self::Text => language.choose("\"ข้อความ\"", "\"text\""),
-            Self::TextOrList => language.choose(
-                "\"clerk\" หรือ [\"clerk\", \"finance\"]",
-                "\"clerk\" or [\"clerk\", \"finance\"]",
-            ),
-            Self::WholeNumber => "12",
-            Self::Number => "92.50",
-            Self::Truth => "true",
-            Self::Date => "\"2566-01-31\"",
-            Self::Period => "\"2566-H1\"",
-            Self::ListOfText => language.choose("[\"ก\", \"ข\"]", "[\"a\", \"b\"]"),
-            Self::ListOfWholeNumbers => "[1, 2]",
-            Self::ListOfItems => "[\"o13\", { item = \"o24\", components = [1] }]",
-            Self::Bidders => language.choose(
-                "[{ name = \"บริษัท ก\", price = 100000 }]",
-                "[{ name = \"A Ltd.\", price = 100000 }]",
-            ),
-            Self::Table | Self::Tables | Self::Rows => return self.heading(key, language),
-        };
-        format!(
-            "{} {key} = {example}",
-            language.choose("เขียนเช่น", "write as in")
-        )
-    }
-
-    /// How to write a table: with a heading.
-    fn heading(self, key: &str, language: Language) -> String {
-        match (self, language) {
-            (Self::Table, Thai) => format!("เขียนหัวตาราง [{key}] แล้วใส่คีย์ในบรรทัดถัดไป"),
-            (Self::Table, English) => format!("write [{key}] and its keys on the next lines"),
-            (Self::Rows, Thai) => format!("เขียนหัวแถว [[data.{key}]] แล้วใส่คอลัมน์ในบรรทัดถัดไป"),
-            (Self::Rows, English) => {
-                format!("write [[data.{key}]] and its columns on the next lines")
-            }
-            (_, Thai) => format!("เขียนหัวแถว [[{key}]] แล้วใส่คีย์ในบรรทัดถัดไป"),
-            (_, English) => format!("write [[{key}]] and its keys on the next lines"),
-        }
-    }
 }

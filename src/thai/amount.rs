@@ -9,7 +9,9 @@ use crate::thai::numeral::to_arabic;
 const BEFORE: [&str; 6] = ["เป็นเงิน", "ร้อยละ", "จำนวน", "฿", "=", "เงิน"];
 
 /// What stands behind a number and does not change it.
-const BEHIND: [&str; 20] = [
+const BEHIND: [&str; 22] = [
+    "เมกะไบต์",
+    "mb",
     "เปอร์เซ็นต์",
     "บาทถ้วน",
     "โครงการ",
@@ -115,6 +117,19 @@ pub fn truth(text: &str) -> Option<&'static str> {
         "ใช่" | "จริง" | "true" | "yes" | "1" => Some("true"),
         "ไม่" | "ไม่ใช่" | "เท็จ" | "false" | "no" | "0" => Some("false"),
         _ => None,
+    }
+}
+
+/// The same of what only begins so: `ยังไม่ดำเนินการ`, `แล้วเสร็จ`.
+pub fn likely_truth(text: &str) -> Option<&'static str> {
+    let begins = |words: &[&str]| words.iter().any(|word| text.starts_with(word));
+    if begins(&["ยัง", "ไม่", "อยู่ระหว่าง"]) {
+        Some("false")
+    } else if begins(&["แล้ว", "เสร็จ"]) || text.ends_with("แล้ว") || text.ends_with("เสร็จ")
+    {
+        Some("true")
+    } else {
+        None
     }
 }
 

@@ -97,7 +97,80 @@ const LINES: &[(&str, Option<&str>)] = &[
     ("[[data.projects]]\nname = \"ก\"\nbudget = \"3โครงการ500บาท\"", None),
     ("[[data.projects]]\nname = \"ก\"\nbudget = \"1.200 บาท\"", None),
     ("[[data.projects]]\nname = \"ก\", budget = \"5\"", None),
+    ("unit = [\"clerk\", \"finance\"\nperiod = \"2566-H1\"\ndraft = false\n[[data.projects]]\nname = \"ก\"\nprogress = 50",
+        Some("unit = [\"clerk\", \"finance\"]\nperiod = \"2566-H1\"\ndraft = false\n[[data.projects]]\nname = \"ก\"\nprogress = 50")),
+    ("unit = ['clerk\", \"finance\"]\ndraft = false", Some("unit = [\"clerk\", \"finance\"]\ndraft = false")),
+    ("unit = [\"clerk, \"finance\"]\ndraft = false", Some("unit = [\"clerk\", \"finance\"]\ndraft = false")),
+    ("unit = [\"clerk\", \"finance\" # x\ndraft = false", Some("unit = [\"clerk\", \"finance\"] # x\ndraft = false")),
+    ("components = [1, 2\n[[data.projects]]\nname = \"ก\"", Some("components = [1, 2]\n[[data.projects]]\nname = \"ก\"")),
+    ("files = [{ path = \"ก.pdf\", title = \"ก\"\ndraft = false", Some("files = [{ path = \"ก.pdf\", title = \"ก\" }]\ndraft = false")),
+    ("files = [{ path = \"ก.pdf\", title = \"ก ]\ndraft = false", None),
+    ("files = [\n  { path = \"ก.pdf\" },\n  { path = \"ข.pdf }\n]\ndraft = false", None),
+    ("unit = [\n  \"clerk\", # x\n  \"finance\"\ndraft = false", None),
+    ("none = true", None),
+    ("none = ใช่", None),
+    ("title = 12", None),
+    ("title = true", None),
+    ("unit = กองคลัง", Some("unit = \"finance\"")),
+    ("unit = “กองคลัง”", Some("unit = \"finance\"")),
+    ("unit = [กองคลัง, clerk", Some("unit = [\"finance\", \"clerk\"]")),
+    ("unit = กองที่ไม่มี", None),
+    ("unit = \"สํานักปลัด\"", Some("unit = \"clerk\"")),
+    ("unit = \"\"", None),
+    ("files = \"a.pdf, b.pdf\"", Some("files = [{ path = \"a.pdf\" }, { path = \"b.pdf\" }]")),
+    ("files = [a.pdf]", Some("files = [{ path = \"a.pdf\" }]")),
+    ("files = a.pdf", Some("files = [{ path = \"a.pdf\" }]")),
+    ("ไฟล์ = \"a.pdf\"", Some("files = [{ path = \"a.pdf\" }]")),
+    ("files = [{ path = \"a.pdf\", title = \"แผน \"ก\" ปี\" }]", Some("files = [{ path = \"a.pdf\", title = \"แผน “ก” ปี\" }]")),
+    ("also = o8", Some("also = [\"o8\"]")),
+    ("updated = \"-\"", None),
+    ("updated = \"15 ธ.ค. 2565 เวลา 09.00 น.\"", None),
+    ("draft == true", Some("draft = true")),
+    ("draft = ไม่เผยแพร่", None),
+    ("title = แผน #1 ปี 2566", Some("title = \"แผน #1 ปี 2566\"")),
+    ("title = แผน #ร่าง", None),
+    ("title = ประกาศ # หมายเหตุ", Some("title = \"ประกาศ\" # หมายเหตุ")),
+    ("title = “ประกาศ\"", Some("title = \"ประกาศ\"")),
+    ("title = ประกาศ\"", Some("title = \"ประกาศ\"")),
+    ("title = \"ประกาศ\",", Some("title = \"ประกาศ\"")),
+    ("title = \"ประกาศ\"; # x", Some("title = \"ประกาศ\" # x")),
+    ("title = \"ประกาศ\" // หมายเหตุ", Some("title = \"ประกาศ\" # หมายเหตุ")),
+    ("title = 'Do's & Don'ts'", Some("title = \"Do's & Don'ts\"")),
+    ("[[data.projects]]\nname = \"ก\"\nbudget = 1,200,000.-;", Some("[[data.projects]]\nname = \"ก\"\nbudget = 1200000")),
+    ("[[data.projects]]\nname = \"ก\"\nbudget = -", None),
+    ("[[data.projects]]\nname = \"ก\"\nprogress = \"120%\"", None),
+    ("[data.projects]\nname = \"ก\"\n[data.projects]\nname = \"ข\"", Some("[[data.projects]]\nname = \"ก\"\n[[data.projects]]\nname = \"ข\"")),
+    ("[[data.projects\nname = \"ก\"", Some("[[data.projects]]\nname = \"ก\"")),
+    ("[[contact]]\naddress = \"1\"\n[[contact]] # x\naddress = \"2\"", Some("[[data.contact]]\naddress = \"1\"\n[[data.contact]] # x\naddress = \"2\"")),
+    ("[[data.table]]\nfile = \"a.csv\"\ncaption = \"ก\"", Some("[[table]]\nfile = \"a.csv\"\ncaption = \"ก\"")),
+    ("[[data.executives]]\nname = \"ก\"\nposition: นายกเทศมนตรี", Some("[[data.executives]]\nname = \"ก\"\nposition = \"นายกเทศมนตรี\"")),
+    ("[[data.statistics]]\nperiod = \"2566-01\"\nแจ้งซ่อม: 3", Some("[[data.statistics]]\nperiod = \"2566-01\"\n\"แจ้งซ่อม\" = 3")),
+    ("[[data.channels]]\nkind = QA\nurl = \"https://x.example/\"", Some("[[data.channels]]\nkind = \"qa\"\nurl = \"https://x.example/\"")),
+    ("[[data.procurement]]\nwork = \"ก\"\nbidders = [{ name = \"ก\", price = 480,000 }]", Some("[[data.procurement]]\nwork = \"ก\"\nbidders = [{ name = \"ก\", price = 480000 }]")),
+    ("[[data.improvements]]\ninstrument = \"IIT\"\ndone = \"ยังไม่ดำเนินการ\"", None),
 ];
+
+/// A list that is not closed is the only thing that is wrong, and told where it stands.
+#[test]
+fn what_stands_behind_a_list_without_its_end_is_left_alone() {
+    let behind =
+        "period = \"2566-H1\"\ndraft = true\n[[data.projects]]\nname = \"โครงการ\"\nprogress = 50";
+    for list in [
+        "unit = [\"clerk\", \"finance\"",
+        "unit = ['clerk\", \"finance\"]",
+        "also = [\"o8\"",
+        "components = [1",
+        "files = [{ path = \"ก.pdf\", title = \"ก\"",
+        "files = [\n  { path = \"ก.pdf\" },\n  { path = \"ข.pdf }\n]",
+    ] {
+        let site = SiteTest::new();
+        site.write(LEAD, format!("+++\n{list}\n{behind}\n+++\nก\n"));
+        let run = site.run(&["check"]);
+        let told = run.stderr.matches("ผิด[toml-syntax]").count();
+        let errors = run.stderr.matches("ผิด[").count();
+        assert_eq!((told, errors), (1, 1), "{list}\n{run:?}");
+    }
+}
 
 #[test]
 fn what_is_not_certain_is_left_to_the_clerk() {
@@ -111,4 +184,53 @@ fn what_is_not_certain_is_left_to_the_clerk() {
             assert_eq!(site.read(LEAD), wanted, "{typed}\n{run:?}");
         }
     }
+}
+
+/// Lines of the settings.
+#[rustfmt::skip]
+const SETTINGS: &[(&str, Option<&str>)] = &[
+    ("accent = 1d5c3a", Some("accent = \"#1d5c3a\"")),
+    ("accent = 123456", Some("accent = \"#123456\"")),
+    ("accent = \"1d5c3a\"", Some("accent = \"#1d5c3a\"")),
+    ("accent = #1d5c3a", Some("accent = \"#1d5c3a\"")),
+    ("accent = เขียว", None),
+    ("max_file_mb = 20MB", Some("max_file_mb = 20")),
+    ("own_hosts = \"a.go.th, b.go.th\"", Some("own_hosts = [\"a.go.th\", \"b.go.th\"]")),
+];
+
+#[test]
+fn settings_are_written_as_their_help_says() {
+    for (typed, meant) in SETTINGS {
+        let site = SiteTest::new();
+        let before = site.read("site.toml");
+        site.write("site.toml", format!("{typed}\n{before}"));
+        let run = site.run(&["check", "--fix"]);
+        let wanted = format!("{}\n{before}", meant.unwrap_or(typed));
+        assert_eq!(site.read("site.toml"), wanted, "{typed}\n{run:?}");
+    }
+    for (typed, meant) in [
+        ("works = กองช่าง", Some("works = \"กองช่าง\"")),
+        ("works: \"กองช่าง\"", Some("works = \"กองช่าง\"")),
+        ("fiscal_year = 2566", None),
+    ] {
+        let site = SiteTest::new();
+        let before = site.read("site.toml");
+        let units = |line: &str| before.replace("[units]\n", &format!("[units]\n{line}\n"));
+        site.write("site.toml", units(typed));
+        let run = site.run(&["check", "--fix"]);
+        let wanted = units(meant.unwrap_or(typed));
+        assert_eq!(site.read("site.toml"), wanted, "{typed}\n{run:?}");
+    }
+}
+
+#[test]
+fn only_what_was_asked_for_is_written() {
+    let site = SiteTest::new();
+    let other = "content/2566/o7/index.md";
+    let text = "+++\nunit = กองคลัง\n+++\nก\n";
+    site.write(LEAD, text);
+    site.write(other, text);
+    site.run(&["check", "o6", "--fix"]);
+    assert_eq!(site.read(LEAD), text.replace("กองคลัง", "\"finance\""));
+    assert_eq!(site.read(other), text);
 }

@@ -52,7 +52,7 @@ const EDGES: &[(&str, &[&str])] = &[
     (
         "check",
         &[
-            "files", "span", "thai", "model", "problem", "parse", "assemble",
+            "files", "span", "thai", "model", "problem", "parse", "assemble", "rollover",
         ],
     ),
     ("report", &["thai"]),

@@ -36,6 +36,11 @@ pub(in crate::check) fn check(checked: &Checked<'_>, findings: &mut Diagnostics)
     let mut suggestions = 0;
     for document in &checked.site.documents {
         for (path, at) in document.named_files() {
+            // What is written is an address where its path was taken for one of the site.
+            let written = checked.files.text(&document.path);
+            let written = written.and_then(|text| text.get(at.range.clone()));
+            let written = written.map(|text| text.trim_matches(['"', '\'']));
+            let address = written.filter(|text| is_address(text));
             let path = canonical(path);
             // What is there and no evidence has been told where it lies.
             if known.contains(&path) || told.contains(&path) {
@@ -57,7 +62,7 @@ pub(in crate::check) fn check(checked: &Checked<'_>, findings: &mut Diagnostics)
                     None => is_looked_for.then(near).flatten(),
                 },
                 moved: moved.cloned(),
-                path: file_name(&path).to_owned(),
+                path: address.unwrap_or_else(|| file_name(&path)).to_owned(),
             };
             let finding = Diagnostic::new(problem, at.clone());
             findings.push(finding.about(document.year, document.item));
@@ -199,4 +204,10 @@ fn first_parts(path: &str, count: usize) -> &str {
 fn only<T>(mut all: impl Iterator<Item = T>) -> Option<T> {
     let first = all.next();
     first.filter(|_| all.next().is_none())
+}
+
+/// Whether a text is an address on the web.
+fn is_address(text: &str) -> bool {
+    let folded = text.trim().to_ascii_lowercase();
+    folded.starts_with("http://") || folded.starts_with("https://")
 }

@@ -270,6 +270,11 @@ impl ValueType {
         matches!(self, Self::Plain(ColumnType::Period | ColumnType::Moment))
     }
 
+    /// Whether it takes a fiscal year.
+    pub(in crate::parse) fn is_year(self) -> bool {
+        matches!(self, Self::Year | Self::Plain(ColumnType::Year))
+    }
+
     /// Whether blank text counts as absent.
     pub(in crate::parse) fn may_be_blank(self) -> bool {
         matches!(self, Self::Plain(_) | Self::WebAddress)

@@ -193,7 +193,8 @@ const TABLE_FILE: Keys = Keys::Listed(&[
     key("sheet", LOOSE_TEXT,
         "แผ่นงานของ .xlsx ไม่ใส่: แผ่นแรกที่มีข้อมูล",
         "Which sheet of an .xlsx file; else the first that holds anything.").reference(),
-    key("caption", Text, "ตารางนี้แสดงอะไร", "What the table shows.").required(),
+    key("caption", Text, "ตารางนี้แสดงอะไร", "What the table shows.").required()
+        .called(&["title", "name", "ชื่อ", "ชื่อตาราง", "คำบรรยาย"]),
 ]);
 
 #[rustfmt::skip]
@@ -448,4 +449,19 @@ pub(super) fn named_as(word: &str, heading: &str) -> Option<&'static str> {
     let mut kinds = [DOCUMENT, SITE, FRAMEWORK].into_iter();
     let key = kinds.find_map(|keys| keys.below(heading)?.called(word));
     key.map(|key| key.name)
+}
+
+/// What a key takes below a table heading, in any kind of file; `None` where it may not stand.
+pub(super) fn takes_below(name: &str, heading: &str) -> Option<ValueType> {
+    let mut kinds = [DOCUMENT, SITE, FRAMEWORK].into_iter();
+    kinds.find_map(|keys| keys.below(heading)?.takes(name))
+}
+
+/// Whether the webmaster gives the keys below a table heading their names.
+pub(super) fn takes_others(heading: &str) -> bool {
+    let mut kinds = [DOCUMENT, SITE, FRAMEWORK].into_iter();
+    kinds.any(|keys| {
+        keys.below(heading)
+            .is_some_and(|keys| keys.others().is_some())
+    })
 }

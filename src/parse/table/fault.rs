@@ -8,8 +8,10 @@ use std::ops::Range;
 
 use toml::de::{DeTable, Error};
 
+use super::heading::single_heading;
 use super::meant::{inner_quotes, key_line, outside_quotes, seen};
-use crate::problem::TomlFault;
+use crate::parse::keys::takes_below;
+use crate::problem::{Expected, TomlFault};
 use crate::span::line_at;
 use crate::thai::numeral::is_thai;
 
@@ -45,6 +47,7 @@ pub(super) fn faults(text: &str, errors: &[Error]) -> Faults {
     let mut found = Faults::default();
     // The line behind which the next fault is one of its own.
     let mut told_to = None;
+    let mut row_to = 0;
     for errors in errors.chunk_by(|(one, _), (other, _)| one == other) {
         let line = errors[0].0;
         if found.told.len() >= MOST_LINES {
@@ -62,6 +65,12 @@ pub(super) fn faults(text: &str, errors: &[Error]) -> Faults {
             continue;
         };
         let (fault, range) = of_line(text, at, fault, range);
+        // Below a heading that is one row's, or is none, the keys of the row before seem to stand again.
+        if let TomlFault::RowTwice(_) | TomlFault::UnclosedTable = fault {
+            row_to = following_heading(text, range.end);
+        } else if range.start < row_to && matches!(fault, TomlFault::Duplicate(_)) {
+            continue;
+        }
         let lines = text[range.clone()].matches('\n').count();
         told_to = match fault {
             // What is wrong in a list is found once more on the line after it.
@@ -82,7 +91,7 @@ fn of_line(
     fault: TomlFault,
     range: Range<usize>,
 ) -> (TomlFault, Range<usize>) {
-    let line = &text[at.clone()];
+    let line = text[at.clone()].trim_end_matches('\r');
     let is_toml = |line: &str| DeTable::parse(line.trim()).is_ok();
     if let Some((_, letter)) = seen(line).filter(|(clean, _)| is_toml(clean)) {
         let start = at.start + line.find(letter).unwrap_or_default();
@@ -95,20 +104,22 @@ fn of_line(
     if let Some(end) = end_of_text(text, &at, &fault) {
         return (TomlFault::Lines, at.start..end);
     }
-    let is_prose = is_prose(line);
-    let key = key_line(line, heading_above(text, at.start));
+    let heading = heading_above(text, at.start);
+    let is_prose = is_prose(line, heading);
+    let key = key_line(line, heading);
     let value = key.as_ref().map_or("", |key| key.value);
     let fault = match fault {
         _ if value.to_ascii_lowercase().contains("<iframe") => TomlFault::Embedded,
         TomlFault::UnclosedText | TomlFault::TwoOnALine if inner_quotes(value).is_some() => {
             TomlFault::InnerQuotes
         }
-        TomlFault::Duplicate(_) | TomlFault::UnclosedTable | TomlFault::Escape => fault,
+        TomlFault::Duplicate(_) => row_twice(text, &at).unwrap_or(fault),
+        TomlFault::UnclosedTable | TomlFault::Escape => fault,
         _ if value.contains('{') => TomlFault::Inline,
         TomlFault::Key | TomlFault::NoEquals | TomlFault::TwoOnALine | TomlFault::Other(_)
             if is_prose =>
         {
-            return prose(text, at.start);
+            return prose(text, at.start, heading);
         }
         TomlFault::Key | TomlFault::NoEquals | TomlFault::Other(_)
             if key.as_ref().is_some_and(|key| key.sign == Some(':')) =>
@@ -121,19 +132,36 @@ fn of_line(
 }
 
 /// Whether a line is a sentence, and no key with a value: one typed between the fences, or a remark that lost its `#`.
-pub(super) fn is_prose(line: &str) -> bool {
+fn is_prose(line: &str, heading: &str) -> bool {
     let words = line.split_whitespace().count();
     let is_said = line.chars().any(is_thai) || words > 2;
     let behind_box = line.trim_start().starts_with('[') && !line.trim_end().ends_with(']');
     is_said
         && (behind_box
             || outside_quotes(line, &['=']).is_none() && !line.trim_start().starts_with('['))
-        && key_line(line, "").is_none()
+        && key_line(line, heading).is_none()
+}
+
+/// Where the next table heading begins, or the text ends.
+fn following_heading(text: &str, at: usize) -> usize {
+    let next = text.get(at..).and_then(|rest| rest.find("\n["));
+    next.map_or(text.len(), |length| at + length)
+}
+
+/// A second row of a table whose headings have one bracket on each side, `[data.projects]`.
+fn row_twice(text: &str, at: &Range<usize>) -> Option<TomlFault> {
+    let (heading, _) = single_heading(text, at.clone())?;
+    let (above, name) = heading.rsplit_once('.').unwrap_or(("", heading));
+    let takes = takes_below(name, above)?.expected();
+    let is_row = matches!(takes, Expected::Rows | Expected::Tables);
+    is_row.then(|| TomlFault::RowTwice(heading.to_owned()))
 }
 
 /// The lines of prose in a row, of which the first begins at a place.
-fn prose(text: &str, at: usize) -> (TomlFault, Range<usize>) {
-    let lines = text[at..].split('\n').take_while(|line| is_prose(line));
+fn prose(text: &str, at: usize, heading: &str) -> (TomlFault, Range<usize>) {
+    let lines = text[at..]
+        .split('\n')
+        .take_while(|line| is_prose(line, heading));
     let lengths: Vec<usize> = lines.map(str::len).collect();
     let end = at + lengths.iter().sum::<usize>() + lengths.len().saturating_sub(1);
     let lines = lengths.len();

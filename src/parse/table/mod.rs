@@ -4,7 +4,10 @@
 //! knows which keys it may have and what they take; [`TomlTable::finish`] reports all others.
 
 mod fault;
+mod heading;
 mod meant;
+mod open_list;
+mod required;
 mod time;
 mod toml_text;
 mod unknown_keys;
@@ -79,20 +82,6 @@ impl<'t> TomlTable<'t> {
             .collect()
     }
 
-    /// Reports a key that is missing, at the table's start.
-    fn missing(&self, key: &str) {
-        // It is there under another name, or in what could not be read.
-        let is_it = |(name, _): &(&str, Span)| {
-            let known = self.keys.called(name);
-            known.is_some_and(|known| known.name == key)
-        };
-        if self.source.is_broken(&self.range) || self.names().iter().any(is_it) {
-            return;
-        }
-        let key = key.to_owned();
-        self.report(ValueFault::MissingKey { key }, &self.at());
-    }
-
     /// Whether a key stands there, with whatever value.
     pub(in crate::parse) fn has(&self, key: &str) -> bool {
         self.table.contains_key(key)
@@ -102,13 +91,6 @@ impl<'t> TomlTable<'t> {
     pub(in crate::parse) fn is_blank(&self, key: &str) -> bool {
         let value = self.table.get(key).map(toml::Spanned::get_ref);
         matches!(value, Some(DeValue::String(text)) if text.trim().is_empty())
-    }
-
-    /// Reports a key that is missing where this file may not do without.
-    pub(in crate::parse) fn require(&self, key: &str) {
-        if !self.has(key) {
-            self.missing(key);
-        }
     }
 
     /// The value of a key that the table of keys has here, unless a syntax fault broke it: what the
@@ -147,9 +129,15 @@ impl<'t> TomlTable<'t> {
         }
         if !self.keys.takes(key)?.may_be_blank() {
             let range = self.relative(&text.at);
+            let is_required = self.is_required(key);
+            let expected = self.keys.takes(key)?.expected();
             let key = key.to_owned();
-            self.source
-                .report_value(ValueFault::EmptyValue { key }, range);
+            let problem = if is_required {
+                ValueFault::EmptyRequired { key, expected }
+            } else {
+                ValueFault::EmptyValue { key }
+            };
+            self.source.report_value(problem, range);
         }
         None
     }
@@ -341,6 +329,10 @@ impl<'t> TomlTable<'t> {
     }
 
     fn text_of(&self, key: &str, value: &TomlValue<'t>) -> Option<Located<String>> {
+        let is_other = value.get_ref().as_str().is_none();
+        if is_other && self.is_of_top(key, value) {
+            return None;
+        }
         match value.get_ref().as_str() {
             // Of several lines, it is the same on every system; and no page may hold a zero byte.
             Some(text) => {

@@ -1,11 +1,11 @@
 //! Keys that may not stand in a table, and what each was meant to be.
 
 use super::TomlTable;
-use super::value::is_plain_key;
+use super::value::{TomlValue, is_plain_key};
 use crate::model::DatasetKind;
 use crate::parse::keys::Keys;
-use crate::problem::{KeyMeant, Meant, ValueFault};
-use crate::span::Span;
+use crate::problem::{Expected, KeyMeant, Meant, ValueFault};
+use crate::span::{Span, line_at};
 use crate::thai::nearest::nearest;
 
 impl TomlTable<'_> {
@@ -17,10 +17,15 @@ impl TomlTable<'_> {
         }
         let mut earlier = None;
         for (name, at) in self.names() {
-            if self.keys.takes(name).is_some() || !is_plain_key(name) {
+            let is_broken = at.range.start != at.range.end && self.is_in_broken_table(&at);
+            if self.keys.takes(name).is_some() || !is_plain_key(name) || is_broken {
                 continue;
             }
             let meant = self.key_meant(name, &at);
+            if let KeyMeant::Heading(heading) = &meant {
+                self.report_headings(name, &at, heading);
+                continue;
+            }
             // One heading is the fault of all the columns below it.
             let is_same = matches!(meant, KeyMeant::InComment { .. } | KeyMeant::Columns(_))
                 && earlier.as_ref() == Some(&meant);
@@ -32,10 +37,37 @@ impl TomlTable<'_> {
         }
     }
 
+    /// Whether a key among those that the webmaster names is one of the top, and no text: it is reported as that.
+    pub(super) fn is_of_top(&self, key: &str, value: &TomlValue<'_>) -> bool {
+        let is_any = matches!(self.keys, Keys::Any(_));
+        let is_top = is_any && self.top.is_some_and(|top| top.get(key).is_some());
+        if is_top {
+            let meant = KeyMeant::Above {
+                in_front_matter: self.source.is_front_matter(),
+            };
+            let key = key.to_owned();
+            let at = self.source.span(value.span());
+            self.report(ValueFault::UnknownKey { key, meant }, &at);
+        }
+        is_top
+    }
+
     /// What a key that may not stand here was meant to be.
     fn key_meant(&self, name: &str, at: &Span) -> KeyMeant {
+        if let Some(meant) = self.heading_meant_without(name) {
+            return meant;
+        }
+        let other = self
+            .keys
+            .called(name)
+            .filter(|_| self.keys.get("caption").is_some());
+        if let Some(key) = other {
+            return KeyMeant::Near(key.name.to_owned());
+        }
         if self.top.is_some_and(|top| top.get(name).is_some()) {
-            return KeyMeant::Above;
+            return KeyMeant::Above {
+                in_front_matter: self.source.is_front_matter(),
+            };
         }
         let small = name.to_ascii_lowercase();
         if small != name && self.keys.get(&small).is_some() {
@@ -51,17 +83,20 @@ impl TomlTable<'_> {
                     == 1,
             });
         }
+        let in_comment = self
+            .keys
+            .get("data")
+            .and_then(|_| self.in_comment(name, at));
+        if let Some(meant) = in_comment {
+            return meant;
+        }
         if let Some(key) = self.keys.called(name) {
             return KeyMeant::Near(key.name.to_owned());
         }
-        if self.keys.get("data").is_some() {
-            let mut kinds = DatasetKind::ALL.into_iter();
-            if let Some(kind) = kinds.find(|kind| kind.name() == name) {
-                return KeyMeant::Dataset(kind.name());
-            }
-            if let Some(meant) = self.column_meant(name, at) {
-                return meant;
-            }
+        if self.keys.get("data").is_some()
+            && let Some(meant) = column_meant(name)
+        {
+            return meant;
         }
         let near = nearest(name, self.keys.all().map(|key| key.name));
         near.map_or_else(
@@ -70,9 +105,72 @@ impl TomlTable<'_> {
         )
     }
 
-    /// The dataset whose column stands where no row is, if few have such a column.
-    fn column_meant(&self, name: &str, at: &Span) -> Option<KeyMeant> {
-        const FEW: usize = 2;
+    /// Whether a key stands in braces on a line that is broken.
+    fn is_in_broken_table(&self, at: &Span) -> bool {
+        let range = self.relative(at);
+        let line = line_at(self.source.text, range.start);
+        self.source.text[line.start..range.start].contains('{') && self.source.is_broken(&range)
+    }
+
+    /// The heading that a table was meant to have which has `data.` too few, or too many.
+    fn heading_meant_without(&self, name: &str) -> Option<KeyMeant> {
+        let is_dataset = DatasetKind::ALL.into_iter().any(|kind| kind.name() == name);
+        let heading = if self.top.is_none() && self.keys.get("data").is_some() && is_dataset {
+            format!("data.{name}")
+        } else {
+            let is_data = matches!(self.keys, Keys::Datasets);
+            let takes = self.top.filter(|_| is_data)?.get(name)?.takes.expected();
+            matches!(takes, Expected::Tables).then(|| name.to_owned())?
+        };
+        Some(KeyMeant::Heading(Meant {
+            shown: format!("[[{heading}]]"),
+            replaces: 0..0,
+            by: format!("[[{heading}]]"),
+            is_sure: true,
+        }))
+    }
+
+    /// Reports every heading of a table that has another name than it should.
+    fn report_headings(&self, name: &str, at: &Span, meant: &Meant) {
+        let text = self.source.text;
+        let names = [name.to_owned(), format!("data.{name}")];
+        let mut start = 0;
+        let mut found = false;
+        for line in text.split_inclusive('\n') {
+            let written = line.split('#').next().unwrap_or(line).trim();
+            let inner = written.trim_matches(['[', ']']).trim();
+            if written.starts_with('[')
+                && names.iter().any(|name| name == inner)
+                && written != meant.by
+            {
+                let from = start + line.find('[').unwrap_or_default();
+                let span = self.source.span(from..from + written.len());
+                let replaces = span.range.clone();
+                let meant = KeyMeant::Heading(Meant {
+                    replaces,
+                    ..meant.clone()
+                });
+                let key = name.to_owned();
+                self.report(ValueFault::UnknownKey { key, meant }, &span);
+                found = true;
+            }
+            start += line.len();
+        }
+        if !found {
+            // It is no heading, but a key: there the heading is shown alone.
+            let meant = Meant {
+                is_sure: false,
+                replaces: at.range.clone(),
+                ..meant.clone()
+            };
+            let key = name.to_owned();
+            let meant = KeyMeant::Heading(meant);
+            self.report(ValueFault::UnknownKey { key, meant }, at);
+        }
+    }
+
+    /// The dataset that a column belongs to whose heading is still a comment above it.
+    fn in_comment(&self, name: &str, at: &Span) -> Option<KeyMeant> {
         let has_it = |kind: &DatasetKind| Keys::Columns(*kind).get(name).is_some();
         let above = &self.source.text[..at.range.start - self.source.base];
         let lines: Vec<&str> = above.lines().collect();
@@ -92,10 +190,17 @@ impl TomlTable<'_> {
                 line: before + index + 1,
             });
         }
-        let kinds = DatasetKind::ALL.into_iter().filter(has_it);
-        let names: Vec<&str> = kinds.map(DatasetKind::name).collect();
-        (1..=FEW)
-            .contains(&names.len())
-            .then_some(KeyMeant::Columns(names))
+        None
     }
+}
+
+/// The dataset whose column stands where no row is, if few have such a column.
+fn column_meant(name: &str) -> Option<KeyMeant> {
+    const FEW: usize = 2;
+    let has_it = |kind: &DatasetKind| Keys::Columns(*kind).get(name).is_some();
+    let kinds = DatasetKind::ALL.into_iter().filter(has_it);
+    let names: Vec<&str> = kinds.map(DatasetKind::name).collect();
+    (1..=FEW)
+        .contains(&names.len())
+        .then_some(KeyMeant::Columns(names))
 }

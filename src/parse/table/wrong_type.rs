@@ -1,10 +1,11 @@
 //! Values of another type than their key takes, and what was meant by them.
 
 use super::TomlTable;
+use super::heading::single_heading;
 use super::meant::{outside_quotes, type_meant};
 use super::value::TomlValue;
-use crate::parse::keys::ValueType;
-use crate::problem::{Meant, ValueFault};
+use crate::problem::{Expected, Meant, ValueFault};
+use crate::span::line_at;
 
 impl<'t> TomlTable<'t> {
     /// A value of the wrong type in a list: the help names the whole list.
@@ -21,20 +22,22 @@ impl<'t> TomlTable<'t> {
 
     /// Reports a value of the wrong type in the whole of what its key holds.
     fn report_type(&self, key: &str, value: &TomlValue<'t>, whole: &TomlValue<'t>) {
-        let Some(expected) = self.keys.takes(key).map(ValueType::expected) else {
+        let Some(takes) = self.keys.takes(key) else {
             return;
         };
+        let expected = takes.expected();
         if self.source.is_broken(&whole.span()) {
             return;
         }
-        let text = type_meant(key, whole, self.source.text, expected);
-        let meant = text.map(|text| Meant {
-            shown: format!("{key} = {text}"),
+        let typed = type_meant(key, whole, self.source.text, takes);
+        let meant = typed.map(|typed| Meant {
+            shown: format!("{key} = {}", typed.text),
             replaces: self.source.span(whole.span()).range,
-            by: text,
+            by: typed.text,
             // A list over several lines may have remarks in it.
-            is_sure: !self.source.text[whole.span()].lines().any(has_remark),
+            is_sure: typed.is_sure && !self.source.text[whole.span()].lines().any(has_remark),
         });
+        let meant = meant.or_else(|| self.heading_meant(whole, expected));
         let key = key.to_owned();
         let problem = ValueFault::WrongType {
             key,
@@ -42,6 +45,25 @@ impl<'t> TomlTable<'t> {
             meant,
         };
         self.source.report(problem, value.span());
+    }
+}
+
+impl<'t> TomlTable<'t> {
+    /// The heading `[data.projects]` of a table that is one of several, as it is typed: `[[data.projects]]`.
+    fn heading_meant(&self, value: &TomlValue<'t>, expected: Expected) -> Option<Meant> {
+        if !matches!(expected, Expected::Tables | Expected::Rows) {
+            return None;
+        }
+        let text = self.source.text;
+        let line = line_at(text, value.span().start);
+        let (heading, range) = single_heading(text, line)?;
+        let by = format!("[[{heading}]]");
+        Some(Meant {
+            shown: by.clone(),
+            replaces: self.source.span(range).range,
+            by,
+            is_sure: true,
+        })
     }
 }
 

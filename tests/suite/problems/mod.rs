@@ -209,7 +209,7 @@ const TEXTS: &[Case] = &[
          +++\n\
          เนื้อหา\n"),
     ] },
-    Case { code: "toml-syntax", at: "content/2566/o6/plan.md:5:61", more: &[], files: &[
+    Case { code: "toml-syntax", at: "content/2566/o6/plan.md:5:1", more: &[], files: &[
         ("content/2566/o6/index.md", "+++\n\
          components = [1]\n\
          +++\n\

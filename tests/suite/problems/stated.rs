@@ -115,6 +115,19 @@ pub(super) const CASES: &[Case] = &[
          code = \"9\"\r\n\
          title = \"ก\"\r\n"),
     ] },
+    // Two subjects stand at each other's number.
+    Case { code: "list-renumbered", at: "content/2566:1:1", more: &[], files: &[
+        ("content/2565/o6/index.md", "+++\ndate = \"2565-01-31\"\n+++\nก\n"),
+        ("content/2566/o6/index.md", "+++\n# oit rollover [news]\ncomponents = [9]\n+++\nก\n"),
+        ("content/2566/o7/index.md", "+++\n# oit rollover [laws]\ncomponents = [9]\n+++\nข\n"),
+    ] },
+    // A subject that the list has no more, and one that it has elsewhere.
+    Case { code: "list-renumbered", at: "content/2566:1:1", more: &[], files: &[
+        ("content/2565/o6/index.md", "+++\ndate = \"2565-01-31\"\n+++\nก\n"),
+        ("content/2566/o12/index.md", "+++\n# oit rollover [no-such-subject]\ncomponents = [9]\n+++\nก\n"),
+        ("content/2566/o7/index.md", "+++\n# oit rollover [laws]\ncomponents = [9]\n+++\nข\n"),
+        ("content/2566/o99/index.md", "+++\n# oit rollover [news]\n+++\nค\n"),
+    ] },
     Case { code: "form-may-ask", at: "content/2566/o13/index.md:4:1", more: &[], files: &[
         ("content/2566/o13/index.md", "+++\n\
          period = \"2565\"\n\

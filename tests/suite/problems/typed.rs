@@ -80,6 +80,20 @@ const TYPED: &[(&str, &str, &str)] = &[
     ("[[data.channels]]\nkind = \"social\"\nurl = \"@nbt\"", "broken-link", "`https://line.me/R/ti/p/@nbt`"),
     ("[[data.channels]]\nkind = \"qa\"\nurl = \"00 0000 0010\"", "broken-link", "`tel:0000000010`"),
     ("links = [{ url = \"https://…\", title = \"ระบบรายงาน\" }]", "staging-address", "https://…"),
+    ("[data.projects]\nname = \"ก\"\n[data.projects]\nname = \"ข\"", "toml-syntax", "[[data.projects]]"),
+    ("[data.projects]\nname = \"ก\"", "wrong-type", "[[data.projects]]"),
+    ("[[data.table]]\nfile = \"ก.csv\"\ncaption = \"ก\"", "unknown-key", "[[table]]"),
+    ("[[table]]\nfile = \"ก.csv\"\ntitle = \"ก\"", "unknown-key", "`caption`"),
+    ("[[table]]\nfile = \"ก.csv\"", "missing-key", "caption = \""),
+    ("allow = [{ code = \"stub\" }]", "missing-key", "reason = \""),
+    ("# [[data.executives]]\nname = \"ก\"\nposition = \"ข\"", "unknown-key", "[[data.executives]]"),
+    ("files = [{ path = \"https://x.example/view\" }]", "file-not-found", "links = [{ url = \"https://x.example/view\" }]"),
+    ("[[data.executives]]\nname = \"ก\"\nphoto = \"https://x.example/a.jpg\"", "file-not-found", "https://x.example/a.jpg"),
+    ("none = true", "wrong-type", "none = \""),
+    ("updated = \"15 ธ.ค. 2565 เวลา 09.00 น.\"", "bad-date", "\"2565-12-15\""),
+    ("[[data.improvements]]\ninstrument = \"IIT\"\ndone = \"ยังไม่ดำเนินการ\"", "wrong-type", "done = false"),
+    ("[[data.scores]]\nof = \"OIT\"\nscore = 78\nyear = \"พ.ศ. 2565\"", "wrong-type", "year = 2565"),
+    ("[[data.projects]]\nname = \"ก\"\nbudget = -", "toml-syntax", "budget = 250000"),
 ];
 
 /// Of a placeholder the help names nothing to type.
@@ -111,6 +125,48 @@ fn the_help_names_the_line_to_type() {
             );
         }
     }
+}
+
+/// What is not there yet has no line, and nobody is told to invent a day or to delete what must be there.
+#[test]
+fn nothing_is_invented() {
+    for (front, code, help) in [
+        ("updated = \"-\"", "bad-date", "ลบทั้งบรรทัด"),
+        ("updated = \"รอลงนาม\"", "bad-date", "ลบทั้งบรรทัด"),
+        ("title = \"\"\ndate = \"2566-01-31\"", "empty-value", "ต้องมี"),
+        (
+            "[[table]]\nfile = \"ก.csv\"\ncaption = \"\"",
+            "empty-value",
+            "ต้องมี",
+        ),
+    ] {
+        let site = SiteTest::new();
+        site.write("content/2566/o06/แผน.md", format!("+++\n{front}\n+++\nก\n"));
+        let found = site.findings();
+        let one = found.iter().find(|finding| finding.code == code);
+        let one = one.unwrap_or_else(|| panic!("{front}: {found:#?}"));
+        assert!(one.help.contains(help), "{one:#?}");
+        assert!(!one.help.contains("เขียนเป็น"), "{one:#?}");
+    }
+}
+
+/// Of a list that cannot be read, only what is wrong in it is told.
+#[test]
+fn a_broken_list_is_the_only_fault_of_its_year() {
+    let list = "fiscal_year = 2567\n[[indicator]]\ncode = \"9\"\ntitle: โครงสร้าง\n[[indicator.sub]]\ncode = \"9.1\"\n\
+        title = \"ข\"\n[[indicator.sub.item]]\nnumber = 1\nkey = \"structure\"\ntitle = \"ค\"\n";
+    let site = SiteTest::new();
+    site.write("content/2567/framework.toml", list);
+    for item in ["o1", "o2", "o3"] {
+        let lead = format!("content/2567/{item}/index.md");
+        site.write(&lead, "+++\ncomponents = [9]\n+++\nก\n");
+    }
+    let found = site.findings();
+    let of_year = found
+        .iter()
+        .filter(|one| one.at.starts_with("content/2567"));
+    let codes: Vec<&str> = of_year.map(|one| one.code.as_str()).collect();
+    assert_eq!(codes, ["toml-syntax"], "{found:#?}");
 }
 
 #[test]

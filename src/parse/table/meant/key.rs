@@ -1,7 +1,7 @@
 //! The key that a line was meant to begin with: `วันที่ = …`, `title: …`, `unit "…"`.
 
-use super::quotes::outside_quotes;
-use crate::parse::keys::named_as;
+use super::quotes::{OPENING, outside_quotes};
+use crate::parse::keys::{named_as, takes_others};
 use crate::parse::table::value::is_plain_key;
 use crate::thai::digits::is_invisible;
 
@@ -24,7 +24,8 @@ pub(in crate::parse::table) fn key_line<'a>(line: &'a str, heading: &str) -> Opt
         let value = value.get(1..)?.trim();
         // A colon stands in many a sentence.
         if sign == Some(':') {
-            named_as(key.trim(), heading)?;
+            let is_named = named_as(key.trim(), heading).is_some();
+            (is_named || is_own(key.trim(), value, heading)).then_some(())?;
         }
         return Some(KeyLine {
             key: name_meant(key.trim(), heading)?,
@@ -56,6 +57,13 @@ fn name_meant(key: &str, heading: &str) -> Option<String> {
     let is_counter =
         heading == "data.statistics" && !bare.is_empty() && !bare.contains(['"', '\\', '\'']);
     is_counter.then(|| format!("\"{bare}\""))
+}
+
+/// Whether a key that the webmaster named stands before a colon: a unit with its name, or a counter with its number.
+fn is_own(key: &str, value: &str, heading: &str) -> bool {
+    let is_counter = heading == "data.statistics" && value.starts_with(char::is_numeric);
+    let is_unit = is_plain_key(key) && value.starts_with(OPENING);
+    !key.is_empty() && takes_others(heading) && (is_counter || is_unit)
 }
 
 /// A line without the letters that nobody sees and TOML does not take; `None` where it has none. Inside quotation

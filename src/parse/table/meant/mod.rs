@@ -3,39 +3,26 @@
 //! In: a key and what stands behind it. Out: `key = value`, or `None` where it is not plain what was
 //! meant. Nothing is read by it: it only makes the help of a finding one that can be copied.
 
+mod by_type;
+mod fit;
 mod key;
 mod list;
 mod quotes;
+mod typed;
 
-use toml::de::{DeTable, DeValue};
+use toml::de::DeTable;
 
+pub(super) use self::by_type::type_meant;
+use self::by_type::{colour, date, is_sentence, truth_meant};
+use self::fit::of_its_type;
 pub(super) use self::key::{KeyLine, key_line, seen};
-use self::list::{items, list, tables, tables_meant, whole_numbers};
-use self::quotes::{OPENING, is_plain_text, unquoted};
+use self::list::{closed_tables, inner_key, list, list_meant, tables_meant};
+use self::quotes::{OPENING, apostrophes, is_plain_text, unquoted};
 pub(super) use self::quotes::{inner_quotes, outside_quotes};
-use super::value::TomlValue;
-use crate::model::{guessed_date, is_certain_period, meant_date, meant_period, parse_date};
-use crate::parse::keys::named;
+use self::typed::Typed;
+use crate::parse::keys::{ValueType, named, takes_below};
 use crate::problem::{Expected, TomlFault};
 use crate::thai::amount::{only_number, truth};
-use crate::thai::numeral::to_arabic;
-
-/// A line or a value as it was meant.
-pub(super) struct Typed {
-    /// What is typed.
-    pub(super) text: String,
-    /// Whether nothing else can be meant.
-    pub(super) is_sure: bool,
-}
-
-impl Typed {
-    fn sure(text: String) -> Self {
-        Self {
-            text,
-            is_sure: true,
-        }
-    }
-}
 
 /// The line with a syntax fault, as it was meant; several lines where a text goes over them. `heading` is the table
 /// heading it stands below.
@@ -43,11 +30,21 @@ pub(super) fn line_meant(line: &str, fault: &TomlFault, heading: &str) -> Option
     let meant = match fault {
         TomlFault::Unseen { .. } => Typed::sure(seen(line)?.0.trim().to_owned()),
         TomlFault::Lines => Typed::sure(in_one_line(line)),
+        // Remarks may stand on each line of a list.
+        TomlFault::List | TomlFault::Inline if line.contains('\n') => {
+            if line
+                .lines()
+                .any(|line| outside_quotes(line, &['#']).is_some())
+            {
+                return None;
+            }
+            repaired(&in_one_line(line), fault, heading)?
+        }
         _ => repaired(line, fault, heading)?,
     };
     // What is offered must not fail next.
-    let is_toml = DeTable::parse(&meant.text).is_ok();
-    (is_toml && meant.text != line.trim_matches([' ', '\t'])).then_some(meant)
+    let meant = of_its_type(meant, heading)?;
+    (meant.text != line.trim_matches([' ', '\t'])).then_some(meant)
 }
 
 fn repaired(line: &str, fault: &TomlFault, heading: &str) -> Option<Typed> {
@@ -66,20 +63,26 @@ fn repaired(line: &str, fault: &TomlFault, heading: &str) -> Option<Typed> {
             | TomlFault::Truth
             | TomlFault::UnclosedText
             | TomlFault::MixedQuotes
+            | TomlFault::NoValue
+            | TomlFault::ExtraEquals
+            | TomlFault::Other(_)
     );
     let line = key_line(line, heading).filter(|_| told)?;
     let keeps_all = matches!(fault, TomlFault::UnclosedText | TomlFault::MixedQuotes);
-    let remark = outside_quotes(line.value, &['#']).filter(|_| !keeps_all);
-    let (value, remark) = line.value.split_at(remark.unwrap_or(line.value.len()));
-    let value = value.trim();
+    let written = match fault {
+        TomlFault::ExtraEquals => line.value.trim_start_matches(['=', ' ']),
+        _ => line.value,
+    };
+    let (value, remark) = parted(written, keeps_all);
     // Where only the key was wrong, the value stays as it is but for its type.
     let is_other_key = matches!(
         fault,
         TomlFault::Key | TomlFault::NoEquals | TomlFault::Colon
     );
-    let is_whole = is_other_key && DeTable::parse(&format!("a = {value}")).is_ok();
+    let is_whole = (is_other_key || value != line.value) && is_value(value);
     let kept = || Typed::sure(value.to_owned());
-    let meant = match value_meant(&line.key, value) {
+    let takes = takes_below(&line.key, heading);
+    let meant = match value_meant(&line.key, value, takes) {
         Some(meant) if meant.is_sure || !is_whole => meant,
         _ if is_whole => kept(),
         _ => return None,
@@ -95,6 +98,36 @@ fn repaired(line: &str, fault: &TomlFault, heading: &str) -> Option<Typed> {
     })
 }
 
+/// A value and the remark behind it, without a sign that other languages end a line with. `keeps_all`: a quotation mark
+/// is open, so nobody knows where the text ends.
+fn parted(written: &str, keeps_all: bool) -> (&str, String) {
+    let is_open = !written.starts_with(OPENING) && !written.starts_with(['[', '{']);
+    let hash = outside_quotes(written, &['#']);
+    // A number behind `#` is part of a text that lacks its quotation marks; a colour is nothing but that.
+    let in_text = |at: &usize| is_open && !written[at + 1..].starts_with([' ', '#']);
+    let hash = hash.filter(|at| !in_text(at) && !keeps_all);
+    let (value, remark) = written.split_at(hash.unwrap_or(written.len()));
+    let value = value.trim();
+    if let Some((before, behind)) = value.rsplit_once("//")
+        && is_value(before.trim())
+    {
+        return (
+            before.trim(),
+            format!("# {} {remark}", behind.trim()).trim().to_owned(),
+        );
+    }
+    let bare = value.trim_end_matches([';', ',', ' ']);
+    if bare != value && (is_open && !bare.is_empty() || is_value(bare)) {
+        return (bare, remark.to_owned());
+    }
+    (value, remark.to_owned())
+}
+
+/// Whether a text is a value as TOML takes it.
+fn is_value(text: &str) -> bool {
+    !text.is_empty() && DeTable::parse(&format!("a = {text}")).is_ok()
+}
+
 /// A text that goes over several lines, in one.
 fn in_one_line(lines: &str) -> String {
     let parts: Vec<&str> = lines
@@ -105,21 +138,25 @@ fn in_one_line(lines: &str) -> String {
     parts.join(" ")
 }
 
-fn value_meant(key: &str, written: &str) -> Option<Typed> {
+fn value_meant(key: &str, written: &str, takes: Option<ValueType>) -> Option<Typed> {
     let starts = |signs: &[char]| written.starts_with(signs);
+    let whole = closed_tables(written);
+    if whole.is_some() {
+        return whole.map(Typed::sure);
+    }
     if let Some(table) = tables_meant(key, written) {
         return Some(Typed::sure(table));
     }
     if starts(&['[']) {
-        return list(written.strip_prefix('[')?.strip_suffix(']')?).map(Typed::sure);
+        return list_meant(written);
     }
-    if let Some(text) = inner_quotes(written) {
+    if let Some(text) = inner_quotes(written).or_else(|| apostrophes(written)) {
         return Some(Typed::sure(text));
     }
-    let takes = expected(key);
-    if takes.is_some_and(may_be_list)
+    let expected = expected(key, takes);
+    if expected.is_some_and(may_be_list)
         && written.contains([',', ' '])
-        && let Some(list) = list(written)
+        && let Some(list) = list(written.strip_suffix(']').unwrap_or(written))
     {
         return Some(Typed::sure(list));
     }
@@ -127,26 +164,54 @@ fn value_meant(key: &str, written: &str) -> Option<Typed> {
         return None;
     }
     let bare = unquoted(written);
+    if let Some(colour) = colour(key, bare) {
+        return Some(Typed::sure(colour));
+    }
     let text = || Some(format!("\"{bare}\"")).filter(|_| is_plain_text(bare));
-    let meant = match takes {
-        Some(Expected::Truth) => truth(bare).map(str::to_owned),
+    let meant = match expected {
+        Some(Expected::Truth) => return truth_meant(key, bare),
         Some(Expected::Date | Expected::Period) => return date(key, bare),
-        Some(Expected::Text | Expected::TextOrList) => text(),
+        Some(Expected::Text | Expected::TextOrList) if !starts(&OPENING) => {
+            return text_meant(key, bare);
+        }
         Some(Expected::Number | Expected::WholeNumber) => only_number(bare),
+        Some(
+            Expected::Text
+            | Expected::TextOrList
+            | Expected::ListOfText
+            | Expected::ListOfItems
+            | Expected::Tables,
+        ) => text(),
         _ if starts(&OPENING) => text(),
         _ => only_number(bare),
     };
     meant.map(Typed::sure)
 }
 
-/// What a key takes, wherever it stands; tables are not written on one line.
-fn expected(key: &str) -> Option<Expected> {
+/// A text that stands without quotation marks. What is a number or a yes is no sentence.
+fn text_meant(key: &str, bare: &str) -> Option<Typed> {
+    let says_nothing = truth(bare).is_some() || only_number(bare).is_some();
+    if is_sentence(key) && says_nothing || !is_plain_text(&bare.replace('#', "")) {
+        return None;
+    }
+    // `แผน #1` goes on; `แผน #ร่าง` may be a remark.
+    let mut behind = bare.split('#').skip(1);
+    Some(Typed {
+        text: format!("\"{bare}\""),
+        is_sure: behind.all(|rest| rest.starts_with(|c: char| c.is_numeric())),
+    })
+}
+
+/// What a key takes, wherever it stands where that is not known; tables are not written on one line, but for those that
+/// a name may stand for.
+fn expected(key: &str, takes: Option<ValueType>) -> Option<Expected> {
     let is_table = |takes: &Expected| {
-        matches!(
-            takes,
-            Expected::Table | Expected::Tables | Expected::Rows | Expected::Bidders
-        )
+        matches!(takes, Expected::Table | Expected::Rows | Expected::Bidders)
+            || *takes == Expected::Tables && inner_key(key).is_none()
     };
+    if let Some(takes) = takes {
+        return Some(takes.expected()).filter(|takes| !is_table(takes));
+    }
     let mut known = named(key).into_iter().map(|key| key.takes.expected());
     known.find(|takes| !is_table(takes))
 }
@@ -159,53 +224,6 @@ fn may_be_list(takes: Expected) -> bool {
             | Expected::ListOfWholeNumbers
             | Expected::ListOfItems
     )
-}
-
-/// A value of another type than its key takes, as it was meant: without the key, and without one where it is not
-/// plain. Where only a list was meant to hold it, the whole list.
-pub(super) fn type_meant(
-    key: &str,
-    value: &TomlValue<'_>,
-    text: &str,
-    expected: Expected,
-) -> Option<String> {
-    let written = text.get(value.span())?.trim();
-    let bare = value.get_ref().as_str().unwrap_or(written).trim();
-    let is_text = value.get_ref().as_str().is_some();
-    let is_simple = !matches!(value.get_ref(), DeValue::Array(_) | DeValue::Table(_));
-    let quoted = || format!("\"{bare}\"");
-    Some(match expected {
-        Expected::Truth => truth(bare)?.to_owned(),
-        Expected::Number | Expected::WholeNumber if is_text => only_number(bare)?,
-        Expected::ListOfWholeNumbers => whole_numbers(value, bare)?,
-        Expected::Text | Expected::TextOrList if is_simple && is_plain_text(bare) => quoted(),
-        Expected::ListOfItems => items(value, bare)?,
-        Expected::ListOfText if is_text && is_plain_text(bare) => list(bare)
-            .filter(|_| bare.contains(','))
-            .unwrap_or_else(|| format!("[{}]", quoted())),
-        Expected::Tables => tables(key, value)?,
-        _ => return None,
-    })
-}
-
-/// A day or, where the key takes one, a period, in whatever form. `1/2566` may be a month, and a round of a year.
-fn date(key: &str, text: &str) -> Option<Typed> {
-    let quoted = |text: String| format!("\"{text}\"");
-    let typed = || Some(to_arabic(text).into_owned()).filter(|_| parse_date(text).is_ok());
-    if let Some(day) = meant_date(text).or_else(typed) {
-        return Some(Typed::sure(quoted(day)));
-    }
-    let takes_period = named(key).iter().any(|key| key.takes.takes_period());
-    if let Some(period) = meant_period(text, None).filter(|_| takes_period) {
-        return Some(Typed {
-            text: quoted(period),
-            is_sure: is_certain_period(text),
-        });
-    }
-    guessed_date(text).map(|day| Typed {
-        text: quoted(day),
-        is_sure: false,
-    })
 }
 
 #[cfg(test)]
@@ -238,10 +256,44 @@ mod tests {
         ]
     }
 
+    /// The same for signs that belong to other languages, and for what a key takes besides.
+    fn signs() -> Vec<(&'static str, TomlFault, &'static str)> {
+        vec![
+            ("draft == true", TomlFault::ExtraEquals, "draft = true"),
+            (
+                "files = \"a.pdf, b.pdf\";",
+                TomlFault::TwoOnALine,
+                "files = [{ path = \"a.pdf\" }, { path = \"b.pdf\" }]",
+            ),
+            ("also = o13", TomlFault::Unquoted, "also = [\"o13\"]"),
+            (
+                "accent = #1d5c3a",
+                TomlFault::NoValue,
+                "accent = \"#1d5c3a\"",
+            ),
+            (
+                "title = 'Do's & Don'ts'",
+                TomlFault::TwoOnALine,
+                "title = \"Do's & Don'ts\"",
+            ),
+            (
+                "title = แผน #1 ปี 2566",
+                TomlFault::Unquoted,
+                "title = \"แผน #1 ปี 2566\"",
+            ),
+            (
+                "title = \"ประกาศ\" // ร่าง",
+                TomlFault::TwoOnALine,
+                "title = \"ประกาศ\" # ร่าง",
+            ),
+        ]
+    }
+
     /// The same for lines that are wrong as a whole.
+    #[rustfmt::skip]
     fn whole_lines() -> Vec<(&'static str, TomlFault, &'static str)> {
         vec![
-            ("ชื่อ = 1", TomlFault::Key, "title = \"1\""),
+            ("ชื่อ = แผน", TomlFault::Key, "title = \"แผน\""),
             (
                 "วันที่ = \"2566-01-31\"",
                 TomlFault::Key,
@@ -283,7 +335,7 @@ mod tests {
 
     #[test]
     fn a_line_is_named_as_it_must_be_typed() {
-        for (line, fault, meant) in values().into_iter().chain(whole_lines()) {
+        for (line, fault, meant) in values().into_iter().chain(signs()).chain(whole_lines()) {
             let typed = line_meant(line, &fault, "").map(|typed| typed.text);
             assert_eq!(typed.as_deref(), Some(meant), "{line}");
         }
@@ -292,8 +344,12 @@ mod tests {
             ("draft = ร่าง", TomlFault::Unquoted),
             ("budget = 48,5000", TomlFault::TwoOnALine),
             ("title = \"ก\" unit = \"clerk\"", TomlFault::TwoOnALine),
-            ("links = [{ url = \"https://x.example/\"", TomlFault::List),
+            ("links = [{ url = \"https://x.example/ }]", TomlFault::List),
             ("สีที่ชอบ = 1", TomlFault::Key),
+            ("ชื่อ = 1", TomlFault::Key),
+            ("none = ใช่", TomlFault::Unquoted),
+            ("budget = -", TomlFault::Unquoted),
+            ("fiscal_year = \"-\"", TomlFault::TwoOnALine),
         ] {
             let typed = line_meant(line, &fault, "").map(|typed| typed.text);
             assert_eq!(typed, None, "{line}");

@@ -5,6 +5,7 @@ const CLOSING: [char; 6] = ['"', '\'', '”', '“', '»', '’'];
 
 /// A text without the quotation marks around it, of whatever kind.
 pub(super) fn unquoted(text: &str) -> &str {
+    let text = text.trim();
     let inner = text.strip_prefix(OPENING).unwrap_or(text);
     inner.strip_suffix(CLOSING).unwrap_or(inner).trim()
 }
@@ -50,6 +51,18 @@ pub(in crate::parse::table) fn inner_quotes(value: &str) -> Option<String> {
         last = letter;
     }
     (marks > 0 && !open).then(|| text + "\"")
+}
+
+/// A text in single quotation marks with apostrophes in it, `'Do's & Don'ts'`: the marks around it are made double.
+/// `None` where one of those inside does not stand between letters.
+pub(super) fn apostrophes(value: &str) -> Option<String> {
+    let inner = value.strip_prefix('\'')?.strip_suffix('\'')?;
+    let parts: Vec<&str> = inner.split('\'').collect();
+    let is_letter = |letter: Option<char>| letter.is_some_and(char::is_alphanumeric);
+    let between =
+        |pair: &[&str]| is_letter(pair[0].chars().last()) && is_letter(pair[1].chars().next());
+    let is_one = parts.len() > 1 && parts.windows(2).all(between);
+    (is_one && !inner.contains(['"', '\\'])).then(|| format!("\"{inner}\""))
 }
 
 /// The byte where the part of a line begins that is not in quotation marks and holds one of `signs`.
