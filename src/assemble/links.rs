@@ -136,7 +136,8 @@ impl<'a> Links<'a> {
                 let href = href.to_owned();
                 return Err(ReferenceFault::UnsafeLink { href });
             }
-            _ if !leads_somewhere(href) => {
+            // One without any address is told where the text is read.
+            _ if !href.is_empty() && !leads_somewhere(href) => {
                 let href = href.to_owned();
                 return Err(ReferenceFault::BrokenLink { href, near: None });
             }

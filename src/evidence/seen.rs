@@ -17,6 +17,9 @@ const OTHER_PARTS: [&str; 6] = [
     "object ",
 ];
 
+/// Bytes of texts, after which a file is known to hold something.
+const ENOUGH: usize = 1 << 20;
+
 /// What was seen so far.
 #[derive(Default)]
 pub(super) struct SeenText {
@@ -25,6 +28,8 @@ pub(super) struct SeenText {
     rows: usize,
     is_row_begun: bool,
     has_digit: bool,
+    /// Bytes that were looked at.
+    looked: usize,
     /// Parts that are shown and hold no text: pictures, and others.
     pictures: usize,
     others: usize,
@@ -33,6 +38,11 @@ pub(super) struct SeenText {
 impl SeenText {
     /// A text, or what ends its row.
     pub(super) fn text(&mut self, text: &str) {
+        // Two rows are a table, and so is what is longer: one text may stand in every cell.
+        if self.rows > 1 || self.looked > ENOUGH {
+            return;
+        }
+        self.looked = self.looked.saturating_add(text.len());
         if !text.trim().is_empty() {
             self.texts += 1;
             self.rows += usize::from(!self.is_row_begun);
@@ -54,7 +64,7 @@ impl SeenText {
     pub(super) fn layer(&self, kind: FileKind) -> TextLayer {
         let has_table = matches!(kind, FileKind::Xlsx | FileKind::OpenDocument);
         match self {
-            _ if self.others > 0 => TextLayer::Searched,
+            _ if self.others > 0 || self.looked > ENOUGH => TextLayer::Searched,
             Self { texts: 0, .. } if self.pictures > 0 => TextLayer::Pictures,
             Self { texts: 0, .. } => TextLayer::Nothing,
             _ if self.pictures > 0 || self.has_digit || !has_table => TextLayer::Searched,

@@ -81,15 +81,15 @@ faults! {
             (format!("the file holds no result of formulas, so the page shows nothing{}; there are {count} such cells", in_cell(English, cell)),
              "open the file in Excel, which works them out, and save it (files that other programs export often lack them)");
         Advice "table-sheets": Self::Doubt(SheetDoubt::OtherSheets { others }) =>
-            (format!("ไฟล์นี้มีแผ่นงานอื่นที่มีข้อมูลด้วย หน้าเว็บแสดงเฉพาะแผ่นแรก: {}", few(4, others, |more| format!(" และอีก {more} แผ่น"))),
+            (format!("ไฟล์นี้มีแผ่นงานอื่นที่มีข้อมูลด้วย หน้าเว็บแสดงเฉพาะแผ่นแรก: {}", few(4, &in_backticks(others), |more| format!(" และอีก {more} แผ่น"))),
              "เพิ่ม [[table]] อีกตารางสำหรับแต่ละแผ่น ใส่ sheet = \"ชื่อแผ่นงาน\" ถ้าแผ่นแรกไม่ใช่ที่ต้องการ ใส่ sheet ในตารางนี้"),
-            (format!("other sheets of this file hold something too, and only the first is shown: {}", few(4, others, |more| format!(" and {more} more"))),
+            (format!("other sheets of this file hold something too, and only the first is shown: {}", few(4, &in_backticks(others), |more| format!(" and {more} more"))),
              "add a [[table]] with sheet = \"its name\" for each of them; where the first is not the one that is meant, give this table its sheet");
         Warning "table-damaged":
         Self::Doubt(SheetDoubt::Garbled { cell, value, count }) =>
-            (format!("ภาษาไทยในตารางเพี้ยนเป็น “{value}”{} รวม {count} ช่อง เพราะเปิดไฟล์ด้วยการเข้ารหัสผิดแล้วบันทึก", in_cell(Thai, cell)),
+            (format!("ภาษาไทยในตารางเพี้ยนเป็น `{value}`{} รวม {count} ช่อง เพราะเปิดไฟล์ด้วยการเข้ารหัสผิดแล้วบันทึก", in_cell(Thai, cell)),
              "ส่งออกจากต้นฉบับอีกครั้งเป็น .xlsx หรือ CSV UTF-8 ไม่เปิดไฟล์เดิมแก้"),
-            (format!("Thai in the table has become “{value}”{}, in {count} cells: the file was opened in a wrong encoding and saved", in_cell(English, cell)),
+            (format!("Thai in the table has become `{value}`{}, in {count} cells: the file was opened in a wrong encoding and saved", in_cell(English, cell)),
              "export it from the original once more, as .xlsx or as CSV UTF-8"),
         Self::Doubt(SheetDoubt::LostLetters { line, count }) =>
             (format!("อ่านตัวอักษรในตารางไม่ได้ {count} ตัว ตัวแรกอยู่ในบรรทัด {line} ของไฟล์ และจะแสดงเป็น \u{fffd}"),
@@ -199,4 +199,9 @@ words! {
             (format!("cannot be read: {reason}"),
              "check the file's permissions, and close programs that have it open");
     }
+}
+
+/// Names as they stand in a sentence of another language.
+fn in_backticks(names: &[String]) -> Vec<String> {
+    names.iter().map(|name| format!("`{name}`")).collect()
 }

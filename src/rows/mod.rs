@@ -118,8 +118,8 @@ fn is_same(one: &RowsFile, other: &RowsFile) -> bool {
 }
 
 /// Appends what a sheet gives to the dataset of its kind, behind what was typed.
-fn add(datasets: &mut Vec<Dataset>, asked: &RowsFile, taken: take::Taken) {
-    let take::Taken {
+fn add(datasets: &mut Vec<Dataset>, asked: &RowsFile, taken: take::TakenRows) {
+    let take::TakenRows {
         rows,
         none,
         counters,

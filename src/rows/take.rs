@@ -1,6 +1,6 @@
 //! The cells of one sheet to the rows of a dataset, and everything in it that is not understood.
 //!
-//! In: a sheet's cells and what the document asks for. Out: [`Taken`]. All faults are told in one run, each at its cell.
+//! In: a sheet's cells and what the document asks for. Out: [`TakenRows`]. All faults are told in one run, each at its cell.
 
 use super::amounts::{fractions, totals};
 use super::counters::{CounterColumn, counters};
@@ -24,7 +24,7 @@ use crate::thai::nearest::nearest;
 
 /// What a sheet gives.
 #[derive(Default)]
-pub(super) struct Taken {
+pub(super) struct TakenRows {
     pub(super) rows: Vec<Row>,
     pub(super) none: Vec<NoneStated>,
     /// The keys and titles of counters, from left to right.
@@ -33,8 +33,8 @@ pub(super) struct Taken {
 }
 
 /// Takes the rows of a sheet.
-pub(super) fn take(grid: &Grid, asked: &RowsFile, document: &Written) -> Taken {
-    let mut taken = Taken::default();
+pub(super) fn take(grid: &Grid, asked: &RowsFile, document: &Written) -> TakenRows {
+    let mut taken = TakenRows::default();
     let mut places = SheetPlaces::of(asked, grid.sheet.as_deref());
     taken.tell_doubts(grid, asked, &places);
     let known = Headings::of(asked.kind);
@@ -104,7 +104,7 @@ fn section(
     })
 }
 
-impl Taken {
+impl TakenRows {
     pub(super) fn tell(&mut self, problem: impl Into<crate::problem::Problem>, at: Span) {
         self.findings.push(Diagnostic::new(problem, at));
     }

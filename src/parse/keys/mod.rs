@@ -5,13 +5,15 @@
 //! Schemas are made of it; the help for a slip goes by it; and it says which values are sentences.
 //! The columns of datasets are listed in the model, which shows them too; here they become keys.
 
+mod attached;
 mod key;
 mod official_form;
 mod provenance;
 
-use crate::model::{Calendar, ColumnType, DatasetKind, Duty, Feed, Rule};
+use crate::model::{Calendar, ColumnType, Duty, Feed, Rule};
 use crate::problem;
 
+use attached::{FILE, LINK, ROWS_FILE, TABLE_FILE};
 use key::ValueType::{
     Form, Item, Items, OneOf, Plain, ShownBy, SomeOf, Table, Tables, Text, TextOrList, Texts,
     WebAddress, Whole, WholeNumbers, Year,
@@ -167,47 +169,6 @@ const ALSO: Keys = Keys::Listed(&[
     key("components", WholeNumbers { min: 1, max: 99 },
         "องค์ประกอบของข้อนั้นที่เอกสารนี้แสดง",
         "Which of its components this document shows."),
-]);
-
-const CALLED: Key =
-    key("title", LOOSE_TEXT, "ชื่อที่แสดง", "What to call it.").called(&["name", "text", "ชื่อ"]);
-
-#[rustfmt::skip]
-const FILE: Keys = Keys::Listed(&[
-    key("path", Text, "ไฟล์ข้างเอกสาร", "A file beside the document.").required().reference().called(&["file", "filename", "ไฟล์"]),
-    CALLED,
-]);
-
-#[rustfmt::skip]
-const LINK: Keys = Keys::Listed(&[
-    key("url", Text,
-        "ที่อยู่ ไฟล์ หรือข้อ เช่น https://… plan.pdf o12",
-        "An address, a file or an item.").required().reference().called(&["link", "href", "address", "ลิงก์"]),
-    CALLED,
-]);
-
-#[rustfmt::skip]
-const TABLE_FILE: Keys = Keys::Listed(&[
-    key("file", Text,
-        "ไฟล์ .csv หรือ .xlsx ข้างเอกสาร", "A .csv or .xlsx file.").required().reference().called(&["path", "ไฟล์"]),
-    key("sheet", LOOSE_TEXT,
-        "แผ่นงานของ .xlsx ไม่ใส่: แผ่นแรกที่มีข้อมูล",
-        "Which sheet of an .xlsx file; else the first that holds anything.").reference(),
-    key("caption", Text, "ตารางนี้แสดงอะไร", "What the table shows.").required()
-        .called(&["title", "name", "ชื่อ", "ชื่อตาราง", "คำบรรยาย"]),
-]);
-
-#[rustfmt::skip]
-const ROWS_FILE: Keys = Keys::Listed(&[
-    key("data", OneOf(datasets),
-        "ชุดข้อมูลที่แถวในไฟล์เป็นของชุดนั้น เช่น procurement",
-        "The dataset that the rows belong to.").required().reference(),
-    key("file", Text,
-        "ไฟล์ .csv หรือ .xlsx ข้างเอกสาร หัวตารางเป็นชื่อคอลัมน์ภาษาไทยของชุดข้อมูล",
-        "A .csv or .xlsx file whose headings are the Thai titles of the columns.").required().reference().called(&["path", "ไฟล์"]),
-    key("sheet", LOOSE_TEXT,
-        "แผ่นงานของ .xlsx ไม่ใส่: แผ่นแรกที่มีข้อมูล",
-        "Which sheet of an .xlsx file; else the first that holds anything.").reference(),
 ]);
 
 #[rustfmt::skip]
@@ -384,10 +345,6 @@ const COMPONENT: Keys = Keys::Listed(&[
     SOURCE,
     CONFIDENCE,
 ]);
-
-fn datasets() -> Vec<(&'static str, &'static str)> {
-    Vec::from(DatasetKind::ALL.map(|kind| (kind.name(), kind.title())))
-}
 
 fn codes() -> Vec<(&'static str, &'static str)> {
     problem::codes().iter().map(|code| (*code, "")).collect()

@@ -21,7 +21,10 @@ pub(super) fn is_no_picture(address: &str) -> bool {
     let path = address.split(['?', '#']).next().unwrap_or("").trim();
     let is_elsewhere = address.contains("//") || address.contains(':');
     let ending = ending(file_name(path)).to_ascii_lowercase();
-    !is_picture(path) && (!is_elsewhere || NO_PICTURES.contains(&&*ending))
+    // A sign may be part of the name of a file.
+    !is_picture(path)
+        && !is_picture(address.trim())
+        && (!is_elsewhere || NO_PICTURES.contains(&&*ending))
 }
 
 /// What a link to a file says that has no text of its own.

@@ -87,9 +87,11 @@ fn every_example_of_every_year_is_complete_and_without_a_finding() {
         let check = ["check", "--strict", "--format", "json"];
         let run = on_its_day(&site, year, &check);
         let found: serde_json::Value = serde_json::from_str(&run.stdout).unwrap();
-        assert_eq!(
-            found["findings"],
-            serde_json::json!([]),
+        let findings = found["findings"].as_array().unwrap();
+        // That a list is provisional is said of its year, whatever is in it.
+        let others = |finding: &&serde_json::Value| finding["code"] != "framework-provisional";
+        assert!(
+            findings.iter().filter(others).count() == 0,
             "{year}: {found:#}"
         );
         let list = ["report", "checklist", "--format", "json"];

@@ -41,7 +41,7 @@ pub(super) const CASES: &[Case] = &[
     Case { code: "rows-column-twice", at: AT, more: &[], files: &[PEOPLE, csv("ชื่อ,โทรศัพท์,เบอร์โทร\nก,0 0000 0010,0 0000 0011\n")] },
     Case { code: "rows-column-unknown", at: AT, more: &[], files: &[CONTRACTS, csv("งาน,วงเงิน,ผู้ตรวจรับ\nซื้อหมึก,9500,นาย ก\n")] },
     Case { code: "rows-column-unknown", at: AT, more: &[], files: &[PROJECTS, csv("โครงการ,งบประมาณ,\nถนน,100,ด่วน\n")] },
-    Case { code: "rows-empty", at: AT, more: &[], files: &[CONTRACTS, csv("งาน,วงเงิน\n")] },
+    Case { code: "rows-empty", at: AT, more: &[("file-empty", "content/2566/o6/a.csv:1:1")], files: &[CONTRACTS, csv("งาน,วงเงิน\n")] },
     Case { code: "rows-empty", at: AT, more: &[], files: &[PROJECTS, csv("ที่,โครงการ,งบประมาณ\n1,,\n2,,\nรวม,,0\n")] },
     Case { code: "rows-cut", at: AT, more: &[], files: &[PROJECTS, csv("1100 lines:โครงการ,งบประมาณ\n")] },
     Case { code: "rows-cut", at: AT, more: &[], files: &[CONTRACTS, csv("1100 lines:งาน,วงเงิน\n")] },

@@ -87,7 +87,7 @@ const TYPED: &[(&str, &str, &str)] = &[
     ("[[table]]\nfile = \"ก.csv\"", "missing-key", "caption = \""),
     ("allow = [{ code = \"stub\" }]", "missing-key", "reason = \""),
     ("# [[data.executives]]\nname = \"ก\"\nposition = \"ข\"", "unknown-key", "[[data.executives]]"),
-    ("files = [{ path = \"https://x.example/view\" }]", "file-not-found", "links = [{ url = \"https://x.example/view\" }]"),
+    ("files = [{ path = \"https://x.example/view\" }]", "file-not-found", "links = [{ url = \"https://x.example/view\", title = "),
     ("[[data.executives]]\nname = \"ก\"\nphoto = \"https://x.example/a.jpg\"", "file-not-found", "https://x.example/a.jpg"),
     ("none = true", "wrong-type", "none = \""),
     ("updated = \"15 ธ.ค. 2565 เวลา 09.00 น.\"", "bad-date", "\"2565-12-15\""),

@@ -78,7 +78,8 @@ fn is_named(address: &str) -> bool {
     let is_page = ["http://", "https://"]
         .iter()
         .any(|start| address.starts_with(start));
-    let is_plain = !address.contains(['#', '<', '>']);
+    // Windows takes none of these in a name, and `[image: a.jpg]` is what another program left.
+    let is_plain = !address.contains(['#', '<', '>', ':', '*', '?', '"', '|']);
     let is_file = is_plain && (FILES.contains(&&*ending) || is_picture(address));
     (is_page && !address.contains(char::is_whitespace))
         || (is_file && address.len() > ending.len() + 1)
