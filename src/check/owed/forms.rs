@@ -33,21 +33,30 @@ pub(in crate::check) fn check(checked: &Checked<'_>, findings: &mut Diagnostics)
 }
 
 fn rows(document: &Document, form: &OfficialForm, table: &Dataset, findings: &mut Diagnostics) {
-    let columns = form.columns.iter().filter_map(|column| match column.value {
-        FormValue::Column(of) if table.rows.iter().any(|row| lacks(row, of)) => {
-            Some((column.title.clone(), of.name.to_owned()))
+    let blank = blank(form, false, |value| match value {
+        FormValue::Column(column) => {
+            let lacks = table.rows.iter().any(|row| lacks(row, column));
+            lacks.then(|| column.name.to_owned())
         }
         _ => None,
     });
+    findings.extend(blank.map(|fault| of(document, fault, &table.at)));
+}
+
+/// The columns of a form that are blank, each with the key that fills it in; `key` gives that of a blank one.
+fn blank(
+    form: &OfficialForm,
+    in_settings: bool,
+    key: impl Fn(&FormValue) -> Option<String>,
+) -> Option<OwedFault> {
+    let columns = form.columns.iter();
+    let columns = columns.filter_map(|column| Some((column.title.clone(), key(&column.value)?)));
     let columns: Vec<(String, String)> = columns.collect();
-    if !columns.is_empty() {
-        let fault = OwedFault::FormBlank {
-            form: form.title.clone(),
-            columns,
-            in_settings: false,
-        };
-        findings.push(of(document, fault, &table.at));
-    }
+    (!columns.is_empty()).then(|| OwedFault::FormBlank {
+        form: form.title.clone(),
+        columns,
+        in_settings,
+    })
 }
 
 /// Whether a row lacks what is known of it. What was not agreed on yet has no price, and a number cannot say so.
@@ -62,20 +71,10 @@ fn lacks(row: &Row, column: &Column) -> bool {
 /// What the settings leave out is left out of every row: it is said once.
 fn settings(checked: &Checked<'_>, form: &OfficialForm, findings: &mut Diagnostics) {
     let agency = &checked.site.config.agency;
-    let columns = form.columns.iter().filter_map(|column| match column.value {
-        FormValue::Agency(key) if agency.stated(key).trim().is_empty() => {
-            Some((column.title.clone(), key.to_owned()))
-        }
+    let blank = blank(form, true, |value| match value {
+        FormValue::Agency(key) if agency.stated(key).trim().is_empty() => Some((*key).to_owned()),
         _ => None,
     });
-    let columns: Vec<(String, String)> = columns.collect();
-    if !columns.is_empty() {
-        let fault = OwedFault::FormBlank {
-            form: form.title.clone(),
-            columns,
-            in_settings: true,
-        };
-        let settings = &checked.site.config.theme.at.path;
-        findings.push(Diagnostic::whole(fault, settings));
-    }
+    let settings = &checked.site.config.theme.at.path;
+    findings.extend(blank.map(|fault| Diagnostic::whole(fault, settings)));
 }
