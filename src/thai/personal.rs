@@ -3,17 +3,18 @@
 //! In: any text, of a document or of an evidence file. Out: what was found, masked, with its byte
 //! range. Apart from the rules because evidence is scanned while it is read and its text is not kept.
 
+mod row;
 mod words;
 
 use std::collections::VecDeque;
 use std::ops::Range;
 
 use crate::thai::citizen_number::{citizen_numbers, numbers_over_lines};
-use crate::thai::digits::{Group, Groups, Separator, has_at_least, lines_with};
+use crate::thai::digits::{has_at_least, lines_with};
 use crate::thai::numeral::{is_thai, is_thai_digit};
+use row::{SHORTEST, has_one, is_named, is_number_alone, is_private_row};
 use words::{
-    ACCOUNTS, DECISIONS, FAMILIES, LISTS, NAMES, NO_TITLES, OFFICES, OFFICIAL_LISTS, PHONES,
-    RECIPIENTS, STAFF, TITLES,
+    ACCOUNTS, DECISIONS, FAMILIES, LISTS, NAMES, OFFICES, OFFICIAL_LISTS, PHONES, RECIPIENTS, STAFF,
 };
 
 /// Personal data found in a text.
@@ -33,9 +34,6 @@ pub enum Personal {
 
 /// Rows that make a list long.
 const LONG: usize = 10;
-
-/// Digits of the number of a person in a list, at least: Excel drops the zero that telephone numbers begin with.
-const SHORTEST: usize = 9;
 
 /// Other lines between two rows of one list, at most.
 const WIDEST_BREAK: usize = 3;
@@ -168,17 +166,6 @@ struct LineAbove<'a> {
 /// Lines between a person's name and number, at most: where the person lives.
 const WIDEST_ENTRY: usize = 1;
 
-/// Whether a line holds a number of a person who is named elsewhere.
-fn is_number_alone(
-    line: &str,
-    of_accounts: impl Fn() -> bool,
-    of_phones: impl Fn() -> bool,
-) -> bool {
-    has_at_least(line, SHORTEST)
-        && has_number(line, of_accounts, of_phones)
-        && !has_one(line, OFFICES)
-}
-
 /// The line above that names the person whose number it is. A line with a number of its own is another entry, and one
 /// with an office is of an official.
 fn name_above<'a>(
@@ -188,101 +175,12 @@ fn name_above<'a>(
     let near = above.iter().rev().take(WIDEST_ENTRY + 1);
     let mut own =
         near.take_while(|line| !has_at_least(line.text, SHORTEST) && !has_one(line.text, OFFICES));
-    let is_named = |line: &str| {
-        has_one(line, TITLES) || is_called_khun(line) || (has_name(line) && of_names())
-    };
-    own.find(|line| is_named(line.text)).copied()
+    own.find(|line| is_named(line.text, &of_names)).copied()
 }
 
 fn told(list: List) -> Option<(Range<usize>, Personal)> {
     let rows = list.rows;
     (rows >= LONG && !list.is_official).then_some((list.first, Personal::List { rows }))
-}
-
-/// Whether a line holds a person's name and a number of that person's own.
-fn is_private_row(
-    line: &str,
-    of_accounts: impl Fn() -> bool,
-    of_phones: impl Fn() -> bool,
-    of_names: impl Fn() -> bool,
-) -> bool {
-    // The long list of words last: hardly a line comes so far.
-    has_at_least(line, SHORTEST)
-        && has_number(line, of_accounts, of_phones)
-        && (has_one(line, TITLES) || is_called_khun(line) || (has_name(line) && of_names()))
-        && !has_one(line, OFFICES)
-}
-
-/// Whether somebody is called คุณ, which many other words begin with.
-fn is_called_khun(line: &str) -> bool {
-    let mut places = line.match_indices("คุณ").map(|(at, _)| at);
-    places.any(|at| {
-        let is_begun = !line[..at].ends_with(is_thai);
-        is_begun && !NO_TITLES.iter().any(|word| line[at..].starts_with(word)) && has_name(line)
-    })
-}
-
-/// Whether a line holds a first and a last name, beside each other or in two cells.
-fn has_name(line: &str) -> bool {
-    let mut words = line.split(|c: char| !is_thai(c) || is_thai_digit(c));
-    let is_name = |word: &&str| (2..=30).contains(&word.chars().count());
-    words.by_ref().filter(is_name).nth(1).is_some()
-}
-
-fn has_number(line: &str, of_accounts: impl Fn() -> bool, of_phones: impl Fn() -> bool) -> bool {
-    let mut groups = Groups::of(line);
-    loop {
-        let run = groups.ahead();
-        if run.is_empty() {
-            return false;
-        }
-        let is_bare = is_bare_account(run) && of_accounts() || is_cut_mobile(run) && of_phones();
-        if is_mobile(run) || is_account(run) || is_bare {
-            return true;
-        }
-        groups.pass(1);
-    }
-}
-
-fn has_one(line: &str, words: &[&str]) -> bool {
-    words.iter().any(|word| line.contains(word))
-}
-
-/// Whether a run begins with a mobile telephone number: 06, 08 or 09 and eight more, or the same after
-/// 66.
-fn is_mobile(run: &[Group]) -> bool {
-    const MOST_GROUPS: usize = 4;
-    let mut digits = Vec::new();
-    run.iter().take(MOST_GROUPS).any(|group| {
-        digits.extend_from_slice(group.digits());
-        match digits[..] {
-            [0, 6 | 8 | 9, ..] => digits.len() == 10,
-            [6, 6, 6 | 8 | 9, ..] => digits.len() == 11,
-            _ => false,
-        }
-    })
-}
-
-/// Whether a run is one number as Excel leaves a mobile telephone number that was typed as a number.
-fn is_cut_mobile(run: &[Group]) -> bool {
-    let [group] = run else { return false };
-    let is_mobile = matches!(group.digits(), [6 | 8 | 9, ..]);
-    group.separator == Separator::Start && group.length == 9 && is_mobile
-}
-
-/// Whether a run begins with a bank account as banks write it: `123-4-56789-0`.
-fn is_account(run: &[Group]) -> bool {
-    const LENGTHS: [usize; 4] = [3, 1, 5, 1];
-    run.len() >= LENGTHS.len()
-        && (run.iter().zip(LENGTHS)).all(|(group, length)| group.length == length)
-        && run[1..LENGTHS.len()]
-            .iter()
-            .all(|group| group.separator == Separator::Dash)
-}
-
-/// Whether a run is one number as long as those of accounts.
-fn is_bare_account(run: &[Group]) -> bool {
-    matches!(run, [group] if group.separator == Separator::Start && matches!(group.length, 10 | 12))
 }
 
 #[cfg(test)]

@@ -3,10 +3,13 @@
 //! In: a line. Out: whether it stands for itself. Thai has no spaces between words, so that a line may break inside
 //! one; it never does before these.
 
+mod words;
+
 use memchr::memchr;
 
 use crate::thai::digits::value;
 use crate::thai::numeral::{is_thai, is_thai_digit};
+use words::{CLOSINGS, LABELS, NO_TITLES, NUMBERS, PERHAPS, PLACES, SIGNED, TITLES, may_begin};
 
 /// How a line begins.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -40,160 +43,6 @@ fn is_bullet(sign: char) -> bool {
             .contains(sign)
 }
 
-/// Titles of persons.
-const TITLES: [&str; 14] = [
-    "นาย",
-    "นางสาว",
-    "นาง",
-    "น.ส.",
-    "ด.ช.",
-    "ด.ญ.",
-    "เด็กชาย",
-    "เด็กหญิง",
-    "ว่าที่",
-    "ดร.",
-    "พ.ต.",
-    "ร.ต.",
-    "จ.ส.",
-    "ส.ต.",
-];
-
-/// Words that begin like a title and are none.
-const NO_TITLES: [&str; 20] = [
-    "นายก ",
-    "นายกฯ",
-    "นายกเทศ",
-    "นายกองค์",
-    "นายกอบ",
-    "นายกรัฐ",
-    "นายกสมาคม",
-    "นายกเมือง",
-    "นายกเหล่า",
-    "นายกพัทยา",
-    "นายจ้าง",
-    "นายช่าง",
-    "นายทะเบียน",
-    "นายทหาร",
-    "นายตำรวจ",
-    "นายหน้า",
-    "นายอำเภอ",
-    "นายท้าย",
-    "ว่าที่ประชุม",
-    "ว่าที่ดิน",
-];
-
-/// What is given behind these is a number, a name or an address.
-const LABELS: [&str; 23] = [
-    "โทรศัพท์",
-    "โทรสาร",
-    "โทร",
-    "แฟกซ์",
-    "แฟ็กซ์",
-    "มือถือ",
-    "สายด่วน",
-    "อีเมล์",
-    "อีเมล",
-    "ไปรษณีย์อิเล็กทรอนิกส์",
-    "ไลน์",
-    "เว็บไซต์",
-    "เฟซบุ๊ก",
-    "เฟสบุ๊ค",
-    "รหัสไปรษณีย์",
-    "บ้านเลขที่",
-    "เลขที่",
-    "หมู่ที่",
-    "ที่อยู่",
-    "ที่ตั้ง",
-    "เรื่อง",
-    "อ้างถึง",
-    "สิ่งที่ส่งมาด้วย",
-];
-
-/// Words that names of places begin with, in an address and inside a sentence.
-const PLACES: [&str; 9] = [
-    "หมู่",
-    "ซอย",
-    "ถนน",
-    "ตำบล",
-    "แขวง",
-    "อำเภอ",
-    "เขต",
-    "จังหวัด",
-    "อาคาร",
-];
-
-/// Labels of a letter head that are words of sentences too.
-const PERHAPS: [&str; 9] = [
-    "ส่วนราชการ",
-    "ชั้น",
-    "เรียน",
-    "ที่",
-    "วันที่",
-    "เวลา",
-    "สถานที่",
-    "ตำแหน่ง",
-    "สังกัด",
-];
-
-/// How letters and announcements end.
-const CLOSINGS: [&str; 7] = [
-    "ประกาศ ณ วันที่",
-    "สั่ง ณ วันที่",
-    "ให้ไว้ ณ วันที่",
-    "จึงเรียนมา",
-    "จึงขอเรียน",
-    "จึงประกาศ",
-    "ขอแสดงความนับถือ",
-];
-
-/// What stands before the name of who signs.
-const SIGNED: [&str; 2] = ["ลงชื่อ", "ลายมือชื่อ"];
-
-/// Numbers in words.
-const NUMBERS: [&str; 10] = [
-    "หนึ่ง",
-    "สอง",
-    "สาม",
-    "สี่",
-    "ห้า",
-    "หก",
-    "เจ็ด",
-    "แปด",
-    "เก้า",
-    "สิบ",
-];
-
-/// How many words there are.
-const WORDS: usize =
-    TITLES.len() + LABELS.len() + PLACES.len() + PERHAPS.len() + CLOSINGS.len() + SIGNED.len();
-
-/// The first bytes of all these words, which tell quickly that most lines begin with none.
-const STARTS: [u64; WORDS] = {
-    let lists: [&[&str]; 6] = [&TITLES, &LABELS, &PLACES, &PERHAPS, &CLOSINGS, &SIGNED];
-    let mut starts = [0; WORDS];
-    let (mut list, mut word, mut at) = (0, 0, 0);
-    while list < lists.len() {
-        if word < lists[list].len() {
-            starts[at] = start(lists[list][word]);
-            (word, at) = (word + 1, at + 1);
-        } else {
-            (list, word) = (list + 1, 0);
-        }
-    }
-    starts
-};
-
-/// The first two Thai letters of a text as a number.
-const fn start(text: &str) -> u64 {
-    let bytes = text.as_bytes();
-    let (mut number, mut at) = (0, 0);
-    while at < 6 && at < bytes.len() {
-        number = number << 8 | bytes[at] as u64;
-        at += 1;
-    }
-    number
-}
-
 /// Bytes before a `:` that makes them a label.
 const LONGEST_LABEL: usize = 90;
 
@@ -213,7 +62,7 @@ pub(super) fn beginning(line: &str) -> Beginning {
         return Beginning::Point;
     }
     let in_brackets = bare.strip_prefix('(');
-    if let Some(inside) = in_brackets.filter(|inside| STARTS.contains(&start(inside))) {
+    if let Some(inside) = in_brackets.filter(|inside| may_begin(inside)) {
         return match beginning(inside) {
             Beginning::Signature | Beginning::Name => Beginning::Signature,
             _ => Beginning::Text,
@@ -222,7 +71,7 @@ pub(super) fn beginning(line: &str) -> Beginning {
     if is_abbreviation(bare) {
         return Beginning::Abbreviation;
     }
-    if !STARTS.contains(&start(bare)) {
+    if !may_begin(bare) {
         return if has_colon(bare) {
             Beginning::Colon
         } else {
