@@ -140,10 +140,10 @@ fn steps(page: &str) -> Vec<Step> {
 
 /// Runs an `oit` command of the manual; `cd` moves, other programs are not ours to try.
 fn follow(page: &str, command: &str, folder: &mut PathBuf) -> Option<Run> {
-    // Where the answer goes is the shell's business.
-    let words = words(command.split(" > ").next().unwrap());
+    let words = words(command);
     let (program, arguments) = words.split_first().unwrap();
     match program.as_str() {
+        "mkdir" => std::fs::create_dir_all(folder.join(&arguments[0])).unwrap(),
         "cd" if folder.join(&arguments[0]).is_dir() => folder.push(&arguments[0]),
         "oit" => {
             let mut command = oit();
