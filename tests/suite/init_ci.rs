@@ -1,12 +1,14 @@
 //! `init --ci`: the files that publish on GitHub and GitLab, read as YAML, and their steps run by a shell.
 
 use std::fs;
-use std::path::Path;
-use std::process::Command;
+#[cfg(unix)]
+use std::{path::Path, process::Command};
 
 use yaml_rust2::{Yaml, YamlLoader};
 
-use crate::harness::{Run, SiteTest, repository, run};
+#[cfg(unix)]
+use crate::harness::{Run, run};
+use crate::harness::{SiteTest, repository};
 use crate::writing_help::made;
 
 /// The hosts, and where the file of each lies.
@@ -225,6 +227,7 @@ fn a_new_site_can_have_them_from_the_start() {
 }
 
 /// The step that brings the program, with the values of the file.
+#[cfg(unix)]
 fn program_step(yaml: &Yaml) -> String {
     let all = texts(yaml);
     let step = all.iter().find(|text| text.contains("sha256sum"));
@@ -232,8 +235,9 @@ fn program_step(yaml: &Yaml) -> String {
 }
 
 /// Runs the step that brings the program, with variables as the host would set them.
+#[cfg(unix)]
 fn bring(site: &SiteTest, step: &str, variables: &[(&str, &str)]) -> Run {
-    let mut shell = Command::new("bash");
+    let mut shell = Command::new("sh");
     shell.args(["-euc", step]).current_dir(site.root());
     for name in ["RELEASES", "SHA256", "REPOSITORY", "COMMIT"] {
         shell.env(format!("OIT_{name}"), "");
@@ -244,6 +248,7 @@ fn bring(site: &SiteTest, step: &str, variables: &[(&str, &str)]) -> Run {
 }
 
 /// A release of this program in a folder: its address and its checksum.
+#[cfg(unix)]
 fn release(folder: &SiteTest) -> (String, String) {
     let version = env!("CARGO_PKG_VERSION");
     let (place, name) = (format!("v{version}"), format!("oit-{version}"));

@@ -1,6 +1,6 @@
 //! `-o FILE` of `check` and `schema`: what the terminal would show, in a file, and never over the site.
 
-use crate::harness::{AS_OF, SiteTest, findings, oit, run};
+use crate::harness::{SiteTest, findings, oit, run};
 
 /// A site with one error and one warning.
 fn site() -> SiteTest {
@@ -83,7 +83,7 @@ fn no_output_lands_in_a_site_by_whatever_way() {
         std::os::unix::fs::symlink(site.path("content"), outside.path("way")).unwrap();
         let way = outside.path("way/a.json").to_string_lossy().into_owned();
         let mut command = oit();
-        command.args(["check", "-o", &way, "--as-of", AS_OF, "--site", &into("")]);
+        command.args(["check", "-o", &way, "--site", &into("")]);
         let by_link = run(command.current_dir(outside.root()));
         assert_eq!(by_link.code, 2, "{by_link:?}");
     }

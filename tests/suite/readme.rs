@@ -46,6 +46,21 @@ fn both_list_every_page_of_the_manual() {
 }
 
 #[test]
+fn both_show_pictures_that_are_there_and_light() {
+    for file in ["README.md", "README.th.md"] {
+        let text = std::fs::read_to_string(repository().join(file)).unwrap();
+        let pictures = text.split("](").skip(1);
+        let pictures = pictures.filter_map(|rest| rest.split(')').next());
+        let pictures: Vec<&str> = pictures.filter(|path| path.ends_with(".png")).collect();
+        assert_eq!(pictures.len(), 2, "a page and a finding: {pictures:?}");
+        for path in pictures {
+            let bytes = std::fs::metadata(repository().join(path)).unwrap().len();
+            assert!(bytes <= 120_000, "{file}: {path} has {bytes} bytes");
+        }
+    }
+}
+
+#[test]
 fn the_path_to_an_own_site_works_as_written() {
     for file in ["README.md", "README.th.md"] {
         let site = SiteTest::empty();
