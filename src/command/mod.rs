@@ -264,7 +264,7 @@ fn place(problem: &Problem) -> &str {
 fn site_folder(common: &Common) -> Result<PathBuf> {
     let start = match &common.site {
         Some(folder) => {
-            place::refuse_quote("--site", folder)?;
+            place::refuse_unreached("--site", folder)?;
             folder.clone()
         }
         None => std::env::current_dir().context(".")?,

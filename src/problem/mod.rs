@@ -61,6 +61,6 @@ pub use severity::Severity;
 pub use sheet::{SheetFault, TableFault};
 pub use text::{Slip, TextFault};
 pub use theme::ThemeFault;
-pub use typed::{PlaceSlip, TypedFault, TypedSlip};
+pub use typed::{TypedFault, TypedSlip};
 pub use value::{KeyMeant, ValueFault};
 pub use waiting::WaitingFault;

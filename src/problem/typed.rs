@@ -54,12 +54,16 @@ pub enum TypedSlip {
         name: &'static str,
         example: &'static str,
     },
-    /// A place that Windows cannot have.
-    Place {
+    /// A place whose name Windows does not keep; `meant` it would.
+    NotOnWindows {
         option: &'static str,
         written: String,
-        why: PlaceSlip,
+        meant: String,
     },
+    /// A place whose name has swallowed the closing `"`, and what follows, by a `\\` before it.
+    SwallowedQuote { option: &'static str, meant: String },
+    /// A place on a drive or share that is not there.
+    NoDrive { option: &'static str, drive: String },
     /// A port after which so many are taken that none is looked for any more.
     Port { port: u16 },
     /// A year in the place of a document's title.
@@ -74,17 +78,6 @@ pub enum TypedSlip {
     NotText,
     /// Anything else.
     Other,
-}
-
-/// Why Windows cannot have a place.
-#[derive(Debug, Clone, PartialEq, Eq, Hash)]
-pub enum PlaceSlip {
-    /// It keeps no such name; this one it would.
-    Name(String),
-    /// A `\\` before the closing `"` took the `"` and what follows into the name; this was meant.
-    Quote(String),
-    /// This drive or share is not there.
-    NoDrive(String),
 }
 
 faults! {
@@ -125,16 +118,16 @@ faults! {
         Self { slip: TypedSlip::Empty { name, example }, .. } =>
             (format!("`{name}` ว่างอยู่"), format!("พิมพ์อย่างนี้: {example}")),
             (format!("`{name}` is empty"), format!("type it like this: {example}")),
-        Self { slip: TypedSlip::Place { option, written, why: PlaceSlip::Name(meant) }, .. } =>
+        Self { slip: TypedSlip::NotOnWindows { option, written, meant }, .. } =>
             (format!("Windows เก็บไฟล์หรือโฟลเดอร์ชื่อ `{written}` ไม่ได้"), format!("ใช้ชื่ออื่น เช่น {option} \"{meant}\"")),
             (format!("Windows can keep no file or folder `{written}`"),
              format!("choose another name, as in {option} \"{meant}\"")),
-        Self { slip: TypedSlip::Place { option, why: PlaceSlip::Quote(meant), .. }, .. } =>
+        Self { slip: TypedSlip::SwallowedQuote { option, meant }, .. } =>
             (format!("เครื่องหมาย \" ที่ปิดชื่อหลัง `{option}` ถูกอ่านเป็นส่วนของชื่อ เพราะมี \\ อยู่ข้างหน้า"),
              format!("พิมพ์โดยไม่มี \\ ท้ายชื่อ: {option} \"{meant}\"")),
             (format!("the \" that closes the name after `{option}` was taken into it, because a \\ stands before it"),
              format!("type it without the last \\: {option} \"{meant}\"")),
-        Self { slip: TypedSlip::Place { option, why: PlaceSlip::NoDrive(drive), .. }, .. } =>
+        Self { slip: TypedSlip::NoDrive { option, drive }, .. } =>
             (format!("ไม่พบไดรฟ์หรือโฟลเดอร์ที่แชร์ `{drive}` ซึ่งใส่ไว้ให้ `{option}`"),
              "ต่อไดรฟ์หรือเครือข่ายจนเปิดได้ใน File Explorer ก่อน แล้วสั่งใหม่ หรือเลือกที่อื่น"),
             (format!("the drive or share `{drive}` of `{option}` is not there"),

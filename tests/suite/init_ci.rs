@@ -271,8 +271,8 @@ fn release(folder: &SiteTest) -> (String, String) {
 #[cfg(unix)]
 #[test]
 fn the_released_program_is_used_by_its_checksum_and_no_other() {
-    let released = SiteTest::empty();
-    let (releases, sum) = release(&released);
+    let folder = SiteTest::empty();
+    let (releases, sum) = release(&folder);
     let wrong = "0".repeat(64);
     for (host, path) in HOSTS {
         let (site, yaml) = ci(host, path);
@@ -326,8 +326,8 @@ fn without_a_release_the_program_is_compiled_where_variables_say_so() {
     for (host, path) in HOSTS {
         let (site, yaml) = ci(host, path);
         site.write("bin/cargo", "#!/bin/sh\necho \"$@\"\n");
-        let compiler = fs::Permissions::from_mode(0o755);
-        fs::set_permissions(site.path("bin/cargo"), compiler).unwrap();
+        let runs = fs::Permissions::from_mode(0o755);
+        fs::set_permissions(site.path("bin/cargo"), runs).unwrap();
         let before = std::env::var("PATH").unwrap();
         let way = format!("{}:{before}", site.path("bin").display());
         let step = program_step(&yaml);

@@ -33,6 +33,7 @@ mod official_form;
 mod output;
 mod own_time;
 mod pages;
+mod place;
 mod problems;
 mod publishing;
 mod readme;
