@@ -36,8 +36,10 @@ pub struct UnreadLine {
 /// What is said where no command runs. Texts have colours.
 #[derive(Debug)]
 pub enum Instead {
-    /// The help or the version, which was asked for.
+    /// The help, which was asked for.
     Help(String),
+    /// The version, which was asked for.
+    Version,
     /// The help, where a command was left out.
     Usage(String),
     /// What is wrong with the line.
@@ -61,6 +63,11 @@ pub fn typed_fault(slip: TypedSlip) -> TypedFault {
 }
 
 impl Arguments {
+    /// The arguments of a line, with the program's name; `None` where it cannot be read.
+    pub fn of(line: &[&str]) -> Option<Self> {
+        Self::try_parse_from(line).ok()
+    }
+
     /// The arguments of this process, or what is said instead of running them.
     pub fn typed() -> Result<Self, Box<UnreadLine>> {
         Self::try_parse().map_err(|error| {
@@ -70,7 +77,8 @@ impl Arguments {
                 language: typed::language(&words),
                 format: typed::format(&words),
                 instead: match error.kind() {
-                    ErrorKind::DisplayHelp | ErrorKind::DisplayVersion => Instead::Help(text()),
+                    ErrorKind::DisplayHelp => Instead::Help(text()),
+                    ErrorKind::DisplayVersion => Instead::Version,
                     ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => Instead::Usage(text()),
                     _ => Instead::Fault(typed::fault(typed::slip(&error), &words)),
                 },
@@ -124,10 +132,7 @@ pub enum Command {
     /// สร้างโฟลเดอร์ของปีใหม่จากปีเดิม · Make next year's folders from this year's
     Rollover(RolloverArguments),
     /// JSON Schema ให้โปรแกรมแก้ไขเติมและอธิบายคีย์ · JSON Schema for editors
-    Schema {
-        /// site สำหรับ site.toml · document ส่วนหัวของเอกสาร · framework กรอบตัวชี้วัด
-        subject: SchemaArgument,
-    },
+    Schema(SchemaArguments),
 }
 
 /// What a new site is to be.
@@ -145,6 +150,12 @@ pub struct InitArguments {
     /// เขียนไฟล์ที่เผยแพร่เองทุกครั้งที่เนื้อหาเปลี่ยน · Also write the files that publish every change
     #[arg(long)]
     pub ci: Option<CiArgument>,
+    /// ที่อยู่ของรุ่นที่เผยแพร่ของโปรแกรม ให้ไฟล์ของ --ci ใช้ · Where releases of the program are, for --ci
+    #[arg(long, value_name = "URL", requires = "ci")]
+    pub releases: Option<String>,
+    /// เลขของ oit-<รุ่น>-x86_64-linux.tar.gz ใน SHA256SUMS ให้ไฟล์ของ --ci ใช้ · Its checksum, for --ci
+    #[arg(long, value_name = "HEX", requires = "ci")]
+    pub sha256: Option<String>,
 }
 
 /// What `new` takes.
@@ -249,14 +260,17 @@ pub struct CheckArguments {
     #[arg(long)]
     pub strict: bool,
     /// แก้ตัวอักษรและรูปวันที่ที่ผิดแน่นอนให้ก่อน แล้วจึงตรวจ · Repair what is certain, then check
-    #[arg(long, conflicts_with = "format")]
+    #[arg(long, conflicts_with_all = ["format", "output"])]
     pub fix: bool,
     /// แสดงว่าจะแก้อะไร โดยไม่เขียนไฟล์ · Show what --fix would change, and write nothing
     #[arg(long, requires = "fix")]
     pub dry_run: bool,
-    /// รูปแบบผลลัพธ์ · Output format
-    #[arg(long, default_value = "text")]
-    pub format: FormatArgument,
+    /// รูปแบบผลลัพธ์ (ปกติ: ตามนามสกุลของ FILE หรือ text) · Output format
+    #[arg(long)]
+    pub format: Option<FormatArgument>,
+    /// ไฟล์ปลายทาง แทนการแสดงบนจอ · The file to write, instead of standard output
+    #[arg(short, long, value_name = "FILE")]
+    pub output: Option<PathBuf>,
 }
 
 /// What `report` takes.
@@ -313,6 +327,16 @@ pub struct ExplainArguments {
     /// ปีของข้อหรือแบบวัด ปกติคือปีของเว็บไซต์ · The year of the item or instrument; usually the site's
     #[arg(long, value_name = "2566")]
     pub year: Option<String>,
+}
+
+/// What `schema` takes.
+#[derive(Debug, Args)]
+pub struct SchemaArguments {
+    /// site สำหรับ site.toml · document ส่วนหัวของเอกสาร · framework กรอบตัวชี้วัด
+    pub subject: SchemaArgument,
+    /// ไฟล์ปลายทาง แทนการแสดงบนจอ · The file to write, instead of standard output
+    #[arg(short, long, value_name = "FILE")]
+    pub output: Option<PathBuf>,
 }
 
 /// `th`, `en`; an empty `OIT_LANG` is as good as none.

@@ -3,8 +3,7 @@
 use std::process::ExitCode;
 
 use mimalloc::MiMalloc;
-use oit::cli::Arguments;
-use oit::command::{answer, explain_panics, run};
+use oit::command::{explain_panics, is_clicked, run_clicked, run_typed};
 
 /// Giving out memory and taking it back is an eighth of a build with the system's allocator.
 #[global_allocator]
@@ -12,5 +11,10 @@ static ALLOCATOR: MiMalloc = MiMalloc;
 
 fn main() -> ExitCode {
     explain_panics();
-    Arguments::typed().map_or_else(|unread| answer(*unread), |arguments| run(&arguments))
+    if is_clicked() {
+        let folder = std::env::current_dir().unwrap_or_default();
+        run_clicked(&folder, &mut std::io::stdin().lock())
+    } else {
+        run_typed()
+    }
 }

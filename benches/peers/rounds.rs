@@ -16,7 +16,7 @@ const LARGE: usize = 40_000;
 /// Who is timed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Who {
-    /// `oit --version`: what starting a process takes.
+    /// `oit --help`: what starting a process takes.
     Start,
     /// A whole build into an empty folder.
     Oit,
@@ -50,7 +50,7 @@ impl Who {
     /// As the tables say it.
     pub fn name(self) -> &'static str {
         match self {
-            Self::Start => "starting a process (`oit --version`)",
+            Self::Start => "starting a process (`oit --help`)",
             Self::Oit => "oit",
             Self::Again => "oit again, no edit",
             Self::Edited => "oit again, one edit",
@@ -188,7 +188,7 @@ impl<'a> Course<'a> {
         let mut command = match who {
             Who::Start => {
                 let mut command = program(&self.programs.oit);
-                command.arg("--version");
+                command.arg("--help");
                 command
             }
             Who::Oit | Who::Again | Who::Edited => {

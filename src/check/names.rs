@@ -6,12 +6,8 @@
 
 use super::checked::Checked;
 use crate::files::file_name;
+use crate::model::kept_by_windows;
 use crate::problem::{Diagnostic, Diagnostics, FolderFault};
-
-/// What Windows takes for a device, whatever the ending.
-const DEVICES: [&str; 4] = ["con", "prn", "aux", "nul"];
-/// The same with a number from 1 to 9.
-const NUMBERED_DEVICES: [&str; 2] = ["com", "lpt"];
 
 pub(super) fn check(checked: &Checked<'_>, findings: &mut Diagnostics) {
     let paths = checked.files.entries.keys().chain(&checked.files.folders);
@@ -21,62 +17,4 @@ pub(super) fn check(checked: &Checked<'_>, findings: &mut Diagnostics) {
         let problem = FolderFault::WindowsName { meant };
         Some(Diagnostic::whole(problem, path))
     }));
-}
-
-/// The nearest name that Windows can keep; `None` where it can keep this one.
-fn kept_by_windows(name: &str) -> Option<String> {
-    let is_forbidden = |c: char| c.is_ascii_control() || "<>:\"|?*\\".contains(c);
-    let mut meant = name.replace(is_forbidden, "-");
-    meant.truncate(meant.trim_end_matches(['.', ' ']).len());
-    if is_device(&meant) {
-        let stem = meant.find('.').unwrap_or(meant.len());
-        meant.insert_str(stem, "-1");
-    }
-    if meant.is_empty() {
-        meant.push_str("file");
-    }
-    (meant != name).then_some(meant)
-}
-
-/// Whether a name is that of a device: what stands before the first dot counts, without blanks.
-fn is_device(name: &str) -> bool {
-    let stem = name.split('.').next().unwrap_or(name);
-    let stem = stem.trim_end().to_ascii_lowercase();
-    let numbered = |start: &str| {
-        let number = stem.strip_prefix(start);
-        number.is_some_and(|number| matches!(number.as_bytes(), [b'1'..=b'9']))
-    };
-    DEVICES.contains(&stem.as_str()) || NUMBERED_DEVICES.iter().any(|start| numbered(start))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::kept_by_windows;
-
-    #[test]
-    fn names_are_changed_as_little_as_they_need_be() {
-        for (name, meant) in [
-            ("con.md", "con-1.md"),
-            ("AUX", "AUX-1"),
-            ("nul.tar.gz", "nul-1.tar.gz"),
-            ("lpt1 .pdf", "lpt1 -1.pdf"),
-            ("แผน?.pdf", "แผน-.pdf"),
-            ("แผน. .", "แผน"),
-            ("a\nb.pdf", "a-b.pdf"),
-            ("...", "file"),
-        ] {
-            assert_eq!(kept_by_windows(name).as_deref(), Some(meant), "{name}");
-        }
-        for name in [
-            "contact.md",
-            "com0.pdf",
-            "com10.pdf",
-            "a.con",
-            "แผน .pdf",
-            "o12",
-            " a.pdf",
-        ] {
-            assert_eq!(kept_by_windows(name), None, "{name}");
-        }
-    }
 }

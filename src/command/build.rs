@@ -2,6 +2,7 @@
 
 use std::path::PathBuf;
 
+use super::place::refuse_impossible;
 use super::summary::{brief, counted};
 use super::voice::Voice;
 use super::{
@@ -28,6 +29,9 @@ pub(super) fn build(voice: &Voice, common: &Common, wanted: &BuildArguments) -> 
     let root = site_folder(common)?;
     let options = options(common, wanted.base_url.as_deref(), wanted.drafts)?;
     let out = wanted.out.clone().unwrap_or_else(|| root.join("public"));
+    if let Some(out) = &wanted.out {
+        refuse_impossible("--out", out)?;
+    }
     let manifest = match inspect(&out, &root)? {
         Err(problem) if wanted.adopt && is_lost(&problem) => Some(adopt(&out)?),
         inspected => inspected?,

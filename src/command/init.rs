@@ -2,11 +2,13 @@
 
 use std::path::Path;
 
+use super::ci::Pipeline;
 use super::new::new_folder;
+use super::place::refuse_impossible;
 use super::scaffold::Scaffold;
 use super::voice::Voice;
-use super::{Ending, Result, as_of, ci, mistyped, refused, shown, taken, year_argument};
-use crate::cli::{CiArgument, Common, InitArguments};
+use super::{Ending, Result, as_of, mistyped, refused, shown, taken, year_argument};
+use crate::cli::{Common, InitArguments};
 use crate::files::path_text;
 use crate::model::config::{PLACEHOLDER_BASE, PLACEHOLDER_NAME};
 use crate::model::{Date, FiscalYear, Framework, Recorded};
@@ -28,13 +30,15 @@ pub(super) fn init(voice: &Voice, common: &Common, wanted: &InitArguments) -> Re
         let (name, example) = ("FOLDER", "oit init website");
         return Err(mistyped(TypedSlip::Empty { name, example }));
     }
+    refuse_impossible("oit init", folder)?;
     // A site that is there gets the files it lacks, when nothing else is asked for.
     let only_ci = wanted.agency.is_none() && wanted.year.is_none() && is_site(folder);
-    if let Some(host) = wanted.ci.filter(|_| only_ci) {
+    let pipeline = Pipeline::of(wanted)?;
+    if let Some(pipeline) = pipeline.as_ref().filter(|_| only_ci) {
         let mut files = NewFiles::default();
-        write_ci(&mut files, folder, host)?;
+        write_ci(&mut files, folder, pipeline)?;
         files.keep();
-        ci::report(voice, &shown(&ci::path(folder, host)), host);
+        pipeline.report(voice, &shown(&pipeline.path(folder)));
         return Ok(Ending::Fine);
     }
     let date = as_of(common)?;
@@ -52,15 +56,15 @@ pub(super) fn init(voice: &Voice, common: &Common, wanted: &InitArguments) -> Re
         }));
     };
     let mut made = vec![folder.join(SITE_FILE), folder.join("content")];
-    made.extend(wanted.ci.map(|host| ci::path(folder, host)));
+    made.extend(pipeline.as_ref().map(|pipeline| pipeline.path(folder)));
     if let Some(path) = made.into_iter().find(|path| exists(path)) {
         return Err(taken(&path));
     }
     let agency = wanted.agency.as_deref();
     let mut files = NewFiles::default();
     write_site(&mut files, folder, agency, &framework, date)?;
-    if let Some(host) = wanted.ci {
-        write_ci(&mut files, folder, host)?;
+    if let Some(pipeline) = &pipeline {
+        write_ci(&mut files, folder, pipeline)?;
     }
     files.keep();
     report(voice, folder, agency, &framework);
@@ -68,15 +72,15 @@ pub(super) fn init(voice: &Voice, common: &Common, wanted: &InitArguments) -> Re
         of_today(voice, folder, year, now);
     }
     how_much_is_known(voice, &framework);
-    if let Some(host) = wanted.ci {
-        ci::report(voice, &shown(&ci::path(folder, host)), host);
+    if let Some(pipeline) = &pipeline {
+        pipeline.report(voice, &shown(&pipeline.path(folder)));
     }
     Ok(Ending::Fine)
 }
 
-fn write_ci(files: &mut NewFiles, folder: &Path, host: CiArgument) -> Result<()> {
-    let path = ci::path(folder, host);
-    if files.create(&path, ci::text(host))? {
+fn write_ci(files: &mut NewFiles, folder: &Path, pipeline: &Pipeline) -> Result<()> {
+    let path = pipeline.path(folder);
+    if files.create(&path, &pipeline.text())? {
         Ok(())
     } else {
         Err(taken(&path))
@@ -199,7 +203,7 @@ fn how_much_is_known(voice: &Voice, framework: &Framework) {
 }
 
 /// The tree of a built-in year.
-fn known_framework(year: FiscalYear) -> Option<Framework> {
+pub(super) fn known_framework(year: FiscalYear) -> Option<Framework> {
     let (path, text) = built_in(year)?;
     Some(framework(&path, &text, year).0)
 }

@@ -7,6 +7,7 @@ mod add;
 mod build;
 mod check;
 mod ci;
+mod clicked;
 mod diff;
 mod explain;
 mod explain_instrument;
@@ -15,7 +16,9 @@ mod failure;
 mod fix;
 mod init;
 mod new;
+mod output;
 mod panic;
+mod place;
 mod rename;
 mod report;
 mod rollover;
@@ -24,6 +27,7 @@ mod schema;
 mod serve;
 mod skeleton;
 mod summary;
+mod version;
 mod voice;
 
 use std::path::{Path, PathBuf};
@@ -42,12 +46,13 @@ use crate::model::config::{BaseUrl, PLACEHOLDER_BASE};
 use crate::model::{Date, FiscalYear, guessed_date, meant_date, parse_date, year_meant};
 use crate::pipeline::{Loaded, Options, load};
 use crate::problem::{
-    Diagnostic, FolderFault, Problem, ReferenceFault, RefusalFault, TypedSlip, emit,
+    Diagnostic, FolderFault, Language, Problem, ReferenceFault, RefusalFault, TypedSlip, emit,
 };
 use crate::read;
 use crate::readings::Readings;
 use crate::span::Span;
 use crate::thai::numeral::to_arabic;
+pub use clicked::{explain_click, is_clicked, run_clicked};
 pub use panic::explain_panics;
 use voice::Voice;
 
@@ -100,12 +105,21 @@ fn mistyped(slip: TypedSlip) -> Stop {
 
 type Result<T = Ending> = std::result::Result<T, Stop>;
 
+/// Runs the line that was typed.
+pub fn run_typed() -> ExitCode {
+    Arguments::typed().map_or_else(|unread| answer(*unread), |arguments| run(&arguments))
+}
+
 /// Answers a line that runs no command.
-pub fn answer(unread: UnreadLine) -> ExitCode {
+fn answer(unread: UnreadLine) -> ExitCode {
     let voice = Voice::without_command(unread.language, unread.format);
     let ended = match unread.instead {
         Instead::Help(text) => {
             voice.stdout(&text);
+            Ok(Ending::Fine)
+        }
+        Instead::Version => {
+            version::version(&voice);
             Ok(Ending::Fine)
         }
         Instead::Usage(text) => {
@@ -118,10 +132,11 @@ pub fn answer(unread: UnreadLine) -> ExitCode {
 }
 
 /// Runs a command, and says on the terminal what came of it.
-pub fn run(arguments: &Arguments) -> ExitCode {
+fn run(arguments: &Arguments) -> ExitCode {
     let common = &arguments.common;
     let format = match &arguments.command {
-        Command::Check(wanted) => wanted.format,
+        // What a file is given is not what the terminal is told in.
+        Command::Check(wanted) if wanted.output.is_none() => wanted.format.unwrap_or(Format::Text),
         Command::Build(wanted) => wanted.format,
         _ => Format::Text,
     };
@@ -137,7 +152,7 @@ pub fn run(arguments: &Arguments) -> ExitCode {
         Command::Report(wanted) => report::report(&voice, common, wanted),
         Command::Explain(wanted) => explain::explain(&voice, common, wanted),
         Command::Rollover(wanted) => rollover::rollover(&voice, common, wanted),
-        Command::Schema { subject } => Ok(schema::schema(&voice, *subject)),
+        Command::Schema(wanted) => schema::schema(&voice, wanted),
     };
     exit_code(&voice, ended)
 }
@@ -185,12 +200,25 @@ fn refuse(voice: &Voice, problem: Problem, place: &str) {
 /// Findings to standard output in the format for machines that was asked for, if one was.
 /// Paths in annotations start with `folder`.
 fn for_machines(voice: &Voice, findings: &[Diagnostic], files: &Files, folder: &str) {
-    let language = voice.language;
-    match voice.format {
-        Format::Text => {}
-        Format::Json => voice.stdout(&emit::json(findings, files, language)),
-        Format::Github => voice.stdout(&emit::github(findings, files, folder, language)),
-        Format::Sarif => voice.stdout(&emit::sarif(findings, files, folder, language)),
+    let text = machine_text(voice.format, findings, files, folder, voice.language);
+    if let Some(text) = text {
+        voice.stdout(&text);
+    }
+}
+
+/// Findings in a format for machines; `None` where people are to read them.
+fn machine_text(
+    format: Format,
+    findings: &[Diagnostic],
+    files: &Files,
+    folder: &str,
+    language: Language,
+) -> Option<String> {
+    match format {
+        Format::Text => None,
+        Format::Json => Some(emit::json(findings, files, language)),
+        Format::Github => Some(emit::github(findings, files, folder, language)),
+        Format::Sarif => Some(emit::sarif(findings, files, folder, language)),
     }
 }
 
@@ -235,7 +263,10 @@ fn place(problem: &Problem) -> &str {
 /// The site's folder: the one that was named, or the nearest one with a `site.toml`.
 fn site_folder(common: &Common) -> Result<PathBuf> {
     let start = match &common.site {
-        Some(folder) => folder.clone(),
+        Some(folder) => {
+            place::refuse_unreached("--site", folder)?;
+            folder.clone()
+        }
         None => std::env::current_dir().context(".")?,
     };
     let found = match &common.site {

@@ -6,6 +6,7 @@
 use std::io::Write as _;
 use std::panic::PanicHookInfo;
 
+use super::version::built;
 use crate::cli::typed_language;
 use crate::evidence::is_guarded;
 use crate::problem::Language;
@@ -22,7 +23,7 @@ pub fn explain_panics() {
 }
 
 fn explained(panic: &PanicHookInfo<'_>, language: Language) -> String {
-    let version = env!("CARGO_PKG_VERSION");
+    let version = built();
     language.choose(
         format!(
             "โปรแกรม oit ทำงานผิดพลาดเอง ไม่ใช่ความผิดของท่านหรือของเว็บไซต์\n  \

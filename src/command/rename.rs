@@ -6,7 +6,7 @@ use super::voice::Voice;
 use super::{Ending, Result, load_once, options, refused, shown, site_folder, taken};
 use crate::cli::{Common, RenameArguments};
 use crate::files::{SitePath, ending, folder_of};
-use crate::model::Site;
+use crate::model::{Site, kept_by_windows};
 use crate::problem::{ReferenceFault, RefusalFault, RenameRefusal};
 use crate::publish::{move_file, replace};
 use crate::read::{exists, holds, is_left_out};
@@ -124,6 +124,9 @@ fn new_name(old: &Path, root: &Path, typed: &str) -> Result<String> {
     let has_stem = name.len() > kind.len() + 1;
     if !has_stem || is_left_out(&name) {
         return refuse(RenameRefusal::LeftOut);
+    }
+    if let Some(meant) = kept_by_windows(&name) {
+        return refuse(RenameRefusal::NotOnWindows(meant));
     }
     Ok(name)
 }

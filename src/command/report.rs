@@ -5,19 +5,17 @@ use std::path::Path;
 
 use clap::ValueEnum;
 
+use super::output::{output_refused, refuse_output, write_output};
 use super::voice::Voice;
-use super::{
-    Ending, Result, Stop, load_once, mistyped, options, refused, site_folder, year_argument,
-};
+use super::{Ending, Result, load_once, mistyped, options, refused, site_folder, year_argument};
 use crate::cli::{
     Common, ReportArguments, ReportFormatArgument as FormatWanted, SubjectArgument as Subject,
 };
-use crate::files::{SitePath, path_text};
+use crate::files::SitePath;
 use crate::model::{FiscalYear, Site};
 use crate::pipeline::check_and;
-use crate::problem::{FolderFault, RefusalFault, ReportRefusal, TypedSlip, stops};
-use crate::publish::{absolute, replace};
-use crate::read::{SITE_FILE, TOPS, exists, optional_text};
+use crate::problem::{FolderFault, ReportRefusal, TypedSlip, stops};
+use crate::read::optional_text;
 use crate::render::{Fault, Renderer, ReportKind};
 use crate::report::Format;
 
@@ -29,8 +27,7 @@ pub(super) fn report(voice: &Voice, common: &Common, wanted: &ReportArguments) -
     }
     let root = site_folder(common)?;
     if let Some(file) = &wanted.output {
-        refuse_source(&root, file)?;
-        refuse_missing_folder(file)?;
+        refuse_output(file, Some(&root))?;
     }
     let options = options(common, None, false)?;
     let mut loaded = load_once(&root, &options);
@@ -49,37 +46,9 @@ pub(super) fn report(voice: &Voice, common: &Common, wanted: &ReportArguments) -
     };
     match &wanted.output {
         None => voice.stdout_bytes(&bytes),
-        Some(file) => {
-            replace(file, &bytes)?;
-            let file = path_text(file);
-            voice.tell(format!("สร้างแล้ว: {file}"), format!("made: {file}"));
-        }
+        Some(file) => write_output(voice, file, &bytes)?,
     }
     Ok(Ending::Fine)
-}
-
-/// A report must not be written over what the site is made of, nor become evidence by lying there.
-fn refuse_source(root: &Path, file: &Path) -> Result<()> {
-    let place = absolute(file);
-    let mut sources = TOPS.into_iter().chain([SITE_FILE]);
-    if sources.any(|source| place.starts_with(absolute(&root.join(source)))) {
-        return Err(report_refused(file, ReportRefusal::OfSite));
-    }
-    Ok(())
-}
-
-/// A folder is not made for a name that may be a slip.
-fn refuse_missing_folder(file: &Path) -> Result<()> {
-    let folder = file.parent().unwrap_or(file);
-    if folder.as_os_str().is_empty() || exists(folder) {
-        return Ok(());
-    }
-    Err(report_refused(folder, ReportRefusal::NoFolder))
-}
-
-fn report_refused(path: &Path, why: ReportRefusal) -> Stop {
-    let path = path_text(path);
-    refused(RefusalFault::ReportRefused { path, why })
 }
 
 /// The format that was asked for, or that the file's name asks for.
@@ -136,7 +105,7 @@ fn year(site: &Site, typed: Option<&str>) -> Result<FiscalYear> {
     let years = site.years.iter().map(|year| year.fiscal_year().to_string());
     let folder = format!("content/{year}/");
     let why = ReportRefusal::NoYear(years.collect());
-    Err(report_refused(Path::new(&folder), why))
+    Err(output_refused(Path::new(&folder), why))
 }
 
 fn bytes(

@@ -6,10 +6,10 @@ use std::hash::{Hash, Hasher};
 
 use super::summary::counted;
 use super::voice::Voice;
-use super::{Ending, Result, as_of, options, site_folder};
+use super::{Ending, Result, as_of, mistyped, options, site_folder};
 use crate::cli::{Common, ServeArguments};
-use crate::problem::{Diagnostic, Severity};
-use crate::serve::{Notice, Order, SiteReading, serve as serve_site};
+use crate::problem::{Diagnostic, Severity, TypedSlip};
+use crate::serve::{NoPort, Notice, Order, SiteReading, serve as serve_site};
 
 /// New findings that are drawn; the rest is a number.
 const MAX_FINDINGS: usize = 10;
@@ -36,8 +36,13 @@ pub(super) fn serve(voice: &Voice, common: &Common, wanted: &ServeArguments) -> 
         has_pages: false,
         was_broken: false,
     };
-    serve_site(&order, &mut |notice| notices.show(notice))?;
-    Ok(Ending::Fine)
+    match serve_site(&order, &mut |notice| notices.show(notice)) {
+        Ok(()) => Ok(Ending::Fine),
+        Err(error) => Err(match error.downcast_ref() {
+            Some(NoPort(port)) => mistyped(TypedSlip::Port { port: *port }),
+            None => error.into(),
+        }),
+    }
 }
 
 /// Says on the terminal what is new.
@@ -69,8 +74,8 @@ impl ConsoleNotices<'_> {
         let voice = self.voice;
         let instead = taken.map(|taken| {
             voice.say(
-                format!("พอร์ต {taken} มีโปรแกรมอื่นใช้อยู่ จึงใช้พอร์ตถัดไปที่ว่าง\n"),
-                format!("port {taken} is taken by another program; the next free one is used\n"),
+                format!("พอร์ต {taken} มีโปรแกรมอื่นใช้อยู่หรือระบบไม่ให้ใช้ จึงใช้พอร์ตถัดไปที่ว่าง\n"),
+                format!("port {taken} is taken or kept by the system; the next free one is used\n"),
             )
         });
         let instead = instead.unwrap_or_default();

@@ -34,6 +34,7 @@ pub mod site;
 pub mod status;
 pub mod timing;
 pub mod total_row;
+pub mod windows_name;
 
 pub use assessment::{Assessment, Instrument, Level, OIT, ScoredIndicator};
 pub use body::{Body, Heading, Image, LeftOut, Literal};
@@ -67,3 +68,4 @@ pub use site::{Evidence, FormerAddress, FormerTarget, Item, Page, Site, Year, is
 pub use status::{ComponentState, Counts, ItemState, Reason, Status};
 pub use timing::{Calendar, Rule, Timing};
 pub use total_row::is_total;
+pub use windows_name::{kept_by_windows, path_kept_by_windows, top_of_windows};

@@ -43,12 +43,14 @@ pub enum RefusalFault {
 }
 
 /// Why a file does not get a name.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub enum RenameRefusal {
     /// It is one in another folder.
     OtherFolder,
     /// Files of such a name are not read.
     LeftOut,
+    /// Windows keeps no such name; this one it would.
+    NotOnWindows(String),
 }
 
 /// Why a report is not made of a year, or not written to a place.
@@ -185,11 +187,14 @@ faults! {
             (format!("ไฟล์ชื่อ `{name}` จะไม่เผยแพร่: ชื่อที่ขึ้นต้นด้วย . _ หรือ ~$ โปรแกรมไม่อ่าน"),
              "ใช้ชื่ออื่น ถ้าต้องการพักเอกสารไว้ ใส่ draft = true"),
             (format!("a file called `{name}` is not published: names that begin with . _ or ~$ are not read"),
-             "choose another name; to hold a document back, write draft = true");
+             "choose another name; to hold a document back, write draft = true"),
+        Self::RenameRefused { name, why: RenameRefusal::NotOnWindows(meant) } =>
+            (format!("Windows เก็บไฟล์ชื่อ `{name}` ไม่ได้"), format!("ใช้ชื่ออื่น เช่น {meant}")),
+            (format!("Windows can keep no file `{name}`"), format!("choose another name, as {meant}"));
         Error "report-refused":
         Self::ReportRefused { path, why: ReportRefusal::OfSite } =>
-            (format!("`{path}` เป็นส่วนของเว็บไซต์ จึงไม่เขียนรายงานลงที่นั้น"), "เลือกที่อื่นให้ -o"),
-            (format!("`{path}` is part of the site; no report is written there"),
+            (format!("`{path}` เป็นส่วนของเว็บไซต์ จึงไม่เขียนผลลัพธ์ลงที่นั้น"), "เลือกที่อื่นให้ -o"),
+            (format!("`{path}` is part of the site; no result is written there"),
              "choose another place with -o"),
         Self::ReportRefused { path, why: ReportRefusal::NoFolder } =>
             (format!("ไม่มีโฟลเดอร์ `{path}`"), "สร้างโฟลเดอร์นี้ก่อน แล้วสั่งใหม่"),

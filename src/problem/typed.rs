@@ -54,10 +54,24 @@ pub enum TypedSlip {
         name: &'static str,
         example: &'static str,
     },
+    /// A place whose name Windows does not keep; `meant` it would.
+    NotOnWindows {
+        option: &'static str,
+        written: String,
+        meant: String,
+    },
+    /// A place whose name has swallowed the closing `"`, and what follows, by a `\\` before it.
+    SwallowedQuote { option: &'static str, meant: String },
+    /// A place on a drive or share that is not there.
+    NoDrive { option: &'static str, drive: String },
+    /// A port after which so many are taken that none is looked for any more.
+    Port { port: u16 },
     /// A year in the place of a document's title.
     YearAsTitle { year: String },
     /// A report to a file whose ending stands for no format.
     ReportEnding { ending: String },
+    /// Findings to a file whose ending stands for no format.
+    CheckEnding { ending: String },
     /// A report that nobody can read on a terminal, without a file to write it to.
     NotForTerminal,
     /// Letters that are no text.
@@ -104,6 +118,25 @@ faults! {
         Self { slip: TypedSlip::Empty { name, example }, .. } =>
             (format!("`{name}` ว่างอยู่"), format!("พิมพ์อย่างนี้: {example}")),
             (format!("`{name}` is empty"), format!("type it like this: {example}")),
+        Self { slip: TypedSlip::NotOnWindows { option, written, meant }, .. } =>
+            (format!("Windows เก็บไฟล์หรือโฟลเดอร์ชื่อ `{written}` ไม่ได้"), format!("ใช้ชื่ออื่น เช่น {option} \"{meant}\"")),
+            (format!("Windows can keep no file or folder `{written}`"),
+             format!("choose another name, as in {option} \"{meant}\"")),
+        Self { slip: TypedSlip::SwallowedQuote { option, meant }, .. } =>
+            (format!("เครื่องหมาย \" ที่ปิดชื่อหลัง `{option}` ถูกอ่านเป็นส่วนของชื่อ เพราะมี \\ อยู่ข้างหน้า"),
+             format!("พิมพ์โดยไม่มี \\ ท้ายชื่อ: {option} \"{meant}\"")),
+            (format!("the \" that closes the name after `{option}` was taken into it, because a \\ stands before it"),
+             format!("type it without the last \\: {option} \"{meant}\"")),
+        Self { slip: TypedSlip::NoDrive { option, drive }, .. } =>
+            (format!("ไม่พบไดรฟ์หรือโฟลเดอร์ที่แชร์ `{drive}` ซึ่งใส่ไว้ให้ `{option}`"),
+             "ต่อไดรฟ์หรือเครือข่ายจนเปิดได้ใน File Explorer ก่อน แล้วสั่งใหม่ หรือเลือกที่อื่น"),
+            (format!("the drive or share `{drive}` of `{option}` is not there"),
+             "connect it until File Explorer opens it, then run this again, or choose another place"),
+        Self { slip: TypedSlip::Port { port }, .. } =>
+            (format!("ใช้พอร์ต {port} และพอร์ตถัดไปไม่ได้: โปรแกรมอื่นใช้อยู่ หรือระบบไม่ให้ใช้"),
+             "เลือกพอร์ตอื่น เช่น --port 8080"),
+            (format!("port {port} and those after it cannot be had: other programs have them, or the system keeps them"),
+             "choose another port, as in --port 8080"),
         Self { slip: TypedSlip::YearAsTitle { year }, .. } =>
             (format!("`{year}` เป็นปี ไม่ใช่ชื่อเอกสาร"), format!("ใส่ปีด้วย --year {year}")),
             (format!("`{year}` is a year and not a title"), format!("give a year as --year {year}")),
@@ -112,6 +145,9 @@ faults! {
              "ใช้ .txt .csv .xlsx .json หรือ .html ส่วน PDF ได้จากการพิมพ์ไฟล์ html ของ oit report print"),
             (format!("`.{ending}` stands for no format of a report"),
              "use .txt .csv .xlsx .json or .html; a PDF comes from printing the html file of oit report print"),
+        Self { slip: TypedSlip::CheckEnding { ending }, .. } =>
+            (format!("ไม่รู้จักรูปแบบของไฟล์ `.{ending}`"), "ใช้ .txt .json หรือ .sarif หรือใส่ --format"),
+            (format!("`.{ending}` stands for no format of findings"), "use .txt .json or .sarif, or add --format"),
         Self { slip: TypedSlip::NotForTerminal, .. } =>
             ("ผลลัพธ์นี้อ่านบนจอไม่ได้", "ใส่ -o และชื่อไฟล์"),
             ("this report cannot be read on a terminal", "add -o FILE"),

@@ -32,6 +32,7 @@ use crate::readings::Readings;
 use crate::render::Renderer;
 use browsers::Browsers;
 use http::Listener;
+pub use http::NoPort;
 use message::ServerMessage;
 pub use message::{Notice, SiteReading};
 use served_state::ServedState;

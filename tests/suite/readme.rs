@@ -46,6 +46,21 @@ fn both_list_every_page_of_the_manual() {
 }
 
 #[test]
+fn both_show_pictures_that_are_there_and_light() {
+    for file in ["README.md", "README.th.md"] {
+        let text = std::fs::read_to_string(repository().join(file)).unwrap();
+        let pictures = text.split("](").skip(1);
+        let pictures = pictures.filter_map(|rest| rest.split(')').next());
+        let pictures: Vec<&str> = pictures.filter(|path| path.ends_with(".png")).collect();
+        assert_eq!(pictures.len(), 2, "a page and a finding: {pictures:?}");
+        for path in pictures {
+            let bytes = std::fs::metadata(repository().join(path)).unwrap().len();
+            assert!(bytes <= 120_000, "{file}: {path} has {bytes} bytes");
+        }
+    }
+}
+
+#[test]
 fn the_path_to_an_own_site_works_as_written() {
     for file in ["README.md", "README.th.md"] {
         let site = SiteTest::empty();
@@ -140,10 +155,10 @@ fn steps(page: &str) -> Vec<Step> {
 
 /// Runs an `oit` command of the manual; `cd` moves, other programs are not ours to try.
 fn follow(page: &str, command: &str, folder: &mut PathBuf) -> Option<Run> {
-    // Where the answer goes is the shell's business.
-    let words = words(command.split(" > ").next().unwrap());
+    let words = words(command);
     let (program, arguments) = words.split_first().unwrap();
     match program.as_str() {
+        "mkdir" => std::fs::create_dir_all(folder.join(&arguments[0])).unwrap(),
         "cd" if folder.join(&arguments[0]).is_dir() => folder.push(&arguments[0]),
         "oit" => {
             let mut command = oit();

@@ -40,9 +40,11 @@ const PRINTING: &[(i32, &[&str])] = &[
     (0, &["report", "checklist", "--format", "xlsx", "--site", "good"]),
     (0, &["report", "print", "--site", "good"]),
     (0, &["report", "checklist", "-o", "checklist.csv", "--site", "good"]),
+    (1, &["check", "-o", "found.json"]),
     (0, &["explain"]),
     (0, &["explain", "stub"]),
     (0, &["schema", "site"]),
+    (0, &["schema", "site", "-o", "schema.json"]),
     (0, &["build", "--site", "good"]),
     (0, &["new", "o1"]),
     (0, &["init", "other"]),
@@ -175,6 +177,8 @@ fn a_command_that_cannot_write_all_its_files_leaves_none() {
         (0, &["report", "checklist", "-o", "checklist.csv"]),
         (0, &["report", "checklist", "-o", "link.csv"]),
         (0, &["report", "checklist", "-o", "new.csv"]),
+        (0, &["check", "-o", "link.csv", "--format", "json"]),
+        (4, &["schema", "document", "-o", "new.json"]),
     ] {
         let site = SiteTest::new();
         site.write("content/2566/o12/index.md", "+++\n+++\nรายงาน\n");

@@ -115,10 +115,6 @@ const LONG_TESTS: &[(&str, &str)] = &[
         "serve/equality.rs",
         "one generator of edits, and what they are compared with",
     ),
-    (
-        "writing_help.rs",
-        "could be three files: `new`, `explain`, `--ci`",
-    ),
 ];
 
 fn sources() -> BTreeMap<String, String> {

@@ -9,7 +9,8 @@ mod events;
 mod head;
 mod reply;
 
-use std::io::ErrorKind;
+use std::fmt::{Display, Formatter};
+use std::io::{self, ErrorKind};
 use std::net::{Ipv4Addr, Ipv6Addr, SocketAddr, TcpListener, TcpStream};
 use std::path::Path;
 use std::sync::Arc;
@@ -33,6 +34,27 @@ const MAX_CONNECTIONS: usize = 256;
 /// The time after which a browser that takes nothing is gone.
 const WRITE_TIMEOUT: Duration = Duration::from_secs(10);
 
+/// No port was free from this one on.
+#[derive(Debug)]
+pub struct NoPort(pub u16);
+
+impl Display for NoPort {
+    fn fmt(&self, f: &mut Formatter<'_>) -> std::fmt::Result {
+        write!(f, "--port {}", self.0)
+    }
+}
+
+impl std::error::Error for NoPort {}
+
+/// Whether a port is another's: a program has it, or the system keeps it, as Windows does with hundreds for virtual
+/// machines and Unix with those below 1024.
+fn is_taken(error: &io::Error) -> bool {
+    matches!(
+        error.kind(),
+        ErrorKind::AddrInUse | ErrorKind::PermissionDenied
+    )
+}
+
 /// A port that is ours.
 pub(super) struct Listener {
     pub(super) port: u16,
@@ -48,13 +70,11 @@ impl Listener {
         let first = loop {
             match TcpListener::bind(SocketAddr::from((Ipv4Addr::LOCALHOST, port))) {
                 Ok(listener) => break listener,
-                Err(error)
-                    if error.kind() == ErrorKind::AddrInUse
-                        && port < wanted.saturating_add(PORTS) =>
-                {
-                    port += 1;
+                Err(error) if !is_taken(&error) => {
+                    return Err(error).with_context(|| format!("--port {port}"));
                 }
-                Err(error) => return Err(error).with_context(|| format!("--port {port}")),
+                Err(_) if port < wanted.saturating_add(PORTS) => port += 1,
+                Err(_) => return Err(NoPort(wanted).into()),
             }
         };
         let port = first.local_addr()?.port();

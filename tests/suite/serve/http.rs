@@ -317,6 +317,19 @@ fn slow_and_vanished_clients_hold_up_nobody() {
 }
 
 #[test]
+fn a_port_that_cannot_be_had_is_told_as_one() {
+    let site = SiteTest::new();
+    // Whoever has it, it is the last one there is.
+    let taken = std::net::TcpListener::bind(("127.0.0.1", u16::MAX));
+    let run = site.run(&["serve", "--port", "65535", "--lang", "en"]);
+    assert_eq!(run.code, 2, "{run:?}");
+    for words in ["[command-line]", "port 65535", "--port 8080"] {
+        assert!(run.stderr.contains(words), "{run:?}");
+    }
+    drop(taken);
+}
+
+#[test]
 fn the_next_free_port_is_taken_and_that_is_said() {
     let site = small();
     let first = Serving::start(&site, &[]);
