@@ -1,47 +1,66 @@
-// What a query finds in the entries of the index.
+// What a query finds in the entries of the index, best first.
 
-import { fold, normalise } from './normalise.js';
-import { numberIn } from './find.js';
+import { noWords, read } from './words.js';
+import { exact, match, prepare } from './hits.js';
+import { all, marks, plain, union, yearPoints } from './rank.js';
+import { inPieces, near } from './meant.js';
+import { misspelt, toneless } from './near.js';
 
-// The texts of an entry with their rank; a title that starts with a word has 1.
-const RANKS = { title: 2, lead: 2, headings: 3, files: 4, summary: 4, body: 5 };
-const byRank = (a, b) => a.rank - b.rank;
+export { prepare };
 
-// An entry of the index, ready to be searched.
-export const prepare = (entry) => ({ ...entry, texts: Object.keys(RANKS).flatMap((name) =>
-  [entry[name] ?? []].flat().map((text) => ({ name, text, folded: fold(text) }))) });
+// Which share of a query is most of it.
+const MOST = 0.6;
+// The same of one long word where a piece of it stands nowhere at all.
+const HALF = 0.5;
+// So few hits that what may have been meant is worth showing too.
+const FEW = 3;
+// A word too short to be taken for another where it is found as it is.
+const SHORT = 5;
+// The same for a letter instead of a tone.
+const LONG = 8;
 
-// The entries that have every word, best first. Only if there are none, tone marks do not matter;
-// and only then words that were typed as one may stand apart.
-export function search(entries, query) {
-  const text = normalise(query);
-  const words = text.split(' ');
-  const apart = Intl.Segmenter ? [...new Intl.Segmenter('th', { granularity: 'word' }).segment(text)] : [];
-  const number = numberIn(query);
-  for (const [kind, list] of [['found', words], ['loose', words],
-    ['apart', apart.map((one) => one.segment).filter((word) => word.length > 1)]]) {
-    const patterns = list.map((word) => pattern(word, kind === 'loose')).filter(Boolean);
-    const found = patterns.length ? entries.flatMap((entry) => match(entry, patterns, number)) : [];
-    if (found.length || list !== words) return { kind, patterns, found: found.sort(byRank) };
-  }
+// Entries that have most of what was asked, by letters; first those that have the rarest of it.
+function some(entries, asked, words) {
+  const size = words.reduce((sum, { text }) => sum + text.length, 0);
+  const hits = words.map((word) => new Map(entries.flatMap((entry) => {
+    const found = match(entry, [word], exact);
+    return found && !found.odd ? [[entry, found]] : [];
+  })));
+  const isKnown = asked.words.length > 1 || hits.every(({ size }) => size);
+  return entries.flatMap((entry) => {
+    const has = words.map((word, at) => ({ word, found: hits[at].get(entry), rare: Math.log2(1 + entries.length / hits[at].size) }))
+      .filter(({ found }) => found);
+    const letters = has.reduce((sum, { word }) => sum + word.text.length, 0);
+    const points = has.reduce((sum, { rare, found }) => sum + rare * (1 + found.points / 60), 0);
+    return letters / size < (isKnown ? MOST : HALF) || yearPoints(entry, asked.year) === undefined ? [] : [{ ...has[0].found, points }];
+  }).sort((a, b) => b.points - a.points);
 }
 
-function pattern(word, loose) {
-  const letters = [...(loose ? word.replace(/[\u0e48-\u0e4b]/g, '') : word)];
-  return letters[0] && RegExp(letters.map((letter) => letter.replace(/[!-/?[-^{-~]/, '\\$&'))
-    .join(loose ? '[\u0e48-\u0e4b]*' : ''), 'g');
-}
-
-function match(entry, patterns, number) {
-  const asked = number && entry.sub && (number.year ?? entry.year) == entry.year;
-  if (asked && (number.item === entry.item || number.sub === entry.sub)) return [{ entry, rank: 0 }];
-  const hits = patterns.map((pattern) => entry.texts.flatMap((text) => {
-    const at = text.folded.search(pattern);
-    const rank = RANKS[text.name];
-    return at < 0 ? [] : [{ ...text, at, rank: at || rank > 2 ? rank : 1 }];
-  }).sort(byRank)[0]);
-  if (hits.includes(undefined)) return [];
-  const rank = hits.reduce((sum, hit) => sum + hit.rank, 0);
-  // Beside the title stands the hit furthest from it.
-  return [{ entry, rank, hit: hits.sort(byRank).at(-1) }];
+// The entries that have every word; then what may have been meant; then words that stand apart, or most of them.
+export function search(entries, query, words = noWords) {
+  const asked = read(query, words);
+  asked.isNumber = asked.number && !asked.hasWords;
+  if (!asked.words.length) return { kind: 'found', found: [] };
+  const exactly = all(entries, asked, asked.words, exact).map((one) => ({ ...one, marks: marks(asked.words) }));
+  const well = exactly.filter(({ odd }) => !odd);
+  const proper = well.length ? well : exactly;
+  const isFull = proper.some(({ isLess }) => !isLess);
+  const found = proper.filter(({ isLess }) => !isLess || !isFull);
+  const kind = found.every(({ isApart }) => isApart) ? 'apart' : 'found';
+  const isEnough = kind === 'found' && found.length >= FEW || asked.isNumber && found.length;
+  if (isEnough) return { kind, found };
+  const isShorter = (than) => asked.words.every(({ text }) => text.length < than);
+  const tones = found.length && isShorter(SHORT) ? [] : near(entries, asked, words, toneless);
+  const isSure = kind === 'found' && found.length && isShorter(LONG);
+  const rough = isSure ? [] : near(entries, asked, words, misspelt);
+  // A word with another letter says more than its pieces do.
+  const isMeant = kind === 'apart' && tones.length + rough.length > 0;
+  const both = isMeant ? union(tones, rough, found.map((one) => ({ ...one, isNear: true }))) : union(found, tones, rough);
+  if (both.length) return { kind: isMeant || !found.length ? 'loose' : kind, found: both };
+  const meant = inPieces(entries, asked);
+  if (meant.length) return { kind: 'loose', found: meant };
+  const singles = asked.words.flatMap((word) => word.parts.length ? word.parts.map(plain) : [word]);
+  const apart = all(entries, asked, singles, exact).map((one) => ({ ...one, isApart: true, marks: marks(singles) }));
+  if (apart.length) return { kind: 'apart', found: apart };
+  return { kind: 'some', found: some(entries, asked, singles).map((one) => ({ ...one, marks: marks(singles) })) };
 }
