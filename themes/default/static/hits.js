@@ -21,10 +21,10 @@ const better = (one, other) => !one || other && other.worth > one.worth ? other 
 function phraseIn({ folded, name }, phrase, worth) {
   const places = placesOf(folded, phrase).map(({ at, length, isInside }) => {
     const isAlone = !isLetter(folded[at - 1]) && !isLetter(folded[at + phrase.length]);
-    return { at, length, odd: isInside, worth: worth * (isInside ? 0.1 : isAlone ? 1.5 : at === 0 ? 1.2 : 1) };
+    return { at, length, odd: isInside, worth: worth * (isInside ? 0.1 : isAlone ? 1.5 : at === 0 && name !== 'body' ? 1.2 : 1) };
   });
   const best = places.reduce(better, undefined);
-  const often = name === 'body' ? Math.log2(1 + places.length) : 1;
+  const often = 1 + Math.log2(places.length || 1) / 8;
   return best && { ...best, worth: best.worth * often * (1 + phrase.length / folded.length / 4) };
 }
 

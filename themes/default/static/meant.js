@@ -12,7 +12,8 @@ const MOST = 4;
 export function near(entries, asked, { others }, meant) {
   const guesses = new Map(asked.words.map((word) => {
     const pattern = meant(word.text);
-    const known = pattern ? [...others].filter(([key]) => RegExp(`^${pattern.source}$`).test(key)).flatMap(([, more]) => more) : [];
+    const whole = pattern && RegExp(`^(?:${pattern.source})$`);
+    const known = pattern ? [...others].filter(([key]) => whole.test(key)).flatMap(([, more]) => more) : [];
     return [word, { pattern, ...plain(known.map((text) => ({ text, worth: 1 }))) }];
   }));
   const find = (text, word) => {

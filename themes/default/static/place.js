@@ -8,6 +8,9 @@ const MOST = 8;
 
 export const isLetter = (sign) => /[a-z0-9ก-๎]/.test(sign ?? ' ');
 
+// Whether the rest of a word is words too; beside a very short one it must be as long as a word at least.
+const isWords = (rest, length) => !/^[ก-ฮ][เ-ไ]/.test(rest) && !pieces(rest).some(isBroken) && (length > 2 || rest.length > 2);
+
 // Whether it is only the beginning, middle or end of a word: หมา in หมายเลข, ยา in ทรัพยากร, but not ไฟ in ไฟฟ้า.
 function isInside(text, at, length) {
   const [first, last] = [text[at], text[at + length - 1]];
@@ -23,8 +26,7 @@ function isInside(text, at, length) {
     const tail = text.slice(Math.min(to, at + length), to);
     const isCut = head && at < to;
     const isShort = tail && at + length > from;
-    if ((isCut || isShort) && length < 3 || isCut && isShort || isCut && pieces(head).some(isBroken)) return true;
-    if (isShort && (/^[ก-ฮ][เ-ไ]/.test(tail) || pieces(tail).some(isBroken))) return true;
+    if (isCut && isShort || [isCut && head, isShort && tail].some((rest) => rest && !isWords(rest, length))) return true;
     from = to;
   }
   return false;

@@ -10,7 +10,7 @@ export const pieces = (text) => splitter ? [...splitter.segment(text)].map((one)
   : text.split(/(\s+)/).filter(Boolean);
 
 // No word: the dictionary did not know what it stands in.
-export const isBroken = (piece) => /^[ก-ฮ]์?$|^[ะ-ฺ็-๎]/.test(piece);
+export const isBroken = (piece) => /^[ก-ฮเ-ไ]์?$|^[ะ-ฺ็-๎]/.test(piece);
 
 // What the file of words says: `same` are groups, `also` leads one way, `small` may be left out of a query.
 export function lexicon({ same = [], also = {}, small = [] } = {}) {
@@ -33,7 +33,8 @@ function units(text, { others, small, longest }) {
   const out = [];
   for (let at = 0, end; at < all.length; at = end) {
     for (end = Math.min(all.length, at + longest); end > at + 1; end -= 1) {
-      if (others.has(all.slice(at, end).join(''))) break;
+      const together = all.slice(at, end).join('');
+      if (others.has(together) || small.has(together)) break;
     }
     const unit = all.slice(at, end).join('');
     const more = others.get(unit) ?? others.get(unit.replace(/([a-z]{3})s$/, '$1')) ?? [];
@@ -42,7 +43,7 @@ function units(text, { others, small, longest }) {
   return out;
 }
 
-const SYNONYM = 0.75;
+const SYNONYM = 0.65;
 const MOST_PHRASES = 40;
 
 // The ways to say a word: as typed, and with others in place of its units.
@@ -84,9 +85,10 @@ const SUB = /(^| )(?:(?:ข้อ|ตัวชี้วัด(?:ย่อย)?)(
 
 // { number: { year, item, sub }, year, words }; what is a number is no word, unless there is nothing else.
 export function read(query, words = noWords) {
-  const whole = normalise(query);
+  // A full stop of an abbreviation has the next word stuck to it.
+  const whole = normalise(query).replace(/([ก-ฮ]{2,}\.)(?=[ก-ฮเ-ไ])/g, '$1 ');
   const alone = numberIn(query);
-  if (alone) return { whole, number: alone, year: alone.year, words: wordsOf(whole, words) };
+  if (alone) return { whole, isNumber: true, number: alone, year: alone.year, words: wordsOf(whole, words) };
   let rest = whole;
   const take = (pattern) => {
     const [, , found] = rest.match(pattern) ?? [];
@@ -98,7 +100,7 @@ export function read(query, words = noWords) {
   const item = take(ITEM);
   const sub = item ? undefined : take(SUB);
   const number = (item || sub) && { year, item: item && 'o' + item, sub };
-  return { whole, number, year, hasWords: true, words: wordsOf(rest, words) };
+  return { whole, number, year, words: wordsOf(rest, words) };
 }
 
 // The years to look in, of all that the index has: free pages, which have none, then the newest first. A year in the
