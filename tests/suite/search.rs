@@ -234,8 +234,15 @@ fn the_scripts_stay_small() {
         usize::try_from(path.metadata().unwrap().len()).unwrap()
     };
     for script in [
-        "search.js", "match.js", "meant.js", "rank.js", "hits.js", "place.js", "near.js",
-        "words.js", "excerpt.js",
+        "search.js",
+        "match.js",
+        "meant.js",
+        "rank.js",
+        "hits.js",
+        "place.js",
+        "near.js",
+        "words.js",
+        "excerpt.js",
     ] {
         assert!(size(script) < 6 * 1024, "{script}: {}", size(script));
     }
@@ -259,7 +266,10 @@ fn words_of_the_field_are_written_once() {
         let found = found.as_array().unwrap();
         assert!(!found.is_empty(), "{typed} finds nothing");
         for word in typed.split('|') {
-            assert!(!found.contains(&word.into()) || typed.contains('|'), "{word} finds itself");
+            assert!(
+                !found.contains(&word.into()) || typed.contains('|'),
+                "{word} finds itself"
+            );
         }
     }
 }

@@ -27,7 +27,7 @@ pub(super) fn weight(document: &Document) -> usize {
 
 /// What the tables say, the first columns of a dataset first: what a row is about comes before its remarks.
 pub(super) fn words(builder: Builder<'_>, document: &Document) -> String {
-    let mut words = Words::default();
+    let mut words = SaidOnce::default();
     for none in document.all_none() {
         words.add(none.value.trim().into());
     }
@@ -44,12 +44,12 @@ pub(super) fn words(builder: Builder<'_>, document: &Document) -> String {
 
 /// Texts so far. One that stands in every row is found once as well as ten times.
 #[derive(Default)]
-struct Words<'a> {
+struct SaidOnce<'a> {
     text: String,
     said: HashSet<Cow<'a, str>>,
 }
 
-impl<'a> Words<'a> {
+impl<'a> SaidOnce<'a> {
     fn add(&mut self, text: Cow<'a, str>) {
         let has_room = self.text.len() + text.len() <= MOST;
         if has_room && !text.is_empty() && !self.said.contains(&text) {
@@ -67,11 +67,10 @@ fn of_dataset<'a>(
     builder: Builder<'_>,
     document: &'a Document,
     dataset: &'a Dataset,
-    words: &mut Words<'a>,
+    words: &mut SaidOnce<'a>,
 ) {
-    for (_, title) in &dataset.counters {
-        words.add(title.trim().into());
-    }
+    let named = dataset.counters.iter().filter(|(key, title)| key != title);
+    named.for_each(|(_, title)| words.add(title.trim().into()));
     let columns = dataset.kind.columns().iter();
     for column in columns.filter(|column| column.kind == ColumnType::Text) {
         for row in &dataset.rows {
@@ -88,10 +87,11 @@ fn of_dataset<'a>(
     }
 }
 
-/// The cells of a sheet that are words.
+/// The heading of a sheet, and its cells that are words.
 fn cells(sheet: &Sheet) -> impl Iterator<Item = &SheetCell> {
-    let rows = sheet.head.iter().chain(&sheet.rows).flatten();
-    rows.filter(|cell| !cell.is_number)
+    let rows = sheet.rows.iter().flatten();
+    let words = rows.filter(|cell| !cell.is_number);
+    sheet.head.iter().flatten().chain(words)
 }
 
 /// What a cell is called on the page that says what is scored: `2` is found as การใช้งบประมาณ.

@@ -2,15 +2,16 @@
 
 import { normalise } from './normalise.js';
 
-const YEAR = '(?:ปี(?:งบประมาณ)? ?)?(?:พ\\.?ศ\\.? ?)?(2[45]\\d\\d|(?<=ปี ?)\\d\\d)';
+// 2565, ปี 2565, ปีงบประมาณ พ.ศ. 2565, ปี 65
+const YEAR = '(?:(?:ปี(?:งบประมาณ)? ?)?(?:พ\\.?ศ\\.? ?)?(2[45]\\d\\d)|ปี ?(\\d\\d))';
 const NUMBER = '(?:(?:(?:ข้อ|ตัวชี้วัด(?:ย่อย)?)(?:ที่)? ?)?(\\d{1,2}\\.\\d{1,2})|(?:ข้อ(?:ที่)? ?)?(?:oit|o|โอ)?[ .-]?0*([1-9]\\d{0,2}))';
-const FORMS = [RegExp(`^(?:${YEAR}(?: ?/ ?| ))?${NUMBER}$`), RegExp(`^()${NUMBER}(?: ?/ ?| |(?=ปี))${YEAR}$`)];
+const FORMS = [RegExp(`^(?:${YEAR}(?: ?/ ?| ))?${NUMBER}$`), RegExp(`^()()${NUMBER}(?: ?/ ?| |(?=ปี))${YEAR}$`)];
 
 // What a number means: { year, item } or { year, sub }, the year where it is given; or nothing.
 export function numberIn(text) {
   const found = FORMS.map((form) => normalise(text).match(form)).find(Boolean);
-  const [, before, sub, item, after] = found ?? [];
-  const year = (before || after)?.padStart(4, '25');
+  const [, before, short, sub, item, after, shorter] = found ?? [];
+  const year = (before || short || after || shorter)?.padStart(4, '25');
   return item ? { year, item: 'o' + item } : sub && { year, sub };
 }
 

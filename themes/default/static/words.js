@@ -78,7 +78,7 @@ function wordsOf(text, words) {
   }));
 }
 
-const YEAR = /(^|[ /])(?:ปี(?:งบประมาณ)? ?)?(?:พ\.?ศ\.? ?)?(2[45]\d\d)(?=$|[ /])/;
+const YEAR = /(^|[ /])(?:(?:ปี(?:งบประมาณ)? ?)?(?:พ\.?ศ\.? ?)?(2[45]\d\d)|ปี ?([67]\d))(?=$|[ /])/;
 // A number among words, which a letter or ข้อ must tell from others.
 const ITEM = /(^| )(?:ข้อ(?:ที่)? ?(?:oit|o|โอ)?|oit|o|โอ)[ .-]?0*([1-9]\d?)(?=$|[ /])/;
 const SUB = /(^| )(?:(?:ข้อ|ตัวชี้วัด(?:ย่อย)?)(?:ที่)? ?)?(\d{1,2}\.\d{1,2})(?=$|[ /])/;
@@ -91,12 +91,12 @@ export function read(query, words = noWords) {
   if (alone) return { whole, isNumber: true, number: alone, year: alone.year, words: wordsOf(whole, words) };
   let rest = whole;
   const take = (pattern) => {
-    const [, , found] = rest.match(pattern) ?? [];
+    const found = rest.match(pattern)?.slice(2).find(Boolean);
     const left = found && rest.replace(pattern, '$1').replace(/[ /]+/g, ' ').trim();
     if (left) rest = left;
     return left ? found : undefined;
   };
-  const year = take(YEAR);
+  const year = take(YEAR)?.padStart(4, '25');
   const item = take(ITEM);
   const sub = item ? undefined : take(SUB);
   const number = (item || sub) && { year, item: item && 'o' + item, sub };
