@@ -3,7 +3,7 @@
 import { fold } from './normalise.js';
 import { isLetter, placesOf } from './place.js';
 
-// What a hit is worth in each text of an entry. A title outweighs all others together: see `points`.
+// What a hit is worth in each text of an entry. A title outweighs all others together, which have MOST_OTHERS at most.
 const WORTH = { title: 30, lead: 12, headings: 6, files: 5, summary: 6, components: 4, body: 4 };
 const MOST_OTHERS = 15;
 const ALL_IN_TITLE = 10;
