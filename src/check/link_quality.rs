@@ -174,7 +174,7 @@ fn says_something(document: &Document) -> bool {
     let body = &document.body;
     let titles = body.links.iter().filter_map(|link| link.title.as_deref());
     let of_links: usize = titles.map(|title| title.chars().count()).sum();
-    body.opening.trim().chars().count() > of_links + SAYS_SOMETHING
+    body.text.trim().chars().count() > of_links + SAYS_SOMETHING
 }
 
 /// Whether a host is the site's own: that of `base_url` or one of `own_hosts`, with or without

@@ -29,8 +29,8 @@ pub struct Body {
     pub literal: Vec<(Literal, Span)>,
     /// Its HTML, with slots for what only the whole site decides.
     pub html: BodyHtml,
-    /// The beginning of its text, without markup and headings, for the search index.
-    pub opening: String,
+    /// Its text without markup and headings, for the search index.
+    pub text: String,
 }
 
 impl Body {
@@ -44,7 +44,7 @@ impl Body {
         let headings = self.headings.iter_mut();
         headings.for_each(|heading| exact(&mut heading.text));
         let titles = self.links.iter_mut().filter_map(|link| link.title.as_mut());
-        titles.chain([&mut self.opening]).for_each(exact);
+        titles.chain([&mut self.text]).for_each(exact);
     }
 }
 

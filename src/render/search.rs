@@ -4,25 +4,25 @@
 //! `search/2566-1.json`, and `search/pages.json`. A part is never more than a slow telephone can load, however large
 //! the site. Apart, because these files are for the script alone (`docs/themes.md`).
 
-use std::borrow::Cow;
-use std::collections::{BTreeMap, HashSet};
+mod tables;
+
+use std::collections::BTreeMap;
+use std::ops::Range;
 
 use serde::Serialize;
 
 use super::fault::{Fault, json_file};
-use super::view::{Builder, of_title};
+use super::view::Builder;
 use crate::model::{
-    Body, Cell, Column, ColumnType, DatasetKind, Document, DocumentId, Item, ItemDefinition,
-    Scored, Site, SubIndicator, Year, address,
+    Body, Document, DocumentId, Item, ItemDefinition, Site, SubIndicator, Year, address,
 };
-use crate::parse::markdown::scan;
 use crate::thai::spelling::mend;
 
-/// Entries in one part: about 1.2 KB each when compressed, so that a part stays under 500 KB.
+/// Entries in one part, at most.
 const PART: usize = 400;
 
-/// How many letters of a document's datasets are kept, as many as of its text.
-const DATASETS: usize = 600;
+/// Bytes of text in one part, about: a fifth of that when compressed. A longer document has a part of its own.
+const PART_BYTES: usize = 1_000_000;
 
 #[derive(Serialize)]
 struct SearchIndex {
@@ -48,6 +48,9 @@ struct SearchEntry<'a> {
     headings: Vec<String>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
     files: Vec<String>,
+    /// What the official list asks the item to show.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    components: Vec<String>,
     #[serde(skip_serializing_if = "String::is_empty")]
     summary: String,
     #[serde(skip_serializing_if = "String::is_empty")]
@@ -66,7 +69,7 @@ pub(super) fn index(builder: Builder<'_>) -> Result<Vec<u8>, Fault> {
     let years = builder.site.years.iter().map(|year| {
         let fiscal_year = year.fiscal_year();
         let address = |part| builder.local(&address::search_part(fiscal_year, part));
-        let parts = 1..=parts(builder.site, year);
+        let parts = 1..=parts(builder.site, year).len();
         (fiscal_year.to_string(), parts.map(address).collect())
     });
     let pages = (String::new(), vec![builder.local(address::SEARCH_PAGES)]);
@@ -77,15 +80,44 @@ pub(super) fn index(builder: Builder<'_>) -> Result<Vec<u8>, Fault> {
     )
 }
 
-/// How many parts a year has.
-pub(super) fn parts(site: &Site, year: &Year) -> usize {
-    sources(site, year).count().div_ceil(PART)
+/// The parts of a year, each the entries that stand in it.
+pub(super) fn parts(site: &Site, year: &Year) -> Vec<Range<usize>> {
+    let mut parts: Vec<Range<usize>> = Vec::new();
+    let mut bytes = 0;
+    for (at, source) in sources(site, year).enumerate() {
+        let weight = weight(site, source);
+        match parts.last_mut() {
+            Some(part) if part.len() < PART && bytes + weight <= PART_BYTES => {
+                part.end = at + 1;
+                bytes += weight;
+            }
+            _ => {
+                parts.push(at..at + 1);
+                bytes = weight;
+            }
+        }
+    }
+    parts
+}
+
+/// About how long an entry is: what it has besides its texts is short.
+fn weight(site: &Site, source: EntrySource<'_>) -> usize {
+    let document = match source {
+        EntrySource::Item(_, _, item) => item.lead,
+        EntrySource::Document(id) => Some(id),
+    };
+    document.map_or(0, |id| {
+        let document = site.document(id);
+        document.body.text.len() + tables::weight(document)
+    })
 }
 
 /// A part of a year, counted from 1.
 pub(super) fn part(builder: Builder<'_>, year: &Year, part: usize) -> Result<Vec<u8>, Fault> {
-    let sources = sources(builder.site, year).skip((part - 1) * PART);
-    let entries = sources.take(PART);
+    let parts = parts(builder.site, year);
+    let range = parts.get(part - 1).cloned().unwrap_or_default();
+    let sources = sources(builder.site, year).skip(range.start);
+    let entries = sources.take(range.len());
     let entries: Vec<_> = entries.map(|source| entry(builder, year, source)).collect();
     let output = address::search_part(year.fiscal_year(), part);
     json_file(&output, serde_json::to_vec(&entries))
@@ -102,7 +134,7 @@ pub(super) fn pages(builder: Builder<'_>) -> Result<Vec<u8>, Fault> {
             title: mend(page.title.as_deref().unwrap_or_default()),
             headings: headings(&page.body),
             summary: page.summary.as_deref().map(mend).unwrap_or_default(),
-            body: mend(&page.body.opening),
+            body: mend(&page.body.text),
             ..SearchEntry::default()
         });
     let entries: Vec<_> = entries.collect();
@@ -152,6 +184,7 @@ fn entry<'a>(builder: Builder<'a>, year: &Year, source: EntrySource<'a>) -> Sear
                 sub: &sub.code,
                 url: builder.local(&address::item(year.fiscal_year(), item.number)),
                 title,
+                components: components(definition),
                 ..entry
             }
         }
@@ -165,6 +198,14 @@ fn entry<'a>(builder: Builder<'a>, year: &Year, source: EntrySource<'a>) -> Sear
             }
         }
     }
+}
+
+/// What the official list asks for, with its footnotes.
+fn components(definition: &ItemDefinition) -> Vec<String> {
+    let components = definition.components.iter();
+    let texts = components.flat_map(|component| [Some(&component.text), component.note.as_ref()]);
+    let texts = texts.chain([definition.note.as_ref()]).flatten();
+    texts.map(|text| mend(text)).collect()
 }
 
 /// What a document says, as a part of an entry.
@@ -181,75 +222,15 @@ fn texts<'a>(builder: Builder<'_>, document: &Document) -> SearchEntry<'a> {
         .links
         .iter()
         .filter_map(|link| link.title.as_deref());
-    let tables = document.tables.iter().map(|table| &*table.caption);
-    let opening = &document.body.opening;
+    let captions = document.tables.iter().map(|table| &*table.caption);
     SearchEntry {
         headings: headings(&document.body),
-        files: files.chain(links.chain(tables).map(mend)).collect(),
+        files: files.chain(links.chain(captions).map(mend)).collect(),
         summary: document.summary.as_deref().map(mend).unwrap_or_default(),
-        body: match dataset_texts(builder, document) {
-            of_datasets if of_datasets.is_empty() => mend(opening),
-            of_datasets => mend(&[opening, " ", &of_datasets].concat()),
+        body: match tables::words(builder, document) {
+            of_tables if of_tables.is_empty() => mend(&document.body.text),
+            of_tables => mend(&[&document.body.text, " ", &of_tables].concat()),
         },
         ..SearchEntry::default()
-    }
-}
-
-/// What the datasets say in words, the first columns first: what a row is about comes before its
-/// remarks. Words of a closed list (`qa`) are the program's, not the writer's.
-fn dataset_texts(builder: Builder<'_>, document: &Document) -> String {
-    let none = document.all_none().map(|stated| stated.value.trim());
-    let mut out: String = none.flat_map(|text| [text, " "]).collect();
-    let mut left = DATASETS;
-    let mut said = HashSet::new();
-    for dataset in &document.datasets {
-        let columns = dataset.kind.columns().iter();
-        for column in columns.filter(|column| column.kind == ColumnType::Text) {
-            for row in &dataset.rows {
-                if left == 0 {
-                    return out;
-                }
-                let Some(Cell::Text(typed)) = row.get(column.name) else {
-                    continue;
-                };
-                let text = match scored(builder, document, dataset.kind, column, typed) {
-                    Some(title) => title.into(),
-                    None => plain(document, typed),
-                };
-                // An indicator stands in every row that is about it; once is enough to be found.
-                if !said.contains(&*text) {
-                    out.extend(text.chars().take(left));
-                    out.push(' ');
-                    left = left.saturating_sub(text.chars().count());
-                    said.insert(text.into_owned());
-                }
-            }
-        }
-    }
-    out
-}
-
-/// What a cell is called on the page that says what is scored: `2` is found as การใช้งบประมาณ.
-fn scored(
-    builder: Builder<'_>,
-    document: &Document,
-    kind: DatasetKind,
-    column: &Column,
-    typed: &str,
-) -> Option<String> {
-    let is_scored = matches!(
-        (kind, column.name),
-        (DatasetKind::Scores, "of") | (DatasetKind::Improvements, "indicator")
-    );
-    let of = Scored::read(typed).filter(|of| is_scored && !matches!(of, Scored::Other(_)))?;
-    Some(of_title(builder, document.year, &of))
-}
-
-/// A Markdown text without its marks.
-fn plain<'a>(document: &Document, text: &'a str) -> Cow<'a, str> {
-    if text.contains(['*', '_', '<', '[', '`', '\\', '&']) {
-        scan(&document.path, text, 0..text.len()).opening.into()
-    } else {
-        text.into()
     }
 }

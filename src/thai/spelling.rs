@@ -50,7 +50,7 @@ fn mended(text: &str) -> String {
 }
 
 /// Whether a text without spaces at its ends is in the one spelling for sure; most are. Byte by byte,
-/// because the opening of every document is looked through.
+/// because the text of every document is looked through.
 fn is_mended(text: &str) -> bool {
     let bytes = text.as_bytes();
     let (mut at, mut before) = (0, FITS);

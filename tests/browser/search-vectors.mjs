@@ -6,6 +6,7 @@ export async function run(vectors, scripts) {
   const { normalise } = await import(`${scripts}/normalise.js`);
   const { numberIn, numberInPath } = await import(`${scripts}/find.js`);
   const { prepare, search } = await import(`${scripts}/match.js`);
+  const { lexicon } = await import(`${scripts}/words.js`);
   const wrong = [];
   let count = 0;
   const expect = (what, input, found, expected) => {
@@ -17,11 +18,17 @@ export async function run(vectors, scripts) {
     expect('normalise', input, normalise(input), expected);
     expect('normalise twice', input, normalise(normalise(input)), expected);
   }
-  const entries = vectors.search.entries.map(prepare);
-  for (const [query, expected, kind = 'found'] of vectors.search.queries) {
-    const result = search(entries, query);
-    expect('search', query, result.found.map(({ entry }) => entry.url), expected);
-    if (expected.length) expect('found how', query, result.kind, kind);
+  for (const { entries, words, queries } of [vectors.search, vectors.meant]) {
+    const prepared = entries.map(prepare);
+    for (const [query, expected, kind = 'found'] of queries) {
+      const result = search(prepared, query, lexicon(words));
+      expect('search', query, result.found.map(({ entry }) => entry.url), expected);
+      if (expected.length) expect('found how', query, result.kind, kind);
+      // What may have been meant is marked, and stands after what was found.
+      const near = result.found.map(({ isNear }) => Boolean(isNear));
+      expect('near ones last', query, near, [...near].sort((a, b) => a - b));
+      if (kind === 'loose') expect('marked as near', query, near[0], true);
+    }
   }
   const plain = (number) => (number ? JSON.parse(JSON.stringify(number)) : null);
   for (const [input, expected] of vectors.numbers.typed) expect('typed', input, plain(numberIn(input)), expected);

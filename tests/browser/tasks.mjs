@@ -92,25 +92,49 @@ async function focusIsSeen(tab, show, address) {
   check(stops > 40, where, `Tab stops only ${stops} times`);
 }
 
-async function slashAndNumber(tab, show, at) {
-  for (const typed of ["๑๒", "12", "o12", "O12", "ข้อ ๑๒"]) {
+const field = (tab) => tab.locator("form.find [name=q]");
+
+async function jumpByNumber(tab, show, at) {
+  const typed = { "๑๒": 2566, 12: 2566, O12: 2566, "โอ12": 2566, "ข้อ ๑๒": 2566, "O12/2565": 2565, "o12 ปี ๒๕๖๕": 2565 };
+  for (const [number, year] of Object.entries(typed)) {
     const where = await show("/2566/o29/");
-    await tab.keyboard.press("/");
-    const [tag, value] = await tab.evaluate(() => [document.activeElement.tagName, document.activeElement.value]);
-    check(tag === "INPUT", where, "/ does not focus the search field");
-    check(value === "", where, `/ writes "${value}" into the search field`);
-    await tab.keyboard.type(typed);
+    await field(tab).focus();
+    await tab.keyboard.type(number);
     await tab.keyboard.press("Enter");
-    await attempt(`${where}, "${typed}" and Enter`, () => tab.waitForURL(at("/2566/o12/")));
+    await attempt(`${where}, "${number}" and Enter`, () => tab.waitForURL(at(`/${year}/o12/`)));
   }
+}
+
+// A single key that does something hinders who speaks to the browser (WCAG 2.1.4).
+async function keysDoNothing(tab, show) {
+  const where = await show("/2566/o29/");
+  for (const key of ["/", "s", "?", "1"]) {
+    await tab.keyboard.press(key);
+    check(await tab.evaluate(() => document.activeElement === document.body), where, `the key ${key} moves the focus`);
+  }
+}
+
+// From a page of an old year one searches that year, and is told what others have.
+async function searchInItsYear(tab, show, at) {
+  const where = await show("/2565/o7/");
+  await field(tab).fill("งดจัดงานลอยกระทง");
+  await tab.keyboard.press("Enter");
+  const found = tab.locator(".results ol a");
+  await attempt(`${where}, search by word`, () => found.first().waitFor());
+  check((await found.first().getAttribute("href")).includes("/2565/o7/loykrathong-cancel/"), where, "the news is not first");
+  await tab.goto(at("/search/?q=ลอยกระทง&year=2566"));
+  const other = tab.locator(".results .elsewhere a");
+  await attempt("/search/, hits of other years", () => other.first().waitFor());
+  await other.first().click();
+  await attempt("/search/, to the other year", () => tab.waitForURL(/year=2565/));
+  await attempt("/search/, its results", () => tab.locator('.results ol a[href*="/2565/"]').first().waitFor());
 }
 
 async function findByWord(tab, show) {
   const sought = { พ่นหมอกควัน: "/2566/o7/dengue/", แจ้งเรื่องร้องเรียนทั่วไป: "/pages/complaint/" };
   for (const [word, address] of Object.entries(sought)) {
     const where = await show("/search/");
-    await tab.keyboard.press("/");
-    await tab.keyboard.type(word);
+    await field(tab).fill(word);
     await tab.keyboard.press("Enter");
     const found = tab.locator(`#_results a[href*="${address}"]:visible`);
     await attempt(`${where}, search by word`, () => found.first().waitFor());
@@ -153,7 +177,9 @@ await withBrowser(async (browser, server) => {
     for (const address of ["/", "/2566/o29/", "/2566/checklist/"]) {
       await attempt(`the focus on ${address}`, () => focusIsSeen(tab, show, address));
     }
-    await attempt("the key /", () => slashAndNumber(tab, show, server.at));
+    await attempt("the jump by number", () => jumpByNumber(tab, show, server.at));
+    await attempt("single keys", () => keysDoNothing(tab, show));
+    await attempt("search in the year of the page", () => searchInItsYear(tab, show, server.at));
     await attempt("search by word", () => findByWord(tab, show));
     await attempt("the offer on the 404 page", () => offerOfItem(tab, show));
     await attempt("the buttons to copy with", () => copyButtons(tab, show));

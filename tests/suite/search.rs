@@ -4,6 +4,7 @@ use std::process::Command;
 
 use serde_json::Value;
 
+use crate::demonstration::built;
 use crate::harness::{SITE, SiteTest, attributes, repository, run};
 
 /// No single load of the index is larger when compressed; Thai text compresses at least threefold.
@@ -57,6 +58,10 @@ fn the_index_has_every_item_and_what_is_published() {
     assert_eq!(first["headings"][0], "หัวข้อ ๑");
     assert_eq!(first["files"][0], "แผนผัง (แผนผัง.pdf)");
     assert_eq!(first["body"], "ตำบลจัดซื้อจัดจ้าง ก ข หนึ่ง สอง");
+    let asked = first["components"].as_array().unwrap();
+    let asked: Vec<&str> = asked.iter().filter_map(Value::as_str).collect();
+    assert_eq!(asked[0], "แสดงแผนผังแสดงโครงสร้างการแบ่งส่วนราชการของหน่วยงาน");
+    assert!(asked[1].starts_with('*'), "the footnote too: {asked:?}");
     assert_eq!(entries[1]["body"], "นายตัวอย่าง นายก");
     let further: Vec<&Value> = (entries.iter().filter(|entry| entry["sub"].is_null())).collect();
     assert_eq!(further.len(), 1, "{further:?}");
@@ -104,9 +109,55 @@ fn free_pages_are_found_in_every_year_but_not_drafts() {
 }
 
 #[test]
-fn a_long_text_is_clipped_and_a_large_year_comes_in_parts() {
+fn a_text_is_there_to_its_end() {
     let site = SiteTest::new();
-    let text = "งบประมาณรายจ่ายประจำปี ".repeat(200);
+    let text = "งบประมาณรายจ่ายประจำปี ".repeat(300);
+    let rows: String = (0..200)
+        .map(|row| format!("[[data.projects]]\nname = \"โครงการที่ {row}\"\nbudget = 1\n"))
+        .collect();
+    site.write(
+        "content/2566/o11/index.md",
+        format!("+++\ntitle = \"แผน\"\ndate = 2023-01-01\n{rows}+++\n{text}ประโยคสุดท้าย\n"),
+    );
+    site.build();
+    let entries = part(&site, "2566-1.json");
+    let entry = entries.iter().find(|entry| entry["item"] == "o11").unwrap();
+    let body = entry["body"].as_str().unwrap();
+    assert!(body.contains("ประโยคสุดท้าย โครงการที่ 0 "), "{body}");
+    assert!(body.ends_with("โครงการที่ 199"), "{body}");
+}
+
+#[test]
+fn tables_are_found_by_the_words_of_their_cells_each_once() {
+    let site = SiteTest::new();
+    site.write(
+        "content/2566/o19/index.md",
+        "+++\ntitle = \"แผน\"\ndate = 2023-01-01\n\
+         [[table]]\nfile = \"plan.csv\"\ncaption = \"แผนทั้งปี\"\n+++\nตามตาราง\n",
+    )
+    .write(
+        "content/2566/o19/plan.csv",
+        "งาน,วิธี,บาท\nซื้อเก้าอี้,เฉพาะเจาะจง,9100\nซื้อโต๊ะ,เฉพาะเจาะจง,9200\n",
+    )
+    .write(
+        "content/2566/o16/index.toml",
+        "date = \"2566-01-01\"\n[data.statistics_labels]\ntax = \"รับชำระภาษี\"\n\
+         [[data.statistics]]\nperiod = \"2566-01\"\ntax = 3\n",
+    );
+    site.build();
+    let entries = part(&site, "2566-1.json");
+    let body = |item: &str| {
+        let entry = entries.iter().find(|entry| entry["item"] == item).unwrap();
+        entry["body"].as_str().unwrap().to_owned()
+    };
+    assert_eq!(body("o19"), "ตามตาราง งาน วิธี บาท ซื้อเก้าอี้ เฉพาะเจาะจง ซื้อโต๊ะ");
+    assert_eq!(body("o16"), "รับชำระภาษี");
+}
+
+#[test]
+fn a_large_year_comes_in_parts_that_a_telephone_can_load() {
+    let site = SiteTest::new();
+    let text = "งบประมาณรายจ่ายประจำปี ".repeat(100);
     for number in 0..400 {
         site.write(
             &format!("content/2566/o07/news-{number:03}.md"),
@@ -114,16 +165,18 @@ fn a_long_text_is_clipped_and_a_large_year_comes_in_parts() {
         );
     }
     site.build();
-    let first = part(&site, "2566-1.json");
-    let second = part(&site, "2566-2.json");
-    assert_eq!(first.len() + second.len(), 443);
-    assert!(!site.exists("public/search/2566-3.json"));
-    for name in ["2566-1.json", "2566-2.json"] {
+    let index: Value = serde_json::from_str(&site.read("public/search/index.json")).unwrap();
+    let parts = index["years"]["2566"].as_array().unwrap();
+    assert!(parts.len() > 2, "{parts:?}");
+    let mut entries = 0;
+    for address in parts {
+        let name = address.as_str().unwrap().trim_start_matches("/search/");
         assert!(site.read(&format!("public/search/{name}")).len() < LARGEST_LOAD);
+        entries += part(&site, name).len();
     }
-    let longest = first.iter().filter_map(|entry| entry["body"].as_str());
-    let longest = longest.map(|body| body.chars().count()).max().unwrap();
-    assert!((590..=600).contains(&longest), "{longest}");
+    assert_eq!(entries, 443);
+    let more = format!("public/search/2566-{}.json", parts.len() + 1);
+    assert!(!site.exists(&more));
 }
 
 #[test]
@@ -163,6 +216,12 @@ fn every_page_has_the_field_and_without_scripts_every_item_by_number() {
         let expected: Vec<String> = (1..=43).map(|n| format!("/2566/o{n}/")).collect();
         assert_eq!(linked, expected, "{page}");
     }
+    // A page of a year asks in that year.
+    let hidden = "<input type=\"hidden\" name=\"year\" value=\"2566\">";
+    for (page, asks) in [("2566/o7/news/index.html", true), ("index.html", false)] {
+        let html = site.read(&format!("public/{page}"));
+        assert_eq!(html.contains(hidden), asks, "{page}");
+    }
     // What only works with the script is not there without it.
     let search = site.read("public/search/index.html");
     assert!(search.contains("<fieldset name=\"filters\" hidden disabled>"));
@@ -174,16 +233,49 @@ fn the_scripts_stay_small() {
         let path = repository().join("themes/default/static").join(name);
         usize::try_from(path.metadata().unwrap().len()).unwrap()
     };
-    for script in ["search.js", "match.js"] {
+    for script in [
+        "search.js",
+        "match.js",
+        "meant.js",
+        "rank.js",
+        "hits.js",
+        "place.js",
+        "near.js",
+        "words.js",
+        "excerpt.js",
+    ] {
         assert!(size(script) < 6 * 1024, "{script}: {}", size(script));
     }
+    assert!(size("words.json") < 30 * 1024);
     // What every page loads.
     assert!(size("find.js") + size("normalise.js") < 3_700);
     assert!(size("missing.js") < 1_700);
 }
 
 #[test]
-fn the_scripts_agree_with_the_vectors() {
+fn words_of_the_field_are_written_once() {
+    let path = repository().join("themes/default/static/words.json");
+    let words: Value = serde_json::from_str(&std::fs::read_to_string(path).unwrap()).unwrap();
+    let groups = words["same"].as_array().unwrap();
+    let typed = words["also"].as_object().unwrap();
+    assert!(groups.len() + typed.len() > 200);
+    for group in groups {
+        assert!(group.as_array().unwrap().len() > 1, "{group} says nothing");
+    }
+    for (typed, found) in typed {
+        let found = found.as_array().unwrap();
+        assert!(!found.is_empty(), "{typed} finds nothing");
+        for word in typed.split('|') {
+            assert!(
+                !found.contains(&word.into()) || typed.contains('|'),
+                "{word} finds itself"
+            );
+        }
+    }
+}
+
+/// What a script of `tests/browser/` says of a built site; nothing where node is not installed.
+fn node(script: &str, more: &[&std::path::Path]) -> Option<String> {
     let has_node = Command::new("node").arg("--version").output().is_ok();
     if !has_node {
         assert!(
@@ -191,16 +283,52 @@ fn the_scripts_agree_with_the_vectors() {
             "node is needed to test the scripts"
         );
         eprintln!("skipped: node is not installed, so the search scripts were not run");
-        return;
+        return None;
     }
-    // The files as they are served; beside them the note by which node takes them for modules.
-    let site = site();
-    site.build();
-    site.write("public/assets/package.json", "{ \"type\": \"module\" }");
-    let found = run(Command::new("node")
-        .arg(repository().join("tests/browser/search-vectors.mjs"))
-        .arg(site.path("public/assets"))
-        .arg(repository().join("tests/vectors/search.json")));
-    assert_eq!(found.code, 0, "{}", found.stderr);
-    assert!(found.stdout.contains(" 0 wrong"), "{}", found.stdout);
+    let script = repository().join("tests/browser").join(script);
+    let found = run(Command::new("node").arg(script).args(more));
+    assert_eq!(found.code, 0, "{} {}", found.stdout, found.stderr);
+    Some(found.stdout)
+}
+
+/// The files as they are served; beside them the note by which node takes them for modules.
+fn served(from: &std::path::Path) -> SiteTest {
+    let site = SiteTest::new();
+    for (name, bytes) in crate::harness::tree(from) {
+        if name.starts_with("assets/") || name.starts_with("search/") || name.ends_with(".html") {
+            site.write(&name, bytes);
+        }
+    }
+    site.write("assets/package.json", "{ \"type\": \"module\" }");
+    site
+}
+
+#[test]
+fn the_scripts_agree_with_the_vectors() {
+    let site = served(built());
+    let vectors = repository().join("tests/vectors/search.json");
+    if let Some(said) = node("search-vectors.mjs", &[&site.path("assets"), &vectors]) {
+        assert!(said.contains(" 0 wrong"), "{said}");
+    }
+}
+
+#[test]
+fn what_one_looks_for_is_found_and_stands_on_top() {
+    let site = served(built());
+    let queries = repository().join("tests/vectors/relevance.json");
+    let Some(said) = node("search-relevance.mjs", &[&site.path(""), &queries]) else {
+        return;
+    };
+    let figure = |line: &str, before: &str| -> f64 {
+        let rest = line.split(before).nth(1).unwrap().trim_start();
+        let end = rest.find([',', ' ']).unwrap_or(rest.len());
+        rest[..end].parse().unwrap()
+    };
+    for half in ["tuned on:", "held back:", "all:"] {
+        let line = said.lines().find(|line| line.starts_with(half)).unwrap();
+        assert!(figure(line, half) >= 60.0, "{line}");
+        assert!(figure(line, "hit@1") >= 0.85, "{line}");
+        assert!(figure(line, "hit@5") >= 0.95, "{line}");
+        assert!(line.ends_with(", 0 without"), "{line}");
+    }
 }

@@ -1,5 +1,4 @@
-//! What other pages need to know of a body: headings, links, its first words, and whether it says
-//! anything.
+//! What other pages need to know of a body: headings, links, its text, and whether it says anything.
 
 mod html;
 mod literal;
@@ -19,10 +18,6 @@ use crate::model::{Body, Heading, Image, LeftOut, Link, Literal};
 use crate::span::Span;
 use crate::thai::promise::only_promises;
 use literal::{literal, unclosed_fence};
-
-/// How many letters of a text are kept for the search index: enough to find a document by what it
-/// is about, and little enough for the index of a large site.
-const OPENING: usize = 600;
 
 /// Reads the body at `range` of a file's text, and sets it as HTML.
 pub fn body(path: &SitePath, text: &str, range: Range<usize>) -> Body {
@@ -72,7 +67,6 @@ fn walk(
         html: None,
         link: None,
         in_table_head: false,
-        letters_left: OPENING,
     };
     each_event(markdown, |event, at| {
         scan.event(event, at.clone());
@@ -80,7 +74,7 @@ fn walk(
     });
     scan.end_block();
     let body = &scan.body;
-    if body.links.is_empty() && body.images.is_empty() && only_promises(&body.opening) {
+    if body.links.is_empty() && body.images.is_empty() && only_promises(&body.text) {
         scan.body.has_substance = false;
     }
     scan.body.finish();
@@ -106,7 +100,6 @@ struct Scan<'a> {
     /// The link being read: which one, its text so far, and whether a picture is in it.
     link: Option<(usize, String, bool)>,
     in_table_head: bool,
-    letters_left: usize,
 }
 
 impl Scan<'_> {
@@ -251,24 +244,12 @@ impl Scan<'_> {
         }
     }
 
-    /// Adds to the opening of the text what still has room there.
+    /// Adds to the text; one space between two words is enough.
     fn keep(&mut self, text: &str) {
-        if self.letters_left == 0 || self.heading.is_some() {
-            return;
-        }
-        let opening = &mut self.body.opening;
-        let is_needless = text == " " && (opening.is_empty() || opening.ends_with(' '));
-        if !is_needless {
-            let letters = text.chars().count();
-            let end = match self.letters_left {
-                left if letters <= left => text.len(),
-                left => text
-                    .char_indices()
-                    .nth(left)
-                    .map_or(text.len(), |(end, _)| end),
-            };
-            opening.push_str(&text[..end]);
-            self.letters_left = self.letters_left.saturating_sub(letters);
+        let before = &mut self.body.text;
+        let is_needless = text == " " && (before.is_empty() || before.ends_with(' '));
+        if self.heading.is_none() && !is_needless {
+            before.push_str(text);
         }
     }
 

@@ -122,7 +122,7 @@ fn routes(site: &Site, theme: &Theme) -> Vec<Route> {
         routes.extend(OF_YEAR.iter().map(|kind| Route::OfYear(kind, fiscal_year)));
         let items = year.items.iter().map(|item| item.number);
         routes.extend(items.map(|number| Route::Item(fiscal_year, number)));
-        let parts = 1..=index::parts(site, year);
+        let parts = 1..=index::parts(site, year).len();
         routes.extend(parts.map(|part| Route::SearchPart(fiscal_year, part)));
     }
     for (at, document) in site.documents.iter().enumerate() {

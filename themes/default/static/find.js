@@ -2,10 +2,16 @@
 
 import { normalise } from './normalise.js';
 
+// 2565, ปี 2565, ปีงบประมาณ พ.ศ. 2565, ปี 65
+const YEAR = '(?:(?:ปี(?:งบประมาณ)? ?)?(?:พ\\.?ศ\\.? ?)?(2[45]\\d\\d)|ปี ?(\\d\\d))';
+const NUMBER = '(?:(?:(?:ข้อ|ตัวชี้วัด(?:ย่อย)?)(?:ที่)? ?)?(\\d{1,2}\\.\\d{1,2})|(?:ข้อ(?:ที่)? ?)?(?:oit|o|โอ)?[ .-]?0*([1-9]\\d{0,2}))';
+const FORMS = [RegExp(`^(?:${YEAR}(?: ?/ ?| ))?${NUMBER}$`), RegExp(`^()()${NUMBER}(?: ?/ ?| |(?=ปี))${YEAR}$`)];
+
 // What a number means: { year, item } or { year, sub }, the year where it is given; or nothing.
 export function numberIn(text) {
-  const [, year, sub, item] = normalise(text).match(
-    /^(?:(\d{4})(?: ?\/ ?| ))?(?:(?:(?:ข้อ|ตัวชี้วัด(?:ย่อย)?)(?:ที่)? ?)?(\d{1,2}\.\d{1,2})|(?:ข้อ(?:ที่)? ?)?(?:oit|o)?[ .-]?0*([1-9]\d{0,2}))$/) ?? [];
+  const found = FORMS.map((form) => normalise(text).match(form)).find(Boolean);
+  const [, before, short, sub, item, after, shorter] = found ?? [];
+  const year = (before || short || after || shorter)?.padStart(4, '25');
   return item ? { year, item: 'o' + item } : sub && { year, sub };
 }
 
@@ -37,15 +43,3 @@ form?.addEventListener('submit', (event) => {
     location.assign(address);
   }
 });
-form?.q.setAttribute('aria-keyshortcuts', '/');
-if (form) {
-  document.addEventListener('keydown', (event) => {
-    const typing = event.target.closest('input, select, textarea, [contenteditable]');
-    // The same key on a Thai keyboard gives ฝ.
-    const slash = event.key === '/' || event.code === 'Slash' && !event.shiftKey;
-    if (slash && !typing && !event.ctrlKey && !event.altKey && !event.metaKey) {
-      event.preventDefault();
-      form.q.focus();
-    }
-  });
-}

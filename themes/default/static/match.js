@@ -1,47 +1,80 @@
-// What a query finds in the entries of the index.
+// What a query finds in the entries of the index, best first.
 
-import { fold, normalise } from './normalise.js';
-import { numberIn } from './find.js';
+import { noWords, read } from './words.js';
+import { exact, match, prepare } from './hits.js';
+import { all, marks, plain, union, yearPoints } from './rank.js';
+import { inPieces, near } from './meant.js';
+import { misspelt, toneless } from './near.js';
 
-// The texts of an entry with their rank; a title that starts with a word has 1.
-const RANKS = { title: 2, lead: 2, headings: 3, files: 4, summary: 4, body: 5 };
-const byRank = (a, b) => a.rank - b.rank;
+export { prepare };
 
-// An entry of the index, ready to be searched.
-export const prepare = (entry) => ({ ...entry, texts: Object.keys(RANKS).flatMap((name) =>
-  [entry[name] ?? []].flat().map((text) => ({ name, text, folded: fold(text) }))) });
+// Which share of a query is most of it; less will do of one word if what is there is rare.
+const MOST = 0.6;
+const HALF = 0.5;
+const RARE = 2;
+// So few hits that what may have been meant is worth showing too.
+const FEW = 3;
+// A word too short to be taken for another tone where it is found as it is; and for another letter.
+const SHORT = 5;
+const LONG = 8;
 
-// The entries that have every word, best first. Only if there are none, tone marks do not matter;
-// and only then words that were typed as one may stand apart.
-export function search(entries, query) {
-  const text = normalise(query);
-  const words = text.split(' ');
-  const apart = Intl.Segmenter ? [...new Intl.Segmenter('th', { granularity: 'word' }).segment(text)] : [];
-  const number = numberIn(query);
-  for (const [kind, list] of [['found', words], ['loose', words],
-    ['apart', apart.map((one) => one.segment).filter((word) => word.length > 1)]]) {
-    const patterns = list.map((word) => pattern(word, kind === 'loose')).filter(Boolean);
-    const found = patterns.length ? entries.flatMap((entry) => match(entry, patterns, number)) : [];
-    if (found.length || list !== words) return { kind, patterns, found: found.sort(byRank) };
-  }
+// Every piece of a word by itself.
+const singly = (words) => words.flatMap((word) => word.parts.length ? word.parts.map(plain) : [word]);
+
+// Entries that have most of what was asked, by letters; first those that have the rarest of it.
+function some(entries, asked) {
+  const words = singly(asked.words);
+  const size = words.reduce((sum, { text }) => sum + text.length, 0);
+  const hits = words.map((word) => new Map(entries.flatMap((entry) => {
+    const found = match(entry, [word], exact);
+    return found && !found.odd ? [[entry, found]] : [];
+  })));
+  const rare = hits.map((found) => Math.log2(1 + entries.length / found.size));
+  return entries.flatMap((entry) => {
+    const has = words.map(({ text }, at) => ({ text, found: hits[at].get(entry), rare: rare[at] })).filter(({ found }) => found);
+    const share = has.reduce((sum, { text }) => sum + text.length, 0) / size;
+    const points = has.reduce((sum, { rare, found }) => sum + rare * (1 + found.points / 60), 0);
+    const isMost = share >= MOST || asked.words.length === 1 && share >= HALF && has.every(({ rare }) => rare >= RARE);
+    return isMost && yearPoints(entry, asked.year) !== undefined ? [{ ...has[0].found, points, marks: marks(words) }] : [];
+  }).sort((a, b) => b.points - a.points);
 }
 
-function pattern(word, loose) {
-  const letters = [...(loose ? word.replace(/[\u0e48-\u0e4b]/g, '') : word)];
-  return letters[0] && RegExp(letters.map((letter) => letter.replace(/[!-/?[-^{-~]/, '\\$&'))
-    .join(loose ? '[\u0e48-\u0e4b]*' : ''), 'g');
+// What has every word, as typed or said otherwise: proper words, and what only stands inside of others. What has less
+// than a whole word is left out where there is better.
+function properly(entries, asked) {
+  const every = all(entries, asked, asked.words, exact).map((one) => ({ ...one, marks: marks(asked.words) }));
+  const proper = every.filter(({ odd }) => !odd);
+  const whole = proper.filter(({ isLess }) => !isLess);
+  return { found: whole.length ? whole : proper, inside: every.filter(({ odd }) => odd) };
 }
 
-function match(entry, patterns, number) {
-  const asked = number && entry.sub && (number.year ?? entry.year) == entry.year;
-  if (asked && (number.item === entry.item || number.sub === entry.sub)) return [{ entry, rank: 0 }];
-  const hits = patterns.map((pattern) => entry.texts.flatMap((text) => {
-    const at = text.folded.search(pattern);
-    const rank = RANKS[text.name];
-    return at < 0 ? [] : [{ ...text, at, rank: at || rank > 2 ? rank : 1 }];
-  }).sort(byRank)[0]);
-  if (hits.includes(undefined)) return [];
-  const rank = hits.reduce((sum, hit) => sum + hit.rank, 0);
-  // Beside the title stands the hit furthest from it.
-  return [{ entry, rank, hit: hits.sort(byRank).at(-1) }];
+const nearly = (found) => found.map((one) => ({ ...one, isNear: true }));
+
+// The words in pieces, wherever these stand.
+function apart(entries, asked) {
+  const singles = singly(asked.words);
+  return all(entries, asked, singles, exact).map((one) => ({ ...one, marks: marks(singles) }));
+}
+
+// The entries that have every word; then those that have them in pieces; then what may have been meant, or most of it.
+export function search(entries, query, words = noWords) {
+  const asked = read(query, words);
+  if (!asked.words.length) return { kind: 'found', found: [] };
+  const { found, inside } = properly(entries, asked);
+  const isWhole = found.some(({ isApart }) => !isApart);
+  if (isWhole && (found.length >= FEW || asked.isNumber)) return { kind: 'found', found };
+  const isShorter = (than) => found.length && asked.words.every(({ text }) => text.length < than);
+  const tones = isShorter(SHORT) ? [] : near(entries, asked, words, toneless);
+  const letters = isWhole && isShorter(LONG) ? [] : near(entries, asked, words, misspelt);
+  if (isWhole) return { kind: 'found', found: union(found, tones, letters) };
+  // A word with another tone says more than its pieces do.
+  if (tones.length) return { kind: 'loose', found: union(tones, letters, nearly(found), nearly(inside)) };
+  const pieces = apart(entries, asked);
+  const proper = union(found, pieces.filter(({ odd }) => !odd));
+  if (proper.length) return { kind: 'apart', found: union(proper, letters) };
+  if (letters.length + inside.length) return { kind: 'loose', found: union(letters, nearly(inside)) };
+  if (pieces.length) return { kind: 'apart', found: pieces };
+  const meant = inPieces(entries, asked);
+  if (meant.length) return { kind: 'loose', found: meant };
+  return { kind: 'some', found: some(entries, asked) };
 }
