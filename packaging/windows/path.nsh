@@ -44,6 +44,9 @@
 !macro WritePath
   System::Call 'kernel32::lstrlenW(p r1) i .r5'
   IntOp $5 $5 - 1            ; letters up to the last `;`
+  ${If} $5 < 1               ; nothing is left: an empty text
+    StrCpy $5 1
+  ${EndIf}
   IntOp $6 $5 * 2
   IntPtrOp $7 $1 + $6
   System::Call '*$7(&i2 0)'
@@ -63,7 +66,7 @@
   !insertmacro ReadPath
   ${If} $9 == ""
     !insertmacro FindInPath "${FOLDER}"
-    ${If} $8 = 0
+    ${If} $8 P= 0
       System::Call 'kernel32::lstrcmpW(p r1, w ";;") i .r5'
       ${If} $5 = 0
         System::Call 'kernel32::lstrcpyW(p r1, w ";")'   ; an empty one
@@ -80,7 +83,7 @@
   !insertmacro ReadPath
   ${If} $9 == ""
     !insertmacro FindInPath "${FOLDER}"
-    ${If} $8 <> 0
+    ${If} $8 P<> 0
       StrLen $5 "${FOLDER};"
       IntOp $5 $5 * 2
       IntPtrOp $3 $8 + $5   ; the `;` after the folder
