@@ -3,6 +3,7 @@
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 
+# shellcheck disable=SC2034 # for those that source this
 version=$(sed -n 's/^version = "\(.*\)"$/\1/p' Cargo.toml)
 work=target/packaging
 # What is handed out, under the names that `oit init --ci` and the manual know.
