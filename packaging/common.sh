@@ -32,7 +32,7 @@ tools() {
     cp "$list" "$folder/list.txt"
   fi
   # bin, or Scripts on Windows.
-  PATH=$(cd "$folder"/[bS]*/ && pwd):$PATH
+  PATH=$(cd "$folder"/[bS]*/ && pwd -P):$PATH
 }
 
 python() { command -v python3 || command -v python || stop "Python 3 is needed"; }

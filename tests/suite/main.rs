@@ -28,6 +28,7 @@ mod none;
 mod odd;
 mod official_form;
 mod own_time;
+mod packaging;
 mod pages;
 mod problems;
 mod publishing;
