@@ -32,6 +32,7 @@ mod odd;
 mod official_form;
 mod output;
 mod own_time;
+mod packaging;
 mod pages;
 mod place;
 mod problems;
