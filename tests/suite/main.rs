@@ -7,6 +7,7 @@
 
 mod adding;
 mod browser;
+mod checklist_page;
 mod clean;
 mod commands;
 mod datasets;
@@ -22,6 +23,7 @@ mod home;
 mod hostile;
 mod later_lists;
 mod lists;
+mod long_lists;
 mod manual;
 mod markdown;
 mod none;
@@ -30,6 +32,7 @@ mod official_form;
 mod own_time;
 mod pages;
 mod problems;
+mod public_status;
 mod publishing;
 mod readme;
 mod remedies;
