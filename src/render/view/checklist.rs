@@ -5,7 +5,7 @@ use serde_json::json;
 
 use super::document::in_short;
 use super::due::{DueView, due_by_item};
-use super::item::{AskedView, ReasonView, seen_components};
+use super::item::{AskedView, ReasonView, seen_components, seen_reasons};
 use super::score::{ScoreView, score_view};
 use super::year::{CountsView, ItemView, YearView, year_view};
 use super::{Builder, DateView};
@@ -90,7 +90,7 @@ fn rows(builder: Builder<'_>, year: &Year) -> Vec<ChecklistRowView> {
             } else {
                 json!(item.units).to_string()
             },
-            reasons: builder.seen_reasons(item),
+            reasons: seen_reasons(builder, item),
             due: due.remove(&item.number).unwrap_or_default(),
             components: seen_components(builder, item, definition),
             updated: item.state.updated.map(DateView::new),

@@ -125,7 +125,7 @@ pub(in crate::render) fn item_page_view(
         group: definition.group.clone(),
         indicator: crumb(&indicator.code, &indicator.title),
         sub_indicator: crumb(&sub.code, &sub.title),
-        reasons: builder.seen_reasons(item),
+        reasons: seen_reasons(builder, item),
         asks_for: definition.timing.asks_for(year.fiscal_year()),
         calendar_only: builder
             .of_whole_verdict(item.state.calendar_only)
@@ -154,7 +154,13 @@ pub(in crate::render) fn reasons(item: &Item) -> Vec<ReasonView> {
     reason_views(item, reason_message)
 }
 
-/// The same for who visits a page.
+/// The same for who visits a page, where visitors see it.
+pub(super) fn seen_reasons(builder: Builder<'_>, item: &Item) -> Vec<ReasonView> {
+    let reasons = builder.of_whole_verdict(public_reasons(item));
+    reasons.unwrap_or_default()
+}
+
+/// The same in words for who visits a page.
 pub(super) fn public_reasons(item: &Item) -> Vec<ReasonView> {
     reason_views(item, public_reason)
 }

@@ -5,8 +5,7 @@
 use serde::Serialize;
 
 use super::Builder;
-use super::item::{ReasonView, public_reasons};
-use crate::model::{Item, PublicStatus, Status};
+use crate::model::{PublicStatus, Status};
 
 /// A status as visitors see it.
 #[derive(Debug, Clone, Copy, Serialize)]
@@ -28,12 +27,6 @@ impl Builder<'_> {
             status,
             status_thai,
         }
-    }
-
-    /// Why an item is not complete, where visitors see that.
-    pub(super) fn seen_reasons(self, item: &Item) -> Vec<ReasonView> {
-        self.of_whole_verdict(public_reasons(item))
-            .unwrap_or_default()
     }
 
     /// What only those see who see the whole verdict.

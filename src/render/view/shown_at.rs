@@ -56,7 +56,7 @@ pub(super) fn shown_at(
         parts.truncate(PARTS);
         if parts.is_empty() {
             let anchor = if is_here { LEAD } else { "" };
-            parts.push(Part::at(String::new(), anchor));
+            parts.push(ShownPart::at(String::new(), anchor));
         }
         places.extend(parts.into_iter().map(|part| ShownAtView {
             title: builder.site.title_of(document).to_owned(),
@@ -69,7 +69,7 @@ pub(super) fn shown_at(
 }
 
 /// A part of a document.
-struct Part {
+struct ShownPart {
     title: String,
     /// Where it stands in the document; empty for the document as a whole.
     anchor: String,
@@ -77,7 +77,7 @@ struct Part {
     file: Option<String>,
 }
 
-impl Part {
+impl ShownPart {
     fn at(title: String, anchor: &str) -> Self {
         Self {
             title,
@@ -101,27 +101,27 @@ fn parts(
     document: &Document,
     component: &Component,
     wanted: &[RunHash],
-) -> Vec<Part> {
+) -> Vec<ShownPart> {
     if let Some(shown_by) = &component.shown_by
         && let Some(dataset) = document
             .datasets
             .iter()
             .find(|dataset| dataset.has_contents() && shows(dataset, shown_by))
     {
-        return vec![Part::at(dataset_title(shown_by), &anchor(dataset))];
+        return vec![ShownPart::at(dataset_title(shown_by), &anchor(dataset))];
     }
     let headings = document.body.headings.iter();
-    let headings = headings.map(|heading| Part::at(heading.text.clone(), &heading.anchor));
+    let headings = headings.map(|heading| ShownPart::at(heading.text.clone(), &heading.anchor));
     let mut files = files(builder, document);
     let speaking = headings
         .clone()
         .filter(|part| speaks_of(&part.title, wanted));
     let named = files.extract_if(.., |file| speaks_of(&file.title, wanted));
-    let places: Vec<Part> = speaking.chain(named).collect();
+    let places: Vec<ShownPart> = speaking.chain(named).collect();
     match (&places[..], &document.datasets[..]) {
         // A document that is one table and no more.
         ([], [only]) if document.body.headings.is_empty() => {
-            vec![Part::at(only.kind.title().to_owned(), &anchor(only))]
+            vec![ShownPart::at(only.kind.title().to_owned(), &anchor(only))]
         }
         ([], []) if !document.body.has_substance => files,
         ([], _) => nearest(headings, wanted).into_iter().collect(),
@@ -130,10 +130,10 @@ fn parts(
 }
 
 /// The files of a document; pictures without a title stand in its text.
-fn files(builder: Builder<'_>, document: &Document) -> Vec<Part> {
+fn files(builder: Builder<'_>, document: &Document) -> Vec<ShownPart> {
     let files = builder.files_of(document).into_iter();
     let to_open = files.filter(|(file, title)| *title != file.name || !is_picture(&file.name));
-    let parts = to_open.map(|(file, title)| Part {
+    let parts = to_open.map(|(file, title)| ShownPart {
         title,
         anchor: String::new(),
         file: Some(file.address.clone()),
@@ -142,8 +142,8 @@ fn files(builder: Builder<'_>, document: &Document) -> Vec<Part> {
 }
 
 /// The heading that shares most with a component, if that is half of it and more than a word.
-fn nearest(headings: impl Iterator<Item = Part>, wanted: &[RunHash]) -> Option<Part> {
-    let shares = |part: &Part| {
+fn nearest(headings: impl Iterator<Item = ShownPart>, wanted: &[RunHash]) -> Option<ShownPart> {
+    let shares = |part: &ShownPart| {
         let all = runs(&part.title);
         let shared = shared(&all, wanted);
         (shared >= LEAST_SHARED && shared * 2 >= all.len()).then_some(shared)

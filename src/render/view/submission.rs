@@ -5,7 +5,7 @@
 
 use serde::Serialize;
 
-use super::item::{ReasonView, reasons};
+use super::item::{ReasonView, reasons, seen_reasons};
 use super::year::{CountsView, ItemView};
 use super::{Builder, LinkView};
 use crate::files::ending;
@@ -142,7 +142,7 @@ fn row(
             .collect(),
         line_count: text.lines().count(),
         text,
-        reasons: builder.seen_reasons(item),
+        reasons: seen_reasons(builder, item),
         remark: RemarkToAgency {
             status: item.state.status,
             reasons: reasons(item),
