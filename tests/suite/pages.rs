@@ -56,6 +56,39 @@ fn a_component_leads_to_the_table_or_heading_that_shows_it() {
 }
 
 #[test]
+fn a_component_that_nothing_speaks_of_names_the_file_or_the_section() {
+    let site = SiteTest::new();
+    site.write(
+        "content/2566/o6/index.md",
+        "+++\ntitle = \"กฎหมาย\"\ncomponents = [1]\nfiles = [{ path = \"a.pdf\", title = \"พระราชบัญญัติ\" }]\n+++\n",
+    )
+    .write("content/2566/o6/a.pdf", "%PDF")
+    .write(
+        "content/2566/o3/index.md",
+        "+++\ntitle = \"อำนาจของเรา\"\ncomponents = [1]\n+++\nเทศบาลดูแลถนน\n",
+    );
+    site.build();
+    let shown = |item: &str| {
+        let html = site.read(&format!("public/2566/{item}/index.html"));
+        component(&html, 1).to_owned()
+    };
+    let file = "href=\"/2566/o6/a.pdf\">พระราชบัญญัติ</a>";
+    assert!(shown("o6").contains(file), "{}", shown("o6"));
+    let section = "href=\"/2566/o3/#_lead\">อำนาจของเรา</a>";
+    assert!(shown("o3").contains(section), "{}", shown("o3"));
+}
+
+#[test]
+fn a_pdf_says_how_many_pages_it_has() {
+    let html = demonstration().read("public/2566/o11/index.html");
+    let labels: Vec<&str> = html.split("(PDF, ").skip(1).collect();
+    assert!(!labels.is_empty());
+    for label in labels {
+        assert!(label.starts_with("1 หน้า, "), "{label}");
+    }
+}
+
+#[test]
 fn an_item_says_which_row_still_lacks_what() {
     let site = SiteTest::new();
     site.write(

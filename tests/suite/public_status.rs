@@ -285,3 +285,22 @@ fn a_revision_to_come_is_shown_nowhere() {
             .any(|found| found.code == "future-date")
     );
 }
+
+#[test]
+fn a_text_that_breaks_off_at_its_source_says_so() {
+    let site = SiteTest::new();
+    let framework = "fiscal_year = 2566\n[[indicator]]\ncode = \"9\"\ntitle = \"ก\"\n\
+        [[indicator.sub]]\ncode = \"9.1\"\ntitle = \"ข\"\n[[indicator.sub.item]]\n\
+        number = 1\nkey = \"k\"\ntitle = \"ค\"\n\
+        components = [{ text = \"ข้อมูลครอบคลุมใน…\" }, { text = \"ข้อมูลอื่น\" }]\n";
+    site.write("content/2566/framework.toml", framework);
+    site.write("content/2566/o1/index.md", "+++\n+++\nมี\n");
+    site.build();
+    for page in ["o1", "checklist", "print"] {
+        let html = site.read(&format!("public/2566/{page}/index.html"));
+        let said = "ข้อมูลครอบคลุมใน… <span class=\"note\">(ต้นฉบับที่เผยแพร่มีข้อความเพียงเท่านี้)";
+        assert!(html.contains(said), "{page}");
+        assert!(!html.contains("ข้อมูลอื่น <span class=\"note\">("), "{page}");
+    }
+    assert_eq!(site.item("o1")["components"][0]["text"], "ข้อมูลครอบคลุมใน…");
+}
