@@ -35,6 +35,7 @@ pub(super) fn list(inventory: &Inventory, files: &Files) -> Vec<Evidence> {
             name: nfc(file_name(path)).into_owned(),
             address: address::of_output(&output),
             bytes: files.bytes(path).unwrap_or(0),
+            pages: None,
             path: path.clone(),
             output,
             item,

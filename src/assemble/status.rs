@@ -93,7 +93,9 @@ fn of_documents(
         let shown_by = with_none(site, definition, component, &counting, shown_by);
         ComponentState { number, shown_by }
     });
-    let days = counting.iter().filter_map(|id| site.document(*id).day());
+    let days = counting
+        .iter()
+        .filter_map(|id| site.document(*id).day(site.as_of));
     let mut state = ItemState {
         status: Status::Missing,
         reasons: Vec::new(),

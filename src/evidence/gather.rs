@@ -16,7 +16,8 @@ use crate::model::{Document, FactsByPath, SheetDoubt, Site, TableFile, Written};
 use crate::parse::reference::canonical;
 use crate::problem::{Diagnostic, Diagnostics, SheetFault, TableFault};
 
-/// Looks into every file that is published or shown as a table, and gives the documents their sheets.
+/// Looks into every file that is published or shown as a table; gives the documents their sheets and the files their
+/// number of pages.
 pub fn gather(
     root: &Path,
     site: &mut Site,
@@ -38,7 +39,10 @@ pub fn gather(
         let facts = contents.facts.clone()?;
         Some((path.clone(), facts))
     });
-    let facts = facts.collect();
+    let facts: FactsByPath = facts.collect();
+    for file in &mut site.evidence {
+        file.pages = facts.get(&file.path).and_then(|facts| facts.pages);
+    }
     let findings = give_sheets(&mut site.documents, &read);
     store.keep(read.into_iter());
     (facts, findings)

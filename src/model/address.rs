@@ -80,6 +80,15 @@ pub fn print(year: FiscalYear) -> String {
 /// The checklist of the current year.
 pub const CURRENT_CHECKLIST: &str = "/checklist/";
 
+/// Whether search engines are to have what stands at an address: not the table to hand in, the year on paper and
+/// search itself, which say again what other pages say.
+pub fn is_for_search_engines(address: &str) -> bool {
+    let is_year = |step: &str| step.len() == 4 && step.bytes().all(|b| b.is_ascii_digit());
+    let steps: Vec<&str> = address.trim_matches('/').split('/').collect();
+    !matches!(steps[..], ["search"])
+        && !matches!(steps[..], [year, "submission" | "print"] if is_year(year))
+}
+
 /// News of a year, as a feed.
 pub fn news(year: FiscalYear) -> String {
     format!("/{year}/news.xml")

@@ -34,12 +34,41 @@ pub struct Config {
     pub own_hosts: Vec<String>,
     /// Whether the public checklist shows the score estimate.
     pub show_score: bool,
+    /// How much of the verdict visitors see.
+    pub public_status: PublicStatus,
     /// The largest evidence file that passes without comment, in megabytes.
     pub max_file_mb: u64,
     /// Who publishes.
     pub agency: Agency,
     /// The responsible units, in the order of the file.
     pub units: Vec<Unit>,
+}
+
+/// How much of the verdict on an item visitors see. Checks, reports and `checklist.json` have all of it.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum PublicStatus {
+    /// Complete, incomplete or missing, and why.
+    #[default]
+    Full,
+    /// Whether it is published.
+    Published,
+    /// Nothing.
+    None,
+}
+
+impl PublicStatus {
+    /// What they are called in `site.toml`.
+    pub const NAMES: [(&'static str, Self); 3] = [
+        ("full", Self::Full),
+        ("published", Self::Published),
+        ("none", Self::None),
+    ];
+
+    /// Its name in `site.toml`.
+    pub fn name(self) -> &'static str {
+        let found = Self::NAMES.iter().find(|(_, known)| *known == self);
+        found.map_or("", |(name, _)| name)
+    }
 }
 
 impl Config {

@@ -213,7 +213,7 @@ pub fn typed_date(day: Date) -> String {
 }
 
 /// The month of a day as it is typed: `2566-01`.
-pub(super) fn typed_month(day: Date) -> String {
+pub fn typed_month(day: Date) -> String {
     format!("{}-{:02}", day.year() + ERA_OFFSET, day.month())
 }
 
@@ -222,6 +222,15 @@ pub fn thai_date(day: Date) -> String {
     let month = MONTHS[usize::from(day.month().unsigned_abs()) - 1];
     let year = (day.year() + ERA_OFFSET).to_string();
     [&day.day().to_string(), " ", month, " ", &year].concat()
+}
+
+/// A day as it is shown where there is little room: `5 เม.ย. 2566`.
+pub fn short_date(day: Date) -> String {
+    let month = SHORT_MONTHS[usize::from(day.month().unsigned_abs()) - 1];
+    // A full stop before the last letter, and one after it.
+    let last = month.char_indices().last().map_or(0, |(at, _)| at);
+    let (first, last) = month.split_at(last);
+    format!("{} {first}.{last}. {}", day.day(), day.year() + ERA_OFFSET)
 }
 
 /// A month as it is shown: `เมษายน 2566`.
@@ -241,6 +250,13 @@ mod tests {
         assert_eq!(parse_date("2023-01-31"), Ok(date(2023, 1, 31)));
         assert_eq!(parse_date("2566-01-31"), Ok(date(2023, 1, 31)));
         assert_eq!(parse_date("๒๕๖๖-๐๑-๓๑"), Ok(date(2023, 1, 31)));
+    }
+
+    #[test]
+    fn a_short_date_has_its_full_stops() {
+        assert_eq!(super::short_date(date(2023, 4, 5)), "5 เม.ย. 2566");
+        assert_eq!(super::short_date(date(2023, 3, 31)), "31 มี.ค. 2566");
+        assert_eq!(super::short_date(date(2023, 12, 1)), "1 ธ.ค. 2566");
     }
 
     #[test]

@@ -218,10 +218,16 @@ impl Written {
         self.none.iter().chain(in_datasets)
     }
 
+    /// The day of the last revision, as a site that is judged on a day tells it: what is dated later has not been yet.
+    pub fn revised(&self, as_of: Date) -> Option<Date> {
+        let day = self.updated.as_ref().map(|day| day.value);
+        day.filter(|day| *day <= as_of)
+    }
+
     /// The day to sort and feed by.
-    pub fn day(&self) -> Option<Date> {
-        let days = [&self.updated, &self.date].into_iter().flatten();
-        days.map(|day| day.value).max()
+    pub fn day(&self, as_of: Date) -> Option<Date> {
+        let date = self.date.as_ref().map(|date| date.value);
+        date.max(self.revised(as_of))
     }
 }
 

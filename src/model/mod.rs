@@ -39,11 +39,11 @@ pub mod windows_name;
 pub use assessment::{Assessment, Instrument, Level, OIT, ScoredIndicator};
 pub use body::{Body, Heading, Image, LeftOut, Literal};
 pub use body_html::{BodyHtml, BodyPart, Slot};
-pub use config::{Agency, Config, Unit};
+pub use config::{Agency, Config, PublicStatus, Unit};
 pub use dataset::{Cell, Column, ColumnType, Dataset, DatasetKind, NoneStated, Row, is_grouping};
 pub use date::{
-    DateFault, buddhist_year, guessed_date, meant_date, parse_date, thai_date, typed_date,
-    year_meant,
+    DateFault, buddhist_year, guessed_date, meant_date, parse_date, short_date, thai_date,
+    typed_date, year_meant,
 };
 pub use document::{Allow, Also, Document, FileReference, RowsFile, Standing, TableFile, Written};
 pub use due::{Due, Owed};

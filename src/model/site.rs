@@ -101,6 +101,8 @@ pub struct Evidence {
     pub address: String,
     /// Size in bytes.
     pub bytes: u64,
+    /// How many pages it has, once it was looked into and that is known.
+    pub pages: Option<u32>,
     /// The item whose folder it lies in; `None` beside a free page.
     pub item: Option<(FiscalYear, ItemNumber)>,
     /// The documents it belongs to.
@@ -130,6 +132,14 @@ pub struct Page {
     pub allow: Vec<Allow>,
     /// The Markdown body.
     pub body: Body,
+}
+
+impl Page {
+    /// The day of the last revision, as a site that is judged on a day tells it: what is dated later has not been yet.
+    pub fn revised(&self, as_of: Date) -> Option<Date> {
+        let day = self.updated.as_ref().map(|day| day.value);
+        day.filter(|day| *day <= as_of)
+    }
 }
 
 /// Endings of pictures.

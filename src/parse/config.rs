@@ -1,11 +1,12 @@
 //! `site.toml` to [`Config`].
 
+use super::framework_value::named;
 use super::keys;
 use super::table::{TomlTable, TomlText};
 use crate::files::{SitePath, mark_length};
 use crate::model::config::{BaseUrl, PLACEHOLDER_BASE, PLACEHOLDER_NAME};
 use crate::model::host::{Reach, host_of, reach};
-use crate::model::{Agency, Config, FiscalYear, Period, PeriodFault, Unit};
+use crate::model::{Agency, Config, FiscalYear, Period, PeriodFault, PublicStatus, Unit};
 use crate::problem::{Diagnostics, LinkFault, Meant, ReferenceFault, ValueFault};
 use crate::span::{Located, Span};
 
@@ -31,6 +32,7 @@ pub fn config(path: &SitePath, text: &str, base_url: Option<&BaseUrl>) -> (Confi
         accent: accent(&table),
         own_hosts: own_hosts(&table),
         show_score: table.is_true("show_score"),
+        public_status: named(&table, "public_status", &PublicStatus::NAMES).unwrap_or_default(),
         max_file_mb: max_file_mb(&table),
         agency: agency(&table),
         units: units(&table),

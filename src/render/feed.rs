@@ -35,7 +35,9 @@ pub(super) fn title(feed: Feed, year: &Year) -> String {
 pub(super) fn atom(builder: Builder<'_>, theme: &Theme) -> Result<Vec<u8>, Fault> {
     let site = builder.site;
     let all = (0..site.documents.len()).map(DocumentId);
-    let ids = newest(builder, all, FEED, |document| document.day());
+    let ids = newest(builder, all, FEED, |document| {
+        document.day(builder.site.as_of)
+    });
     show(builder, theme, address::FEED, &site.config.title, &ids)
 }
 
@@ -54,7 +56,9 @@ pub(super) fn of_year(
     // One that shows two items counts once.
     counted.sort_unstable();
     counted.dedup();
-    let ids = newest(builder, counted, FEED, |document| document.day());
+    let ids = newest(builder, counted, FEED, |document| {
+        document.day(builder.site.as_of)
+    });
     let fiscal_year = year.fiscal_year();
     let site_title = &builder.site.config.title;
     let title = format!("{site_title} – {} {fiscal_year}", title(feed, year));
@@ -99,7 +103,7 @@ fn show(
                 site.title_of(document)
             )),
             url: base.whole(&document.address),
-            updated: timestamp(document.day()),
+            updated: timestamp(document.day(site.as_of)),
             summary: printable(document.summary.as_deref().unwrap_or_default()),
         })
         .collect();

@@ -10,7 +10,7 @@ use super::theme::Theme;
 use super::view::{Builder, LinkView, PageView};
 use crate::assemble::links::Links;
 use crate::files::SitePath;
-use crate::model::{FiscalYear, Site, Year};
+use crate::model::{FiscalYear, Site, Year, address};
 
 /// What stands at a route.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -74,6 +74,7 @@ impl<'a> Renderer<'a> {
         PageView {
             title: title.to_owned(),
             description: String::new(),
+            is_indexed: address::is_for_search_engines(address),
             url: base.local(address),
             trail: trail.to_vec(),
             year: year.map(FiscalYear::number),

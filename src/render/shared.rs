@@ -53,8 +53,6 @@ pub(super) struct OfItem {
     pub(super) nav_html: Value,
     /// The ways on: its neighbours, and its subject in other years.
     pub(super) around_html: Value,
-    /// Whether the year's framework records components.
-    pub(super) components_recorded: bool,
 }
 
 impl<'a> Shared<'a> {
@@ -147,7 +145,6 @@ impl<'a> Shared<'a> {
             crumb,
             nav_html: nav(theme, &of_year.view, &definition.number.to_string())?,
             around_html: Value::from(theme.part("around.html", &given)?),
-            components_recorded: definition.records_components,
         })
     }
 }

@@ -9,7 +9,7 @@ use super::fault::{Fault, not_made};
 use super::renderer::Renderer;
 use super::view::{Builder, ReasonView, SubmissionRowView, SubmissionView, reasons};
 use crate::model::score::points;
-use crate::model::{Cost, FiscalYear, ItemNumber, Score, Year, address, thai_date};
+use crate::model::{Cost, FiscalYear, ItemNumber, PublicStatus, Score, Year, address, thai_date};
 use crate::report::{CellKind, Format, ReportColumn, ReportTable};
 
 /// What an estimate is, wherever one stands.
@@ -55,6 +55,31 @@ impl Renderer<'_> {
         })
     }
 }
+
+impl Renderer<'_> {
+    /// What is handed in, as a file on the site: what visitors do not see on its pages is not in it either.
+    pub(super) fn published_submission(
+        &self,
+        year: &Year,
+        format: Format,
+    ) -> Result<Vec<u8>, Fault> {
+        let builder = self.builder;
+        let mut table = self
+            .shared
+            .submission(year, |view| of_submission(view, format));
+        if builder.site.config.public_status != PublicStatus::Full {
+            table.columns.truncate(HANDED_IN);
+            for row in &mut table.rows {
+                row.truncate(HANDED_IN);
+            }
+        }
+        let bytes = table.bytes(format);
+        bytes.map_err(|error| not_made(&table.title, error))
+    }
+}
+
+/// How many columns of what is handed in are for handing in; those after them are for the agency.
+const HANDED_IN: usize = 6;
 
 /// A terminal has room for the most needed columns only.
 fn checklist_for_people(builder: Builder<'_>, year: &Year, format: Format) -> ReportTable {
@@ -125,8 +150,8 @@ fn submission_row(row: &SubmissionRowView, format: Format) -> Vec<String> {
         page.to_owned(),
         documents.join("\n"),
         row.text.clone(),
-        row.item.status_thai.to_owned(),
-        messages(&row.notes),
+        row.remark.status.thai().to_owned(),
+        messages(&row.remark.reasons),
     ]
 }
 

@@ -7,6 +7,7 @@
 
 mod adding;
 mod browser;
+mod checklist_page;
 mod clean;
 mod clicked;
 mod commands;
@@ -25,6 +26,7 @@ mod hostile;
 mod init_ci;
 mod later_lists;
 mod lists;
+mod long_lists;
 mod manual;
 mod markdown;
 mod none;
@@ -36,6 +38,7 @@ mod packaging;
 mod pages;
 mod place;
 mod problems;
+mod public_status;
 mod publishing;
 mod readme;
 mod remedies;

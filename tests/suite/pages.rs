@@ -1,5 +1,5 @@
-//! What the evaluator is shown: where a component stands, long lists by month, the duties of a main
-//! page, what machines are told, and the checklist that says what is owed.
+//! What the evaluator is shown: where a component stands, the duties of a main page, and what machines
+//! are told.
 
 use std::collections::BTreeSet;
 
@@ -56,6 +56,39 @@ fn a_component_leads_to_the_table_or_heading_that_shows_it() {
 }
 
 #[test]
+fn a_component_that_nothing_speaks_of_names_the_file_or_the_section() {
+    let site = SiteTest::new();
+    site.write(
+        "content/2566/o6/index.md",
+        "+++\ntitle = \"กฎหมาย\"\ncomponents = [1]\nfiles = [{ path = \"a.pdf\", title = \"พระราชบัญญัติ\" }]\n+++\n",
+    )
+    .write("content/2566/o6/a.pdf", "%PDF")
+    .write(
+        "content/2566/o3/index.md",
+        "+++\ntitle = \"อำนาจของเรา\"\ncomponents = [1]\n+++\nเทศบาลดูแลถนน\n",
+    );
+    site.build();
+    let shown = |item: &str| {
+        let html = site.read(&format!("public/2566/{item}/index.html"));
+        component(&html, 1).to_owned()
+    };
+    let file = "href=\"/2566/o6/a.pdf\">พระราชบัญญัติ</a>";
+    assert!(shown("o6").contains(file), "{}", shown("o6"));
+    let section = "href=\"/2566/o3/#_lead\">อำนาจของเรา</a>";
+    assert!(shown("o3").contains(section), "{}", shown("o3"));
+}
+
+#[test]
+fn a_pdf_says_how_many_pages_it_has() {
+    let html = demonstration().read("public/2566/o11/index.html");
+    let labels: Vec<&str> = html.split("(PDF, ").skip(1).collect();
+    assert!(!labels.is_empty());
+    for label in labels {
+        assert!(label.starts_with("1 หน้า, "), "{label}");
+    }
+}
+
+#[test]
 fn an_item_says_which_row_still_lacks_what() {
     let site = SiteTest::new();
     site.write(
@@ -75,47 +108,6 @@ fn an_item_says_which_row_still_lacks_what() {
     let verdict = verdict.split("</div>").next().unwrap();
     assert!(verdict.contains("href=\"#_component-2\""), "{verdict}");
     assert!(html.contains("id=\"_component-2\""));
-}
-
-#[test]
-fn a_long_list_is_told_by_months_with_counts_and_a_short_one_is_not() {
-    let site = SiteTest::new();
-    let write = |day: &str, more: &str| {
-        site.write(
-            &format!("content/2566/o07/n{day}.md"),
-            format!("+++\ntitle = \"ข่าว {day}\"\ndate = \"{day}\"\n{more}+++\nมี\n"),
-        );
-    };
-    for day in ["2565-11-30", "2565-12-01", "2565-12-31", "2566-01-05"] {
-        write(day, "");
-    }
-    site.build();
-    let html = site.read("public/2566/o7/index.html");
-    assert!(!html.contains("ธันวาคม 2565 <span"), "a short list");
-    write("2566-02-01", "");
-    // A report on one month belongs to that month.
-    write("2566-03-09", "period = \"2565-12\"\n");
-    site.build();
-    let html = site.read("public/2566/o7/index.html");
-    let list = html.split("id=\"_documents\"").nth(1).unwrap();
-    let list = list.split("</section>").next().unwrap();
-    assert!(list.contains("(6 ฉบับ)"), "{list}");
-    let months: Vec<&str> = list
-        .split("<h3>")
-        .skip(1)
-        .map(|month| month.split("</h3>").next().unwrap())
-        .collect();
-    let of =
-        |month: &str, count: usize| format!("{month} <span class=\"note\">({count} ฉบับ)</span>");
-    assert_eq!(
-        months,
-        [
-            of("กุมภาพันธ์ 2566", 1),
-            of("มกราคม 2566", 1),
-            of("ธันวาคม 2565", 3),
-            of("พฤศจิกายน 2565", 1)
-        ]
-    );
 }
 
 #[test]
@@ -361,38 +353,6 @@ fn news_and_procurement_have_feeds_of_their_own() {
     let home = attributes(&site.read("public/index.html"), "href");
     for feed in ["/feed.xml", "/2566/news.xml", "/2566/procurement.xml"] {
         assert!(home.contains(&feed.to_owned()), "{feed}");
-    }
-}
-
-#[test]
-fn the_checklist_says_what_is_owed_and_why_and_prints_every_item() {
-    let site = demonstration();
-    let html = site.read("public/2566/checklist/index.html");
-    let checklist = site.checklist(2566);
-    for item in checklist["items"].as_array().unwrap() {
-        let status = item["status"].as_str().unwrap();
-        if status == "complete" {
-            continue;
-        }
-        let section = html.split(&format!("id=\"_{status}\"")).nth(1).unwrap();
-        let section = section.split("</section>").next().unwrap();
-        let number = format!(">O{}</span>", item["number"]);
-        let entry = section.split(&number).nth(1).unwrap();
-        for reason in item["reasons"].as_array().unwrap() {
-            let code = format!("data-oit-reason=\"{}\"", reason["code"].as_str().unwrap());
-            assert!(entry.contains(&code), "{} {code}", item["item"]);
-        }
-    }
-    let table = html.split("<table class=\"progress").nth(1).unwrap();
-    assert_eq!(table.matches("<tr><td>O").count(), 43);
-    let ticked = table.matches("☑ ดำเนินการ").count();
-    assert_eq!(checklist["counts"]["missing"], 43 - ticked);
-    // Without JavaScript the filter is not there, and anchors lead to every part.
-    assert!(html.contains("<form class=\"filter\" hidden>"));
-    for anchor in attributes(&html, "href") {
-        if let Some(id) = anchor.strip_prefix('#') {
-            assert!(html.contains(&format!("id=\"{id}\"")), "{id}");
-        }
     }
 }
 

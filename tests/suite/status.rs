@@ -263,7 +263,7 @@ fn units_are_those_of_the_lead_document_even_of_a_draft() {
         serde_json::json!(["กองคลัง", "สำนักปลัด"])
     );
     let checklist = site.read("public/2566/checklist/index.html");
-    assert!(checklist.contains("<h3>กองคลัง</h3>"), "{checklist}");
+    assert!(checklist.contains(">กองคลัง, สำนักปลัด</p>"), "{checklist}");
 }
 
 #[test]

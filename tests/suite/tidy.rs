@@ -99,7 +99,6 @@ const UNIT_TESTS: &str = "_tests.rs";
 const LONG_TESTS: &[(&str, &str)] = &[
     ("datasets.rs", "every kind of dataset as it is drawn"),
     ("odd/made.rs", "one generator of odd input"),
-    ("pages.rs", "could be a file for each kind of page"),
     (
         "problems/mod.rs",
         "a case for every finding, and what runs the cases",

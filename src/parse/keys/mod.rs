@@ -10,7 +10,7 @@ mod key;
 mod official_form;
 mod provenance;
 
-use crate::model::{Calendar, ColumnType, Duty, Feed, Rule};
+use crate::model::{Calendar, ColumnType, Duty, Feed, PublicStatus, Rule};
 use crate::problem;
 
 use attached::{FILE, LINK, ROWS_FILE, TABLE_FILE};
@@ -59,6 +59,9 @@ pub(super) const SITE: Keys = Keys::Listed(&[
     key("show_score", TRUTH,
         "แสดงคะแนนประมาณการในหน้าตรวจรายการ",
         "Whether the checklist shows the score estimate."),
+    key("public_status", OneOf(public_statuses),
+        "ผู้เข้าชมเห็นสถานะของข้อเท่าใด ปกติ full",
+        "How much of the status of items visitors see; usually full.").reference(),
     key("max_file_mb", Whole { min: 1, max: 1000 },
         "ขนาดไฟล์หลักฐานที่เริ่มทักท้วง (MB) ปกติ 20",
         "The size of evidence files, in MB, that is remarked on; usually 20."),
@@ -348,6 +351,15 @@ const COMPONENT: Keys = Keys::Listed(&[
 
 fn codes() -> Vec<(&'static str, &'static str)> {
     problem::codes().iter().map(|code| (*code, "")).collect()
+}
+
+fn public_statuses() -> Vec<(&'static str, &'static str)> {
+    let meaning = |status| match status {
+        PublicStatus::Full => "สถานะพร้อมเหตุผล · all of it, with reasons",
+        PublicStatus::Published => "เผยแพร่แล้วหรือยังเท่านั้น · only whether it is published",
+        PublicStatus::None => "ไม่แสดงสถานะ · nothing of it",
+    };
+    Vec::from(PublicStatus::NAMES.map(|(name, status)| (name, meaning(status))))
 }
 
 fn rules() -> Vec<(&'static str, &'static str)> {

@@ -23,7 +23,6 @@ pub(super) fn page(renderer: &Renderer<'_>, document: &Document) -> Result<Vec<u
         page.description.clone_from(&view.summary);
         let given = Given::of("document", &view)
             .and("item", &shared.crumb)
-            .and("components_recorded", &shared.components_recorded)
             .and("around_html", &shared.around_html);
         renderer.show("document.html", &page, given)
     })

@@ -11,12 +11,10 @@ pub(super) fn page(renderer: &Renderer<'_>, free: &Page) -> Result<Vec<u8>, Faul
     let mut page = renderer.free_page_view(title, &address::page(&free.slug));
     page.description = free.summary.clone().unwrap_or_default();
     let date = free.date.as_ref().map(|date| DateView::new(date.value));
+    let revised = free.revised(renderer.builder.site.as_of).map(DateView::new);
     let given = Given::of("body_html", &body_html(renderer, free))
         .and("date", &date)
-        .and(
-            "updated",
-            &free.updated.as_ref().map(|day| DateView::new(day.value)),
-        );
+        .and("updated", &revised);
     renderer.show("page.html", &page, given)
 }
 

@@ -62,10 +62,10 @@ static OF_YEAR: [YearOutput; 10] = [
     }),
     YearOutput(address::submission, submission::page),
     YearOutput(address::submission_csv, |r, year| {
-        r.report(year.fiscal_year(), ReportKind::Submission, Format::Csv)
+        r.published_submission(year, Format::Csv)
     }),
     YearOutput(address::submission_xlsx, |r, year| {
-        r.report(year.fiscal_year(), ReportKind::Submission, Format::Xlsx)
+        r.published_submission(year, Format::Xlsx)
     }),
     YearOutput(address::print, print::page),
     YearOutput(address::news, |r, year| {
@@ -210,7 +210,8 @@ fn is_listed(route: &Route, site: &Site) -> bool {
         route,
         Route::CurrentChecklist(_) | Route::CurrentItem(..) | Route::Former(_)
     );
-    !is_second && route.address(site).ends_with('/')
+    let address = route.address(site);
+    !is_second && address.ends_with('/') && address::is_for_search_engines(&address)
 }
 
 impl Route {
@@ -249,11 +250,11 @@ impl Route {
     fn day(&self, site: &Site) -> Option<Date> {
         match self {
             Self::Item(year, number) => site.item(*year, *number)?.state.updated,
-            Self::Document(id) => site.document(*id).day(),
+            Self::Document(id) => site.document(*id).day(site.as_of),
             Self::Page(at) => {
                 let page = &site.pages[*at];
-                let days = [&page.updated, &page.date].into_iter().flatten();
-                days.map(|day| day.value).max()
+                let date = page.date.as_ref().map(|date| date.value);
+                date.max(page.revised(site.as_of))
             }
             _ => None,
         }

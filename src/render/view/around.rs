@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use super::Builder;
+use super::seen::SeenStatus;
 use crate::model::{Item, ItemDefinition, Year, address};
 
 /// What the template of the ways on from an item and its documents gets.
@@ -27,8 +28,8 @@ pub(in crate::render) struct OtherYearView {
     year: i16,
     #[serde(flatten)]
     item: NeighbourView,
-    status: &'static str,
-    status_thai: &'static str,
+    #[serde(flatten)]
+    seen: SeenStatus,
 }
 
 /// Where a reader may go from an item or one of its documents.
@@ -82,8 +83,7 @@ fn other_years(
                 Some(OtherYearView {
                     year: other.fiscal_year().number(),
                     item: neighbour(builder, other, item)?,
-                    status: item.state.status.name(),
-                    status_thai: item.state.status.thai(),
+                    seen: builder.seen(item.state.status),
                 })
             }));
         }

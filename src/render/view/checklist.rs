@@ -3,11 +3,13 @@
 use serde::Serialize;
 use serde_json::json;
 
-use super::item::{AskedView, ReasonView, asked, reasons};
-use super::score::{DueView, ScoreView, due_view, score_view};
+use super::document::in_short;
+use super::due::{DueView, due_by_item};
+use super::item::{AskedView, ReasonView, seen_components, seen_reasons};
+use super::score::{ScoreView, score_view};
 use super::year::{CountsView, ItemView, YearView, year_view};
 use super::{Builder, DateView};
-use crate::model::{Status, Year, address};
+use crate::model::{Item, Status, Year, address};
 
 /// What the checklist template gets, as `checklist`.
 #[derive(Debug, Serialize)]
@@ -18,8 +20,8 @@ pub(in crate::render) struct ChecklistView {
     rows: Vec<ChecklistRowView>,
     /// By responsible unit, in the order of `site.toml`; items without one come last.
     units: Vec<UnitView>,
-    /// What is due, in the current year.
-    due: Option<DueView>,
+    /// Whether anything is owed that a day belongs to.
+    has_due: bool,
     /// The estimate of the score, where `site.toml` asks for it.
     score: Option<ScoreView>,
     json_url: String,
@@ -36,8 +38,14 @@ pub(super) struct ChecklistRowView {
     /// Its units as a JSON list, for the filter; one empty name where there is none.
     units_json: String,
     reasons: Vec<ReasonView>,
+    /// What it owes by when, in the current year; the oldest first.
+    due: Vec<DueView>,
     components: Vec<AskedView>,
     updated: Option<DateView>,
+    /// What was done for it, in a sentence or in the titles of its documents.
+    done: String,
+    /// The whole address of its page.
+    whole_url: String,
 }
 
 /// A responsible unit and its items.
@@ -58,11 +66,12 @@ pub(in crate::render) fn checklist_view(builder: Builder<'_>, year: &Year) -> Ch
         units.extend(unit_view(builder, year, &unit.name));
     }
     units.extend(unit_view(builder, year, ""));
+    let rows = rows(builder, year);
     ChecklistView {
-        rows: rows(builder, year),
+        has_due: rows.iter().any(|row| !row.due.is_empty()),
+        rows,
         tree: year_view(builder, year),
         units,
-        due: due_view(builder, year),
         score: score_view(builder, year),
         json_url: builder.local(&address::checklist_json(fiscal_year)),
         csv_url: builder.local(&address::checklist_csv(fiscal_year)),
@@ -70,6 +79,7 @@ pub(in crate::render) fn checklist_view(builder: Builder<'_>, year: &Year) -> Ch
 }
 
 fn rows(builder: Builder<'_>, year: &Year) -> Vec<ChecklistRowView> {
+    let mut due = due_by_item(builder, year);
     let items = year
         .asked()
         .map(|(_, sub, definition, item)| ChecklistRowView {
@@ -80,11 +90,38 @@ fn rows(builder: Builder<'_>, year: &Year) -> Vec<ChecklistRowView> {
             } else {
                 json!(item.units).to_string()
             },
-            reasons: reasons(item),
-            components: asked(item, definition),
+            reasons: seen_reasons(builder, item),
+            due: due.remove(&item.number).unwrap_or_default(),
+            components: seen_components(builder, item, definition),
             updated: item.state.updated.map(DateView::new),
+            done: done(builder, item),
+            whole_url: builder
+                .site
+                .config
+                .base
+                .whole(&address::item(year.fiscal_year(), item.number)),
         });
     items.collect()
+}
+
+/// How many documents are named of what was done.
+const NAMED: usize = 3;
+
+/// What was done for an item: what its first document with a summary says, or what its documents are called.
+fn done(builder: Builder<'_>, item: &Item) -> String {
+    let site = builder.site;
+    let documents = item.state.documents.iter().map(|id| site.document(*id));
+    let mut said = documents.clone().map(in_short);
+    if let Some(said) = said.find(|said| !said.is_empty()) {
+        return said;
+    }
+    let titles = documents.map(|document| site.title_of(document));
+    let titles: Vec<&str> = titles.collect();
+    let named = titles.get(..NAMED).unwrap_or(&titles).join(", ");
+    match titles.len().saturating_sub(NAMED) {
+        0 => named,
+        more => format!("{named} และอีก {more} ฉบับ"),
+    }
 }
 
 fn unit_view(builder: Builder<'_>, year: &Year, name: &str) -> Option<UnitView> {
@@ -104,7 +141,7 @@ fn unit_view(builder: Builder<'_>, year: &Year, name: &str) -> Option<UnitView> 
     (!items.is_empty()).then(|| UnitView {
         name: name.to_owned(),
         name_json: json!(name).to_string(),
-        counts: CountsView::of(statuses),
+        counts: CountsView::of(builder, statuses),
         items,
     })
 }

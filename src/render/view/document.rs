@@ -7,6 +7,7 @@ use serde::Serialize;
 use super::dataset::{DatasetView, dataset_view};
 use super::file::{FileView, file_view, form_files};
 use super::none::{NoneView, period_of};
+use super::shows::{ShowsView, shows};
 use super::table::{TableView, tables};
 use super::{Builder, DateView, LinkView};
 use crate::assemble::links::From;
@@ -27,8 +28,8 @@ pub(in crate::render) struct DocumentView {
     pub(in crate::render) summary: String,
     /// `draft`, `future`, `stub` or empty: only `--drafts` shows the first three.
     mark: &'static str,
-    /// The components of its own item that it shows, by number.
-    components: Vec<i64>,
+    /// The components that it shows, by item.
+    shows: Vec<ShowsView>,
     /// That there is none of what the item asks for.
     none: Option<NoneView>,
     body_html: String,
@@ -75,19 +76,12 @@ pub(in crate::render) fn document_view(
         title: site.title_of(document).to_owned(),
         url: builder.local(&document.address),
         date: document.date.as_ref().map(|date| DateView::new(date.value)),
-        updated: document
-            .updated
-            .as_ref()
-            .map(|day| DateView::new(day.value)),
+        updated: document.revised(site.as_of).map(DateView::new),
         period: period_view(document),
         units: site.unit_names(document),
         summary: document.summary.clone().unwrap_or_default(),
         mark: mark(document),
-        components: document
-            .components
-            .iter()
-            .map(|number| number.value)
-            .collect(),
+        shows: shows(builder, document),
         none: (document.none.as_ref())
             .map(|stated| NoneView::new(&stated.value, period_of(document))),
         body_html: body(&document.body, context),
@@ -148,7 +142,7 @@ fn period_view(document: &Document) -> Option<PeriodView> {
 }
 
 /// The summary, or else that there is none.
-fn in_short(document: &Document) -> String {
+pub(super) fn in_short(document: &Document) -> String {
     let stated = document.none.as_ref().map(|stated| stated.value.trim());
     let short = document.summary.as_deref().or(stated);
     short.unwrap_or_default().to_owned()
@@ -200,7 +194,7 @@ fn files(builder: Builder<'_>, document: &Document) -> Vec<FileView> {
     let files = builder.files_of(document).into_iter();
     files
         .map(|(file, title)| FileView {
-            date: document.day().map(DateView::new),
+            date: document.day(builder.site.as_of).map(DateView::new),
             ..file_view(builder, file, title)
         })
         .collect()

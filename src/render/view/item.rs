@@ -4,13 +4,13 @@ use serde::Serialize;
 
 use super::document::{DocumentView, document_view};
 use super::file::{FileView, file_view, form_files};
-use super::month::{MonthGroupView, by_month};
+use super::month::{FOLDED, MonthGroupView, by_month};
 use super::shown_at::{ShownAtView, shown_at};
 use super::year::ItemView;
 use super::{Builder, DateView, LinkView};
 use crate::assemble::shown::gaps;
-use crate::model::{Cell, Component, DocumentId, FiscalYear, Item, ItemDefinition, Year};
-use crate::problem::{reason_code, reason_message};
+use crate::model::{Cell, Component, DocumentId, FiscalYear, Item, ItemDefinition, Reason, Year};
+use crate::problem::{public_reason, reason_code, reason_message};
 use crate::render::FormOf;
 
 /// What the item template gets, as `item`.
@@ -35,14 +35,16 @@ pub(in crate::render) struct ItemPageView {
     /// Whether it is known which components the item asks for.
     components_recorded: bool,
     components: Vec<ComponentView>,
-    /// How many of them are shown.
-    shown_count: usize,
+    /// How many of them are shown; none where visitors do not see that.
+    shown_count: Option<usize>,
     /// The lead document, when it is shown.
     pub(in crate::render) lead: Option<DocumentView>,
     /// The documents besides the lead one, newest first; a long list by month.
     further: Vec<MonthGroupView>,
     /// How many those are.
     further_count: usize,
+    /// Whether their months are to be folded, because they are very many.
+    further_folded: bool,
     /// The official form with the rows of all its documents.
     form_files: Vec<FileView>,
     /// Files that no document names.
@@ -54,7 +56,8 @@ pub(in crate::render) struct ItemPageView {
 pub(in crate::render) struct AskedView {
     number: usize,
     text: String,
-    shown: bool,
+    /// None where visitors do not see that.
+    shown: Option<bool>,
     optional: bool,
 }
 
@@ -113,6 +116,8 @@ pub(in crate::render) fn item_page_view(
         .filter(|d| site.is_rendered(d));
     let mut further = shown_documents(builder, item);
     further.retain(|id| item.lead != Some(*id));
+    let shown = item.state.components.iter();
+    let shown = shown.filter(|component| !component.shown_by.is_empty());
     let crumb = |code: &str, title: &str| builder.branch_crumb(year.fiscal_year(), code, title);
     Some(ItemPageView {
         item: ItemView::new(builder, year, item, definition),
@@ -120,19 +125,21 @@ pub(in crate::render) fn item_page_view(
         group: definition.group.clone(),
         indicator: crumb(&indicator.code, &indicator.title),
         sub_indicator: crumb(&sub.code, &sub.title),
-        reasons: reasons(item),
+        reasons: seen_reasons(builder, item),
         asks_for: definition.timing.asks_for(year.fiscal_year()),
-        calendar_only: item.state.calendar_only.is_some(),
+        calendar_only: builder
+            .of_whole_verdict(item.state.calendar_only)
+            .flatten()
+            .is_some(),
         updated: item.state.updated.map(DateView::new),
         note: definition.note.clone().unwrap_or_default(),
         provisional: year.framework.is_provisional,
         components_recorded: definition.records_components,
-        shown_count: (item.state.components.iter())
-            .filter(|component| !component.shown_by.is_empty())
-            .count(),
+        shown_count: builder.of_whole_verdict(shown.count()),
         components: components(builder, year.fiscal_year(), item, definition),
         lead: lead.map(|document| document_view(builder, document, top_heading)),
         further_count: further.len(),
+        further_folded: further.len() >= FOLDED,
         further: by_month(builder, &further, number),
         form_files: form_files(builder, FormOf::Item(year.fiscal_year(), number)),
         other_files: (item.state.unowned.iter())
@@ -142,12 +149,28 @@ pub(in crate::render) fn item_page_view(
     })
 }
 
+/// Why an item is not complete, as files and reports say it.
 pub(in crate::render) fn reasons(item: &Item) -> Vec<ReasonView> {
+    reason_views(item, reason_message)
+}
+
+/// The same for who visits a page, where visitors see it.
+pub(super) fn seen_reasons(builder: Builder<'_>, item: &Item) -> Vec<ReasonView> {
+    let reasons = builder.of_whole_verdict(public_reasons(item));
+    reasons.unwrap_or_default()
+}
+
+/// The same in words for who visits a page.
+pub(super) fn public_reasons(item: &Item) -> Vec<ReasonView> {
+    reason_views(item, public_reason)
+}
+
+fn reason_views(item: &Item, words: fn(&Reason) -> String) -> Vec<ReasonView> {
     let reasons = item.state.reasons.iter();
     reasons
         .map(|reason| ReasonView {
             code: reason_code(reason),
-            message: reason_message(reason),
+            message: words(reason),
             component: reason.component(),
         })
         .collect()
@@ -159,10 +182,23 @@ pub(in crate::render) fn asked(item: &Item, definition: &ItemDefinition) -> Vec<
     let views = pairs.map(|(component, state)| AskedView {
         number: state.number,
         text: component.text.clone(),
-        shown: !state.shown_by.is_empty(),
+        shown: Some(!state.shown_by.is_empty()),
         optional: component.optional,
     });
     views.collect()
+}
+
+/// The same, whether they are shown only where visitors see that.
+pub(super) fn seen_components(
+    builder: Builder<'_>,
+    item: &Item,
+    definition: &ItemDefinition,
+) -> Vec<AskedView> {
+    let mut views = asked(item, definition);
+    for view in &mut views {
+        view.shown = view.shown.and_then(|shown| builder.of_whole_verdict(shown));
+    }
+    views
 }
 
 fn components(
@@ -172,20 +208,20 @@ fn components(
     definition: &ItemDefinition,
 ) -> Vec<ComponentView> {
     let pairs = definition.components.iter().zip(&item.state.components);
-    let pairs = pairs.zip(asked(item, definition));
+    let pairs = pairs.zip(seen_components(builder, item, definition));
     pairs
         .map(|((component, state), asked)| {
             let (shown_by, shown_by_more) = shown_at(builder, item, component, &state.shown_by);
             let timing = component.timing;
             ComponentView {
-                asked,
                 note: component.note.clone().unwrap_or_default(),
                 asks_for: timing.map_or_else(String::new, |timing| timing.asks_for(year)),
-                lacks: if shown_by.is_empty() {
+                lacks: if asked.shown == Some(false) {
                     lacks(builder, item, component)
                 } else {
                     Vec::new()
                 },
+                asked,
                 shown_by,
                 shown_by_more,
             }

@@ -8,6 +8,7 @@ mod around;
 mod checklist;
 mod dataset;
 mod document;
+mod due;
 mod duty;
 mod file;
 mod home;
@@ -17,7 +18,9 @@ mod newest;
 mod none;
 mod score;
 mod search;
+mod seen;
 mod shown_at;
+mod shows;
 mod submission;
 mod table;
 mod year;
@@ -41,7 +44,7 @@ use tera::{Map, Value};
 
 use crate::assemble::links::{From, Links};
 use crate::model::{
-    Date, Document, Evidence, FiscalYear, ItemDefinition, Site, address, thai_date,
+    Date, Document, Evidence, FiscalYear, ItemDefinition, Site, address, short_date, thai_date,
 };
 use crate::parse::reference::canonical;
 use crate::render::markdown::BodyContext;
@@ -65,6 +68,8 @@ pub(super) struct SiteView {
     search_url: String,
     /// Whether drafts are shown: then no search engine is to have it.
     drafts: bool,
+    /// How much of the verdict visitors see: `full`, `published` or `none`.
+    public_status: &'static str,
 }
 
 /// A year to go to.
@@ -82,6 +87,8 @@ pub(super) struct PageView {
     pub(super) title: String,
     /// One or two sentences for search engines; may be empty.
     pub(super) description: String,
+    /// Whether search engines are to have it; no page of a site that shows drafts is for them.
+    pub(super) is_indexed: bool,
     /// The address with scheme and host.
     pub(super) canonical: String,
     /// The address with the base path.
@@ -110,6 +117,8 @@ pub(super) struct DateView {
     iso: String,
     /// `5 เมษายน 2566`
     thai: String,
+    /// `5 เม.ย. 2566`, where there is little room.
+    short: String,
 }
 
 impl DateView {
@@ -117,6 +126,7 @@ impl DateView {
         Self {
             iso: day.to_string(),
             thai: thai_date(day),
+            short: short_date(day),
         }
     }
 }
@@ -158,6 +168,7 @@ impl<'a> Builder<'a> {
         let pages = pages.filter(|page| !page.slug.is_empty() && self.site.is_page_rendered(page));
         SiteView {
             drafts: self.site.drafts,
+            public_status: config.public_status.name(),
             title: config.title.clone(),
             base: config.base.path().to_owned(),
             agency: agency.collect::<Map>().into(),

@@ -4,15 +4,20 @@ use serde::Serialize;
 
 use super::Builder;
 use super::document::{SummaryView, summary_view};
-use crate::model::date::thai_month;
+use crate::model::date::{thai_month, typed_month};
 use crate::model::{Date, Document, DocumentId, ItemNumber};
 
 /// From how many documents on a list is told by months.
 const LONG: usize = 6;
 
+/// From how many documents on the months are folded: more is not scrolled through.
+pub(super) const FOLDED: usize = 30;
+
 /// Documents of one month.
 #[derive(Debug, Serialize)]
 pub(super) struct MonthGroupView {
+    /// The anchor of its own, `_2566-01`; empty for a short list.
+    anchor: String,
     /// `มกราคม 2566`; empty for a short list, which is one group.
     month: String,
     /// Its documents, newest first.
@@ -36,15 +41,16 @@ pub(super) fn by_month(
     }
     let mut groups: Vec<MonthGroupView> = Vec::new();
     for (day, id) in dated {
-        let month = match day {
-            _ if !is_long => String::new(),
-            Some(day) => thai_month(day),
-            None => "ไม่ระบุวันที่".to_owned(),
+        let (month, anchor) = match day {
+            _ if !is_long => (String::new(), String::new()),
+            Some(day) => (thai_month(day), format!("_{}", typed_month(day))),
+            None => ("ไม่ระบุวันที่".to_owned(), "_undated".to_owned()),
         };
         let document = summary_view(builder, id, item);
         match groups.last_mut().filter(|group| group.month == month) {
             Some(group) => group.documents.push(document),
             None => groups.push(MonthGroupView {
+                anchor,
                 month,
                 documents: vec![document],
             }),

@@ -5,7 +5,7 @@
 
 use serde::Serialize;
 
-use super::item::{ReasonView, reasons};
+use super::item::{ReasonView, reasons, seen_reasons};
 use super::year::{CountsView, ItemView};
 use super::{Builder, LinkView};
 use crate::files::ending;
@@ -55,8 +55,19 @@ pub(in crate::render) struct SubmissionRowView {
     pub(in crate::render) text: String,
     /// How many lines it has.
     line_count: usize,
-    /// Why the item is not complete: for the agency, not to be handed in.
-    pub(in crate::render) notes: Vec<ReasonView>,
+    /// Why the item is not complete, in the words for visitors.
+    reasons: Vec<ReasonView>,
+    /// What the table for the agency has besides.
+    #[serde(skip)]
+    pub(in crate::render) remark: RemarkToAgency,
+}
+
+/// What the agency is told beside what it hands in.
+#[derive(Debug)]
+pub(in crate::render) struct RemarkToAgency {
+    pub(in crate::render) status: Status,
+    /// Why the item is not complete.
+    pub(in crate::render) reasons: Vec<ReasonView>,
 }
 
 pub(in crate::render) fn submission_view(builder: Builder<'_>, year: &Year) -> SubmissionView {
@@ -65,7 +76,7 @@ pub(in crate::render) fn submission_view(builder: Builder<'_>, year: &Year) -> S
     SubmissionView {
         year: fiscal_year.number(),
         provisional: year.framework.is_provisional,
-        counts: CountsView::new(year.counts()),
+        counts: CountsView::new(builder, year.counts()),
         checklist_url: builder.local(&address::checklist(fiscal_year)),
         csv_url: builder.local(&address::submission_csv(fiscal_year)),
         xlsx_url: builder.local(&address::submission_xlsx(fiscal_year)),
@@ -131,10 +142,10 @@ fn row(
             .collect(),
         line_count: text.lines().count(),
         text,
-        notes: if item.state.status == Status::Complete {
-            vec![]
-        } else {
-            reasons(item)
+        reasons: seen_reasons(builder, item),
+        remark: RemarkToAgency {
+            status: item.state.status,
+            reasons: reasons(item),
         },
     }
 }

@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use super::Builder;
+use super::seen::SeenStatus;
 use crate::model::{Counts, Item, ItemDefinition, Status, SubIndicator, Year, address};
 
 /// The tree of a year.
@@ -32,16 +33,17 @@ pub(super) struct YearBeforeView {
     counts: CountsView,
 }
 
-/// How many items stand where, and what share is complete or published, in whole percent.
+/// How many items stand where, and what share is complete or published, in whole percent. What visitors do not see
+/// is none.
 #[derive(Debug, Clone, Serialize)]
 pub(super) struct CountsView {
     items: usize,
-    complete: usize,
-    incomplete: usize,
-    missing: usize,
-    published: usize,
-    complete_percent: usize,
-    published_percent: usize,
+    complete: Option<usize>,
+    incomplete: Option<usize>,
+    missing: Option<usize>,
+    published: Option<usize>,
+    complete_percent: Option<usize>,
+    published_percent: Option<usize>,
 }
 
 /// An indicator of the tree.
@@ -78,32 +80,30 @@ pub(in crate::render) struct ItemView {
     pub(in crate::render) number: u16,
     pub(in crate::render) title: String,
     url: String,
-    /// `complete`, `incomplete` or `missing`.
-    status: &'static str,
-    /// The same in Thai.
-    pub(in crate::render) status_thai: &'static str,
+    #[serde(flatten)]
+    seen: SeenStatus,
     units: Vec<String>,
     /// Number of counting documents.
     document_count: usize,
 }
 
 impl CountsView {
-    pub(super) fn new(counts: Counts) -> Self {
+    pub(super) fn new(builder: Builder<'_>, counts: Counts) -> Self {
         let published = counts.complete + counts.incomplete;
         let percent = |part: usize| (part * 100).checked_div(counts.items).unwrap_or(0);
         Self {
             items: counts.items,
-            complete: counts.complete,
-            incomplete: counts.incomplete,
-            missing: counts.missing,
-            published,
-            complete_percent: percent(counts.complete),
-            published_percent: percent(published),
+            complete: builder.of_whole_verdict(counts.complete),
+            incomplete: builder.of_whole_verdict(counts.incomplete),
+            missing: builder.of_verdict(counts.missing),
+            published: builder.of_verdict(published),
+            complete_percent: builder.of_whole_verdict(percent(counts.complete)),
+            published_percent: builder.of_verdict(percent(published)),
         }
     }
 
-    pub(super) fn of(statuses: impl IntoIterator<Item = Status>) -> Self {
-        Self::new(Counts::of(statuses))
+    pub(super) fn of(builder: Builder<'_>, statuses: impl IntoIterator<Item = Status>) -> Self {
+        Self::new(builder, Counts::of(statuses))
     }
 }
 
@@ -120,8 +120,7 @@ impl ItemView {
             number: item.number.0,
             title: definition.title.clone(),
             url: builder.local(&address::item(year.fiscal_year(), item.number)),
-            status: item.state.status.name(),
-            status_thai: item.state.status.thai(),
+            seen: builder.seen(item.state.status),
             units: item.units.clone(),
             document_count: item.state.documents.len(),
         }
@@ -152,14 +151,14 @@ pub(in crate::render) fn year_view(builder: Builder<'_>, year: &Year) -> YearVie
         is_current: builder.site.current == Some(fiscal_year),
         source: year.framework.source.clone(),
         provisional: year.framework.is_provisional,
-        counts: CountsView::new(year.counts()),
+        counts: CountsView::new(builder, year.counts()),
         before: builder
             .site
             .year(fiscal_year.previous())
             .map(|before| YearBeforeView {
                 year: before.fiscal_year().number(),
                 url: builder.local(&address::year(before.fiscal_year())),
-                counts: CountsView::new(before.counts()),
+                counts: CountsView::new(builder, before.counts()),
             }),
         indicators: indicators.collect(),
     }
@@ -185,7 +184,7 @@ fn sub_view(builder: Builder<'_>, year: &Year, sub: &SubIndicator) -> SubIndicat
     SubIndicatorView {
         code: sub.code.clone(),
         title: sub.title.clone(),
-        counts: CountsView::of(statuses),
+        counts: CountsView::of(builder, statuses),
         groups,
     }
 }

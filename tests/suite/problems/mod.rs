@@ -894,6 +894,11 @@ const VALUES: &[Case] = &[
          +++\n\
          เนื้อหา\n"),
     ] },
+    Case { code: "bad-choice", at: "site.toml:3:17", more: &[], files: &[
+        ("site.toml", "title = \"ทดสอบ\"\n\
+         base_url = \"https://x.example/\"\n\
+         public_status = \"hidden\"\n"),
+    ] },
     Case { code: "bad-choice", at: "content/2566/o9/index.toml:3:8", more: &[], files: &[
         ("content/2566/o9/index.toml", "components = [1]\r\n\
          [[data.channels]]\r\n\

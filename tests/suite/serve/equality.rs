@@ -470,7 +470,7 @@ impl Writer {
             "checklist.html",
             "submission.html",
         ];
-        const GIVEN: [&str; 16] = [
+        const GIVEN: [&str; 15] = [
             "site",
             "page",
             "home",
@@ -481,7 +481,6 @@ impl Writer {
             "submission",
             "print",
             "around_html",
-            "components_recorded",
             "other_years",
             "previous",
             "next",

@@ -1,37 +1,63 @@
-// The checklist's filter: shows the items of a status, sub-indicator and responsible unit, and
-// keeps the choice in the address, so that it can be sent to someone.
+// The checklist's filter: shows the items of a status, unit, sub-indicator and due day, and keeps the choice in
+// the address, so that it can be sent to someone.
 
 const form = document.querySelector('form.filter');
-const { status, sub, unit } = form;
+const fields = [...form.querySelectorAll('select')];
+const quick = [...form.querySelectorAll('[data-unit]')];
 const said = form.querySelector('[role="status"]');
 
+const FITS = {
+  status: (row, wanted) => {
+    const { oitStatus } = row.querySelector('a').dataset;
+    return wanted === 'open' ? oitStatus !== 'complete' : oitStatus === wanted;
+  },
+  unit: (row, wanted) => JSON.parse(row.dataset.units).includes(JSON.parse(wanted)),
+  sub: (row, wanted) => row.closest('[data-sub]').dataset.sub === wanted,
+  due: (row, wanted) => row.dataset.due.split(' ').includes(wanted),
+};
+
 function filter() {
+  const asked = fields.filter((field) => field.value);
   let found = 0;
   for (const section of document.querySelectorAll('[data-sub]')) {
     let shown = 0;
     for (const row of section.querySelectorAll('[data-units]')) {
-      const units = JSON.parse(row.dataset.units);
-      const fits = (!status.value || row.querySelector('a').dataset.oitStatus === status.value)
-        && (!sub.value || section.dataset.sub === sub.value)
-        && (!unit.value || units.includes(JSON.parse(unit.value)));
-      row.hidden = !fits;
-      shown += fits;
+      row.hidden = !asked.every((field) => FITS[field.name](row, field.value));
+      shown += !row.hidden;
     }
     section.hidden = !shown;
     found += shown;
   }
   said.textContent = said.dataset.found.replace('#', found);
+  const { unit, status } = form.elements;
+  for (const button of quick) {
+    const chosen = unit.value === button.dataset.unit && status.value === button.dataset.status;
+    button.setAttribute('aria-pressed', chosen);
+  }
+}
+
+function choose() {
+  filter();
+  const chosen = [...new FormData(form)].filter(([, value]) => value);
+  history.replaceState(null, '', chosen.length ? '?' + new URLSearchParams(chosen) : location.pathname);
 }
 
 const given = new URLSearchParams(location.search);
-for (const field of [status, sub, unit]) field.value = given.get(field.name) ?? '';
+for (const field of fields) field.value = given.get(field.name) ?? '';
 form.hidden = false;
 filter();
 // Who was sent a choice sees what was chosen, not the top of the page.
 if (given.size && !location.hash) form.scrollIntoView();
 form.addEventListener('submit', (event) => event.preventDefault());
-form.addEventListener('change', () => {
-  filter();
-  const chosen = [...new FormData(form)].filter(([, value]) => value);
-  history.replaceState(null, '', chosen.length ? '?' + new URLSearchParams(chosen) : location.pathname);
-});
+form.addEventListener('change', choose);
+// The fields are empty only after the event.
+form.addEventListener('reset', () => setTimeout(choose));
+for (const button of quick) {
+  button.addEventListener('click', () => {
+    const { unit, status } = form.elements;
+    const pressed = button.getAttribute('aria-pressed') === 'true';
+    unit.value = pressed ? '' : button.dataset.unit;
+    status.value = pressed ? '' : button.dataset.status;
+    choose();
+  });
+}

@@ -147,7 +147,8 @@ fn with_other_documents(
         .flat_map(|document| document.datasets.iter().map(move |set| (document, set)))
         .filter(|(_, dataset)| dataset.kind == DatasetKind::Scores)
         .collect();
-    others.sort_by_key(|(document, _)| std::cmp::Reverse(document.day()));
+    let as_of = sheet.builder.site.as_of;
+    others.sort_by_key(|(document, _)| std::cmp::Reverse(document.day(as_of)));
     for (document, dataset) in others {
         for score in read(document, dataset) {
             if score.year <= year {
