@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::document::{DocumentView, document_view};
 use super::file::{FileView, file_view, form_files};
-use super::month::{FOLDED, MonthGroupView, by_month};
+use super::month::{MonthGroupView, by_month};
 use super::shown_at::{ShownAtView, shown_at};
 use super::year::ItemView;
 use super::{Builder, DateView, LinkView};
@@ -43,8 +43,6 @@ pub(in crate::render) struct ItemPageView {
     further: Vec<MonthGroupView>,
     /// How many those are.
     further_count: usize,
-    /// Whether their months are to be folded, because they are very many.
-    further_folded: bool,
     /// The official form with the rows of all its documents.
     form_files: Vec<FileView>,
     /// Files that no document names.
@@ -139,7 +137,6 @@ pub(in crate::render) fn item_page_view(
         components: components(builder, year.fiscal_year(), item, definition),
         lead: lead.map(|document| document_view(builder, document, top_heading)),
         further_count: further.len(),
-        further_folded: further.len() >= FOLDED,
         further: by_month(builder, &further, number),
         form_files: form_files(builder, FormOf::Item(year.fiscal_year(), number)),
         other_files: (item.state.unowned.iter())

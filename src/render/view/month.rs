@@ -11,12 +11,12 @@ use crate::model::{Date, Document, DocumentId, ItemNumber};
 const LONG: usize = 6;
 
 /// From how many documents on the months are folded: more is not scrolled through.
-pub(super) const FOLDED: usize = 30;
+const FOLDED: usize = 30;
 
 /// Documents of one month.
 #[derive(Debug, Serialize)]
 pub(super) struct MonthGroupView {
-    /// The anchor of its own, `_2566-01`; empty for a short list.
+    /// Its anchor, `_2566-01`, where the documents are so many that months are to be folded; else empty.
     anchor: String,
     /// `มกราคม 2566`; empty for a short list, which is one group.
     month: String,
@@ -31,6 +31,7 @@ pub(super) fn by_month(
     item: ItemNumber,
 ) -> Vec<MonthGroupView> {
     let is_long = documents.len() >= LONG;
+    let is_folded = documents.len() >= FOLDED;
     let mut dated: Vec<(Option<Date>, DocumentId)> = documents
         .iter()
         .map(|id| (day(builder.site.document(*id)), *id))
@@ -46,6 +47,7 @@ pub(super) fn by_month(
             Some(day) => (thai_month(day), format!("_{}", typed_month(day))),
             None => ("ไม่ระบุวันที่".to_owned(), "_undated".to_owned()),
         };
+        let anchor = if is_folded { anchor } else { String::new() };
         let document = summary_view(builder, id, item);
         match groups.last_mut().filter(|group| group.month == month) {
             Some(group) => group.documents.push(document),
