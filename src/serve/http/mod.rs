@@ -9,7 +9,7 @@ mod events;
 mod head;
 mod reply;
 
-use std::io::ErrorKind;
+use std::io::{self, ErrorKind};
 use std::net::{Ipv4Addr, Ipv6Addr, SocketAddr, TcpListener, TcpStream};
 use std::path::Path;
 use std::sync::Arc;
@@ -48,10 +48,7 @@ impl Listener {
         let first = loop {
             match TcpListener::bind(SocketAddr::from((Ipv4Addr::LOCALHOST, port))) {
                 Ok(listener) => break listener,
-                Err(error)
-                    if error.kind() == ErrorKind::AddrInUse
-                        && port < wanted.saturating_add(PORTS) =>
-                {
+                Err(error) if is_taken(&error) && port < wanted.saturating_add(PORTS) => {
                     port += 1;
                 }
                 Err(error) => return Err(error).with_context(|| format!("--port {port}")),
@@ -114,6 +111,12 @@ struct Connection {
     port: u16,
     root: std::path::PathBuf,
     messages: Sender<ServerMessage>,
+}
+
+/// Whether a port is another program's, or one that Windows keeps for its own, which it calls forbidden.
+fn is_taken(error: &io::Error) -> bool {
+    error.kind() == ErrorKind::AddrInUse
+        || cfg!(windows) && error.kind() == ErrorKind::PermissionDenied
 }
 
 impl Connection {
