@@ -1,7 +1,6 @@
 //! What helps to write: new documents as a clerk fills them in, `explain`, and the files of `--ci`.
 
 use std::fs;
-use std::path::Path;
 use std::process::Command;
 
 use yaml_rust2::{Yaml, YamlLoader};
@@ -464,7 +463,9 @@ fn run_build_step(site: &SiteTest, script: &str, curl: &str, allowed: &str) -> R
     site.write("bin/curl", format!("#!/bin/sh\n{curl}"));
     let program = site.path("bin/curl");
     fs::set_permissions(program, fs::Permissions::from_mode(0o755)).unwrap();
-    let program = Path::new(env!("CARGO_BIN_EXE_oit")).parent().unwrap();
+    let program = std::path::Path::new(env!("CARGO_BIN_EXE_oit"))
+        .parent()
+        .unwrap();
     let path = std::env::var("PATH").unwrap();
     let path = format!(
         "{}:{}:{path}",
