@@ -52,4 +52,5 @@ mod tidy;
 mod today;
 mod views;
 mod weight;
+mod windows;
 mod writing_help;
