@@ -13,6 +13,7 @@ use super::folder_meant::{self, year_of};
 use super::framework::{built_in, built_in_without, framework};
 use super::item_folders::{YearAndDocuments, sorted_out, year_folder};
 use super::layout::COPIED;
+use super::leftover::leftover;
 use super::misplaced::{is_framework, misplaced};
 use super::names::report_same_names;
 use crate::files::{Entry, Files, SitePath, file_name};
@@ -119,6 +120,10 @@ fn not_read(path: &SitePath, entry: &Entry) -> Option<Diagnostic> {
     let (problem, range) = match entry {
         Entry::Text(_) | Entry::Asset(_) => return None,
         Entry::Unreadable(reason) => {
+            // Word lets nobody read its own beside a document that is open.
+            if let Some(fault) = leftover(file_name(path)) {
+                return Some(Diagnostic::whole(fault, path));
+            }
             let reason = Some(reason.clone());
             (ReadingFault::Unreadable { reason }, 0..0)
         }

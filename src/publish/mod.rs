@@ -26,6 +26,7 @@ use anyhow::{Context, Result};
 use crate::files::path_text;
 use crate::problem::{OutputRefusal, Problem, RefusalFault};
 use crate::read;
+use temporary::patiently;
 
 pub use adopt::adopt;
 pub use commit::{Halfway, OutputChange, Published};
@@ -113,7 +114,7 @@ pub fn replace(path: &Path, bytes: &[u8]) -> Result<()> {
 
 /// Gives a file another name.
 pub fn move_file(from: &Path, to: &Path) -> Result<()> {
-    let moved = fs::rename(from, to);
+    let moved = patiently(|| fs::rename(from, to));
     moved.with_context(|| format!("{} → {}", path_text(from), path_text(to)))
 }
 
@@ -125,7 +126,7 @@ fn write_beside(path: &Path, bytes: &[u8], permissions: Option<Permissions>) -> 
     let beside = path.with_file_name(format!(".oit-{name}.tmp"));
     let written = fs::write(&beside, bytes)
         .and_then(|()| permissions.map_or(Ok(()), |given| fs::set_permissions(&beside, given)))
-        .and_then(|()| fs::rename(&beside, path));
+        .and_then(|()| patiently(|| fs::rename(&beside, path)));
     if written.is_err() {
         let _ = fs::remove_file(&beside);
     }

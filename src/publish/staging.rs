@@ -18,7 +18,7 @@ use super::folders::{FolderState, Folders, unpoisoned};
 use super::manifest::{self, Manifest};
 use super::refused;
 use super::source::{Source, is_same};
-use super::temporary::{new_file, remove, rename, write_temporary};
+use super::temporary::{lock_file, new_file, remove, rename, write_temporary};
 use crate::files::{folder_of, path_text};
 use crate::problem::{OutputRefusal, Problem};
 use crate::read::{exists, holds, is_plain};
@@ -92,12 +92,7 @@ impl Staging {
             let why = OutputRefusal::ForeignFile(LOCK.to_owned());
             return Ok(Err(refused(out, why)));
         }
-        let lock = File::options()
-            .create(true)
-            .truncate(false)
-            .write(true)
-            .open(&path);
-        let lock = lock.with_context(|| path_text(&path))?;
+        let lock = lock_file(&path).with_context(|| path_text(&path))?;
         // Network folders that know no locks are written to all the same.
         let is_locked = matches!(lock.try_lock(), Err(fs::TryLockError::WouldBlock));
         // What was known may be old: another build may have come and gone since.

@@ -39,16 +39,45 @@ pub(super) fn new_file(path: &Path) -> io::Result<File> {
 
 /// Renames, patiently.
 pub(super) fn rename(from: &Path, to: &Path) -> io::Result<()> {
-    patiently(|| fs::rename(from, to))
+    patiently(|| of_ours(to, || fs::rename(from, to)))
 }
 
 /// Removes a file, patiently.
 pub(super) fn remove(path: &Path) -> io::Result<()> {
-    patiently(|| fs::remove_file(path))
+    patiently(|| of_ours(path, || fs::remove_file(path)))
+}
+
+/// Opens a file that is there to be held, or makes it.
+pub(super) fn lock_file(path: &Path) -> io::Result<File> {
+    let mut options = File::options();
+    options.create(true).truncate(false).write(true);
+    of_ours(path, || options.open(path))
+}
+
+/// Does something to a file that the program wrote. Windows alone refuses that where the file may only be read: then
+/// it may be written from now on.
+fn of_ours<T>(path: &Path, act: impl Fn() -> io::Result<T>) -> io::Result<T> {
+    match act() {
+        Err(_) if cfg!(windows) && make_writable(path) => act(),
+        done => done,
+    }
+}
+
+/// Takes the read-only attribute from a file; whether it had one.
+fn make_writable(path: &Path) -> bool {
+    let Ok(found) = path.symlink_metadata() else {
+        return false;
+    };
+    let mut permissions = found.permissions();
+    let was_locked = found.is_file() && permissions.readonly();
+    // Asked of Windows alone, where it opens a file to nobody else.
+    #[allow(clippy::permissions_set_readonly_false)]
+    permissions.set_readonly(false);
+    was_locked && fs::set_permissions(path, permissions).is_ok()
 }
 
 /// On Windows a virus scanner may hold a file for a moment.
-fn patiently(act: impl Fn() -> io::Result<()>) -> io::Result<()> {
+pub(super) fn patiently(act: impl Fn() -> io::Result<()>) -> io::Result<()> {
     let mut tries = if cfg!(windows) { 20 } else { 1 };
     loop {
         tries -= 1;

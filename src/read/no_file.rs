@@ -2,7 +2,9 @@
 
 use std::path::Path;
 
-use crate::files::{Entry, SpecialEntry};
+use crate::files::Entry;
+#[cfg(unix)]
+use crate::files::SpecialEntry;
 
 /// A link, or a way to another program or to a machine. It is not opened, because a pipe is waited for.
 pub(super) fn entry(on_disk: &Path) -> Entry {

@@ -26,6 +26,10 @@ const MAX_WAIT: Duration = Duration::from_millis(300);
 /// folder before the system was asked to tell of them.
 const RECHECK_DELAY: Duration = Duration::from_millis(400);
 
+/// The time after which the folder is compared whatever the system told: a share that is gone for a moment, or too
+/// many changes at once, end the telling without a word.
+const MISTRUST: Duration = Duration::from_secs(30);
+
 /// How often a folder is looked at by ourselves, at most; looking takes a tenth of the time.
 const POLL_INTERVAL: Duration = Duration::from_millis(400);
 
@@ -71,7 +75,7 @@ fn watch_by_system(root: &Path, messages: &Sender<ServerMessage>) -> notify::Res
     native.watch_tops()?;
     let messages = messages.clone();
     thread::Builder::new()
-        .spawn(move || native.run(&hints, &messages))
+        .spawn(move || native.run(&hints, &messages, MISTRUST))
         .map_err(notify::Error::io)?;
     Ok(())
 }
@@ -141,24 +145,25 @@ impl Native {
     }
 
     /// Makes one message of the hints that come together, until there are no more.
-    fn run(mut self, hints: &Receiver<HintResult>, messages: &Sender<ServerMessage>) {
-        // The folder at the last change, and when it is to be compared with that.
-        let mut last: Option<(Stamps, Instant)> = None;
+    fn run(
+        mut self,
+        hints: &Receiver<HintResult>,
+        messages: &Sender<ServerMessage>,
+        mistrust: Duration,
+    ) {
+        let mut last = stamps(&self.root);
+        let mut wait = mistrust;
         loop {
-            let first = match &last {
-                None => hints.recv().map_err(|_| RecvTimeoutError::Disconnected),
-                Some((_, when)) => {
-                    hints.recv_timeout(when.saturating_duration_since(Instant::now()))
-                }
-            };
-            let hint = match first {
+            let hint = match hints.recv_timeout(wait) {
                 Ok(first) => together(first, hints),
                 Err(RecvTimeoutError::Timeout) => {
-                    let seen = last.take().map(|(seen, _)| seen);
-                    if seen == Some(stamps(&self.root)) {
+                    let start = Instant::now();
+                    if last == stamps(&self.root) {
+                        wait = mistrust.max(start.elapsed() * 10);
                         continue;
                     }
-                    Ok(Hint::Changed)
+                    // It was not told: the system is asked anew.
+                    Ok(Hint::Top)
                 }
                 Err(RecvTimeoutError::Disconnected) => return,
             };
@@ -172,7 +177,8 @@ impl Native {
             if let Err(why) = watched {
                 return poll_folder(&self.root, messages, Some(why));
             }
-            last = Some((stamps(&self.root), Instant::now() + RECHECK_DELAY));
+            last = stamps(&self.root);
+            wait = RECHECK_DELAY;
         }
     }
 }
@@ -282,7 +288,7 @@ mod tests {
             watcher: notify::recommended_watcher(|_| {}).unwrap(),
         };
         let (messages, told) = channel();
-        native.run(&hints, &messages);
+        native.run(&hints, &messages, limit);
         // What may have been missed until now.
         let missed = told.recv_timeout(limit);
         assert!(matches!(missed, Ok(ServerMessage::Changed)));
@@ -293,6 +299,34 @@ mod tests {
             told.recv_timeout(limit),
             Ok(ServerMessage::Changed)
         ));
+    }
+
+    #[test]
+    fn what_the_system_keeps_to_itself_is_found() {
+        let limit = Duration::from_secs(60);
+        let folder = tempfile::tempdir().unwrap();
+        let root = folder.path().to_path_buf();
+        std::fs::create_dir(root.join("content")).unwrap();
+        let (told, hints) = channel();
+        let (messages, changes) = channel();
+        let native = Native {
+            root: root.clone(),
+            watcher: notify::recommended_watcher(|_| {}).unwrap(),
+        };
+        let watching =
+            std::thread::spawn(move || native.run(&hints, &messages, Duration::from_millis(20)));
+        // More and more, for what was there at the start is no change.
+        let end = std::time::Instant::now() + limit;
+        for letters in 1.. {
+            std::fs::write(root.join("content/a.md"), "ก".repeat(letters)).unwrap();
+            if let Ok(told) = changes.recv_timeout(Duration::from_millis(100)) {
+                assert!(matches!(told, ServerMessage::Changed));
+                break;
+            }
+            assert!(std::time::Instant::now() < end);
+        }
+        drop(told);
+        watching.join().unwrap();
     }
 
     #[test]

@@ -62,4 +62,5 @@ mod today;
 mod version;
 mod views;
 mod weight;
+mod windows;
 mod writing_help;

@@ -62,6 +62,8 @@ fn a_decomposed_name_is_the_same_as_a_composed_one() {
     assert_eq!(address("\u{e9}.pdf"), address("e\u{301}.pdf"));
 }
 
+/// Elsewhere the file system takes the two for one.
+#[cfg(target_os = "linux")]
 #[test]
 fn names_that_differ_in_case_only_are_a_finding() {
     let both = |one: &str, other: &str| {
@@ -126,6 +128,8 @@ fn names_that_differ_in_case_only_are_a_finding() {
     }
 }
 
+/// Windows gives such names to nobody.
+#[cfg(unix)]
 #[test]
 fn a_device_name_is_told_and_published_all_the_same() {
     let site = SiteTest::new();
@@ -137,23 +141,16 @@ fn a_device_name_is_told_and_published_all_the_same() {
         .write("content/2566/o06/aux", text("a"))
         .write("content/2566/o06/nul.pdf", text("b"))
         .write("content/2566/o06/Com1/law.pdf", text("c"))
-        .write("content/2566/o06/contact.pdf", text("d"));
-    #[cfg(unix)]
-    site.write("content/2566/o06/แผน.pdf ", text("e"))
+        .write("content/2566/o06/contact.pdf", text("d"))
+        .write("content/2566/o06/แผน.pdf ", text("e"))
         .write("content/2566/o06/law.", text("f"));
     let mut told: Vec<String> = found(&site)
         .into_iter()
         .filter_map(|(code, at)| (code == "windows-name").then_some(at))
         .collect();
     told.sort();
-    let mut expected = vec!["Com1", "aux", "con.md", "nul.pdf"];
-    #[cfg(unix)]
-    expected.extend(["law.", "แผน.pdf "]);
-    expected.sort_unstable();
-    let expected: Vec<String> = expected
-        .iter()
-        .map(|name| format!("content/2566/o06/{name}:1:1"))
-        .collect();
+    let expected = ["Com1", "aux", "con.md", "law.", "nul.pdf", "แผน.pdf "];
+    let expected = expected.map(|name| format!("content/2566/o06/{name}:1:1"));
     assert_eq!(told, expected);
     site.build();
     crawl(&site.path("public"), "/");

@@ -3,13 +3,16 @@
 //! The site that stands is unharmed, and the message says what to do in Thai and in English.
 
 use std::fs;
+#[cfg(unix)]
 use std::path::Path;
+#[cfg(target_os = "linux")]
 use std::process::Command;
 
 use rayon::prelude::*;
 
 use super::killed::{Step, injected, long, steps, strace};
 use super::scenario::Scenario;
+#[cfg(unix)]
 use crate::browser::say;
 use crate::harness::{Run, run, tree};
 

@@ -101,6 +101,7 @@ impl Scenario {
     }
 
     /// The site's folder.
+    #[cfg(unix)]
     pub(super) fn root(&self) -> &Path {
         self.site.root()
     }

@@ -192,6 +192,18 @@ fn no_path_leads_out_of_the_site() {
         "/2566%2fo1%2f",
         "/%",
         "/%zz",
+        // As Windows would take them for files of its own, or of the site.
+        "/C:/windows/win.ini",
+        "/C:%5cwindows%5cwin.ini",
+        "/%5c%5clocalhost%5cC$%5cwindows%5cwin.ini",
+        "/index.html::$DATA",
+        "/site.toml%20",
+        "/assets%5cstyle.css",
+        "/INDEX.HTML",
+        "/index.html.",
+        "/INDEX~1.HTM",
+        "/aux",
+        "/con.html",
     ] {
         let reply = serving.get(path);
         assert_eq!(reply.status, 404, "{path}");
