@@ -71,7 +71,7 @@ pub(super) struct SiteView {
 #[derive(Debug, Clone, Serialize)]
 pub(super) struct YearLinkView {
     year: i16,
-    url: String,
+    pub(super) url: String,
     is_current: bool,
 }
 
@@ -80,6 +80,8 @@ pub(super) struct YearLinkView {
 pub(super) struct PageView {
     /// The title of the page alone, without that of the site.
     pub(super) title: String,
+    /// What stands behind the title of what comes back every year, `(ปี 2566)`; else empty.
+    pub(super) of_year: String,
     /// One or two sentences for search engines; may be empty.
     pub(super) description: String,
     /// The address with scheme and host.
