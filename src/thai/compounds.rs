@@ -111,10 +111,8 @@ mod tests {
     #[test]
     fn the_list_is_in_order_and_nothing_on_it_is_too_long_for_a_cell() {
         let lines: Vec<&str> = LIST.lines().collect();
-        let sorted: Vec<&str> = BTreeSet::from_iter(lines.iter().copied())
-            .into_iter()
-            .collect();
-        assert_eq!(lines, sorted);
+        let sorted: BTreeSet<&str> = lines.iter().copied().collect();
+        assert!(lines.iter().eq(&sorted));
         for line in lines {
             let is_thai = |letter| ('\u{e01}'..='\u{e4e}').contains(&letter);
             assert!(line.chars().all(is_thai), "{line}");

@@ -48,6 +48,11 @@ fn people_do_what_they_came_for_by_keyboard_and_without_javascript() {
 }
 
 #[test]
+fn the_frame_leads_on_and_tables_and_words_stay_whole() {
+    script("frame.mjs", built(), "/");
+}
+
+#[test]
 fn search_spells_in_the_browser_as_in_rust() {
     script("search.mjs", built(), "/");
 }

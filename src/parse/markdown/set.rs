@@ -239,9 +239,8 @@ impl Setting {
         self.tables += 1;
         let name = format!("ตารางที่ {} {}", self.tables, self.section);
         let name = escape(name.trim());
-        self.out.push_str(&format!(
-            "<div class=\"table-scroll\" tabindex=\"0\" role=\"region\" aria-label=\"{name}\"><table>\n"
-        ));
+        let region = "<div class=\"table-scroll\" tabindex=\"0\" role=\"region\" aria-label=\"";
+        self.out.extend([region, &name, "\"><table>\n"]);
     }
 
     fn cell(&mut self) {
