@@ -20,6 +20,7 @@ mod structured;
 mod tables;
 mod theme;
 mod view;
+mod whole_words;
 
 pub use fault::Fault;
 use given::Given;

@@ -8,9 +8,11 @@ use super::shared::Shared;
 use super::structured::structured;
 use super::theme::Theme;
 use super::view::{Builder, LinkView, PageView};
+use super::whole_words::keep_whole;
 use crate::assemble::links::Links;
 use crate::files::SitePath;
 use crate::model::{FiscalYear, Site, Year, address};
+use crate::thai::compounds::Compounds;
 
 /// What stands at a route.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -26,6 +28,7 @@ pub struct Renderer<'a> {
     pub(super) builder: Builder<'a>,
     pub(super) theme: &'a Theme,
     pub(super) shared: Shared<'a>,
+    compounds: Compounds,
 }
 
 impl<'a> Renderer<'a> {
@@ -39,6 +42,7 @@ impl<'a> Renderer<'a> {
             builder,
             theme,
             shared,
+            compounds: Compounds::built_in(),
         })
     }
 
@@ -73,6 +77,7 @@ impl<'a> Renderer<'a> {
         let organisation = &self.shared.organisation;
         PageView {
             title: title.to_owned(),
+            of_year: String::new(),
             description: String::new(),
             is_indexed: address::is_for_search_engines(address),
             url: base.local(address),
@@ -115,6 +120,7 @@ impl<'a> Renderer<'a> {
         page: &PageView,
         given: Given,
     ) -> Result<Vec<u8>, Fault> {
-        self.theme.render(template, &given.and("page", page))
+        let page = self.theme.render(template, &given.and("page", page))?;
+        Ok(keep_whole(&self.compounds, page))
     }
 }

@@ -52,6 +52,8 @@ pub(super) struct OfItem {
     /// The tree of its year, the item marked as where the reader is.
     pub(super) nav_html: Value,
     /// The ways on: its neighbours, and its subject in other years.
+    pub(super) around: Value,
+    /// The same as they stand at the end of a page.
     pub(super) around_html: Value,
 }
 
@@ -137,6 +139,9 @@ impl<'a> Shared<'a> {
         let given = Given::of("other_years", &view.other_years)
             .and("previous", &view.previous)
             .and("next", &view.next);
+        let around = Value::try_from_serializable(&view);
+        let around =
+            around.map_err(|error| not_made("themes/default/templates/around.html", error))?;
         let crumb = builder.item_crumb(fiscal_year, definition);
         let branch = builder.branch_crumb(fiscal_year, &sub.code, &sub.title);
         Ok(OfItem {
@@ -144,6 +149,7 @@ impl<'a> Shared<'a> {
             document_trail: longer(&of_year.trail, crumb.clone()),
             crumb,
             nav_html: nav(theme, &of_year.view, &definition.number.to_string())?,
+            around,
             around_html: Value::from(theme.part("around.html", &given)?),
         })
     }

@@ -4,6 +4,7 @@
 
 pub mod amount;
 pub mod citizen_number;
+pub mod compounds;
 pub mod digits;
 pub mod encoding;
 pub mod nearest;

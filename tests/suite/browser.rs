@@ -56,6 +56,11 @@ fn very_many_documents_are_found_in_their_item() {
 }
 
 #[test]
+fn the_frame_leads_on_and_tables_and_words_stay_whole() {
+    script("frame.mjs", built(), "/");
+}
+
+#[test]
 fn search_spells_in_the_browser_as_in_rust() {
     script("search.mjs", built(), "/");
 }

@@ -19,6 +19,7 @@ mod evidence;
 mod fix;
 mod fix_lines;
 mod formats;
+mod frame;
 mod framework;
 mod harness;
 mod home;

@@ -131,16 +131,12 @@ fn old_pages_are_the_same(before: &BTreeMap<String, Vec<u8>>, after: &BTreeMap<S
         }
         let lines = |bytes: &[u8]| -> Vec<String> {
             let mut text = String::from_utf8(bytes.to_vec()).unwrap();
-            // An item that no other year had before gets the whole section.
-            if let Some(start) = text.find("<section>\n<h2>เรื่องเดียวกันในปีอื่น</h2>")
-            {
-                let end = start + text[start..].find("</section>").unwrap();
+            // An item that no other year had before gets the whole switch.
+            if let Some(start) = text.find("<nav class=\"years\"") {
+                let end = start + text[start..].find("</nav>").unwrap();
                 let other =
                     text[start..end].contains("<li>") && text[start..end].contains("/2565/");
-                text.replace_range(
-                    start..end + "</section>".len(),
-                    if other { "2565" } else { "" },
-                );
+                text.replace_range(start..end + "</nav>".len(), if other { "2565" } else { "" });
             }
             let lines = text.lines().filter(|line| !line.contains("/2567/"));
             lines

@@ -18,10 +18,6 @@ use crate::html::{Token, is_element, tokens};
 use crate::model::{BodyHtml, Slot};
 use crate::span::replaced;
 
-/// The beginning of a table, which a reader scrolls where it is wider than the screen.
-const TABLE: &str =
-    "<div class=\"table-scroll\" tabindex=\"0\" role=\"region\" aria-label=\"ตาราง\"><table>\n";
-
 /// Sets a Markdown text as HTML. `in_cell`: nothing in it may be linked to.
 pub fn set(markdown: &str, in_cell: bool) -> BodyHtml {
     let mut setting = Setting::new(markdown.len(), in_cell);
@@ -48,6 +44,10 @@ pub(super) struct Setting {
     alignments: Vec<Alignment>,
     column: usize,
     in_head: bool,
+    /// The text of the heading that one stands below.
+    section: String,
+    /// How many tables there are so far.
+    tables: usize,
     /// The numbers of footnotes, in the order in which they are first named.
     footnotes: HashMap<String, usize>,
     has_html: bool,
@@ -138,7 +138,7 @@ impl Setting {
             }
             Tag::Table(alignments) => {
                 self.alignments.clone_from(alignments);
-                self.out.push_str(TABLE);
+                self.table();
             }
             Tag::TableHead => {
                 (self.in_head, self.column) = (true, 0);
@@ -208,6 +208,7 @@ impl Setting {
             let start = ["<h", &level, " id=\"", &anchor, "\">"].concat();
             self.out.insert_str(at, &start);
             self.out.extend(["</h", &level, ">\n"]);
+            self.section = text;
         }
     }
 
@@ -231,6 +232,15 @@ impl Setting {
             self.out.extend([" class=\"language-", &language, "\""]);
         }
         self.out.push('>');
+    }
+
+    /// The beginning of a table, which a reader scrolls where it is wider than the screen, under a name of its own.
+    fn table(&mut self) {
+        self.tables += 1;
+        let name = format!("ตารางที่ {} {}", self.tables, self.section);
+        let name = escape(name.trim());
+        let region = "<div class=\"table-scroll\" tabindex=\"0\" role=\"region\" aria-label=\"";
+        self.out.extend([region, &name, "\"><table>\n"]);
     }
 
     fn cell(&mut self) {

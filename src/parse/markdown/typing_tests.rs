@@ -12,9 +12,11 @@ fn html(markdown: &str) -> String {
         Part::Slot(Slot::Level(level)) => level.to_string(),
     });
     let shown = shown.collect::<String>().replace('\t', "→");
-    let table = "<div class=\"table-scroll\" tabindex=\"0\" role=\"region\" aria-label=\"ตาราง\">";
+    let mut parts = shown.split("<div class=\"table-scroll\"");
+    let first = parts.next().unwrap_or_default().to_owned();
+    let rest = parts.filter_map(|part| Some(part.split_once('>')?.1));
+    let shown = rest.fold(first, |shown, rest| shown + rest);
     shown
-        .replace(table, "")
         .replace("</table></div>", "</table>")
         .trim()
         .to_owned()

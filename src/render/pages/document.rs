@@ -19,10 +19,12 @@ pub(super) fn page(renderer: &Renderer<'_>, document: &Document) -> Result<Vec<u
         let trail = &shared.document_trail;
         let year = Some(document.year);
         let mut page = renderer.page_view(&view.title, &document.address, year, trail);
+        page.of_year = format!("({} ปี {})", document.item.label(), document.year);
         page.nav_html = shared.nav_html.clone();
         page.description.clone_from(&view.summary);
         let given = Given::of("document", &view)
             .and("item", &shared.crumb)
+            .and_shared("around", &shared.around)
             .and("around_html", &shared.around_html);
         renderer.show("document.html", &page, given)
     })

@@ -3,6 +3,7 @@
 use crate::model::{ItemNumber, Year, address};
 use crate::render::view::item_page_view;
 use crate::render::{Fault, Given, Renderer};
+use crate::thai::numeral::to_arabic;
 
 pub(super) fn page(
     renderer: &Renderer<'_>,
@@ -21,10 +22,15 @@ pub(super) fn page(
     let address = address::item(fiscal_year, number);
     let mut page = renderer.page_view(&title, &address, Some(fiscal_year), &shared.trail);
     page.nav_html = shared.nav_html.clone();
+    if !to_arabic(&title).contains(&fiscal_year.to_string()) {
+        page.of_year = format!("(ปี {fiscal_year})");
+    }
     if let Some(lead) = &view.lead {
         page.description.clone_from(&lead.summary);
     }
-    let given = Given::of("item", &view).and("around_html", &shared.around_html);
+    let given = Given::of("item", &view)
+        .and_shared("around", &shared.around)
+        .and("around_html", &shared.around_html);
     renderer.show("item.html", &page, given)
 }
 

@@ -2,13 +2,17 @@
 
 use serde::Serialize;
 
-use super::Builder;
 use super::seen::SeenStatus;
+use super::{Builder, YearLinkView};
 use crate::model::{Item, ItemDefinition, Year, address};
 
-/// What the template of the ways on from an item and its documents gets.
-#[derive(Debug, Default)]
+/// The ways on from an item and its documents.
+#[derive(Debug, Serialize)]
 pub(in crate::render) struct AroundView {
+    /// `O12`, of the item itself.
+    label: String,
+    /// Where a reader of an older year finds the current one: the same subject, or else the year.
+    current: Option<YearLinkView>,
     pub(in crate::render) other_years: Vec<OtherYearView>,
     pub(in crate::render) previous: Option<NeighbourView>,
     pub(in crate::render) next: Option<NeighbourView>,
@@ -47,12 +51,26 @@ pub(in crate::render) fn around_view(
         previous = Some(item);
     }
     AroundView {
+        label: definition.number.label(),
+        current: current(builder, year, definition),
         other_years: other_years(builder, year, definition),
         previous: previous.and_then(|other| neighbour(builder, year, other)),
         next: items
             .next()
             .and_then(|other| neighbour(builder, year, other)),
     }
+}
+
+fn current(builder: Builder<'_>, year: &Year, definition: &ItemDefinition) -> Option<YearLinkView> {
+    let current = builder.site.current?;
+    let newer = builder.site.year(current)?;
+    let mut items = newer.framework.items();
+    let same = items.find(|(_, _, other)| other.is_same_subject(definition));
+    let mut link = builder.year_link(current);
+    if let Some((_, _, same)) = same {
+        link.url = builder.local(&address::item(current, same.number));
+    }
+    (current > year.fiscal_year()).then_some(link)
 }
 
 fn neighbour(builder: Builder<'_>, year: &Year, item: &Item) -> Option<NeighbourView> {

@@ -76,7 +76,7 @@ pub(super) struct SiteView {
 #[derive(Debug, Clone, Serialize)]
 pub(super) struct YearLinkView {
     year: i16,
-    url: String,
+    pub(super) url: String,
     is_current: bool,
 }
 
@@ -85,6 +85,8 @@ pub(super) struct YearLinkView {
 pub(super) struct PageView {
     /// The title of the page alone, without that of the site.
     pub(super) title: String,
+    /// What stands behind the title of what comes back every year, `(ปี 2566)`; else empty.
+    pub(super) of_year: String,
     /// One or two sentences for search engines; may be empty.
     pub(super) description: String,
     /// Whether search engines are to have it; no page of a site that shows drafts is for them.

@@ -470,7 +470,7 @@ impl Writer {
             "checklist.html",
             "submission.html",
         ];
-        const GIVEN: [&str; 15] = [
+        const GIVEN: [&str; 16] = [
             "site",
             "page",
             "home",
@@ -480,6 +480,7 @@ impl Writer {
             "checklist",
             "submission",
             "print",
+            "around",
             "around_html",
             "other_years",
             "previous",

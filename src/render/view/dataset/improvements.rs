@@ -8,6 +8,9 @@ use super::sheet::{CellView, ColumnHeading, ColumnView, FilledDataset, headings,
 use crate::model::{Cell, Row, Scored};
 use crate::render::view::escape;
 
+/// The heading of the last column.
+const PROGRESS: &str = "ความก้าวหน้าผลการดำเนินการ";
+
 /// The points of one instrument.
 #[derive(Debug, Clone, Serialize)]
 pub(super) struct InstrumentView {
@@ -26,7 +29,7 @@ pub(super) fn instruments(sheet: &FilledDataset<'_>) -> Vec<InstrumentView> {
     if has_progress {
         titles.push(ColumnView {
             name: "progress".to_owned(),
-            title: "ความก้าวหน้าผลการดำเนินการ".to_owned(),
+            title: PROGRESS.to_owned(),
             is_number: false,
         });
     }
@@ -40,7 +43,11 @@ pub(super) fn instruments(sheet: &FilledDataset<'_>) -> Vec<InstrumentView> {
         let rows = by_indicator(sheet, value).into_iter().map(|row| {
             let cells = columns.iter().map(|column| cell(sheet, row, *column));
             let progress = has_progress.then(|| progress(sheet, row));
-            cells.chain(progress).collect()
+            let mut cells: Vec<CellView> = cells.chain(progress).collect();
+            if let Some(first) = cells.first_mut() {
+                first.is_name = true;
+            }
+            cells
         });
         InstrumentView {
             title: (*title).to_owned(),
@@ -72,7 +79,10 @@ fn cell(sheet: &FilledDataset<'_>, row: &Row, column: ColumnHeading<'_>) -> Cell
             Scored::read(text(row, "indicator"))
     {
         let title = of_title(sheet.builder, sheet.document.year, &of);
-        return CellView::text(escape(&title));
+        return CellView {
+            title: column.title.to_owned(),
+            ..CellView::text(escape(&title))
+        };
     }
     sheet.cell(row, column)
 }
@@ -84,6 +94,7 @@ fn progress(sheet: &FilledDataset<'_>, row: &Row) -> CellView {
     };
     CellView {
         done,
+        title: PROGRESS.to_owned(),
         ..CellView::text(sheet.text_html(row, "result"))
     }
 }

@@ -22,6 +22,10 @@ pub(super) struct ColumnView {
 pub(super) struct CellView {
     /// Safe HTML; empty where nothing was filled in.
     pub(super) html: String,
+    /// The heading of its column.
+    pub(super) title: String,
+    /// Whether it says what its row is about.
+    pub(super) is_name: bool,
     /// To be set to the right.
     pub(super) is_number: bool,
     /// How many rows it spans; the rows below do without it.
@@ -124,15 +128,18 @@ impl<'a> FilledDataset<'a> {
     }
 
     pub(super) fn row(&self, row: &Row, columns: &[ColumnHeading<'_>]) -> Vec<CellView> {
-        columns
-            .iter()
-            .map(|column| self.cell(row, *column))
-            .collect()
+        let cells = columns.iter().map(|column| self.cell(row, *column));
+        let mut cells: Vec<CellView> = cells.collect();
+        if let Some(first) = cells.first_mut() {
+            first.is_name = true;
+        }
+        cells
     }
 
     pub(super) fn cell(&self, row: &Row, column: ColumnHeading<'_>) -> CellView {
         CellView {
             is_number: column.is_number(),
+            title: column.title.to_owned(),
             ..CellView::text(self.html(row, column))
         }
     }
@@ -265,6 +272,7 @@ pub(super) fn totals(
             let sum = summed(*column).then(|| sum(rows, column.name));
             CellView {
                 is_number: column.is_number(),
+                title: column.title.to_owned(),
                 ..CellView::text(sum.flatten().map(with_commas).unwrap_or_default())
             }
         })
