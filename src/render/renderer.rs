@@ -70,7 +70,6 @@ impl<'a> Renderer<'a> {
         let site = self.builder.site;
         let base = &site.config.base;
         let canonical = base.whole(address);
-        let organisation = &self.shared.organisation;
         PageView {
             title: title.to_owned(),
             description: String::new(),
@@ -78,9 +77,17 @@ impl<'a> Renderer<'a> {
             trail: trail.to_vec(),
             year: year.map(FiscalYear::number),
             nav_html: self.shared.nav(year.or(site.current)),
-            structured_html: structured(organisation, base, trail, title, &canonical),
+            is_article: false,
+            report_url: self.builder.report_url(&canonical),
+            structured_html: String::new(),
+            told: Some(Vec::new()),
             canonical,
         }
+    }
+
+    /// Who publishes, as descriptions of pages say it.
+    pub(super) fn publisher(&self) -> &'a str {
+        self.builder.site.config.publisher()
     }
 
     /// A page of the whole site.
@@ -101,7 +108,8 @@ impl<'a> Renderer<'a> {
         label: &str,
         address: &str,
     ) -> Result<Vec<u8>, Fault> {
-        let page = self.free_page_view(title, address);
+        let mut page = self.free_page_view(title, address);
+        page.told = None;
         let target = self.builder.local(address);
         let given = Given::of("target", &target).and("label", &label);
         self.show("redirect.html", &page, given)
@@ -114,6 +122,11 @@ impl<'a> Renderer<'a> {
         page: &PageView,
         given: Given,
     ) -> Result<Vec<u8>, Fault> {
-        self.theme.render(template, &given.and("page", page))
+        let mut page = page.clone();
+        if let Some(told) = &page.told {
+            let base = &self.builder.site.config.base;
+            page.structured_html = structured(&self.shared.organisation, base, &page, told);
+        }
+        self.theme.render(template, &given.and("page", &page))
     }
 }

@@ -1,6 +1,7 @@
 //! An item with its lead document, and the short address that leads to the current year's.
 
 use crate::model::{ItemNumber, Year, address};
+use crate::render::structured::datasets;
 use crate::render::view::item_page_view;
 use crate::render::{Fault, Given, Renderer};
 
@@ -21,9 +22,20 @@ pub(super) fn page(
     let address = address::item(fiscal_year, number);
     let mut page = renderer.page_view(&title, &address, Some(fiscal_year), &shared.trail);
     page.nav_html = shared.nav_html.clone();
-    if let Some(lead) = &view.lead {
-        page.description.clone_from(&lead.summary);
-    }
+    let summary = view.lead.as_ref().map(|lead| lead.summary.as_str());
+    page.description = match summary {
+        Some(summary) if !summary.is_empty() => summary.to_owned(),
+        _ => format!(
+            "{title} ปีงบประมาณ {fiscal_year} ของ{} สถานะ: {}",
+            renderer.publisher(),
+            view.item.status_thai
+        ),
+    };
+    let site = renderer.site();
+    let lead = year.item(number).and_then(|item| item.lead);
+    let lead = lead.map(|id| site.document(id));
+    let lead = lead.filter(|lead| site.is_rendered(lead));
+    page.told = Some(lead.map_or_else(Vec::new, |lead| datasets(renderer.builder, lead)));
     let given = Given::of("item", &view).and("around_html", &shared.around_html);
     renderer.show("item.html", &page, given)
 }

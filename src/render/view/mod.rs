@@ -5,6 +5,7 @@
 //! otherwise. Fields that end in `_html` are safe HTML; everything else is plain text.
 
 mod around;
+mod changes;
 mod checklist;
 mod dataset;
 mod document;
@@ -17,6 +18,7 @@ mod newest;
 mod none;
 mod score;
 mod search;
+mod service;
 mod shown_at;
 mod submission;
 mod table;
@@ -24,6 +26,7 @@ mod year;
 
 pub(super) use crate::parse::markdown::escape;
 pub(super) use around::around_view;
+pub(super) use changes::changes_view;
 pub(super) use checklist::checklist_view;
 pub(super) use dataset::of_title;
 pub(super) use document::document_view;
@@ -34,16 +37,20 @@ pub(super) use search::search_view;
 pub(super) use submission::{SubmissionRowView, SubmissionView, submission_view};
 pub(super) use year::{YearView, year_view};
 
+use self::dataset::WayView;
+use self::service::ServiceView;
 use std::collections::HashMap;
 
+use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
 use serde::Serialize;
 use tera::{Map, Value};
 
 use crate::assemble::links::{From, Links};
 use crate::model::{
-    Date, Document, Evidence, FiscalYear, ItemDefinition, Site, address, thai_date,
+    Date, Document, Evidence, FileKind, FiscalYear, ItemDefinition, Site, address, thai_date,
 };
 use crate::parse::reference::canonical;
+use crate::render::accent;
 use crate::render::markdown::BodyContext;
 
 /// What every template may use, as `site`.
@@ -54,6 +61,14 @@ pub(super) struct SiteView {
     base: String,
     /// The agency, as in `site.toml`.
     agency: Value,
+    /// Its telephone numbers, to be dialled.
+    phones: Vec<WayView>,
+    /// Its seal, where there is one.
+    logo: Option<LogoView>,
+    /// The site's colour, `#1d5c3a`.
+    accent: String,
+    /// What a citizen comes for, where it is published: contact, services, complaints.
+    services: Vec<ServiceView>,
     /// The years, newest first.
     years: Vec<YearLinkView>,
     /// The free pages, in the order of their files.
@@ -67,6 +82,16 @@ pub(super) struct SiteView {
     drafts: bool,
 }
 
+/// The agency's seal.
+#[derive(Debug, Serialize)]
+struct LogoView {
+    url: String,
+    /// The address with scheme and host, where programs that show shared pages know its kind; empty for a drawing.
+    share_url: String,
+    width: u32,
+    height: u32,
+}
+
 /// A year to go to.
 #[derive(Debug, Clone, Serialize)]
 pub(super) struct YearLinkView {
@@ -76,7 +101,7 @@ pub(super) struct YearLinkView {
 }
 
 /// What every page has, as `page`.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Clone, Serialize)]
 pub(super) struct PageView {
     /// The title of the page alone, without that of the site.
     pub(super) title: String,
@@ -92,9 +117,19 @@ pub(super) struct PageView {
     pub(super) year: Option<i16>,
     /// The whole tree of that year, or of the current one.
     pub(super) nav_html: Value,
-    /// JSON-LD for a `script` element of type `application/ld+json`.
+    /// Whether it is one text of a certain day, as a document is.
+    pub(super) is_article: bool,
+    /// A letter to the agency about a fault on this page, `mailto:…`; empty where its e-mail is not known.
+    pub(super) report_url: String,
+    /// JSON-LD for a `script` element of type `application/ld+json`; empty where there is nothing to say.
     pub(super) structured_html: String,
+    /// What is told of it there besides whose site it is and the way to it; `None` where nothing is told at all.
+    #[serde(skip)]
+    pub(super) told: Option<Vec<serde_json::Value>>,
 }
+
+/// The subject of a letter about a fault on a page.
+const REPORT: &str = "แจ้งลิงก์เสียหรือข้อมูลผิด";
 
 /// A title and where it leads: evidence elsewhere, or a step of a trail.
 #[derive(Debug, Clone, Serialize)]
@@ -146,6 +181,7 @@ impl<'a> Builder<'a> {
             ("email", &config.agency.email),
             ("map", &config.agency.map),
         ];
+        let services = service::services(*self);
         let agency = agency.into_iter();
         let agency = agency.map(|(name, text)| (name.into(), text.as_str().into()));
         let current = |address: fn(FiscalYear) -> String| {
@@ -161,6 +197,10 @@ impl<'a> Builder<'a> {
             title: config.title.clone(),
             base: config.base.path().to_owned(),
             agency: agency.collect::<Map>().into(),
+            phones: dataset::phones_in(&config.agency.phone),
+            logo: self.logo(),
+            accent: accent::colour(config.accent.as_deref()),
+            services,
             years: years.collect(),
             pages: pages
                 .map(|page| {
@@ -172,6 +212,36 @@ impl<'a> Builder<'a> {
             checklist_url: current(address::checklist),
             search_url: self.local(address::SEARCH),
         }
+    }
+
+    fn logo(&self) -> Option<LogoView> {
+        let logo = self.site.logo.as_ref()?;
+        let share_url = match logo.kind {
+            FileKind::Png | FileKind::Jpeg => self.site.config.base.whole(&logo.address),
+            _ => String::new(),
+        };
+        let (width, height) = logo.size;
+        Some(LogoView {
+            url: self.local(&logo.address),
+            share_url,
+            width,
+            height,
+        })
+    }
+
+    /// A letter to the agency about a fault on the page at a whole address.
+    pub(super) fn report_url(&self, page: &str) -> String {
+        let email = self.site.config.agency.email.trim();
+        let is_one = email.contains('@') && !email.contains([' ', ',', ';']);
+        if !is_one {
+            return String::new();
+        }
+        let encode = |text| utf8_percent_encode(text, NON_ALPHANUMERIC);
+        format!(
+            "mailto:{email}?subject={}&body={}",
+            encode(REPORT),
+            encode(page)
+        )
     }
 
     /// What the texts of a document need to become HTML.

@@ -78,7 +78,7 @@ fn parts(document: &Document, component: &Component, wanted: &[RunHash]) -> Vec<
             .iter()
             .find(|dataset| dataset.has_contents() && shows(dataset, shown_by))
     {
-        return vec![(dataset_title(shown_by), anchor(dataset))];
+        return vec![(dataset_title(document, shown_by), anchor(dataset))];
     }
     let headings = document.body.headings.iter();
     let places: Vec<_> = headings
@@ -88,7 +88,7 @@ fn parts(document: &Document, component: &Component, wanted: &[RunHash]) -> Vec<
     match (&places[..], &document.datasets[..]) {
         // A document that is one table and no more.
         ([], [only]) if document.body.headings.is_empty() => {
-            vec![(only.kind.title().to_owned(), anchor(only))]
+            vec![(document.dataset_title(only.kind).to_owned(), anchor(only))]
         }
         _ => places,
     }
@@ -99,14 +99,16 @@ fn anchor(dataset: &Dataset) -> String {
 }
 
 /// What a dataset is called where a component asks for it: for channels the kind that is asked for.
-fn dataset_title(shown_by: &ShownBy) -> String {
+fn dataset_title(document: &Document, shown_by: &ShownBy) -> String {
     let kind = shown_by.dataset;
     let mut only = shown_by.requirements.iter();
     let title = only.find_map(|requirement| match requirement {
         Requirement::Only { column, value } => kind.choice_title(column, value),
         Requirement::AnyOf(_) => None,
     });
-    title.unwrap_or(kind.title()).to_owned()
+    title
+        .unwrap_or_else(|| document.dataset_title(kind))
+        .to_owned()
 }
 
 /// Three letters, one behind the other: quick to compare.

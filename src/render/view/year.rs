@@ -13,6 +13,7 @@ pub(in crate::render) struct YearView {
     checklist_url: String,
     submission_url: String,
     print_url: String,
+    changes_url: String,
     is_current: bool,
     /// Where the tree is written down.
     source: String,
@@ -149,6 +150,7 @@ pub(in crate::render) fn year_view(builder: Builder<'_>, year: &Year) -> YearVie
         checklist_url: builder.local(&address::checklist(fiscal_year)),
         submission_url: builder.local(&address::submission(fiscal_year)),
         print_url: builder.local(&address::print(fiscal_year)),
+        changes_url: builder.local(&address::changes(fiscal_year)),
         is_current: builder.site.current == Some(fiscal_year),
         source: year.framework.source.clone(),
         provisional: year.framework.is_provisional,
