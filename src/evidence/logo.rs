@@ -29,15 +29,15 @@ pub fn logo(root: &Path, site: &mut Site, files: &Files) -> Diagnostics {
     let Some(named) = site.config.logo.clone() else {
         return Diagnostics::new();
     };
-    let (logo, faults) = look(root, site, files, named.value.trim());
+    let theme = &site.config.theme.value;
+    let (logo, faults) = look(root, theme, files, named.value.trim());
     site.logo = logo;
     let faults = faults.into_iter();
     let findings = faults.map(|fault| Diagnostic::new(fault, named.at.clone()));
     findings.collect()
 }
 
-fn look(root: &Path, site: &Site, files: &Files, name: &str) -> (Option<Logo>, Vec<LogoFault>) {
-    let theme = &site.config.theme.value;
+fn look(root: &Path, theme: &str, files: &Files, name: &str) -> (Option<Logo>, Vec<LogoFault>) {
     let in_theme = format!("themes/{theme}/static/{name}");
     let places = [(name, file_name(name)), (&in_theme, name)];
     let found = places
@@ -52,11 +52,18 @@ fn look(root: &Path, site: &Site, files: &Files, name: &str) -> (Option<Logo>, V
     // An SVG is a text; what a browser would run of one is not shown.
     let is_safe = kind != FileKind::Text || runs::of(&content).as_markup.is_none();
     let Some(size) = picture_size(kind, &content).filter(|_| is_safe) else {
-        return (None, vec![LogoFault::NoPicture { name: name.to_owned() }]);
+        return (
+            None,
+            vec![LogoFault::NoPicture {
+                name: name.to_owned(),
+            }],
+        );
     };
     let mut faults = Vec::new();
     if bytes > HEAVY {
-        faults.push(LogoFault::Heavy { kilobytes: bytes >> 10 });
+        faults.push(LogoFault::Heavy {
+            kilobytes: bytes >> 10,
+        });
     }
     let (width, height) = size;
     if width.max(height) > width.min(height) * LONGEST {

@@ -89,9 +89,16 @@ mod tests {
         let jpeg = b"\xff\xd8\xff\xe0\0\x04ab\xff\xc2\0\x11\x08\0\x40\0\x80";
         assert_eq!(picture_size(FileKind::Jpeg, jpeg), Some((128, 64)));
         let svg = "<?xml version=\"1.0\"?><!-- ก --><svg viewBox=\"0 0 24 12.5\"/>";
-        assert_eq!(picture_size(FileKind::Text, svg.as_bytes()), Some((2400, 1250)));
+        assert_eq!(
+            picture_size(FileKind::Text, svg.as_bytes()),
+            Some((2400, 1250))
+        );
         for other in ["<svg/>", "<p>ก</p>", "ก", ""] {
-            assert_eq!(picture_size(FileKind::Text, other.as_bytes()), None, "{other}");
+            assert_eq!(
+                picture_size(FileKind::Text, other.as_bytes()),
+                None,
+                "{other}"
+            );
         }
         assert_eq!(picture_size(FileKind::Jpeg, &jpeg[..9]), None);
     }

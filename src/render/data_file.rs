@@ -5,10 +5,11 @@
 
 use super::beside::is_taken;
 use super::official_form::said;
-use super::view::Builder;
+use super::view::{Builder, of_title};
 use crate::assemble::links::From;
 use crate::model::{
-    Cell, ColumnType, Dataset, DatasetKind, Document, DocumentId, Row, Site, Target, address,
+    Cell, ColumnType, Dataset, DatasetKind, Document, DocumentId, FiscalYear, Row, Scored, Site,
+    Target, address,
 };
 use crate::parse::markdown::ShownText;
 use crate::report::{CellKind, Format, ReportColumn, ReportTable};
@@ -101,22 +102,28 @@ pub(super) fn table(
     let rows = rows.map(|row| columns.iter().map(|column| writer.cell(row, column)));
     table.rows = rows.map(Iterator::collect).collect();
     let numbered = (0..).zip(&columns).map(|(at, (name, title, of))| {
-        let mut cells = table.rows.iter().map(|row: &Vec<String>| &row[at]);
-        let kind = match of {
-            ColumnType::Number | ColumnType::Percent | ColumnType::Score | ColumnType::Year => {
-                match cells.all(|cell| cell.is_empty() || cell.parse::<i64>().is_ok()) {
-                    true => CellKind::Number,
-                    false => CellKind::Decimal,
-                }
-            }
-            _ => CellKind::Text,
-        };
         // For people with a spreadsheet the headings of the page, for programs the names of the keys.
         let heading = if format == Format::Csv { title } else { name };
-        ReportColumn::titled(heading, kind)
+        let cells = table.rows.iter().map(|row: &Vec<String>| row[at].as_str());
+        ReportColumn::titled(heading, kind_of(*of, cells))
     });
     table.columns = numbered.collect();
     table
+}
+
+/// What the cells of a column hold.
+fn kind_of<'a>(of: ColumnType, mut cells: impl Iterator<Item = &'a str>) -> CellKind {
+    match of {
+        ColumnType::Number | ColumnType::Percent | ColumnType::Score | ColumnType::Year => {
+            let are_whole = cells.all(|cell| cell.is_empty() || cell.parse::<i64>().is_ok());
+            if are_whole {
+                CellKind::Number
+            } else {
+                CellKind::Decimal
+            }
+        }
+        _ => CellKind::Text,
+    }
 }
 
 /// The columns that at least one row fills in, by name and title.
@@ -138,12 +145,29 @@ struct DataWriter<'a> {
 }
 
 impl DataWriter<'_> {
+    /// The year that a row speaks of: its own, or else that of its document.
+    fn year(&self, row: &Row) -> FiscalYear {
+        let Some(Cell::Number(year)) = row.get("year") else {
+            return self.document.year;
+        };
+        let year = format!("{year:.0}").parse().ok().and_then(FiscalYear::new);
+        year.unwrap_or(self.document.year)
+    }
+
     fn cell(&self, row: &Row, (name, ..): &(&str, &str, ColumnType)) -> String {
         let Some(cell) = row.get(name) else {
             return String::new();
         };
         let base = &self.builder.site.config.base;
         match cell {
+            // What a score is of is typed in short.
+            Cell::Text(text) if self.format == Format::Csv && *name == "of" => {
+                let of = Scored::read(text);
+                of.map_or_else(
+                    || text.clone(),
+                    |of| of_title(self.builder, self.year(row), &of),
+                )
+            }
             Cell::Text(text) => match self.dataset.kind.choice_title(name, text) {
                 Some(title) if self.format == Format::Csv => title.to_owned(),
                 Some(_) => text.clone(),

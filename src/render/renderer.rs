@@ -7,7 +7,7 @@ use super::given::Given;
 use super::shared::Shared;
 use super::structured::structured;
 use super::theme::Theme;
-use super::view::{Builder, LinkView, PageView};
+use super::view::{Builder, LinkView, PageView, site_view};
 use crate::assemble::links::Links;
 use crate::files::SitePath;
 use crate::model::{FiscalYear, Site, Year};
@@ -32,7 +32,7 @@ impl<'a> Renderer<'a> {
     /// Makes ready what many pages share.
     pub fn new(site: &'a Site, links: &'a Links<'a>, theme: &'a mut Theme) -> Result<Self, Fault> {
         let builder = Builder { site, links };
-        theme.set_global("site", &builder.site_view())?;
+        theme.set_global("site", &site_view(builder))?;
         let theme = &*theme;
         let shared = Shared::new(builder, theme)?;
         Ok(Self {

@@ -81,11 +81,21 @@ struct ListItem<'a> {
     position: usize,
 }
 
-/// Whose site it is: the same on every page.
+/// Whose site it is, in short: the same on every page. The home page tells the rest.
 pub(super) fn organisation(builder: Builder<'_>) -> Value {
     let config = &builder.site.config;
+    json!({
+        "@type": "GovernmentOrganization",
+        "@id": agency_id(builder),
+        "name": config.publisher(),
+        "url": config.base.whole("/"),
+    })
+}
+
+/// How the agency is reached, and its seal: told on the home page.
+pub(super) fn agency(builder: Builder<'_>) -> Value {
+    let config = &builder.site.config;
     let agency = &config.agency;
-    let home = config.base.whole("/");
     let (street, postal_code) = street(agency);
     let mut value = filled(&[
         ("telephone", &agency.phone),
@@ -109,8 +119,6 @@ pub(super) fn organisation(builder: Builder<'_>) -> Value {
     if let Some(logo) = &builder.site.logo {
         value.insert("logo".to_owned(), json!(config.base.whole(&logo.address)));
     }
-    value.insert("name".to_owned(), json!(config.publisher()));
-    value.insert("url".to_owned(), json!(home));
     Value::Object(value)
 }
 
@@ -163,45 +171,39 @@ pub(super) fn news_article(builder: Builder<'_>, document: &Document) -> Value {
     article
 }
 
-/// The datasets of a document that can be downloaded.
-pub(super) fn datasets(builder: Builder<'_>, document: &Document) -> Vec<Value> {
+/// The datasets of a document as files; nothing where it has none.
+pub(super) fn datasets(builder: Builder<'_>, document: &Document) -> Option<Value> {
     let base = &builder.site.config.base;
     let files = data_file::files(builder.site, document);
-    let sets = files.chunk_by(|one, other| one.kind == other.kind);
-    let told = sets.map(|files| {
-        let title = document.dataset_title(files[0].kind);
-        let of = builder.site.title_of(document);
-        let distribution = files.iter().map(|file| {
-            json!({
-                "@type": "DataDownload",
-                "encodingFormat": file.media_type(),
-                "contentUrl": base.whole(&file.address),
-            })
-        });
-        let mut set = json!({
-            "@type": "Dataset",
-            "name": format!("{of}: {title}"),
-            "description": format!(
-                "{title} จาก “{of}” ปีงบประมาณ {} เผยแพร่โดย{}",
-                document.year,
-                builder.site.config.publisher()
-            ),
-            "url": format!("{}#_{}", base.whole(&document.address), files[0].kind.name()),
-            "inLanguage": "th",
-            "isAccessibleForFree": true,
-            "creator": { "@id": agency_id(builder) },
-            "distribution": distribution.collect::<Vec<_>>(),
-        });
-        if let Some(day) = document.day() {
-            set["dateModified"] = json!(day.to_string());
-        }
-        if let Some(stated) = &document.period {
-            let period = stated.value.period;
-            set["temporalCoverage"] = json!(format!("{}/{}", period.first, period.last));
-        }
-        set
+    let distribution = files.iter().map(|file| {
+        json!({
+            "@type": "DataDownload",
+            "encodingFormat": file.media_type(),
+            "contentUrl": base.whole(&file.address),
+        })
     });
-    told.collect()
+    let distribution: Vec<Value> = distribution.collect();
+    if distribution.is_empty() {
+        return None;
+    }
+    let title = builder.site.title_of(document);
+    let publisher = builder.site.config.publisher();
+    let year = document.year;
+    let mut set = json!({
+        "@type": "Dataset",
+        "name": title,
+        "description": format!("ตารางข้อมูลที่{publisher}เผยแพร่ในปีงบประมาณ {year} ดาวน์โหลดเป็น CSV และ JSON"),
+        "creator": { "@id": agency_id(builder) },
+        "distribution": distribution,
+    });
+    if let Some(day) = document.day() {
+        set["dateModified"] = json!(day.to_string());
+    }
+    if let Some(stated) = &document.period {
+        let period = stated.value.period;
+        set["temporalCoverage"] = json!(format!("{}/{}", period.first, period.last));
+    }
+    Some(set)
 }
 
 /// The street of an address, and its postal code: district and province stand in fields of their own.

@@ -116,7 +116,7 @@ impl Keys {
             }
             Self::DatasetTitles => {
                 let kinds = DatasetKind::ALL.into_iter();
-                Box::new(kinds.map(|kind| key(kind.name(), Text, kind.title(), "")))
+                Box::new(kinds.map(|kind| key(kind.name(), Text, kind.title(), "Its title.")))
             }
             Self::Any(_) => Box::new(std::iter::empty()),
         }

@@ -26,7 +26,10 @@ pub(super) fn page(renderer: &Renderer<'_>, document: &Document) -> Result<Vec<u
         page.description = if view.summary.is_empty() {
             let item = &shared.crumb.title;
             let publisher = renderer.publisher();
-            format!("{} เอกสารของข้อ {item} ปีงบประมาณ {} ของ{publisher}", view.title, document.year)
+            format!(
+                "{} เอกสารของข้อ {item} ปีงบประมาณ {} ของ{publisher}",
+                view.title, document.year
+            )
         } else {
             view.summary.clone()
         };
@@ -43,7 +46,7 @@ pub(super) fn page(renderer: &Renderer<'_>, document: &Document) -> Result<Vec<u
 /// What machines are told of a document: its datasets, and whether it is news.
 fn told(renderer: &Renderer<'_>, year: &Year, document: &Document) -> Vec<Value> {
     let builder = renderer.builder;
-    let mut told = datasets(builder, document);
+    let mut told = Vec::from_iter(datasets(builder, document));
     let item = year.framework.item(document.item);
     if item.is_some_and(|item| item.feed == Some(Feed::News)) {
         told.push(news_article(builder, document));

@@ -1,6 +1,6 @@
 //! The home page.
 
-use crate::render::structured::web_site;
+use crate::render::structured::{agency, web_site};
 use crate::render::view::home_view;
 use crate::render::{Fault, Given, Renderer};
 
@@ -15,7 +15,7 @@ pub(super) fn page(renderer: &Renderer<'_>) -> Result<Vec<u8>, Fault> {
     page.description = text
         .and_then(|page| page.summary.clone())
         .unwrap_or_else(|| described(renderer));
-    page.told = Some(vec![web_site(renderer.builder)]);
+    page.told = Some(vec![agency(renderer.builder), web_site(renderer.builder)]);
     let view = home_view(renderer.builder, body.unwrap_or_default());
     renderer.show("home.html", &page, Given::of("home", &view))
 }

@@ -35,7 +35,8 @@ pub(super) fn page(
     let lead = year.item(number).and_then(|item| item.lead);
     let lead = lead.map(|id| site.document(id));
     let lead = lead.filter(|lead| site.is_rendered(lead));
-    page.told = Some(lead.map_or_else(Vec::new, |lead| datasets(renderer.builder, lead)));
+    let told = lead.and_then(|lead| datasets(renderer.builder, lead));
+    page.told = Some(told.into_iter().collect());
     let given = Given::of("item", &view).and("around_html", &shared.around_html);
     renderer.show("item.html", &page, given)
 }

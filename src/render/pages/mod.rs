@@ -27,8 +27,8 @@ use super::theme::{Asset, Theme};
 use super::{accent, feed, search as index};
 use crate::files::SitePath;
 use crate::model::{
-    Date, Document, DocumentId, EvidenceId, Feed, FiscalYear, FormerTarget, ItemNumber, Page, Site, Year,
-    address,
+    Date, Document, DocumentId, EvidenceId, Feed, FiscalYear, FormerTarget, ItemNumber, Page, Site,
+    Year, address,
 };
 use crate::report::Format;
 

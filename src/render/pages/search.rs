@@ -6,10 +6,7 @@ use crate::render::{Fault, Given, Renderer};
 
 pub(super) fn page(renderer: &Renderer<'_>) -> Result<Vec<u8>, Fault> {
     let mut page = renderer.free_page_view("ค้นหา", address::SEARCH);
-    page.description = format!(
-        "ค้นหาเอกสารและข้อมูลสาธารณะทุกปีของ{}",
-        renderer.publisher()
-    );
+    page.description = format!("ค้นหาเอกสารและข้อมูลสาธารณะทุกปีของ{}", renderer.publisher());
     let given = Given::of("search", &search_view(renderer.builder));
     renderer.show("search.html", &page, given)
 }

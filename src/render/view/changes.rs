@@ -49,8 +49,12 @@ pub(in crate::render) fn changes_view(builder: Builder<'_>, year: &Year) -> Chan
     for (_, _, definition, item) in year.asked() {
         let own = item.documents.iter().map(|id| site.document(*id));
         for document in own.filter(|document| document.counts()) {
-            let Some(day) = document.day() else { continue };
             let published = document.date.as_ref().map(|date| date.value);
+            // A revision that is announced has not happened yet.
+            let day = document.day().filter(|day| *day <= site.as_of);
+            let Some(day) = day.or(published) else {
+                continue;
+            };
             let change = ChangeView {
                 title: site.title_of(document).to_owned(),
                 url: builder.local(&document.address),
@@ -63,10 +67,13 @@ pub(in crate::render) fn changes_view(builder: Builder<'_>, year: &Year) -> Chan
             days.entry(day).or_default().documents.push(change);
         }
     }
-    let days = days.into_iter().rev().map(|(day, changes)| ChangesOfDayView {
-        date: Some(DateView::new(day)),
-        ..changes
-    });
+    let days = days
+        .into_iter()
+        .rev()
+        .map(|(day, changes)| ChangesOfDayView {
+            date: Some(DateView::new(day)),
+            ..changes
+        });
     ChangesView {
         year: fiscal_year.number(),
         year_url: builder.local(&address::year(fiscal_year)),

@@ -20,6 +20,7 @@ mod score;
 mod search;
 mod service;
 mod shown_at;
+mod site;
 mod submission;
 mod table;
 mod year;
@@ -34,63 +35,22 @@ pub(super) use home::home_view;
 pub(super) use item::{AskedView, ReasonView, asked, item_page_view, reasons};
 pub(super) use newest::newest;
 pub(super) use search::search_view;
+pub(super) use site::site_view;
 pub(super) use submission::{SubmissionRowView, SubmissionView, submission_view};
 pub(super) use year::{YearView, year_view};
 
-use self::dataset::WayView;
-use self::service::ServiceView;
 use std::collections::HashMap;
 
 use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
 use serde::Serialize;
-use tera::{Map, Value};
+use tera::Value;
 
 use crate::assemble::links::{From, Links};
 use crate::model::{
-    Date, Document, Evidence, FileKind, FiscalYear, ItemDefinition, Site, address, thai_date,
+    Date, Document, Evidence, FiscalYear, ItemDefinition, Site, address, thai_date,
 };
 use crate::parse::reference::canonical;
-use crate::render::accent;
 use crate::render::markdown::BodyContext;
-
-/// What every template may use, as `site`.
-#[derive(Debug, Serialize)]
-pub(super) struct SiteView {
-    title: String,
-    /// The base path, `/` or `/oit/`.
-    base: String,
-    /// The agency, as in `site.toml`.
-    agency: Value,
-    /// Its telephone numbers, to be dialled.
-    phones: Vec<WayView>,
-    /// Its seal, where there is one.
-    logo: Option<LogoView>,
-    /// The site's colour, `#1d5c3a`.
-    accent: String,
-    /// What a citizen comes for, where it is published: contact, services, complaints.
-    services: Vec<ServiceView>,
-    /// The years, newest first.
-    years: Vec<YearLinkView>,
-    /// The free pages, in the order of their files.
-    pages: Vec<LinkView>,
-    /// The tree of the current year, and its checklist; empty without a year.
-    current_url: String,
-    checklist_url: String,
-    /// Search, and every item by number.
-    search_url: String,
-    /// Whether drafts are shown: then no search engine is to have it.
-    drafts: bool,
-}
-
-/// The agency's seal.
-#[derive(Debug, Serialize)]
-struct LogoView {
-    url: String,
-    /// The address with scheme and host, where programs that show shared pages know its kind; empty for a drawing.
-    share_url: String,
-    width: u32,
-    height: u32,
-}
 
 /// A year to go to.
 #[derive(Debug, Clone, Serialize)]
@@ -129,7 +89,7 @@ pub(super) struct PageView {
 }
 
 /// The subject of a letter about a fault on a page.
-const REPORT: &str = "แจ้งลิงก์เสียหรือข้อมูลผิด";
+const REPORT: &str = "แจ้งข้อมูลผิด";
 
 /// A title and where it leads: evidence elsewhere, or a step of a trail.
 #[derive(Debug, Clone, Serialize)]
@@ -167,66 +127,6 @@ impl<'a> Builder<'a> {
     /// An address inside the site as it stands in a page.
     pub(super) fn local(&self, address: &str) -> String {
         self.site.config.base.local(address)
-    }
-
-    pub(super) fn site_view(&self) -> SiteView {
-        let Site { config, .. } = self.site;
-        let agency = [
-            ("name", &config.agency.name),
-            ("district", &config.agency.district),
-            ("province", &config.agency.province),
-            ("address", &config.agency.address),
-            ("phone", &config.agency.phone),
-            ("fax", &config.agency.fax),
-            ("email", &config.agency.email),
-            ("map", &config.agency.map),
-        ];
-        let services = service::services(*self);
-        let agency = agency.into_iter();
-        let agency = agency.map(|(name, text)| (name.into(), text.as_str().into()));
-        let current = |address: fn(FiscalYear) -> String| {
-            let year = self.site.current;
-            year.map_or_else(String::new, |year| self.local(&address(year)))
-        };
-        let years = self.site.years.iter().rev();
-        let years = years.map(|year| self.year_link(year.fiscal_year()));
-        let pages = self.site.pages.iter();
-        let pages = pages.filter(|page| !page.slug.is_empty() && self.site.is_page_rendered(page));
-        SiteView {
-            drafts: self.site.drafts,
-            title: config.title.clone(),
-            base: config.base.path().to_owned(),
-            agency: agency.collect::<Map>().into(),
-            phones: dataset::phones_in(&config.agency.phone),
-            logo: self.logo(),
-            accent: accent::colour(config.accent.as_deref()),
-            services,
-            years: years.collect(),
-            pages: pages
-                .map(|page| {
-                    let title = page.title.as_deref().unwrap_or_default();
-                    self.link(title, &address::page(&page.slug))
-                })
-                .collect(),
-            current_url: current(address::year),
-            checklist_url: current(address::checklist),
-            search_url: self.local(address::SEARCH),
-        }
-    }
-
-    fn logo(&self) -> Option<LogoView> {
-        let logo = self.site.logo.as_ref()?;
-        let share_url = match logo.kind {
-            FileKind::Png | FileKind::Jpeg => self.site.config.base.whole(&logo.address),
-            _ => String::new(),
-        };
-        let (width, height) = logo.size;
-        Some(LogoView {
-            url: self.local(&logo.address),
-            share_url,
-            width,
-            height,
-        })
     }
 
     /// A letter to the agency about a fault on the page at a whole address.

@@ -26,8 +26,8 @@ use tera::Value;
 
 pub(in crate::render) use self::assessment::of_title;
 pub(super) use self::channels::{ChannelView, channels_of, kind_title};
-pub(super) use self::reach::{WayView, phones_in};
 pub(super) use self::contact::{ContactView, draw as contact};
+pub(super) use self::reach::{WayView, phones_in};
 pub(super) use self::sheet::FilledDataset;
 use self::sheet::{CellView, ColumnView};
 use super::Builder;

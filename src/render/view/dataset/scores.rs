@@ -36,12 +36,12 @@ pub(super) struct ScoresView {
 #[derive(Debug, Clone, Serialize)]
 struct ScoreGroupView {
     title: &'static str,
-    scores: Vec<ScoreView>,
+    scores: Vec<ScoreRowView>,
 }
 
 /// A score beside that of the year before.
 #[derive(Debug, Clone, Serialize)]
-struct ScoreView {
+struct ScoreRowView {
     title: String,
     now: BarView,
     before: Option<BarView>,
@@ -120,7 +120,10 @@ pub(super) fn draw(sheet: &FilledDataset<'_>) -> ScoresView {
         pass: pass_mark.map(with_commas).unwrap_or_default(),
         pass_at: pass_mark.map(place).unwrap_or_default(),
         year_before: year.previous().number(),
-        has_before: groups.iter().flat_map(|group| &group.scores).any(|score| score.before.is_some()),
+        has_before: groups
+            .iter()
+            .flat_map(|group| &group.scores)
+            .any(|score| score.before.is_some()),
         groups,
         history: results.history(),
     }
@@ -221,11 +224,13 @@ impl Results<'_> {
             let scores = ofs.iter().filter_map(|of| {
                 let now = self.score(of, self.year)?;
                 let before = self.score(of, self.year.previous());
-                Some(ScoreView {
+                Some(ScoreRowView {
                     title: self.title(of),
                     now: BarView::new(now),
                     before: before.map(BarView::new),
-                    change: before.map(|before| change(now - before)).unwrap_or_default(),
+                    change: before
+                        .map(|before| change(now - before))
+                        .unwrap_or_default(),
                 })
             });
             let scores = scores.collect();
