@@ -37,6 +37,7 @@ pub fn load(root: &Path, options: &Options, readings: &mut Readings, store: &Sto
         findings.extend(in_site);
         let (facts, in_tables) = evidence::gather(root, &mut site, &files, store);
         findings.extend(in_tables);
+        findings.extend(evidence::logo(root, &mut site, &files));
         (files, site, facts, findings, texts.findings)
     };
     // The theme takes as long as a small site, and needs nothing of it.

@@ -59,6 +59,7 @@ pub fn assemble(pieces: Pieces, files: &Files, judgement: Judgement) -> (Site, D
         evidence,
         pages: inventory.pages,
         former: Vec::new(),
+        logo: None,
     };
     let by_item = by_item(&site.documents);
     let files = evidence::give_owners(&mut site, &by_item);

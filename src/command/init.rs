@@ -24,6 +24,12 @@ const GITIGNORE: &str = "/public/\n";
 /// The home page's text. It names nobody: the theme shows the name that `site.toml` has.
 const HOME: &str = "ข้อมูลสาธารณะตามแบบวัดการเปิดเผยข้อมูลสาธารณะ (OIT)\n";
 
+/// Pages that every site owes its readers. Drafts, because only the agency knows whether they are true of it.
+const PAGES: [(&str, &str); 2] = [
+    ("accessibility.md", include_str!("init/accessibility.md")),
+    ("website-policy.md", include_str!("init/website-policy.md")),
+];
+
 pub(super) fn init(voice: &Voice, common: &Common, wanted: &InitArguments) -> Result {
     let folder = wanted.folder.as_path();
     if folder.as_os_str().is_empty() {
@@ -99,6 +105,9 @@ fn write_site(
     files.create(&folder.join(SITE_FILE), &site_toml(agency, year))?;
     files.create(&folder.join(".gitignore"), GITIGNORE)?;
     files.create(&folder.join("content").join("index.md"), HOME)?;
+    for (name, text) in PAGES {
+        files.create(&folder.join("content/pages").join(name), text)?;
+    }
     for (_, _, item) in framework.items() {
         let scaffold = Scaffold {
             item,
@@ -215,6 +224,7 @@ fn site_toml(agency: &str, year: FiscalYear) -> String {
          base_url = \"{PLACEHOLDER_BASE}\"   # แก้เป็นที่อยู่จริงของเว็บไซต์\n\
          fiscal_year = {year}\n\
          # accent = \"#1d5c3a\"                     # สีหลักของเว็บไซต์\n\
+         # logo = \"seal.png\"                      # ไฟล์ตราของหน่วยงาน วางข้างไฟล์นี้\n\
          \n\
          [agency]\n\
          name = {name}\n\

@@ -77,6 +77,11 @@ pub fn print(year: FiscalYear) -> String {
     format!("/{year}/print/")
 }
 
+/// What was published in a year, newest first.
+pub fn changes(year: FiscalYear) -> String {
+    format!("/{year}/changes/")
+}
+
 /// The checklist of the current year.
 pub const CURRENT_CHECKLIST: &str = "/checklist/";
 

@@ -2,6 +2,7 @@
 
 use std::fmt;
 
+use jiff::civil::Date;
 use url::Url;
 
 use super::fiscal_year::FiscalYear;
@@ -30,6 +31,10 @@ pub struct Config {
     pub theme: Located<String>,
     /// The accent colour as `#rrggbb`, in lower case.
     pub accent: Option<String>,
+    /// The file of the agency's seal, as it is named.
+    pub logo: Option<Located<String>>,
+    /// The days on which answers were handed in, each in its fiscal year.
+    pub submitted: Vec<Date>,
     /// Hosts besides the base address's where evidence counts as on the main site.
     pub own_hosts: Vec<String>,
     /// Whether the public checklist shows the score estimate.

@@ -86,6 +86,8 @@ pub struct Written {
     pub rows: Vec<RowsFile>,
     /// The datasets that were filled in.
     pub datasets: Vec<Dataset>,
+    /// What its datasets are called, where not as usual.
+    pub titles: Vec<(DatasetKind, String)>,
     /// What the counters of statistics are called, by their keys.
     pub labels: Vec<(String, Located<String>)>,
     /// Findings accepted on purpose.
@@ -168,6 +170,13 @@ pub struct Allow {
 const MOST_CELLS: usize = 100_000;
 
 impl Written {
+    /// What a dataset of it is called on its page.
+    pub fn dataset_title(&self, kind: DatasetKind) -> &str {
+        let mut titles = self.titles.iter();
+        let own = titles.find(|(of, _)| *of == kind);
+        own.map_or(kind.title(), |(_, title)| title)
+    }
+
     /// Its Markdown: the body, and the texts of each dataset.
     pub fn bodies(&self) -> impl Iterator<Item = &Body> {
         let in_datasets = self.datasets.iter().map(|dataset| &dataset.texts);

@@ -64,7 +64,7 @@ pub use score::{Cost, Score};
 pub use scored::Scored;
 pub use sheet::{Extent, Sheet, SheetCell, SheetDoubt};
 pub use shown_by::{Requirement, ShownBy};
-pub use site::{Evidence, FormerAddress, FormerTarget, Item, Page, Site, Year, is_picture};
+pub use site::{Evidence, FormerAddress, FormerTarget, Item, Logo, Page, Site, Year, is_picture};
 pub use status::{ComponentState, Counts, ItemState, Reason, Status};
 pub use timing::{Calendar, Rule, Timing};
 pub use total_row::is_total;

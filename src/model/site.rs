@@ -6,6 +6,7 @@ use super::assessment::Assessment;
 use super::body::Body;
 use super::config::Config;
 use super::document::{Allow, Document};
+use super::facts::FileKind;
 use super::fiscal_year::FiscalYear;
 use super::framework::{Framework, Indicator, SubIndicator};
 use super::id::{DocumentId, EvidenceId, ItemNumber};
@@ -40,6 +41,21 @@ pub struct Site {
     pub pages: Vec<Page>,
     /// The addresses that documents and files had before.
     pub former: Vec<FormerAddress>,
+    /// The agency's seal, once its file was looked into.
+    pub logo: Option<Logo>,
+}
+
+/// The agency's seal, a picture that every page shows.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Logo {
+    /// Its file in the site folder.
+    pub path: SitePath,
+    /// Its address on the site, `/assets/seal.png`.
+    pub address: String,
+    /// What it is: PNG, JPEG or, as text, SVG.
+    pub kind: FileKind,
+    /// How wide and high it is.
+    pub size: (u32, u32),
 }
 
 /// An address that was published and stays alive.

@@ -6,7 +6,9 @@ use super::table::{TomlTable, TomlText};
 use crate::files::{SitePath, mark_length};
 use crate::model::config::{BaseUrl, PLACEHOLDER_BASE, PLACEHOLDER_NAME};
 use crate::model::host::{Reach, host_of, reach};
-use crate::model::{Agency, Config, FiscalYear, Period, PeriodFault, PublicStatus, Unit};
+use crate::model::{
+    Agency, Config, Date, FiscalYear, Period, PeriodFault, PublicStatus, Unit, parse_date,
+};
 use crate::problem::{Diagnostics, LinkFault, Meant, ReferenceFault, ValueFault};
 use crate::span::{Located, Span};
 
@@ -30,6 +32,8 @@ pub fn config(path: &SitePath, text: &str, base_url: Option<&BaseUrl>) -> (Confi
             .text("theme")
             .unwrap_or_else(|| Located::new("default".to_owned(), Span::whole(path))),
         accent: accent(&table),
+        logo: table.text("logo"),
+        submitted: submitted(&table),
         own_hosts: own_hosts(&table),
         show_score: table.is_true("show_score"),
         public_status: named(&table, "public_status", &PublicStatus::NAMES).unwrap_or_default(),
@@ -189,6 +193,21 @@ fn accent(table: &TomlTable<'_>) -> Option<String> {
     };
     table.report(problem, &text.at);
     None
+}
+
+/// The days on which answers were handed in. Each belongs to the fiscal year that it falls in.
+fn submitted(table: &TomlTable<'_>) -> Vec<Date> {
+    let mut days = Vec::new();
+    for written in table.texts("submitted") {
+        match parse_date(&written.value) {
+            Ok(day) => days.push(day),
+            Err(fault) => {
+                let text = written.value;
+                table.report(ValueFault::BadDate { text, fault }, &written.at);
+            }
+        }
+    }
+    days
 }
 
 fn max_file_mb(table: &TomlTable<'_>) -> u64 {

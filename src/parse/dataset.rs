@@ -26,8 +26,20 @@ const MOST_CELLS: usize = 50_000;
 /// Titles of counters by their keys.
 pub(super) type Labels = Vec<(String, Located<String>)>;
 
-/// Reads every dataset of a document, and the titles of its counters. `has_more`: other counters are in a spreadsheet.
-pub(super) fn datasets(data: TomlTable<'_>, has_more: bool) -> (Vec<Dataset>, Labels) {
+/// What stands under `[data]`.
+#[derive(Default)]
+pub(super) struct DataTables {
+    /// In the order in which they are written.
+    pub(super) datasets: Vec<Dataset>,
+    /// What they are called, where not as usual.
+    pub(super) titles: Vec<(DatasetKind, String)>,
+    pub(super) labels: Labels,
+}
+
+/// Reads every dataset of a document, and what they and their counters are called. `has_more`: other counters are in
+/// a spreadsheet.
+pub(super) fn datasets(data: TomlTable<'_>, has_more: bool) -> DataTables {
+    let titles = titles(&data);
     let labels = labels(&data);
     let mut read = Vec::new();
     for kind in DatasetKind::ALL {
@@ -72,7 +84,23 @@ pub(super) fn datasets(data: TomlTable<'_>, has_more: bool) -> (Vec<Dataset>, La
         }
     }
     data.finish();
-    (read, labels)
+    read.sort_by_key(|dataset| dataset.at.range.start);
+    DataTables {
+        datasets: read,
+        titles,
+        labels,
+    }
+}
+
+fn titles(data: &TomlTable<'_>) -> Vec<(DatasetKind, String)> {
+    let Some(table) = data.table("titles") else {
+        return Vec::new();
+    };
+    let kinds = DatasetKind::ALL.into_iter();
+    let titles = kinds.filter_map(|kind| Some((kind, table.plain(kind.name())?)));
+    let titles = titles.collect();
+    table.finish();
+    titles
 }
 
 /// What the texts of rows, which are Markdown, hold besides words.

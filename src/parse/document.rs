@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::dataset::{dataset_named, datasets, says_none};
+use super::dataset::{DataTables, dataset_named, datasets, says_none};
 use super::front_matter::{Parts, split};
 use super::keys::{DOCUMENT, Keys, PAGE};
 use super::markdown;
@@ -48,7 +48,11 @@ fn written(path: &SitePath, place: DocumentPlace, table: &TomlTable<'_>, body: B
     let counts = |rows: &RowsFile| rows.kind == DatasetKind::Statistics;
     let has_more = rows.iter().any(counts);
     let data = table.table("data");
-    let (datasets, labels) = data.map_or_else(Default::default, |data| datasets(data, has_more));
+    let DataTables {
+        datasets,
+        titles,
+        labels,
+    } = data.map_or_else(DataTables::default, |data| datasets(data, has_more));
     Written {
         path: path.clone(),
         year: place.year,
@@ -75,6 +79,7 @@ fn written(path: &SitePath, place: DocumentPlace, table: &TomlTable<'_>, body: B
         tables: tables(table),
         rows,
         datasets,
+        titles,
         labels,
         allow: allow(table),
         body,

@@ -59,7 +59,7 @@ pub fn inventory(files: &Files, base_url: Option<&BaseUrl>) -> Inventory {
     let mut findings = unreadable(files);
     // A file that could not be read has been reported; it lacks no keys.
     findings.extend(faults.into_iter().filter(|_| text.is_some()));
-    stray_files(files, &mut findings);
+    stray_files(files, &config, &mut findings);
     let (mut years, mut documents) = (Vec::new(), Vec::new());
     // In the order of their names, which is that of the years.
     for (found, faults) in found {
@@ -143,7 +143,7 @@ fn not_read(path: &SitePath, entry: &Entry) -> Option<Diagnostic> {
 }
 
 /// Files directly in `content/` or in a year's folder belong to no item.
-fn stray_files(files: &Files, findings: &mut Diagnostics) {
+fn stray_files(files: &Files, config: &Config, findings: &mut Diagnostics) {
     if let Some(text) = files.text(FRAMEWORK) {
         findings.push(misplaced(&SitePath::from(FRAMEWORK), text));
     }
@@ -151,6 +151,9 @@ fn stray_files(files: &Files, findings: &mut Diagnostics) {
         .entries
         .iter()
         .filter(|(path, entry)| !path.contains('/') && matches!(entry, Entry::Asset(_)));
+    // The seal stands there; a drawing is no evidence.
+    let logo = config.logo.as_ref().map(|logo| logo.value.trim());
+    let beside = beside.filter(|(path, _)| Some(&***path) != logo && !path.ends_with(".svg"));
     let stray = |(path, _)| Diagnostic::whole(FolderFault::StrayFile, path);
     findings.extend(beside.map(stray));
     for (path, _) in files.below("content") {

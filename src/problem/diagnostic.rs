@@ -7,6 +7,7 @@ use super::folder::FolderFault;
 use super::framework::FrameworkFault;
 use super::language::{Language, Words};
 use super::link::LinkFault;
+use super::logo::LogoFault;
 use super::meant::Meant;
 use super::none::NoneFault;
 use super::owed::OwedFault;
@@ -45,6 +46,8 @@ families! {
     Rows(RowsFault),
     /// A theme.
     Theme(ThemeFault),
+    /// The agency's seal.
+    Logo(LogoFault),
     /// What keeps an item from being complete.
     Coverage(CoverageFault),
     /// Statements that there is none.

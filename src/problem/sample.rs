@@ -61,6 +61,8 @@ fn text(key: &str, language: Language) -> String {
         "base_url" | "url" | "map" => ("https://www.example.go.th/", "https://www.example.go.th/"),
         "theme" => ("default", "default"),
         "accent" => ("#1d5c3a", "#1d5c3a"),
+        "logo" => ("seal.png", "seal.png"),
+        "submitted" => ("2566-04-30", "2566-04-30"),
         "path" => ("ชื่อไฟล์.pdf", "name.pdf"),
         "file" => ("ชื่อไฟล์.xlsx", "name.xlsx"),
         "item" => ("o24", "o24"),

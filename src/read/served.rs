@@ -13,7 +13,7 @@ use std::sync::Arc;
 use walkdir::WalkDir;
 
 use super::folder::{SITE_FILE, TOPS};
-use super::site::{is_wanted, site_path};
+use super::site::{files_beside, is_wanted, site_path};
 use super::stamp::stamp_of;
 use crate::files::{SitePath, Stamp};
 
@@ -60,6 +60,11 @@ pub fn stamps(root: &Path) -> Stamps {
     let mut stamps = Stamps::new();
     if let Ok(found) = root.join(SITE_FILE).symlink_metadata() {
         stamps.insert(Arc::from(SITE_FILE), Some(stamp_of(&found)));
+    }
+    for (path, on_disk, _) in files_beside(root) {
+        if let Ok(found) = on_disk.symlink_metadata() {
+            stamps.insert(path, Some(stamp_of(&found)));
+        }
     }
     for top in TOPS {
         let walk = WalkDir::new(root.join(top)).follow_root_links(false);

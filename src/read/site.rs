@@ -25,6 +25,9 @@ const EVIDENCE: [&str; 15] = [
     "zip", "rar",
 ];
 
+/// Endings of a seal that is named in `site.toml` and would be no evidence.
+const SEALS: [&str; 1] = ["svg"];
+
 /// Words in the names of reports, as the manual calls them.
 const REPORTS: [&str; 5] = ["checklist", "submission", "itas", "score", "report"];
 
@@ -44,7 +47,7 @@ pub fn site(root: &Path) -> Files {
     if misplaced.is_file() && !misplaced.is_symlink() {
         paths.push((Arc::from(FRAMEWORK_FILE), misplaced, true));
     }
-    paths.extend(evidence_beside(root));
+    paths.extend(files_beside(root));
     for top in TOPS {
         let listing = Listing::of(root, top);
         files.folders.extend(listing.folders);
@@ -68,8 +71,9 @@ pub fn site(root: &Path) -> Files {
     files
 }
 
-/// Files beside `site.toml` that were meant as evidence, by their ending. Reports of this program are written there too.
-fn evidence_beside(root: &Path) -> Vec<(SitePath, PathBuf, bool)> {
+/// Files beside `site.toml` that were meant as evidence or as a seal, by their ending. Reports of this program are
+/// written there too.
+pub(super) fn files_beside(root: &Path) -> Vec<(SitePath, PathBuf, bool)> {
     let found = WalkDir::new(root).min_depth(1).max_depth(1).into_iter();
     let found = found.filter_entry(is_wanted).flatten().take(MOST_BESIDE);
     let found = found.filter(|found| found.file_type().is_file());
@@ -79,11 +83,13 @@ fn evidence_beside(root: &Path) -> Vec<(SitePath, PathBuf, bool)> {
             .iter()
             .any(|word| path.to_lowercase().contains(word))
     };
-    let is_evidence = |path: &SitePath| {
-        EVIDENCE.contains(&&*ending(path).to_ascii_lowercase()) && !is_report(path)
+    let is_wanted = |path: &SitePath| {
+        let ending = ending(path).to_ascii_lowercase();
+        let mut endings = EVIDENCE.iter().chain(&SEALS);
+        endings.any(|known| *known == ending) && !is_report(path)
     };
     found
-        .filter(|(path, _)| is_evidence(path))
+        .filter(|(path, _)| is_wanted(path))
         .map(|(path, on_disk)| (path, on_disk, true))
         .collect()
 }

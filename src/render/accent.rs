@@ -3,20 +3,37 @@
 /// The style sheet among the theme's static files.
 pub(super) const FILE: &str = "accent.css";
 
+/// The icon among them, where the site has no seal.
+pub(super) const ICON: &str = "icon.svg";
+
 /// The accent where a site sets none: a calm green.
 const DEFAULT: [u8; 3] = [0x1d, 0x5c, 0x3a];
 
 /// The least contrast to white that text and controls need (WCAG 2.2, 1.4.3).
 const CONTRAST: f64 = 4.5;
 
-/// A style sheet with the accent; a colour that is too light on white is darkened until it reads.
+/// A style sheet with the accent.
 pub(super) fn style(accent: Option<&str>) -> String {
+    format!(":root {{ --accent: {}; }}\n", colour(accent))
+}
+
+/// The icon of the site: a tick on the accent.
+pub(super) fn icon(accent: Option<&str>) -> String {
+    let colour = colour(accent);
+    format!(
+        "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 16 16\"><rect width=\"16\" height=\"16\" rx=\"2\" \
+         fill=\"{colour}\"/><path d=\"M3.5 8.5l3 3 6-7\" fill=\"none\" stroke=\"#fff\" stroke-width=\"2\"/></svg>\n"
+    )
+}
+
+/// The accent as `#rrggbb`: one that is too light on white is darkened until it reads.
+pub(super) fn colour(accent: Option<&str>) -> String {
     let mut colour = accent.and_then(parse).unwrap_or(DEFAULT);
     while contrast_to_white(colour) < CONTRAST {
         colour = colour.map(|part| part - part / 20 - u8::from(part > 0));
     }
     let [red, green, blue] = colour;
-    format!(":root {{ --accent: #{red:02x}{green:02x}{blue:02x}; }}\n")
+    format!("#{red:02x}{green:02x}{blue:02x}")
 }
 
 fn parse(text: &str) -> Option<[u8; 3]> {

@@ -4,8 +4,10 @@
 //! copy. A page is a pure function of its view; nothing here knows where it will be written.
 
 mod accent;
+mod beside;
 mod checklist;
 mod clean;
+mod data_file;
 mod fault;
 mod feed;
 mod given;

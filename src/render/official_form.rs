@@ -5,6 +5,7 @@
 
 use std::borrow::Cow;
 
+use super::beside::is_taken;
 use crate::model::{
     Cell, ColumnType, Document, DocumentId, FiscalYear, FormValue, ItemDefinition, ItemNumber,
     OfficialForm, Period, Row, Rule, Site, address, typed_date,
@@ -61,9 +62,9 @@ pub(super) fn addresses(site: &Site, of: FormOf) -> Vec<(Format, String)> {
         let address = address::beside(&filled.page, &filled.form.name, ending);
         (format, address)
     });
-    let free = files
-        .into_iter()
-        .filter(|(_, address)| !filled.is_taken(address));
+    let item = (filled.year, filled.definition.number);
+    let files = files.into_iter();
+    let free = files.filter(|(_, address)| !is_taken(site, item, address));
     free.collect()
 }
 
@@ -166,24 +167,6 @@ impl FilledForm<'_> {
             (None, _) => self.year,
         }
     }
-
-    /// Whether a file or a page of the item stands at an address: what somebody put there himself has the right to it.
-    fn is_taken(&self, address: &str) -> bool {
-        let site = self.site;
-        let here = Some((self.year, self.definition.number));
-        let evidence = site.evidence.iter().filter(|file| file.item == here);
-        let documents = site.documents.iter();
-        let documents = documents.filter(|document| Some((document.year, document.item)) == here);
-        let former = site.former.iter().map(|former| &former.address);
-        let others = evidence.map(|file| &file.address);
-        let others = others.chain(documents.map(|document| &document.address));
-        let address = address.to_lowercase();
-        others.chain(former).any(|other| {
-            let other = other.to_lowercase();
-            let rest = other.strip_prefix(&address);
-            rest.is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
-        })
-    }
 }
 
 fn kind(value: FormValue) -> CellKind {
@@ -200,7 +183,7 @@ fn kind(value: FormValue) -> CellKind {
 }
 
 /// What a cell says, without marks of Markdown, and numbers without commas.
-fn said(cell: &Cell) -> String {
+pub(super) fn said(cell: &Cell) -> String {
     match cell {
         Cell::Text(text) => plain(text).trim().to_owned(),
         Cell::Number(number) => number.to_string(),

@@ -7,7 +7,7 @@ use super::given::Given;
 use super::shared::Shared;
 use super::structured::structured;
 use super::theme::Theme;
-use super::view::{Builder, LinkView, PageView};
+use super::view::{Builder, LinkView, PageView, site_view};
 use super::whole_words::keep_whole;
 use crate::assemble::links::Links;
 use crate::files::SitePath;
@@ -35,7 +35,7 @@ impl<'a> Renderer<'a> {
     /// Makes ready what many pages share.
     pub fn new(site: &'a Site, links: &'a Links<'a>, theme: &'a mut Theme) -> Result<Self, Fault> {
         let builder = Builder { site, links };
-        theme.set_global("site", &builder.site_view())?;
+        theme.set_global("site", &site_view(builder))?;
         let theme = &*theme;
         let shared = Shared::new(builder, theme)?;
         Ok(Self {
@@ -74,7 +74,6 @@ impl<'a> Renderer<'a> {
         let site = self.builder.site;
         let base = &site.config.base;
         let canonical = base.whole(address);
-        let organisation = &self.shared.organisation;
         PageView {
             title: title.to_owned(),
             of_year: String::new(),
@@ -84,9 +83,17 @@ impl<'a> Renderer<'a> {
             trail: trail.to_vec(),
             year: year.map(FiscalYear::number),
             nav_html: self.shared.nav(year.or(site.current)),
-            structured_html: structured(organisation, base, trail, title, &canonical),
+            is_article: false,
+            report_url: self.builder.report_url(&canonical),
+            structured_html: String::new(),
+            told: Some(Vec::new()),
             canonical,
         }
+    }
+
+    /// Who publishes, as descriptions of pages say it.
+    pub(super) fn publisher(&self) -> &'a str {
+        self.builder.site.config.publisher()
     }
 
     /// A page of the whole site.
@@ -107,7 +114,8 @@ impl<'a> Renderer<'a> {
         label: &str,
         address: &str,
     ) -> Result<Vec<u8>, Fault> {
-        let page = self.free_page_view(title, address);
+        let mut page = self.free_page_view(title, address);
+        page.told = None;
         let target = self.builder.local(address);
         let given = Given::of("target", &target).and("label", &label);
         self.show("redirect.html", &page, given)
@@ -120,7 +128,12 @@ impl<'a> Renderer<'a> {
         page: &PageView,
         given: Given,
     ) -> Result<Vec<u8>, Fault> {
-        let page = self.theme.render(template, &given.and("page", page))?;
+        let mut page = page.clone();
+        if let Some(told) = &page.told {
+            let base = &self.builder.site.config.base;
+            page.structured_html = structured(&self.shared.organisation, base, &page, told);
+        }
+        let page = self.theme.render(template, &given.and("page", &page))?;
         Ok(keep_whole(&self.compounds, page))
     }
 }

@@ -132,9 +132,9 @@ fn add(datasets: &mut Vec<Dataset>, asked: &RowsFile, taken: take::TakenRows) {
         .iter()
         .position(|dataset| dataset.kind == asked.kind);
     let at = known.unwrap_or_else(|| {
-        // In the order of the kinds, as typed ones are.
-        let order = |kind| DatasetKind::ALL.iter().position(|other| *other == kind);
-        let at = datasets.partition_point(|dataset| order(dataset.kind) < order(asked.kind));
+        // In the order in which they are written.
+        let start = asked.at.range.start;
+        let at = datasets.partition_point(|dataset| dataset.at.range.start < start);
         let dataset = Dataset {
             kind: asked.kind,
             rows: Vec::new(),

@@ -35,7 +35,7 @@ const REPAIRS: [(&str, &str, &str); 8] = [
 
 fn clean() -> SiteTest {
     let site = SiteTest::empty();
-    for path in ["site.toml", "content"] {
+    for path in ["site.toml", "seal.png", "content"] {
         site.copy_in(path, &repository().join(path));
     }
     site.copy_in(

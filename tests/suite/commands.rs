@@ -69,7 +69,7 @@ fn init_makes_a_draft_for_every_item_and_nothing_is_wrong_with_them() {
     assert_eq!(site.read(".gitignore"), "/public/\n");
     let findings = site.findings();
     let found: Vec<(&str, &str)> = findings.iter().map(|f| (&*f.code, &*f.at)).collect();
-    let left = ["site.toml:1:9", "site.toml:2:12", "site.toml:7:8"];
+    let left = ["site.toml:1:9", "site.toml:2:12", "site.toml:8:8"];
     assert_eq!(
         found,
         left.map(|at| ("placeholder", at)),

@@ -99,7 +99,7 @@ impl SiteTest {
     #[must_use]
     pub(crate) fn demonstration() -> Self {
         let site = Self::empty();
-        for name in ["content", "site.toml"] {
+        for name in ["content", "site.toml", "seal.png"] {
             site.copy_in(name, &repository().join(name));
         }
         site

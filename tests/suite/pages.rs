@@ -294,8 +294,6 @@ fn machines_are_told_whose_site_it_is_and_the_way_to_a_page() {
     assert_eq!(graph[0]["@type"], "GovernmentOrganization");
     assert_eq!(graph[0]["name"], "เทศบาล");
     assert_eq!(graph[0]["url"], "https://x.example/oit/");
-    assert_eq!(graph[0]["telephone"], "0 0000 0001");
-    assert_eq!(graph[0]["address"]["addressRegion"], "จังหวัด");
     let steps = graph[1]["itemListElement"].as_array().unwrap();
     let whole: Vec<&str> = steps.iter().map(|s| s["item"].as_str().unwrap()).collect();
     assert_eq!(
@@ -314,7 +312,18 @@ fn machines_are_told_whose_site_it_is_and_the_way_to_a_page() {
     ] {
         assert!(html.contains(part), "{part}");
     }
-    assert_eq!(structured(&site.read("public/index.html")).len(), 1);
+    let home = structured(&site.read("public/index.html"));
+    assert_eq!(home.len(), 3, "the agency, how it is reached, and its site");
+    assert_eq!(home[1]["telephone"], "0 0000 0001");
+    assert_eq!(home[1]["address"]["addressRegion"], "จังหวัด");
+    assert_eq!(
+        home[2]["potentialAction"]["target"]["urlTemplate"],
+        "https://x.example/oit/search/?q={search_term_string}"
+    );
+    for silent in ["404.html", "o3/index.html"] {
+        let html = site.read(&format!("public/{silent}"));
+        assert!(!html.contains("ld+json"), "{silent}");
+    }
     // XML has no way to write such a sign.
     assert!(!site.read("public/feed.xml").contains('\u{1}'));
 }
@@ -361,7 +370,7 @@ fn a_year_stands_beside_the_year_before() {
     let site = demonstration();
     let before = site.checklist(2565)["counts"].clone();
     let words = format!(
-        "ปีงบประมาณ 2565</a> 43 ข้อ: <span class=\"whole\">ครบถ้วน {}<",
+        "ปีงบประมาณ 2565</a> 43 ข้อ: <span class=\"whole part complete\">ครบถ้วน {}<",
         before["complete"]
     );
     for page in ["2566", "2566/checklist"] {

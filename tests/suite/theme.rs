@@ -16,7 +16,9 @@ pub(crate) fn demonstration_with(theme: &str) -> SiteTest {
     let chosen = settings.replace("theme = \"default\"", &format!("theme = \"{theme}\""));
     assert_ne!(settings, chosen);
     let folder = repository().join("tests/fixtures/themes").join(theme);
-    site.copy_in("content", &repository().join("content"));
+    for name in ["content", "seal.png"] {
+        site.copy_in(name, &repository().join(name));
+    }
     site.copy_in(&format!("themes/{theme}"), &folder);
     site.write("site.toml", chosen);
     site

@@ -306,7 +306,7 @@ fn every_file_of_the_built_in_theme_is_documented() {
     let templates = first_cells(&text, "## What each template", "## Views");
     assert_eq!(templates, files("templates"));
     let mut statics = files("static");
-    statics.insert("accent.css".to_owned());
+    statics.extend(["accent.css", "icon.svg"].map(str::to_owned));
     assert_eq!(first_cells(&text, "## Static files", "## Search"), statics);
 }
 

@@ -94,6 +94,8 @@ pub(in crate::parse) enum Keys {
     Columns(DatasetKind),
     /// The datasets of a document.
     Datasets,
+    /// What the datasets of a document are called.
+    DatasetTitles,
     /// Whatever the webmaster calls them, with values of this type.
     Any(&'static ValueType),
 }
@@ -110,7 +112,11 @@ impl Keys {
             }
             Self::Datasets => {
                 let kinds = DatasetKind::ALL.into_iter().map(Key::of_dataset);
-                Box::new(kinds.chain([STATISTICS_LABELS]))
+                Box::new(kinds.chain([STATISTICS_LABELS, TITLES]))
+            }
+            Self::DatasetTitles => {
+                let kinds = DatasetKind::ALL.into_iter();
+                Box::new(kinds.map(|kind| key(kind.name(), Text, kind.title(), "Its title.")))
             }
             Self::Any(_) => Box::new(std::iter::empty()),
         }
@@ -188,6 +194,12 @@ pub(in crate::parse) const NONE_STATED: Key = key("none", Plain(ColumnType::Text
 const STATISTICS_LABELS: Key = key("statistics_labels", Table(Keys::Any(&Plain(ColumnType::Text))),
     "ชื่อที่แสดงของตัวนับใน statistics: คีย์ = \"ชื่อ\"",
     "Titles of the counters of statistics.");
+
+/// The titles of datasets.
+#[rustfmt::skip]
+const TITLES: Key = key("titles", Table(Keys::DatasetTitles),
+    "ชื่อที่แสดงเหนือชุดข้อมูล แทนชื่อปกติ: ชื่อชุด = \"ชื่อที่แสดง\"",
+    "Titles of the datasets on the page, instead of the usual ones.");
 
 /// Who offered in a procurement.
 #[rustfmt::skip]

@@ -53,6 +53,13 @@ pub(super) const SITE: Keys = Keys::Listed(&[
     key("accent", COLOUR,
         "สีหลัก #rrggbb สีอ่อนเกินไปจะถูกปรับให้เข้มพออ่าน",
         "The main colour, #rrggbb; the theme keeps the contrast right.").reference(),
+    key("logo", Text,
+        "ไฟล์ตราของหน่วยงาน (PNG, JPG หรือ SVG) ข้าง site.toml หรือใน static ของธีม เช่น \"seal.png\"",
+        "The agency's seal, a PNG, JPG or SVG beside site.toml or in the theme's static files.").reference()
+        .called(&["โลโก้", "ตรา", "ตราสัญลักษณ์"]),
+    key("submitted", TextOrList,
+        "วันที่ส่งคำตอบใน ITAS ของแต่ละปีงบประมาณ เช่น [\"2566-04-30\"] แสดงในหน้าสิ่งที่เปลี่ยนแปลง",
+        "The days on which answers were handed in; the page of changes shows them.").reference(),
     key("own_hosts", Texts,
         "ชื่อเครื่องอื่นที่ถือว่าเป็นเว็บไซต์หลัก เช่น eservice.example.go.th",
         "Further hosts where evidence counts as on the main site.").reference(),

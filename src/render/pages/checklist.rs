@@ -8,7 +8,11 @@ pub(super) fn page(renderer: &Renderer<'_>, year: &Year) -> Result<Vec<u8>, Faul
     let fiscal_year = year.fiscal_year();
     let title = format!("แบบตรวจรายการเปิดเผยข้อมูล ปีงบประมาณ {fiscal_year}");
     let address = address::checklist(fiscal_year);
-    let page = renderer.year_page_view(&title, &address, fiscal_year);
+    let mut page = renderer.year_page_view(&title, &address, fiscal_year);
+    page.description = format!(
+        "สถานะการเปิดเผยข้อมูลทุกข้อของ{} ปีงบประมาณ {fiscal_year} ข้อใดครบถ้วน ข้อใดยังขาดและเพราะอะไร",
+        renderer.publisher()
+    );
     let given = Given::of("checklist", &checklist_view(renderer.builder, year));
     renderer.show("checklist.html", &page, given)
 }

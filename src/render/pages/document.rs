@@ -1,6 +1,9 @@
 //! A further document of an item.
 
-use crate::model::Document;
+use serde_json::Value;
+
+use crate::model::{Document, Feed, Year};
+use crate::render::structured::{datasets, news_article};
 use crate::render::view::document_view;
 use crate::render::{Fault, Given, Renderer};
 
@@ -11,8 +14,8 @@ pub(super) fn redirect(renderer: &Renderer<'_>, now: &str) -> Result<Vec<u8>, Fa
 }
 
 pub(super) fn page(renderer: &Renderer<'_>, document: &Document) -> Result<Vec<u8>, Fault> {
-    renderer.with_year(document.year, |year| {
-        let Some(shared) = renderer.shared.item(year, document.item)? else {
+    renderer.with_year(document.year, |of_year| {
+        let Some(shared) = renderer.shared.item(of_year, document.item)? else {
             return Ok(Vec::new());
         };
         let view = document_view(renderer.builder, document, 2);
@@ -21,11 +24,33 @@ pub(super) fn page(renderer: &Renderer<'_>, document: &Document) -> Result<Vec<u
         let mut page = renderer.page_view(&view.title, &document.address, year, trail);
         page.of_year = format!("({} ปี {})", document.item.label(), document.year);
         page.nav_html = shared.nav_html.clone();
-        page.description.clone_from(&view.summary);
+        page.description = if view.summary.is_empty() {
+            let item = &shared.crumb.title;
+            let publisher = renderer.publisher();
+            format!(
+                "{} เอกสารของข้อ {item} ปีงบประมาณ {} ของ{publisher}",
+                view.title, document.year
+            )
+        } else {
+            view.summary.clone()
+        };
+        page.is_article = true;
+        page.told = Some(told(renderer, of_year, document));
         let given = Given::of("document", &view)
             .and("item", &shared.crumb)
             .and_shared("around", &shared.around)
             .and("around_html", &shared.around_html);
         renderer.show("document.html", &page, given)
     })
+}
+
+/// What machines are told of a document: its datasets, and whether it is news.
+fn told(renderer: &Renderer<'_>, year: &Year, document: &Document) -> Vec<Value> {
+    let builder = renderer.builder;
+    let mut told = Vec::from_iter(datasets(builder, document));
+    let item = year.framework.item(document.item);
+    if item.is_some_and(|item| item.feed == Some(Feed::News)) {
+        told.push(news_article(builder, document));
+    }
+    told
 }

@@ -9,7 +9,9 @@ use crate::render::{Fault, Given, Renderer};
 pub(super) fn page(renderer: &Renderer<'_>, free: &Page) -> Result<Vec<u8>, Fault> {
     let title = free.title.as_deref().unwrap_or_default();
     let mut page = renderer.free_page_view(title, &address::page(&free.slug));
-    page.description = free.summary.clone().unwrap_or_default();
+    let described = || format!("{title} ของ{}", renderer.publisher());
+    page.description = free.summary.clone().unwrap_or_else(described);
+    page.is_article = free.date.is_some();
     let date = free.date.as_ref().map(|date| DateView::new(date.value));
     let revised = free.revised(renderer.builder.site.as_of).map(DateView::new);
     let given = Given::of("body_html", &body_html(renderer, free))

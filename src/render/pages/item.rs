@@ -1,6 +1,7 @@
 //! An item with its lead document, and the short address that leads to the current year's.
 
 use crate::model::{ItemNumber, Year, address};
+use crate::render::structured::datasets;
 use crate::render::view::item_page_view;
 use crate::render::{Fault, Given, Renderer};
 use crate::thai::numeral::to_arabic;
@@ -25,9 +26,24 @@ pub(super) fn page(
     if !to_arabic(&title).contains(&fiscal_year.to_string()) {
         page.of_year = format!("(ปี {fiscal_year})");
     }
-    if let Some(lead) = &view.lead {
-        page.description.clone_from(&lead.summary);
-    }
+    let summary = view.lead.as_ref().map(|lead| lead.summary.as_str());
+    page.description = match summary {
+        Some(summary) if !summary.is_empty() => summary.to_owned(),
+        _ => {
+            let publisher = renderer.publisher();
+            let status = match view.item.seen.status_thai {
+                "" => String::new(),
+                status => format!(" สถานะ: {status}"),
+            };
+            format!("{title} ปีงบประมาณ {fiscal_year} ของ{publisher}{status}")
+        }
+    };
+    let site = renderer.site();
+    let lead = year.item(number).and_then(|item| item.lead);
+    let lead = lead.map(|id| site.document(id));
+    let lead = lead.filter(|lead| site.is_rendered(lead));
+    let told = lead.and_then(|lead| datasets(renderer.builder, lead));
+    page.told = Some(told.into_iter().collect());
     let given = Given::of("item", &view)
         .and_shared("around", &shared.around)
         .and("around_html", &shared.around_html);

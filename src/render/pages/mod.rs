@@ -3,6 +3,7 @@
 //! In: the site. Out: its routes, and for each the address and what makes it. What ends in `/` is a page, which the
 //! sitemap lists. A new page of a year is a row of [`OF_YEAR`] and a file beside this one, with its view, and a template.
 
+mod changes;
 mod checklist;
 mod document;
 mod free;
@@ -17,15 +18,17 @@ mod year;
 use std::borrow::Cow;
 use std::collections::{BTreeSet, HashSet};
 
+use super::data_file::{self, DataFile};
 use super::fault::{Fault, not_made};
 use super::official_form::{self, FormOf};
 use super::renderer::{Content, Renderer};
 use super::tables::ReportKind;
 use super::theme::{Asset, Theme};
 use super::{accent, feed, search as index};
+use crate::files::SitePath;
 use crate::model::{
-    Date, DocumentId, EvidenceId, Feed, FiscalYear, FormerTarget, ItemNumber, Page, Site, Year,
-    address,
+    Date, Document, DocumentId, EvidenceId, Feed, FiscalYear, FormerTarget, ItemNumber, Page, Site,
+    Year, address,
 };
 use crate::report::Format;
 
@@ -51,7 +54,7 @@ static OF_SITE: [SiteOutput; 8] = [
     SiteOutput("/robots.txt", |r| Ok(sitemap::robots(r).into_bytes())),
 ];
 
-static OF_YEAR: [YearOutput; 10] = [
+static OF_YEAR: [YearOutput; 11] = [
     YearOutput(address::year, year::page),
     YearOutput(address::checklist, checklist::page),
     YearOutput(address::checklist_json, |r, year| {
@@ -68,6 +71,7 @@ static OF_YEAR: [YearOutput; 10] = [
         r.published_submission(year, Format::Xlsx)
     }),
     YearOutput(address::print, print::page),
+    YearOutput(address::changes, changes::page),
     YearOutput(address::news, |r, year| {
         feed::of_year(r.builder, r.theme, year, Feed::News)
     }),
@@ -101,6 +105,10 @@ pub enum Route {
     Evidence(EvidenceId),
     /// An official form filled in, as a file beside its page: `/2568/o12/procurement.xlsx`.
     Form(FormOf, Format, String),
+    /// A dataset of a document, as a file beside its page: `/2566/o12/data-projects.csv`.
+    Data(DocumentId, DataFile),
+    /// The agency's seal beside `site.toml`, `/assets/seal.png`.
+    Logo(SitePath, String),
     /// `/sitemap-1.xml`: a part of a sitemap that one file cannot hold, counted from 1.
     SitemapPart(usize),
     /// An address that something had before, by position in [`Site::former`].
@@ -131,8 +139,11 @@ fn routes(site: &Site, theme: &Theme) -> Vec<Route> {
         }
     }
     routes.extend(of_current_year(site));
+    let logo = site.logo.iter();
+    routes.extend(logo.map(|logo| Route::Logo(logo.path.clone(), logo.address.clone())));
     // A theme that brings its own colours has the last word.
-    let accent = Some(accent::FILE).filter(|own| !theme.assets().any(|name| name == *own));
+    let made = [accent::FILE, accent::ICON].into_iter();
+    let accent = made.filter(|own| !theme.assets().any(|name| name == *own));
     routes.extend(
         theme
             .assets()
@@ -145,6 +156,7 @@ fn routes(site: &Site, theme: &Theme) -> Vec<Route> {
         }
     }
     routes.extend(of_forms(site));
+    routes.extend(data_file::all(site).map(|(of, file)| Route::Data(of, file)));
     let former = site.former.iter().enumerate();
     let former = former.filter(|(_, former)| site.leads_on(former));
     routes.extend(former.map(|(at, _)| Route::Former(at)));
@@ -188,9 +200,11 @@ pub fn addresses(site: &Site) -> HashSet<String> {
     let former = site.former.iter().filter(|former| site.leads_on(former));
     let former = former.map(|former| former.address.clone());
     let forms = of_forms(site).map(|route| route.address(site).into_owned());
+    let data = data_file::all(site).map(|(_, file)| file.address);
     of_site
         .chain(of_years)
         .chain(forms)
+        .chain(data)
         .chain(current)
         .chain(former)
         .collect()
@@ -235,7 +249,8 @@ impl Route {
             Self::SearchPart(year, part) => address::search_part(*year, *part).into(),
             Self::Asset(name) => address::of_output(&format!("assets/{name}")).into(),
             Self::Evidence(id) => Cow::Borrowed(&site.file(*id).address),
-            Self::Form(_, _, address) => address.clone().into(),
+            Self::Form(_, _, address) | Self::Logo(_, address) => address.clone().into(),
+            Self::Data(_, file) => file.address.clone().into(),
             Self::SitemapPart(part) => address::sitemap_part(*part).into(),
             Self::Former(at) => Cow::Borrowed(&site.former[*at].address),
         }
@@ -271,6 +286,13 @@ fn form(site: &Site, of: FormOf, format: Format) -> Result<Vec<u8>, Fault> {
         .map_err(|error| not_made(&table.title, error))
 }
 
+fn data(renderer: &Renderer<'_>, document: &Document, file: &DataFile) -> Result<Vec<u8>, Fault> {
+    let table = data_file::table(renderer.builder, document, file.kind, file.format);
+    table
+        .bytes(file.format)
+        .map_err(|error| not_made(&table.title, error))
+}
+
 impl Renderer<'_> {
     /// Every route of the site, in a fixed order.
     pub fn routes(&self) -> Vec<Route> {
@@ -280,6 +302,7 @@ impl Renderer<'_> {
     /// What stands at a route, or what keeps it from being made.
     pub fn render(&self, route: &Route) -> Result<Content, Fault> {
         let site = self.builder.site;
+        let accent = site.config.accent.as_deref();
         let bytes = match route {
             Route::OfSite(SiteOutput(_, make)) => make(self),
             Route::OfYear(YearOutput(_, make), year) => {
@@ -300,10 +323,13 @@ impl Renderer<'_> {
             Route::Asset(name) => match self.theme.asset(name) {
                 Some(Asset::BuiltIn(bytes)) => Ok(bytes.to_vec()),
                 Some(Asset::File(path)) => return Ok(Content::File(path.clone())),
-                None => Ok(accent::style(site.config.accent.as_deref()).into_bytes()),
+                None if name == accent::ICON => Ok(accent::icon(accent).into_bytes()),
+                None => Ok(accent::style(accent).into_bytes()),
             },
             Route::Evidence(id) => return Ok(Content::File(site.file(*id).path.clone())),
             Route::Form(of, format, _) => form(site, *of, *format),
+            Route::Data(of, file) => data(self, site.document(*of), file),
+            Route::Logo(path, _) => return Ok(Content::File(path.clone())),
             Route::SitemapPart(part) => {
                 let before = (part - 1) * sitemap::MOST;
                 sitemap::part(self, listed(self).skip(before).take(sitemap::MOST))

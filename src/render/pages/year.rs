@@ -9,7 +9,14 @@ pub(super) fn page(renderer: &Renderer<'_>, year: &Year) -> Result<Vec<u8>, Faul
     let title = format!("การเปิดเผยข้อมูล ปีงบประมาณ {fiscal_year}");
     let address = address::year(fiscal_year);
     let trail = &renderer.shared.trail;
-    let page = renderer.page_view(&title, &address, Some(fiscal_year), trail);
+    let mut page = renderer.page_view(&title, &address, Some(fiscal_year), trail);
+    let counts = year.counts();
+    page.description = format!(
+        "ข้อมูลสาธารณะตามแบบวัด OIT ปีงบประมาณ {fiscal_year} ของ{} {} ข้อ เผยแพร่แล้ว {} ข้อ",
+        renderer.publisher(),
+        counts.items,
+        counts.complete + counts.incomplete
+    );
     let given = Given::of("year", &year_view(renderer.builder, year));
     renderer.show("year.html", &page, given)
 }

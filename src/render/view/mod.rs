@@ -5,6 +5,7 @@
 //! otherwise. Fields that end in `_html` are safe HTML; everything else is plain text.
 
 mod around;
+mod changes;
 mod checklist;
 mod dataset;
 mod document;
@@ -19,14 +20,17 @@ mod none;
 mod score;
 mod search;
 mod seen;
+mod service;
 mod shown_at;
 mod shows;
+mod site;
 mod submission;
 mod table;
 mod year;
 
 pub(super) use crate::parse::markdown::escape;
 pub(super) use around::around_view;
+pub(super) use changes::changes_view;
 pub(super) use checklist::checklist_view;
 pub(super) use dataset::of_title;
 pub(super) use document::document_view;
@@ -34,13 +38,15 @@ pub(super) use home::home_view;
 pub(super) use item::{AskedView, ReasonView, asked, item_page_view, reasons};
 pub(super) use newest::newest;
 pub(super) use search::search_view;
+pub(super) use site::site_view;
 pub(super) use submission::{SubmissionRowView, SubmissionView, submission_view};
 pub(super) use year::{YearView, year_view};
 
 use std::collections::HashMap;
 
+use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
 use serde::Serialize;
-use tera::{Map, Value};
+use tera::Value;
 
 use crate::assemble::links::{From, Links};
 use crate::model::{
@@ -48,29 +54,6 @@ use crate::model::{
 };
 use crate::parse::reference::canonical;
 use crate::render::markdown::BodyContext;
-
-/// What every template may use, as `site`.
-#[derive(Debug, Serialize)]
-pub(super) struct SiteView {
-    title: String,
-    /// The base path, `/` or `/oit/`.
-    base: String,
-    /// The agency, as in `site.toml`.
-    agency: Value,
-    /// The years, newest first.
-    years: Vec<YearLinkView>,
-    /// The free pages, in the order of their files.
-    pages: Vec<LinkView>,
-    /// The tree of the current year, and its checklist; empty without a year.
-    current_url: String,
-    checklist_url: String,
-    /// Search, and every item by number.
-    search_url: String,
-    /// Whether drafts are shown: then no search engine is to have it.
-    drafts: bool,
-    /// How much of the verdict visitors see: `full`, `published` or `none`.
-    public_status: &'static str,
-}
 
 /// A year to go to.
 #[derive(Debug, Clone, Serialize)]
@@ -81,7 +64,7 @@ pub(super) struct YearLinkView {
 }
 
 /// What every page has, as `page`.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Clone, Serialize)]
 pub(super) struct PageView {
     /// The title of the page alone, without that of the site.
     pub(super) title: String,
@@ -101,9 +84,19 @@ pub(super) struct PageView {
     pub(super) year: Option<i16>,
     /// The whole tree of that year, or of the current one.
     pub(super) nav_html: Value,
-    /// JSON-LD for a `script` element of type `application/ld+json`.
+    /// Whether it is one text of a certain day, as a document is.
+    pub(super) is_article: bool,
+    /// A letter to the agency about a fault on this page, `mailto:…`; empty where its e-mail is not known.
+    pub(super) report_url: String,
+    /// JSON-LD for a `script` element of type `application/ld+json`; empty where there is nothing to say.
     pub(super) structured_html: String,
+    /// What is told of it there besides whose site it is and the way to it; `None` where nothing is told at all.
+    #[serde(skip)]
+    pub(super) told: Option<Vec<serde_json::Value>>,
 }
+
+/// The subject of a letter about a fault on a page.
+const REPORT: &str = "แจ้งข้อมูลผิด";
 
 /// A title and where it leads: evidence elsewhere, or a step of a trail.
 #[derive(Debug, Clone, Serialize)]
@@ -146,45 +139,19 @@ impl<'a> Builder<'a> {
         self.site.config.base.local(address)
     }
 
-    pub(super) fn site_view(&self) -> SiteView {
-        let Site { config, .. } = self.site;
-        let agency = [
-            ("name", &config.agency.name),
-            ("district", &config.agency.district),
-            ("province", &config.agency.province),
-            ("address", &config.agency.address),
-            ("phone", &config.agency.phone),
-            ("fax", &config.agency.fax),
-            ("email", &config.agency.email),
-            ("map", &config.agency.map),
-        ];
-        let agency = agency.into_iter();
-        let agency = agency.map(|(name, text)| (name.into(), text.as_str().into()));
-        let current = |address: fn(FiscalYear) -> String| {
-            let year = self.site.current;
-            year.map_or_else(String::new, |year| self.local(&address(year)))
-        };
-        let years = self.site.years.iter().rev();
-        let years = years.map(|year| self.year_link(year.fiscal_year()));
-        let pages = self.site.pages.iter();
-        let pages = pages.filter(|page| !page.slug.is_empty() && self.site.is_page_rendered(page));
-        SiteView {
-            drafts: self.site.drafts,
-            public_status: config.public_status.name(),
-            title: config.title.clone(),
-            base: config.base.path().to_owned(),
-            agency: agency.collect::<Map>().into(),
-            years: years.collect(),
-            pages: pages
-                .map(|page| {
-                    let title = page.title.as_deref().unwrap_or_default();
-                    self.link(title, &address::page(&page.slug))
-                })
-                .collect(),
-            current_url: current(address::year),
-            checklist_url: current(address::checklist),
-            search_url: self.local(address::SEARCH),
+    /// A letter to the agency about a fault on the page at a whole address.
+    pub(super) fn report_url(&self, page: &str) -> String {
+        let email = self.site.config.agency.email.trim();
+        let is_one = email.contains('@') && !email.contains([' ', ',', ';']);
+        if !is_one {
+            return String::new();
         }
+        let encode = |text| utf8_percent_encode(text, NON_ALPHANUMERIC);
+        format!(
+            "mailto:{email}?subject={}&body={}",
+            encode(REPORT),
+            encode(page)
+        )
     }
 
     /// What the texts of a document need to become HTML.

@@ -108,7 +108,10 @@ fn parts(
             .iter()
             .find(|dataset| dataset.has_contents() && shows(dataset, shown_by))
     {
-        return vec![ShownPart::at(dataset_title(shown_by), &anchor(dataset))];
+        return vec![ShownPart::at(
+            dataset_title(document, shown_by),
+            &anchor(dataset),
+        )];
     }
     let headings = document.body.headings.iter();
     let headings = headings.map(|heading| ShownPart::at(heading.text.clone(), &heading.anchor));
@@ -121,7 +124,8 @@ fn parts(
     match (&places[..], &document.datasets[..]) {
         // A document that is one table and no more.
         ([], [only]) if document.body.headings.is_empty() => {
-            vec![ShownPart::at(only.kind.title().to_owned(), &anchor(only))]
+            let title = document.dataset_title(only.kind).to_owned();
+            vec![ShownPart::at(title, &anchor(only))]
         }
         ([], []) if !document.body.has_substance => files,
         ([], _) => nearest(headings, wanted).into_iter().collect(),
@@ -157,14 +161,16 @@ fn anchor(dataset: &Dataset) -> String {
 }
 
 /// What a dataset is called where a component asks for it: for channels the kind that is asked for.
-fn dataset_title(shown_by: &ShownBy) -> String {
+fn dataset_title(document: &Document, shown_by: &ShownBy) -> String {
     let kind = shown_by.dataset;
     let mut only = shown_by.requirements.iter();
     let title = only.find_map(|requirement| match requirement {
         Requirement::Only { column, value } => kind.choice_title(column, value),
         Requirement::AnyOf(_) => None,
     });
-    title.unwrap_or(kind.title()).to_owned()
+    title
+        .unwrap_or_else(|| document.dataset_title(kind))
+        .to_owned()
 }
 
 /// Three letters, one behind the other: quick to compare.

@@ -14,6 +14,7 @@ pub(in crate::render) struct YearView {
     checklist_url: String,
     submission_url: String,
     print_url: String,
+    changes_url: String,
     is_current: bool,
     /// Where the tree is written down.
     source: String,
@@ -81,7 +82,7 @@ pub(in crate::render) struct ItemView {
     pub(in crate::render) title: String,
     url: String,
     #[serde(flatten)]
-    seen: SeenStatus,
+    pub(in crate::render) seen: SeenStatus,
     units: Vec<String>,
     /// Number of counting documents.
     document_count: usize,
@@ -148,6 +149,7 @@ pub(in crate::render) fn year_view(builder: Builder<'_>, year: &Year) -> YearVie
         checklist_url: builder.local(&address::checklist(fiscal_year)),
         submission_url: builder.local(&address::submission(fiscal_year)),
         print_url: builder.local(&address::print(fiscal_year)),
+        changes_url: builder.local(&address::changes(fiscal_year)),
         is_current: builder.site.current == Some(fiscal_year),
         source: year.framework.source.clone(),
         provisional: year.framework.is_provisional,

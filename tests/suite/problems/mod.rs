@@ -1031,6 +1031,40 @@ const VALUES: &[Case] = &[
          fiscal_year = 2566\n\
          accent = \"#1d5\"\n"),
     ] },
+    Case { code: "bad-logo", at: "site.toml:4:8", more: &[], files: &[
+        ("site.toml", "title = \"ทดสอบ\"\n\
+         base_url = \"https://x.example/\"\n\
+         fiscal_year = 2566\n\
+         logo = \"ตรา.png\"\n"),
+    ] },
+    Case { code: "bad-logo", at: "site.toml:4:8", more: &[], files: &[
+        ("site.toml", "title = \"ทดสอบ\"\n\
+         base_url = \"https://x.example/\"\n\
+         fiscal_year = 2566\n\
+         logo = \"seal.png\"\n"),
+        ("seal.png", "รูปตรา"),
+    ] },
+    Case { code: "bad-logo", at: "site.toml:4:8", more: &[], files: &[
+        ("site.toml", "title = \"ทดสอบ\"\n\
+         base_url = \"https://x.example/\"\n\
+         fiscal_year = 2566\n\
+         logo = \"seal.svg\"\n"),
+        ("seal.svg", "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 9 9\"><script>alert(1)</script></svg>\n"),
+    ] },
+    Case { code: "logo-unfit", at: "site.toml:4:8", more: &[], files: &[
+        ("site.toml", "title = \"ทดสอบ\"\n\
+         base_url = \"https://x.example/\"\n\
+         fiscal_year = 2566\n\
+         logo = \"seal.svg\"\n"),
+        ("seal.svg", "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 300 60\"><path d=\"M0 0h9v9z\"/></svg>\n"),
+    ] },
+    Case { code: "logo-unfit", at: "site.toml:4:8", more: &[], files: &[
+        ("site.toml", "title = \"ทดสอบ\"\n\
+         base_url = \"https://x.example/\"\n\
+         fiscal_year = 2566\n\
+         logo = \"img/seal.svg\"\n"),
+        ("themes/default/static/img/seal.svg", "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"20px\" height=\"90\"><path d=\"M0 0h9v9z\"/></svg>\n"),
+    ] },
     Case { code: "wrong-type", at: "content/2566/o2/index.md:3:1", more: &[], files: &[
         ("content/2566/o2/index.md", "+++\n\
          components = [1, 2]\n\

@@ -27,11 +27,14 @@ use tera::Value;
 pub(in crate::render) use self::assessment::of_title;
 pub(super) use self::channels::{ChannelView, channels_of, kind_title};
 pub(super) use self::contact::{ContactView, draw as contact};
+pub(super) use self::reach::{WayView, phones_in};
 pub(super) use self::sheet::FilledDataset;
 use self::sheet::{CellView, ColumnView};
 use super::Builder;
 use super::none::{NoneView, period_of};
+use crate::files::ending;
 use crate::model::{Dataset, DatasetKind, Document};
+use crate::render::data_file;
 use crate::render::markdown::BodyContext;
 
 /// A dataset: as the plain table that any theme can show, and as what its kind is drawn with.
@@ -39,7 +42,7 @@ use crate::render::markdown::BodyContext;
 pub(super) struct DatasetView {
     /// `executives`, `projects` …
     kind: &'static str,
-    title: &'static str,
+    title: String,
     /// Its place on the page, `_executives`. Headings of bodies never start with `_`.
     anchor: String,
     /// The columns that at least one row fills in.
@@ -47,6 +50,8 @@ pub(super) struct DatasetView {
     rows: Vec<Vec<CellView>>,
     /// What it states that there is none of, in order.
     none: Vec<NoneView>,
+    /// Its rows as files.
+    downloads: Vec<DownloadView>,
     /// What its kind is drawn with: templates decide by `kind`.
     drawing: Value,
 }
@@ -66,7 +71,7 @@ pub(super) fn dataset_view(
     let columns = sheet.columns();
     DatasetView {
         kind: dataset.kind.name(),
-        title: dataset.kind.title(),
+        title: document.dataset_title(dataset.kind).to_owned(),
         anchor: format!("_{}", dataset.kind.name()),
         rows: sheet.rows(&columns),
         columns: sheet::headings(&columns),
@@ -76,8 +81,27 @@ pub(super) fn dataset_view(
                 NoneView::new(&stated.text.value, period)
             })
             .collect(),
+        downloads: downloads(builder, document, dataset.kind),
         drawing: drawing(&sheet),
     }
+}
+
+/// A dataset as a file.
+#[derive(Debug, Clone, Serialize)]
+struct DownloadView {
+    /// `CSV` or `JSON`.
+    kind: String,
+    url: String,
+}
+
+fn downloads(builder: Builder<'_>, document: &Document, kind: DatasetKind) -> Vec<DownloadView> {
+    let files = data_file::files(builder.site, document).into_iter();
+    let own = files.filter(|file| file.kind == kind);
+    let views = own.map(|file| DownloadView {
+        kind: ending(&file.address).to_uppercase(),
+        url: builder.local(&file.address),
+    });
+    views.collect()
 }
 
 fn drawing(sheet: &FilledDataset<'_>) -> Value {

@@ -22,15 +22,17 @@ const ENDS: [&str; 5] = ["โทรสาร", "แฟกซ์", "แฟ็ก�
 /// The most digits of a number within the country, with some to spare.
 const MOST_DIGITS: usize = 11;
 
+/// What stands between telephone numbers.
+const BETWEEN: [&str; 6] = [",", ";", "/", "\n", "หรือ", "และ"];
+
 /// The telephone numbers of a column, several with commas, slashes or words between.
 pub(super) fn phones(sheet: &FilledDataset<'_>, row: &Row, column: &str) -> Vec<WayView> {
-    ways(
-        sheet,
-        row,
-        column,
-        &[",", ";", "/", "\n", "หรือ", "และ"],
-        dial,
-    )
+    ways(sheet, row, column, &BETWEEN, dial)
+}
+
+/// The telephone numbers of a plain text.
+pub(in crate::render) fn phones_in(written: &str) -> Vec<WayView> {
+    each(written, &BETWEEN, dial)
 }
 
 /// The mail addresses of a column.
@@ -58,6 +60,11 @@ fn ways(
             url: String::new(),
         }];
     }
+    each(written, separators, link)
+}
+
+/// The ways in a text, one by one.
+fn each(written: &str, separators: &[&str], link: fn(&str) -> Option<String>) -> Vec<WayView> {
     let mut parts = vec![written];
     for separator in separators {
         let split = |part| split(part, separator);

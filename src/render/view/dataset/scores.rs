@@ -1,12 +1,9 @@
 //! Results of the assessment: the level by the year's own scale, charts, and the year before.
 
-use std::collections::BTreeSet;
-
 use serde::Serialize;
 
 use super::assessment::{level, of_title};
-use super::chart::{BarView, ChartView, MarkView, SeriesView};
-use super::projects::length;
+use super::chart::{BarView, place};
 use super::sheet::{FilledDataset, number, score, text};
 use crate::model::{Assessment, Dataset, DatasetKind, Document, FiscalYear, Level, Scored};
 use crate::thai::numeral::with_commas;
@@ -23,12 +20,49 @@ pub(super) struct ScoresView {
     scale: Vec<LevelView>,
     /// The total with which one passes in that year, `85`; empty where it is not known.
     pass: String,
-    /// Of total, instruments, indicators and questions: of the year, and over the years. Those there are scores for.
-    charts: Vec<ChartView>,
+    /// Where that stands, in percent of the place of a bar.
+    pass_at: String,
     /// The year before `year`.
     year_before: i16,
-    /// What both years have a score of, side by side.
-    changes: Vec<ChangeView>,
+    /// Whether it has any score of what `year` has one of.
+    has_before: bool,
+    /// What the year has scores of, beside the year before: total and instruments, indicators, questions.
+    groups: Vec<ScoreGroupView>,
+    /// The years of what has a score from before the year before: all that `groups` do not tell.
+    history: Vec<HistoryView>,
+}
+
+/// Scores that belong together.
+#[derive(Debug, Clone, Serialize)]
+struct ScoreGroupView {
+    title: &'static str,
+    scores: Vec<ScoreRowView>,
+}
+
+/// A score beside that of the year before.
+#[derive(Debug, Clone, Serialize)]
+struct ScoreRowView {
+    title: String,
+    now: BarView,
+    before: Option<BarView>,
+    /// `+8.23`, `−1.20` or `0.00`; empty without a year before.
+    change: String,
+}
+
+/// The scores of one thing over the years.
+#[derive(Debug, Clone, Serialize)]
+struct HistoryView {
+    title: String,
+    /// Oldest first.
+    years: Vec<YearOfHistoryView>,
+}
+
+/// A score of a year.
+#[derive(Debug, Clone, Serialize)]
+struct YearOfHistoryView {
+    year: i16,
+    is_current: bool,
+    bar: BarView,
 }
 
 /// A step of the scale.
@@ -40,16 +74,6 @@ pub(super) struct LevelView {
     min: String,
     /// The least score of every instrument; empty where the scale asks for none.
     each: String,
-}
-
-/// A score beside that of the year before.
-#[derive(Debug, Clone, Serialize)]
-pub(super) struct ChangeView {
-    title: String,
-    score: String,
-    before: String,
-    /// `+8.23`, `−1.20` or `0.00`.
-    change: String,
 }
 
 /// A score of something in a year.
@@ -65,8 +89,6 @@ struct Results<'a> {
     year: FiscalYear,
     scores: Vec<YearScore>,
     scale: &'a [Level],
-    /// The pass mark, as it is read and as long; empty where it is not known.
-    pass: String,
 }
 
 pub(super) fn draw(sheet: &FilledDataset<'_>) -> ScoresView {
@@ -83,22 +105,27 @@ pub(super) fn draw(sheet: &FilledDataset<'_>) -> ScoresView {
         year,
         scores: with_other_documents(sheet, own, year),
         scale: read_by.map_or(&[], |read_by| &read_by.levels),
-        pass: pass_mark.map(length).unwrap_or_default(),
     };
     let total = results.score(&Scored::Total, year);
     let of_instrument = |name: &str| results.score(&Scored::read(name)?, year);
     let level = total
         .and_then(|total| level(results.scale, total, of_instrument))
         .map(|level| level.name.clone());
+    let groups = results.groups();
     ScoresView {
         year: year.number(),
         total: total.map(score).unwrap_or_default(),
         level: level.unwrap_or_default(),
         scale: results.scale.iter().map(level_view).collect(),
-        pass: results.pass.clone(),
-        charts: results.charts(),
+        pass: pass_mark.map(with_commas).unwrap_or_default(),
+        pass_at: pass_mark.map(place).unwrap_or_default(),
         year_before: year.previous().number(),
-        changes: results.changes(),
+        has_before: groups
+            .iter()
+            .flat_map(|group| &group.scores)
+            .any(|score| score.before.is_some()),
+        groups,
+        history: results.history(),
     }
 }
 
@@ -170,9 +197,8 @@ impl Results<'_> {
         of_title(self.sheet.builder, self.year, of)
     }
 
-    /// What is scored in kinds, each with a heading for its labels, indicators and questions in the order in which they
-    /// are given.
-    fn kinds(&self) -> [(&'static str, &'static str, Vec<Scored>); 4] {
+    /// What is scored in groups, indicators and questions in the order in which they are given.
+    fn kinds(&self) -> [(&'static str, Vec<Scored>); 3] {
         let given = |is_kind: fn(&Scored) -> bool| {
             let mut found: Vec<Scored> = Vec::new();
             for score in self.scores.iter().filter(|score| is_kind(&score.of)) {
@@ -183,120 +209,56 @@ impl Results<'_> {
             found
         };
         let instruments = Scored::INSTRUMENTS.map(Scored::Instrument);
+        let total = [Scored::Total].into_iter().chain(instruments);
         let indicators = given(|of| matches!(of, Scored::Indicator(_) | Scored::Other(_)));
         let questions = given(|of| matches!(of, Scored::Question(_)));
         [
-            ("ในภาพรวม", "ผลคะแนน", vec![Scored::Total]),
-            ("รายแบบวัด", "แบบวัด", instruments.to_vec()),
-            ("รายตัวชี้วัด", "ตัวชี้วัด", indicators),
-            ("รายข้อคำถามของแบบวัด", "ข้อคำถาม", questions),
+            ("คะแนนรวมและแบบวัด", total.collect()),
+            ("ตัวชี้วัด", indicators),
+            ("ข้อคำถามของแบบวัด", questions),
         ]
     }
 
-    fn charts(&self) -> Vec<ChartView> {
-        let year = self.year;
-        let kinds = self.kinds().into_iter();
-        let charts = kinds.flat_map(|(kind, label_title, ofs)| {
-            let now = self.of_year(format!("ผลการประเมิน{kind} ปี {year}"), label_title, &ofs);
-            [
-                now,
-                self.over_years(format!("ผลการประเมิน{kind}ย้อนหลัง"), &ofs),
-            ]
-        });
-        let has_bars = |chart: &ChartView| chart.series.iter().any(|one| !one.bars.is_empty());
-        charts.filter(has_bars).collect()
-    }
-
-    /// The scores of the year, a bar each.
-    fn of_year(&self, title: String, label_title: &str, ofs: &[Scored]) -> ChartView {
-        let bars = ofs
-            .iter()
-            .filter_map(|of| Some(bar(self.title(of), self.score(of, self.year)?, false)));
-        let bars = bars.collect();
-        let title_less = SeriesView {
-            title: String::new(),
-            bars,
-        };
-        self.chart(title, label_title, vec![title_less])
-    }
-
-    /// The scores of every year that has some, a series for each thing; nothing where only one
-    /// year has.
-    fn over_years(&self, title: String, ofs: &[Scored]) -> ChartView {
-        let of_these = |score: &&YearScore| ofs.contains(&score.of);
-        let years: BTreeSet<FiscalYear> = (self.scores.iter().filter(of_these))
-            .map(|score| score.year)
-            .collect();
-        let has_several = years.len() > 1;
-        let series = ofs.iter().map(|of| {
-            let bars = years.iter().filter_map(|year| {
-                Some(bar(
-                    year.to_string(),
-                    self.score(of, *year)?,
-                    *year == self.year,
-                ))
+    /// The scores of the year beside those of the year before.
+    fn groups(&self) -> Vec<ScoreGroupView> {
+        let groups = self.kinds().into_iter().map(|(title, ofs)| {
+            let scores = ofs.iter().filter_map(|of| {
+                let now = self.score(of, self.year)?;
+                let before = self.score(of, self.year.previous());
+                Some(ScoreRowView {
+                    title: self.title(of),
+                    now: BarView::new(now),
+                    before: before.map(BarView::new),
+                    change: before
+                        .map(|before| change(now - before))
+                        .unwrap_or_default(),
+                })
             });
-            SeriesView {
-                title: match of {
-                    Scored::Total => String::new(),
-                    of => self.title(of),
-                },
-                bars: bars.collect(),
-            }
+            let scores = scores.collect();
+            ScoreGroupView { title, scores }
         });
-        let series = series.filter(|series| has_several && !series.bars.is_empty());
-        self.chart(title, "ปีงบประมาณ", series.collect())
+        groups.filter(|group| !group.scores.is_empty()).collect()
     }
 
-    fn chart(&self, title: String, label_title: &str, series: Vec<SeriesView>) -> ChartView {
-        let levels = self.scale.iter().filter(|level| level.min > 0.0);
-        let levels: Vec<&Level> = levels.collect();
-        let is_one_mark = |a: &&Level, b: &&Level| with_commas(a.min) == with_commas(b.min);
-        let marks = || levels.chunk_by(is_one_mark);
-        ChartView {
-            title,
-            label_title: label_title.to_owned(),
-            value_title: "คะแนน".to_owned(),
-            step: String::new(),
-            grid: marks().map(|mark| length(mark[0].min)).collect(),
-            marks: marks().map(mark_view).collect(),
-            pass: self.pass.clone(),
-            series,
-        }
-    }
-
-    fn changes(&self) -> Vec<ChangeView> {
-        let kinds = self.kinds().into_iter();
-        let ofs = kinds.flat_map(|(_, _, ofs)| ofs);
-        let both = ofs.filter_map(|of| {
-            let now = self.score(&of, self.year)?;
-            let before = self.score(&of, self.year.previous())?;
-            Some(ChangeView {
+    /// All years of what has a score from before the year before.
+    fn history(&self) -> Vec<HistoryView> {
+        let ofs = self.kinds().into_iter().flat_map(|(_, ofs)| ofs);
+        let told = ofs.filter_map(|of| {
+            let same = self.scores.iter().filter(|score| score.of == of);
+            let mut years: Vec<&YearScore> = same.collect();
+            years.sort_by_key(|score| score.year);
+            let is_old = years.first()?.year < self.year.previous();
+            let years = years.iter().map(|score| YearOfHistoryView {
+                year: score.year.number(),
+                is_current: score.year == self.year,
+                bar: BarView::new(score.score),
+            });
+            is_old.then(|| HistoryView {
                 title: self.title(&of),
-                score: score(now),
-                before: score(before),
-                change: change(now - before),
+                years: years.collect(),
             })
         });
-        both.collect()
-    }
-}
-
-/// A line of the chart, for all levels that begin there.
-fn mark_view(levels: &[&Level]) -> MarkView {
-    let names: Vec<&str> = levels.iter().map(|level| &*level.name).collect();
-    MarkView {
-        title: names.join(", "),
-        value: with_commas(levels[0].min),
-    }
-}
-
-fn bar(label: String, value: f64, is_current: bool) -> BarView {
-    BarView {
-        label,
-        value: score(value),
-        length: length(value),
-        is_current,
+        told.collect()
     }
 }
 

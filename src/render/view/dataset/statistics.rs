@@ -1,12 +1,10 @@
-//! Statistics: the table with its sums, and each counter as bars over the periods.
+//! Statistics: the table with its sums, and a bar below each number.
 
 use serde::Serialize;
 
-use super::chart::{BarView, ChartView, SeriesView, round_maximum};
 use super::projects::length;
 use super::sheet::{CellView, ColumnHeading, FilledDataset, number, period, totals};
 use crate::model::{ColumnType, Period, Row};
-use crate::thai::numeral::with_commas;
 
 /// Words in a counter's title that make its sum meaningless.
 const NOT_ADDABLE: [&str; 5] = ["ร้อยละ", "เปอร์เซ็นต์", "%", "เฉลี่ย", "คะแนน"];
@@ -17,15 +15,13 @@ pub(super) struct StatisticsView {
     /// The sums of the counters. A cell is empty where a sum would mean nothing (shares, averages);
     /// the whole is empty for a single row, and for periods that overlap.
     totals: Vec<CellView>,
-    /// One for each counter; none for a single period.
-    charts: Vec<ChartView>,
+    /// Each number with its bar; none for a single period.
+    rows: Vec<Vec<CellView>>,
 }
 
 pub(super) fn draw(sheet: &FilledDataset<'_>) -> StatisticsView {
     let columns = sheet.columns();
     let rows = &sheet.dataset.rows;
-    let counters = columns.iter().filter(|column| column.is_number());
-    let charts = counters.filter_map(|counter| chart(rows, *counter));
     let is_summed = |column: ColumnHeading<'_>| {
         column.kind == ColumnType::Number
             && !NOT_ADDABLE.iter().any(|word| column.title.contains(word))
@@ -36,39 +32,27 @@ pub(super) fn draw(sheet: &FilledDataset<'_>) -> StatisticsView {
         } else {
             totals(rows, &columns, is_summed)
         },
-        charts: charts.collect(),
+        rows: with_bars(sheet, &columns),
     }
 }
 
-fn chart(rows: &[Row], counter: ColumnHeading<'_>) -> Option<ChartView> {
-    let points: Vec<(String, f64)> = rows
-        .iter()
-        .filter_map(|row| Some((period(row, "period")?.thai(), number(row, counter.name)?)))
-        .collect();
-    let greatest = points.iter().map(|(_, value)| *value).fold(0.0, f64::max);
-    if points.len() < 2 || greatest <= 0.0 {
-        return None;
+/// The rows, each number with a bar as long as it is of the greatest of its counter.
+fn with_bars(sheet: &FilledDataset<'_>, columns: &[ColumnHeading<'_>]) -> Vec<Vec<CellView>> {
+    let rows = &sheet.dataset.rows;
+    let mut cells = sheet.rows(columns);
+    for (at, column) in columns.iter().enumerate() {
+        let numbers = || rows.iter().filter_map(|row| number(row, column.name));
+        let greatest = numbers().fold(0.0, f64::max);
+        if !column.is_number() || numbers().count() < 2 || greatest <= 0.0 {
+            continue;
+        }
+        for (cells, row) in cells.iter_mut().zip(rows) {
+            if let Some(value) = number(row, column.name) {
+                cells[at].percent = length(value / greatest * 100.0);
+            }
+        }
     }
-    let maximum = round_maximum(greatest);
-    let bars = points.into_iter().map(|(label, value)| BarView {
-        label,
-        value: with_commas(value),
-        length: length(value / maximum * 100.0),
-        is_current: false,
-    });
-    Some(ChartView {
-        title: counter.title.to_owned(),
-        label_title: "ช่วงเวลา".to_owned(),
-        value_title: "จำนวน".to_owned(),
-        grid: ["25", "50", "75", "100"].map(str::to_owned).to_vec(),
-        step: with_commas(maximum / 4.0),
-        marks: Vec::new(),
-        pass: String::new(),
-        series: vec![SeriesView {
-            title: String::new(),
-            bars: bars.collect(),
-        }],
-    })
+    cells
 }
 
 /// Whether what one row counts may be counted by another, too.

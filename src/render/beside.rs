@@ -1,0 +1,31 @@
+//! Who has the right to an address beside a page: what somebody put there himself.
+
+use crate::files::SitePath;
+use crate::model::{FiscalYear, ItemNumber, Site};
+
+/// Whether a file or a page of an item stands at an address where the program would put a file of its own.
+pub(super) fn is_taken(site: &Site, item: (FiscalYear, ItemNumber), address: &str) -> bool {
+    let folder = site
+        .item(item.0, item.1)
+        .and_then(|item| item.folder.as_deref());
+    let folder = folder.map(|folder| format!("{folder}/"));
+    let folder = folder.unwrap_or_default();
+    // Both stand in the order of their paths.
+    let is_before = |path: &SitePath| **path < *folder;
+    let documents = &site.documents;
+    let from = documents.partition_point(|document| is_before(&document.path));
+    let documents = documents[from..].iter();
+    let documents = documents.take_while(|document| document.path.starts_with(&folder));
+    let from = site.evidence.partition_point(|file| is_before(&file.path));
+    let evidence = site.evidence[from..].iter();
+    let evidence = evidence.take_while(|file| file.path.starts_with(&folder));
+    let former = site.former.iter().map(|former| &former.address);
+    let others = evidence.map(|file| &file.address);
+    let others = others.chain(documents.map(|document| &document.address));
+    let address = address.to_lowercase();
+    others.chain(former).any(|other| {
+        let other = other.to_lowercase();
+        let rest = other.strip_prefix(&address);
+        rest.is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
+    })
+}

@@ -1,0 +1,199 @@
+//! The datasets of documents as files: at which address, and as a table that a file is made of.
+//!
+//! In: the site. Out: for each dataset with rows its [`ReportTable`] as CSV and JSON. What a page does not show is not in
+//! them either.
+
+use super::beside::is_taken;
+use super::official_form::said;
+use super::view::{Builder, of_title};
+use crate::assemble::links::From;
+use crate::model::{
+    Cell, ColumnType, Dataset, DatasetKind, Document, DocumentId, FiscalYear, Row, Scored, Site,
+    Target, address,
+};
+use crate::parse::markdown::ShownText;
+use crate::report::{CellKind, Format, ReportColumn, ReportTable};
+use crate::thai::numeral::with_commas;
+
+/// The formats that a dataset is published in, with the ending of the file.
+const FORMATS: [(Format, &str); 2] = [(Format::Csv, "csv"), (Format::Json, "json")];
+
+/// A dataset as a file in a format.
+#[derive(Debug, Clone)]
+pub struct DataFile {
+    pub(super) kind: DatasetKind,
+    pub(super) format: Format,
+    /// `/2566/o12/data-projects.csv`
+    pub(super) address: String,
+}
+
+impl DataFile {
+    /// What it is called on the web.
+    pub(super) fn media_type(&self) -> &'static str {
+        if self.format == Format::Csv {
+            "text/csv"
+        } else {
+            "application/json"
+        }
+    }
+}
+
+/// The files of a document, in the order of its datasets: not where something of the webmaster's stands.
+pub(super) fn files(site: &Site, document: &Document) -> Vec<DataFile> {
+    let datasets = document.datasets.iter();
+    let filled = datasets.filter(|dataset| dataset.has_contents() && !dataset.rows.is_empty());
+    let files = filled.flat_map(|dataset| {
+        FORMATS.map(|(format, ending)| DataFile {
+            kind: dataset.kind,
+            format,
+            address: address::beside(
+                &document.address,
+                &format!("data-{}", dataset.kind.name()),
+                ending,
+            ),
+        })
+    });
+    let item = (document.year, document.item);
+    files
+        .filter(|file| !is_taken(site, item, &file.address))
+        .collect()
+}
+
+/// Every such file of a site, with its document.
+pub(super) fn all(site: &Site) -> impl Iterator<Item = (DocumentId, DataFile)> {
+    let documents = site.documents.iter().enumerate();
+    let shown = documents.filter(|(_, document)| site.is_rendered(document));
+    shown.flat_map(move |(at, document)| {
+        let files = files(site, document).into_iter();
+        files.map(move |file| (DocumentId(at), file))
+    })
+}
+
+/// A dataset as a table; nothing where the document has none of the kind.
+pub(super) fn table(
+    builder: Builder<'_>,
+    document: &Document,
+    kind: DatasetKind,
+    format: Format,
+) -> ReportTable {
+    let title = format!(
+        "{} {}",
+        builder.site.title_of(document),
+        document.dataset_title(kind)
+    );
+    let mut table = ReportTable {
+        title,
+        head: Vec::new(),
+        columns: Vec::new(),
+        rows: Vec::new(),
+    };
+    let mut datasets = document.datasets.iter();
+    let Some(dataset) = datasets.find(|dataset| dataset.kind == kind) else {
+        return table;
+    };
+    let writer = DataWriter {
+        builder,
+        document,
+        dataset,
+        format,
+    };
+    let columns = columns(dataset);
+    let rows = dataset.rows.iter();
+    let rows = rows.map(|row| columns.iter().map(|column| writer.cell(row, column)));
+    table.rows = rows.map(Iterator::collect).collect();
+    let numbered = (0..).zip(&columns).map(|(at, (name, title, of))| {
+        // For people with a spreadsheet the headings of the page, for programs the names of the keys.
+        let heading = if format == Format::Csv { title } else { name };
+        let cells = table.rows.iter().map(|row: &Vec<String>| row[at].as_str());
+        ReportColumn::titled(heading, kind_of(*of, cells))
+    });
+    table.columns = numbered.collect();
+    table
+}
+
+/// What the cells of a column hold.
+fn kind_of<'a>(of: ColumnType, mut cells: impl Iterator<Item = &'a str>) -> CellKind {
+    match of {
+        ColumnType::Number | ColumnType::Percent | ColumnType::Score | ColumnType::Year => {
+            let are_whole = cells.all(|cell| cell.is_empty() || cell.parse::<i64>().is_ok());
+            if are_whole {
+                CellKind::Number
+            } else {
+                CellKind::Decimal
+            }
+        }
+        _ => CellKind::Text,
+    }
+}
+
+/// The columns that at least one row fills in, by name and title.
+fn columns(dataset: &Dataset) -> Vec<(&str, &str, ColumnType)> {
+    let fixed = dataset.kind.columns().iter();
+    let fixed = fixed.map(|column| (column.name, column.title, column.kind));
+    let counters = dataset.counters.iter();
+    let counters = counters.map(|(name, title)| (&**name, &**title, ColumnType::Number));
+    let all = fixed.chain(counters);
+    all.filter(|(name, ..)| dataset.rows.iter().any(|row| row.has(name)))
+        .collect()
+}
+
+struct DataWriter<'a> {
+    builder: Builder<'a>,
+    document: &'a Document,
+    dataset: &'a Dataset,
+    format: Format,
+}
+
+impl DataWriter<'_> {
+    /// The year that a row speaks of: its own, or else that of its document.
+    fn year(&self, row: &Row) -> FiscalYear {
+        let Some(Cell::Number(year)) = row.get("year") else {
+            return self.document.year;
+        };
+        let year = format!("{year:.0}").parse().ok().and_then(FiscalYear::new);
+        year.unwrap_or(self.document.year)
+    }
+
+    fn cell(&self, row: &Row, (name, ..): &(&str, &str, ColumnType)) -> String {
+        let Some(cell) = row.get(name) else {
+            return String::new();
+        };
+        let base = &self.builder.site.config.base;
+        match cell {
+            // What a score is of is typed in short.
+            Cell::Text(text) if self.format == Format::Csv && *name == "of" => {
+                let of = Scored::read(text);
+                of.map_or_else(
+                    || text.clone(),
+                    |of| of_title(self.builder, self.year(row), &of),
+                )
+            }
+            Cell::Text(text) => match self.dataset.kind.choice_title(name, text) {
+                Some(title) if self.format == Format::Csv => title.to_owned(),
+                Some(_) => text.clone(),
+                None => ShownText::of(text).text.trim().to_owned(),
+            },
+            Cell::Date(day) if self.format == Format::Json => day.to_string(),
+            Cell::Period(period) if self.format == Format::Json => period.typed(),
+            Cell::File(path) => {
+                let file = self.builder.links.file(path);
+                file.map_or_else(String::new, |file| base.whole(&file.address))
+            }
+            Cell::Address(link) => {
+                let from = From::document(self.document);
+                match self.builder.links.follow(from, &link.href) {
+                    Some(Target::Inside(address)) => base.whole(&address),
+                    _ => link.href.clone(),
+                }
+            }
+            Cell::Bidders(bidders) => {
+                let bidders = bidders.iter().map(|(name, price)| match price {
+                    Some(price) => format!("{name} {} บาท", with_commas(*price)),
+                    None => name.clone(),
+                });
+                bidders.collect::<Vec<_>>().join("; ")
+            }
+            Cell::Number(_) | Cell::Date(_) | Cell::Period(_) | Cell::Truth(_) => said(cell),
+        }
+    }
+}
