@@ -4,7 +4,7 @@
 
 export async function run(vectors, scripts) {
   const { normalise } = await import(`${scripts}/normalise.js`);
-  const { numberIn, numberInPath } = await import(`${scripts}/find.js`);
+  const { numberIn, numberInPath } = await import(`${scripts}/numbers.js`);
   const { prepare, search } = await import(`${scripts}/match.js`);
   const { lexicon } = await import(`${scripts}/words.js`);
   const wrong = [];

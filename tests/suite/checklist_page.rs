@@ -8,7 +8,9 @@ use crate::demonstration::built;
 use crate::harness::attributes;
 
 fn page() -> String {
-    std::fs::read_to_string(built().join("2566/checklist/index.html")).unwrap()
+    let html = std::fs::read_to_string(built().join("2566/checklist/index.html")).unwrap();
+    // What only keeps words whole.
+    html.replace("<bdi>", "").replace("</bdi>", "")
 }
 
 fn items() -> Vec<Value> {

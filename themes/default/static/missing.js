@@ -1,6 +1,6 @@
 // At an address that leads nowhere: offers the item whose number is in it.
 
-import { addressOf, numberInPath } from './find.js';
+import { addressOf, numberInPath } from './numbers.js';
 
 const form = document.querySelector('form.find');
 const base = new URL('..', form.action).pathname;

@@ -1,7 +1,7 @@
 // What a query asks for: an item, a year, and words with all that says the same.
 
 import { normalise } from './normalise.js';
-import { numberIn } from './find.js';
+import { numberIn } from './numbers.js';
 
 const splitter = Intl.Segmenter && new Intl.Segmenter('th', { granularity: 'word' });
 
