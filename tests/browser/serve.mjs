@@ -42,12 +42,14 @@ await withBrowser(async (browser) => {
 
     await attempt(`${where}: a style sheet`, async () => {
       await open();
+      const sheets = await tab.locator('link[rel="stylesheet"]').count();
       mkdirSync(dirname(style), { recursive: true });
       writeFileSync(style, `${readFileSync(builtIn, "utf8")}\nh1 { letter-spacing: ${viewport.width / 100}px }\n`);
       const spaced = (width) => getComputedStyle(document.querySelector("h1")).letterSpacing === `${width / 100}px`;
       await tab.waitForFunction(spaced, viewport.width);
       check(await isSame(), where, "an edit of a style sheet loaded the page again");
-      await tab.waitForFunction(() => document.querySelectorAll('link[rel="stylesheet"]').length === 3);
+      const hasAsMany = (all) => document.querySelectorAll('link[rel="stylesheet"]').length === all;
+      await tab.waitForFunction(hasAsMany, sheets);
     });
 
     await attempt(`${where}: an error`, async () => {

@@ -407,7 +407,7 @@ fn a_risk_says_its_level_in_words_and_by_a_class() {
         "class=\"gravity high\">สูง (15)<",
         "class=\"gravity medium\">ปานกลาง<",
         "class=\"gravity low\">ต่ำ<",
-        "\">3<",
+        "<td>3<",
     ] {
         assert!(block.contains(cell), "{cell}: {block}");
     }

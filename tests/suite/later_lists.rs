@@ -53,7 +53,7 @@ fn statistics_of_the_year_before_complete_an_item_that_asks_for_them() {
     assert_eq!(status(&site, 2568, "o11"), "complete");
     let html = site.read("public/2568/o11/index.html");
     assert!(
-        html.contains("<figure class=\"chart\">") && html.contains("ตุลาคม"),
+        html.contains("<svg class=\"bar\"") && html.contains("ตุลาคม"),
         "no chart"
     );
     assert!(html.contains(">100</td>"), "no sum");

@@ -34,12 +34,8 @@ export function addressOf({ year, item, sub }, form) {
   if ([...document.links].some((link) => link.href === home)) return home + (item ? item + '/' : '#i' + sub);
 }
 
-const form = globalThis.document?.querySelector('form.find');
-form?.addEventListener('submit', (event) => {
+// Where what is typed into the search field leads without a search.
+export function leadsTo(form) {
   const number = numberIn(form.q.value);
-  const address = number && addressOf(number, form);
-  if (address) {
-    event.preventDefault();
-    location.assign(address);
-  }
-});
+  return number && addressOf(number, form);
+}
