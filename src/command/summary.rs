@@ -9,7 +9,9 @@ use crate::model::{
     Counts, Due, FiscalYear, Item, ItemNumber, Owed, Reason, Score, Site, Status, Year, thai_date,
 };
 use crate::pipeline::Loaded;
-use crate::problem::{CoverageFault, Diagnostic, Language, Problem, WaitingFault, Words, counts};
+use crate::problem::{
+    CoverageFault, Diagnostic, Language, Problem, Severity, WaitingFault, Words, counts,
+};
 use crate::thai::wrap::clipped;
 
 /// Repairs that are named. Who has done three runs the check again.
@@ -94,7 +96,16 @@ pub(super) fn of_items(
             let status = item.state.status;
             let word = language.choose(status.thai(), status.name());
             let place = language.choose(format!("ปี {year}"), format!("of {year}"));
-            format!("{} {place}: {word}", number.label())
+            let is_wrong = loaded.findings.iter().any(|finding| {
+                finding.item == Some((year, *number))
+                    && finding.problem.severity() == Severity::Error
+            });
+            // What is not built is complete for nobody.
+            let once = match is_wrong && status == Status::Complete {
+                true => language.choose(" เมื่อแก้ข้อผิดพลาดแล้ว", " once the errors are mended"),
+                false => "",
+            };
+            format!("{} {place}: {word}{once}", number.label())
         }));
     }
     lines.extend(waiting(&loaded.findings, language));

@@ -259,3 +259,26 @@ fn quiet_tells_the_findings_only_and_build_tells_less() {
         "{english}"
     );
 }
+
+#[test]
+fn an_item_with_an_error_is_complete_only_once_that_is_mended() {
+    let site = SiteTest::new();
+    let text = |file: &str| {
+        format!(
+            "+++\ndate = \"2566-01-31\"\ncomponents = [1, 2]\n\n[[files]]\npath = \"{file}\"\n+++\nโครงสร้างของหน่วยงาน\n"
+        )
+    };
+    site.write("content/2566/o01/plan.csv", "ก,ข\n1,2\n");
+    site.write("content/2566/o01/index.md", text("plan.cvs"));
+    let wrong = site.run(&["check", "o1"]);
+    assert_eq!(wrong.code, 1, "{wrong:?}");
+    assert!(
+        wrong
+            .stdout
+            .contains("O1 ปี 2566: ครบถ้วน เมื่อแก้ข้อผิดพลาดแล้ว\n"),
+        "{wrong:?}"
+    );
+    site.write("content/2566/o01/index.md", text("plan.csv"));
+    let right = site.run(&["check", "o1"]);
+    assert!(right.stdout.contains("O1 ปี 2566: ครบถ้วน\n"), "{right:?}");
+}
