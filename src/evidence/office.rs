@@ -11,7 +11,7 @@ use std::io::Read;
 use super::extract::Extract;
 use super::package;
 use crate::model::{Condition, FileKind, TextLayer};
-use part::{End, SharedTexts, Text};
+use part::{End, SharedTexts, Text, is_shared_texts};
 
 /// All parts of a document together, unpacked.
 const MOST_BYTES: u64 = 200 << 20;
@@ -112,9 +112,4 @@ fn has_text(kind: FileKind, name: &str) -> bool {
     let is_looks = || LOOKS.iter().any(|looks| name.contains(looks));
     [".xml"].iter().any(|end| name.ends_with(end))
         && (kind == FileKind::OpenDocument || !is_looks())
-}
-
-/// Whether a part holds the texts that the cells of a workbook share.
-fn is_shared_texts(name: &str) -> bool {
-    name.to_ascii_lowercase().ends_with("sharedstrings.xml")
 }

@@ -28,13 +28,9 @@ pub struct DataFile {
 }
 
 impl DataFile {
-    /// What it is called on the web.
-    pub(super) fn media_type(&self) -> &'static str {
-        if self.format == Format::Csv {
-            "text/csv"
-        } else {
-            "application/json"
-        }
+    /// Whether it is the form for spreadsheets.
+    pub(super) fn is_csv(&self) -> bool {
+        self.format == Format::Csv
     }
 }
 

@@ -5,7 +5,6 @@ use std::io::Read;
 use quick_xml::Reader;
 use quick_xml::events::{BytesRef, BytesStart, Event};
 
-use super::is_shared_texts;
 use crate::evidence::bounded::BoundedReader;
 use crate::evidence::personal::PersonalSearch;
 use crate::model::FileKind;
@@ -22,6 +21,11 @@ const DEEPEST: usize = 64;
 /// Whether an element is a row of a table.
 fn is_row(name: &str) -> bool {
     matches!(name, "row" | "tr" | "table-row")
+}
+
+/// Whether a part holds the texts that the cells of a workbook share.
+pub(super) fn is_shared_texts(name: &str) -> bool {
+    name.to_ascii_lowercase().ends_with("sharedstrings.xml")
 }
 
 /// How the reading of a part ended.

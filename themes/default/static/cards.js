@@ -1,7 +1,7 @@
 // On a phone a row of a dataset is a card: each value gets the name of its column. Without this the table scrolls.
 for (const table of document.querySelectorAll('.cards > table')) {
   const names = [...table.tHead.rows[0].cells].map((head) => head.textContent);
-  // Rows for which a cell from above still stands in a column.
+  // Rows that a cell from above still covers.
   const covered = names.map(() => 0);
   for (const row of [...table.rows].slice(1)) {
     let column = 0;
