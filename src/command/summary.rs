@@ -101,9 +101,10 @@ pub(super) fn of_items(
                     && finding.problem.severity() == Severity::Error
             });
             // What is not built is complete for nobody.
-            let once = match is_wrong && status == Status::Complete {
-                true => language.choose(" เมื่อแก้ข้อผิดพลาดแล้ว", " once the errors are mended"),
-                false => "",
+            let once = if is_wrong && status == Status::Complete {
+                language.choose(" เมื่อแก้ข้อผิดพลาดแล้ว", " once the errors are mended")
+            } else {
+                ""
             };
             format!("{} {place}: {word}{once}", number.label())
         }));
