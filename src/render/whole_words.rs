@@ -27,20 +27,43 @@ const READ_BY_PROGRAMS: [&[u8]; 2] = [b"data-oit-reason=", b"class=\"status"];
 /// The lists of a tree that are folded away when a page opens: whole words in them would cost a page more than they give.
 const FOLDED: &[u8] = b"<ul class=\"folded\"";
 
+/// Elements that begin a line as wide as the text: their first word is never torn, and stays beside its tag.
+const BEGINS_LINE: [&[u8]; 12] = [
+    b"blockquote",
+    b"caption",
+    b"dd",
+    b"figcaption",
+    b"h1",
+    b"h2",
+    b"h3",
+    b"h4",
+    b"h5",
+    b"h6",
+    b"li",
+    b"p",
+];
+
 /// The page with its words kept whole.
 pub(super) fn keep_whole(compounds: &Compounds, page: Vec<u8>) -> Vec<u8> {
     let mut out = Vec::new();
     let mut copied = 0;
     let mut at = 0;
+    let mut begins_line = false;
     while at < page.len() {
         let text = memchr(b'<', &page[at..]).map_or(page.len(), |end| at + end);
         compounds.places(&page[at..text], |place| {
+            let word = &page[at + place.start..at + place.end];
+            // A telephone number has blanks, where it might be parted even there.
+            if begins_line && place.start == 0 && !word.contains(&b' ') {
+                return;
+            }
             out.extend_from_slice(&page[copied..at + place.start]);
             out.extend_from_slice(b"<bdi>");
-            out.extend_from_slice(&page[at + place.start..at + place.end]);
+            out.extend_from_slice(word);
             out.extend_from_slice(b"</bdi>");
             copied = at + place.end;
         });
+        begins_line = BEGINS_LINE.contains(&name_of(&page[text..]));
         at = text + after_tag(&page[text..]);
     }
     if copied == 0 {
@@ -58,8 +81,7 @@ fn after_tag(rest: &[u8]) -> usize {
     let Some(end) = end_of_tag(rest) else {
         return rest.len();
     };
-    let name = rest[1..end].split(|byte| !byte.is_ascii_alphanumeric());
-    let name = name.into_iter().next().unwrap_or_default();
+    let name = name_of(rest);
     let tag = &rest[..end];
     if tag.starts_with(FOLDED) {
         return memmem::find(rest, b"</ul").unwrap_or(rest.len());
@@ -78,6 +100,13 @@ fn after_tag(rest: &[u8]) -> usize {
     }
     let close = [b"</", name].concat();
     memmem::find(&rest[end..], &close).map_or(rest.len(), |close| end + close)
+}
+
+/// The name of the element that a tag begins; of an end tag none.
+fn name_of(tag: &[u8]) -> &[u8] {
+    let name = tag.get(1..).unwrap_or_default();
+    let end = name.iter().position(|byte| !byte.is_ascii_alphanumeric());
+    &name[..end.unwrap_or(name.len())]
 }
 
 /// Behind the `>` of a tag; one in a value of an attribute is none.
@@ -107,7 +136,11 @@ mod tests {
     fn words_of_the_text_are_kept_whole() {
         assert_eq!(
             kept("<p>งบประมาณของ<b>หน่วยงาน</b> 1 < 2 ข้อมูล"),
-            "<p><bdi>งบประมาณ</bdi>ของ<b><bdi>หน่วยงาน</bdi></b> 1 < 2 ข้อมูล"
+            "<p>งบประมาณของ<b><bdi>หน่วยงาน</bdi></b> 1 < 2 ข้อมูล"
+        );
+        assert_eq!(
+            kept("<h2 id=x>งบประมาณ งบประมาณ</h2><td>งบประมาณ</td><p>0 0000 0001"),
+            "<h2 id=x>งบประมาณ <bdi>งบประมาณ</bdi></h2><td><bdi>งบประมาณ</bdi></td><p><bdi>0 0000 0001</bdi>"
         );
     }
 

@@ -153,7 +153,7 @@ fn words_are_kept_whole_and_what_programs_read_is_one_piece() {
     let site = SiteTest::new();
     site.write(
         "content/2566/o12/index.md",
-        "+++\ndate = \"2566-01-01\"\n+++\n## งบประมาณ\n\nหน่วยงาน โทร 0 2123 4567 ต่อ 11\n",
+        "+++\ndate = \"2566-01-01\"\n+++\n## งบประมาณ\n\nของหน่วยงาน ตามงบประมาณ โทร 0 2123 4567 ต่อ 11\n",
     );
     site.build();
     let page = std::fs::read_to_string(site.path("public/2566/o12/index.html")).unwrap();
