@@ -5,6 +5,7 @@
 //! says so; the gate (`CI=true`) does not accept that.
 
 use std::env;
+use std::ffi::OsStr;
 use std::fs;
 use std::io::Write as _;
 use std::path::{Path, PathBuf};
@@ -110,16 +111,25 @@ fn a_page_that_is_open_follows_what_is_written() {
 /// Runs a script on a built site, and fails with what it prints.
 #[track_caller]
 pub(crate) fn script(name: &str, site: &Path, base: &str) {
+    run_script(name, &[site.as_os_str(), base.as_ref()]);
+}
+
+/// The same with any arguments; `false` where the machine has no browser.
+#[track_caller]
+pub(crate) fn run_script(name: &str, arguments: &[&OsStr]) -> bool {
     static TOOLS: OnceLock<Result<Tools, String>> = OnceLock::new();
     let tools = match TOOLS.get_or_init(find_tools) {
         Ok(tools) => tools,
         Err(reason) if in_gate() => panic!("{name} could not run: {reason}"),
-        Err(reason) => return say(&format!("skipped {name}: {reason}")),
+        Err(reason) => {
+            say(&format!("skipped {name}: {reason}"));
+            return false;
+        }
     };
     let mut command = Command::new(&tools.node);
     command
         .arg(repository().join("tests/browser").join(name))
-        .args([site.as_os_str(), base.as_ref()])
+        .args(arguments)
         .env("OIT_CHROMIUM", &tools.chromium)
         .env("OIT_NODE_PACKAGES", &tools.packages);
     let Run {
@@ -127,7 +137,8 @@ pub(crate) fn script(name: &str, site: &Path, base: &str) {
         stdout,
         stderr,
     } = run(&mut command);
-    assert!(code == 0, "{name} on {base}\n{stdout}{stderr}");
+    assert!(code == 0, "{name} on {arguments:?}\n{stdout}{stderr}");
+    true
 }
 
 pub(crate) fn in_gate() -> bool {

@@ -6,6 +6,7 @@
 #![allow(clippy::unwrap_used, clippy::case_sensitive_file_extension_comparisons)]
 
 mod adding;
+mod archive;
 mod browser;
 mod checklist_page;
 mod clean;

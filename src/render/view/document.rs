@@ -37,7 +37,7 @@ pub(in crate::render) struct DocumentView {
     tables: Vec<TableView>,
     /// The official form with its rows; that of a lead document is the item's.
     form_files: Vec<FileView>,
-    files: Vec<FileView>,
+    pub(super) files: Vec<FileView>,
     links: Vec<LinkView>,
 }
 
@@ -52,7 +52,7 @@ pub(super) struct SummaryView {
     mark: &'static str,
     /// `O12` when it lies in another item's folder, otherwise empty.
     from_item: String,
-    files: Vec<FileView>,
+    pub(super) files: Vec<FileView>,
 }
 
 /// The window evidence covers.

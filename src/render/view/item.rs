@@ -1,5 +1,7 @@
 //! An item's page: what is asked, what is shown, by what, and why it is not complete.
 
+use std::collections::HashSet;
+
 use serde::Serialize;
 
 use super::document::{DocumentView, document_view};
@@ -47,6 +49,8 @@ pub(in crate::render) struct ItemPageView {
     form_files: Vec<FileView>,
     /// Files that no document names.
     other_files: Vec<FileView>,
+    /// How many evidence files the page lists.
+    file_count: usize,
 }
 
 /// A required component and whether it is shown.
@@ -117,6 +121,13 @@ pub(in crate::render) fn item_page_view(
     let shown = item.state.components.iter();
     let shown = shown.filter(|component| !component.shown_by.is_empty());
     let crumb = |code: &str, title: &str| builder.branch_crumb(year.fiscal_year(), code, title);
+    let lead = lead.map(|document| document_view(builder, document, top_heading));
+    let further_count = further.len();
+    let further = by_month(builder, &further, number);
+    let other_files: Vec<FileView> = (item.state.unowned.iter())
+        .map(|id| site.file(*id))
+        .map(|file| file_view(builder, file, file.name.clone()))
+        .collect();
     Some(ItemPageView {
         item: ItemView::new(builder, year, item, definition),
         year: year.fiscal_year().number(),
@@ -135,15 +146,27 @@ pub(in crate::render) fn item_page_view(
         components_recorded: definition.records_components,
         shown_count: builder.of_whole_verdict(shown.count()),
         components: components(builder, year.fiscal_year(), item, definition),
-        lead: lead.map(|document| document_view(builder, document, top_heading)),
-        further_count: further.len(),
-        further: by_month(builder, &further, number),
+        file_count: file_count(lead.as_ref(), &further, &other_files),
+        lead,
+        further,
+        further_count,
         form_files: form_files(builder, FormOf::Item(year.fiscal_year(), number)),
-        other_files: (item.state.unowned.iter())
-            .map(|id| site.file(*id))
-            .map(|file| file_view(builder, file, file.name.clone()))
-            .collect(),
+        other_files,
     })
+}
+
+/// How many files are listed; one that several documents name is one.
+fn file_count(
+    lead: Option<&DocumentView>,
+    further: &[MonthGroupView],
+    other: &[FileView],
+) -> usize {
+    let of_lead = lead.iter().flat_map(|document| &document.files);
+    let of_further = further.iter().flat_map(|group| &group.documents);
+    let of_further = of_further.flat_map(|document| &document.files);
+    let listed = of_lead.chain(of_further).chain(other);
+    let addresses: HashSet<&str> = listed.map(|file| file.url.as_str()).collect();
+    addresses.len()
 }
 
 /// Why an item is not complete, as files and reports say it.

@@ -21,7 +21,7 @@ pub(super) struct MonthGroupView {
     /// `มกราคม 2566`; empty for a short list, which is one group.
     month: String,
     /// Its documents, newest first.
-    documents: Vec<SummaryView>,
+    pub(super) documents: Vec<SummaryView>,
 }
 
 /// Documents of an item page, newest first; of a long list each month is a group.
