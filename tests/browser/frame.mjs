@@ -149,9 +149,37 @@ async function words(browser, server) {
   return share;
 }
 
+/** What is told by a ground is told otherwise where the browser has its own colours. */
+async function forcedColours(browser, server) {
+  const { tab, show, close } = await openTab(browser, server, DESK, { forcedColors: "active" });
+  const year = await show(newest);
+  const grounds = await tab.locator(".bar .part").evaluateAll((parts) =>
+    parts.map((part) => getComputedStyle(part, "::before").backgroundColor));
+  check(new Set(grounds).size === 3, year, `the parts of the bar are told by ${grounds}`);
+  const item = await show(items.at(-1).address);
+  const marked = await tab.locator("nav.tree li a").evaluateAll((links) =>
+    links.filter((link) => parseFloat(getComputedStyle(link).borderLeftWidth) > 0).length);
+  check(marked === 1, item, `${marked} items of the tree are marked as the one that is open`);
+  await close();
+}
+
+/** A list within a component is none of the components. */
+async function numbers(browser, server) {
+  const within = items.find(({ html }) => /<ul class="by">/.test(html));
+  const { tab, show, close } = await openTab(browser, server, DESK);
+  const where = await show(within.address);
+  const counted = await tab.locator(".components li").evaluateAll((all) =>
+    all.filter((li) => getComputedStyle(li).counterIncrement !== "none").length);
+  const components = await tab.locator("[data-oit-component]").count();
+  check(counted === components, where, `counts ${counted} components, and has ${components}`);
+  await close();
+}
+
 await withBrowser(async (browser, server) => {
   await attempt("the frames", () => frames(browser, server));
   await attempt("the tables", () => tables(browser, server));
+  await attempt("forced colours", () => forcedColours(browser, server));
+  await attempt("the numbers of components", () => numbers(browser, server));
   let share = "";
   await attempt("the words", async () => {
     share = await words(browser, server);

@@ -162,6 +162,9 @@ async function copyButtons(tab, show) {
     all.map((element) => element.getBoundingClientRect()).filter(({ width, height }) => width * height > 1).length);
   check(await tab.locator("main .copy").count() > 40, where, "has no buttons to copy with");
   check(seen === 0, where, `shows ${seen} words that are for screen readers only`);
+  const ends = await tab.locator("main :is(.bar, .jump, .hand-in)").evaluateAll((all) =>
+    [...new Set(all.map((part) => Math.round(part.getBoundingClientRect().right)))]);
+  check(ends.length === 1, where, `its parts end at ${ends} px`);
 }
 
 /** All that a unit still owes, in few steps: to the list by keyboard, and then one button. */
