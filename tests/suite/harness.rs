@@ -248,13 +248,24 @@ pub(crate) fn pdf_of(objects: &[String]) -> Vec<u8> {
     file
 }
 
+/// Wine fails to start one program in thousands when the machine is busy, with this number: "internal error".
+const NOT_STARTED_BY_WINE: i32 = 1359;
+
 /// Runs a command to its end.
 pub(crate) fn run(command: &mut Command) -> Run {
+    let mut output = command.output();
+    if cfg!(windows)
+        && output
+            .as_ref()
+            .is_err_and(|e| e.raw_os_error() == Some(NOT_STARTED_BY_WINE))
+    {
+        output = command.output();
+    }
     let Output {
         status,
         stdout,
         stderr,
-    } = command.output().unwrap();
+    } = output.unwrap();
     Run {
         code: status.code().unwrap_or(-1),
         stdout: String::from_utf8(stdout).unwrap(),
