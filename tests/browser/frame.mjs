@@ -44,6 +44,8 @@ async function frames(browser, server) {
   const where = await phone.show(items.at(-1).address);
   const { controls, seen } = await phone.tab.evaluate(frame);
   check(seen === 0 && controls === 1, where, `shows ${seen} items of the tree and ${controls} controls`);
+  const header = await phone.tab.locator("header.site-header").boundingBox();
+  check(header.height <= 150, where, `its header is ${header.height} px high`);
   await phone.tab.locator("nav.tree > details > summary").click();
   check((await phone.tab.evaluate(frame)).hereSeen, where, "the opened tree does not show where the reader is");
   await phone.close();

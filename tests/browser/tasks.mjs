@@ -195,6 +195,10 @@ async function owedByAUnit(tab, show) {
   await tab.locator("form.filter [type=reset]").click();
   await attempt(`${where}, all items again`, () => tab.waitForFunction(() =>
     document.querySelectorAll("#_list [data-units]:not([hidden])").length > 40));
+  await tab.locator("form.filter button", { hasText: "เลยกำหนด" }).click();
+  const rows = tab.locator("#_list [data-units]:visible");
+  const overdue = await rows.filter({ has: tab.locator(".overdue") }).count();
+  check(overdue > 0 && overdue === await rows.count(), where, "shows others than what is overdue");
 }
 
 await withBrowser(async (browser, server) => {

@@ -49,6 +49,11 @@ fn people_do_what_they_came_for_by_keyboard_and_without_javascript() {
 }
 
 #[test]
+fn what_people_come_for_is_three_taps_and_three_scrolls_away_on_a_phone() {
+    script("steps.mjs", built(), "/");
+}
+
+#[test]
 fn very_many_documents_are_found_in_their_item() {
     let site = crate::long_lists::with_news(312);
     for name in ["months.mjs", "validity.mjs"] {

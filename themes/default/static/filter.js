@@ -3,8 +3,11 @@
 
 const form = document.querySelector('form.filter');
 const fields = [...form.querySelectorAll('select')];
-const quick = [...form.querySelectorAll('[data-unit]')];
+const quick = [...form.querySelectorAll('[type=button]')];
 const said = form.querySelector('[role="status"]');
+
+/** The fields that a button fills in at once. */
+const fieldsOf = (button) => fields.filter((field) => field.name in button.dataset);
 
 const FITS = {
   status: (row, wanted) => {
@@ -29,9 +32,8 @@ function filter() {
     found += shown;
   }
   said.textContent = said.dataset.found.replace('#', found);
-  const { unit, status } = form.elements;
   for (const button of quick) {
-    const chosen = unit.value === button.dataset.unit && status.value === button.dataset.status;
+    const chosen = fieldsOf(button).every((field) => field.value === button.dataset[field.name]);
     button.setAttribute('aria-pressed', chosen);
   }
 }
@@ -54,10 +56,8 @@ form.addEventListener('change', choose);
 form.addEventListener('reset', () => setTimeout(choose));
 for (const button of quick) {
   button.addEventListener('click', () => {
-    const { unit, status } = form.elements;
     const pressed = button.getAttribute('aria-pressed') === 'true';
-    unit.value = pressed ? '' : button.dataset.unit;
-    status.value = pressed ? '' : button.dataset.status;
+    for (const field of fieldsOf(button)) field.value = pressed ? '' : button.dataset[field.name];
     choose();
   });
 }
