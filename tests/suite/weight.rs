@@ -179,7 +179,7 @@ fn scripts_and_styles_are_sent_without_comments_of_their_own_lines() {
         };
         let source = String::from_utf8_lossy(bytes);
         // No text over several lines may lose what begins these.
-        let is_whole = |line: &str| line.matches('`').count() % 2 == 0;
+        let is_whole = |line: &str| line.matches('`').count().is_multiple_of(2);
         assert!(source.lines().all(is_whole), "{name}");
         let is_code = |line: &&str| {
             let is_comment = line.starts_with("//") || line.starts_with("/*");
