@@ -179,6 +179,12 @@ pub(super) fn site_path(root: &Path, path: &Path) -> SitePath {
 }
 
 fn entry(path: &str, on_disk: &Path) -> Entry {
+    if is_script_or_style(path)
+        && let Ok(Ok(bytes)) = small(on_disk)
+        && let read @ Entry::Text(_) = text(&bytes)
+    {
+        return read;
+    }
     let read = if is_text(path) || (is_plain(path) && is_document(on_disk)) {
         small(on_disk)
             .map(|bytes| bytes.map_or_else(|bytes| Entry::TooLarge { bytes }, |bytes| text(&bytes)))
@@ -216,6 +222,11 @@ fn is_text(path: &str) -> bool {
     }
     let ending = path.rsplit('.').next().unwrap_or("").to_ascii_lowercase();
     matches!(ending.as_str(), "md" | "toml")
+}
+
+/// Whether a file of a theme is one that may be the built-in theme's own; in another encoding it is copied as it is.
+fn is_script_or_style(path: &str) -> bool {
+    path.starts_with("themes/") && matches!(ending(path), "js" | "css")
 }
 
 /// Endings of plain texts: most are evidence, some a document that was saved under another ending.

@@ -13,7 +13,7 @@ use tera::{Context, Error, ErrorKind, Kwargs, State, Tera, Value};
 
 use super::fault::{Fault, not_made};
 use super::given::Given;
-use crate::files::{Files, SitePath};
+use crate::files::{Files, SitePath, ending};
 use crate::problem::{Diagnostic, Diagnostics, ThemeFault};
 use crate::span::Span;
 
@@ -35,10 +35,30 @@ pub struct Theme {
 /// Where a static file comes from.
 #[derive(Debug, Clone)]
 pub(super) enum Asset {
-    /// A part of the program.
-    BuiltIn(Cow<'static, [u8]>),
+    /// A part of the program, or a text of the site.
+    Bytes(Cow<'static, [u8]>),
     /// A file of the site.
     File(SitePath),
+}
+
+/// A script or a style of the program as it is sent: without indentation, and comments on lines of their own.
+fn without_comments(name: &str, text: Cow<'static, [u8]>) -> Cow<'static, [u8]> {
+    if !matches!(ending(name), "js" | "css") {
+        return text;
+    }
+    let text = String::from_utf8_lossy(&text);
+    let is_comment =
+        |line: &str| line.starts_with("//") || line.starts_with("/*") && line.ends_with("*/");
+    let lines = text.lines().map(str::trim);
+    let kept = lines.filter(|line| !line.is_empty() && !is_comment(line));
+    let kept = kept.flat_map(|line| [line, "\n"]).collect::<String>();
+    kept.into_bytes().into()
+}
+
+/// Whether a static file of the site is the program's own word for word, as in the repository of the program.
+fn is_built_in(name: &str, text: &str) -> bool {
+    let own = BuiltInTheme::get(&format!("static/{name}"));
+    own.is_some_and(|own| *own.data == *text.as_bytes())
 }
 
 impl Theme {
@@ -54,7 +74,12 @@ impl Theme {
         let statics = format!("themes/{name}/static");
         for (path, _) in files.below(&statics) {
             let name = path[statics.len() + 1..].to_owned();
-            self.assets.insert(name, Asset::File(path.clone()));
+            let asset = match files.text(path) {
+                Some(text) if is_built_in(&name, text) => continue,
+                Some(text) => Asset::Bytes(text.as_bytes().to_vec().into()),
+                None => Asset::File(path.clone()),
+            };
+            self.assets.insert(name, asset);
         }
         if self.own.is_empty() {
             return Diagnostics::new();
@@ -92,7 +117,8 @@ impl Theme {
                 let text = String::from_utf8_lossy(&file.data).into_owned();
                 templates.push((template.to_owned(), text));
             } else if let Some(asset) = name.strip_prefix("static/") {
-                assets.insert(asset.to_owned(), Asset::BuiltIn(file.data));
+                let sent = without_comments(asset, file.data);
+                assets.insert(asset.to_owned(), Asset::Bytes(sent));
             }
         }
         let mut tera = Tera::new();

@@ -21,7 +21,7 @@ export async function run(vectors, scripts) {
   for (const { entries, words, queries } of [vectors.search, vectors.meant]) {
     const prepared = entries.map(prepare);
     for (const [query, expected, kind = 'found'] of queries) {
-      const result = search(prepared, query, lexicon(words));
+      const result = search(prepared, query, lexicon(words ?? {}));
       expect('search', query, result.found.map(({ entry }) => entry.url), expected);
       if (expected.length) expect('found how', query, result.kind, kind);
       // What may have been meant is marked, and stands after what was found.

@@ -53,8 +53,11 @@ const TASKS = {
 
   "go to O12 by its number": async (visitor, tab, at, where) => {
     await visitor.enter("๑๒");
-    // With a script the number jumps; without one the form leads to the index by number.
-    if (tab.url() !== at("/2566/o12/")) await visitor.follow(at("/2566/o12/"));
+    // With a script the number jumps; without one the search page leads to the year, which lists every item.
+    if (tab.url() !== at("/2566/o12/")) {
+      await visitor.follow(at("/2566/"));
+      await visitor.follow(at("/2566/o12/"));
+    }
     check(tab.url() === at("/2566/o12/"), where, `ends at ${tab.url()}`);
   },
 };
@@ -130,9 +133,14 @@ async function searchInItsYear(tab, show, at) {
   await tab.goto(at("/search/?q=ลอยกระทง&year=2566"));
   const other = tab.locator(".results .elsewhere a");
   await attempt("/search/, hits of other years", () => other.first().waitFor());
+  const loaded = await tab.evaluate(() => performance.getEntriesByType("resource").map(({ name }) => name));
+  check(!loaded.some((name) => name.includes("/search/2565")), "/search/", "loads a year that nobody asked for");
   await other.first().click();
   await attempt("/search/, to the other year", () => tab.waitForURL(/year=2565/));
   await attempt("/search/, its results", () => tab.locator('.results ol a[href*="/2565/"]').first().waitFor());
+  // Where the year has little of it, it is said what others have.
+  await tab.goto(at("/search/?q=งดจัดงานลอยกระทง&year=2566"));
+  await attempt("/search/, how many hits others have", () => other.filter({ hasText: /พบ \d+/ }).waitFor());
 }
 
 async function findByWord(tab, show) {

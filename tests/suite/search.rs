@@ -1,5 +1,6 @@
 //! Search: the index, the list by number, and the scripts against the shared vectors.
 
+use std::collections::BTreeSet;
 use std::process::Command;
 
 use serde_json::Value;
@@ -208,14 +209,22 @@ fn every_page_has_the_field_and_without_scripts_every_item_by_number() {
         assert_eq!(html.matches("name=\"q\"").count(), 1, "{page}");
         assert!(html.contains("data-oit-sub=\"9.2\""), "{page}");
     }
-    for page in ["search/index.html", "404.html"] {
+    for (page, id) in [("search/index.html", "_tree"), ("404.html", "_index")] {
         let html = site.read(&format!("public/{page}"));
-        let list = html.split("id=\"_index\"").nth(1).unwrap();
+        let list = html.split(&format!("id=\"{id}\"")).nth(1).unwrap();
+        let list = list.split("</nav>").next().unwrap();
         let list = list.split("</section>").next().unwrap();
-        let linked = attributes(list, "href");
+        let links = list.split("<a");
+        let linked = links.filter(|link| link.contains("data-oit-item"));
+        let linked: Vec<String> = linked.flat_map(|link| attributes(link, "href")).collect();
         let expected: Vec<String> = (1..=43).map(|n| format!("/2566/o{n}/")).collect();
         assert_eq!(linked, expected, "{page}");
     }
+    // The way there on a page without scripts.
+    let search = site.read("public/search/index.html");
+    let without = search.split("<noscript>").nth(1).unwrap();
+    let without = without.split("</noscript>").next().unwrap();
+    assert!(without.contains("href=\"/2566/\""), "{without}");
     // A page of a year asks in that year.
     let hidden = "<input type=\"hidden\" name=\"year\" value=\"2566\">";
     for (page, asks) in [("2566/o7/news/index.html", true), ("index.html", false)] {
@@ -239,14 +248,12 @@ fn the_scripts_stay_small() {
         "meant.js",
         "rank.js",
         "hits.js",
-        "place.js",
-        "near.js",
         "words.js",
-        "excerpt.js",
     ] {
-        assert!(size(script) < 6 * 1024, "{script}: {}", size(script));
+        assert!(size(script) < 7 * 1024, "{script}: {}", size(script));
     }
     assert!(size("words.json") < 30 * 1024);
+    assert!(size("english.json") < 15 * 1024);
     // What every page loads.
     assert!(size("find.js") < 1_000);
     // What is fetched when somebody turns to the field.
@@ -256,24 +263,33 @@ fn the_scripts_stay_small() {
 
 #[test]
 fn words_of_the_field_are_written_once() {
-    let path = repository().join("themes/default/static/words.json");
-    let words: Value = serde_json::from_str(&std::fs::read_to_string(path).unwrap()).unwrap();
+    let read = |name: &str| -> Value {
+        let path = repository().join("themes/default/static").join(name);
+        serde_json::from_str(&std::fs::read_to_string(path).unwrap()).unwrap()
+    };
+    let (words, english) = (read("words.json"), read("english.json"));
     let groups = words["same"].as_array().unwrap();
-    let typed = words["also"].as_object().unwrap();
-    assert!(groups.len() + typed.len() > 200);
-    for group in groups {
-        assert!(group.as_array().unwrap().len() > 1, "{group} says nothing");
+    let mut grouped = BTreeSet::new();
+    for group in groups.iter().filter_map(Value::as_str) {
+        let mut words: Vec<&str> = group.split('|').collect();
+        assert!(words.len() > 1, "{group} says nothing");
+        words.sort_unstable();
+        assert!(grouped.insert(words), "{group} twice");
     }
-    for (typed, found) in typed {
-        let found = found.as_array().unwrap();
-        assert!(!found.is_empty(), "{typed} finds nothing");
+    assert!(grouped.len() > 120, "{}", grouped.len());
+    let thai = words["also"].as_object().unwrap();
+    let english = english["also"].as_object().unwrap();
+    assert!(thai.len() > 100 && english.len() > 120);
+    for (typed, found) in thai.iter().chain(english) {
+        let found: Vec<&str> = found.as_str().unwrap().split('|').collect();
+        assert!(!found.contains(&""), "{typed} finds nothing");
         for word in typed.split('|') {
-            assert!(
-                !found.contains(&word.into()) || typed.contains('|'),
-                "{word} finds itself"
-            );
+            assert!(!word.is_empty() && found != [word], "{word} finds itself");
         }
     }
+    // What is fetched for Latin letters only.
+    let is_thai = |key: &String| key.contains(|letter| ('ก'..='๛').contains(&letter));
+    assert_eq!(english.keys().find(|key| is_thai(key)), None);
 }
 
 /// What a script of `tests/browser/` says of a built site; nothing where node is not installed.
@@ -335,4 +351,12 @@ fn what_one_looks_for_is_found_and_stands_on_top() {
         assert!(figure(line, "hit@5") >= 0.95, "{line}");
         assert!(line.ends_with(", 0 without"), "{line}");
     }
+    // The same with a slip in each that people make.
+    let slipped = said
+        .lines()
+        .find(|line| line.starts_with("slipped:"))
+        .unwrap();
+    assert!(figure(slipped, "slipped:") >= 100.0, "{slipped}");
+    assert!(figure(slipped, "hit@1") >= 0.85, "{slipped}");
+    assert!(figure(slipped, "hit@5") >= 0.95, "{slipped}");
 }

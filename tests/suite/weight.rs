@@ -5,9 +5,14 @@
 //! everything a browser loads before the page can be read, images apart.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::io::{Cursor, Write as _};
+
+use serde_json::Value;
+use zip::ZipWriter;
+use zip::write::SimpleFileOptions;
 
 use crate::demonstration::built;
-use crate::harness::{attributes, tree};
+use crate::harness::{attributes, repository, tree};
 
 const PAGE_WITHOUT_BODY: usize = 30_000;
 const FIRST_VIEW: usize = 60_000;
@@ -124,6 +129,68 @@ fn end_of_div(html: &str) -> usize {
         }
     }
     panic!("a div that does not end: {html}");
+}
+
+/// What a search loads before its first result, compressed as servers do; pictures apart.
+const FIRST_SEARCH: usize = 60_000;
+
+#[test]
+fn the_first_search_in_a_year_is_light() {
+    let files = tree(built());
+    let page = "search/index.html";
+    let html = String::from_utf8(files[page].clone()).unwrap();
+    let index: Value = serde_json::from_slice(&files["search/index.json"]).unwrap();
+    let parts = ["", "2566"]
+        .into_iter()
+        .flat_map(|year| index["years"][year].as_array().unwrap());
+    let parts = parts.map(|part| part.as_str().unwrap().trim_start_matches('/').to_owned());
+    let mut names = loaded(&files, &html);
+    assert!(names.contains("assets/hits.js"), "{names:?}");
+    names.extend([page, "search/index.json", "assets/words.json"].map(str::to_owned));
+    names.extend(parts);
+    let sizes: Vec<(&String, usize)> = names
+        .iter()
+        .map(|name| (name, compressed(&files[name])))
+        .collect();
+    let all: usize = sizes.iter().map(|(_, size)| size).sum();
+    assert!(all <= FIRST_SEARCH, "{all} bytes: {sizes:#?}");
+}
+
+/// How many bytes `gzip -9` makes of a file.
+fn compressed(bytes: &[u8]) -> usize {
+    const HEAD_AND_SUM: usize = 18;
+    let mut archive = ZipWriter::new(Cursor::new(Vec::new()));
+    let most = SimpleFileOptions::default().compression_level(Some(9));
+    archive.start_file("file", most).unwrap();
+    archive.write_all(bytes).unwrap();
+    let mut archive = archive.finish_into_readable().unwrap();
+    let size = archive.by_index(0).unwrap().compressed_size();
+    usize::try_from(size).unwrap() + HEAD_AND_SUM
+}
+
+#[test]
+fn scripts_and_styles_are_sent_without_comments_of_their_own_lines() {
+    let sources = tree(&repository().join("themes/default/static"));
+    let files = tree(built());
+    let mut comments = 0;
+    for (name, bytes) in &sources {
+        let Some("js" | "css") = name.rsplit('.').next() else {
+            continue;
+        };
+        let source = String::from_utf8_lossy(bytes);
+        // No text over several lines may lose what begins these.
+        let is_whole = |line: &str| line.matches('`').count().is_multiple_of(2);
+        assert!(source.lines().all(is_whole), "{name}");
+        let is_code = |line: &&str| {
+            let is_comment = line.starts_with("//") || line.starts_with("/*");
+            comments += usize::from(is_comment);
+            !is_comment && !line.is_empty()
+        };
+        let code: Vec<&str> = source.lines().map(str::trim).filter(is_code).collect();
+        let sent = String::from_utf8_lossy(&files[&format!("assets/{name}")]);
+        assert!(sent.lines().eq(code), "{name}");
+    }
+    assert!(comments > 100, "{comments}");
 }
 
 #[test]

@@ -321,7 +321,7 @@ impl Renderer<'_> {
                 self.with_year(*year, |year| index::part(self.builder, year, *part))
             }
             Route::Asset(name) => match self.theme.asset(name) {
-                Some(Asset::BuiltIn(bytes)) => Ok(bytes.to_vec()),
+                Some(Asset::Bytes(bytes)) => Ok(bytes.to_vec()),
                 Some(Asset::File(path)) => return Ok(Content::File(path.clone())),
                 None if name == accent::ICON => Ok(accent::icon(accent).into_bytes()),
                 None => Ok(accent::style(accent).into_bytes()),

@@ -143,7 +143,7 @@ impl Renderer<'_> {
 
     fn style(&self, name: &str, read: &dyn Fn(&SitePath) -> String) -> String {
         match self.theme.asset(name) {
-            Some(Asset::BuiltIn(bytes)) => String::from_utf8_lossy(bytes).into_owned(),
+            Some(Asset::Bytes(bytes)) => String::from_utf8_lossy(bytes).into_owned(),
             Some(Asset::File(path)) => read(path),
             None => accent::style(self.builder.site.config.accent.as_deref()),
         }

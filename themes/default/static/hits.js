@@ -1,7 +1,7 @@
 // How well an entry of the index has the words of a query.
 
 import { fold } from './normalise.js';
-import { isLetter, placesOf } from './place.js';
+import { isBroken, pieces } from './words.js';
 
 // What a hit is worth in each text of an entry. A title outweighs all others together, which have MOST_OTHERS at most.
 const WORTH = { title: 30, lead: 12, headings: 6, files: 5, summary: 6, components: 4, body: 4 };
@@ -15,17 +15,61 @@ const GAP = 24;
 export const prepare = (entry) => ({ ...entry, texts: Object.keys(WORTH).flatMap((name) =>
   [entry[name] ?? []].flat().map((text) => ({ name, text, folded: fold(text) }))) });
 
+// A phrase that short is looked at for standing inside another word.
+const SHORT = 5;
+// Places of a phrase that are looked at.
+const MOST_PLACES = 8;
+
+const isLetter = (sign) => /[a-z0-9ก-๎]/.test(sign ?? ' ');
+
+// Whether the rest of a word is words too; beside a very short one it must be as long as a word at least.
+const isWords = (rest, length) => !/^[ก-ฮ][เ-ไ]/.test(rest) && !pieces(rest).some(isBroken) && (length > 2 || rest.length > 2);
+
+// Whether it is only the beginning, middle or end of a word: หมา in หมายเลข, ยา in ทรัพยากร, but not ไฟ in ไฟฟ้า.
+function isInside(text, at, length) {
+  const [first, last] = [text[at], text[at + length - 1]];
+  const [before, after] = [text[at - 1] ?? ' ', text[at + length] ?? ' '];
+  if (/\d\d/.test(before + first) || /\d\d/.test(last + after) || /[a-z]{2}/.test(before + first)) return true;
+  if (/[a-z]{2}/.test(last + after) && length < 4) return true;
+  if (length > SHORT || !/[ก-๎]/.test(first) || !isLetter(before) && !isLetter(after)) return false;
+  const end = text.indexOf(' ', at + length);
+  let from = text.lastIndexOf(' ', at) + 1;
+  for (const piece of pieces(text.slice(from, end < 0 ? undefined : end))) {
+    const to = from + piece.length;
+    const head = text.slice(from, Math.max(from, at));
+    const tail = text.slice(Math.min(to, at + length), to);
+    const isCut = head && at < to;
+    const isShort = tail && at + length > from;
+    if (isCut && isShort || [isCut && head, isShort && tail].some((rest) => rest && !isWords(rest, length))) return true;
+    from = to;
+  }
+  return false;
+}
+
+// The places of a phrase or a pattern, from one on: as many as matter.
+function placesOf(text, phrase, from = 0) {
+  if (phrase instanceof RegExp) {
+    const finds = [...text.slice(from).matchAll(phrase)].slice(0, MOST_PLACES);
+    return finds.map(({ index, 0: { length } }) => ({ at: index + from, length }));
+  }
+  const out = [];
+  for (let at = text.indexOf(phrase, from); at >= 0 && out.length < MOST_PLACES; at = text.indexOf(phrase, at + phrase.length)) {
+    out.push({ at, length: phrase.length, isInside: isInside(text, at, phrase.length) });
+  }
+  return out;
+}
+
 const better = (one, other) => !one || other && other.worth > one.worth ? other : one;
 
 // How well a text has a phrase: more where it begins with it, is set off by it, or says it often.
 function phraseIn({ folded, name }, phrase, worth) {
   const places = placesOf(folded, phrase).map(({ at, length, isInside }) => {
-    const isAlone = !isLetter(folded[at - 1]) && !isLetter(folded[at + phrase.length]);
+    const isAlone = !isLetter(folded[at - 1]) && !isLetter(folded[at + length]);
     return { at, length, odd: isInside, worth: worth * (isInside ? 0.1 : isAlone ? 1.5 : at === 0 && name !== 'body' ? 1.2 : 1) };
   });
   const best = places.reduce(better, undefined);
   const often = 1 + Math.log2(places.length || 1) / 8;
-  return best && { ...best, worth: best.worth * often * (1 + phrase.length / folded.length / 4) };
+  return best && { ...best, worth: best.worth * often * (1 + best.length / folded.length / 4) };
 }
 
 // The parts of a word in a text, near each other and one after the other, from one on.

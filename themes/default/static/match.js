@@ -3,8 +3,7 @@
 import { noWords, read } from './words.js';
 import { exact, match, prepare } from './hits.js';
 import { all, marks, plain, union, yearPoints } from './rank.js';
-import { inPieces, near } from './meant.js';
-import { misspelt, toneless } from './near.js';
+import { anyTone, respelt as known } from './meant.js';
 
 export { prepare };
 
@@ -14,9 +13,8 @@ const HALF = 0.5;
 const RARE = 2;
 // So few hits that what may have been meant is worth showing too.
 const FEW = 3;
-// A word too short to be taken for another tone where it is found as it is; and for another letter.
+// A word too short to be taken for another tone where it is found as it is.
 const SHORT = 5;
-const LONG = 8;
 
 // Every piece of a word by itself.
 const singly = (words) => words.flatMap((word) => word.parts.length ? word.parts.map(plain) : [word]);
@@ -56,6 +54,17 @@ function apart(entries, asked) {
   return all(entries, asked, singles, exact).map((one) => ({ ...one, marks: marks(singles) }));
 }
 
+function withTones(entries, asked) {
+  const words = asked.words.map(anyTone);
+  return all(entries, asked, words, exact).filter(({ odd }) => !odd).map((one) => ({ ...one, marks: marks(words) }));
+}
+
+// The same with the words of a query that nobody knows spelt as others that are known.
+function respelt(entries, asked, words) {
+  const meant = known(asked.words.map(({ text }) => text).join(' '), entries, words);
+  return meant && { ...asked, whole: meant, words: read(meant, words).words };
+}
+
 // The entries that have every word; then those that have them in pieces; then what may have been meant, or most of it.
 export function search(entries, query, words = noWords) {
   const asked = read(query, words);
@@ -63,18 +72,18 @@ export function search(entries, query, words = noWords) {
   const { found, inside } = properly(entries, asked);
   const isWhole = found.some(({ isApart }) => !isApart);
   if (isWhole && (found.length >= FEW || asked.isNumber)) return { kind: 'found', found };
-  const isShorter = (than) => found.length && asked.words.every(({ text }) => text.length < than);
-  const tones = isShorter(SHORT) ? [] : near(entries, asked, words, toneless);
-  const letters = isWhole && isShorter(LONG) ? [] : near(entries, asked, words, misspelt);
-  if (isWhole) return { kind: 'found', found: union(found, tones, letters) };
-  // A word with another tone says more than its pieces do.
-  if (tones.length) return { kind: 'loose', found: union(tones, letters, nearly(found), nearly(inside)) };
+  const isShorter = found.length && asked.words.every(({ text }) => text.length < SHORT);
+  const tones = isShorter ? [] : nearly(withTones(entries, asked));
+  if (isWhole) return { kind: 'found', found: union(found, tones) };
+  const other = respelt(entries, asked, words);
+  const meant = other ? nearly(union(properly(entries, other).found, apart(entries, other))) : [];
+  if (tones.length || meant.length) return { kind: 'loose', found: union(tones, meant, nearly(found), nearly(inside)) };
   const pieces = apart(entries, asked);
   const proper = union(found, pieces.filter(({ odd }) => !odd));
-  if (proper.length) return { kind: 'apart', found: union(proper, letters) };
-  if (letters.length + inside.length) return { kind: 'loose', found: union(letters, nearly(inside)) };
+  if (proper.length) return { kind: 'apart', found: proper };
+  if (inside.length) return { kind: 'loose', found: nearly(inside) };
   if (pieces.length) return { kind: 'apart', found: pieces };
-  const meant = inPieces(entries, asked);
-  if (meant.length) return { kind: 'loose', found: meant };
-  return { kind: 'some', found: some(entries, asked) };
+  const most = some(entries, asked);
+  if (most.length || !other) return { kind: 'some', found: most };
+  return { kind: 'loose', found: nearly(some(entries, other)) };
 }

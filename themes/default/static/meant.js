@@ -1,55 +1,85 @@
-// What may have been meant by a query in which something is misspelt.
+// What may have been meant by a query: its words with other tones, or known words in place of those that nobody knows.
 
+import { escape } from './rank.js';
 import { pieces } from './words.js';
-import { exact } from './hits.js';
-import { all, marks, plain, union } from './rank.js';
-import { byPattern, misspelt } from './near.js';
 
-// Beginnings and ends that are tried.
-const MOST = 4;
+const TONES = '[\u0e48-\u0e4b]';
 
-// What words may have been meant to be: others in the texts, or words that the file of words knows.
-export function near(entries, asked, { others }, meant) {
-  const guesses = new Map(asked.words.map((word) => {
-    const pattern = meant(word.text);
-    const whole = pattern && RegExp(`^(?:${pattern.source})$`);
-    const known = pattern ? [...others].filter(([key]) => whole.test(key)).flatMap(([, more]) => more) : [];
-    return [word, { pattern, ...plain(known.map((text) => ({ text, worth: 1 }))) }];
-  }));
-  const find = (text, word) => {
-    const found = exact(text, word);
-    const guess = guesses.get(word);
-    const other = found && !found.odd ? undefined : byPattern(text, guess.pattern) ?? exact(text, guess);
-    return other ? { ...other, worth: other.worth / 2, isNear: true } : found;
-  };
-  const found = all(entries, asked, asked.words, find).filter(({ isNear }) => isNear);
-  const guessed = [...guesses.values()];
-  const sources = [...guessed.flatMap(({ pattern }) => pattern?.source ?? []), ...marks(guessed), ...marks(asked.words)];
-  return found.map((one) => ({ ...one, isNear: true, marks: sources }));
+// A word as it is, and with a tone left out or mistaken.
+export function anyTone({ text, phrases }) {
+  const letters = [...text.replace(RegExp(TONES, 'g'), '')].map(escape);
+  const other = /[ก-ฮ]/.test(text) ? [{ text: RegExp(letters.join(`${TONES}*`) + `${TONES}*`, 'g'), worth: 0.5 }] : [];
+  return { text, phrases: [...phrases, ...other], parts: [] };
 }
 
-// The beginnings of a word, longest first, that are words which the texts have; nothing is one too.
-function beginnings(text, isKnown, isEnd) {
-  const cut = (at) => isEnd ? text.slice(at) : text.slice(0, at);
-  const places = [...text].map((_, at) => at).filter((at) => at && !/[ะ-ฺ็-๎]/.test(text[at]));
-  const isWhole = (part) => { const all = pieces(part); return all.every((one) => one.length > 2) && all.every(isKnown); };
-  return [...places.map(cut).filter(isWhole).sort((a, b) => b.length - a.length).slice(0, MOST), ''];
+// Letters that are said alike, and what is not said.
+const SOUNDS = [[/รร/g, 'ั'], [/โทร/g, 'โทล'], [/ทร|[ซศษ]/g, 'ส'], [/[่-๋ะ็]|[ก-ฮ][ิุ]?์/g, ''], [/ำ/g, 'ัม']];
+const ALIKE = new Map([...'ณนฎดฏตธทฑทฒทฐถภพฆคญยฬลรลใไีิืึูุ'].map((sign, at, all) => [sign, all[at + 1]]).filter((_, at) => at % 2 === 0));
+// How long a word is, of the texts and of a query.
+const [SHORTEST, LONGEST] = [3, 24];
+// From how many letters on a word may be told by its sound, and by all of its letters but one.
+const [SOUNDED, SPELT] = [2, 4];
+// What a word costs as it is, and by its sound; a letter of no word costs 1.
+const [KNOWN, SOUNDS_LIKE] = [0.5, 0.8];
+const misspelt = (length) => 1 + 2 / length;
+
+const sound = (text) => [...SOUNDS.reduce((so, [from, to]) => so.replace(from, to), text)].map((sign) => ALIKE.get(sign) ?? sign).join('');
+const shorter = (text) => [...text].map((_, at) => text.slice(0, at) + text.slice(at + 1));
+
+const spoken = new WeakMap();
+
+// The words of an entry.
+function wordsOf(entry) {
+  if (!spoken.has(entry)) spoken.set(entry, new Set(entry.texts.flatMap(({ folded }) => pieces(folded))));
+  return spoken.get(entry);
 }
 
-// The longest word with its middle as it may have been meant, and what is right before and after it nearby.
-export function inPieces(entries, asked) {
-  const [{ text }, ...more] = [...asked.words].sort((a, b) => b.text.length - a.text.length);
-  const known = new Map();
-  const isKnown = (piece) => {
-    if (!known.has(piece)) known.set(piece, entries.some(({ texts }) => texts.some(({ folded }) => folded.includes(piece))));
-    return known.get(piece);
-  };
-  const found = beginnings(text, isKnown).flatMap((before) => beginnings(text, isKnown, true).flatMap((after) => {
-    const pattern = misspelt(text.slice(before.length, text.length - after.length));
-    if (!pattern || !before && !after) return [];
-    const parts = [...pieces(before), pattern, ...pieces(after)].map((text) => [{ text, worth: 1 }]);
-    const words = [{ text, phrases: [], parts }, ...more];
-    return all(entries, asked, words, exact).map((one) => ({ ...one, isNear: true, marks: marks(words) }));
-  }));
-  return union(found.sort((a, b) => b.points - a.points));
+// What is known, by letters, by sound, and by sound less one letter; a word that more texts have goes first.
+function dictionary(entries, { others, small }) {
+  const often = new Map([...small, ...[...others].flat(2)].map((word) => [word, 1]));
+  const spoken = entries.flatMap((entry) => [...wordsOf(entry)]);
+  for (const word of spoken) if (word.length > 1) often.set(word, (often.get(word) ?? 0) + 1);
+  const words = [...often.keys()].sort((a, b) => often.get(b) - often.get(a));
+  const [sounds, rests] = [new Map(), new Map()];
+  const add = (to, key, word) => to.has(key) || to.set(key, word);
+  for (const word of words) {
+    if (word.length < SHORTEST && !others.has(word) && !small.has(word)) continue;
+    const said = sound(word);
+    add(sounds, said, word);
+    if (said.length >= SPELT) for (const rest of shorter(said)) add(rests, rest, word);
+  }
+  return { words: new Set(words), sounds, rests };
+}
+
+// The known word that is nearest to a piece of text, and what it costs.
+function nearest(text, { words, sounds, rests }) {
+  if (words.has(text)) return [KNOWN, text];
+  const said = sound(text);
+  if (said.length < SOUNDED) return undefined;
+  if (sounds.has(said)) return [SOUNDS_LIKE, sounds.get(said)];
+  const more = said.length < SPELT ? [] : shorter(said);
+  const meant = said.length < SPELT - 1 ? undefined : rests.get(said) ?? more.map((rest) => sounds.get(rest) ?? rests.get(rest)).find(Boolean);
+  return meant && [misspelt(said.length), meant];
+}
+
+const isMark = (sign) => /[ะ-ฺ็-๎]/.test(sign ?? ' ');
+
+// A query in known words, as many letters as can be; undefined if that is how it was typed.
+export function respelt(query, entries, words) {
+  if (query.length < SPELT) return undefined;
+  const known = dictionary(entries, words);
+  const best = [[0, '']];
+  for (let at = 0; at < query.length; at += 1) {
+    const [cost, said] = best[at];
+    const reach = (to, more, text) => {
+      if (!best[to] || cost + more < best[to][0]) best[to] = [cost + more, said + text];
+    };
+    reach(at + 1, /[a-zก-๎]/.test(query[at]) ? 1 : 0, query[at]);
+    for (let to = at + 2; to <= Math.min(query.length, at + LONGEST) && query[to - 1] !== ' '; to += 1) {
+      const found = isMark(query[to]) ? undefined : nearest(query.slice(at, to), known);
+      if (found) reach(to, ...found);
+    }
+  }
+  const [, meant] = best.at(-1);
+  return meant === query ? undefined : meant;
 }

@@ -1,7 +1,8 @@
 // The entries that have all words of a query, best first.
 
 import { match } from './hits.js';
-import { escape } from './near.js';
+
+export const escape = (text) => text.replace(/[!-/?[-^{-~]/g, '\\$&');
 
 // What a page says of the year asked for: pages of that year before those that only name it.
 export function yearPoints(entry, year) {

@@ -1,12 +1,40 @@
 // The search page: results as one types, the index loaded when it is needed.
 
-import { around, element, marked } from './excerpt.js';
 import { prepare, search } from './match.js';
-import { lexicon, yearsFor } from './words.js';
+import { fold } from './normalise.js';
+import { filesFor, lexicon, pieces, yearsFor } from './words.js';
 
 const MOST = 100;
-// Years that come in more than one part are looked through for a count only where so little was found.
+// Other years are loaded for a count only where so little was found.
 const LITTLE = 5;
+
+function element(name, className, ...inside) {
+  const made = document.createElement(name);
+  made.className = className;
+  made.append(...inside);
+  return made;
+}
+
+// A text with what was found in <mark>.
+function marked(text, sources = []) {
+  const out = [];
+  let from = 0;
+  const finds = sources.length ? fold(text).matchAll(RegExp(sources.join('|'), 'g')) : [];
+  for (const { 0: found, index } of finds) {
+    out.push(text.slice(from, index), element('mark', '', text.slice(index, from = index + found.length)));
+  }
+  return [...out, text.slice(from)];
+}
+
+// What stands around a place of a text, in whole words.
+function around(text, at) {
+  const before = text.slice(0, at).lastIndexOf(' ', at - 20) + 1;
+  const start = at < 60 ? 0 : Math.max(before, at - 60);
+  const piece = text.slice(start, start + 160);
+  // No mark without its letter.
+  const whole = piece.length < 160 ? piece : pieces(piece).slice(0, -1).join('') + '…';
+  return (start ? '…' : '') + whole.replace(/^[\u0e31-\u0e3a\u0e47-\u0e4e]+/, '');
+}
 
 function start(form, page) {
   const [status, list] = ['[role=status]', 'ol'].map((one) => page.querySelector(one));
@@ -15,6 +43,7 @@ function start(form, page) {
   const { q, year, sub, filters } = form;
   const parts = new Map();
   const items = new Map();
+  const said = new Map();
   let index, words, turn = 0;
 
   const json = async (address) => (await fetch(address)).json();
@@ -46,26 +75,29 @@ function start(form, page) {
   function show(query, more) {
     const { kind, found } = search(entriesOf(years()).filter(isWanted), query, words);
     const { length } = found;
-    const said = say[length > MOST ? 'many' : length ? kind : 'none'];
-    status.textContent = more ? say.wait : said.replace('#', length).replace('*', () => query);
+    const told = say[length > MOST ? 'many' : length ? kind : 'none'];
+    status.textContent = more ? say.wait : told.replace('#', length).replace('*', () => query);
     help.hidden = more || length > 0;
     list.replaceChildren(...found.slice(0, MOST).map(row));
     return length;
   }
 
-  // What other years have of it, counted when the results are already shown.
-  async function count(query, mine, shown) {
+  // What other years have of it: counted where little was found, else a way to look there, which loads nothing.
+  async function lookElsewhere(query, mine, shown) {
     const looked = years();
     for (const other of Object.keys(index).reverse().filter((one) => one && !looked.includes(one))) {
       const missing = index[other].filter((part) => !parts.has(part));
-      if (missing.length > 1 && shown >= LITTLE || missing.length && navigator.connection?.saveData) continue;
-      for (const part of missing) await load(other, part);
+      let told = say.also;
+      if (!missing.length || shown < LITTLE && !navigator.connection?.saveData) {
+        for (const part of missing) await load(other, part);
+        const { kind, found } = search(entriesOf([other]), query, words);
+        const { length } = found.filter(({ isNear }) => !shown || !isNear && kind !== 'some');
+        told = length && say.elsewhere.replace('#', length);
+      }
       if (mine !== turn) return;
-      const { kind, found } = search(entriesOf([other]), query, words);
-      const { length } = found.filter(({ isNear }) => !shown || !isNear && kind !== 'some');
-      const link = element('a', '', say.elsewhere.replace('#', length).replace('*', other));
+      const link = element('a', '', told ? told.replace('*', other) : '');
       link.href = '?' + new URLSearchParams({ q: query, year: other });
-      if (length) elsewhere.append(...elsewhere.childNodes.length ? [' · '] : [], link);
+      if (told) elsewhere.append(...elsewhere.childNodes.length ? [' · '] : [], link);
     }
   }
 
@@ -79,7 +111,9 @@ function start(form, page) {
     page.hidden = !query;
     if (!query) return;
     try {
-      words ??= lexicon(await json(new URL('words.json', import.meta.url)));
+      const files = filesFor(query).filter((file) => !said.has(file));
+      for (const file of files) said.set(file, await json(new URL(file, import.meta.url)));
+      if (files.length) words = lexicon(...said.values());
       index ??= (await json('index.json')).years;
       const wanted = years().flatMap((year) => index[year].map((part) => [year, part]));
       // Part after part; what is there is shown at once.
@@ -90,7 +124,7 @@ function start(form, page) {
       }
       const shown = show(query);
       elsewhere.replaceChildren();
-      if (say.elsewhere) await count(query, mine, shown);
+      if (say.elsewhere) await lookElsewhere(query, mine, shown);
     } catch {
       status.textContent = say.broken;
     }

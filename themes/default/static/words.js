@@ -12,18 +12,22 @@ export const pieces = (text) => splitter ? [...splitter.segment(text)].map((one)
 // No word: the dictionary did not know what it stands in.
 export const isBroken = (piece) => /^[ก-ฮเ-ไ]์?$|^[ะ-ฺ็-๎]/.test(piece);
 
-// What the file of words says: `same` are groups, `also` leads one way, `small` may be left out of a query.
-export function lexicon({ same = [], also = {}, small = [] } = {}) {
+// What files of words say: `same` are groups, `also` leads one way, `small` may be left out of a query.
+export function lexicon(...files) {
   const others = new Map();
+  const small = new Set();
+  const list = (words) => words.split('|').map(normalise);
   const add = (word, more) => others.set(word, [...new Set([...others.get(word) ?? [], ...more])]);
-  for (const [words, more] of Object.entries(also)) {
-    for (const word of words.split('|')) add(normalise(word), more.map(normalise));
+  for (const { same = [], also = {}, small: more } of files) {
+    for (const [words, more] of Object.entries(also)) for (const word of list(words)) add(word, list(more));
+    for (const group of same.map(list)) for (const word of group) add(word, group.filter((one) => one !== word));
+    if (more) for (const word of list(more)) small.add(word);
   }
-  for (const group of same.map((words) => words.map(normalise))) {
-    for (const word of group) add(word, group.filter((one) => one !== word));
-  }
-  return { others, small: new Set(small.map(normalise)), longest: 8 };
+  return { others, small, longest: 8 };
 }
+
+// The files of words that a query needs.
+export const filesFor = (query) => ['words.json', .../[a-z]/i.test(query) ? ['english.json'] : []];
 
 export const noWords = lexicon();
 
@@ -66,16 +70,22 @@ function parts(word) {
     .map(({ text, more }) => [{ text, worth: 1 }, ...more.map((text) => ({ text, worth: SYNONYM }))]);
 }
 
+// A telephone number, which texts and people write with spaces or without.
+const PHONE = /(^| )(0(?:[ -]?\d){8,9})(?=$| )/;
+
 function wordsOf(text, words) {
+  const phone = text.match(PHONE)?.[2];
   const out = [[]];
-  for (const unit of units(text, words)) {
+  for (const unit of units(phone ? text.replace(phone, ' ') : text, words)) {
     if (unit.text.trim()) out.at(-1).push(unit); else out.push([]);
   }
   const all = out.filter((word) => word.length);
   const said = all.filter((word) => word.some(({ isSmall }) => !isSmall));
-  return (said.length ? said : all).map((word) => ({
+  const found = (said.length || phone ? said : all).map((word) => ({
     text: word.map(({ text }) => text).join(''), phrases: phrases(word), parts: parts(word),
   }));
+  const number = phone && RegExp(phone.match(/\d/g).join('[ -]?') + '(?!\\d)', 'g');
+  return phone ? [...found, { text: phone, phrases: [{ text: number, worth: 1 }], parts: [] }] : found;
 }
 
 const YEAR = /(^|[ /])(?:(?:ปี(?:งบประมาณ)? ?)?(?:พ\.?ศ\.? ?)?(2[45]\d\d)|ปี ?([67]\d))(?=$|[ /])/;
