@@ -38,7 +38,8 @@ fn watched(command: &mut Command) -> (String, u64) {
         .stderr(Stdio::null())
         .spawn()
         .unwrap();
-    let status = format!("/proc/{}/status", child.id());
+    // Under Wine the number of a process is that of another one.
+    let status = cfg!(unix).then(|| format!("/proc/{}/status", child.id()));
     let mut stdout = child.stdout.take().unwrap();
     let reader = std::thread::spawn(move || {
         let mut said = String::new();
@@ -47,7 +48,10 @@ fn watched(command: &mut Command) -> (String, u64) {
     });
     let mut peak = 0;
     while child.try_wait().unwrap().is_none() {
-        let text = std::fs::read_to_string(&status).unwrap_or_default();
+        let text = status
+            .as_ref()
+            .and_then(|status| std::fs::read_to_string(status).ok());
+        let text = text.unwrap_or_default();
         let mark = text.lines().find_map(|line| line.strip_prefix("VmHWM:"));
         let kb = mark.and_then(|mark| mark.trim().strip_suffix(" kB")?.parse().ok());
         peak = peak.max(kb.unwrap_or(0));

@@ -17,7 +17,7 @@ const bytes = files.reduce((sum, file) => sum + file.bytes, 0);
 const size = bytes < MB ? `${Math.ceil(bytes / 1024)} KB` : `${(bytes / MB).toFixed(1)} MB`;
 
 const place = document.createElement('p');
-place.style.flexBasis = '100%';
+place.className = 'all-files';
 document.querySelector('.page-tools').prepend(place);
 const said = document.createElement('span');
 said.setAttribute('role', 'status');
