@@ -6,8 +6,12 @@ use super::table::{TomlTable, TomlText};
 use crate::files::{SitePath, mark_length};
 use crate::model::config::{BaseUrl, PLACEHOLDER_BASE, PLACEHOLDER_NAME};
 use crate::model::host::{Reach, host_of, is_shared, reach};
-use crate::model::{Agency, Config, FiscalYear, Period, PeriodFault, PublicStatus, Unit};
-use crate::problem::{Diagnostics, LinkFault, Meant, ReferenceFault, SettingsFault, ValueFault};
+use crate::model::{
+    Agency, Config, FiscalYear, Period, PeriodFault, PublicStatus, Unit, is_no_value,
+};
+use crate::problem::{
+    Diagnostics, LinkFault, Meant, OwedFault, ReferenceFault, SettingsFault, ValueFault,
+};
 use crate::span::{Located, Span};
 
 /// Used where the file gives no usable address, so that the rest can still be checked.
@@ -83,7 +87,14 @@ fn base(table: &TomlTable<'_>, required: bool) -> (BaseUrl, Option<Span>) {
 fn slip(text: &str) -> Result<(), Option<String>> {
     let text = text.trim();
     let Some((scheme, rest)) = text.split_once("://") else {
-        return Ok(());
+        // `www.x.go.th`, `https:/x.go.th`, `//x.go.th`: how it begins was left out or cut.
+        let host = text
+            .trim_start_matches("https:")
+            .trim_start_matches("http:");
+        let meant = format!("https://{}", host.trim_start_matches('/'));
+        let is_host = host_of(&meant).is_some_and(|host| host.contains('.'));
+        let is_meant = is_host && BaseUrl::parse(&meant).is_some() && slip(&meant).is_ok();
+        return if is_meant { Err(Some(meant)) } else { Ok(()) };
     };
     let (host, path) = rest.split_once('/').unwrap_or((rest, ""));
     let last = path.trim_end_matches('/').rsplit('/').next();
@@ -195,9 +206,9 @@ fn fiscal_year(table: &TomlTable<'_>) -> Option<Located<FiscalYear>> {
 
 fn accent(table: &TomlTable<'_>) -> Option<String> {
     let text = table.text("accent")?;
-    let digits = text.value.strip_prefix('#').unwrap_or("");
+    let digits = text.value.trim().strip_prefix('#').unwrap_or("").trim();
     if digits.len() == 6 && digits.bytes().all(|b| b.is_ascii_hexdigit()) {
-        return Some(text.value.to_ascii_lowercase());
+        return Some(format!("#{}", digits.to_ascii_lowercase()));
     }
     let written = text.value.clone();
     let hash = format!("\"#{}\"", written.to_ascii_lowercase());
@@ -236,6 +247,16 @@ fn agency(table: &TomlTable<'_>) -> Agency {
     if let Some(map) = map.as_ref().filter(|map| !is_on_web(&map.value)) {
         let href = map.value.clone();
         agency.report(ReferenceFault::UnsafeLink { href }, &map.at);
+    }
+    // They stand at the foot of every page, as links.
+    for key in ["address", "phone", "fax", "email"] {
+        let stated = agency.text(key);
+        let none = stated
+            .filter(|stated| !stated.value.trim().is_empty() && is_no_value(key, &stated.value));
+        if let Some(Located { value, at }) = none {
+            let key = key.to_owned();
+            agency.report(OwedFault::NoValue { key, value }, &at);
+        }
     }
     let read = Agency {
         name: name.map(|name| name.value).unwrap_or_default(),

@@ -60,6 +60,23 @@ pub(super) const CASES: &[Case] = &[
          +++\n\
          แนวปฏิบัติ\n"),
     ] },
+    // At the foot of every page these would lead nowhere.
+    Case { code: "no-value", at: "site.toml:5:9", more: &[], files: &[
+        ("site.toml", "title = \"ทดสอบ\"\n\
+         base_url = \"https://x.example/\"\n\
+         fiscal_year = 2566\n\
+         [agency]\n\
+         email = \"saraban.banmai.go.th\"\n\
+         phone = \"0 0000 0001\"\n"),
+    ] },
+    Case { code: "no-value", at: "site.toml:6:9", more: &[], files: &[
+        ("site.toml", "title = \"ทดสอบ\"\n\
+         base_url = \"https://x.example/\"\n\
+         fiscal_year = 2566\n\
+         [agency]\n\
+         fax = \"\"\n\
+         phone = \"-\"\n"),
+    ] },
     // A seal under nearly its name; the picture beside the settings is told there, not twice.
     Case { code: "bad-logo", at: "site.toml:4:8", more: &[], files: &[
         ("site.toml", "title = \"ทดสอบ\"\n\
