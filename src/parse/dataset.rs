@@ -78,18 +78,12 @@ pub(super) fn datasets(data: TomlTable<'_>, elsewhere: &[DatasetKind]) -> DataTa
             at,
         });
     }
-    let is_there = |kind: DatasetKind| {
-        elsewhere.contains(&kind) || read.iter().any(|dataset| dataset.kind == kind)
-    };
-    for (kind, title) in titles.iter().filter(|(kind, _)| !is_there(*kind)) {
-        let key = kind.name().to_owned();
-        let datasets = read
-            .iter()
-            .map(|dataset| dataset.kind)
-            .chain(elsewhere.iter().copied());
-        let datasets = datasets.map(|kind| kind.name()).collect();
-        data.report(ValueFault::TitleOfNone { key, datasets }, &title.at);
-    }
+    let kinds = read.iter().map(|dataset| dataset.kind);
+    titles_of_none(
+        &data,
+        &titles,
+        &kinds.chain(elsewhere.iter().copied()).collect::<Vec<_>>(),
+    );
     if !elsewhere.contains(&DatasetKind::Statistics) {
         for (problem, at) in unknown_labels(&labels, &read) {
             data.report(problem, &at);
@@ -113,6 +107,19 @@ fn titles(data: &TomlTable<'_>) -> Vec<(DatasetKind, Located<String>)> {
     let titles = titles.collect();
     table.finish();
     titles
+}
+
+/// Reports the titles of datasets that are not there: nothing shows them.
+fn titles_of_none(
+    data: &TomlTable<'_>,
+    titles: &[(DatasetKind, Located<String>)],
+    there: &[DatasetKind],
+) {
+    for (kind, title) in titles.iter().filter(|(kind, _)| !there.contains(kind)) {
+        let key = kind.name().to_owned();
+        let datasets = there.iter().map(|kind| kind.name()).collect();
+        data.report(ValueFault::TitleOfNone { key, datasets }, &title.at);
+    }
 }
 
 /// What the texts of rows, which are Markdown, hold besides words.

@@ -1,6 +1,8 @@
 //! Rows that say the same: what was copied and not changed, or stands in the report of the month and in that of the
 //! half-year too, is counted twice.
 
+use std::collections::HashMap;
+
 use super::of;
 use crate::check::checked::Checked;
 use crate::model::{Cell, DatasetKind, Document, Row};
@@ -22,7 +24,7 @@ const TOLD_APART_BY: [&str; 7] = [
 ];
 
 /// A row with the document it stands in.
-type Place<'a> = (&'a Document, &'a Row);
+type PlacedRow<'a> = (&'a Document, &'a Row);
 
 pub(in crate::check) fn check(checked: &Checked<'_>, findings: &mut Diagnostics) {
     let site = checked.site;
@@ -52,19 +54,18 @@ pub(in crate::check) fn check(checked: &Checked<'_>, findings: &mut Diagnostics)
     }
 }
 
-fn of_kind(document: &Document, kind: DatasetKind) -> impl Iterator<Item = Place<'_>> {
+fn of_kind(document: &Document, kind: DatasetKind) -> impl Iterator<Item = PlacedRow<'_>> {
     super::rows(document, kind).map(move |row| (document, row))
 }
 
 /// Tells of each row that an earlier one is the same, and whether that is certain. Rows that share their first column
 /// are compared, not all with all: a year may have thousands.
 fn told(
-    places: &[Place<'_>],
+    places: &[PlacedRow<'_>],
     is_same: impl Fn(&Row, &Row) -> Option<bool>,
     findings: &mut Diagnostics,
 ) {
-    let mut groups: std::collections::HashMap<String, Vec<Place<'_>>> =
-        std::collections::HashMap::new();
+    let mut groups: HashMap<String, Vec<PlacedRow<'_>>> = HashMap::new();
     for (document, row) in places {
         let Some((_, first)) = row.cells.first() else {
             continue;
