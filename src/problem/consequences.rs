@@ -57,15 +57,7 @@ impl Causes {
             {
                 causes.faulty.insert(finding.at.path.clone());
             }
-            let in_settings = &*finding.at.path == "site.toml";
-            causes.current_year |= in_settings
-                && match &finding.problem {
-                    Problem::Value(ValueFault::BadPeriod { .. }) => true,
-                    Problem::Value(
-                        ValueFault::WrongType { key, .. } | ValueFault::OutOfRange { key, .. },
-                    ) => key == "fiscal_year",
-                    _ => false,
-                };
+            causes.current_year |= hides_the_year(finding);
             if let Problem::Folder(fault) = &finding.problem {
                 causes.years_meant.extend(fault.year_meant());
             }
@@ -164,4 +156,16 @@ impl Causes {
             _ => false,
         }
     }
+}
+
+/// Whether the current year that the settings name could not be read.
+fn hides_the_year(finding: &Diagnostic) -> bool {
+    let is_year = match &finding.problem {
+        Problem::Value(ValueFault::BadPeriod { .. }) => true,
+        Problem::Value(ValueFault::WrongType { key, .. } | ValueFault::OutOfRange { key, .. }) => {
+            key == "fiscal_year"
+        }
+        _ => false,
+    };
+    is_year && &*finding.at.path == "site.toml"
 }
