@@ -54,6 +54,8 @@ pub enum Entry {
     Asset(Stamp),
     /// A text file that is not UTF-8.
     NotUtf8 {
+        /// What program's file it is under a document's name, where that shows.
+        program: Option<&'static str>,
         /// The part that could be read, and `\u{fffd}` for the first wrong byte.
         shown: Arc<str>,
     },
@@ -100,7 +102,7 @@ impl Files {
     /// The part of a file's text that can be shown beside a finding.
     pub fn shown(&self, path: &str) -> Option<&Arc<str>> {
         match self.entries.get(path)? {
-            Entry::Text(text) | Entry::NotUtf8 { shown: text } => Some(text),
+            Entry::Text(text) | Entry::NotUtf8 { shown: text, .. } => Some(text),
             _ => None,
         }
     }

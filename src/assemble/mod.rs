@@ -99,7 +99,13 @@ fn current_year(
         }
         let year = wanted.value.number();
         let is_there = files.folders.contains(&*format!("content/{year}"));
-        let fault = FolderFault::YearWithoutFolder { year, is_there };
+        let before = years.iter().filter(|earlier| **earlier < wanted.value);
+        let from = before.max().map(|earlier| earlier.number());
+        let fault = FolderFault::YearWithoutFolder {
+            year,
+            is_there,
+            from,
+        };
         findings.push(Diagnostic::new(fault, wanted.at.clone()));
         return years.last().copied();
     }

@@ -1,7 +1,7 @@
 //! Statements that there is none: where they are no answer, and where there is something all the same.
 
 use super::checked::Checked;
-use crate::model::{Cell, Dataset, DatasetKind, Document, Row};
+use crate::model::{Cell, Dataset, DatasetKind, Document, NoneStated, Row};
 use crate::problem::{Diagnostic, Diagnostics, NoneFault};
 
 pub(super) fn check(checked: &Checked<'_>, findings: &mut Diagnostics) {
@@ -27,6 +27,46 @@ pub(super) fn check(checked: &Checked<'_>, findings: &mut Diagnostics) {
             found.push(Diagnostic::new(fault, stated.at.clone()));
         }
     });
+    for year in &checked.site.years {
+        for item in &year.items {
+            let documents = item.documents.iter().map(|id| checked.site.document(*id));
+            let documents: Vec<&Document> = documents.filter(|one| one.counts()).collect();
+            for document in &documents {
+                for stated in bought(document).flat_map(|dataset| &dataset.none) {
+                    let beside = beside(document, stated, &documents);
+                    let at = stated.text.at.clone();
+                    let told = beside.map(|fault| Diagnostic::new(fault, at));
+                    findings.extend(told.map(|told| told.about(document.year, document.item)));
+                }
+            }
+        }
+    }
+}
+
+/// The tables of what a document says was bought.
+fn bought(document: &Document) -> impl Iterator<Item = &Dataset> {
+    let datasets = document.datasets.iter();
+    datasets.filter(|dataset| dataset.kind == DatasetKind::Procurement)
+}
+
+/// A purchase of the month of which a row says that there was none, in any document of the item. A row that speaks of no
+/// month speaks of all that its document has.
+fn beside(document: &Document, stated: &NoneStated, all: &[&Document]) -> Option<NoneFault> {
+    let Some(none_of) = stated.period else {
+        let rows = bought(document).flat_map(|dataset| &dataset.rows).count();
+        let kind = DatasetKind::Procurement;
+        return (rows > 0).then_some(NoneFault::BesideRows { kind, rows });
+    };
+    let is_of = |row: &Row| match row.get("month") {
+        Some(Cell::Period(month)) => month.overlaps(&none_of) && month.is_within_a_month(),
+        _ => false,
+    };
+    let found = all.iter().find_map(|document| {
+        let mut rows = bought(document).flat_map(|dataset| &dataset.rows);
+        let row = rows.find(|row| is_of(row))?;
+        Some((document.path.to_string(), row.number))
+    });
+    found.map(|(file, number)| NoneFault::BesideMonth { file, number })
 }
 
 /// Rows of what is bought or counted: a document that has any does not have none. A count of nothing agrees with it.

@@ -43,16 +43,16 @@ fn is_carried(checked: &Checked<'_>, document: &Document) -> bool {
     text.is_some_and(|text| text.contains(CARRIED))
 }
 
-/// Whether somebody filled in a draft that the program made, for an item that lacks something. What it begins with is no
-/// content, and who typed the line of the draft knows of it.
+/// Whether somebody filled in a draft that the program made. What it begins with is no content, and who typed the line
+/// of the draft knows of it. An item may be complete by another document: the news of yesterday.
 fn begun(checked: &Checked<'_>, document: &Document, item: &Item) -> Option<WaitingFault> {
     let text = checked.files.text(&document.path)?;
     let has_content = document.body.has_substance
         || document.none.is_some()
         || !document.links.is_empty()
         || document.datasets.iter().any(Dataset::is_filled);
-    let is_begun = has_content && item.state.status != Status::Complete;
-    (is_begun && text.contains(DRAFT_NOTE)).then_some(WaitingFault::Begun)
+    let is_complete = item.state.status == Status::Complete;
+    (has_content && text.contains(DRAFT_NOTE)).then_some(WaitingFault::Begun { is_complete })
 }
 
 /// The files of a draft that no published document has.

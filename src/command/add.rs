@@ -6,10 +6,11 @@
 use std::path::{MAIN_SEPARATOR, Path, PathBuf};
 
 use super::check::tell_items;
-use super::new::{ItemPlace, free_name, title_argument};
+use super::new::{ItemPlace, free_name, tell_new_year, title_argument};
 use super::voice::Voice;
 use super::{
-    Result, as_of, form, load_once, options, refused, refused_file, shown, site_folder, taken,
+    Ending, Result, as_of, form, load_once, options, refused, refused_file, shown, site_folder,
+    taken,
 };
 use crate::check::is_program;
 use crate::cli::{AddArguments, Common};
@@ -66,7 +67,14 @@ pub(super) fn add(voice: &Voice, common: &Common, wanted: &AddArguments) -> Resu
         format!("taken in: {path} ({})", names.join(", ")),
     );
     let ending = tell_items(voice, &root, &options, place.year, &[place.number()]);
-    voice.tell("ขั้นต่อไป: สั่ง oit build", "next: run oit build");
+    tell_new_year(voice, &site, place.year);
+    match ending {
+        Ending::Fine => voice.tell("ขั้นต่อไป: สั่ง oit build", "next: run oit build"),
+        _ => voice.tell(
+            format!("ขั้นต่อไป: แก้ที่ผิดใน {path} ก่อน เพราะยังสร้างเว็บไซต์ไม่ได้ แล้วสั่ง oit build"),
+            format!("next: mend the errors of {path}, with which nothing can be built; then run oit build"),
+        ),
+    }
     Ok(ending)
 }
 

@@ -48,6 +48,7 @@ pub(super) fn new(voice: &Voice, common: &Common, wanted: &NewArguments) -> Resu
     }
     files.keep();
     report(voice, &path);
+    tell_new_year(voice, &site, place.year);
     Ok(Ending::Fine)
 }
 
@@ -99,6 +100,16 @@ fn report(voice: &Voice, path: &Path) {
         format!("สร้างแล้ว: {path}\nขั้นต่อไป: เปิดไฟล์นี้ กรอกและเขียนเนื้อหา แล้วสั่ง oit check"),
         format!("made: {path}\nnext: open it, fill it in and write, then run oit check"),
     );
+}
+
+/// A year that the site had not is a whole year of pages, where one document was meant.
+pub(super) fn tell_new_year(voice: &Voice, site: &Site, year: FiscalYear) {
+    if site.year(year).is_none() && !site.years.is_empty() {
+        voice.tell(
+            format!("ระวัง: เว็บไซต์นี้ยังไม่มีปี {year} จึงได้ปีใหม่ทั้งปี ข้ออื่นของปีนั้นจะขึ้นว่ายังไม่เผยแพร่ ถ้าพิมพ์ปีผิด ลบโฟลเดอร์ content/{year}"),
+            format!("beware: this site had no year {year}; it now has a whole one, whose other items are not published; if that is a slip, delete content/{year}"),
+        );
+    }
 }
 
 /// The title, if it says anything; a year alone was meant as one.

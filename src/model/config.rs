@@ -34,7 +34,7 @@ pub struct Config {
     /// The file of the agency's seal, as it is named.
     pub logo: Option<Located<String>>,
     /// The days on which answers were handed in, each in its fiscal year.
-    pub submitted: Vec<Date>,
+    pub submitted: Vec<Located<Date>>,
     /// Hosts besides the base address's where evidence counts as on the main site.
     pub own_hosts: Vec<String>,
     /// Whether the public checklist shows the score estimate.

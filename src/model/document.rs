@@ -87,7 +87,7 @@ pub struct Written {
     /// The datasets that were filled in.
     pub datasets: Vec<Dataset>,
     /// What its datasets are called, where not as usual.
-    pub titles: Vec<(DatasetKind, String)>,
+    pub titles: Vec<(DatasetKind, Located<String>)>,
     /// What the counters of statistics are called, by their keys.
     pub labels: Vec<(String, Located<String>)>,
     /// Findings accepted on purpose.
@@ -174,7 +174,7 @@ impl Written {
     pub fn dataset_title(&self, kind: DatasetKind) -> &str {
         let mut titles = self.titles.iter();
         let own = titles.find(|(of, _)| *of == kind);
-        own.map_or(kind.title(), |(_, title)| title)
+        own.map_or(kind.title(), |(_, title)| &title.value)
     }
 
     /// Its Markdown: the body, and the texts of each dataset.

@@ -83,6 +83,47 @@ const SHORTENERS: &[&str] = &[
     "x.gd",
 ];
 
+/// Services where everybody may put something, and ends of names that belong to nobody alone.
+const SHARED: &[&str] = &[
+    "facebook.com",
+    "fb.com",
+    "fb.watch",
+    "instagram.com",
+    "tiktok.com",
+    "twitter.com",
+    "x.com",
+    "line.me",
+    "lin.ee",
+    "youtube.com",
+    "youtu.be",
+    "google.com",
+    "forms.gle",
+    "onedrive.live.com",
+    "1drv.ms",
+    "dropbox.com",
+    "canva.com",
+];
+const SUFFIXES: &[&str] = &[
+    "th",
+    "go.th",
+    "or.th",
+    "ac.th",
+    "co.th",
+    "in.th",
+    "mi.th",
+    "net.th",
+    "ไทย",
+    "com",
+    "net",
+    "org",
+];
+
+/// Whether a host is shared by many, such as that of a social network.
+pub fn is_shared(host: &str) -> bool {
+    let host = without_www(host);
+    is_one_of(host, SHARED) || SUFFIXES.contains(&host)
+}
+
 /// The host of a whole web address, without port, as people read it: in lower case, and a Thai domain in
 /// Thai letters, however it is written (`xn--72c1a1bt4awk9o.xn--o3cw4h` is `ตัวอย่าง.ไทย`). What is no
 /// name of a host, such as the `…` of an example, is given as it is written. `None` for anything else.

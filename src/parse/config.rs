@@ -5,11 +5,13 @@ use super::keys;
 use super::table::{TomlTable, TomlText};
 use crate::files::{SitePath, mark_length};
 use crate::model::config::{BaseUrl, PLACEHOLDER_BASE, PLACEHOLDER_NAME};
-use crate::model::host::{Reach, host_of, reach};
+use crate::model::host::{Reach, host_of, is_shared, reach};
 use crate::model::{
-    Agency, Config, Date, FiscalYear, Period, PeriodFault, PublicStatus, Unit, parse_date,
+    Agency, Config, FiscalYear, Period, PeriodFault, PublicStatus, Unit, is_no_value,
 };
-use crate::problem::{Diagnostics, LinkFault, Meant, ReferenceFault, ValueFault};
+use crate::problem::{
+    Diagnostics, LinkFault, Meant, OwedFault, ReferenceFault, SettingsFault, ValueFault,
+};
 use crate::span::{Located, Span};
 
 /// Used where the file gives no usable address, so that the rest can still be checked.
@@ -32,11 +34,13 @@ pub fn config(path: &SitePath, text: &str, base_url: Option<&BaseUrl>) -> (Confi
             .text("theme")
             .unwrap_or_else(|| Located::new("default".to_owned(), Span::whole(path))),
         accent: accent(&table),
-        logo: table.text("logo"),
-        submitted: submitted(&table),
+        logo: table
+            .text("logo")
+            .map(|name| name.map(|name| file_named(&name))),
+        submitted: table.dates("submitted"),
         own_hosts: own_hosts(&table),
         show_score: table.is_true("show_score"),
-        public_status: named(&table, "public_status", &PublicStatus::NAMES).unwrap_or_default(),
+        public_status: public_status(&table),
         max_file_mb: max_file_mb(&table),
         agency: agency(&table),
         units: units(&table),
@@ -67,6 +71,8 @@ fn base(table: &TomlTable<'_>, required: bool) -> (BaseUrl, Option<Span>) {
             table.report(fault, &text.at);
         } else if let Some(host) = host {
             table.report(LinkFault::StagingSite { host }, &text.at);
+        } else if let Some(host) = host_of(&text.value).filter(|host| is_shared(host)) {
+            table.report(SettingsFault::SharedBase { host }, &text.at);
         } else if let Some((meant, folder)) = of_year(&text.value) {
             table.report(LinkFault::BaseOfYear { folder, meant }, &text.at);
         }
@@ -81,7 +87,14 @@ fn base(table: &TomlTable<'_>, required: bool) -> (BaseUrl, Option<Span>) {
 fn slip(text: &str) -> Result<(), Option<String>> {
     let text = text.trim();
     let Some((scheme, rest)) = text.split_once("://") else {
-        return Ok(());
+        // `www.x.go.th`, `https:/x.go.th`, `//x.go.th`: how it begins was left out or cut.
+        let host = text
+            .trim_start_matches("https:")
+            .trim_start_matches("http:");
+        let meant = format!("https://{}", host.trim_start_matches('/'));
+        let is_host = host_of(&meant).is_some_and(|host| host.contains('.'));
+        let is_meant = is_host && BaseUrl::parse(&meant).is_some() && slip(&meant).is_ok();
+        return if is_meant { Err(Some(meant)) } else { Ok(()) };
     };
     let (host, path) = rest.split_once('/').unwrap_or((rest, ""));
     let last = path.trim_end_matches('/').rsplit('/').next();
@@ -136,17 +149,38 @@ fn filled_in(
 /// Hosts of the agency's own. `*.x.go.th` and `.x.go.th` mean what `x.go.th` does: what is below is its own too.
 fn own_hosts(table: &TomlTable<'_>) -> Vec<String> {
     let mut hosts = Vec::new();
-    for host in table.texts("own_hosts") {
-        let plain = host.value.trim().to_lowercase();
+    for written in table.texts("own_hosts") {
+        let plain = written.value.trim().to_lowercase();
         let plain = plain.trim_start_matches("*.").trim_start_matches('.');
         if plain.is_empty() {
             let key = "own_hosts".to_owned();
-            table.report(ValueFault::EmptyValue { key }, &host.at);
+            table.report(ValueFault::EmptyValue { key }, &written.at);
         } else {
+            let name = host_of(plain).or_else(|| host_of(&format!("//{plain}")));
+            if let Some(host) = name.filter(|name| is_shared(name)) {
+                table.report(SettingsFault::SharedHost { host }, &written.at);
+            }
             hosts.push(plain.to_owned());
         }
     }
     hosts
+}
+
+/// How much visitors see. The estimate of the score needs all of it.
+fn public_status(table: &TomlTable<'_>) -> PublicStatus {
+    let status = named(table, "public_status", &PublicStatus::NAMES).unwrap_or_default();
+    let wanted = table.truth("show_score").filter(|wanted| wanted.value);
+    if let Some(wanted) = wanted.filter(|_| status != PublicStatus::Full) {
+        let status = status.name();
+        table.report(SettingsFault::ScoreHidden { status }, &wanted.at);
+    }
+    status
+}
+
+/// The name of a file beside the settings, however Windows writes it.
+fn file_named(written: &str) -> String {
+    let name = written.trim().replace('\\', "/");
+    name.strip_prefix("./").unwrap_or(&name).to_owned()
 }
 
 fn fiscal_year(table: &TomlTable<'_>) -> Option<Located<FiscalYear>> {
@@ -172,9 +206,9 @@ fn fiscal_year(table: &TomlTable<'_>) -> Option<Located<FiscalYear>> {
 
 fn accent(table: &TomlTable<'_>) -> Option<String> {
     let text = table.text("accent")?;
-    let digits = text.value.strip_prefix('#').unwrap_or("");
+    let digits = text.value.trim().strip_prefix('#').unwrap_or("").trim();
     if digits.len() == 6 && digits.bytes().all(|b| b.is_ascii_hexdigit()) {
-        return Some(text.value.to_ascii_lowercase());
+        return Some(format!("#{}", digits.to_ascii_lowercase()));
     }
     let written = text.value.clone();
     let hash = format!("\"#{}\"", written.to_ascii_lowercase());
@@ -195,21 +229,6 @@ fn accent(table: &TomlTable<'_>) -> Option<String> {
     None
 }
 
-/// The days on which answers were handed in. Each belongs to the fiscal year that it falls in.
-fn submitted(table: &TomlTable<'_>) -> Vec<Date> {
-    let mut days = Vec::new();
-    for written in table.texts("submitted") {
-        match parse_date(&written.value) {
-            Ok(day) => days.push(day),
-            Err(fault) => {
-                let text = written.value;
-                table.report(ValueFault::BadDate { text, fault }, &written.at);
-            }
-        }
-    }
-    days
-}
-
 fn max_file_mb(table: &TomlTable<'_>) -> u64 {
     const DEFAULT: u64 = 20;
     let number = table.whole_in_range("max_file_mb");
@@ -228,6 +247,16 @@ fn agency(table: &TomlTable<'_>) -> Agency {
     if let Some(map) = map.as_ref().filter(|map| !is_on_web(&map.value)) {
         let href = map.value.clone();
         agency.report(ReferenceFault::UnsafeLink { href }, &map.at);
+    }
+    // They stand at the foot of every page, as links.
+    for key in ["address", "phone", "fax", "email"] {
+        let stated = agency.text(key);
+        let none = stated
+            .filter(|stated| !stated.value.trim().is_empty() && is_no_value(key, &stated.value));
+        if let Some(Located { value, at }) = none {
+            let key = key.to_owned();
+            agency.report(OwedFault::NoValue { key, value }, &at);
+        }
     }
     let read = Agency {
         name: name.map(|name| name.value).unwrap_or_default(),

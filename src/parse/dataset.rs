@@ -32,13 +32,13 @@ pub(super) struct DataTables {
     /// In the order in which they are written.
     pub(super) datasets: Vec<Dataset>,
     /// What they are called, where not as usual.
-    pub(super) titles: Vec<(DatasetKind, String)>,
+    pub(super) titles: Vec<(DatasetKind, Located<String>)>,
     pub(super) labels: Labels,
 }
 
-/// Reads every dataset of a document, and what they and their counters are called. `has_more`: other counters are in
-/// a spreadsheet.
-pub(super) fn datasets(data: TomlTable<'_>, has_more: bool) -> DataTables {
+/// Reads every dataset of a document, and what they and their counters are called. `elsewhere`: kinds that have rows
+/// in a spreadsheet, counters among them.
+pub(super) fn datasets(data: TomlTable<'_>, elsewhere: &[DatasetKind]) -> DataTables {
     let titles = titles(&data);
     let labels = labels(&data);
     let mut read = Vec::new();
@@ -78,7 +78,13 @@ pub(super) fn datasets(data: TomlTable<'_>, has_more: bool) -> DataTables {
             at,
         });
     }
-    if !has_more {
+    let kinds = read.iter().map(|dataset| dataset.kind);
+    titles_of_none(
+        &data,
+        &titles,
+        &kinds.chain(elsewhere.iter().copied()).collect::<Vec<_>>(),
+    );
+    if !elsewhere.contains(&DatasetKind::Statistics) {
         for (problem, at) in unknown_labels(&labels, &read) {
             data.report(problem, &at);
         }
@@ -92,15 +98,28 @@ pub(super) fn datasets(data: TomlTable<'_>, has_more: bool) -> DataTables {
     }
 }
 
-fn titles(data: &TomlTable<'_>) -> Vec<(DatasetKind, String)> {
+fn titles(data: &TomlTable<'_>) -> Vec<(DatasetKind, Located<String>)> {
     let Some(table) = data.table("titles") else {
         return Vec::new();
     };
     let kinds = DatasetKind::ALL.into_iter();
-    let titles = kinds.filter_map(|kind| Some((kind, table.plain(kind.name())?)));
+    let titles = kinds.filter_map(|kind| Some((kind, table.text(kind.name())?)));
     let titles = titles.collect();
     table.finish();
     titles
+}
+
+/// Reports the titles of datasets that are not there: nothing shows them.
+fn titles_of_none(
+    data: &TomlTable<'_>,
+    titles: &[(DatasetKind, Located<String>)],
+    there: &[DatasetKind],
+) {
+    for (kind, title) in titles.iter().filter(|(kind, _)| !there.contains(kind)) {
+        let key = kind.name().to_owned();
+        let datasets = there.iter().map(|kind| kind.name()).collect();
+        data.report(ValueFault::TitleOfNone { key, datasets }, &title.at);
+    }
 }
 
 /// What the texts of rows, which are Markdown, hold besides words.

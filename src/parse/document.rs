@@ -45,14 +45,13 @@ fn written(path: &SitePath, place: DocumentPlace, table: &TomlTable<'_>, body: B
     }
     let title = table.text("title");
     let rows = rows(table);
-    let counts = |rows: &RowsFile| rows.kind == DatasetKind::Statistics;
-    let has_more = rows.iter().any(counts);
+    let elsewhere: Vec<DatasetKind> = rows.iter().map(|rows| rows.kind).collect();
     let data = table.table("data");
     let DataTables {
         datasets,
         titles,
         labels,
-    } = data.map_or_else(DataTables::default, |data| datasets(data, has_more));
+    } = data.map_or_else(DataTables::default, |data| datasets(data, &elsewhere));
     Written {
         path: path.clone(),
         year: place.year,

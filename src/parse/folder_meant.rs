@@ -16,6 +16,9 @@ pub(super) fn in_content(name: &str, newest: Option<i64>) -> FolderMeant {
     if let Some(year) = year_said(name) {
         return FolderMeant::Year(year);
     }
+    if name.eq_ignore_ascii_case("content") {
+        return FolderMeant::Move("content".to_owned());
+    }
     match (item_said(name), newest) {
         (Some(item), Some(newest)) => {
             FolderMeant::Move(format!("content/{newest}/{}", item.folder_name()))

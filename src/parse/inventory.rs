@@ -18,7 +18,7 @@ use super::misplaced::{is_framework, misplaced};
 use super::names::report_same_names;
 use crate::files::{Entry, Files, SitePath, file_name};
 use crate::model::config::BaseUrl;
-use crate::model::{Assessment, Config, FiscalYear, Framework, Page, buddhist_year};
+use crate::model::{Assessment, Config, FiscalYear, Framework, Page, buddhist_year, is_picture};
 use crate::problem::{Diagnostic, Diagnostics, FolderFault, FrameworkFault, ReadingFault};
 use crate::read::{FRAMEWORK_FILE as FRAMEWORK, MOST_TEXT, SITE_FILE};
 use crate::span::Span;
@@ -134,9 +134,13 @@ fn not_read(path: &SitePath, entry: &Entry) -> Option<Diagnostic> {
         }
         Entry::NoFile(kind) => (ReadingFault::NoFile(*kind), 0..0),
         Entry::Link => (ReadingFault::Unreadable { reason: None }, 0..0),
-        Entry::NotUtf8 { shown } => {
+        Entry::NotUtf8 { shown, program } => {
             let sign = char::REPLACEMENT_CHARACTER.len_utf8();
-            (ReadingFault::NotUtf8, shown.len() - sign..shown.len())
+            let fault = match program {
+                Some(program) => ReadingFault::OfProgram { program },
+                None => ReadingFault::NotUtf8,
+            };
+            (fault, shown.len() - sign..shown.len())
         }
     };
     Some(Diagnostic::new(problem, Span::new(path, range)))
@@ -154,8 +158,20 @@ fn stray_files(files: &Files, config: &Config, findings: &mut Diagnostics) {
     // The seal stands there; a drawing is no evidence.
     let logo = config.logo.as_ref().map(|logo| logo.value.trim());
     let beside = beside.filter(|(path, _)| Some(&***path) != logo && !path.ends_with(".svg"));
-    let stray = |(path, _)| Diagnostic::whole(FolderFault::StrayFile, path);
-    findings.extend(beside.map(stray));
+    let is_named = logo.is_none_or(|logo| files.bytes(logo).is_some());
+    for (path, _) in beside {
+        // A picture there is a seal that nobody named, or whose name is a slip: that is told at the name.
+        if !is_picture(path) {
+            findings.push(Diagnostic::whole(FolderFault::StrayFile, path));
+        } else if is_named {
+            let name = path.to_string();
+            let has_seal = logo.is_some();
+            findings.push(Diagnostic::whole(
+                FolderFault::PictureBeside { name, has_seal },
+                path,
+            ));
+        }
+    }
     for (path, _) in files.below("content") {
         let parts: Vec<&str> = path.split('/').collect();
         let known = match parts[..] {
@@ -194,11 +210,21 @@ fn year_framework(
         _ if files.entries.contains_key(&own) => return None,
         _ => {
             let meant = i16::try_from(number).ok().and_then(buddhist_year);
-            let year = file_name(folder).to_owned();
-            let problem = FolderFault::UnknownYear {
-                year,
-                meant,
-                start: None,
+            let earlier = files
+                .folders_in("content")
+                .filter_map(|path| year_of(file_name(path)));
+            let earlier = earlier.filter(|earlier| *earlier < number);
+            let from = earlier.filter_map(FiscalYear::new).max();
+            let problem = match (year, from, meant) {
+                (Some(year), Some(from), None) => FolderFault::YearByHand {
+                    year: year.number(),
+                    from: from.number(),
+                },
+                _ => FolderFault::UnknownYear {
+                    year: file_name(folder).to_owned(),
+                    meant,
+                    start: None,
+                },
             };
             findings.push(Diagnostic::whole(problem, folder));
             return None;

@@ -87,6 +87,10 @@ fn value(takes: ValueType) -> Value {
         ValueType::Whole { min, max } => whole(min, max),
         ValueType::WholeNumbers { min, max } => list(&whole(min, max)),
         ValueType::Texts => list(&text()),
+        ValueType::DateOrList => {
+            let date = value(ValueType::Plain(ColumnType::Date));
+            json!({ "anyOf": [date, list(&date)] })
+        }
         ValueType::TextOrList => json!({ "anyOf": [text(), list(&text())] }),
         ValueType::Items(keys) => list(&json!({ "anyOf": [pattern(ITEM), table(keys)] })),
         ValueType::Table(keys) => table(keys),

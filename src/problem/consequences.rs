@@ -7,6 +7,7 @@ use super::coverage::CoverageFault;
 use super::diagnostic::{Diagnostic, Diagnostics, Problem};
 use super::folder::FolderFault;
 use super::framework::FrameworkFault;
+use super::owed::OwedFault;
 use super::reading::ReadingFault;
 use super::reference::ReferenceFault;
 use super::rows::RowsFault;
@@ -26,6 +27,10 @@ pub(super) fn hold_back(findings: &mut Diagnostics) {
 struct Causes {
     /// Whether the settings could not be taken apart.
     settings: bool,
+    /// Whether the current year could not be read.
+    current_year: bool,
+    /// Years that a folder is called otherwise: it is told there.
+    years_meant: HashSet<i16>,
     /// Items with keys or values that could not be read: what they show is not known.
     items: HashSet<(FiscalYear, ItemNumber)>,
     /// Items with a day or period that could not be read.
@@ -51,6 +56,10 @@ impl Causes {
                 finding.problem
             {
                 causes.faulty.insert(finding.at.path.clone());
+            }
+            causes.current_year |= hides_the_year(finding);
+            if let Problem::Folder(fault) = &finding.problem {
+                causes.years_meant.extend(fault.year_meant());
             }
             let is_list = finding.at.path.ends_with("/framework.toml");
             let is_unread = matches!(finding.problem, Problem::Reading(_) | Problem::Value(_));
@@ -136,9 +145,27 @@ impl Causes {
                 | CoverageFault::CalendarOnly { .. } => is_of(&self.items),
                 _ => false,
             },
-            Problem::Reference(ReferenceFault::UnknownUnit { .. })
-            | Problem::Folder(FolderFault::OldYear { .. }) => self.settings,
+            Problem::Reference(ReferenceFault::UnknownUnit { .. }) => self.settings,
+            Problem::Owed(OwedFault::FormBlank {
+                in_settings: true, ..
+            }) => self.settings || self.faulty.contains("site.toml"),
+            Problem::Folder(FolderFault::OldYear { .. }) => self.settings || self.current_year,
+            Problem::Folder(FolderFault::YearWithoutFolder { year, .. }) => {
+                self.years_meant.contains(year)
+            }
             _ => false,
         }
     }
+}
+
+/// Whether the current year that the settings name could not be read.
+fn hides_the_year(finding: &Diagnostic) -> bool {
+    let is_year = match &finding.problem {
+        Problem::Value(ValueFault::BadPeriod { .. }) => true,
+        Problem::Value(ValueFault::WrongType { key, .. } | ValueFault::OutOfRange { key, .. }) => {
+            key == "fiscal_year"
+        }
+        _ => false,
+    };
+    is_year && &*finding.at.path == "site.toml"
 }

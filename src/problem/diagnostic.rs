@@ -16,6 +16,7 @@ use super::reading::ReadingFault;
 use super::reference::ReferenceFault;
 use super::refusal::RefusalFault;
 use super::rows::RowsFault;
+use super::settings::SettingsFault;
 use super::severity::Severity;
 use super::sheet::SheetFault;
 use super::text::TextFault;
@@ -48,6 +49,8 @@ families! {
     Theme(ThemeFault),
     /// The agency's seal.
     Logo(LogoFault),
+    /// Settings without the effect that is expected of them.
+    Settings(SettingsFault),
     /// What keeps an item from being complete.
     Coverage(CoverageFault),
     /// Statements that there is none.

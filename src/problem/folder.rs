@@ -18,6 +18,11 @@ pub enum FolderFault {
         /// A year to begin a new site with, where one is made.
         start: Option<i16>,
     },
+    /// A year without a list in a site that has an earlier one: its folder was made or copied by hand.
+    YearByHand {
+        year: i16,
+        from: i16,
+    },
     UnknownItem {
         name: String,
         last: Option<ItemNumber>,
@@ -30,6 +35,11 @@ pub enum FolderFault {
         other: String,
     },
     StrayFile,
+    /// A picture beside the settings, where the seal is.
+    PictureBeside {
+        name: String,
+        has_seal: bool,
+    },
     MisplacedDocument,
     DoubleEnding {
         meant: String,
@@ -76,6 +86,8 @@ pub enum FolderFault {
         year: i16,
         /// Whether the folder is there and only its list is not known.
         is_there: bool,
+        /// The last year before it that the site has.
+        from: Option<i16>,
     },
 }
 
@@ -103,7 +115,12 @@ faults! {
             (format!("ยังไม่มีกรอบตัวชี้วัดของปี {year}"), begun(Thai, year, *start,
              format!("วางไฟล์ framework.toml ของปีนั้นไว้ใน content/{year} หรือตรวจเลขปีในชื่อโฟลเดอร์"))),
             (format!("there is no framework for year {year}"), begun(English, year, *start,
-             format!("put that year's framework.toml into content/{year}, or check the number")));
+             format!("put that year's framework.toml into content/{year}, or check the number"))),
+        Self::YearByHand { year, from } =>
+            (format!("ยังไม่มีรายการข้อของปี {year}"),
+             format!("ปีใหม่สร้างด้วย oit rollover {from} {year} ซึ่งใส่รายการข้อให้ และยกเฉพาะเอกสารที่ยังใช้ได้มาเป็นฉบับร่าง ถ้าคัดลอกโฟลเดอร์ปีเดิมมา ให้ลบโฟลเดอร์นี้ก่อน ถ้ามีรายการจริงแล้ว วางเป็น content/{year}/framework.toml")),
+            (format!("there is no list of items for {year}"),
+             format!("oit rollover {from} {year} makes a new year, with a list, and carries what still holds as drafts; delete this folder first if it is a copy of an earlier year; or put the true list into content/{year}/framework.toml"));
         Error "unknown-item":
         Self::UnknownItem { name, last: Some(last) } =>
             (format!("ไม่มีข้อ `{name}` ในกรอบตัวชี้วัดของปีนี้"), format!("ปีนี้มีข้อ o1 ถึง {last} ตรวจเลขข้ออีกครั้ง")),
@@ -124,10 +141,21 @@ faults! {
             (format!("เอกสารนี้ใช้ชื่อเดียวกับ `{other}` ซึ่งจะได้ที่อยู่เดียวกัน"), "รวมเป็นไฟล์เดียว หรือเปลี่ยนชื่อไฟล์หนึ่ง"),
             (format!("this document has the same name as `{other}` and would get its address"),
              "merge them, or rename one");
-        Warning "stray-file": Self::StrayFile =>
+        Warning "stray-file":
+        Self::StrayFile =>
             ("ไฟล์นี้ไม่ได้อยู่ในโฟลเดอร์ของข้อใด จึงไม่ถูกเผยแพร่", "ย้ายไปไว้ในโฟลเดอร์ของข้อ เช่น content/2566/o12/"),
             ("this file is in no item's folder and is not published",
-             "move it into an item's folder, such as content/2566/o12/");
+             "move it into an item's folder, such as content/2566/o12/"),
+        Self::PictureBeside { name, has_seal: false } =>
+            ("รูปนี้อยู่ข้าง site.toml จึงไม่ถูกเผยแพร่",
+             format!("ถ้าเป็นตราของหน่วยงาน เพิ่มเหนือหัวตาราง [ ] แรกของ site.toml: logo = \"{name}\" ถ้าเป็นหลักฐาน ย้ายไปไว้ในโฟลเดอร์ของข้อ")),
+            ("this picture lies beside site.toml and is not published",
+             format!("if it is the agency's seal, write logo = \"{name}\" above the first [heading] of site.toml; evidence belongs into an item's folder")),
+        Self::PictureBeside { has_seal: true, .. } =>
+            ("รูปนี้อยู่ข้าง site.toml และไม่ใช่ตราที่ logo บอก จึงไม่ถูกเผยแพร่",
+             "ถ้าเป็นหลักฐาน ย้ายไปไว้ในโฟลเดอร์ของข้อ ถ้าไม่ใช้แล้ว ลบออก"),
+            ("this picture lies beside site.toml, is not the seal that logo names, and is not published",
+             "evidence belongs into an item's folder; remove it if it is not used");
         Error "misplaced-document": Self::MisplacedDocument =>
             ("เอกสารอยู่ในโฟลเดอร์ย่อย ซึ่งเก็บได้เฉพาะไฟล์หลักฐาน จึงไม่ถูกเผยแพร่", "ย้ายไฟล์ขึ้นมาไว้ในโฟลเดอร์ของข้อโดยตรง"),
             ("a document in a subfolder, which holds evidence files only, is not published",
@@ -188,12 +216,17 @@ faults! {
             (format!("the site's latest year is {year}, but this is fiscal year {now}{}", newest.map_or_else(String::new, |newest| format!(" (no list of {now} is known yet; the newest one is of {newest})"))),
              format!("run oit rollover {year} {}, or set fiscal_year in site.toml", newest.unwrap_or(*now)));
         Error "year-without-folder":
-        Self::YearWithoutFolder { year, is_there: true } =>
+        Self::YearWithoutFolder { year, is_there: true, from } =>
             (format!("fiscal_year เป็น {year} แต่ยังไม่มีกรอบตัวชี้วัดของปีนั้น จึงยังใช้เป็นปีปัจจุบันไม่ได้"),
-             format!("สั่ง oit rollover {} {year} หรือวาง framework.toml ของปีนั้นใน content/{year}", year - 1)),
+             format!("สั่ง oit rollover {} {year} หรือวาง framework.toml ของปีนั้นใน content/{year}", from.unwrap_or(year - 1))),
             (format!("fiscal_year is {year}, but there is no framework for that year yet"),
-             format!("run oit rollover {} {year}, or put that year's framework.toml into content/{year}", year - 1)),
-        Self::YearWithoutFolder { year, is_there: false } =>
+             format!("run oit rollover {} {year}, or put that year's framework.toml into content/{year}", from.unwrap_or(year - 1))),
+        Self::YearWithoutFolder { year, from: Some(from), .. } =>
+            (format!("fiscal_year เป็น {year} แต่ไม่มีโฟลเดอร์ content/{year}"),
+             format!("สั่ง oit rollover {from} {year} เพื่อสร้างปีนั้น หรือแก้ fiscal_year ให้เป็นปีที่มีอยู่ เช่น {from}")),
+            (format!("fiscal_year is {year}, but there is no folder content/{year}"),
+             format!("run oit rollover {from} {year} to make it, or set fiscal_year to a year that is there, such as {from}")),
+        Self::YearWithoutFolder { year, .. } =>
             (format!("fiscal_year เป็น {year} แต่ไม่มีโฟลเดอร์ content/{year}"),
              format!("สร้างโฟลเดอร์ content/{year} หรือแก้ fiscal_year ให้เป็นปีที่มีอยู่")),
             (format!("fiscal_year is {year}, but there is no folder content/{year}"),
@@ -214,6 +247,20 @@ pub enum FolderMeant {
     Move(String),
     /// A copy of this folder.
     Copy(String),
+}
+
+impl FolderFault {
+    /// The year that a folder under another name was meant to be.
+    pub(super) fn year_meant(&self) -> Option<i16> {
+        match self {
+            Self::UnknownFolder {
+                meant: FolderMeant::Year(year),
+                ..
+            } => Some(*year),
+            Self::UnknownYear { meant, .. } => *meant,
+            _ => None,
+        }
+    }
 }
 
 impl FolderMeant {

@@ -12,6 +12,8 @@ pub enum NoneFault {
     BesideColumn { key: String },
     /// Its document has something all the same.
     BesideRows { kind: DatasetKind, rows: usize },
+    /// The month that it speaks of has something: this row of this file.
+    BesideMonth { file: String, number: usize },
 }
 
 faults! {
@@ -31,6 +33,11 @@ faults! {
             (format!("เอกสารนี้บอกว่าไม่มี แต่มีข้อมูลในตาราง {} จำนวน {rows} แถว", kind.name()),
              "ถ้ามีรายการจริง ลบบรรทัด none ถ้าไม่มีเฉพาะบางเดือน ย้าย none ไปไว้ในแถวของเดือนนั้น"),
             (format!("this document says that there is none, but {} of it has rows: {rows}", kind.name()),
-             "if there is something, remove the line none; where there was none in some months only, put none into a row of each");
+             "if there is something, remove the line none; where there was none in some months only, put none into a row of each"),
+        Self::BesideMonth { file, number } =>
+            (format!("แถวนี้บอกว่าไม่มีในเดือนนั้น แต่แถวที่ {number} ของ {file} เป็นรายการของเดือนเดียวกัน"),
+             "ถ้ามีรายการจริง ลบแถวที่มี none ถ้าเดือนพิมพ์ผิด แก้ month ของแถวใดแถวหนึ่ง"),
+            (format!("this row says that there was none in its month, of which row {number} of {file} has something"),
+             "delete the row with none, or correct the month of one of them");
     }
 }

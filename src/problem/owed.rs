@@ -1,6 +1,6 @@
 //! What an item, a year or the home page still owes, beyond components and periods.
 
-use super::language::Language::{English, Thai};
+use super::language::Language::{self, English, Thai};
 use super::words::{days, periods, suggested};
 use crate::model::{DatasetKind, Date, ItemNumber, Period, thai_date};
 
@@ -34,6 +34,15 @@ pub enum OwedFault {
     PriceAbove {
         /// The column that says how high: `reference_price`, `budget` or `bidders`.
         limit: &'static str,
+    },
+    /// A row that says what an earlier one does.
+    SameRow {
+        /// The earlier one, as it is counted in its table.
+        number: usize,
+        /// Where that stands, if not in the same file.
+        file: Option<String>,
+        /// Whether both surely are one.
+        is_sure: bool,
     },
     ScoreTwice {
         of: String,
@@ -144,7 +153,13 @@ faults! {
             ("โครงการนี้สิ้นสุดก่อนวันเริ่ม", "ตรวจปีและเดือนของ start กับ end แล้วแก้ให้ end อยู่หลัง start"),
             ("this project ends before it starts",
              "check year and month of start and end; end comes after start");
-        Warning "no-value": Self::NoValue { key, value } =>
+        Warning "no-value":
+        Self::NoValue { key, value } if key == "none" =>
+            (format!("`none` เป็น “{value}” ซึ่งไม่ได้บอกว่าไม่มี จึงไม่แสดงและไม่นับ"),
+             "ใช้ none เฉพาะเมื่อไม่มี เช่น none = \"ไม่มีการจัดซื้อจัดจ้างในเดือนนี้\" ถ้ามี ลบบรรทัด none แล้วใส่ข้อมูล"),
+            (format!("`none` is “{value}”, which does not say that there is none: it is not shown and does not count"),
+             "use none only where there is nothing; else remove the line and fill in what there is"),
+        Self::NoValue { key, value } =>
             (format!("`{key}` เป็น “{value}” ซึ่งไม่ใช่ค่าจริง ผู้อ่านใช้ติดต่อไม่ได้ และไม่นับว่ากรอกแล้ว"),
              format!("ใส่ค่าจริง หรือลบบรรทัด {key}")),
             (format!("`{key}` is “{value}”, which is no value: nobody is reached by it, and it does not count as filled in"),
@@ -226,6 +241,16 @@ faults! {
              format!("ตรวจว่าพิมพ์ตัวเลขเกินหรือสลับช่องหรือไม่ แล้วแก้ price หรือ {limit} ถ้าเป็นจริงตามสัญญา ให้อธิบายไว้ใน reason และยอมรับด้วย allow")),
             (format!("the price agreed on is higher than {}", limit_name(limit)),
              format!("look for a digit too many or columns that were mixed up in price and {limit}; where it is so, give the reason in `reason` and accept it with allow"));
+        Warning "same-row": Self::SameRow { number, file, is_sure: true } =>
+            (format!("แถวนี้เหมือนกับแถวที่ {number}{} จึงนับซ้ำในตารางและยอดรวม", of_file(Thai, file.as_deref())),
+             "ลบแถวที่ซ้ำ ถ้าคัดลอกมาเพื่อแก้ ให้แก้ช่องที่ต่างกัน เช่น เดือน ชื่องาน หรือเลขที่"),
+            (format!("this row says the same as row {number}{}: it is counted twice", of_file(English, file.as_deref())),
+             "delete one of them; if it was copied to be changed, correct what is different: month, name or number");
+        Advice "same-row": Self::SameRow { number, file, is_sure: false } =>
+            (format!("งาน เดือน และราคาของแถวนี้เหมือนกับแถวที่ {number}{} อาจนับซ้ำ", of_file(Thai, file.as_deref())),
+             "ถ้าเป็นรายการเดียวกัน ลบแถวที่ซ้ำ ถ้าซื้อสองครั้งจริง ใส่ contract_no หรือ contract_date ให้เห็นว่าต่างกัน"),
+            (format!("work, month and price of this row are those of row {number}{}: is it counted twice?", of_file(English, file.as_deref())),
+             "delete one of them if they are one; if it was bought twice, contract_no or contract_date tells them apart");
         Warning "score-twice": Self::ScoreTwice { of, year } =>
             (format!("คะแนนของ `{of}` ปี {year} มีสองแถว หน้าเว็บใช้เฉพาะแถวแรก"),
              "ลบแถวที่ซ้ำ ถ้าเป็นคะแนนของปีอื่น ให้แก้ year ของแถวนั้น"),
@@ -286,6 +311,15 @@ fn headings(columns: &[(String, String)]) -> String {
 fn keys(columns: &[(String, String)]) -> String {
     let keys: Vec<&str> = columns.iter().map(|(_, key)| key.as_str()).collect();
     keys.join(", ")
+}
+
+/// Where an earlier row stands.
+fn of_file(language: Language, file: Option<&str>) -> String {
+    match (file, language) {
+        (None, _) => String::new(),
+        (Some(file), Thai) => format!(" ของ {file}"),
+        (Some(file), English) => format!(" of {file}"),
+    }
 }
 
 fn limit_title(limit: &str) -> &str {

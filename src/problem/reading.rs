@@ -10,6 +10,10 @@ use crate::files::SpecialEntry;
 #[allow(missing_docs)]
 pub enum ReadingFault {
     NotUtf8,
+    /// Another program's file under a document's name.
+    OfProgram {
+        program: &'static str,
+    },
     Unreadable {
         reason: Option<String>,
     },
@@ -68,7 +72,13 @@ pub enum Misread {
 
 faults! {
     ReadingFault {
-        Error "not-utf8": Self::NotUtf8 =>
+        Error "not-utf8":
+        Self::OfProgram { program } =>
+            (format!("ไฟล์นี้เป็น {program} ไม่ใช่ข้อความธรรมดา แม้ชื่อจะลงท้ายอย่างเอกสาร"),
+             "เปิดในโปรแกรมนั้น คัดลอกข้อความไปวางใน Notepad แล้วบันทึกเป็นไฟล์นี้ (ชนิด All Files การเข้ารหัส UTF-8) ถ้าเป็นหลักฐาน แก้นามสกุลของไฟล์ให้ตรง"),
+            (format!("this file is {program} and no plain text, whatever its name ends with"),
+             "open it there, paste the text into Notepad, and save that under this name (All Files, UTF-8); evidence needs its own ending"),
+        Self::NotUtf8 =>
             ("ไฟล์นี้ไม่ได้บันทึกเป็น UTF-8 จึงอ่านภาษาไทยไม่ได้",
              "สั่ง oit check --fix หรือเปิดไฟล์ใน Notepad เลือก บันทึกเป็น แล้วตั้งการเข้ารหัสเป็น UTF-8 (ไฟล์เก่ามักเป็น Windows-874)"),
             ("this file is not saved as UTF-8",

@@ -9,6 +9,10 @@ use super::language::Language::{self, English, Thai};
 /// `key = value`, or a heading with its key on the next line.
 pub(super) fn line(key: &str, expected: Expected, language: Language) -> String {
     match expected {
+        // What datasets are called stands below the datasets.
+        Expected::Table if matches!(key, "titles" | "statistics_labels") => {
+            format!("[data.{key}]")
+        }
         Expected::Table => format!("[{key}]"),
         Expected::Rows => format!("[[data.{key}]]"),
         Expected::Tables if matches!(key, "components" | "advice") => {
@@ -62,7 +66,7 @@ fn text(key: &str, language: Language) -> String {
         "theme" => ("default", "default"),
         "accent" => ("#1d5c3a", "#1d5c3a"),
         "logo" => ("seal.png", "seal.png"),
-        "submitted" => ("2566-04-30", "2566-04-30"),
+        "public_status" => ("full", "full"),
         "path" => ("ชื่อไฟล์.pdf", "name.pdf"),
         "file" => ("ชื่อไฟล์.xlsx", "name.xlsx"),
         "item" => ("o24", "o24"),
@@ -117,8 +121,15 @@ impl Expected {
     /// How to write a table: with a heading.
     fn heading(self, key: &str, language: Language) -> String {
         match (self, language) {
-            (Self::Table, Thai) => format!("เขียนหัวตาราง [{key}] แล้วใส่คีย์ในบรรทัดถัดไป"),
-            (Self::Table, English) => format!("write [{key}] and its keys on the next lines"),
+            (Self::Table, Thai) => {
+                format!("เขียนหัวตาราง {} แล้วใส่คีย์ในบรรทัดถัดไป", line(key, self, Thai))
+            }
+            (Self::Table, English) => {
+                format!(
+                    "write {} and its keys on the next lines",
+                    line(key, self, English)
+                )
+            }
             (Self::Rows, Thai) => format!("เขียนหัวแถว [[data.{key}]] แล้วใส่คอลัมน์ในบรรทัดถัดไป"),
             (Self::Rows, English) => {
                 format!("write [[data.{key}]] and its columns on the next lines")

@@ -21,6 +21,11 @@ pub enum ValueFault {
         near: Option<String>,
         counters: Vec<String>,
     },
+    /// The title of a dataset that the document has not.
+    TitleOfNone {
+        key: String,
+        datasets: Vec<&'static str>,
+    },
     MissingKey {
         key: String,
         expected: Expected,
@@ -85,6 +90,22 @@ faults! {
         Self::UnknownKey { key, meant } =>
             (format!("ไม่รู้จักคีย์ `{key}`"), meant.help(Thai)),
             (format!("unknown key `{key}`"), meant.help(English)),
+        Self::TitleOfNone { key, datasets } =>
+            (format!("[data.titles] ตั้งชื่อของ {key} แต่เอกสารนี้ไม่มีตาราง {key} ชื่อนี้จึงไม่แสดง"),
+             match datasets.as_slice() {
+                 [] => format!("เพิ่มแถว [[data.{key}]] หรือลบบรรทัดนี้"),
+                 there => format!("ตารางที่มีในเอกสารนี้: {} แก้ชื่อหน้า = ให้ตรง หรือลบบรรทัดนี้", there.join(", ")),
+             }),
+            (format!("[data.titles] names {key}, which this document has not: nothing shows this title"),
+             match datasets.as_slice() {
+                 [] => format!("add rows of [[data.{key}]], or remove this line"),
+                 there => format!("it has {}: write one of these before =, or remove this line", there.join(", ")),
+             }),
+        Self::UnknownLabel { key, counters, .. } if counters.is_empty() =>
+            (format!("ตั้งชื่อตัวนับ `{key}` แต่เอกสารนี้ไม่มีแถวของ statistics"),
+             "เพิ่มแถว [[data.statistics]] ที่มีตัวนับนี้ หรือลบ [data.statistics_labels]"),
+            (format!("the counter `{key}` has a title, but there are no rows of statistics"),
+             "add [[data.statistics]] with this counter, or remove [data.statistics_labels]"),
         Self::UnknownLabel { key, near, counters } =>
             (format!("ไม่มีตัวนับ `{key}` ในตาราง statistics"),
              suggested(Thai, near.as_deref(), &format!("ตัวนับที่มี: {}", counters.join(", ")))),

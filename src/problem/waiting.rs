@@ -14,7 +14,10 @@ pub enum WaitingFault {
     /// A draft with which its item would be complete.
     Draft,
     /// A draft that somebody has begun to fill in, for an item that lacks something.
-    Begun,
+    Begun {
+        /// Whether its item is complete by other documents.
+        is_complete: bool,
+    },
 }
 
 faults! {
@@ -29,7 +32,13 @@ faults! {
         Advice "draft-complete": Self::Draft =>
             ("ฉบับร่างนี้กรอกครบแล้ว แต่ยังไม่เผยแพร่", "ลบบรรทัด draft = true เพื่อเผยแพร่"),
             ("this draft lacks nothing, and is not published", "delete the line draft = true to publish it");
-        Advice "draft-waiting": Self::Begun =>
+        Advice "draft-waiting":
+        Self::Begun { is_complete: true } =>
+            ("ฉบับร่างนี้มีเนื้อหาแล้ว แต่ยังไม่เผยแพร่ ข้อนี้ครบด้วยเอกสารฉบับอื่น",
+             "เขียนเสร็จแล้วลบบรรทัด draft = true ถ้ายังไม่พร้อม ไม่ต้องแก้"),
+            ("this draft has content that is not published; its item is complete by other documents",
+             "when it is finished, delete the line draft = true; until then there is nothing to do"),
+        Self::Begun { is_complete: false } =>
             ("ฉบับร่างนี้มีเนื้อหาแล้ว แต่ยังไม่เผยแพร่ และข้อนี้ยังไม่ครบ",
              "เขียนเสร็จแล้วลบบรรทัด draft = true และใส่เลของค์ประกอบที่แสดงแล้วใน components ถ้ายังไม่พร้อม ไม่ต้องแก้"),
             ("this draft has content that is not published, and its item is not complete",

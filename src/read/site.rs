@@ -259,11 +259,23 @@ fn is_document(on_disk: &Path) -> bool {
         }
 }
 
+/// The program whose file somebody saved under a document's name, by its first bytes.
+fn of_program(bytes: &[u8]) -> Option<&'static str> {
+    const SIGNS: [(&[u8], &str); 4] = [
+        (b"PK\x03\x04", "Word (.docx)"),
+        (b"%PDF-", "PDF"),
+        (b"{\\rtf", "RTF (WordPad)"),
+        (b"\xd0\xcf\x11\xe0", "Word 97-2003 (.doc)"),
+    ];
+    let found = SIGNS.iter().find(|(sign, _)| bytes.starts_with(sign));
+    found.map(|(_, program)| *program)
+}
+
 /// Where a file shows that it is no text in UTF-8 though its bytes could be: text of two bytes a letter, or a file of
 /// another program under a document's name. A zero byte that was pasted among letters is a matter of its line.
 fn no_text(bytes: &[u8]) -> Option<usize> {
     const MANY: usize = 8;
-    if bytes.starts_with(b"PK\x03\x04") || bytes.starts_with(b"%PDF-") {
+    if of_program(bytes).is_some() {
         return Some(0);
     }
     let first = memchr::memchr(0, bytes)?;
@@ -276,6 +288,7 @@ fn text(bytes: &[u8]) -> Entry {
         let mut shown = String::from_utf8_lossy(&bytes[..at]).into_owned();
         shown.push(char::REPLACEMENT_CHARACTER);
         return Entry::NotUtf8 {
+            program: of_program(bytes),
             shown: Arc::from(shown),
         };
     }
@@ -287,6 +300,7 @@ fn text(bytes: &[u8]) -> Entry {
             let mut shown = String::from_utf8_lossy(&bytes[..valid]).into_owned();
             shown.push(char::REPLACEMENT_CHARACTER);
             Entry::NotUtf8 {
+                program: None,
                 shown: Arc::from(shown),
             }
         }

@@ -54,7 +54,7 @@ const DOING: [&str; 22] = [
 ];
 
 /// How a promise begins in other ways, without spaces.
-const PROMISES: [&str; 44] = [
+const PROMISES: [&str; 50] = [
     "รอข้อมูล",
     "รอเอกสาร",
     "รอไฟล์",
@@ -95,6 +95,12 @@ const PROMISES: [&str; 44] = [
     "ตามเอกสารแนบ",
     "ตามไฟล์ที่แนบ",
     "ตามเอกสารที่แนบ",
+    "ดังไฟล์แนบ",
+    "ดังเอกสารแนบ",
+    "ดังที่แนบ",
+    "เดี๋ยวมา",
+    "เดี๋ยวใส่",
+    "เดี๋ยวเพิ่ม",
     "comingsoon",
     "underconstruction",
     "lorem",

@@ -41,6 +41,19 @@ fn a_file_is_taken_in_and_published_in_one_command() {
 }
 
 #[test]
+fn a_year_that_begins_by_a_slip_and_a_document_with_an_error_are_told() {
+    let site = SiteTest::new();
+    site.write("แผน.pdf", pdf("แผน"));
+    let told = site.run(&["new", "o7", "ข่าว"]).stdout;
+    assert!(!told.contains("ระวัง"), "{told}");
+    let told = site.run(&["new", "o7", "ข่าว", "--year", "2565"]).stdout;
+    assert!(told.contains("ระวัง") && told.contains("2565"), "{told}");
+    let run = site.run(&["add", "o11", "แผน.pdf", "แผน", "--period", "2023"]);
+    assert_eq!(run.code, 1, "{run:?}");
+    assert!(run.stdout.contains("แก้ที่ผิดใน"), "{run:?}");
+}
+
+#[test]
 fn a_file_beside_a_draft_is_told_everywhere() {
     let site = SiteTest::new();
     site.write("content/2566/o11/index.md", "+++\ndraft = true\n+++\n")

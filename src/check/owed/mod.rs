@@ -10,9 +10,11 @@ pub(super) mod only_pdf;
 pub(super) mod pictures;
 pub(super) mod project_numbers;
 pub(super) mod rows;
+pub(super) mod same_row;
 pub(super) mod scores;
 pub(super) mod settings;
 pub(super) mod statistics;
+pub(super) mod submitted;
 pub(super) mod values;
 
 use super::checked::Checked;

@@ -22,8 +22,10 @@ pub(in crate::check) fn check(checked: &Checked<'_>, findings: &mut Diagnostics)
                 .chars()
                 .filter(|letter| value(*letter).is_some())
                 .count();
-            let is_number = !text.trim().chars().any(char::is_alphabetic);
-            if digits > 0 && is_number && digits != DIGITS {
+            // As Excel shows a long number, `6.8129E+10`.
+            let is_cut = text.trim().parse::<f64>().is_ok() && text.contains(['e', 'E']);
+            let is_number = is_cut || !text.trim().chars().any(char::is_alphabetic);
+            if digits > 0 && is_number && (is_cut || digits != DIGITS) {
                 let fault = OwedFault::ProjectNumber { digits };
                 findings.push(of(document, fault, at(row, "egp_no")));
             }

@@ -245,6 +245,8 @@ pub(in crate::parse) enum ValueType {
     Texts,
     /// One text or a list of them.
     TextOrList,
+    /// A date or a list of them.
+    DateOrList,
     /// A list of items, each by its number or in a table.
     Items(Keys),
     Table(Keys),
@@ -270,11 +272,25 @@ impl ValueType {
             Self::WholeNumbers { .. } => Expected::ListOfWholeNumbers,
             Self::Texts | Self::SomeOf(_) => Expected::ListOfText,
             Self::TextOrList => Expected::TextOrList,
+            Self::DateOrList => Expected::Date,
             Self::Items(_) => Expected::ListOfItems,
             Self::Table(_) => Expected::Table,
             Self::Tables(Keys::Columns(_)) => Expected::Rows,
             Self::Tables(_) => Expected::Tables,
         }
+    }
+
+    /// Whether it takes one value in place of a list.
+    pub(in crate::parse) fn takes_one(self) -> bool {
+        matches!(self, Self::TextOrList | Self::DateOrList)
+    }
+
+    /// Whether only certain texts may stand there, none of which is a number.
+    pub(in crate::parse) fn is_of_form(self) -> bool {
+        matches!(
+            self,
+            Self::Form(_) | Self::OneOf(_) | Self::Plain(ColumnType::Choice(_))
+        )
     }
 
     /// Whether it takes a period.

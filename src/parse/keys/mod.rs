@@ -15,8 +15,8 @@ use crate::problem;
 
 use attached::{FILE, LINK, ROWS_FILE, TABLE_FILE};
 use key::ValueType::{
-    Form, Item, Items, OneOf, Plain, ShownBy, SomeOf, Table, Tables, Text, TextOrList, Texts,
-    WebAddress, Whole, WholeNumbers, Year,
+    DateOrList, Form, Item, Items, OneOf, Plain, ShownBy, SomeOf, Table, Tables, Text, TextOrList,
+    Texts, WebAddress, Whole, WholeNumbers, Year,
 };
 use key::key;
 pub(super) use key::{BIDDER, Key, Keys, NONE_STATED, ValueType};
@@ -57,7 +57,7 @@ pub(super) const SITE: Keys = Keys::Listed(&[
         "ไฟล์ตราของหน่วยงาน (PNG, JPG หรือ SVG) ข้าง site.toml หรือใน static ของธีม เช่น \"seal.png\"",
         "The agency's seal, a PNG, JPG or SVG beside site.toml or in the theme's static files.").reference()
         .called(&["โลโก้", "ตรา", "ตราสัญลักษณ์"]),
-    key("submitted", TextOrList,
+    key("submitted", DateOrList,
         "วันที่ส่งคำตอบใน ITAS ของแต่ละปีงบประมาณ เช่น [\"2566-04-30\"] แสดงในหน้าสิ่งที่เปลี่ยนแปลง",
         "The days on which answers were handed in; the page of changes shows them.").reference(),
     key("own_hosts", Texts,

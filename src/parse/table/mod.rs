@@ -236,13 +236,17 @@ impl<'t> TomlTable<'t> {
 
     /// A list of texts, or one text where the key takes that too.
     pub(in crate::parse) fn texts(&self, key: &str) -> Vec<Located<String>> {
-        let takes_one = matches!(self.keys.takes(key), Some(ValueType::TextOrList));
-        let texts = match self.value(key) {
+        let texts = self.one_or_list(key).into_iter();
+        texts.filter_map(|text| self.text_of(key, text)).collect()
+    }
+
+    /// The values of a list, or the one that stands there where the key takes that too.
+    fn one_or_list(&self, key: &str) -> Vec<&'t TomlValue<'t>> {
+        let takes_one = self.keys.takes(key).is_some_and(ValueType::takes_one);
+        match self.value(key) {
             Some(value) if takes_one && !value.get_ref().is_array() => vec![value],
             _ => self.list(key),
-        };
-        let texts = texts.into_iter();
-        texts.filter_map(|text| self.text_of(key, text)).collect()
+        }
     }
 
     /// A list of whole numbers.

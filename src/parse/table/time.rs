@@ -15,7 +15,16 @@ use crate::thai::numeral::to_arabic;
 impl<'t> TomlTable<'t> {
     /// A date in either era.
     pub(in crate::parse) fn date(&self, key: &str) -> Option<Located<Date>> {
-        let value = self.value(key)?;
+        self.date_of(key, self.value(key)?)
+    }
+
+    /// A date, or a list of dates.
+    pub(in crate::parse) fn dates(&self, key: &str) -> Vec<Located<Date>> {
+        let dates = self.one_or_list(key).into_iter();
+        dates.filter_map(|date| self.date_of(key, date)).collect()
+    }
+
+    fn date_of(&self, key: &str, value: &TomlValue<'t>) -> Option<Located<Date>> {
         let Some(text) = self.date_text(value) else {
             return self.wrong(key, value);
         };

@@ -18,7 +18,10 @@ impl TomlTable<'_> {
         let mut earlier = None;
         for (name, at) in self.names() {
             let is_broken = at.range.start != at.range.end && self.is_in_broken_table(&at);
-            if self.keys.takes(name).is_some() || !is_plain_key(name) || is_broken {
+            // What the syntax check has reported already is not reported as unknown too; a key in quotation marks is
+            // right TOML, and nobody would hear of it.
+            let is_told = !is_plain_key(name) && !self.is_quoted(&at);
+            if self.keys.takes(name).is_some() || is_told || is_broken {
                 continue;
             }
             let meant = self.key_meant(name, &at);
@@ -35,6 +38,14 @@ impl TomlTable<'_> {
                 self.report(ValueFault::UnknownKey { key, meant }, &at);
             }
         }
+    }
+
+    /// Whether a key stands in quotation marks, on a line that is not broken.
+    fn is_quoted(&self, at: &Span) -> bool {
+        let range = self.relative(at);
+        let written = self.source.text.get(range.clone());
+        written.is_some_and(|key| key.starts_with(['"', '\'']) && key.len() > 1)
+            && !self.source.is_broken(&range)
     }
 
     /// Whether a key among those that the webmaster names is one of the top, and no text: it is reported as that.
@@ -69,7 +80,8 @@ impl TomlTable<'_> {
                 in_front_matter: self.source.is_front_matter(),
             };
         }
-        let small = name.to_ascii_lowercase();
+        // In quotation marks a key may have blanks about it, which nobody sees.
+        let small = name.trim().to_ascii_lowercase();
         if small != name && self.keys.get(&small).is_some() {
             return KeyMeant::Small(Meant {
                 shown: small.clone(),
@@ -90,7 +102,7 @@ impl TomlTable<'_> {
         if let Some(meant) = in_comment {
             return meant;
         }
-        if let Some(key) = self.keys.called(name) {
+        if let Some(key) = self.keys.called(name.trim()) {
             return KeyMeant::Near(key.name.to_owned());
         }
         if self.keys.get("data").is_some()
@@ -114,18 +126,20 @@ impl TomlTable<'_> {
 
     /// The heading that a table was meant to have which has `data.` too few, or too many.
     fn heading_meant_without(&self, name: &str) -> Option<KeyMeant> {
-        let is_dataset = DatasetKind::ALL.into_iter().any(|kind| kind.name() == name);
-        let heading = if self.top.is_none() && self.keys.get("data").is_some() && is_dataset {
-            format!("data.{name}")
+        let shown = if self.top.is_none() && self.keys.get("data").is_some() {
+            match Keys::Datasets.takes(name)?.expected() {
+                Expected::Rows => format!("[[data.{name}]]"),
+                _ => format!("[data.{name}]"),
+            }
         } else {
             let is_data = matches!(self.keys, Keys::Datasets);
             let takes = self.top.filter(|_| is_data)?.get(name)?.takes.expected();
-            matches!(takes, Expected::Tables).then(|| name.to_owned())?
+            matches!(takes, Expected::Tables).then(|| format!("[[{name}]]"))?
         };
         Some(KeyMeant::Heading(Meant {
-            shown: format!("[[{heading}]]"),
+            by: shown.clone(),
+            shown,
             replaces: 0..0,
-            by: format!("[[{heading}]]"),
             is_sure: true,
         }))
     }

@@ -14,7 +14,7 @@ pub(super) fn whole_number(value: &TomlValue<'_>) -> Option<i64> {
     i64::from_str_radix(&number.as_str().replace('_', ""), number.radix()).ok()
 }
 
-/// Keys that the syntax check has reported already are not reported as unknown too.
+/// Whether a key may stand without quotation marks.
 pub(super) fn is_plain_key(key: &str) -> bool {
     let plain = |b: u8| b.is_ascii_alphanumeric() || b == b'-' || b == b'_';
     !key.is_empty() && key.bytes().all(plain)

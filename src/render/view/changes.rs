@@ -41,9 +41,9 @@ pub(in crate::render) fn changes_view(builder: Builder<'_>, year: &Year) -> Chan
     let site = builder.site;
     let fiscal_year = year.fiscal_year();
     let mut days: BTreeMap<Date, ChangesOfDayView> = BTreeMap::new();
-    for day in &site.config.submitted {
-        if FiscalYear::of(*day) == fiscal_year && *day <= site.as_of {
-            days.entry(*day).or_default().submitted = true;
+    for day in site.config.submitted.iter().map(|day| day.value) {
+        if FiscalYear::of(day) == fiscal_year && day <= site.as_of {
+            days.entry(day).or_default().submitted = true;
         }
     }
     for (_, _, definition, item) in year.asked() {

@@ -10,6 +10,7 @@ mod none;
 mod owed;
 mod personal;
 mod rows;
+mod settings;
 mod stale;
 mod stated;
 mod text;
@@ -55,6 +56,7 @@ const TABLES: &[&[Case]] = &[
     owed::CASES,
     personal::CASES,
     rows::CASES,
+    settings::CASES,
     stale::CASES,
     stated::CASES,
     text::CASES,
@@ -2148,6 +2150,11 @@ const OWED: &[Case] = &[
     ] },
     Case { code: "draft-waiting", at: "content/2566/o6/index.md:1:1", more: &[], files: &[
         ("content/2566/o6/index.md", "+++\ndate = \"2566-01-01\"\ndraft = true            # ลบบรรทัดนี้เมื่อพร้อมเผยแพร่\ncomponents = []\nlinks = [{ url = \"https://x.example/law\", title = \"พระราชบัญญัติเทศบาล\" }]\n+++\n\n<!-- เขียนเนื้อหาใต้บรรทัดนี้ -->\n"),
+    ] },
+    // The item is complete by another document, as with news.
+    Case { code: "draft-waiting", at: "content/2566/o6/news.md:1:1", more: &[], files: &[
+        ("content/2566/o6/index.md", "+++\ncomponents = [1]\n+++\nพระราชบัญญัติเทศบาล พ.ศ. 2496\n"),
+        ("content/2566/o6/news.md", "+++\ntitle = \"ระเบียบใหม่\"\ndate = \"2566-01-01\"\ndraft = true            # ลบบรรทัดนี้เมื่อพร้อมเผยแพร่\n+++\nระเบียบที่ประกาศใหม่\n"),
     ] },
     // A draft with its file.
     Case { code: "draft-complete", at: "content/2566/o6/law.md:1:1", more: &[], files: &[

@@ -349,6 +349,83 @@ pub(super) const CASES: &[Case] = &[
          +++\n\
          ประกาศ\n"),
     ] },
+    // A row that was copied; one purchase in the report of the month and in that of the half-year.
+    Case { code: "same-row", at: "content/2566/o20/index.md:9:1", more: &[], files: &[
+        ("content/2566/o20/index.md", "+++\n\
+         date = \"2566-02-01\"\n\
+         components = [1, 2]\n\
+         [[data.procurement]]\n\
+         work = \"ซื้อที่นั่ง\"\n\
+         price = 4400\n\
+         month = \"2566-01\"\n\
+         \n\
+         [[data.procurement]]\n\
+         work = \"ซื้อ ที่นั่ง\"\n\
+         price = \"๔,๔๐๐\"\n\
+         month = \"2566-01\"\n\
+         +++\n\
+         ประกาศ\n"),
+    ] },
+    Case { code: "same-row", at: "content/2566/o20/jan.md:5:1", more: &[], files: &[
+        ("content/2566/o20/index.md", "+++\n\
+         date = \"2566-02-01\"\n\
+         components = [1, 2]\n\
+         data.procurement = [{ work = \"ซื้อที่นั่ง\", price = 4400, egp_no = \"66019000001\" }]\n\
+         +++\n\
+         ประกาศ\n"),
+        ("content/2566/o20/jan.md", "+++\n\
+         title = \"มกราคม\"\n\
+         date = \"2566-02-01\"\n\
+         period = \"2566-01\"\n\
+         [[data.procurement]]\n\
+         work = \"ซื้อที่นั่ง\"\n\
+         month = \"2566-01\"\n\
+         egp_no = \"66019000001\"\n\
+         price = 4400\n\
+         +++\n\
+         ประกาศ\n"),
+    ] },
+    Case { code: "same-row", at: "content/2566/o11/index.md:9:1", more: &[], files: &[
+        ("content/2566/o11/index.md", "+++\n\
+         date = \"2566-01-31\"\n\
+         period = \"2566\"\n\
+         components = [1, 2, 3]\n\
+         [[data.projects]]\n\
+         name = \"อบรมกู้ภัย\"\n\
+         budget = 9000\n\
+         \n\
+         [[data.projects]]\n\
+         name = \"อบรมกู้ภัย\"\n\
+         budget = 9000\n\
+         +++\n\
+         แผน\n"),
+    ] },
+    Case { code: "same-row", at: "content/2566/o29/index.md:9:1", more: &[], files: &[
+        ("content/2566/o29/index.md", "+++\n\
+         date = \"2566-04-03\"\n\
+         period = \"2566-H1\"\n\
+         components = [1, 2, 3]\n\
+         [[data.statistics]]\n\
+         period = \"2566-Q1\"\n\
+         total = 3\n\
+         \n\
+         [[data.statistics]]\n\
+         period = \"2566-Q1\"\n\
+         total = 4\n\
+         +++\n\
+         สถิติ\n"),
+    ] },
+    // What Excel shows of a long number.
+    Case { code: "project-number", at: "content/2566/o20/index.md:6:10", more: &[], files: &[
+        ("content/2566/o20/index.md", "+++\n\
+         date = \"2566-02-01\"\n\
+         components = [1, 2]\n\
+         [[data.procurement]]\n\
+         work = \"ซื้อที่นั่ง\"\n\
+         egp_no = \"6.6019E+10\"\n\
+         +++\n\
+         ประกาศ\n"),
+    ] },
     Case { code: "score-twice", at: "content/2566/o42/index.md:3:66", more: &[], files: &[
         ("content/2566/o42/index.md", "+++\n\
          components = [1, 2, 3]\n\

@@ -50,6 +50,21 @@ pub(super) const CASES: &[Case] = &[
          +++\n\
          สรุป\n"),
     ] },
+    // A month without any, beside something of that month.
+    Case { code: "none-beside-data", at: "content/2566/o21/index.md:10:8", more: &[("months-missing", "content/2566/o21/index.md:1:1")], files: &[
+        ("content/2566/o21/index.md", "+++\n\
+         period = \"2566-H1\"\n\
+         components = [1, 2, 3]\n\
+         [[data.procurement]]\n\
+         month = \"2566-02\"\n\
+         work = \"ซื้อวัสดุ\"\n\
+         \n\
+         [[data.procurement]]\n\
+         month = \"2566-02\"\n\
+         none = \"ไม่มีการจัดซื้อจัดจ้างในเดือนนี้\"\n\
+         +++\n\
+         สรุป\n"),
+    ] },
     // The whole document says so, and one month counts something.
     Case { code: "none-beside-data", at: "content/2566/o29/index.md:3:8", more: &[], files: &[
         ("content/2566/o29/index.md", "+++\n\

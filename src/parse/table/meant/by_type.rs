@@ -38,6 +38,7 @@ pub(in crate::parse::table) fn type_meant(
             return None;
         }
         Expected::Text if colour(key, bare).is_some() => colour(key, bare)?,
+        Expected::Text if !is_text && takes.is_of_form() => return None,
         Expected::Text | Expected::TextOrList if is_simple && is_plain_text(bare) => quoted(),
         Expected::ListOfItems => items(value, bare)?,
         Expected::ListOfText if is_text && is_plain_text(bare) => list(bare)

@@ -70,6 +70,9 @@ fn fits(takes: ValueType, value: &TomlValue<'_>) -> bool {
                     text.to_ascii_lowercase().starts_with("http")
                 }
             }),
+            ValueType::OneOf(words) => {
+                text.is_some_and(|text| words().iter().any(|(word, _)| *word == text))
+            }
             _ => text.is_some(),
         },
         Expected::TextOrList => text.is_some() || all(&is_text),
@@ -86,6 +89,9 @@ fn fits(takes: ValueType, value: &TomlValue<'_>) -> bool {
                 parse_date(text).is_ok() || takes.takes_period() && Period::parse(text).is_ok()
             }
             DeValue::Integer(_) => takes.takes_period(),
+            DeValue::Array(_) if takes.takes_one() => {
+                all(&|day| day.as_str().is_some_and(|day| parse_date(day).is_ok()))
+            }
             _ => false,
         },
         Expected::Period => match value.get_ref() {

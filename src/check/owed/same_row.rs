@@ -1,0 +1,138 @@
+//! Rows that say the same: what was copied and not changed, or stands in the report of the month and in that of the
+//! half-year too, is counted twice.
+
+use std::collections::HashMap;
+
+use super::of;
+use crate::check::checked::Checked;
+use crate::model::{Cell, DatasetKind, Document, Row};
+use crate::problem::{Diagnostics, OwedFault};
+use crate::thai::digits::value;
+
+/// Numbers that one purchase has and no other.
+const NUMBERS: [&str; 2] = ["egp_no", "contract_no"];
+
+/// What two purchases that were not told apart by a number may not differ in.
+const TOLD_APART_BY: [&str; 7] = [
+    "budget",
+    "contract_date",
+    "contract_no",
+    "egp_no",
+    "month",
+    "reference_price",
+    "winner",
+];
+
+/// A row with the document it stands in.
+type PlacedRow<'a> = (&'a Document, &'a Row);
+
+pub(in crate::check) fn check(checked: &Checked<'_>, findings: &mut Diagnostics) {
+    let site = checked.site;
+    for year in &site.years {
+        for item in &year.items {
+            let documents = item.documents.iter().map(|id| site.document(*id));
+            let documents: Vec<&Document> = documents.filter(|one| one.counts()).collect();
+            // The tables of an item are one: its form has the rows of all its documents.
+            let bought = documents
+                .iter()
+                .flat_map(|document| of_kind(document, DatasetKind::Procurement));
+            told(&bought.collect::<Vec<_>>(), is_one_purchase, findings);
+            for document in documents {
+                let counted = of_kind(document, DatasetKind::Statistics);
+                told(&counted.collect::<Vec<_>>(), is_one_count, findings);
+                let whole = [DatasetKind::Projects, DatasetKind::Executives];
+                for kind in whole {
+                    let rows: Vec<_> = of_kind(document, kind).collect();
+                    told(
+                        &rows,
+                        |one, other| is_copy(one, other).then_some(true),
+                        findings,
+                    );
+                }
+            }
+        }
+    }
+}
+
+fn of_kind(document: &Document, kind: DatasetKind) -> impl Iterator<Item = PlacedRow<'_>> {
+    super::rows(document, kind).map(move |row| (document, row))
+}
+
+/// Tells of each row that an earlier one is the same, and whether that is certain. Rows that share their first column
+/// are compared, not all with all: a year may have thousands.
+fn told(
+    places: &[PlacedRow<'_>],
+    is_same: impl Fn(&Row, &Row) -> Option<bool>,
+    findings: &mut Diagnostics,
+) {
+    let mut groups: HashMap<String, Vec<PlacedRow<'_>>> = HashMap::new();
+    for (document, row) in places {
+        let Some((_, first)) = row.cells.first() else {
+            continue;
+        };
+        let group = groups.entry(key(&first.value)).or_default();
+        let mut earlier = group.iter().take(MOST_COMPARED);
+        let found = earlier.find_map(|(_, other)| Some((*other, is_same(other, row)?)));
+        match found {
+            Some((other, is_sure)) => {
+                let fault = OwedFault::SameRow {
+                    number: other.number,
+                    file: (other.at.path != row.at.path).then(|| other.at.path.to_string()),
+                    is_sure,
+                };
+                findings.push(of(document, fault, &row.at));
+            }
+            None => group.push((document, row)),
+        }
+    }
+}
+
+/// So many rows of one name are compared with each other.
+const MOST_COMPARED: usize = 50;
+
+/// A text without what copies differ in.
+fn key(cell: &Cell) -> String {
+    match cell {
+        Cell::Text(text) => text.split_whitespace().collect(),
+        other => format!("{other:?}"),
+    }
+}
+
+/// Whether two rows are of one purchase: what both say is the same, the price among it. It is certain where they share
+/// a number.
+fn is_one_purchase(one: &Row, other: &Row) -> Option<bool> {
+    let both = |column: &str| Some((one.get(column)?, other.get(column)?));
+    let is_equal = |column: &str| both(column).is_some_and(|(one, other)| key(one) == key(other));
+    let differs = |column: &&str| both(column).is_some_and(|(one, other)| key(one) != key(other));
+    let is_priced = is_equal("price") || both("price").is_none() && is_equal("budget");
+    let has_number = NUMBERS
+        .iter()
+        .any(|column| is_equal(column) && one.get(column).is_some_and(is_number));
+    let is_same = is_priced && !TOLD_APART_BY.iter().any(|column| differs(&column));
+    (is_same && (has_number || is_equal("month"))).then_some(has_number)
+}
+
+fn is_number(cell: &Cell) -> bool {
+    matches!(cell, Cell::Text(text) if text.chars().any(|letter| value(letter).is_some()))
+}
+
+/// Whether two rows count the same thing in the same time.
+fn is_one_count(one: &Row, other: &Row) -> Option<bool> {
+    let mut counters = one.cells.iter().skip(1);
+    counters
+        .any(|(counter, _)| other.get(counter).is_some())
+        .then_some(true)
+}
+
+/// Whether all that two rows say is the same, and is more than a name.
+fn is_copy(one: &Row, other: &Row) -> bool {
+    let cells = |row: &Row| -> Vec<(String, String)> {
+        let cells = row.cells.iter();
+        let filled = cells.filter(|(name, _)| row.has(name));
+        filled
+            .map(|(name, cell)| (name.clone(), key(&cell.value)))
+            .collect()
+    };
+    let all = cells(one);
+    all.len() > 1 && all == cells(other)
+}
