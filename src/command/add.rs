@@ -13,7 +13,7 @@ use super::{
 };
 use crate::check::is_program;
 use crate::cli::{AddArguments, Common};
-use crate::files::{ending, file_name};
+use crate::files::{ending, file_name, stem};
 use crate::model::{Evidence, Site, typed_date};
 use crate::parse::leftover::leftover;
 use crate::parse::quoted::quoted;
@@ -159,16 +159,10 @@ fn refuse_what_is_there(
 
 /// Whether a name ends as files do: `แผน.pdf`, not `แผน ฉบับที่ 2.1`.
 fn looks_like_a_file(name: &str) -> bool {
-    let ending = file_name(name)
-        .rsplit_once('.')
-        .map_or("", |(_, ending)| ending);
+    let ending = ending(file_name(name));
     (2..=5).contains(&ending.len())
         && ending.chars().all(|c| c.is_ascii_alphanumeric())
         && ending.chars().any(|c| c.is_ascii_alphabetic())
-}
-
-fn stem(name: &str) -> &str {
-    name.rsplit_once('.').map_or(name, |(stem, _)| stem)
 }
 
 /// The text of the document.
