@@ -122,7 +122,7 @@ fn time_of(document: &Document, row: &Row) -> Option<Period> {
         Cell::Period(period) => Some(period),
         _ => None,
     });
-    own.or(document.period.as_ref().map(|stated| stated.value.period))
+    own.or(document.stated_period())
 }
 
 impl FilledForm<'_> {

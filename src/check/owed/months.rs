@@ -35,10 +35,8 @@ pub(in crate::check) fn check(checked: &Checked<'_>, findings: &mut Diagnostics)
 fn months(site: &Site, item: &Item, component: Option<usize>) -> Vec<Period> {
     let documents = item.state.documents_of(component);
     let documents = || documents.iter().map(|id| site.document(*id));
-    let stated = documents().filter_map(|document| document.period.as_ref());
-    let stated = stated
-        .map(|period| period.value.period)
-        .filter(Period::is_within_a_month);
+    let stated = documents().filter_map(|document| document.stated_period());
+    let stated = stated.filter(Period::is_within_a_month);
     let rows = documents().flat_map(|document| rows(document, DatasetKind::Procurement));
     let in_rows = rows.filter_map(|row| match row.get("month") {
         Some(Cell::Period(period)) => Some(*period),

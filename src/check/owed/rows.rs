@@ -89,7 +89,7 @@ fn contract(document: &Document, as_of: Date, row: &Row, findings: &mut Diagnost
     let Some(Cell::Date(signed)) = row.get("contract_date") else {
         return;
     };
-    let stated = document.period.as_ref().map(|period| period.value.period);
+    let stated = document.stated_period();
     let month = match row.get("month") {
         Some(Cell::Period(month)) => Some(*month),
         _ => stated.filter(Period::is_within_a_month),

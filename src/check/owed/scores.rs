@@ -120,14 +120,7 @@ fn scored(document: &Document, row: &Row) -> Option<(Scored, FiscalYear)> {
     let Some(Cell::Text(typed)) = row.get("of") else {
         return None;
     };
-    let year = match row.get("year") {
-        Some(Cell::Number(year)) => format!("{year:.0}")
-            .parse()
-            .ok()
-            .and_then(FiscalYear::new)?,
-        _ => document.year,
-    };
-    Some((Scored::read(typed)?, year))
+    Some((Scored::read(typed)?, Scored::year_of(row, document.year)?))
 }
 
 /// The code of the indicator whose title was typed instead, with or without its number.

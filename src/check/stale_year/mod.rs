@@ -74,7 +74,7 @@ impl YearsAsked {
             }
         }
         let mut right = whole.clone();
-        if let Some(period) = document.period.as_ref().map(|period| period.value.period) {
+        if let Some(period) = document.stated_period() {
             right.extend(years_of(&period, true));
             whole.extend(years_of(&period, false));
         }
