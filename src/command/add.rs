@@ -9,7 +9,7 @@ use super::check::tell_items;
 use super::new::{ItemPlace, free_name, title_argument};
 use super::voice::Voice;
 use super::{
-    Result, as_of, form, load_once, options, refused, refused_file, shown, site_folder, taken,
+    Result, as_of, form, load_once, no_such_file, options, refused_file, shown, site_folder, taken,
 };
 use crate::check::is_program;
 use crate::cli::{AddArguments, Common};
@@ -86,14 +86,7 @@ fn sources<'a>(typed: &'a [String], folder: &Path) -> Result<(Vec<PathBuf>, Opti
                 let fault = ReferenceFault::FolderAsFile { path };
                 return Err(refused_file(fault, name.clone()));
             }
-            None => {
-                let (path, near) = (name.clone(), None);
-                return Err(refused(ReferenceFault::FileNotFound {
-                    path,
-                    near,
-                    moved: None,
-                }));
-            }
+            None => return Err(no_such_file(name)),
         }
     }
     Ok((sources, None))
