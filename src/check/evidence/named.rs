@@ -4,6 +4,7 @@ use std::collections::{HashMap, HashSet};
 
 use crate::check::checked::Checked;
 use crate::files::{Entry, SitePath, ending, file_name, folder_of, relative};
+use crate::model::host::is_web_address;
 use crate::parse::leftover::leftover;
 use crate::parse::reference::canonical;
 use crate::problem::{CoverageFault, Diagnostic, Diagnostics, ReferenceFault};
@@ -89,7 +90,7 @@ fn not_found(
 fn no_name(checked: &Checked<'_>, path: &str, at: &Span) -> Option<ReferenceFault> {
     let text = checked.files.text(&at.path)?;
     let written = text.get(at.range.clone())?.trim_matches(['"', '\'', ' ']);
-    if is_address(written) {
+    if is_web_address(written) {
         let address = written.to_owned();
         return Some(ReferenceFault::AddressAsFile { address });
     }
@@ -193,10 +194,4 @@ fn first_parts(path: &str, count: usize) -> &str {
 fn only<T>(mut all: impl Iterator<Item = T>) -> Option<T> {
     let first = all.next();
     first.filter(|_| all.next().is_none())
-}
-
-/// Whether a text is an address on the web.
-fn is_address(text: &str) -> bool {
-    let folded = text.trim().to_ascii_lowercase();
-    folded.starts_with("http://") || folded.starts_with("https://")
 }
