@@ -3,20 +3,19 @@
 //! In: the site. Out: for each dataset with rows its [`ReportTable`] as CSV and JSON. What a page does not show is not in
 //! them either.
 
-use super::beside::is_taken;
+use super::beside;
 use super::official_form::said;
 use super::view::{Builder, filled_columns, of_title};
 use crate::assemble::links::From;
 use crate::model::{
     Cell, ColumnType, Dataset, DatasetKind, Document, DocumentId, Row, Scored, Site, Target,
-    address,
 };
 use crate::parse::markdown::ShownText;
 use crate::report::{CellKind, Format, ReportColumn, ReportTable};
 use crate::thai::numeral::with_commas;
 
-/// The formats that a dataset is published in, with the ending of the file.
-const FORMATS: [(Format, &str); 2] = [(Format::Csv, "csv"), (Format::Json, "json")];
+/// The formats that a dataset is published in.
+const FORMATS: [Format; 2] = [Format::Csv, Format::Json];
 
 /// A dataset as a file in a format.
 #[derive(Debug, Clone)]
@@ -36,23 +35,19 @@ impl DataFile {
 
 /// The files of a document, in the order of its datasets: not where something of the webmaster's stands.
 pub(super) fn files(site: &Site, document: &Document) -> Vec<DataFile> {
+    let item = (document.year, document.item);
     let datasets = document.datasets.iter();
     let filled = datasets.filter(|dataset| dataset.has_contents() && !dataset.rows.is_empty());
     let files = filled.flat_map(|dataset| {
-        FORMATS.map(|(format, ending)| DataFile {
+        let name = format!("data-{}", dataset.kind.name());
+        let files = beside::files(site, item, &document.address, &name, FORMATS).into_iter();
+        files.map(move |(format, address)| DataFile {
             kind: dataset.kind,
             format,
-            address: address::beside(
-                &document.address,
-                &format!("data-{}", dataset.kind.name()),
-                ending,
-            ),
+            address,
         })
     });
-    let item = (document.year, document.item);
-    files
-        .filter(|file| !is_taken(site, item, &file.address))
-        .collect()
+    files.collect()
 }
 
 /// Every such file of a site, with its document.

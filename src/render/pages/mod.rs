@@ -168,10 +168,8 @@ fn routes(site: &Site, theme: &Theme) -> Vec<Route> {
 
 /// The files of official forms that the site has rows for.
 fn of_forms(site: &Site) -> impl Iterator<Item = Route> {
-    official_form::forms(site).flat_map(|of| {
-        let files = official_form::addresses(site, of).into_iter();
-        files.map(move |(format, address)| Route::Form(of, format, address))
-    })
+    let files = official_form::files(site);
+    files.map(|(of, format, address)| Route::Form(of, format, address))
 }
 
 fn of_current_year(site: &Site) -> Vec<Route> {

@@ -51,9 +51,9 @@ pub(super) fn form_files(builder: Builder<'_>, of: FormOf) -> Vec<FileView> {
         return Vec::new();
     };
     let table = filled.table();
-    let addresses = official_form::addresses(builder.site, of).into_iter();
+    let files = filled.files().into_iter();
     // A format that cannot be made is told where the file is.
-    let made = addresses.filter_map(|(format, address)| {
+    let made = files.filter_map(|(format, address)| {
         let bytes = u64::try_from(table.bytes(format).ok()?.len()).ok()?;
         Some(FileView {
             title: filled.form.title.clone(),
