@@ -171,6 +171,11 @@ pub fn ending(name: &str) -> &str {
     name.rsplit_once('.').map_or("", |(_, ending)| ending)
 }
 
+/// A name without its ending and the dot before that.
+pub fn stem(name: &str) -> &str {
+    name.rsplit_once('.').map_or(name, |(stem, _)| stem)
+}
+
 /// The length of the byte-order mark that Windows programs put before a text; 0 without one.
 pub fn mark_length(text: &str) -> usize {
     text.len() - text.trim_start_matches('\u{feff}').len()

@@ -43,8 +43,8 @@ pub(super) fn with_none(
 
 /// The times of what a document states that there is none of, as far as it speaks of a component.
 fn covers(document: &Document, component: &Component) -> Vec<Covers> {
-    let date = document.date.as_ref().map(|date| date.value);
-    let of_document = document.period.as_ref().map(|period| period.value.period);
+    let date = document.stated_date();
+    let of_document = document.stated_period();
     let rows = document.datasets.iter().filter(|dataset| {
         let shown_by = component.shown_by.as_ref();
         shown_by.is_some_and(|shown_by| shown_by.dataset == dataset.kind)

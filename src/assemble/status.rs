@@ -125,8 +125,8 @@ fn judge_state(state: &mut ItemState, site: &Site, definition: &ItemDefinition) 
         }
         let documents = asked.iter().map(|id| site.document(*id));
         let covers = documents.map(|document| Covers {
-            period: document.period.as_ref().map(|period| period.value.period),
-            date: document.date.as_ref().map(|date| date.value),
+            period: document.stated_period(),
+            date: document.stated_date(),
         });
         let covers: Vec<Covers> = covers.collect();
         match judge(timing, component, year, &covers) {
@@ -167,7 +167,7 @@ fn in_own_time(state: &ItemState, definition: &ItemDefinition) -> Vec<DocumentId
 /// Lead document first, then the newest.
 fn order(document: &Document, item: ItemNumber) -> (bool, Reverse<Option<Date>>, SitePath) {
     let is_lead = document.item == item && document.slug.is_none();
-    let date = document.date.as_ref().map(|date| date.value);
+    let date = document.stated_date();
     (!is_lead, Reverse(date), document.path.clone())
 }
 

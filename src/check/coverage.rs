@@ -1,6 +1,6 @@
 //! What an item still owes: components, periods, columns of datasets, documents without content.
 
-use super::checked::Checked;
+use super::checked::{AskedItem, Checked};
 use crate::assemble::shown::{Gap, gaps};
 use crate::files::SitePath;
 use crate::model::{
@@ -12,26 +12,22 @@ use crate::problem::{CoverageFault, Diagnostic, Diagnostics};
 use crate::span::Span;
 
 pub(super) fn check(checked: &Checked<'_>, findings: &mut Diagnostics) {
-    for document in &checked.site.documents {
-        let is_stub = document.standing == Standing::Stub && !only_sets_units(document);
-        if is_stub {
-            let finding = Diagnostic::whole(CoverageFault::Stub, &document.path);
-            findings.push(finding.about(document.year, document.item));
+    checked.each_document(findings, |_, document, found| {
+        if document.standing == Standing::Stub && !only_sets_units(document) {
+            found.push(Diagnostic::whole(CoverageFault::Stub, &document.path));
         }
-    }
-    for year in &checked.site.years {
-        for item in &year.items {
-            let place = (year.fiscal_year(), item.number);
-            let Some(definition) = year.framework.item(item.number) else {
-                continue;
-            };
-            let mut found = Diagnostics::new();
-            incomplete(checked, item, &mut found);
-            dataset_gaps(checked, item, definition, &mut found);
-            calendar_only(checked, item, &mut found);
-            findings.extend(found.into_iter().map(|d| d.about(place.0, place.1)));
-        }
-    }
+    });
+    checked.each_item(
+        findings,
+        |AskedItem {
+             item, definition, ..
+         },
+         found| {
+            incomplete(checked, item, found);
+            dataset_gaps(checked, item, definition, found);
+            calendar_only(checked, item, found);
+        },
+    );
 }
 
 /// Whether a document without content may be there for the item's units alone: only a lead, and not
@@ -100,23 +96,21 @@ fn dataset_gaps(
         let Some(shown_by) = &component.shown_by else {
             continue;
         };
-        let own = item.documents.iter().map(|id| checked.site.document(*id));
-        for document in own.filter(|document| document.counts()) {
-            for dataset in &document.datasets {
-                let is_shown = !state.shown_by.is_empty();
-                for gap in gaps(dataset, shown_by) {
-                    if is_shown && !is_slip(dataset, shown_by, &gap) {
-                        continue;
-                    }
-                    let problem = CoverageFault::DatasetGap {
-                        kind: dataset.kind,
-                        row: gap.row,
-                        name: dataset.name_of(gap.entry),
-                        columns: gap.columns,
-                        component: state.number,
-                    };
-                    findings.push(Diagnostic::new(problem, gap.entry.at.clone()));
+        let is_shown = !state.shown_by.is_empty();
+        let documents = checked.site.counting(item);
+        for dataset in documents.flat_map(|document| &document.datasets) {
+            for gap in gaps(dataset, shown_by) {
+                if is_shown && !is_slip(dataset, shown_by, &gap) {
+                    continue;
                 }
+                let problem = CoverageFault::DatasetGap {
+                    kind: dataset.kind,
+                    row: gap.row,
+                    name: dataset.name_of(gap.entry),
+                    columns: gap.columns,
+                    component: state.number,
+                };
+                findings.push(Diagnostic::new(problem, gap.entry.at.clone()));
             }
         }
     }

@@ -2,7 +2,7 @@
 //!
 //! A file in the folder of a draft is the most natural way to hand one in, and is not seen by anybody.
 
-use super::checked::Checked;
+use super::checked::{AskedItem, Checked};
 use crate::assemble::status::would_complete;
 use crate::files::relative;
 use crate::model::{Dataset, Document, DocumentId, Item, Standing, Status};
@@ -14,27 +14,28 @@ const NAMED: usize = 3;
 
 pub(super) fn check(checked: &Checked<'_>, findings: &mut Diagnostics) {
     let site = checked.site;
-    for year in &site.years {
-        for item in &year.items {
+    checked.each_item(
+        findings,
+        |AskedItem {
+             item, definition, ..
+         },
+         found| {
             let drafts = item.documents.iter().map(|id| (*id, site.document(*id)));
             let drafts = drafts.filter(|(_, document)| {
                 document.standing == Standing::Draft && !is_carried(checked, document)
             });
             for (id, document) in drafts {
-                let definition = year.framework.item(item.number);
                 let lacks_nothing = item.state.status != Status::Complete
-                    && definition
-                        .is_some_and(|definition| would_complete(site, definition, item, id));
+                    && would_complete(site, definition, item, id);
                 let fault = if lacks_nothing {
                     Some(WaitingFault::Draft)
                 } else {
                     files(checked, id, document, item).or_else(|| begun(checked, document, item))
                 };
-                let told = fault.map(|fault| Diagnostic::whole(fault, &document.path));
-                findings.extend(told.map(|told| told.about(document.year, document.item)));
+                found.extend(fault.map(|fault| Diagnostic::whole(fault, &document.path)));
             }
-        }
-    }
+        },
+    );
 }
 
 /// Whether a draft was carried over from another year, and has to be looked through before it is published.

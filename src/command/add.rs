@@ -9,12 +9,12 @@ use super::check::tell_items;
 use super::new::{ItemPlace, free_name, tell_new_year, title_argument};
 use super::voice::Voice;
 use super::{
-    Ending, Result, as_of, form, load_once, options, refused, refused_file, shown, site_folder,
-    taken,
+    Ending, Result, as_of, form, load_once, no_such_file, options, refused_file, shown,
+    site_folder, taken,
 };
 use crate::check::is_program;
 use crate::cli::{AddArguments, Common};
-use crate::files::{ending, file_name};
+use crate::files::{ending, file_name, stem};
 use crate::model::{Evidence, Site, typed_date};
 use crate::parse::leftover::leftover;
 use crate::parse::quoted::quoted;
@@ -94,14 +94,7 @@ fn sources<'a>(typed: &'a [String], folder: &Path) -> Result<(Vec<PathBuf>, Opti
                 let fault = ReferenceFault::FolderAsFile { path };
                 return Err(refused_file(fault, name.clone()));
             }
-            None => {
-                let (path, near) = (name.clone(), None);
-                return Err(refused(ReferenceFault::FileNotFound {
-                    path,
-                    near,
-                    moved: None,
-                }));
-            }
+            None => return Err(no_such_file(name)),
         }
     }
     Ok((sources, None))
@@ -167,16 +160,10 @@ fn refuse_what_is_there(
 
 /// Whether a name ends as files do: `แผน.pdf`, not `แผน ฉบับที่ 2.1`.
 fn looks_like_a_file(name: &str) -> bool {
-    let ending = file_name(name)
-        .rsplit_once('.')
-        .map_or("", |(_, ending)| ending);
+    let ending = ending(file_name(name));
     (2..=5).contains(&ending.len())
         && ending.chars().all(|c| c.is_ascii_alphanumeric())
         && ending.chars().any(|c| c.is_ascii_alphabetic())
-}
-
-fn stem(name: &str) -> &str {
-    name.rsplit_once('.').map_or(name, |(stem, _)| stem)
 }
 
 /// The text of the document.

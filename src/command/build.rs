@@ -175,14 +175,10 @@ fn by_item(voice: &Voice, outputs: &[(String, OutputChange)]) -> Vec<String> {
     let more = named.len().saturating_sub(NAMED);
     named.truncate(NAMED);
     if more > 0 {
-        named.push(
-            voice
-                .say(
-                    &format!("  และอีก {more} ที่อยู่"),
-                    &format!("  and {more} more addresses"),
-                )
-                .to_owned(),
-        );
+        named.push(voice.say(
+            format!("  และอีก {more} ที่อยู่"),
+            format!("  and {more} more addresses"),
+        ));
     }
     named
 }

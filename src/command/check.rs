@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use super::fix::fix;
+use super::fix::Fixer;
 use super::new::ItemPlace;
 use super::output::{refuse_output, write_output};
 use super::summary::{counted, of_items, whole};
@@ -41,7 +41,13 @@ pub(super) fn check(voice: &Voice, common: &Common, wanted: &CheckArguments) -> 
             only.as_ref()
                 .is_none_or(|(year, items)| is_of(subject, *year, items))
         };
-        loaded = fix(voice, &root, loaded, wanted.dry_run, &is_asked, checked)?;
+        let fixer = Fixer {
+            voice,
+            root: &root,
+            dry_run: wanted.dry_run,
+            is_asked: &is_asked,
+        };
+        loaded = fixer.fix(loaded, checked)?;
     }
     let summary = match only {
         Some((year, items)) => {

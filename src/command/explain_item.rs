@@ -1,14 +1,18 @@
 //! `oit explain o12`: what the list of a year says of an item, where it is known from, and how sure it is.
 
+use super::init::known_framework;
 use super::new::default_year;
 use super::voice::Voice;
-use super::{Ending, Result, as_of, load_once, options, refused, site_folder, year_argument};
+use super::{
+    Ending, Result, as_of, load_once, options, refused, site_folder, unknown_item, unknown_year,
+    year_argument,
+};
 use crate::cli::Common;
 use crate::model::{
     Component, FiscalYear, Framework, Indicator, ItemDefinition, ItemNumber, OfficialForm,
     Provenance, SubIndicator, Timing,
 };
-use crate::parse::framework::{built_in, framework, newest_built_in};
+use crate::parse::framework::newest_built_in;
 use crate::problem::FolderFault;
 use crate::thai::wrap::wrapped;
 
@@ -24,9 +28,7 @@ pub(super) fn explain_item(
     let tree = tree(common, year)?;
     let mut items = tree.items();
     let Some((indicator, sub, item)) = items.find(|(_, _, item)| item.number == number) else {
-        let last = tree.items().map(|(_, _, item)| item.number).max();
-        let name = number.to_string();
-        return Err(refused(FolderFault::UnknownItem { name, last }));
+        return Err(unknown_item(&tree, &number.to_string()));
     };
     voice.stdout(&Explained::new(voice, &tree).text(indicator, sub, item));
     Ok(Ending::Fine)
@@ -46,17 +48,8 @@ pub(super) fn tree(common: &Common, year: Option<&str>) -> Result<Framework> {
     let year = wanted.or(of_site).or(newest);
     let year = year.ok_or_else(|| refused(FolderFault::NoYear))?;
     let own = site.as_ref().and_then(|site| site.framework(year)).cloned();
-    let known = own.or_else(|| {
-        let (path, text) = built_in(year)?;
-        Some(framework(&path, &text, year).0)
-    });
-    known.ok_or_else(|| {
-        refused(FolderFault::UnknownYear {
-            year: year.to_string(),
-            meant: None,
-            start: None,
-        })
-    })
+    let known = own.or_else(|| known_framework(year));
+    known.ok_or_else(|| unknown_year(year))
 }
 
 /// A list that something is explained of.

@@ -43,7 +43,7 @@ use crate::cli::{
 use crate::evidence::Store;
 use crate::files::{Files, SitePath, path_text};
 use crate::model::config::{BaseUrl, PLACEHOLDER_BASE};
-use crate::model::{Date, FiscalYear, guessed_date, meant_date, parse_date, year_meant};
+use crate::model::{Date, FiscalYear, Framework, guessed_date, meant_date, parse_date, year_meant};
 use crate::pipeline::{Loaded, Options, load};
 use crate::problem::{
     Diagnostic, FolderFault, Language, Problem, ReferenceFault, RefusalFault, TypedSlip, emit,
@@ -68,17 +68,16 @@ enum Ending {
 
 /// Why a command could not run.
 enum Stop {
-    /// It was asked for what cannot be.
-    Refused(Problem),
-    /// It was asked for what cannot be done with this file.
-    RefusedFile(Box<(Problem, String)>),
+    /// It was asked for what cannot be; with the line, folder or file that this is about.
+    Refused(Box<(Problem, String)>),
     /// The machine failed.
     Failed(anyhow::Error),
 }
 
 impl From<Problem> for Stop {
     fn from(problem: Problem) -> Self {
-        Self::Refused(problem)
+        let place = place(&problem).to_owned();
+        Self::Refused(Box::new((problem, place)))
     }
 }
 
@@ -90,12 +89,38 @@ impl From<anyhow::Error> for Stop {
 
 /// A command is asked for what cannot be.
 fn refused(fault: impl Into<Problem>) -> Stop {
-    Stop::Refused(fault.into())
+    Stop::from(fault.into())
 }
 
 /// A command is asked for what cannot be done with a file.
 fn refused_file(fault: impl Into<Problem>, path: String) -> Stop {
-    Stop::RefusedFile(Box::new((fault.into(), path)))
+    Stop::Refused(Box::new((fault.into(), path)))
+}
+
+/// A year whose list is not known.
+fn unknown_year(year: FiscalYear) -> Stop {
+    refused(FolderFault::UnknownYear {
+        year: year.to_string(),
+        meant: None,
+        start: None,
+    })
+}
+
+/// An item that a list does not have.
+fn unknown_item(list: &Framework, name: &str) -> Stop {
+    refused(FolderFault::UnknownItem {
+        name: name.to_owned(),
+        last: list.items().map(|(_, _, item)| item.number).max(),
+    })
+}
+
+/// A file that was named and is not there.
+fn no_such_file(path: &str) -> Stop {
+    refused(ReferenceFault::FileNotFound {
+        path: path.to_owned(),
+        near: None,
+        moved: None,
+    })
 }
 
 /// A line makes no sense though it can be read.
@@ -162,14 +187,9 @@ fn exit_code(voice: &Voice, ended: Result) -> ExitCode {
         Ok(Ending::Fine) => 0,
         Ok(Ending::Faulty) => 1,
         Ok(Ending::Failed) => 2,
-        Err(Stop::Refused(problem)) => {
-            let place = place(&problem).to_owned();
+        Err(Stop::Refused(refusal)) => {
+            let (problem, place) = *refusal;
             refuse(voice, problem, &place);
-            2
-        }
-        Err(Stop::RefusedFile(refusal)) => {
-            let (problem, path) = *refusal;
-            refuse(voice, problem, &path);
             2
         }
         Err(Stop::Failed(error)) => {

@@ -6,7 +6,7 @@ use super::scaffold::Scaffold;
 use super::voice::Voice;
 use super::{
     Ending, Result, as_of, load_once, mistyped, options, refused, shown, site_folder, taken,
-    year_argument,
+    unknown_item, unknown_year, year_argument,
 };
 use crate::cli::{Common, NewArguments};
 use crate::model::{FiscalYear, ItemDefinition, ItemNumber, Site, item_said, typed_date};
@@ -65,22 +65,11 @@ impl<'a> ItemPlace<'a> {
             Some(text) => year_argument(text)?,
             None => default_year(site).ok_or_else(|| refused(FolderFault::NoYear))?,
         };
-        let Some(framework) = site.framework(year) else {
-            let year = year.to_string();
-            return Err(refused(FolderFault::UnknownYear {
-                year,
-                meant: None,
-                start: None,
-            }));
-        };
+        let framework = site.framework(year).ok_or_else(|| unknown_year(year))?;
         let definition = item_said(named(item)?).and_then(|number| framework.item(number));
         match definition {
             Some(definition) => Ok(Self { year, definition }),
-            None => {
-                let last = framework.items().map(|(_, _, item)| item.number).max();
-                let name = item.to_owned();
-                Err(refused(FolderFault::UnknownItem { name, last }))
-            }
+            None => Err(unknown_item(framework, item)),
         }
     }
 
@@ -90,7 +79,13 @@ impl<'a> ItemPlace<'a> {
 
     /// The item's folder as it is, or as it will be named.
     pub(super) fn folder(&self, root: &Path, site: &Site) -> PathBuf {
-        folder(root, site, self.year, self.number())
+        let known = site
+            .item(self.year, self.number())
+            .and_then(|item| item.folder.as_ref());
+        match known {
+            Some(folder) => root.join(&**folder),
+            None => new_folder(root, self.year, self.number()),
+        }
     }
 }
 
@@ -143,17 +138,6 @@ pub(super) fn default_year(site: &Site) -> Option<FiscalYear> {
     let set = site.config.fiscal_year.as_ref().map(|year| year.value);
     set.or(site.current)
         .or_else(|| newest_built_in(FiscalYear::of(site.as_of)))
-}
-
-/// The item's folder as it is, or as it will be named.
-fn folder(root: &Path, site: &Site, year: FiscalYear, number: ItemNumber) -> PathBuf {
-    let known = site
-        .item(year, number)
-        .and_then(|item| item.folder.as_ref());
-    match known {
-        Some(folder) => root.join(&**folder),
-        None => new_folder(root, year, number),
-    }
 }
 
 /// The name of an item's folder that is not there yet.

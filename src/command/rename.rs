@@ -3,11 +3,11 @@
 use std::path::{Path, PathBuf};
 
 use super::voice::Voice;
-use super::{Ending, Result, load_once, options, refused, shown, site_folder, taken};
+use super::{Ending, Result, load_once, no_such_file, options, refused, shown, site_folder, taken};
 use crate::cli::{Common, RenameArguments};
 use crate::files::{SitePath, ending, folder_of};
 use crate::model::{Site, kept_by_windows};
-use crate::problem::{ReferenceFault, RefusalFault, RenameRefusal};
+use crate::problem::{RefusalFault, RenameRefusal};
 use crate::publish::{move_file, replace};
 use crate::read::{exists, holds, is_left_out};
 use crate::rename::plan_rename;
@@ -17,12 +17,7 @@ pub(super) fn rename(voice: &Voice, common: &Common, wanted: &RenameArguments) -
     let options = options(common, None, false)?;
     let loaded = load_once(&root, &options);
     let Some(path) = path_of(&root, &loaded.site, &wanted.old) else {
-        let (path, near) = (wanted.old.clone(), None);
-        return Err(refused(ReferenceFault::FileNotFound {
-            path,
-            near,
-            moved: None,
-        }));
+        return Err(no_such_file(&wanted.old));
     };
     let old = root.join(&*path);
     let name = new_name(&old, &root, &wanted.new)?;

@@ -26,16 +26,13 @@ const REASON: usize = 100;
 
 /// What `check` says at the end.
 pub(super) fn whole(loaded: &Loaded, language: Language) -> String {
-    let mut lines = vec![counted(&loaded.findings, language)];
+    let mut lines = standing(loaded, language);
     if let Some(year) = current(&loaded.site) {
         let summary = YearSummary {
             loaded,
             year,
             language,
         };
-        lines.extend(status(year, language));
-        lines.extend(of_today(&loaded.site, language));
-        lines.extend(waiting(&loaded.findings, language));
         if let Some(score) = Score::of(year) {
             lines.extend(summary.estimate(&score));
             lines.extend(apart(summary.errors()));
@@ -66,20 +63,27 @@ fn apart(lines: Vec<String>) -> Vec<String> {
 
 /// What `build` says at the end.
 pub(super) fn brief(loaded: &Loaded, language: Language) -> String {
+    let mut lines = standing(loaded, language);
+    let counts = current(&loaded.site).map(Year::counts);
+    if counts.is_some_and(|counts| counts.complete < counts.items) {
+        let more = language.choose(
+            "oit check บอกว่าควรแก้ข้อใดก่อน",
+            "oit check tells what to repair first",
+        );
+        lines.push(more.to_owned());
+    }
+    lines.join("\n")
+}
+
+/// How many findings there are, and where the current year stands.
+fn standing(loaded: &Loaded, language: Language) -> Vec<String> {
     let mut lines = vec![counted(&loaded.findings, language)];
     if let Some(year) = current(&loaded.site) {
         lines.extend(status(year, language));
         lines.extend(of_today(&loaded.site, language));
         lines.extend(waiting(&loaded.findings, language));
-        if year.counts().complete < year.counts().items {
-            let more = language.choose(
-                "oit check บอกว่าควรแก้ข้อใดก่อน",
-                "oit check tells what to repair first",
-            );
-            lines.push(more.to_owned());
-        }
     }
-    lines.join("\n")
+    lines
 }
 
 /// What is said at the end where only some items were asked for.

@@ -13,6 +13,7 @@ use super::dataset::{Cell, Dataset, DatasetKind};
 use super::fiscal_year::FiscalYear;
 use super::id::{EvidenceId, ItemNumber};
 use super::link::Link;
+use super::period::Period;
 use super::period_text::PeriodText;
 use super::sheet::Sheet;
 use crate::files::SitePath;
@@ -227,6 +228,16 @@ impl Written {
         self.none.iter().chain(in_datasets)
     }
 
+    /// The time that it says it speaks of.
+    pub fn stated_period(&self) -> Option<Period> {
+        self.period.as_ref().map(|period| period.value.period)
+    }
+
+    /// The day that it says it is published on.
+    pub fn stated_date(&self) -> Option<Date> {
+        self.date.as_ref().map(|date| date.value)
+    }
+
     /// The day of the last revision, as a site that is judged on a day tells it: what is dated later has not been yet.
     pub fn revised(&self, as_of: Date) -> Option<Date> {
         let day = self.updated.as_ref().map(|day| day.value);
@@ -235,8 +246,7 @@ impl Written {
 
     /// The day to sort and feed by.
     pub fn day(&self, as_of: Date) -> Option<Date> {
-        let date = self.date.as_ref().map(|date| date.value);
-        date.max(self.revised(as_of))
+        self.stated_date().max(self.revised(as_of))
     }
 }
 

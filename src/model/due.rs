@@ -74,11 +74,6 @@ impl Due {
         }
         due
     }
-
-    /// Whether nothing is owed that a day belongs to.
-    pub fn is_empty(&self) -> bool {
-        self.overdue.is_empty() && self.now.is_empty() && self.to_come.is_empty()
-    }
 }
 
 /// Whether an item can be complete already: every time that its documents must cover is over.

@@ -124,6 +124,12 @@ pub fn is_shared(host: &str) -> bool {
     is_one_of(host, SHARED) || SUFFIXES.contains(&host)
 }
 
+/// Whether a text is an address on the web.
+pub fn is_web_address(text: &str) -> bool {
+    let folded = text.trim().to_ascii_lowercase();
+    folded.starts_with("http://") || folded.starts_with("https://")
+}
+
 /// The host of a whole web address, without port, as people read it: in lower case, and a Thai domain in
 /// Thai letters, however it is written (`xn--72c1a1bt4awk9o.xn--o3cw4h` is `ตัวอย่าง.ไทย`). What is no
 /// name of a host, such as the `…` of an example, is given as it is written. `None` for anything else.

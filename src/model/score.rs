@@ -96,11 +96,6 @@ impl Score {
     pub fn ita(&self) -> f64 {
         self.oit * self.share / 100.0
     }
-
-    /// What an item costs, if it is not complete.
-    pub fn cost(&self, number: ItemNumber) -> Option<&Cost> {
-        self.costs.iter().find(|cost| cost.number == number)
-    }
 }
 
 /// Points with two decimals, as scores are published; with a third where that says it exactly, as the

@@ -5,6 +5,8 @@
 
 use std::fmt;
 
+use super::dataset::{Cell, Row};
+use super::fiscal_year::FiscalYear;
 use crate::thai::numeral::to_arabic;
 
 /// What is scored.
@@ -32,6 +34,15 @@ impl Scored {
     /// What is typed for what is always there, for somebody who typed something like it.
     pub fn names() -> impl Iterator<Item = &'static str> {
         [Self::TOTAL].into_iter().chain(Self::INSTRUMENTS)
+    }
+
+    /// The year that a row of scores is of: its own, or else that of its document; `None` where it says no year that
+    /// can be.
+    pub fn year_of(row: &Row, document: FiscalYear) -> Option<FiscalYear> {
+        match row.get("year") {
+            Some(Cell::Number(year)) => format!("{year:.0}").parse().ok().and_then(FiscalYear::new),
+            _ => Some(document),
+        }
     }
 
     /// What words name; `None` where there are none.

@@ -260,6 +260,12 @@ impl Site {
         &self.documents[id.0]
     }
 
+    /// The documents of an item's own folder that count.
+    pub fn counting<'a>(&'a self, item: &'a Item) -> impl Iterator<Item = &'a Document> {
+        let own = item.documents.iter().map(|id| self.document(*id));
+        own.filter(|document| document.counts())
+    }
+
     /// An evidence file.
     pub fn file(&self, id: EvidenceId) -> &Evidence {
         &self.evidence[id.0]

@@ -46,13 +46,20 @@ impl Rule {
         found.map_or("", |(name, _)| name)
     }
 
+    /// The year that it speaks of, as asked for in a year.
+    pub fn year(self, year: FiscalYear) -> FiscalYear {
+        match self {
+            Self::Previous => year.previous(),
+            Self::Any | Self::Current | Self::FirstHalf | Self::Spans => year,
+        }
+    }
+
     /// The window it asks for in a year; `None` where it asks for none.
     pub fn window(self, year: FiscalYear) -> Option<Period> {
         match self {
             Self::Any => None,
-            Self::Current | Self::Spans => Some(year.period()),
             Self::FirstHalf => Some(year.first_half()),
-            Self::Previous => Some(year.previous().period()),
+            Self::Current | Self::Spans | Self::Previous => Some(self.year(year).period()),
         }
     }
 }
@@ -72,6 +79,16 @@ impl Calendar {
     /// Every calendar with its name in framework files.
     pub const NAMES: [(&'static str, Self); 2] =
         [("fiscal", Self::Fiscal), ("either", Self::Either)];
+}
+
+impl Calendar {
+    /// The whole time that a year of this kind may be.
+    pub fn window(self, year: FiscalYear) -> Period {
+        match self {
+            Self::Fiscal => year.period(),
+            Self::Either => Period::new(year.period().first, year.calendar_period().last),
+        }
+    }
 }
 
 impl Timing {

@@ -108,15 +108,12 @@ impl Causes {
         let is_of = |items: &HashSet<(FiscalYear, ItemNumber)>| {
             finding.item.is_some_and(|item| items.contains(&item))
         };
-        let is_of_year = || {
-            let year = finding.subject().map(|(year, _)| year);
-            year.is_some_and(|year| self.lists.contains(&year) || self.renumbered.contains(&year))
+        let is_of_year = |years: &HashSet<FiscalYear>| {
+            let subject = finding.subject();
+            subject.is_some_and(|(year, _)| years.contains(&year))
         };
         match &finding.problem {
-            Problem::Framework(FrameworkFault::Renumbered { .. }) => {
-                let year = finding.subject().map(|(year, _)| year);
-                year.is_some_and(|year| self.lists.contains(&year))
-            }
+            Problem::Framework(FrameworkFault::Renumbered { .. }) => is_of_year(&self.lists),
             // Which item a folder is of, and what it must show, is said by the list.
             Problem::Coverage(_)
             | Problem::Owed(_)
@@ -124,7 +121,7 @@ impl Causes {
             | Problem::Reference(ReferenceFault::ComponentOutOfRange { .. })
             | Problem::Folder(FolderFault::UnknownItem { .. })
             | Problem::Framework(FrameworkFault::UnknownFormer { .. })
-                if is_of_year() =>
+                if is_of_year(&self.lists) || is_of_year(&self.renumbered) =>
             {
                 true
             }

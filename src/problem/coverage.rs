@@ -2,7 +2,7 @@
 
 use super::language::Language::{self, English, Thai};
 use super::waiting::typed_name;
-use super::words::{Both, days, periods};
+use super::words::{Both, days, few, in_backticks, periods};
 use crate::model::{
     ColumnType, DatasetKind, FiscalYear, ItemNumber, Period, Reason, Requirement, Rule, ShownBy,
     thai_date,
@@ -125,9 +125,9 @@ faults! {
             ("no document names this file: it is listed but is not counted as evidence",
              "name it under files of one of this item's documents");
         Advice "files-beside": Self::FilesBeside { names } =>
-            (format!("นอกจากไฟล์ใน files ไฟล์เหล่านี้ในโฟลเดอร์ก็ถูกเผยแพร่กับเอกสารนี้ด้วย: {}", few(Thai, names)),
+            (format!("นอกจากไฟล์ใน files ไฟล์เหล่านี้ในโฟลเดอร์ก็ถูกเผยแพร่กับเอกสารนี้ด้วย: {}", few(5, &in_backticks(names), |more| format!(" และอีก {more} ไฟล์"))),
              "ถ้าเป็นหลักฐาน เพิ่มใน files ถ้าเป็นฉบับร่าง ย้ายออก หรือขึ้นต้นชื่อไฟล์ด้วย _"),
-            (format!("besides what files names, these in the folder are published with this document: {}", few(English, names)),
+            (format!("besides what files names, these in the folder are published with this document: {}", few(5, &in_backticks(names), |more| format!(" and {more} more"))),
              "name them under files; move drafts away, or start their names with _");
         Warning "stale-year":
         Self::StaleYear { found, wanted, in_file_name } =>
@@ -143,23 +143,6 @@ fn also_entry(item: ItemNumber, named: &[i64], number: usize) -> String {
     let mut all: Vec<String> = named.iter().map(i64::to_string).collect();
     all.push(number.to_string());
     format!("{{ item = \"{item}\", components = [{}] }}", all.join(", "))
-}
-
-/// The first of some names, and how many more there are.
-fn few(language: Language, names: &[String]) -> String {
-    const MOST: usize = 5;
-    let shown = names
-        .iter()
-        .take(MOST)
-        .map(|name| format!("`{}`", masked_text(name)));
-    let shown = shown.collect::<Vec<_>>().join(", ");
-    match names.len().saturating_sub(MOST) {
-        0 => shown,
-        more => language.choose(
-            format!("{shown} และอีก {more} ไฟล์"),
-            format!("{shown} and {more} more"),
-        ),
-    }
 }
 
 const ONE_OF_THAI: &str = "ช่องใดช่องหนึ่งใน";

@@ -5,6 +5,7 @@ use super::meant::Meant;
 use super::words::suggested;
 use crate::files::SitePath;
 use crate::model::ItemNumber;
+use crate::model::host::is_web_address;
 
 /// The file that a new document names as an example.
 pub const EXAMPLE_FILE: &str = "ชื่อไฟล์.pdf";
@@ -135,7 +136,7 @@ faults! {
             (format!("ไม่พบไฟล์ `{path}`"), "ยังเป็นตัวอย่าง: ใส่ชื่อไฟล์จริง หรือลบทั้งบรรทัด"),
             (format!("file `{path}` is not there"),
              "this is still the example: name the true file, or delete the line"),
-        Self::FileNotFound { path, .. } if is_address(path) =>
+        Self::FileNotFound { path, .. } if is_web_address(path) =>
             (format!("`{path}` เป็นที่อยู่เว็บ ไม่ใช่ไฟล์ข้างเอกสาร"),
              format!("ถ้าเป็นหลักฐานบนเว็บ เขียนใน links = [{{ url = \"{path}\" }}] ถ้าต้องเป็นไฟล์ ให้ดาวน์โหลดมาวางข้างเอกสารแล้วใส่ชื่อไฟล์")),
             (format!("`{path}` is a web address and no file beside the document"),
@@ -236,12 +237,6 @@ faults! {
             (format!("this allow has no effect on `{file}`: the file is not this document's, or this document does not count"),
              "write the allow in a published document that names the file");
     }
-}
-
-/// Whether a path is an address on the web.
-fn is_address(path: &str) -> bool {
-    let folded = path.trim().to_ascii_lowercase();
-    folded.starts_with("http://") || folded.starts_with("https://")
 }
 
 /// Which unit to write, or how to add this one.

@@ -4,7 +4,7 @@
 //! to do in the spreadsheet, for there the value is mended.
 
 use super::language::Language::{self, English, Thai};
-use super::words::{few, suggested};
+use super::words::{few, in_backticks, suggested};
 use crate::model::{Column, DateFault, Period, PeriodFault};
 
 /// What is wrong in a spreadsheet that rows are taken from.
@@ -273,8 +273,7 @@ fn one_line(text: &str) -> String {
 
 /// A few names of sheets.
 fn names(language: Language, sheets: &[String]) -> String {
-    let quoted: Vec<String> = sheets.iter().map(|name| format!("`{name}`")).collect();
-    few(6, &quoted, |more| {
+    few(6, &in_backticks(sheets), |more| {
         language.choose(format!(" และอีก {more} แผ่น"), format!(" and {more} more"))
     })
 }

@@ -1,7 +1,7 @@
 //! What a document wants shown as tables: files, and datasets that are too large for one.
 
 use super::language::Language::{self, English, Thai};
-use super::words::{few, suggested};
+use super::words::{few, in_backticks, suggested};
 use crate::model::{Extent, SheetDoubt};
 
 /// Why a file is not shown as a table, or not all of it.
@@ -199,9 +199,4 @@ words! {
             (format!("cannot be read: {reason}"),
              "check the file's permissions, and close programs that have it open");
     }
-}
-
-/// Names as they stand in a sentence of another language.
-fn in_backticks(names: &[String]) -> Vec<String> {
-    names.iter().map(|name| format!("`{name}`")).collect()
 }

@@ -39,6 +39,11 @@ pub(super) fn few(most: usize, all: &[String], others: impl Fn(usize) -> String)
     }
 }
 
+/// Names as they stand in a sentence of another language.
+pub(super) fn in_backticks(names: &[String]) -> Vec<String> {
+    names.iter().map(|name| format!("`{name}`")).collect()
+}
+
 /// The days of a period in English.
 pub(super) fn days(window: &Period) -> String {
     if window.first == window.last {

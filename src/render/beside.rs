@@ -1,10 +1,27 @@
-//! Who has the right to an address beside a page: what somebody put there himself.
+//! Tables as files beside a page, and who has the right to an address there: what somebody put there himself.
 
 use crate::files::SitePath;
-use crate::model::{FiscalYear, ItemNumber, Site};
+use crate::model::{FiscalYear, ItemNumber, Site, address};
+use crate::report::Format;
+
+/// The addresses of a table beside a page of an item, each with its format: not where something of the webmaster's
+/// stands.
+pub(super) fn files(
+    site: &Site,
+    item: (FiscalYear, ItemNumber),
+    page: &str,
+    name: &str,
+    formats: [Format; 2],
+) -> Vec<(Format, String)> {
+    let files = formats.map(|format| (format, address::beside(page, name, format.ending())));
+    let files = files.into_iter();
+    files
+        .filter(|(_, address)| !is_taken(site, item, address))
+        .collect()
+}
 
 /// Whether a file or a page of an item stands at an address where the program would put a file of its own.
-pub(super) fn is_taken(site: &Site, item: (FiscalYear, ItemNumber), address: &str) -> bool {
+fn is_taken(site: &Site, item: (FiscalYear, ItemNumber), address: &str) -> bool {
     let folder = site
         .item(item.0, item.1)
         .and_then(|item| item.folder.as_deref());

@@ -155,7 +155,7 @@ fn checklist_document(builder: Builder<'_>, id: DocumentId) -> ChecklistDocument
     ChecklistDocument {
         title: site.title_of(document),
         url: base.whole(&document.address),
-        date: document.date.as_ref().map(|date| date.value.to_string()),
+        date: document.stated_date().map(|date| date.to_string()),
         period: document
             .period
             .as_ref()

@@ -3,20 +3,19 @@
 //! In: the site. Out: for each dataset with rows its [`ReportTable`] as CSV and JSON. What a page does not show is not in
 //! them either.
 
-use super::beside::is_taken;
+use super::beside;
 use super::official_form::said;
-use super::view::{Builder, of_title};
+use super::view::{Builder, filled_columns, of_title};
 use crate::assemble::links::From;
 use crate::model::{
-    Cell, ColumnType, Dataset, DatasetKind, Document, DocumentId, FiscalYear, Row, Scored, Site,
-    Target, address,
+    Cell, ColumnType, Dataset, DatasetKind, Document, DocumentId, Row, Scored, Site, Target,
 };
 use crate::parse::markdown::ShownText;
 use crate::report::{CellKind, Format, ReportColumn, ReportTable};
 use crate::thai::numeral::with_commas;
 
-/// The formats that a dataset is published in, with the ending of the file.
-const FORMATS: [(Format, &str); 2] = [(Format::Csv, "csv"), (Format::Json, "json")];
+/// The formats that a dataset is published in.
+const FORMATS: [Format; 2] = [Format::Csv, Format::Json];
 
 /// A dataset as a file in a format.
 #[derive(Debug, Clone)]
@@ -36,23 +35,19 @@ impl DataFile {
 
 /// The files of a document, in the order of its datasets: not where something of the webmaster's stands.
 pub(super) fn files(site: &Site, document: &Document) -> Vec<DataFile> {
+    let item = (document.year, document.item);
     let datasets = document.datasets.iter();
     let filled = datasets.filter(|dataset| dataset.has_contents() && !dataset.rows.is_empty());
     let files = filled.flat_map(|dataset| {
-        FORMATS.map(|(format, ending)| DataFile {
+        let name = format!("data-{}", dataset.kind.name());
+        let files = beside::files(site, item, &document.address, &name, FORMATS).into_iter();
+        files.map(move |(format, address)| DataFile {
             kind: dataset.kind,
             format,
-            address: address::beside(
-                &document.address,
-                &format!("data-{}", dataset.kind.name()),
-                ending,
-            ),
+            address,
         })
     });
-    let item = (document.year, document.item);
-    files
-        .filter(|file| !is_taken(site, item, &file.address))
-        .collect()
+    files.collect()
 }
 
 /// Every such file of a site, with its document.
@@ -93,15 +88,18 @@ pub(super) fn table(
         dataset,
         format,
     };
-    let columns = columns(dataset);
+    let columns = filled_columns(dataset);
     let rows = dataset.rows.iter();
-    let rows = rows.map(|row| columns.iter().map(|column| writer.cell(row, column)));
+    let rows = rows.map(|row| columns.iter().map(|column| writer.cell(row, column.name)));
     table.rows = rows.map(Iterator::collect).collect();
-    let numbered = (0..).zip(&columns).map(|(at, (name, title, of))| {
+    let numbered = (0..).zip(&columns).map(|(at, column)| {
         // For people with a spreadsheet the headings of the page, for programs the names of the keys.
-        let heading = if format == Format::Csv { title } else { name };
+        let heading = match format {
+            Format::Csv => column.title,
+            _ => column.name,
+        };
         let cells = table.rows.iter().map(|row: &Vec<String>| row[at].as_str());
-        ReportColumn::titled(heading, kind_of(*of, cells))
+        ReportColumn::titled(heading, kind_of(column.kind, cells))
     });
     table.columns = numbered.collect();
     table
@@ -122,17 +120,6 @@ fn kind_of<'a>(of: ColumnType, mut cells: impl Iterator<Item = &'a str>) -> Cell
     }
 }
 
-/// The columns that at least one row fills in, by name and title.
-fn columns(dataset: &Dataset) -> Vec<(&str, &str, ColumnType)> {
-    let fixed = dataset.kind.columns().iter();
-    let fixed = fixed.map(|column| (column.name, column.title, column.kind));
-    let counters = dataset.counters.iter();
-    let counters = counters.map(|(name, title)| (&**name, &**title, ColumnType::Number));
-    let all = fixed.chain(counters);
-    all.filter(|(name, ..)| dataset.rows.iter().any(|row| row.has(name)))
-        .collect()
-}
-
 struct DataWriter<'a> {
     builder: Builder<'a>,
     document: &'a Document,
@@ -141,28 +128,18 @@ struct DataWriter<'a> {
 }
 
 impl DataWriter<'_> {
-    /// The year that a row speaks of: its own, or else that of its document.
-    fn year(&self, row: &Row) -> FiscalYear {
-        let Some(Cell::Number(year)) = row.get("year") else {
-            return self.document.year;
-        };
-        let year = format!("{year:.0}").parse().ok().and_then(FiscalYear::new);
-        year.unwrap_or(self.document.year)
-    }
-
-    fn cell(&self, row: &Row, (name, ..): &(&str, &str, ColumnType)) -> String {
+    fn cell(&self, row: &Row, name: &str) -> String {
         let Some(cell) = row.get(name) else {
             return String::new();
         };
         let base = &self.builder.site.config.base;
         match cell {
             // What a score is of is typed in short.
-            Cell::Text(text) if self.format == Format::Csv && *name == "of" => {
+            Cell::Text(text) if self.format == Format::Csv && name == "of" => {
+                let own = self.document.year;
+                let year = Scored::year_of(row, own).unwrap_or(own);
                 let of = Scored::read(text);
-                of.map_or_else(
-                    || text.clone(),
-                    |of| of_title(self.builder, self.year(row), &of),
-                )
+                of.map_or_else(|| text.clone(), |of| of_title(self.builder, year, &of))
             }
             Cell::Text(text) => match self.dataset.kind.choice_title(name, text) {
                 Some(title) if self.format == Format::Csv => title.to_owned(),

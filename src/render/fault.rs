@@ -7,6 +7,7 @@ use std::fmt::Display;
 
 use crate::files::SitePath;
 use crate::problem::{Diagnostic, ThemeFault};
+use crate::report::{Format, ReportTable};
 use crate::span::Span;
 
 /// Why an output cannot be made; boxed, because it is rare and large.
@@ -17,6 +18,12 @@ pub(super) fn not_made(output: &str, error: impl Display) -> Fault {
     let message = format!("{output}: {error}");
     let at = Span::whole(&SitePath::from(output.to_owned()));
     Box::new(Diagnostic::new(ThemeFault::Template { message }, at))
+}
+
+/// A file of a table.
+pub(super) fn table_file(table: &ReportTable, format: Format) -> Result<Vec<u8>, Fault> {
+    let bytes = table.bytes(format);
+    bytes.map_err(|error| not_made(&table.title, error))
 }
 
 /// A file of JSON, closed by a line end.

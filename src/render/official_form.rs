@@ -5,7 +5,7 @@
 
 use std::borrow::Cow;
 
-use super::beside::is_taken;
+use super::beside;
 use crate::model::{
     Cell, ColumnType, Document, DocumentId, FiscalYear, FormValue, ItemDefinition, ItemNumber,
     OfficialForm, Period, Row, Rule, Site, address, typed_date,
@@ -13,8 +13,8 @@ use crate::model::{
 use crate::parse::markdown::ShownText;
 use crate::report::{CellKind, Format, ReportColumn, ReportTable};
 
-/// The formats that a form is made in, with the ending of the file.
-pub(super) const FORMATS: [(Format, &str); 2] = [(Format::Xlsx, "xlsx"), (Format::Csv, "csv")];
+/// The formats that a form is made in.
+const FORMATS: [Format; 2] = [Format::Xlsx, Format::Csv];
 
 /// Whose rows a form is filled in with.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -36,8 +36,8 @@ pub(super) struct FilledForm<'a> {
     rows: Vec<(&'a Document, &'a Row)>,
 }
 
-/// Every form that the site has rows for, in the order of years and items.
-pub(super) fn forms(site: &Site) -> impl Iterator<Item = FormOf> {
+/// The files of every form that the site has rows for, in the order of years and items.
+pub(super) fn files(site: &Site) -> impl Iterator<Item = (FormOf, Format, String)> {
     let years = site.years.iter().rev();
     let all = years.flat_map(move |year| {
         let asked = year
@@ -50,22 +50,11 @@ pub(super) fn forms(site: &Site) -> impl Iterator<Item = FormOf> {
             [of_item].into_iter().chain(further.map(FormOf::Document))
         })
     });
-    all.filter(|of| filled(site, *of).is_some())
-}
-
-/// The addresses of a form, each with its format: not where something of the webmaster's stands.
-pub(super) fn addresses(site: &Site, of: FormOf) -> Vec<(Format, String)> {
-    let Some(filled) = filled(site, of) else {
-        return Vec::new();
-    };
-    let files = FORMATS.map(|(format, ending)| {
-        let address = address::beside(&filled.page, &filled.form.name, ending);
-        (format, address)
-    });
-    let item = (filled.year, filled.definition.number);
-    let files = files.into_iter();
-    let free = files.filter(|(_, address)| !is_taken(site, item, address));
-    free.collect()
+    all.flat_map(move |of| {
+        let files = filled(site, of).map(|filled| filled.files());
+        let files = files.into_iter().flatten();
+        files.map(move |(format, address)| (of, format, address))
+    })
 }
 
 /// A form with its rows; `None` where there are none.
@@ -122,10 +111,16 @@ fn time_of(document: &Document, row: &Row) -> Option<Period> {
         Cell::Period(period) => Some(period),
         _ => None,
     });
-    own.or(document.period.as_ref().map(|stated| stated.value.period))
+    own.or(document.stated_period())
 }
 
 impl FilledForm<'_> {
+    /// The addresses of its files, each with its format.
+    pub(super) fn files(&self) -> Vec<(Format, String)> {
+        let item = (self.year, self.definition.number);
+        beside::files(self.site, item, &self.page, &self.form.name, FORMATS)
+    }
+
     /// The form as a table: nothing above its headings, which are its own.
     pub(super) fn table(&self) -> ReportTable {
         let rows = (1..).zip(&self.rows);

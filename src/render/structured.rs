@@ -153,7 +153,6 @@ pub(super) fn web_site(builder: Builder<'_>) -> Value {
 pub(super) fn news_article(builder: Builder<'_>, document: &Document) -> Value {
     let site = builder.site;
     let day = |day: Option<jiff::civil::Date>| day.map(|day| day.to_string());
-    let published = document.date.as_ref().map(|date| date.value);
     let url = site.config.base.whole(&document.address);
     let mut article = json!({
         "@type": "NewsArticle",
@@ -162,7 +161,7 @@ pub(super) fn news_article(builder: Builder<'_>, document: &Document) -> Value {
         "inLanguage": "th",
         "author": { "@id": agency_id(builder) },
         "publisher": { "@id": agency_id(builder) },
-        "datePublished": day(published),
+        "datePublished": day(document.stated_date()),
         "dateModified": day(document.day(site.as_of)),
     });
     if let Some(logo) = &site.logo {
@@ -201,8 +200,7 @@ pub(super) fn datasets(builder: Builder<'_>, document: &Document) -> Option<Valu
     if let Some(day) = document.day(builder.site.as_of) {
         set["dateModified"] = json!(day.to_string());
     }
-    if let Some(stated) = &document.period {
-        let period = stated.value.period;
+    if let Some(period) = document.stated_period() {
         set["temporalCoverage"] = json!(format!("{}/{}", period.first, period.last));
     }
     Some(set)

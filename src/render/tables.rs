@@ -5,7 +5,7 @@
 //! for people. What is handed in is the same in all, but for how an item is named.
 
 use super::checklist;
-use super::fault::{Fault, not_made};
+use super::fault::{Fault, table_file};
 use super::renderer::Renderer;
 use super::view::{Builder, ReasonView, SubmissionRowView, SubmissionView, reasons};
 use crate::model::score::points;
@@ -50,8 +50,7 @@ impl Renderer<'_> {
                 }
                 (ReportKind::Score, _) => score(year, format),
             };
-            let bytes = table.bytes(format);
-            bytes.map_err(|error| not_made(&table.title, error))
+            table_file(&table, format)
         })
     }
 }
@@ -73,8 +72,7 @@ impl Renderer<'_> {
                 row.truncate(HANDED_IN);
             }
         }
-        let bytes = table.bytes(format);
-        bytes.map_err(|error| not_made(&table.title, error))
+        table_file(&table, format)
     }
 }
 

@@ -26,6 +26,18 @@ pub enum Format {
     Json,
 }
 
+impl Format {
+    /// What the names of such files end in.
+    pub fn ending(self) -> &'static str {
+        match self {
+            Self::Text => "txt",
+            Self::Csv => "csv",
+            Self::Xlsx => "xlsx",
+            Self::Json => "json",
+        }
+    }
+}
+
 impl ReportTable {
     /// Its bytes in a format; the same table gives the same bytes. Only what a workbook cannot hold is an error.
     pub fn bytes(&self, format: Format) -> Result<Vec<u8>, XlsxError> {

@@ -4,7 +4,7 @@ use super::Note;
 use super::edit::EditedDocument;
 use super::mark::{mark, went};
 use super::references::{Destination, Moved};
-use crate::files::{file_name, folder_of};
+use crate::files::folder_of;
 use crate::model::{Calendar, Document, FiscalYear, ItemDefinition, Period};
 use crate::parse::quoted::quoted;
 
@@ -69,7 +69,7 @@ fn head(job: &Job<'_>) -> Vec<String> {
         "# ก่อนเผยแพร่: อ่านชื่อเรื่อง เนื้อหา และไฟล์ ว่ายังใช้ในปีนี้ แก้ปี พ.ศ. ในข้อความ และตรวจ date".to_owned(),
         "draft = true            # ลบบรรทัดนี้เมื่อตรวจแล้วและพร้อมเผยแพร่".to_owned(),
     ];
-    if document.slug.is_none() && job.place.name.is_some() {
+    if document.slug.is_none() && job.place.key.is_some() {
         // It was the lead of an item that is a part of another now.
         lines.extend(of_its_own(document, old, &job.day));
     }
@@ -92,11 +92,4 @@ pub(super) fn of_its_own(document: &Document, item: &ItemDefinition, day: &str) 
 pub(super) fn covers(period: &Period, item: &ItemDefinition, year: FiscalYear) -> bool {
     let either = item.timing.calendar == Calendar::Either;
     period.covers(&year.period()) || (either && period.covers(&year.calendar_period()))
-}
-
-/// The name of a document that becomes a further one of another item.
-pub(super) fn renamed(path: &str, key: &str) -> Option<String> {
-    let (stem, ending) = file_name(path).rsplit_once('.')?;
-    let is_lead = stem.eq_ignore_ascii_case("index");
-    is_lead.then(|| format!("{key}.{ending}"))
 }

@@ -6,7 +6,7 @@
 use std::collections::BTreeMap;
 
 use super::compare::heir;
-use crate::files::{Files, SitePath, file_name};
+use crate::files::{Files, SitePath, ending, file_name, stem};
 use crate::model::{FiscalYear, Framework, ItemDefinition, ItemNumber};
 use crate::parse::layout::CARRIED;
 
@@ -85,8 +85,19 @@ pub(super) fn is_document(inside: &str) -> bool {
 
 /// Whether it is the lead document.
 pub(super) fn is_lead(inside: &str) -> bool {
-    let stem = inside.rsplit_once('.').map_or(inside, |(stem, _)| stem);
-    is_document(inside) && stem.eq_ignore_ascii_case("index")
+    is_document(inside) && stem(inside).eq_ignore_ascii_case("index")
+}
+
+/// What a file of an item is called in the folder of another that takes the item up, by its path inside its own: its
+/// names say the item's `key`, so that none is in the way of another.
+pub(super) fn joined(inside: &str, key: &str) -> String {
+    if is_lead(inside) {
+        format!("{key}.{}", ending(inside))
+    } else if is_document(inside) {
+        format!("{key}-{inside}")
+    } else {
+        format!("{key}/{inside}")
+    }
 }
 
 /// The subject of a folder: that of its lead document, else of the first that says one.

@@ -176,8 +176,8 @@ fn choose<'a>(
 /// Whether a document is still right in the new year, by the item's rule there.
 fn stays(document: &Document, item: &ItemDefinition, year: FiscalYear) -> bool {
     let covers = || {
-        let period = document.period.as_ref();
-        period.is_some_and(|period| carry::covers(&period.value.period, item, year))
+        let period = document.stated_period();
+        period.is_some_and(|period| carry::covers(&period, item, year))
     };
     match item.timing.rule {
         Rule::Any => true,
@@ -205,30 +205,16 @@ fn is_free(files: &Files, folder: &SitePath, places: &[(String, Destination)]) -
 fn place(site: &Site, going: &[Going<'_>], folder: &SitePath) -> Vec<(String, Destination)> {
     let mut places = Vec::new();
     for (document, old, is_main) in going {
-        let key = address::ascii_name(&old.key);
-        let name = carry::renamed(&document.path, &key).filter(|_| !is_main);
-        let prefix = |sign: &str| {
-            if *is_main {
-                String::new()
-            } else {
-                format!("{key}{sign}")
-            }
-        };
-        let here = |prefix, name, is_document| Destination {
+        let key = address::ascii_name(&old.key).into_owned();
+        let here = |is_document| Destination {
             folder: folder.clone(),
-            prefix,
-            name,
+            key: (!is_main).then(|| key.clone()),
             is_document,
         };
         for file in own_evidence(site, document) {
-            places.push((canonical(&file.path), here(prefix("/"), None, false)));
+            places.push((canonical(&file.path), here(false)));
         }
-        let sign = if name.is_some() {
-            String::new()
-        } else {
-            prefix("-")
-        };
-        places.push((canonical(&document.path), here(sign, name, true)));
+        places.push((canonical(&document.path), here(true)));
     }
     places
 }

@@ -7,6 +7,7 @@
 use std::collections::HashMap;
 
 use super::compare::Trees;
+use super::mark::joined;
 use crate::assemble::links::file_reference;
 use crate::files::{SitePath, folder_of};
 use crate::model::{FiscalYear, ItemNumber, item_in};
@@ -16,10 +17,8 @@ use crate::parse::reference::canonical;
 #[derive(Debug, Clone)]
 pub(super) struct Destination {
     pub(super) folder: SitePath,
-    /// What is put before its name, where two items become one: `laws/` or `laws-`.
-    pub(super) prefix: String,
-    /// Its new name, where it gets another one.
-    pub(super) name: Option<String>,
+    /// The key of its item, where that becomes a part of another.
+    pub(super) key: Option<String>,
     /// Whether it is a document, which is a draft at first and has no anchors then.
     pub(super) is_document: bool,
 }
@@ -27,8 +26,15 @@ pub(super) struct Destination {
 impl Destination {
     /// The new path of something that stood at `inside` in its old folder.
     pub(super) fn path(&self, inside: &str) -> SitePath {
-        let name = self.name.as_deref().unwrap_or(inside);
-        format!("{}/{}{name}", self.folder, self.prefix).into()
+        format!("{}/{}", self.folder, self.name(inside)).into()
+    }
+
+    /// What is called `inside` in the old folder, as it is called in the new one.
+    fn name(&self, inside: &str) -> String {
+        match &self.key {
+            Some(key) => joined(inside, key),
+            None => inside.to_owned(),
+        }
     }
 }
 
@@ -109,10 +115,7 @@ impl Moved<'_> {
         let place = self.places.get(&target);
         let place = place.filter(|place| !(place.is_document && rest.starts_with('#')));
         let (folder, tail) = match place {
-            Some(place) => {
-                let name = place.name.as_deref().unwrap_or(tail);
-                (place.folder.to_string(), format!("{}{name}", place.prefix))
-            }
+            Some(place) => (place.folder.to_string(), place.name(tail)),
             None => {
                 let is_item = inside.is_empty() && !rest.starts_with('#');
                 let number = ItemNumber::parse(item).filter(|_| is_item);

@@ -2,6 +2,8 @@
 
 use encoding_rs::{Encoding, UTF_16BE, UTF_16LE, WINDOWS_874};
 
+use crate::thai::numeral::is_mark;
+
 /// A text in another encoding than UTF-8, read, and what the encoding is called. `None` where it is not certain: a
 /// damaged text in UTF-8 must not become one that nobody can read.
 pub fn of_other_encoding(bytes: &[u8]) -> Option<(String, &'static str)> {
@@ -64,8 +66,6 @@ pub fn utf_8_with_few_faults(text: &str) -> bool {
 /// Whether a Thai vowel or tone stands on a Latin letter, as where `é` of another language was read as Thai.
 fn has_mark_on_latin(text: &str) -> bool {
     let letters: Vec<char> = text.chars().collect();
-    let is_mark =
-        |letter: char| matches!(letter, '\u{e31}' | '\u{e34}'..='\u{e3a}' | '\u{e47}'..='\u{e4e}');
     letters
         .windows(2)
         .any(|pair| pair[0].is_ascii_alphanumeric() && is_mark(pair[1]))

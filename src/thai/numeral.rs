@@ -22,6 +22,11 @@ pub fn is_thai(letter: char) -> bool {
     ('\u{0e01}'..='\u{0e5b}').contains(&letter)
 }
 
+/// A vowel or tone above or below a consonant, which is no letter to the standard library.
+pub fn is_mark(letter: char) -> bool {
+    matches!(letter, '\u{e31}' | '\u{e34}'..='\u{e3a}' | '\u{e47}'..='\u{e4e}')
+}
+
 /// A number as Thai offices write it: Thai or Arabic digits, commas between thousands.
 ///
 /// `1,250,000.50` and `๑,๒๕๐,๐๐๐` are numbers; anything else is `None`.

@@ -3,6 +3,8 @@
 //! In: a whole text, of a body or of a cell. Out: whether it says no more than that something is to come or lies
 //! elsewhere. A text that says why, or of what, is longer and is left alone.
 
+use crate::thai::numeral::is_mark;
+
 /// A longer text says something, in letters.
 const LONGEST: usize = 60;
 
@@ -172,11 +174,6 @@ fn once(text: &str) -> &str {
             .all(|part| part == first.as_bytes())
     };
     periods.find(is_period).map_or(text, |at| &text[..at])
-}
-
-/// Vowels and tone marks of Thai, which are no letters to the standard library.
-fn is_mark(letter: char) -> bool {
-    matches!(letter, '\u{e31}' | '\u{e34}'..='\u{e3a}' | '\u{e47}'..='\u{e4e}')
 }
 
 #[cfg(test)]

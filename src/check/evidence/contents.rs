@@ -116,23 +116,23 @@ fn opening(file: &Evidence, facts: &Facts, beside: &Beside) -> Option<EvidenceFa
         let fault = EvidenceFault::Kind { kind, instead };
         return (!same().any(|(kind, _)| opens(*kind))).then_some(fault);
     }
+    let unsearchable = |why| Some(EvidenceFault::Unsearchable(why));
     match facts.text {
-        TextLayer::None => {
-            let has_text = same().any(|(_, text)| *text == TextLayer::Searched);
-            (!has_text).then_some(EvidenceFault::Scan)
+        TextLayer::None | TextLayer::Pictures
+            if same().any(|(_, text)| *text == TextLayer::Searched) =>
+        {
+            None
         }
-        TextLayer::Pictures => {
-            let has_text = same().any(|(_, text)| *text == TextLayer::Searched);
-            (!has_text).then_some(EvidenceFault::Unsearchable(Unsearchable::Pictures))
-        }
+        TextLayer::None => Some(EvidenceFault::Scan),
+        TextLayer::Pictures => unsearchable(Unsearchable::Pictures),
+        TextLayer::Unmapped => unsearchable(Unsearchable::Unmapped),
+        TextLayer::TooMuch => unsearchable(Unsearchable::TooMuch),
+        TextLayer::Unread => unsearchable(Unsearchable::Unread),
+        TextLayer::Inside => unsearchable(Unsearchable::Inside),
         TextLayer::Nothing => Some(EvidenceFault::Nothing),
         TextLayer::Heading => TABLES
             .contains(&&*ending)
             .then_some(EvidenceFault::HeadingOnly),
-        TextLayer::Unmapped => Some(EvidenceFault::Unsearchable(Unsearchable::Unmapped)),
-        TextLayer::TooMuch => Some(EvidenceFault::Unsearchable(Unsearchable::TooMuch)),
-        TextLayer::Unread => Some(EvidenceFault::Unsearchable(Unsearchable::Unread)),
-        TextLayer::Inside => Some(EvidenceFault::Unsearchable(Unsearchable::Inside)),
         TextLayer::Searched if facts.scanned > 0 => Some(EvidenceFault::ScannedPages {
             scanned: facts.scanned,
             pages: facts.pages.unwrap_or(facts.scanned),

@@ -76,9 +76,8 @@ fn is_mistaken(
         return false;
     };
     let speaks_of_both = file.owners.iter().any(|owner| {
-        let period = site.document(*owner).period.as_ref();
-        period.is_some_and(|period| {
-            let window = &period.value.period;
+        let period = site.document(*owner).stated_period();
+        period.is_some_and(|window| {
             window.overlaps(&newer.0.period()) && window.overlaps(&older.0.period())
         })
     });

@@ -3,7 +3,8 @@
 use std::collections::{HashMap, HashSet};
 
 use crate::check::checked::Checked;
-use crate::files::{Entry, SitePath, file_name, folder_of, relative};
+use crate::files::{Entry, SitePath, ending, file_name, folder_of, relative};
+use crate::model::host::is_web_address;
 use crate::parse::leftover::leftover;
 use crate::parse::reference::canonical;
 use crate::problem::{CoverageFault, Diagnostic, Diagnostics, ReferenceFault};
@@ -36,52 +37,52 @@ pub(in crate::check) fn check(checked: &Checked<'_>, findings: &mut Diagnostics)
     let mut suggestions = 0;
     for document in &checked.site.documents {
         for (path, at) in document.named_files() {
-            // What is written is an address where its path was taken for one of the site.
-            let written = checked.files.text(&document.path);
-            let written = written.and_then(|text| text.get(at.range.clone()));
-            let written = written.map(|text| text.trim_matches(['"', '\'']));
-            let address = written.filter(|text| is_address(text));
             let path = canonical(path);
             // What is there and no evidence has been told where it lies.
             if known.contains(&path) || told.contains(&path) {
                 continue;
             }
-            if let Some(fault) = no_name(checked, &path, at) {
-                findings
-                    .push(Diagnostic::new(fault, at.clone()).about(document.year, document.item));
-                continue;
-            }
-            suggestions += 1;
-            let is_looked_for = suggestions < MOST_SUGGESTIONS;
-            let folder = folder_of(&document.path);
-            let moved = names.moved(&path).filter(|_| is_looked_for);
-            let near = || names.meant(&path, &canonical(folder));
-            let problem = ReferenceFault::FileNotFound {
-                near: match moved {
-                    Some(moved) => Some(relative(folder, moved)),
-                    None => is_looked_for.then(near).flatten(),
-                },
-                moved: moved.cloned(),
-                path: address.unwrap_or_else(|| file_name(&path)).to_owned(),
-            };
-            let finding = Diagnostic::new(problem, at.clone());
+            let fault = no_name(checked, &path, at).unwrap_or_else(|| {
+                suggestions += 1;
+                let is_looked_for = suggestions < MOST_SUGGESTIONS;
+                not_found(&names, &path, folder_of(&document.path), is_looked_for)
+            });
+            let finding = Diagnostic::new(fault, at.clone());
             findings.push(finding.about(document.year, document.item));
         }
     }
-    for year in &checked.site.years {
-        for item in &year.items {
-            for id in &item.state.unowned {
-                let file = checked.site.file(*id);
-                let folder = item.folder.as_deref().unwrap_or_default();
-                let alone = (item.documents.is_empty()).then(|| {
-                    let typed = checked.site.item_typed(year.fiscal_year(), item.number);
-                    (typed, relative(folder, &file.path))
-                });
-                let at = Span::whole(&file.path);
-                let finding = Diagnostic::new(CoverageFault::UnownedFile { alone }, at);
-                findings.push(finding.about(year.fiscal_year(), item.number));
-            }
+    checked.each_item(findings, |asked, found| {
+        let item = asked.item;
+        for id in &item.state.unowned {
+            let file = checked.site.file(*id);
+            let folder = item.folder.as_deref().unwrap_or_default();
+            let alone = (item.documents.is_empty()).then(|| {
+                let (year, number) = asked.place();
+                let typed = checked.site.item_typed(year, number);
+                (typed, relative(folder, &file.path))
+            });
+            let fault = CoverageFault::UnownedFile { alone };
+            found.push(Diagnostic::whole(fault, &file.path));
         }
+    });
+}
+
+/// A file that a document in `folder` names and that is not there, with what may have been meant.
+fn not_found(
+    names: &FileNames<'_>,
+    path: &str,
+    folder: &str,
+    is_looked_for: bool,
+) -> ReferenceFault {
+    let moved = names.moved(path).filter(|_| is_looked_for);
+    let near = || names.meant(path, &canonical(folder));
+    ReferenceFault::FileNotFound {
+        near: match moved {
+            Some(moved) => Some(relative(folder, moved)),
+            None => is_looked_for.then(near).flatten(),
+        },
+        moved: moved.cloned(),
+        path: file_name(path).to_owned(),
     }
 }
 
@@ -89,24 +90,13 @@ pub(in crate::check) fn check(checked: &Checked<'_>, findings: &mut Diagnostics)
 fn no_name(checked: &Checked<'_>, path: &str, at: &Span) -> Option<ReferenceFault> {
     let text = checked.files.text(&at.path)?;
     let written = text.get(at.range.clone())?.trim_matches(['"', '\'', ' ']);
-    let is_address = ["http://", "https://"].iter().any(|scheme| {
-        written
-            .get(..scheme.len())
-            .is_some_and(|start| start.eq_ignore_ascii_case(scheme))
-    });
-    if is_address {
+    if is_web_address(written) {
         let address = written.to_owned();
         return Some(ReferenceFault::AddressAsFile { address });
     }
-    let is_text = [".md", ".toml"]
-        .iter()
-        .any(|ending| path.to_lowercase().ends_with(ending));
-    if is_text
-        && checked
-            .files
-            .below("content")
-            .any(|(known, _)| canonical(known) == path)
-    {
+    let is_text = matches!(&*ending(path).to_lowercase(), "md" | "toml");
+    let mut there = checked.files.below("content");
+    if is_text && there.any(|(known, _)| canonical(known) == path) {
         let path = file_name(path).to_owned();
         return Some(ReferenceFault::DocumentAsFile { path });
     }
@@ -204,10 +194,4 @@ fn first_parts(path: &str, count: usize) -> &str {
 fn only<T>(mut all: impl Iterator<Item = T>) -> Option<T> {
     let first = all.next();
     first.filter(|_| all.next().is_none())
-}
-
-/// Whether a text is an address on the web.
-fn is_address(text: &str) -> bool {
-    let folded = text.trim().to_ascii_lowercase();
-    folded.starts_with("http://") || folded.starts_with("https://")
 }

@@ -1,8 +1,8 @@
 //! Who was chosen is one of those who made an offer, at no higher price than was estimated, set aside and offered.
 
-use super::{at, counting, of, rows};
+use super::{in_row, rows};
 use crate::check::checked::Checked;
-use crate::model::{Cell, DatasetKind, Document, Row, says_none};
+use crate::model::{Cell, DatasetKind, Row, says_none};
 use crate::problem::{Diagnostics, OwedFault};
 use crate::thai::nearest::nearest;
 
@@ -28,15 +28,15 @@ const FORMS: [&str; 14] = [
 const NOBODY: [&str; 5] = ["ไม่มี", "ยกเลิก", "อยู่ระหว่าง", "ทุกราย", "รายละเอียด"];
 
 pub(in crate::check) fn check(checked: &Checked<'_>, findings: &mut Diagnostics) {
-    for document in counting(checked.site) {
+    checked.each_counting(findings, |_, document, found| {
         for row in rows(document, DatasetKind::Procurement) {
-            winner(document, row, findings);
-            price(document, row, findings);
+            winner(row, found);
+            price(row, found);
         }
-    }
+    });
 }
 
-fn winner(document: &Document, row: &Row, findings: &mut Diagnostics) {
+fn winner(row: &Row, findings: &mut Diagnostics) {
     let (Some(Cell::Text(winner)), Some(Cell::Bidders(bidders))) =
         (row.get("winner"), row.get("bidders"))
     else {
@@ -52,11 +52,11 @@ fn winner(document: &Document, row: &Row, findings: &mut Diagnostics) {
             winner: winner.trim().to_owned(),
             near: nearest(winner, bidders.iter().map(|(name, _)| name.as_str())),
         };
-        findings.push(of(document, fault, at(row, "winner")));
+        findings.push(in_row(fault, row, "winner"));
     }
 }
 
-fn price(document: &Document, row: &Row, findings: &mut Diagnostics) {
+fn price(row: &Row, findings: &mut Diagnostics) {
     let number = |column: &str| match row.get(column) {
         Some(Cell::Number(number)) if *number > 0.0 => Some(*number),
         _ => None,
@@ -80,7 +80,7 @@ fn price(document: &Document, row: &Row, findings: &mut Diagnostics) {
         .find(|(_, limit)| limit.is_some_and(|limit| price > limit));
     if let Some((limit, _)) = above {
         let fault = OwedFault::PriceAbove { limit };
-        findings.push(of(document, fault, at(row, "price")));
+        findings.push(in_row(fault, row, "price"));
     }
 }
 

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 
 use url::{Position, Url};
 
-use super::{at, counting, of, rows};
+use super::{in_row, rows};
 use crate::assemble::links::From;
 use crate::check::checked::Checked;
 use crate::model::host::{host_of, without_www};
@@ -51,14 +51,16 @@ pub(in crate::check) fn check(checked: &Checked<'_>, findings: &mut Diagnostics)
             let other = other.to_owned();
             let fault = OwedFault::FraudNotSeparate { other, way };
             let column = if fraud.row.has("url") { "url" } else { "label" };
-            findings.push(of(fraud.document, fault, at(fraud.row, column)));
+            let (year, item) = (fraud.year, fraud.document.item);
+            findings.push(in_row(fault, fraud.row, column).about(year, item));
         }
     }
 }
 
 fn channels<'a>(checked: &Checked<'a>) -> Vec<Channel<'a>> {
     let mut channels = Vec::new();
-    for document in counting(checked.site) {
+    let documents = checked.site.documents.iter();
+    for document in documents.filter(|document| document.counts()) {
         for row in rows(document, DatasetKind::Channels) {
             if let Some(Cell::Text(kind)) = row.get("kind") {
                 channels.push(Channel {
@@ -95,7 +97,8 @@ fn ways(checked: &Checked<'_>, document: &Document, row: &Row) -> BTreeSet<Strin
 /// How the agency is reached in general.
 fn general(checked: &Checked<'_>, year: FiscalYear) -> BTreeSet<String> {
     let agency = &checked.site.config.agency;
-    let of_year = counting(checked.site).filter(|document| document.year == year);
+    let documents = checked.site.documents.iter();
+    let of_year = documents.filter(|document| document.counts() && document.year == year);
     let rows = of_year.flat_map(|document| rows(document, DatasetKind::Contact));
     let cells = rows.flat_map(|row| [row.get("phone"), row.get("email")]);
     let texts = cells.filter_map(|cell| match cell {

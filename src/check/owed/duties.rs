@@ -41,7 +41,7 @@ pub(in crate::check) fn check(checked: &Checked<'_>, findings: &mut Diagnostics)
         } else {
             mostly_written && duty.documents.is_empty()
         };
-        if owed && !is_unread(checked, year.fiscal_year(), item.number) {
+        if owed && !is_unread(checked, (year.fiscal_year(), item.number)) {
             let fault = OwedFault::NotOnHomePage {
                 duty: duty.name,
                 item: item.number,

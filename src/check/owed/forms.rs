@@ -2,37 +2,27 @@
 //!
 //! Only where a table is filled in at all: of what stands in a file nothing is known.
 
-use super::of;
 use crate::check::checked::Checked;
-use crate::model::{Column, Dataset, Document, FormValue, OfficialForm, Row};
+use crate::model::{Column, Dataset, FormValue, OfficialForm, Row};
 use crate::problem::{Diagnostic, Diagnostics, OwedFault};
 
 pub(in crate::check) fn check(checked: &Checked<'_>, findings: &mut Diagnostics) {
-    let site = checked.site;
-    let mut first = None;
-    for year in &site.years {
-        for (_, _, definition, item) in year.asked() {
-            let Some(form) = definition.form.as_deref() else {
-                continue;
-            };
-            let documents = item.documents.iter().map(|id| site.document(*id));
-            for document in documents.filter(|document| document.counts()) {
-                let tables = document.datasets.iter();
-                for table in
-                    tables.filter(|table| table.kind == form.dataset && !table.rows.is_empty())
-                {
-                    first.get_or_insert(form);
-                    rows(document, form, table, findings);
-                }
-            }
+    let mut in_settings = None;
+    checked.each_item(findings, |asked, found| {
+        let Some(form) = asked.definition.form.as_deref() else {
+            return;
+        };
+        let documents = checked.site.counting(asked.item);
+        let tables = documents.flat_map(|document| &document.datasets);
+        for table in tables.filter(|table| table.kind == form.dataset && !table.rows.is_empty()) {
+            in_settings.get_or_insert_with(|| settings(checked, form));
+            found.extend(rows(form, table));
         }
-    }
-    if let Some(form) = first {
-        settings(checked, form, findings);
-    }
+    });
+    findings.extend(in_settings.flatten());
 }
 
-fn rows(document: &Document, form: &OfficialForm, table: &Dataset, findings: &mut Diagnostics) {
+fn rows(form: &OfficialForm, table: &Dataset) -> Option<Diagnostic> {
     let blank = blank(form, false, |value| match value {
         FormValue::Column(column) => {
             let lacks = table.rows.iter().any(|row| lacks(row, column));
@@ -40,7 +30,7 @@ fn rows(document: &Document, form: &OfficialForm, table: &Dataset, findings: &mu
         }
         _ => None,
     });
-    findings.extend(blank.map(|fault| of(document, fault, &table.at)));
+    blank.map(|fault| Diagnostic::new(fault, table.at.clone()))
 }
 
 /// The columns of a form that are blank, each with the key that fills it in; `key` gives that of a blank one.
@@ -69,12 +59,12 @@ fn lacks(row: &Row, column: &Column) -> bool {
 }
 
 /// What the settings leave out is left out of every row: it is said once.
-fn settings(checked: &Checked<'_>, form: &OfficialForm, findings: &mut Diagnostics) {
+fn settings(checked: &Checked<'_>, form: &OfficialForm) -> Option<Diagnostic> {
     let agency = &checked.site.config.agency;
     let blank = blank(form, true, |value| match value {
         FormValue::Agency(key) if agency.stated(key).trim().is_empty() => Some((*key).to_owned()),
         _ => None,
     });
     let settings = &checked.site.config.theme.at.path;
-    findings.extend(blank.map(|fault| Diagnostic::whole(fault, settings)));
+    blank.map(|fault| Diagnostic::whole(fault, settings))
 }

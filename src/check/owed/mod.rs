@@ -18,21 +18,20 @@ pub(super) mod submitted;
 pub(super) mod values;
 
 use super::checked::Checked;
-use crate::model::{Dataset, DatasetKind, Document, FiscalYear, ItemNumber, Row, Site};
+use crate::model::{Dataset, DatasetKind, Document, FiscalYear, ItemNumber, Row};
 use crate::problem::{Diagnostic, OwedFault, Severity};
-use crate::span::Span;
 
-/// A finding of this family, about a document's item.
-fn of(document: &Document, fault: OwedFault, at: &Span) -> Diagnostic {
-    Diagnostic::new(fault, at.clone()).about(document.year, document.item)
+/// A finding at a column of a row, or at the row where that is not filled in.
+fn in_row(fault: OwedFault, row: &Row, column: &str) -> Diagnostic {
+    let cell = row.cells.iter().find(|(name, _)| name == column);
+    let at = cell.map_or(&row.at, |(_, value)| &value.at);
+    Diagnostic::new(fault, at.clone())
 }
 
 /// Whether something of an item could not be read: then nothing is said to be lacking there.
-fn is_unread(checked: &Checked<'_>, year: FiscalYear, item: ItemNumber) -> bool {
+fn is_unread(checked: &Checked<'_>, item: (FiscalYear, ItemNumber)) -> bool {
     let mut known = checked.earlier.iter();
-    known.any(|finding| {
-        finding.item == Some((year, item)) && finding.problem.severity() == Severity::Error
-    })
+    known.any(|finding| finding.item == Some(item) && finding.problem.severity() == Severity::Error)
 }
 
 /// Every row of one kind of dataset in a document.
@@ -40,16 +39,4 @@ fn rows(document: &Document, kind: DatasetKind) -> impl Iterator<Item = &Row> {
     let datasets = document.datasets.iter();
     let of_kind = datasets.filter(move |dataset: &&Dataset| dataset.kind == kind);
     of_kind.flat_map(|dataset| &dataset.rows)
-}
-
-/// The documents whose rows are read by visitors.
-fn counting(site: &Site) -> impl Iterator<Item = &Document> {
-    let documents = site.documents.iter();
-    documents.filter(|document| document.counts())
-}
-
-/// Where a column's value stands, or else its row.
-fn at<'a>(row: &'a Row, column: &str) -> &'a Span {
-    let cell = row.cells.iter().find(|(name, _)| name == column);
-    cell.map_or(&row.at, |(_, value)| &value.at)
 }

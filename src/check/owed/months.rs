@@ -13,36 +13,30 @@ use crate::problem::{Diagnostic, Diagnostics, OwedFault};
 
 pub(in crate::check) fn check(checked: &Checked<'_>, findings: &mut Diagnostics) {
     let site = checked.site;
-    for year in &site.years {
-        let asked = year.asked().flat_map(|(_, _, definition, item)| {
-            let timings = definition.timings();
-            timings.map(move |(component, timing)| (item, component, timing))
-        });
-        for (item, component, timing) in asked.filter(|(_, _, timing)| timing.monthly) {
-            let mut known = months(site, item, component);
-            if known.is_empty() || is_unread(checked, year.fiscal_year(), item.number) {
+    checked.each_item(findings, |asked, found| {
+        let timings = asked.definition.timings();
+        for (component, timing) in timings.filter(|(_, timing)| timing.monthly) {
+            let mut known = months(site, asked.item, component);
+            if known.is_empty() || is_unread(checked, asked.place()) {
                 continue;
             }
-            known.extend(said_before(item));
-            let lacking = owed(year, timing.rule, site.as_of)
+            known.extend(said_before(asked.item));
+            let lacking = owed(asked.year, timing.rule, site.as_of)
                 .map_or_else(Vec::new, |window| window.uncovered_by(known));
             if !lacking.is_empty() {
-                let at = coverage::place(checked, item, |_| None);
-                let problem = OwedFault::MonthsMissing(lacking);
-                findings.push(Diagnostic::new(problem, at).about(year.fiscal_year(), item.number));
+                let at = coverage::place(checked, asked.item, |_| None);
+                found.push(Diagnostic::new(OwedFault::MonthsMissing(lacking), at));
             }
         }
-    }
+    });
 }
 
 /// The months that counting documents and their rows speak of, also to say that there was nothing.
 fn months(site: &Site, item: &Item, component: Option<usize>) -> Vec<Period> {
     let documents = item.state.documents_of(component);
     let documents = || documents.iter().map(|id| site.document(*id));
-    let stated = documents().filter_map(|document| document.period.as_ref());
-    let stated = stated
-        .map(|period| period.value.period)
-        .filter(Period::is_within_a_month);
+    let stated = documents().filter_map(|document| document.stated_period());
+    let stated = stated.filter(Period::is_within_a_month);
     let rows = documents().flat_map(|document| rows(document, DatasetKind::Procurement));
     let in_rows = rows.filter_map(|row| match row.get("month") {
         Some(Cell::Period(period)) => Some(*period),

@@ -4,11 +4,10 @@
 
 use std::collections::HashSet;
 
-use super::of;
 use crate::check::checked::Checked;
-use crate::files::ending;
+use crate::files::{ending, stem};
 use crate::model::{Dataset, Document, Evidence, Site};
-use crate::problem::{Diagnostics, OwedFault};
+use crate::problem::{Diagnostic, Diagnostics, OwedFault};
 use crate::span::Span;
 
 /// Endings of files that programs read as tables, and of archives, which may hold some.
@@ -19,23 +18,24 @@ const TABLES: [&str; 14] = [
 
 pub(in crate::check) fn check(checked: &Checked<'_>, findings: &mut Diagnostics) {
     let site = checked.site;
-    for year in &site.years {
-        let asked = year.asked();
-        for (_, _, _, item) in asked.filter(|(_, _, definition, _)| definition.machine_readable) {
-            let here = Some((year.fiscal_year(), item.number));
-            let evidence = site.evidence.iter().filter(|file| file.item == here);
-            let tables = evidence.filter(|file| is_table(file));
-            let twins: HashSet<&str> = tables.map(|file| stem(&file.name)).collect();
-            let documents = item.documents.iter().map(|id| site.document(*id));
-            for document in documents.filter(|document| document.counts()) {
-                let pdf = pdf_alone(site, document);
-                if let Some(pdf) = pdf.filter(|pdf| !twins.contains(stem(&pdf.name))) {
-                    let name = pdf.name.clone();
-                    findings.push(of(document, OwedFault::OnlyPdf { name }, &place(document)));
-                }
+    checked.each_item(findings, |asked, found| {
+        if !asked.definition.machine_readable {
+            return;
+        }
+        let here = Some(asked.place());
+        let evidence = site.evidence.iter().filter(|file| file.item == here);
+        let tables = evidence.filter(|file| is_table(file));
+        // Files of one name are one thing in two forms, whichever document has them.
+        let twins: HashSet<&str> = tables.map(|file| stem(&file.name)).collect();
+        for document in site.counting(asked.item) {
+            let pdf = pdf_alone(site, document);
+            if let Some(pdf) = pdf.filter(|pdf| !twins.contains(stem(&pdf.name))) {
+                let name = pdf.name.clone();
+                let fault = OwedFault::OnlyPdf { name };
+                found.push(Diagnostic::new(fault, place(document)));
             }
         }
-    }
+    });
 }
 
 /// The first PDF of a document that has its tables in no other form.
@@ -64,9 +64,4 @@ fn is_pdf(name: &str) -> bool {
 
 fn is_table(file: &Evidence) -> bool {
     TABLES.contains(&&*ending(&file.name).to_lowercase())
-}
-
-/// A name without its ending: files of one name are one thing in two forms, whichever document has them.
-fn stem(name: &str) -> &str {
-    name.rsplit_once('.').map_or(name, |(stem, _)| stem)
 }

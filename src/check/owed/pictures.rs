@@ -8,19 +8,17 @@ use crate::problem::{Diagnostic, Diagnostics, OwedFault};
 
 pub(in crate::check) fn check(checked: &Checked<'_>, findings: &mut Diagnostics) {
     let site = checked.site;
-    for year in &site.years {
-        for item in &year.items {
-            let documents = || item.state.documents.iter().map(|id| site.document(*id));
-            if item.state.status.is_published()
-                && documents().all(|document| has_only_pictures(site, document))
-                && !is_unread(checked, year.fiscal_year(), item.number)
-            {
-                let at = coverage::place(checked, item, |_| None);
-                let finding = Diagnostic::new(OwedFault::OnlyPictures, at);
-                findings.push(finding.about(year.fiscal_year(), item.number));
-            }
+    checked.each_item(findings, |asked, found| {
+        let state = &asked.item.state;
+        let mut documents = state.documents.iter().map(|id| site.document(*id));
+        if state.status.is_published()
+            && documents.all(|document| has_only_pictures(site, document))
+            && !is_unread(checked, asked.place())
+        {
+            let at = coverage::place(checked, asked.item, |_| None);
+            found.push(Diagnostic::new(OwedFault::OnlyPictures, at));
         }
-    }
+    });
 }
 
 /// Of a document that counts: where there is no word, row, link or other file, what makes it count

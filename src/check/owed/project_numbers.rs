@@ -3,7 +3,7 @@
 //! Words are left alone: what was not bought there has no number, and a form without blank cells asks to say so. The
 //! number itself is not quoted, because thirteen digits may be those of a person.
 
-use super::{at, counting, of, rows};
+use super::{in_row, rows};
 use crate::check::checked::Checked;
 use crate::model::{Cell, DatasetKind};
 use crate::problem::{Diagnostics, OwedFault};
@@ -13,7 +13,7 @@ use crate::thai::digits::value;
 const DIGITS: usize = 11;
 
 pub(in crate::check) fn check(checked: &Checked<'_>, findings: &mut Diagnostics) {
-    for document in counting(checked.site) {
+    checked.each_counting(findings, |_, document, found| {
         for row in rows(document, DatasetKind::Procurement) {
             let Some(Cell::Text(text)) = row.get("egp_no") else {
                 continue;
@@ -27,8 +27,8 @@ pub(in crate::check) fn check(checked: &Checked<'_>, findings: &mut Diagnostics)
             let is_number = is_cut || !text.trim().chars().any(char::is_alphabetic);
             if digits > 0 && is_number && (is_cut || digits != DIGITS) {
                 let fault = OwedFault::ProjectNumber { digits };
-                findings.push(of(document, fault, at(row, "egp_no")));
+                found.push(in_row(fault, row, "egp_no"));
             }
         }
-    }
+    });
 }

@@ -3,12 +3,11 @@
 
 use jiff::ToSpan;
 
-use super::{at, counting, of, rows};
+use super::{in_row, rows};
 use crate::check::checked::Checked;
 use crate::files::file_name;
 use crate::model::{
-    Calendar, Cell, DatasetKind, Date, Document, ItemDefinition, Period, Row, Rule, Year,
-    is_picture,
+    Cell, DatasetKind, Date, Document, ItemDefinition, Period, Row, Rule, Year, is_picture,
 };
 use crate::problem::{Diagnostics, OwedFault};
 
@@ -16,32 +15,32 @@ use crate::problem::{Diagnostics, OwedFault};
 const MONTHS_AROUND: i32 = 6;
 
 pub(in crate::check) fn check(checked: &Checked<'_>, findings: &mut Diagnostics) {
-    for document in counting(checked.site) {
+    checked.each_counting(findings, |checked, document, found| {
         for row in rows(document, DatasetKind::Executives) {
-            photo(document, row, findings);
+            photo(row, found);
         }
         for row in rows(document, DatasetKind::Projects) {
-            project(document, row, findings);
+            project(row, found);
         }
         let year = checked.site.year(document.year);
         for row in rows(document, DatasetKind::Procurement) {
-            month(document, year, row, findings);
-            contract(document, checked.site.as_of, row, findings);
+            month(document, year, row, found);
+            contract(document, checked.site.as_of, row, found);
         }
-    }
+    });
 }
 
-fn photo(document: &Document, row: &Row, findings: &mut Diagnostics) {
+fn photo(row: &Row, findings: &mut Diagnostics) {
     if let Some(Cell::File(path)) = row.get("photo")
         && !is_picture(path)
     {
         let name = file_name(path).to_owned();
         let fault = OwedFault::PhotoNotPicture { name };
-        findings.push(of(document, fault, at(row, "photo")));
+        findings.push(in_row(fault, row, "photo"));
     }
 }
 
-fn project(document: &Document, row: &Row, findings: &mut Diagnostics) {
+fn project(row: &Row, findings: &mut Diagnostics) {
     let window = |column| match row.get(column)? {
         Cell::Date(day) => Some(Period::new(*day, *day)),
         Cell::Period(period) => Some(*period),
@@ -50,13 +49,13 @@ fn project(document: &Document, row: &Row, findings: &mut Diagnostics) {
     if let (Some(start), Some(end)) = (window("start"), window("end"))
         && end.last < start.first
     {
-        findings.push(of(document, OwedFault::EndBeforeStart, at(row, "end")));
+        findings.push(in_row(OwedFault::EndBeforeStart, row, "end"));
     }
     if let (Some(Cell::Number(budget)), Some(Cell::Number(spent))) =
         (row.get("budget"), row.get("spent"))
         && spent > budget
     {
-        findings.push(of(document, OwedFault::OverBudget, at(row, "spent")));
+        findings.push(in_row(OwedFault::OverBudget, row, "spent"));
     }
 }
 
@@ -69,7 +68,7 @@ fn month(document: &Document, year: Option<&Year>, row: &Row, findings: &mut Dia
     if !month.overlaps(&asked) {
         let (month, asked) = (*month, asked);
         let fault = OwedFault::MonthOutsideYear { month, asked };
-        findings.push(of(document, fault, at(row, "month")));
+        findings.push(in_row(fault, row, "month"));
     }
 }
 
@@ -79,15 +78,10 @@ fn meant(document: &Document, definition: &ItemDefinition) -> Period {
     let shown = document.components.iter();
     let shown = shown.filter_map(|number| usize::try_from(number.value).ok());
     let timing = definition.timing_of(shown).unwrap_or_default();
-    let year = match timing.rule {
-        Rule::Previous => document.year.previous(),
-        _ => document.year,
-    };
-    let (fiscal, calendar) = (year.period(), year.calendar_period());
-    match (timing.rule, timing.calendar) {
-        (Rule::Any, _) => Period::new(year.previous().period().first, calendar.last),
-        (_, Calendar::Either) => Period::new(fiscal.first, calendar.last),
-        (_, Calendar::Fiscal) => fiscal,
+    let year = timing.rule.year(document.year);
+    match timing.rule {
+        Rule::Any => Period::new(year.previous().period().first, year.calendar_period().last),
+        _ => timing.calendar.window(year),
     }
 }
 
@@ -95,7 +89,7 @@ fn contract(document: &Document, as_of: Date, row: &Row, findings: &mut Diagnost
     let Some(Cell::Date(signed)) = row.get("contract_date") else {
         return;
     };
-    let stated = document.period.as_ref().map(|period| period.value.period);
+    let stated = document.stated_period();
     let month = match row.get("month") {
         Some(Cell::Period(month)) => Some(*month),
         _ => stated.filter(Period::is_within_a_month),
@@ -110,6 +104,6 @@ fn contract(document: &Document, as_of: Date, row: &Row, findings: &mut Diagnost
             date: *signed,
             month: month.filter(|_| is_far),
         };
-        findings.push(of(document, fault, at(row, "contract_date")));
+        findings.push(in_row(fault, row, "contract_date"));
     }
 }

@@ -3,10 +3,10 @@
 
 use std::collections::HashMap;
 
-use super::of;
+use super::rows;
 use crate::check::checked::Checked;
 use crate::model::{Cell, DatasetKind, Document, Row};
-use crate::problem::{Diagnostics, OwedFault};
+use crate::problem::{Diagnostic, Diagnostics, OwedFault};
 use crate::thai::digits::value;
 
 /// Numbers that one purchase has and no other.
@@ -23,66 +23,49 @@ const TOLD_APART_BY: [&str; 7] = [
     "winner",
 ];
 
-/// A row with the document it stands in.
-type PlacedRow<'a> = (&'a Document, &'a Row);
-
 pub(in crate::check) fn check(checked: &Checked<'_>, findings: &mut Diagnostics) {
-    let site = checked.site;
-    for year in &site.years {
-        for item in &year.items {
-            let documents = item.documents.iter().map(|id| site.document(*id));
-            let documents: Vec<&Document> = documents.filter(|one| one.counts()).collect();
-            // The tables of an item are one: its form has the rows of all its documents.
-            let bought = documents
-                .iter()
-                .flat_map(|document| of_kind(document, DatasetKind::Procurement));
-            told(&bought.collect::<Vec<_>>(), is_one_purchase, findings);
-            for document in documents {
-                let counted = of_kind(document, DatasetKind::Statistics);
-                told(&counted.collect::<Vec<_>>(), is_one_count, findings);
-                let whole = [DatasetKind::Projects, DatasetKind::Executives];
-                for kind in whole {
-                    let rows: Vec<_> = of_kind(document, kind).collect();
-                    told(
-                        &rows,
-                        |one, other| is_copy(one, other).then_some(true),
-                        findings,
-                    );
-                }
+    checked.each_item(findings, |asked, found| {
+        let documents = asked.item.documents.iter();
+        let documents = documents.map(|id| checked.site.document(*id));
+        let documents: Vec<&Document> = documents.filter(|one| one.counts()).collect();
+        // The tables of an item are one: its form has the rows of all its documents.
+        let bought = documents.iter();
+        let bought = bought.flat_map(|document| rows(document, DatasetKind::Procurement));
+        told(bought, is_one_purchase, found);
+        for document in documents {
+            told(rows(document, DatasetKind::Statistics), is_one_count, found);
+            for kind in [DatasetKind::Projects, DatasetKind::Executives] {
+                let is_same = |one: &Row, other: &Row| is_copy(one, other).then_some(true);
+                told(rows(document, kind), is_same, found);
             }
         }
-    }
-}
-
-fn of_kind(document: &Document, kind: DatasetKind) -> impl Iterator<Item = PlacedRow<'_>> {
-    super::rows(document, kind).map(move |row| (document, row))
+    });
 }
 
 /// Tells of each row that an earlier one is the same, and whether that is certain. Rows that share their first column
 /// are compared, not all with all: a year may have thousands.
-fn told(
-    places: &[PlacedRow<'_>],
+fn told<'a>(
+    rows: impl Iterator<Item = &'a Row>,
     is_same: impl Fn(&Row, &Row) -> Option<bool>,
     findings: &mut Diagnostics,
 ) {
-    let mut groups: HashMap<String, Vec<PlacedRow<'_>>> = HashMap::new();
-    for (document, row) in places {
+    let mut groups: HashMap<String, Vec<&Row>> = HashMap::new();
+    for row in rows {
         let Some((_, first)) = row.cells.first() else {
             continue;
         };
         let group = groups.entry(key(&first.value)).or_default();
         let mut earlier = group.iter().take(MOST_COMPARED);
-        let found = earlier.find_map(|(_, other)| Some((*other, is_same(other, row)?)));
-        match found {
+        match earlier.find_map(|other| Some((*other, is_same(other, row)?))) {
             Some((other, is_sure)) => {
                 let fault = OwedFault::SameRow {
                     number: other.number,
                     file: (other.at.path != row.at.path).then(|| other.at.path.to_string()),
                     is_sure,
                 };
-                findings.push(of(document, fault, &row.at));
+                findings.push(Diagnostic::new(fault, row.at.clone()));
             }
-            None => group.push((document, row)),
+            None => group.push(row),
         }
     }
 }

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, HashSet};
 
-use super::{at, counting, of, rows};
+use super::{in_row, rows};
 use crate::check::checked::Checked;
 use crate::model::{
     Assessment, Cell, DatasetKind, Document, FiscalYear, Framework, Row, Scored, Site,
@@ -11,7 +11,7 @@ use crate::problem::{Diagnostics, OwedFault};
 use crate::thai::nearest::nearest;
 
 pub(in crate::check) fn check(checked: &Checked<'_>, findings: &mut Diagnostics) {
-    for document in counting(checked.site) {
+    checked.each_counting(findings, |checked, document, found| {
         let mut seen = HashSet::new();
         let mut years: BTreeMap<FiscalYear, YearScores<'_>> = BTreeMap::new();
         for row in rows(document, DatasetKind::Scores) {
@@ -27,7 +27,7 @@ pub(in crate::check) fn check(checked: &Checked<'_>, findings: &mut Diagnostics)
                     year: year.number(),
                     near,
                 };
-                findings.push(of(document, fault, at(row, "of")));
+                found.push(in_row(fault, row, "of"));
                 continue;
             }
             if !seen.insert((scored.clone(), year)) {
@@ -35,7 +35,7 @@ pub(in crate::check) fn check(checked: &Checked<'_>, findings: &mut Diagnostics)
                     of: scored.to_string(),
                     year: year.number(),
                 };
-                findings.push(of(document, fault, at(row, "of")));
+                found.push(in_row(fault, row, "of"));
                 continue;
             }
             if let Some(Cell::Number(score)) = row.get("score") {
@@ -52,10 +52,10 @@ pub(in crate::check) fn check(checked: &Checked<'_>, findings: &mut Diagnostics)
                 total_that_does_not_follow(assessment, &scores),
             ];
             for (fault, row) in faults.into_iter().flatten() {
-                findings.push(of(document, fault, at(row, "score")));
+                found.push(in_row(fault, row, "score"));
             }
         }
-    }
+    });
 }
 
 /// The scores of a year in a document, by what they are of.
@@ -120,14 +120,7 @@ fn scored(document: &Document, row: &Row) -> Option<(Scored, FiscalYear)> {
     let Some(Cell::Text(typed)) = row.get("of") else {
         return None;
     };
-    let year = match row.get("year") {
-        Some(Cell::Number(year)) => format!("{year:.0}")
-            .parse()
-            .ok()
-            .and_then(FiscalYear::new)?,
-        _ => document.year,
-    };
-    Some((Scored::read(typed)?, year))
+    Some((Scored::read(typed)?, Scored::year_of(row, document.year)?))
 }
 
 /// The code of the indicator whose title was typed instead, with or without its number.

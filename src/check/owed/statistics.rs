@@ -2,33 +2,27 @@
 //!
 //! Only of items that ask for statistics, and only where no row fits: rows of other years stand beside to compare.
 
-use super::{at, of};
+use super::in_row;
 use crate::check::checked::Checked;
 use crate::model::{
-    Calendar, Cell, Component, Dataset, DatasetKind, Document, FiscalYear, ItemDefinition, Period,
-    Row, Rule, Timing,
+    Cell, Component, Dataset, DatasetKind, FiscalYear, ItemDefinition, Period, Row, Rule, Timing,
 };
 use crate::problem::{Diagnostics, OwedFault};
 
 pub(in crate::check) fn check(checked: &Checked<'_>, findings: &mut Diagnostics) {
-    let site = checked.site;
-    for year in &site.years {
-        for (_, _, definition, item) in year.asked() {
-            let windows = windows(definition, year.fiscal_year());
-            let Some(asked) = windows.first() else {
-                continue;
-            };
-            let documents = item.documents.iter().map(|id| site.document(*id));
-            for document in documents.filter(|document| document.counts()) {
-                let tables = document.datasets.iter();
-                for table in tables.filter(|table| table.kind == DatasetKind::Statistics) {
-                    if let Some(row) = first_outside(table, &windows) {
-                        told(document, *asked, row, findings);
-                    }
-                }
-            }
+    checked.each_item(findings, |item, found| {
+        let windows = windows(item.definition, item.year.fiscal_year());
+        let Some(asked) = windows.first().copied() else {
+            return;
+        };
+        let documents = checked.site.counting(item.item);
+        let tables = documents.flat_map(|document| &document.datasets);
+        let tables = tables.filter(|table| table.kind == DatasetKind::Statistics);
+        for row in tables.filter_map(|table| first_outside(table, &windows)) {
+            let fault = OwedFault::StatisticsOutside { asked };
+            found.push(in_row(fault, row, "period"));
         }
-    }
+    });
 }
 
 /// The times that statistics are asked for; none where some are asked for of any time.
@@ -46,15 +40,8 @@ fn windows(definition: &ItemDefinition, year: FiscalYear) -> Vec<Period> {
 }
 
 fn window(timing: Timing, year: FiscalYear) -> Option<Period> {
-    let year = match timing.rule {
-        Rule::Any => return None,
-        Rule::Previous => year.previous(),
-        Rule::Current | Rule::FirstHalf | Rule::Spans => year,
-    };
-    Some(match timing.calendar {
-        Calendar::Fiscal => year.period(),
-        Calendar::Either => Period::new(year.period().first, year.calendar_period().last),
-    })
+    let is_asked = timing.rule != Rule::Any;
+    is_asked.then(|| timing.calendar.window(timing.rule.year(year)))
 }
 
 /// The first row, where every row that says its time is of another.
@@ -69,9 +56,4 @@ fn first_outside<'a>(table: &'a Dataset, asked: &[Period]) -> Option<&'a Row> {
         return None;
     }
     table.rows.iter().find(|row| time(row).is_some())
-}
-
-fn told(document: &Document, asked: Period, row: &Row, findings: &mut Diagnostics) {
-    let fault = OwedFault::StatisticsOutside { asked };
-    findings.push(of(document, fault, at(row, "period")));
 }

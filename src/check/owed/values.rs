@@ -3,32 +3,29 @@
 //!
 //! In results and obstacles a dash says that there were none, so only columns that name or reach somebody are asked.
 
-use super::{counting, of};
 use crate::check::checked::Checked;
-use crate::model::{
-    Cell, ColumnType, Dataset, Document, Row, is_no_value, is_reached_by, is_total,
-};
-use crate::problem::{Diagnostics, OwedFault};
+use crate::model::{Cell, ColumnType, Dataset, Row, is_no_value, is_reached_by, is_total};
+use crate::problem::{Diagnostic, Diagnostics, OwedFault};
 use crate::span::Located;
 
 pub(in crate::check) fn check(checked: &Checked<'_>, findings: &mut Diagnostics) {
-    for document in counting(checked.site) {
+    checked.each_counting(findings, |_, document, found| {
         for dataset in &document.datasets {
             let first = dataset.kind.columns()[0].name;
             for row in &dataset.rows {
-                of_row(document, row, first, findings);
+                of_row(row, first, found);
             }
             let mut columns = dataset.kind.columns().iter();
             let adds_up = columns.any(|column| column.kind == ColumnType::Number);
             if adds_up && dataset.rows.len() > 1 {
-                totals(document, dataset, first, findings);
+                totals(dataset, first, found);
             }
         }
-    }
+    });
 }
 
 /// Pages add up the rows themselves, so one that does is counted twice.
-fn totals(document: &Document, dataset: &Dataset, first: &str, findings: &mut Diagnostics) {
+fn totals(dataset: &Dataset, first: &str, findings: &mut Diagnostics) {
     for row in &dataset.rows {
         let sums = |(_, cell): &(String, Located<Cell>)| matches!(cell.value, Cell::Number(_));
         if let Some(Cell::Text(text)) = row.get(first)
@@ -36,12 +33,15 @@ fn totals(document: &Document, dataset: &Dataset, first: &str, findings: &mut Di
             && row.cells.iter().any(sums)
         {
             let name = text.trim().to_owned();
-            findings.push(of(document, OwedFault::TotalRow { name }, &row.at));
+            findings.push(Diagnostic::new(
+                OwedFault::TotalRow { name },
+                row.at.clone(),
+            ));
         }
     }
 }
 
-fn of_row(document: &Document, row: &Row, first: &str, findings: &mut Diagnostics) {
+fn of_row(row: &Row, first: &str, findings: &mut Diagnostics) {
     for (key, cell) in &row.cells {
         let key = key.clone();
         let fault = match &cell.value {
@@ -60,7 +60,7 @@ fn of_row(document: &Document, row: &Row, first: &str, findings: &mut Diagnostic
             _ => None,
         };
         if let Some(fault) = fault {
-            findings.push(of(document, fault, &cell.at));
+            findings.push(Diagnostic::new(fault, cell.at.clone()));
         }
     }
 }

@@ -6,10 +6,10 @@ mod mentions;
 use std::collections::HashMap;
 
 use self::mentions::{Kind, Mention, mentions};
-use super::checked::Checked;
+use super::checked::{AskedItem, Checked};
 use crate::files::{ending, file_name};
 use crate::model::date::ERA_OFFSET;
-use crate::model::{Document, FiscalYear, Item, Period, Rule};
+use crate::model::{Document, FiscalYear, Period, Rule};
 use crate::parse::reference::canonical;
 use crate::problem::{CoverageFault, Diagnostic, Diagnostics};
 use crate::span::Span;
@@ -23,21 +23,17 @@ const DOCUMENTS: &[&str] = &[
 ];
 
 pub(super) fn check(checked: &Checked<'_>, findings: &mut Diagnostics) {
-    for year in &checked.site.years {
-        for item in &year.items {
-            let counting = item.documents.iter().map(|id| checked.site.document(*id));
-            for document in counting.filter(|document| document.counts()) {
-                if let Some(asked) = Asked::of(checked, item, document) {
-                    let found = in_document(checked, document, &asked).into_iter();
-                    findings.extend(found.map(|d| d.about(year.fiscal_year(), item.number)));
-                }
+    checked.each_item(findings, |asked, found| {
+        for document in checked.site.counting(asked.item) {
+            if let Some(years) = YearsAsked::of(checked, asked, document) {
+                in_document(checked, document, &years, found);
             }
         }
-    }
+    });
 }
 
 /// The years that a document may speak of.
-struct Asked {
+struct YearsAsked {
     /// The year of its folder.
     folder: i16,
     /// The one its item asks for.
@@ -50,11 +46,14 @@ struct Asked {
     past_only: bool,
 }
 
-impl Asked {
+impl YearsAsked {
     /// `None` where every year is right.
-    fn of(checked: &Checked<'_>, item: &Item, document: &Document) -> Option<Self> {
-        let year = checked.site.year(document.year)?;
-        let definition = year.framework.item(item.number)?;
+    fn of(checked: &Checked<'_>, asked: AskedItem<'_>, document: &Document) -> Option<Self> {
+        let AskedItem {
+            year,
+            definition,
+            item,
+        } = asked;
         let shows = item.state.components.iter().filter(|component| {
             let mut ids = component.shown_by.iter();
             ids.any(|id| checked.site.document(*id).path == document.path)
@@ -64,9 +63,7 @@ impl Asked {
             .rule;
         let wanted = year_of(rule, document.year)?;
         // One of many documents of the year may be about anything.
-        let counting = item.documents.iter().map(|id| checked.site.document(*id));
-        let mut counting = counting.filter(|document| document.counts());
-        let is_alone = counting.next().is_some() && counting.next().is_none();
+        let is_alone = checked.site.counting(item).count() == 1;
         if rule == Rule::Current && document.slug.is_some() && !is_alone {
             return None;
         }
@@ -77,7 +74,7 @@ impl Asked {
             }
         }
         let mut right = whole.clone();
-        if let Some(period) = document.period.as_ref().map(|period| period.value.period) {
+        if let Some(period) = document.stated_period() {
             right.extend(years_of(&period, true));
             whole.extend(years_of(&period, false));
         }
@@ -117,11 +114,7 @@ impl Asked {
 
 /// The year that a rule asks for; `None` where it asks for none.
 fn year_of(rule: Rule, year: FiscalYear) -> Option<i16> {
-    match rule {
-        Rule::Any => None,
-        Rule::Previous => Some(year.previous().number()),
-        Rule::Current | Rule::FirstHalf | Rule::Spans => Some(year.number()),
-    }
+    (rule != Rule::Any).then(|| rule.year(year).number())
 }
 
 /// The years that a period may be called by: the fiscal years it touches, and the calendar years that
@@ -141,8 +134,12 @@ fn years_of(period: &Period, touched: bool) -> Vec<i16> {
         .collect()
 }
 
-fn in_document(checked: &Checked<'_>, document: &Document, asked: &Asked) -> Diagnostics {
-    let mut findings = Diagnostics::new();
+fn in_document(
+    checked: &Checked<'_>,
+    document: &Document,
+    asked: &YearsAsked,
+    findings: &mut Diagnostics,
+) {
     let mut push = |found, in_file_name, at: &Span| {
         let wanted = asked.wanted;
         let problem = CoverageFault::StaleYear {
@@ -179,5 +176,4 @@ fn in_document(checked: &Checked<'_>, document: &Document, asked: &Asked) -> Dia
             push(year, true, at.unwrap_or(&whole));
         }
     }
-    findings
 }

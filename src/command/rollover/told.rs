@@ -24,13 +24,13 @@ impl RolloverReport<'_> {
             })
             .collect();
         self.section(
-            "เอกสารที่มีจุดต้องดู (บอกไว้ที่หัวของเอกสารด้วย):".to_owned(),
-            "documents with something to look at (their heads say it too):".to_owned(),
+            "เอกสารที่มีจุดต้องดู (บอกไว้ที่หัวของเอกสารด้วย):",
+            "documents with something to look at (their heads say it too):",
             &notes,
         );
         self.section(
-            "ที่อยู่ที่เผยแพร่แล้วและจะเปิดไม่ได้ หรือกลายเป็นของเรื่องอื่น:".to_owned(),
-            "published addresses that end, or are another subject's now:".to_owned(),
+            "ที่อยู่ที่เผยแพร่แล้วและจะเปิดไม่ได้ หรือกลายเป็นของเรื่องอื่น:",
+            "published addresses that end, or are another subject's now:",
             &plan.lost,
         );
         let (references, texts, kept) = (plan.references, plan.texts.len(), plan.kept);
@@ -79,9 +79,8 @@ impl RolloverReport<'_> {
     /// What is no plain file.
     pub(super) fn left_behind(&self, paths: &[String]) {
         self.section(
-            "ไม่ใช่ไฟล์ธรรมดา (เช่นทางลัด) จึงไม่ย้าย ยังอยู่กับของเดิมที่เก็บไว้:".to_owned(),
-            "no plain files (links, for example): not moved, they stay with what is kept:"
-                .to_owned(),
+            "ไม่ใช่ไฟล์ธรรมดา (เช่นทางลัด) จึงไม่ย้าย ยังอยู่กับของเดิมที่เก็บไว้:",
+            "no plain files (links, for example): not moved, they stay with what is kept:",
             paths,
         );
     }
@@ -89,9 +88,8 @@ impl RolloverReport<'_> {
     /// Texts elsewhere that somebody wrote in.
     pub(super) fn changed_meanwhile(&self, paths: &[String]) {
         self.section(
-            "มีคนแก้ไฟล์เหล่านี้ไปแล้ว โปรแกรมจึงไม่เขียนทับ ตรวจลิงก์เอง:".to_owned(),
-            "somebody changed these meanwhile; they are left alone, look at their links:"
-                .to_owned(),
+            "มีคนแก้ไฟล์เหล่านี้ไปแล้ว โปรแกรมจึงไม่เขียนทับ ตรวจลิงก์เอง:",
+            "somebody changed these meanwhile; they are left alone, look at their links:",
             paths,
         );
     }

@@ -148,7 +148,7 @@ impl RolloverReport<'_> {
         changes
     }
 
-    pub(super) fn section(&self, thai: String, english: String, lines: &[String]) {
+    pub(super) fn section<T: Into<String>>(&self, thai: T, english: T, lines: &[String]) {
         if !lines.is_empty() {
             let lines = lines.join("\n  ");
             self.voice
@@ -181,8 +181,8 @@ impl RolloverReport<'_> {
             lines.extend(went.iter().map(|text| format!("{label} − {text}")));
         }
         self.section(
-            "องค์ประกอบที่เปลี่ยน (+ ของปีใหม่  − ของปีเดิม):".to_owned(),
-            "components that changed (+ new  − gone):".to_owned(),
+            "องค์ประกอบที่เปลี่ยน (+ ของปีใหม่  − ของปีเดิม):",
+            "components that changed (+ new  − gone):",
             &lines,
         );
     }
@@ -199,8 +199,8 @@ impl RolloverReport<'_> {
         };
         let lines: Vec<String> = carried.flatten().filter_map(noted).collect();
         self.section(
-            "เอกสารที่ยกมาและมีจุดต้องดู (บอกไว้ที่หัวของเอกสารด้วย):".to_owned(),
-            "carried documents with something to look at (their heads say it too):".to_owned(),
+            "เอกสารที่ยกมาและมีจุดต้องดู (บอกไว้ที่หัวของเอกสารด้วย):",
+            "carried documents with something to look at (their heads say it too):",
             &lines,
         );
     }
@@ -238,8 +238,8 @@ impl RolloverReport<'_> {
     pub(super) fn conflicts(&self, files: &[SitePath]) {
         let lines: Vec<String> = files.iter().map(ToString::to_string).collect();
         self.section(
-            "มีไฟล์ชื่อนี้อยู่แล้วและเนื้อหาต่างกัน จึงไม่เขียนทับ:".to_owned(),
-            "these files were there already with other content and are not overwritten:".to_owned(),
+            "มีไฟล์ชื่อนี้อยู่แล้วและเนื้อหาต่างกัน จึงไม่เขียนทับ:",
+            "these files were there already with other content and are not overwritten:",
             &lines,
         );
     }

@@ -2,7 +2,7 @@
 
 use serde_json::Value;
 
-use crate::model::{Document, Feed, Year};
+use crate::model::{Document, DocumentId, Feed, Year};
 use crate::render::structured::{datasets, news_article};
 use crate::render::view::document_view;
 use crate::render::{Fault, Given, Renderer};
@@ -13,12 +13,13 @@ pub(super) fn redirect(renderer: &Renderer<'_>, now: &str) -> Result<Vec<u8>, Fa
     renderer.redirect(title, "ไปยังที่อยู่ใหม่ของเอกสาร", now)
 }
 
-pub(super) fn page(renderer: &Renderer<'_>, document: &Document) -> Result<Vec<u8>, Fault> {
+pub(super) fn page(renderer: &Renderer<'_>, id: DocumentId) -> Result<Vec<u8>, Fault> {
+    let document = renderer.site().document(id);
     renderer.with_year(document.year, |of_year| {
         let Some(shared) = renderer.shared.item(of_year, document.item)? else {
             return Ok(Vec::new());
         };
-        let view = document_view(renderer.builder, document, 2);
+        let view = document_view(renderer.builder, id, 2);
         let trail = &shared.document_trail;
         let year = Some(document.year);
         let mut page = renderer.page_view(&view.title, &document.address, year, trail);

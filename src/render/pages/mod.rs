@@ -19,7 +19,7 @@ use std::borrow::Cow;
 use std::collections::{BTreeSet, HashSet};
 
 use super::data_file::{self, DataFile};
-use super::fault::{Fault, not_made};
+use super::fault::{Fault, table_file};
 use super::official_form::{self, FormOf};
 use super::renderer::{Content, Renderer};
 use super::tables::ReportKind;
@@ -168,10 +168,8 @@ fn routes(site: &Site, theme: &Theme) -> Vec<Route> {
 
 /// The files of official forms that the site has rows for.
 fn of_forms(site: &Site) -> impl Iterator<Item = Route> {
-    official_form::forms(site).flat_map(|of| {
-        let files = official_form::addresses(site, of).into_iter();
-        files.map(move |(format, address)| Route::Form(of, format, address))
-    })
+    let files = official_form::files(site);
+    files.map(|(of, format, address)| Route::Form(of, format, address))
 }
 
 fn of_current_year(site: &Site) -> Vec<Route> {
@@ -280,17 +278,12 @@ fn form(site: &Site, of: FormOf, format: Format) -> Result<Vec<u8>, Fault> {
     let Some(filled) = official_form::filled(site, of) else {
         return Ok(Vec::new());
     };
-    let table = filled.table();
-    table
-        .bytes(format)
-        .map_err(|error| not_made(&table.title, error))
+    table_file(&filled.table(), format)
 }
 
 fn data(renderer: &Renderer<'_>, document: &Document, file: &DataFile) -> Result<Vec<u8>, Fault> {
     let table = data_file::table(renderer.builder, document, file.kind, file.format);
-    table
-        .bytes(file.format)
-        .map_err(|error| not_made(&table.title, error))
+    table_file(&table, file.format)
 }
 
 impl Renderer<'_> {
@@ -311,7 +304,7 @@ impl Renderer<'_> {
             Route::Item(year, number) => {
                 self.with_year(*year, |year| item::page(self, year, *number))
             }
-            Route::Document(id) => document::page(self, site.document(*id)),
+            Route::Document(id) => document::page(self, *id),
             Route::Page(at) => free::page(self, &site.pages[*at]),
             Route::CurrentChecklist(year) => {
                 self.with_year(*year, |year| checklist::page(self, year))

@@ -17,9 +17,9 @@ pub(in crate::render) struct ChangesView {
 }
 
 /// What happened on a day.
-#[derive(Debug, Default, Serialize)]
+#[derive(Debug, Serialize)]
 struct ChangesOfDayView {
-    date: Option<DateView>,
+    date: DateView,
     /// Whether answers were handed in: what stands above was not there yet.
     submitted: bool,
     /// What was published or revised.
@@ -37,19 +37,29 @@ struct ChangeView {
     revised: bool,
 }
 
+impl ChangesOfDayView {
+    fn new(day: Date) -> Self {
+        Self {
+            date: DateView::new(day),
+            submitted: false,
+            documents: Vec::new(),
+        }
+    }
+}
+
 pub(in crate::render) fn changes_view(builder: Builder<'_>, year: &Year) -> ChangesView {
     let site = builder.site;
     let fiscal_year = year.fiscal_year();
     let mut days: BTreeMap<Date, ChangesOfDayView> = BTreeMap::new();
     for day in site.config.submitted.iter().map(|day| day.value) {
         if FiscalYear::of(day) == fiscal_year && day <= site.as_of {
-            days.entry(day).or_default().submitted = true;
+            let changes = days.entry(day);
+            let changes = changes.or_insert_with(|| ChangesOfDayView::new(day));
+            changes.submitted = true;
         }
     }
     for (_, _, definition, item) in year.asked() {
-        let own = item.documents.iter().map(|id| site.document(*id));
-        for document in own.filter(|document| document.counts()) {
-            let published = document.date.as_ref().map(|date| date.value);
+        for document in site.counting(item) {
             let Some(day) = document.day(site.as_of) else {
                 continue;
             };
@@ -60,21 +70,18 @@ pub(in crate::render) fn changes_view(builder: Builder<'_>, year: &Year) -> Chan
                     title: definition.number.label(),
                     url: builder.local(&address::item(fiscal_year, item.number)),
                 },
-                revised: published.is_some_and(|published| published < day),
+                revised: document
+                    .stated_date()
+                    .is_some_and(|published| published < day),
             };
-            days.entry(day).or_default().documents.push(change);
+            let changes = days.entry(day);
+            let changes = changes.or_insert_with(|| ChangesOfDayView::new(day));
+            changes.documents.push(change);
         }
     }
-    let days = days
-        .into_iter()
-        .rev()
-        .map(|(day, changes)| ChangesOfDayView {
-            date: Some(DateView::new(day)),
-            ..changes
-        });
     ChangesView {
         year: fiscal_year.number(),
         year_url: builder.local(&address::year(fiscal_year)),
-        days: days.collect(),
+        days: days.into_values().rev().collect(),
     }
 }

@@ -6,7 +6,7 @@ use serde::Serialize;
 
 use super::dataset::{DatasetView, dataset_view};
 use super::file::{FileView, file_view, form_files};
-use super::none::{NoneView, period_of};
+use super::none::NoneView;
 use super::shows::{ShowsView, shows};
 use super::table::{TableView, tables};
 use super::{Builder, DateView, LinkView};
@@ -66,24 +66,25 @@ pub(super) struct PeriodView {
 
 pub(in crate::render) fn document_view(
     builder: Builder<'_>,
-    document: &Document,
+    id: DocumentId,
     top_heading: u8,
 ) -> DocumentView {
     let site = builder.site;
+    let document = site.document(id);
     let context = builder.context(document, top_heading);
     let from = context.from;
     DocumentView {
         title: site.title_of(document).to_owned(),
         url: builder.local(&document.address),
-        date: document.date.as_ref().map(|date| DateView::new(date.value)),
+        date: document.stated_date().map(DateView::new),
         updated: document.revised(site.as_of).map(DateView::new),
         period: period_view(document),
         units: site.unit_names(document),
         summary: document.summary.clone().unwrap_or_default(),
         mark: mark(document),
-        shows: shows(builder, document),
+        shows: shows(builder, id),
         none: (document.none.as_ref())
-            .map(|stated| NoneView::new(&stated.value, period_of(document))),
+            .map(|stated| NoneView::new(&stated.value, document.stated_period())),
         body_html: body(&document.body, context),
         datasets: document
             .datasets
@@ -92,7 +93,10 @@ pub(in crate::render) fn document_view(
             .map(|dataset| dataset_view(builder, document, dataset, context))
             .collect(),
         tables: tables(builder, document),
-        form_files: own_form(builder, document),
+        form_files: match document.slug {
+            Some(_) => form_files(builder, FormOf::Document(id)),
+            None => Vec::new(),
+        },
         files: files_to_open(builder, document, from),
         links: document
             .links
@@ -100,16 +104,6 @@ pub(in crate::render) fn document_view(
             .map(|link| link_view(builder, link, from))
             .collect(),
     }
-}
-
-fn own_form(builder: Builder<'_>, document: &Document) -> Vec<FileView> {
-    let site = builder.site;
-    let item = site.item(document.year, document.item);
-    let mut ids = item.iter().flat_map(|item| &item.documents);
-    let own = ids.find(|id| std::ptr::eq(site.document(**id), document));
-    let further = own.filter(|_| document.slug.is_some());
-    let of = further.map(|id| FormOf::Document(*id));
-    of.map(|of| form_files(builder, of)).unwrap_or_default()
 }
 
 pub(in crate::render) fn summary_view(
@@ -121,7 +115,7 @@ pub(in crate::render) fn summary_view(
     SummaryView {
         title: builder.site.title_of(document).to_owned(),
         url: builder.local(&document.address),
-        date: document.date.as_ref().map(|date| DateView::new(date.value)),
+        date: document.stated_date().map(DateView::new),
         period: period_view(document),
         summary: in_short(document),
         mark: mark(document),

@@ -19,7 +19,6 @@ pub(super) struct FileView {
     pub(super) kind: String,
     /// `1.2 MB`
     pub(super) size: String,
-    pub(super) bytes: u64,
     /// How many pages it has, where that is known.
     pub(super) pages: Option<u32>,
     /// The day of the document it belongs to.
@@ -41,7 +40,6 @@ pub(in crate::render) fn file_view(
         },
         kind: ending(&file.name).to_uppercase(),
         size: size(file.bytes),
-        bytes: file.bytes,
         pages: file.pages,
         date: None,
     }
@@ -53,9 +51,9 @@ pub(super) fn form_files(builder: Builder<'_>, of: FormOf) -> Vec<FileView> {
         return Vec::new();
     };
     let table = filled.table();
-    let addresses = official_form::addresses(builder.site, of).into_iter();
+    let files = filled.files().into_iter();
     // A format that cannot be made is told where the file is.
-    let made = addresses.filter_map(|(format, address)| {
+    let made = files.filter_map(|(format, address)| {
         let bytes = u64::try_from(table.bytes(format).ok()?.len()).ok()?;
         Some(FileView {
             title: filled.form.title.clone(),
@@ -63,7 +61,6 @@ pub(super) fn form_files(builder: Builder<'_>, of: FormOf) -> Vec<FileView> {
             download: String::new(),
             kind: ending(&address).to_uppercase(),
             size: size(bytes),
-            bytes,
             pages: None,
             date: None,
         })

@@ -21,8 +21,6 @@ pub(in crate::render) struct ItemPageView {
     #[serde(flatten)]
     pub(in crate::render) item: ItemView,
     year: i16,
-    group: String,
-    indicator: LinkView,
     sub_indicator: LinkView,
     reasons: Vec<ReasonView>,
     /// The time the item asks for, in Thai; empty where it asks for none.
@@ -108,20 +106,17 @@ pub(in crate::render) fn item_page_view(
 ) -> Option<ItemPageView> {
     let site = builder.site;
     let number = item.number;
-    let (indicator, sub, definition) = year
+    let (_, sub, definition) = year
         .framework
         .items()
         .find(|(_, _, definition)| definition.number == number)?;
-    let lead = item
-        .lead
-        .map(|id| site.document(id))
-        .filter(|d| site.is_rendered(d));
+    let lead = item.lead.filter(|id| site.is_rendered(site.document(*id)));
     let mut further = shown_documents(builder, item);
     further.retain(|id| item.lead != Some(*id));
     let shown = item.state.components.iter();
     let shown = shown.filter(|component| !component.shown_by.is_empty());
-    let crumb = |code: &str, title: &str| builder.branch_crumb(year.fiscal_year(), code, title);
-    let lead = lead.map(|document| document_view(builder, document, top_heading));
+    let fiscal_year = year.fiscal_year();
+    let lead = lead.map(|id| document_view(builder, id, top_heading));
     let further_count = further.len();
     let further = by_month(builder, &further, number);
     let other_files: Vec<FileView> = (item.state.unowned.iter())
@@ -130,12 +125,10 @@ pub(in crate::render) fn item_page_view(
         .collect();
     Some(ItemPageView {
         item: ItemView::new(builder, year, item, definition),
-        year: year.fiscal_year().number(),
-        group: definition.group.clone(),
-        indicator: crumb(&indicator.code, &indicator.title),
-        sub_indicator: crumb(&sub.code, &sub.title),
+        year: fiscal_year.number(),
+        sub_indicator: builder.branch_crumb(fiscal_year, &sub.code, &sub.title),
         reasons: seen_reasons(builder, item),
-        asks_for: definition.timing.asks_for(year.fiscal_year()),
+        asks_for: definition.timing.asks_for(fiscal_year),
         calendar_only: builder
             .of_whole_verdict(item.state.calendar_only)
             .flatten()
@@ -145,12 +138,12 @@ pub(in crate::render) fn item_page_view(
         provisional: year.framework.is_provisional,
         components_recorded: definition.records_components,
         shown_count: builder.of_whole_verdict(shown.count()),
-        components: components(builder, year.fiscal_year(), item, definition),
+        components: components(builder, fiscal_year, item, definition),
         file_count: file_count(lead.as_ref(), &further, &other_files),
         lead,
         further,
         further_count,
-        form_files: form_files(builder, FormOf::Item(year.fiscal_year(), number)),
+        form_files: form_files(builder, FormOf::Item(fiscal_year, number)),
         other_files,
     })
 }

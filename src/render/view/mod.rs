@@ -32,7 +32,7 @@ pub(super) use crate::parse::markdown::escape;
 pub(super) use around::around_view;
 pub(super) use changes::changes_view;
 pub(super) use checklist::checklist_view;
-pub(super) use dataset::of_title;
+pub(super) use dataset::{filled_columns, of_title};
 pub(super) use document::document_view;
 pub(super) use home::home_view;
 pub(super) use item::{AskedView, ReasonView, asked, item_page_view, reasons};

@@ -5,7 +5,7 @@ use serde::Serialize;
 use super::Builder;
 use super::document::{SummaryView, summary_view};
 use crate::model::date::{thai_month, typed_month};
-use crate::model::{Date, Document, DocumentId, ItemNumber};
+use crate::model::{Date, Document, DocumentId, ItemNumber, Period};
 
 /// From how many documents on a list is told by months.
 const LONG: usize = 6;
@@ -64,12 +64,7 @@ pub(super) fn by_month(
 /// The day that says which month a document belongs to: a report on one month is of that month,
 /// whenever it was published.
 fn day(document: &Document) -> Option<Date> {
-    let of_month = document.period.as_ref().map(|period| period.value.period);
-    let start = of_month
-        .filter(|period| {
-            let (first, last) = (period.first, period.last);
-            (first.year(), first.month()) == (last.year(), last.month())
-        })
-        .map(|period| period.first);
-    start.or(document.date.as_ref().map(|date| date.value))
+    let of_month = document.stated_period();
+    let of_month = of_month.filter(Period::is_within_a_month);
+    of_month.map(|month| month.first).or(document.stated_date())
 }

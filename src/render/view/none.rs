@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use crate::model::{Document, Period};
+use crate::model::Period;
 
 /// A statement that there is none.
 #[derive(Debug, Clone, Serialize)]
@@ -20,9 +20,4 @@ impl NoneView {
             period: period.map(|period| period.thai()).unwrap_or_default(),
         }
     }
-}
-
-/// The time that a document states.
-pub(super) fn period_of(document: &Document) -> Option<Period> {
-    document.period.as_ref().map(|period| period.value.period)
 }

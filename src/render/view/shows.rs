@@ -4,7 +4,7 @@
 use serde::Serialize;
 
 use super::Builder;
-use crate::model::{Document, DocumentId, ItemNumber, address};
+use crate::model::{DocumentId, FiscalYear, ItemNumber, address};
 
 /// What a document shows of an item.
 #[derive(Debug, Clone, Serialize)]
@@ -25,39 +25,30 @@ pub(super) struct ShownComponentView {
 }
 
 /// What a document shows, its own item first.
-pub(super) fn shows(builder: Builder<'_>, document: &Document) -> Vec<ShowsView> {
+pub(super) fn shows(builder: Builder<'_>, id: DocumentId) -> Vec<ShowsView> {
+    let document = builder.site.document(id);
     let mut items = vec![document.item];
     for also in &document.also {
         if !items.contains(&also.item.value) {
             items.push(also.item.value);
         }
     }
-    let Some(id) = id_of(builder, document) else {
-        return Vec::new();
-    };
     let shown = items
         .into_iter()
-        .filter_map(|item| of_item(builder, document, id, item));
+        .filter_map(|item| of_item(builder, document.year, id, item));
     shown.collect()
-}
-
-fn id_of(builder: Builder<'_>, document: &Document) -> Option<DocumentId> {
-    let site = builder.site;
-    let own = &site.item(document.year, document.item)?.documents;
-    let mut ids = own.iter().copied();
-    ids.find(|id| std::ptr::eq(site.document(*id), document))
 }
 
 /// What it shows of an item; `None` where that is nothing.
 fn of_item(
     builder: Builder<'_>,
-    document: &Document,
+    fiscal_year: FiscalYear,
     id: DocumentId,
     number: ItemNumber,
 ) -> Option<ShowsView> {
-    let year = builder.site.year(document.year)?;
+    let year = builder.site.year(fiscal_year)?;
     let (item, definition) = (year.item(number)?, year.framework.item(number)?);
-    let item_url = builder.local(&address::item(document.year, number));
+    let item_url = builder.local(&address::item(fiscal_year, number));
     let states = item.state.components.iter().zip(&definition.components);
     let shown = states.filter(|(state, _)| state.shown_by.contains(&id));
     let components: Vec<ShownComponentView> = shown

@@ -228,12 +228,10 @@ impl Shown<'_> {
     fn title(&self, id: DocumentId, place: &str) -> String {
         let document = self.builder.site.document(id);
         let mut parts = vec![format!("{place}: {}", self.builder.site.title_of(document))];
-        if let Some(period) = &document.period {
-            parts.push(format!("ข้อมูลช่วง {}", period.value.period.thai()));
-        }
-        if let Some(date) = &document.date {
-            parts.push(format!("เผยแพร่ {}", thai_date(date.value)));
-        }
+        let period = document.stated_period();
+        parts.extend(period.map(|period| format!("ข้อมูลช่วง {}", period.thai())));
+        let date = document.stated_date();
+        parts.extend(date.map(|date| format!("เผยแพร่ {}", thai_date(date))));
         parts.join(" · ")
     }
 

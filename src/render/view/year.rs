@@ -34,8 +34,7 @@ pub(super) struct YearBeforeView {
     counts: CountsView,
 }
 
-/// How many items stand where, and what share is complete or published, in whole percent. What visitors do not see
-/// is none.
+/// How many items stand where. What visitors do not see is none.
 #[derive(Debug, Clone, Serialize)]
 pub(super) struct CountsView {
     items: usize,
@@ -43,8 +42,6 @@ pub(super) struct CountsView {
     incomplete: Option<usize>,
     missing: Option<usize>,
     published: Option<usize>,
-    complete_percent: Option<usize>,
-    published_percent: Option<usize>,
 }
 
 /// An indicator of the tree.
@@ -84,22 +81,17 @@ pub(in crate::render) struct ItemView {
     #[serde(flatten)]
     pub(in crate::render) seen: SeenStatus,
     units: Vec<String>,
-    /// Number of counting documents.
-    document_count: usize,
 }
 
 impl CountsView {
     pub(super) fn new(builder: Builder<'_>, counts: Counts) -> Self {
         let published = counts.complete + counts.incomplete;
-        let percent = |part: usize| (part * 100).checked_div(counts.items).unwrap_or(0);
         Self {
             items: counts.items,
             complete: builder.of_whole_verdict(counts.complete),
             incomplete: builder.of_whole_verdict(counts.incomplete),
             missing: builder.of_verdict(counts.missing),
             published: builder.of_verdict(published),
-            complete_percent: builder.of_whole_verdict(percent(counts.complete)),
-            published_percent: builder.of_verdict(percent(published)),
         }
     }
 
@@ -123,7 +115,6 @@ impl ItemView {
             url: builder.local(&address::item(year.fiscal_year(), item.number)),
             seen: builder.seen(item.state.status),
             units: item.units.clone(),
-            document_count: item.state.documents.len(),
         }
     }
 }

@@ -7,8 +7,7 @@ use std::collections::HashMap;
 
 use super::places::{FolderMove, NewPlaces};
 use crate::assemble::links::file_reference;
-use crate::files::{Files, SitePath, file_name, folder_of};
-use crate::model::config::BaseUrl;
+use crate::files::{Files, SitePath, relative, stem};
 use crate::model::{FiscalYear, Framework, ItemNumber, Site, address, item_in};
 use crate::parse::reference::{canonical, decode, nfc};
 use crate::rollover::compare::heir;
@@ -93,7 +92,7 @@ impl<'a> NewNumbers<'a> {
         let base = &self.site.config.base;
         if let Some(inside) = base.inside(href) {
             return match self.address(&inside) {
-                Becomes::Written(now) => Becomes::Written(whole(base, &now)),
+                Becomes::Written(now) => Becomes::Written(base.whole(&now)),
                 other => other,
             };
         }
@@ -133,7 +132,7 @@ impl<'a> NewNumbers<'a> {
         match (folder.new, self.leads.get(&number)) {
             // Its headings stand on another page now.
             (Some(_), Some(lead)) if rest.starts_with('#') && at.is_of_year => {
-                Becomes::Written(relative(at.folders.1, lead) + rest)
+                Becomes::Written(way(at.folders.1, lead) + rest)
             }
             (Some(now), _) if now == number => Becomes::Same,
             (Some(now), _) => Becomes::Written(format!("{year}{now}{rest}")),
@@ -203,7 +202,7 @@ impl<'a> NewNumbers<'a> {
         if is_right {
             return Becomes::Same;
         }
-        let mut written = relative(at.folders.1, &now);
+        let mut written = way(at.folders.1, &now);
         if decode(path) != path {
             written = written.replace('%', "%25").replace(' ', "%20");
         }
@@ -237,29 +236,11 @@ pub(super) fn of_file(year: FiscalYear, number: ItemNumber, inside: &str) -> Str
 }
 
 fn of_document(year: FiscalYear, number: ItemNumber, inside: &str) -> String {
-    let stem = inside.rsplit_once('.').map_or(inside, |(stem, _)| stem);
-    address::document(year, number, &nfc(stem))
+    address::document(year, number, &nfc(stem(inside)))
 }
 
-fn whole(base: &BaseUrl, address: &str) -> String {
-    base.whole(address)
-}
-
-/// A path from a folder to a file of the site.
-fn relative(from: &str, to: &str) -> String {
-    if folder_of(to) == from {
-        return file_name(to).to_owned();
-    }
-    let (mut here, mut there) = (from.split('/').peekable(), to.split('/').peekable());
-    while here.peek().is_some() && here.peek() == there.peek() {
-        here.next();
-        there.next();
-    }
-    let up = here.map(|_| "..");
-    let path: Vec<&str> = up.chain(there).collect();
-    if path.is_empty() {
-        ".".to_owned()
-    } else {
-        path.join("/")
-    }
+/// A path from a folder to a file or folder of the site.
+fn way(from: &str, to: &str) -> String {
+    let way = relative(from, to);
+    if way.is_empty() { ".".to_owned() } else { way }
 }

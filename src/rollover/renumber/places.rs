@@ -8,9 +8,8 @@ use std::collections::{BTreeMap, BTreeSet, HashSet};
 use crate::files::{Files, SitePath, file_name, folder_of};
 use crate::model::{Framework, ItemNumber, address};
 use crate::parse::reference::nfc;
-use crate::rollover::carry::renamed;
 use crate::rollover::compare::heir;
-use crate::rollover::mark::{folders, is_document, is_lead, subject};
+use crate::rollover::mark::{folders, is_document, joined, subject};
 
 /// An item folder on its way.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -41,15 +40,10 @@ pub struct NewPlaces {
 impl FolderMove {
     /// Where a file that stands at `inside` in the folder would go, were nothing in its way.
     fn place(&self, inside: &str) -> String {
-        let Some(key) = &self.prefix else {
-            return format!("{}/{inside}", self.to);
-        };
-        let name = match renamed(inside, key).filter(|_| is_lead(inside)) {
-            Some(name) => name,
-            None if is_document(inside) => format!("{key}-{inside}"),
-            None => format!("{key}/{inside}"),
-        };
-        format!("{}/{name}", self.to)
+        match &self.prefix {
+            Some(key) => format!("{}/{}", self.to, joined(inside, key)),
+            None => format!("{}/{inside}", self.to),
+        }
     }
 }
 

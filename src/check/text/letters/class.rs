@@ -1,5 +1,6 @@
 //! Classes of Thai letters, and how far a rule sees around a place.
 
+pub(super) use crate::thai::numeral::is_mark;
 use crate::thai::numeral::is_thai;
 
 /// Marks of one letter that are looked at; nobody writes more.
@@ -11,11 +12,6 @@ pub(super) const LONGEST_RUN: usize = 64;
 /// ก–ฮ.
 pub(super) fn is_consonant(letter: char) -> bool {
     ('ก'..='ฮ').contains(&letter)
-}
-
-/// A mark above or below a consonant.
-pub(super) fn is_mark(letter: char) -> bool {
-    matches!(letter, '\u{e31}' | '\u{e34}'..='\u{e3a}' | '\u{e47}'..='\u{e4e}')
 }
 
 /// A vowel above or below, the shortening mark among them.

@@ -79,10 +79,7 @@ fn cell(sheet: &FilledDataset<'_>, row: &Row, column: ColumnHeading<'_>) -> Cell
             Scored::read(text(row, "indicator"))
     {
         let title = of_title(sheet.builder, sheet.document.year, &of);
-        return CellView {
-            title: column.title.to_owned(),
-            ..CellView::text(escape(&title))
-        };
+        return CellView::text(escape(&title));
     }
     sheet.cell(row, column)
 }
@@ -94,7 +91,6 @@ fn progress(sheet: &FilledDataset<'_>, row: &Row) -> CellView {
     };
     CellView {
         done,
-        title: PROGRESS.to_owned(),
         ..CellView::text(sheet.text_html(row, "result"))
     }
 }

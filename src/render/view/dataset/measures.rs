@@ -29,10 +29,7 @@ pub(super) fn draw(sheet: &FilledDataset<'_>) -> MeasuresView {
         }
         before = measure;
         // Rows of one measure share its number.
-        let number = CellView {
-            title: NUMBER.to_owned(),
-            ..CellView::text(measures.len().to_string())
-        };
+        let number = CellView::text(measures.len().to_string());
         if let Some(rows) = measures.last_mut() {
             rows.push([vec![number], sheet.row(row, &columns)].concat());
         }

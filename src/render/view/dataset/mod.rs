@@ -29,9 +29,10 @@ pub(super) use self::channels::{ChannelView, channels_of, kind_title};
 pub(super) use self::contact::{ContactView, draw as contact};
 pub(super) use self::reach::{WayView, phones_in};
 pub(super) use self::sheet::FilledDataset;
+pub(in crate::render) use self::sheet::filled_columns;
 use self::sheet::{CellView, ColumnView};
 use super::Builder;
-use super::none::{NoneView, period_of};
+use super::none::NoneView;
 use crate::files::ending;
 use crate::model::{Dataset, DatasetKind, Document};
 use crate::render::data_file;
@@ -77,7 +78,7 @@ pub(super) fn dataset_view(
         columns: sheet::headings(&columns),
         none: (dataset.none.iter())
             .map(|stated| {
-                let period = stated.period.or(period_of(document));
+                let period = stated.period.or(document.stated_period());
                 NoneView::new(&stated.text.value, period)
             })
             .collect(),

@@ -141,10 +141,7 @@ fn level_view(level: &Level) -> LevelView {
 fn read(document: &Document, dataset: &Dataset) -> Vec<YearScore> {
     let mut read: Vec<YearScore> = Vec::new();
     for row in &dataset.rows {
-        let year = match number(row, "year") {
-            None => Some(document.year),
-            Some(year) => format!("{year:.0}").parse().ok().and_then(FiscalYear::new),
-        };
+        let year = Scored::year_of(row, document.year);
         let of = Scored::read(text(row, "of"));
         if let (Some(of), Some(year), Some(score)) = (of, year, number(row, "score")) {
             add(&mut read, YearScore { of, year, score });

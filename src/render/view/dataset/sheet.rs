@@ -4,7 +4,7 @@ use std::fmt::Write;
 
 use serde::Serialize;
 
-use crate::model::{Cell, Column, ColumnType, Dataset, Document, Evidence, Link, Period, Row};
+use crate::model::{Cell, ColumnType, Dataset, Document, Evidence, Link, Period, Row};
 use crate::render::markdown::{BodyContext, inline, local};
 use crate::render::view::{Builder, DateView, escape};
 use crate::thai::numeral::with_commas;
@@ -22,8 +22,6 @@ pub(super) struct ColumnView {
 pub(super) struct CellView {
     /// Safe HTML; empty where nothing was filled in.
     pub(super) html: String,
-    /// The heading of its column.
-    pub(super) title: String,
     /// Whether it says what its row is about.
     pub(super) is_name: bool,
     /// To be set to the right.
@@ -59,21 +57,13 @@ pub(in crate::render) struct FilledDataset<'a> {
 
 /// A column of a sheet: one of its kind, or a counter.
 #[derive(Clone, Copy)]
-pub(super) struct ColumnHeading<'a> {
-    pub(super) name: &'a str,
-    pub(super) title: &'a str,
-    pub(super) kind: ColumnType,
+pub(in crate::render) struct ColumnHeading<'a> {
+    pub(in crate::render) name: &'a str,
+    pub(in crate::render) title: &'a str,
+    pub(in crate::render) kind: ColumnType,
 }
 
-impl<'a> ColumnHeading<'a> {
-    fn fixed(column: &'a Column) -> Self {
-        Self {
-            name: column.name,
-            title: column.title,
-            kind: column.kind,
-        }
-    }
-
+impl ColumnHeading<'_> {
     pub(super) fn is_number(self) -> bool {
         matches!(
             self.kind,
@@ -90,25 +80,34 @@ impl<'a> ColumnHeading<'a> {
     }
 }
 
+/// The columns that at least one row fills in, in the order of the kind; counters come last.
+pub(in crate::render) fn filled_columns(dataset: &Dataset) -> Vec<ColumnHeading<'_>> {
+    let fixed = dataset.kind.columns().iter().map(|column| ColumnHeading {
+        name: column.name,
+        title: column.title,
+        kind: column.kind,
+    });
+    let counters = dataset.counters.iter();
+    let counters = counters.map(|(name, title)| ColumnHeading {
+        name,
+        title,
+        kind: ColumnType::Number,
+    });
+    let is_filled = |column: &ColumnHeading<'_>| is_filled(dataset, column.name);
+    fixed.chain(counters).filter(is_filled).collect()
+}
+
+fn is_filled(dataset: &Dataset, column: &str) -> bool {
+    dataset.rows.iter().any(|row| row.has(column))
+}
+
 pub(super) fn headings(columns: &[ColumnHeading<'_>]) -> Vec<ColumnView> {
     columns.iter().map(|column| column.view()).collect()
 }
 
 impl<'a> FilledDataset<'a> {
-    /// The columns that at least one row fills in, in the order of the kind.
     pub(super) fn columns(&self) -> Vec<ColumnHeading<'a>> {
-        let fixed = self.dataset.kind.columns().iter().map(ColumnHeading::fixed);
-        let counters = self
-            .dataset
-            .counters
-            .iter()
-            .map(|(name, title)| ColumnHeading {
-                name,
-                title,
-                kind: ColumnType::Number,
-            });
-        let filled = |heading: &ColumnHeading<'_>| self.is_filled(heading.name);
-        fixed.chain(counters).filter(filled).collect()
+        filled_columns(self.dataset)
     }
 
     /// Those columns without the ones that a drawing shows in another way.
@@ -119,7 +118,7 @@ impl<'a> FilledDataset<'a> {
     }
 
     pub(super) fn is_filled(&self, column: &str) -> bool {
-        self.dataset.rows.iter().any(|row| row.has(column))
+        is_filled(self.dataset, column)
     }
 
     pub(super) fn rows(&self, columns: &[ColumnHeading<'_>]) -> Vec<Vec<CellView>> {
@@ -139,7 +138,6 @@ impl<'a> FilledDataset<'a> {
     pub(super) fn cell(&self, row: &Row, column: ColumnHeading<'_>) -> CellView {
         CellView {
             is_number: column.is_number(),
-            title: column.title.to_owned(),
             ..CellView::text(self.html(row, column))
         }
     }
@@ -272,7 +270,6 @@ pub(super) fn totals(
             let sum = summed(*column).then(|| sum(rows, column.name));
             CellView {
                 is_number: column.is_number(),
-                title: column.title.to_owned(),
                 ..CellView::text(sum.flatten().map(with_commas).unwrap_or_default())
             }
         })
