@@ -192,7 +192,7 @@ impl Dataset {
 
     /// What a row's first column says, as it is typed: by that people find the row.
     pub fn name_of(&self, row: &Row) -> Option<String> {
-        match row.get(self.kind.columns()[0].name)? {
+        match row.get(self.kind.first_column().name)? {
             Cell::Text(text) if !text.trim().is_empty() => Some(text.trim().to_owned()),
             Cell::Period(period) => Some(period.typed()),
             _ => None,
@@ -201,8 +201,8 @@ impl Dataset {
 
     /// Whether it says anything: at least one row has its first column.
     pub fn is_filled(&self) -> bool {
-        let first = self.kind.columns()[0].name;
-        self.rows.iter().any(|row| row.has(first))
+        let first = self.kind.first_column();
+        self.rows.iter().any(|row| row.has(first.name))
     }
 }
 
@@ -379,6 +379,11 @@ impl DatasetKind {
     /// The columns, the required one first. Statistics take any further counters.
     pub fn columns(self) -> &'static [Column] {
         self.entry().2
+    }
+
+    /// The column that every row needs, and is called by.
+    pub fn first_column(self) -> &'static Column {
+        &self.columns()[0]
     }
 
     /// The words on a page for a value of a column with a closed list.

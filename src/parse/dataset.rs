@@ -299,7 +299,7 @@ fn row(table: &TomlTable<'_>, kind: DatasetKind, counters: &mut Counters, number
             cells.push((column.name.to_owned(), value));
         }
     }
-    let first = kind.columns()[0].name;
+    let first = kind.first_column().name;
     if kind == DatasetKind::Statistics {
         for (key, _) in table.names() {
             if key == first || key == NONE_STATED.name {

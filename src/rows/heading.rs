@@ -27,7 +27,7 @@ const CONNECTING: [&str; 7] = ["หรือ", "และ", "การ", "ขอ
 
 /// The headings that are known for a kind of dataset.
 pub(super) struct Headings {
-    kind: DatasetKind,
+    pub(super) kind: DatasetKind,
     known: HashMap<String, HeadTarget>,
     /// Those that are ignored, which are compared with their connecting words.
     ignored: Vec<String>,
@@ -72,11 +72,6 @@ impl Headings {
             known,
             ignored: IGNORED.iter().map(|word| plain(word)).collect(),
         }
-    }
-
-    /// Whether every row of the dataset needs a column.
-    pub(super) fn is_first(&self, column: &Column) -> bool {
-        self.kind.columns()[0].name == column.name
     }
 
     /// What a heading means that stands in these cells, one above another.

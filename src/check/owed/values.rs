@@ -14,7 +14,7 @@ use crate::span::Located;
 pub(in crate::check) fn check(checked: &Checked<'_>, findings: &mut Diagnostics) {
     for document in counting(checked.site) {
         for dataset in &document.datasets {
-            let first = dataset.kind.columns()[0].name;
+            let first = dataset.kind.first_column().name;
             for row in &dataset.rows {
                 of_row(document, row, first, findings);
             }
