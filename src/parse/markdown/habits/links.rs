@@ -7,10 +7,8 @@ use std::collections::HashSet;
 use memchr::{memchr, memchr_iter, memrchr};
 
 use super::Edit;
+use super::walk::{LONGEST, tag, walk};
 use crate::thai::numeral::arabic_digit;
-
-/// How far the end of an address, a span of code or a tag is looked for.
-const LONGEST: usize = 1024;
 
 /// Looks at the links of a line that begins at byte `base` of its text.
 pub(super) fn links(line: &str, base: usize, edits: &mut Vec<Edit>) {
@@ -18,16 +16,11 @@ pub(super) fn links(line: &str, base: usize, edits: &mut Vec<Edit>) {
         return;
     }
     let bytes = line.as_bytes();
-    let mut at = 0;
-    while at < line.len() {
-        at += match bytes[at] {
-            b'\\' => 2,
-            b'`' => code(&bytes[at..]),
-            b'<' => tag(&bytes[at..]),
-            b']' => link(line, at, base, edits),
-            _ => 1,
-        };
-    }
+    walk(line, |at| match bytes[at] {
+        b'<' => Some(tag(&bytes[at..])),
+        b']' => Some(link(line, at, base, edits)),
+        _ => None,
+    });
 }
 
 /// Looks at what follows a `]`, and gives its length.
@@ -213,29 +206,4 @@ pub(super) fn names(text: &str) -> HashSet<String> {
         begins = letter == '\n' || (begins && letter.is_whitespace());
     }
     names
-}
-
-/// The length of a span of code, or of what would open one.
-pub(super) fn code(bytes: &[u8]) -> usize {
-    let run = |bytes: &[u8]| bytes.iter().take_while(|byte| **byte == b'`').count();
-    let length = run(bytes);
-    let mut at = length;
-    while let Some(next) = memchr(b'`', &bytes[at..bytes.len().min(LONGEST).max(at)]) {
-        let closing = run(&bytes[at + next..]);
-        at += next + closing;
-        if closing == length {
-            return at;
-        }
-    }
-    length
-}
-
-/// The length of a tag or an address in `<…>`; links are no part of one.
-pub(super) fn tag(bytes: &[u8]) -> usize {
-    let near = &bytes[..bytes.len().min(LONGEST)];
-    let is_tag = near
-        .get(1)
-        .is_some_and(|byte| byte.is_ascii_alphabetic() || *byte == b'/');
-    let end = memchr(b'>', near).filter(|_| is_tag);
-    end.map_or(1, |end| end + 1)
 }

@@ -18,6 +18,7 @@ mod pointed;
 mod signs;
 mod slips;
 mod tables;
+mod walk;
 
 use std::borrow::Cow;
 use std::collections::{HashMap, HashSet};
@@ -109,16 +110,9 @@ struct Habits<'a> {
 
 impl<'a> Habits<'a> {
     fn new(text: &'a str) -> Self {
-        let mut lines = Vec::new();
-        let mut start = 0;
-        for end in memchr_iter(b'\n', text.as_bytes()) {
-            lines.push(start..end);
-            start = end + 1;
-        }
-        lines.push(start..text.len());
         Self {
             text,
-            lines,
+            lines: blocks::lines(text),
             edits: Vec::new(),
             above: Above::Nothing,
             lists: Vec::new(),
@@ -214,11 +208,8 @@ impl<'a> Habits<'a> {
         self.indentation(line);
         let is_heading = self.heading(line, at);
         if !self.definition(line, at) {
-            slips::slips(line.rest, line.start, &mut self.edits);
+            self.inside(line);
             self.broken_link(line, at);
-            links::links(line.rest, line.start, &mut self.edits);
-            signs::signs(line.rest, line.start, &mut self.edits);
-            pointed::words(line.rest, line.start, &mut self.edits);
         }
         if let Some(bracket) = blocks::number_bracket(line.rest) {
             let bracket = line.start + bracket;
@@ -236,6 +227,13 @@ impl<'a> Habits<'a> {
         } else {
             Above::Point
         };
+    }
+
+    /// What stands in a line, whatever block it is of.
+    fn inside(&mut self, line: &TypedLine<'a>) {
+        for look in [slips::slips, links::links, signs::signs, pointed::words] {
+            look(line.rest, line.start, &mut self.edits);
+        }
     }
 
     /// A line that stands further out than the list above it is no part of its last point, as Markdown has it: where it
