@@ -257,9 +257,7 @@ fn is_about_number(message: &str) -> bool {
 
 /// Whether a value on the line opens with one quotation mark and ends with another.
 fn has_mixed_quotes(text: &str, offset: usize) -> bool {
-    let head = &text[..offset];
-    let start = head.rfind('\n').map_or(0, |end| end + 1);
-    let line = text[start..].lines().next().unwrap_or("");
+    let line = &text[line_at(text, offset)];
     let value = line.split_once('=').map_or("", |(_, value)| value.trim());
     let (first, last) = (value.chars().next(), value.chars().last());
     let is_one_of = |sign: Option<char>, signs: &str| sign.is_some_and(|sign| signs.contains(sign));

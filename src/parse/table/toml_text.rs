@@ -129,15 +129,8 @@ impl<'a> TomlText<'a> {
         if *fault == TomlFault::UnclosedTable {
             return self.closed_heading(lines);
         }
-        if let TomlFault::RowTwice(heading) = fault {
-            let by = format!("[[{heading}]]");
-            let (_, range) = single_heading(self.text, lines)?;
-            return Some(Meant {
-                shown: by.clone(),
-                replaces: range.start + self.base..range.end + self.base,
-                by,
-                is_sure: true,
-            });
+        if let TomlFault::RowTwice(_) = fault {
+            return self.row_heading(lines);
         }
         let line = &self.text[lines.clone()];
         // What is right by itself is not what was wrong.
@@ -168,12 +161,14 @@ impl<'a> TomlText<'a> {
             _ => return None,
         };
         let start = self.base + line.start + self.text[line].find('[')?;
-        Some(Meant {
-            shown: by.clone(),
-            replaces: start..start + written.len(),
-            by,
-            is_sure: true,
-        })
+        Some(Meant::sure(start..start + written.len(), by))
+    }
+
+    /// The heading `[data.projects]` of a table that is one of several, as it is typed: `[[data.projects]]`.
+    pub(super) fn row_heading(&self, line: Range<usize>) -> Option<Meant> {
+        let (heading, range) = single_heading(self.text, line)?;
+        let by = format!("[[{heading}]]");
+        Some(Meant::sure(self.span(range).range, by))
     }
 
     /// Whether the key of a line as it was meant stands in its table a second time, by whatever name.
@@ -237,8 +232,10 @@ impl<'a> TomlText<'a> {
     /// Whether a table heading is not closed.
     pub(super) fn has_unclosed_table(&self) -> bool {
         self.findings.borrow().iter().any(|finding| {
-            let fault = TomlFault::UnclosedTable;
-            matches!(&finding.problem, Problem::Reading(ReadingFault::TomlSyntax { fault: found, .. }) if *found == fault)
+            let Problem::Reading(ReadingFault::TomlSyntax { fault, .. }) = &finding.problem else {
+                return false;
+            };
+            *fault == TomlFault::UnclosedTable
         })
     }
 

@@ -1,6 +1,6 @@
 //! The key that a line was meant to begin with: `วันที่ = …`, `title: …`, `unit "…"`.
 
-use super::quotes::{OPENING, outside_quotes};
+use super::quotes::{OPENING, letters, outside_quotes};
 use crate::parse::keys::{named_as, takes_others};
 use crate::parse::table::value::is_plain_key;
 use crate::thai::digits::is_invisible;
@@ -70,22 +70,16 @@ fn is_own(key: &str, value: &str, heading: &str) -> bool {
 /// marks they are left: there they are text.
 pub(in crate::parse::table) fn seen(line: &str) -> Option<(String, char)> {
     let mut out = String::with_capacity(line.len());
-    let mut open = None;
     let mut first = None;
-    for letter in line.chars() {
-        match open {
-            Some(sign) => open = (letter != sign).then_some(sign),
-            None if matches!(letter, '"' | '\'') => open = Some(letter),
-            None if is_unseen(letter) => {
-                first = first.or(Some(letter));
-                if letter.is_whitespace() {
-                    out.push(' ');
-                }
-                continue;
-            }
-            None => {}
+    for (_, letter, is_quoted) in letters(line) {
+        if is_quoted || !is_unseen(letter) {
+            out.push(letter);
+            continue;
         }
-        out.push(letter);
+        first = first.or(Some(letter));
+        if letter.is_whitespace() {
+            out.push(' ');
+        }
     }
     Some((out, first?))
 }
