@@ -74,25 +74,28 @@ impl Headings {
         }
     }
 
+    /// What a text means, whatever its form.
+    fn known(&self, text: &str) -> Option<HeadTarget> {
+        let folded = fold(text);
+        let target = self.known.get(&folded).copied();
+        target.filter(|_| !folded.is_empty())
+    }
+
     /// What a heading means that stands in these cells, one above another.
     pub(super) fn target(&self, parts: &[&str]) -> Option<HeadTarget> {
         let last = parts.last()?;
         let whole = parts.concat();
         // Below ผู้เสนอราคา it is the second of two columns, though both together say what one column says.
-        if parts.len() > 1 && self.known.get(&fold(last)) == Some(&HeadTarget::Offers) {
+        if parts.len() > 1 && self.known(last) == Some(HeadTarget::Offers) {
             return Some(HeadTarget::Offers);
         }
         let reversed: String = parts.iter().rev().copied().collect();
         let below: String = parts.get(1..).unwrap_or(&[]).concat();
-        let found = [&*whole, &reversed, &below, last]
-            .into_iter()
-            .find_map(|text| {
-                let target = *self
-                    .known
-                    .get(&fold(text))
-                    .filter(|_| !fold(text).is_empty())?;
-                takes(target, &whole).then_some(target)
-            });
+        let mut readings = [&*whole, &reversed, &below, last].into_iter();
+        let found = readings.find_map(|text| {
+            let target = self.known(text)?;
+            takes(target, &whole).then_some(target)
+        });
         found.or_else(|| {
             let text = plain(last);
             let is_ignored = self.ignored.contains(&text) || self.ignored.contains(&plain(&whole));

@@ -8,10 +8,10 @@ use super::head::head;
 use super::heading::{HeadTarget, Headings};
 use super::line::is_nothing;
 use super::merged::MergedCells;
-use super::place::{SheetPlaces, letters};
+use super::place::SheetPlaces;
 use super::reader::SheetReader;
 use super::records::SheetRecords;
-use crate::evidence::sheet::{Grid, MOST_COLUMNS, MOST_ROWS};
+use crate::evidence::sheet::{Grid, MOST_COLUMNS, MOST_ROWS, column_letters};
 use crate::model::{NoneStated, Row, RowsFile, SheetDoubt, Written};
 use crate::problem::{
     Diagnostic, Diagnostics, HiddenFault, Problem, RowsFault, SheetFault, titles,
@@ -115,7 +115,7 @@ impl TakenRows {
             };
             has_first |= meant.name == first.name;
             if let Some(earlier) = sheet.head.index_of(meant).filter(|other| *other < index) {
-                let (title, first) = (meant.title, letters(earlier));
+                let (title, first) = (meant.title, column_letters(earlier));
                 let place = sheet.places.at(Some(row), Some(index));
                 self.tell(RowsFault::ColumnTwice { title, first }, place);
                 sheet.head.columns[at].target = Some(HeadTarget::Ignored);

@@ -8,7 +8,7 @@ use std::ops::Range;
 
 use toml::de::{DeTable, Error};
 
-use super::heading::single_heading;
+use super::heading::{following_heading, heading_above, single_heading};
 use super::meant::{inner_quotes, key_line, outside_quotes, seen};
 use crate::parse::keys::takes_below;
 use crate::problem::{Expected, TomlFault};
@@ -142,12 +142,6 @@ fn is_prose(line: &str, heading: &str) -> bool {
         && key_line(line, heading).is_none()
 }
 
-/// Where the next table heading begins, or the text ends.
-fn following_heading(text: &str, at: usize) -> usize {
-    let next = text.get(at..).and_then(|rest| rest.find("\n["));
-    next.map_or(text.len(), |length| at + length)
-}
-
 /// A second row of a table whose headings have one bracket on each side, `[data.projects]`.
 fn row_twice(text: &str, at: &Range<usize>) -> Option<TomlFault> {
     let (heading, _) = single_heading(text, at.clone())?;
@@ -196,15 +190,6 @@ fn end_of_text(text: &str, at: &Range<usize>, fault: &TomlFault) -> Option<usize
 pub(super) fn begins_another(line: &str) -> bool {
     let line = line.trim_start();
     line.starts_with(['#', '[']) || key_line(line, "").is_some()
-}
-
-/// The table heading that stands above a place, without its brackets; empty where there is none.
-pub(super) fn heading_above(text: &str, at: usize) -> &str {
-    let headings = text[..at].lines().rev().map(str::trim);
-    let mut headings = headings.filter(|line| line.starts_with('[') && line.ends_with(']'));
-    headings
-        .next()
-        .map_or("", |line| line.trim_matches(['[', ']']).trim())
 }
 
 fn range(error: &Error) -> Range<usize> {

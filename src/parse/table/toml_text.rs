@@ -6,8 +6,8 @@ use std::ops::Range;
 use toml::Spanned;
 use toml::de::DeTable;
 
-use super::fault::{Faults, begins_another, faults, heading_above};
-use super::heading::single_heading;
+use super::fault::{Faults, begins_another, faults};
+use super::heading::{following_heading, heading_above, single_heading};
 use super::meant::{KeyLine, key_line, line_meant};
 use super::open_list::{is_whole, open_lists};
 use crate::files::SitePath;
@@ -178,9 +178,7 @@ impl<'a> TomlText<'a> {
             return false;
         };
         let table = self.text[..at].rfind("\n[").map_or(0, |start| start + 1);
-        let after = self.text[at..]
-            .find("\n[")
-            .map_or(self.text.len(), |end| at + end);
+        let after = following_heading(self.text, at);
         // In a table longer than any that is typed nobody knows.
         if after - table > MOST_OF_TABLE {
             return true;

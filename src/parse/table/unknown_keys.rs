@@ -5,7 +5,7 @@ use super::value::{TomlValue, is_plain_key};
 use crate::model::DatasetKind;
 use crate::parse::keys::Keys;
 use crate::problem::{Expected, KeyMeant, Meant, ValueFault};
-use crate::span::{Span, line_at};
+use crate::span::{Span, line_at, lines};
 use crate::thai::nearest::nearest;
 
 impl TomlTable<'_> {
@@ -124,9 +124,8 @@ impl TomlTable<'_> {
             self.report(ValueFault::UnknownKey { key, meant }, at);
         };
         let names = [name.to_owned(), format!("data.{name}")];
-        let mut start = 0;
         let mut found = false;
-        for line in self.source.text.split_inclusive('\n') {
+        for (start, line) in lines(self.source.text) {
             let written = line.split('#').next().unwrap_or(line).trim();
             let inner = written.trim_matches(['[', ']']).trim();
             let is_it = written.starts_with('[') && names.iter().any(|name| name == inner);
@@ -136,7 +135,6 @@ impl TomlTable<'_> {
                 report(Meant::sure(span.range.clone(), heading.to_owned()), &span);
                 found = true;
             }
-            start += line.len();
         }
         if !found {
             // It is no heading, but a key: there the heading is shown alone.
