@@ -8,6 +8,7 @@ use memchr::{memchr, memchr_iter, memrchr};
 
 use super::Edit;
 use super::walk::{LONGEST, tag, walk};
+use crate::files::{ending, is_ending};
 use crate::thai::numeral::arabic_digit;
 
 /// Looks at the links of a line that begins at byte `base` of its text.
@@ -77,10 +78,6 @@ fn closing(address: &str) -> Option<usize> {
     last
 }
 
-fn is_ending(ending: &str) -> bool {
-    (2..=5).contains(&ending.len()) && ending.bytes().all(|byte| byte.is_ascii_alphanumeric())
-}
-
 /// Puts an address that Markdown would not take into `<…>`. `inside`: what stands between the brackets.
 pub(super) fn destination(inside: &str, base: usize, edits: &mut Vec<Edit>) {
     let blanks = inside.len() - inside.trim_start().len();
@@ -134,10 +131,7 @@ pub(super) fn in_pointed(address: &str) -> String {
 /// The `#` of `แผน #1.pdf`, which is no anchor: the ending of the name follows it.
 fn part_of_name(address: &str) -> Option<usize> {
     let (path, anchor) = address.split_once('#')?;
-    let has_ending = |name: &str| {
-        name.rsplit_once('.')
-            .is_some_and(|(_, ending)| is_ending(ending))
-    };
+    let has_ending = |name: &str| is_ending(ending(name));
     (!path.is_empty() && !path.contains("//") && !has_ending(path) && has_ending(anchor))
         .then_some(path.len())
 }
@@ -173,15 +167,12 @@ pub(super) fn is_address(inside: &str) -> bool {
     let starts = [
         "http://", "https://", "mailto:", "tel:", "www.", "#", "/", "./", "../",
     ];
-    let ending = address
-        .split('#')
-        .next()
-        .and_then(|path| path.rsplit_once('.'));
+    let path = address.split('#').next().unwrap_or("");
     let is_item = lower.strip_prefix('o').is_some_and(|number| {
         (1..=2).contains(&number.len()) && number.bytes().all(|byte| byte.is_ascii_digit())
     });
     starts.iter().any(|start| lower.starts_with(start))
-        || ending.is_some_and(|(_, ending)| is_ending(ending))
+        || is_ending(ending(path))
         || is_item
         || (!address.is_empty() && address.is_ascii() && !address.contains(' '))
 }

@@ -66,17 +66,17 @@ fn is_own(key: &str, value: &str, heading: &str) -> bool {
     !key.is_empty() && takes_others(heading) && (is_counter || is_unit)
 }
 
-/// A line without the letters that nobody sees and TOML does not take; `None` where it has none. Inside quotation
-/// marks they are left: there they are text.
-pub(in crate::parse::table) fn seen(line: &str) -> Option<(String, char)> {
+/// A line without the letters that nobody sees and TOML does not take, and the first of them with its byte; `None` where
+/// it has none. Inside quotation marks they are left: there they are text.
+pub(in crate::parse::table) fn seen(line: &str) -> Option<(String, (usize, char))> {
     let mut out = String::with_capacity(line.len());
     let mut first = None;
-    for (_, letter, is_quoted) in letters(line) {
+    for (at, letter, is_quoted) in letters(line) {
         if is_quoted || !is_unseen(letter) {
             out.push(letter);
             continue;
         }
-        first = first.or(Some(letter));
+        first = first.or(Some((at, letter)));
         if letter.is_whitespace() {
             out.push(' ');
         }
