@@ -176,6 +176,11 @@ pub fn stem(name: &str) -> &str {
     name.rsplit_once('.').map_or(name, |(stem, _)| stem)
 }
 
+/// Whether a text may be the ending of a file, whatever kind it is of.
+pub fn is_ending(text: &str) -> bool {
+    (2..=5).contains(&text.len()) && text.bytes().all(|byte| byte.is_ascii_alphanumeric())
+}
+
 /// The length of the byte-order mark that Windows programs put before a text; 0 without one.
 pub fn mark_length(text: &str) -> usize {
     text.len() - text.trim_start_matches('\u{feff}').len()

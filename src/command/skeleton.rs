@@ -193,7 +193,7 @@ impl Skeleton<'_> {
     /// Whether a component, or the dataset itself, needs a column.
     fn need(&self, column: &str) -> String {
         let alone = |any: &&[String]| any.len() == 1 && any[0] == column;
-        if column == self.kind.columns()[0].name || self.needed.iter().any(alone) {
+        if column == self.kind.first_column().name || self.needed.iter().any(alone) {
             return " (ต้องมี)".to_owned();
         }
         let among = self
@@ -210,7 +210,7 @@ impl Skeleton<'_> {
     /// Counters have no fixed names; those that a component names come first, else one stands as
     /// an example of how they are written.
     fn counters(&self) -> Vec<String> {
-        let period = self.kind.columns()[0].name;
+        let period = self.kind.first_column().name;
         let mut names: Vec<&str> = Vec::new();
         let needed = self.needed.iter().copied().flatten().map(String::as_str);
         for name in needed.chain(self.advised.iter().copied()) {

@@ -9,7 +9,8 @@ use std::sync::Arc;
 use jiff::civil::Date;
 
 use super::body::Body;
-use super::dataset::{Cell, Dataset, DatasetKind};
+use super::dataset::{Cell, Dataset};
+use super::dataset_kind::DatasetKind;
 use super::fiscal_year::FiscalYear;
 use super::id::{EvidenceId, ItemNumber};
 use super::link::Link;

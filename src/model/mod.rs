@@ -10,6 +10,7 @@ pub mod body;
 pub mod body_html;
 pub mod config;
 pub mod dataset;
+pub mod dataset_kind;
 pub mod date;
 pub mod document;
 pub mod due;
@@ -40,7 +41,8 @@ pub use assessment::{Assessment, Instrument, Level, OIT, ScoredIndicator};
 pub use body::{Body, Heading, Image, LeftOut, Literal};
 pub use body_html::{BodyHtml, BodyPart, Slot};
 pub use config::{Agency, Config, PublicStatus, Unit};
-pub use dataset::{Cell, Column, ColumnType, Dataset, DatasetKind, NoneStated, Row, is_grouping};
+pub use dataset::{Cell, Dataset, NoneStated, Row};
+pub use dataset_kind::{Column, ColumnType, DatasetKind, is_grouping};
 pub use date::{
     DateFault, buddhist_year, guessed_date, meant_date, parse_date, short_date, thai_date,
     typed_date, year_meant,

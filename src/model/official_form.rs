@@ -3,7 +3,7 @@
 //! Data only: whose rows fill it in is for those who have a site.
 
 use super::config::Agency;
-use super::dataset::{Column, DatasetKind};
+use super::dataset_kind::{Column, DatasetKind};
 use super::provenance::Provenance;
 
 /// A table in official columns.

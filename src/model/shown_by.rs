@@ -1,6 +1,6 @@
 //! Which columns of a dataset say what a component asks.
 
-use super::dataset::DatasetKind;
+use super::dataset_kind::DatasetKind;
 
 /// Which dataset columns say what a component asks: `executives(name, phone|email)`.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]

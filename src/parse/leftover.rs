@@ -5,6 +5,7 @@
 //! the document that it stands for.
 
 use super::names::document_stem;
+use crate::files::ending;
 use crate::problem::FolderFault;
 
 /// Endings of files that lead to another file on the computer they were made on.
@@ -63,8 +64,7 @@ const COPIES: [&str; 6] = [
 
 /// What a file beside documents is, where it is none that can be published.
 pub fn leftover(name: &str) -> Option<FolderFault> {
-    let ending = name.rsplit_once('.').map_or("", |(_, ending)| ending);
-    let ending = ending.to_lowercase();
+    let ending = ending(name).to_lowercase();
     let is_one_of = |endings: &[&str]| endings.contains(&ending.as_str());
     if is_one_of(&SHORTCUTS) {
         Some(FolderFault::Shortcut)

@@ -18,6 +18,16 @@ pub struct Meant {
 }
 
 impl Meant {
+    /// What can be nothing else, and is shown as it is typed.
+    pub fn sure(replaces: Range<usize>, by: String) -> Self {
+        Self {
+            shown: by.clone(),
+            replaces,
+            by,
+            is_sure: true,
+        }
+    }
+
     /// The help that names it.
     pub(super) fn help(&self, language: Language) -> String {
         let Self { shown, is_sure, .. } = self;

@@ -6,6 +6,7 @@
 use super::language::Language::{self, English, Thai};
 use super::words::{few, in_backticks, suggested};
 use crate::model::{Column, DateFault, Period, PeriodFault};
+use crate::thai::spaces::single_spaced;
 
 /// What is wrong in a spreadsheet that rows are taken from.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
@@ -263,8 +264,7 @@ const QUOTED: usize = 60;
 
 /// The beginning of a text, without its line breaks.
 fn one_line(text: &str) -> String {
-    let line = text.split_whitespace().collect::<Vec<_>>().join(" ");
-    let line = line.replace('`', "'");
+    let line = single_spaced(text).replace('`', "'");
     match line.char_indices().nth(QUOTED) {
         Some((end, _)) => format!("{}…", &line[..end]),
         None => line,

@@ -3,6 +3,7 @@
 use super::language::Language;
 use crate::model::{DatasetKind, Period};
 use crate::span::CellPlace;
+use crate::thai::spaces::single_spaced;
 
 /// A sentence in both languages, for more than one fault.
 pub(super) struct Both {
@@ -64,7 +65,7 @@ pub(super) fn in_spreadsheet(language: Language, place: &CellPlace) -> String {
     });
     let column = place.column.as_ref().map(|(letters, heading)| {
         // A heading goes over several lines in its cell.
-        let heading = heading.split_whitespace().collect::<Vec<_>>().join(" ");
+        let heading = single_spaced(heading);
         match (language, heading.is_empty()) {
             (Language::Thai, true) => format!(" คอลัมน์ {letters}"),
             (Language::English, true) => format!(", column {letters}"),

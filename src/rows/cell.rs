@@ -27,13 +27,12 @@ pub(super) fn read(cell: &GridCell, column: &Column, document: &Written, at: &Sp
         let error = Some(cell.text.clone());
         return Err(RowsFault::Formula { error }.into());
     }
-    let number = |range| number(cell, column, range).map_err(Problem::from);
     match column.kind {
         ColumnType::Date => Ok(date(cell)?),
         ColumnType::Moment => Ok(moment(cell, document.year)?),
         ColumnType::Period => Ok(period(cell, document.year)?),
-        ColumnType::Number => number(None),
-        ColumnType::Percent | ColumnType::Score => number(Some((0, 100))),
+        ColumnType::Number => Ok(number(cell, column, false)?),
+        ColumnType::Percent | ColumnType::Score => Ok(number(cell, column, true)?),
         ColumnType::Year => Ok(year(cell, column)?),
         _ if is_nothing(&cell.text) && !is_word(column, &cell.text) => Ok(None),
         ColumnType::Text => Ok(Some(Cell::Text(cell.text.clone()))),
@@ -82,30 +81,21 @@ fn rounded(number: f64) -> f64 {
     format!("{number:.14e}").parse().unwrap_or(number)
 }
 
-fn number(
-    cell: &GridCell,
-    column: &Column,
-    range: Option<(i64, i64)>,
-) -> Result<Option<Cell>, RowsFault> {
+/// A number, or one of a hundred.
+fn number(cell: &GridCell, column: &Column, is_share: bool) -> Result<Option<Cell>, RowsFault> {
     if is_nothing(&cell.text) && cell.value == GridValue::Text {
         return Ok(None);
     }
-    let text = || cell.text.clone();
+    let text = cell.text.clone();
     let title = column.title;
-    let Some(number) = amount(cell, range.is_some()).filter(|number| number.is_finite()) else {
-        let text = text();
+    let Some(number) = amount(cell, is_share).filter(|number| number.is_finite()) else {
         return Err(RowsFault::Number { text, title });
     };
-    #[allow(clippy::cast_precision_loss)] // A hundred, and years.
-    let is_out = range.is_some_and(|(min, max)| !(min as f64..=max as f64).contains(&number));
-    match range {
-        Some((min, max)) if is_out => Err(RowsFault::Range {
-            text: text(),
-            min,
-            max,
-        }),
-        _ => Ok(Some(Cell::Number(number))),
+    if is_share && !(0.0..=100.0).contains(&number) {
+        let (min, max) = (0, 100);
+        return Err(RowsFault::Range { text, min, max });
     }
+    Ok(Some(Cell::Number(number)))
 }
 
 /// A fiscal year: a number, or one behind พ.ศ.

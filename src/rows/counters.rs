@@ -4,10 +4,10 @@
 //! that is the title of a counter in `[data.statistics_labels]` is that counter.
 
 use super::cell::amount;
-use super::head::Head;
-use super::merged::MergedCells;
+use super::reader::SheetReader;
 use super::records::SheetRecords;
-use crate::model::{DatasetKind, Written};
+use crate::model::DatasetKind;
+use crate::thai::spaces::single_spaced;
 
 /// A column of a counter.
 pub(super) struct CounterColumn {
@@ -17,43 +17,33 @@ pub(super) struct CounterColumn {
     pub(super) title: String,
 }
 
-/// The counters of a sheet.
-pub(super) fn counters(
-    cells: &MergedCells<'_>,
-    head: &Head,
-    records: &SheetRecords,
-    kind: DatasetKind,
-    document: &Written,
-) -> Vec<CounterColumn> {
-    if kind != DatasetKind::Statistics {
-        return Vec::new();
-    }
-    let unknown = head.columns.iter().filter(|column| column.target.is_none());
-    let counted = unknown.filter(|column| {
-        let mut rows = records.records.iter().flat_map(|record| &record.rows);
-        let own = |row: &u32| cells.own((*row, column.index));
-        let counts = rows.any(|row| own(row).is_some_and(|cell| amount(cell, true).is_some()));
-        counts && !column.heading.is_empty()
-    });
-    let named = counted.map(|column| {
-        let heading = column
-            .heading
-            .split_whitespace()
-            .collect::<Vec<_>>()
-            .join(" ");
-        let label = document
-            .labels
-            .iter()
-            .find(|(key, title)| title.value.trim() == heading || *key == heading);
-        let (key, title) = match label {
-            Some((key, title)) => (key.clone(), title.value.clone()),
-            None => (heading.clone(), heading),
-        };
-        CounterColumn {
-            index: column.index,
-            key,
-            title,
+impl SheetReader<'_> {
+    /// The counters of a sheet.
+    pub(super) fn counters(&self, records: &SheetRecords) -> Vec<CounterColumn> {
+        if self.kind() != DatasetKind::Statistics {
+            return Vec::new();
         }
-    });
-    named.collect()
+        let counts = |index: u32| {
+            let mut own = records.rows().map(|row| self.cells.own((row, index)));
+            own.any(|cell| cell.is_some_and(|cell| amount(cell, true).is_some()))
+        };
+        let unknown = self.head.unknown();
+        let counted = unknown.filter(|column| !column.heading.is_empty() && counts(column.index));
+        let named = counted.map(|column| {
+            let heading = single_spaced(&column.heading);
+            let mut labels = self.document.labels.iter();
+            let label =
+                labels.find(|(key, title)| title.value.trim() == heading || *key == heading);
+            let (key, title) = match label {
+                Some((key, title)) => (key.clone(), title.value.clone()),
+                None => (heading.clone(), heading),
+            };
+            CounterColumn {
+                index: column.index,
+                key,
+                title,
+            }
+        });
+        named.collect()
+    }
 }

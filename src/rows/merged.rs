@@ -37,7 +37,7 @@ impl<'a> MergedCells<'a> {
         let last = kept.min(bottom).min(grid.last_whole_row()?);
         let (mut covered, mut ends) = (HashMap::new(), HashMap::new());
         let mut left_over = MOST_COVERED;
-        for merge in &grid.merges {
+        'merges: for merge in &grid.merges {
             let (first, end) = (
                 merge.first,
                 (merge.last.0.min(last), merge.last.1.min(right)),
@@ -49,17 +49,14 @@ impl<'a> MergedCells<'a> {
             for row in first.0..=end.0 {
                 for column in first.1..=end.1 {
                     // Those that lie over others cover no more places, and are looked at all the same.
-                    left_over = left_over.saturating_sub(1);
-                    if left_over > 0 && (row, column) != first {
+                    left_over -= 1;
+                    if left_over == 0 {
+                        break 'merges;
+                    }
+                    if (row, column) != first {
                         covered.insert((row, column), first);
                     }
                 }
-                if left_over == 0 {
-                    break;
-                }
-            }
-            if left_over == 0 {
-                break;
             }
         }
         Some(Self {

@@ -15,6 +15,7 @@ mod line;
 mod merged;
 mod moment;
 mod place;
+mod reader;
 mod records;
 mod several;
 mod split;
@@ -59,62 +60,63 @@ fn filled(document: &Written, files: &Files, sheets: &RowsSheets) -> (Written, D
     let mut filled = document.clone();
     let mut findings = Diagnostics::new();
     for (at, asked) in document.rows.iter().enumerate() {
-        let path = &asked.path;
-        if document.rows[..at]
-            .iter()
-            .any(|other| is_same(asked, other))
-        {
+        let mut earlier = document.rows[..at].iter();
+        if earlier.any(|other| is_same(asked, other)) {
             findings.push(Diagnostic::new(RowsFault::Twice, asked.at.clone()));
             continue;
         }
-        let Some(found) = sheets.of(asked) else {
-            // A file that is not there is found when all references are checked.
-            if files.entries.contains_key(&path.value) {
-                let name = file_name(&path.value).to_owned();
-                let fault = SheetFault::TableEnding { name };
-                findings.push(Diagnostic::new(fault, path.at.clone()));
+        match sheets.of(asked) {
+            Some(Ok(grid)) => {
+                let taken = take(&grid, asked, document);
+                findings.extend(taken.findings.iter().cloned());
+                add(&mut filled.datasets, asked, taken);
             }
-            continue;
-        };
-        let grid = match found {
-            Ok(grid) => grid,
-            Err(fault) => {
+            Some(Err(fault)) => {
                 let at = match (&fault, &asked.sheet) {
                     (SheetFault::SheetNotFound { .. }, Some(sheet)) => &sheet.at,
-                    _ => &path.at,
+                    _ => &asked.path.at,
                 };
                 findings.push(Diagnostic::new(fault, at.clone()));
-                continue;
             }
-        };
-        let taken = take(&grid, asked, document);
-        findings.extend(taken.findings.iter().cloned());
-        add(&mut filled.datasets, asked, taken);
+            None => findings.extend(no_table(asked, files)),
+        }
     }
-    let kinds = filled.datasets.iter_mut();
-    let is_filled = |dataset: &&mut Dataset| {
-        let mut asked = document.rows.iter();
-        asked.any(|rows| rows.kind == dataset.kind)
-    };
-    for dataset in kinds.filter(is_filled) {
+    findings.extend(settle(&mut filled.datasets, document));
+    (filled, findings)
+}
+
+/// A file of another kind. One that is not there is found when all references are checked.
+fn no_table(asked: &RowsFile, files: &Files) -> Option<Diagnostic> {
+    let path = &asked.path;
+    files.entries.contains_key(&path.value).then(|| {
+        let name = file_name(&path.value).to_owned();
+        Diagnostic::new(SheetFault::TableEnding { name }, path.at.clone())
+    })
+}
+
+/// Does for datasets with all their rows what was done for those that were typed.
+fn settle(datasets: &mut [Dataset], document: &Written) -> Diagnostics {
+    let mut findings = Diagnostics::new();
+    let has_rows = |kind: DatasetKind| document.rows.iter().any(|rows| rows.kind == kind);
+    for dataset in datasets.iter_mut().filter(|dataset| has_rows(dataset.kind)) {
         let fault = bound(dataset.kind, &mut dataset.rows, &mut dataset.counters);
         findings.extend(fault.map(|fault| Diagnostic::new(fault, dataset.at.clone())));
         dataset.texts = texts(&dataset.rows);
     }
-    let counts = |rows: &RowsFile| rows.kind == DatasetKind::Statistics;
-    if document.rows.iter().any(counts) {
-        let unknown = unknown_labels(&document.labels, &filled.datasets);
-        let unknown = unknown.into_iter();
+    if has_rows(DatasetKind::Statistics) {
+        let unknown = unknown_labels(&document.labels, datasets).into_iter();
         findings.extend(unknown.map(|(fault, at)| Diagnostic::new(fault, at)));
     }
-    (filled, findings)
+    findings
 }
 
 /// Whether two places of a document ask for the same rows.
 fn is_same(one: &RowsFile, other: &RowsFile) -> bool {
-    let sheet = |rows: &RowsFile| rows.sheet.as_ref().map(|sheet| sheet.value.clone());
-    let path = |rows: &RowsFile| canonical(&rows.path.value);
-    one.kind == other.kind && path(one) == path(other) && sheet(one) == sheet(other)
+    let key = |rows: &RowsFile| {
+        let sheet = rows.sheet.as_ref().map(|sheet| sheet.value.clone());
+        (rows.kind, canonical(&rows.path.value), sheet)
+    };
+    key(one) == key(other)
 }
 
 /// Appends what a sheet gives to the dataset of its kind, behind what was typed.

@@ -11,6 +11,7 @@ use crate::model::{
 };
 use crate::problem::{RowsFault, TimeFault};
 use crate::thai::numeral::to_arabic;
+use crate::thai::spaces::single_spaced;
 
 /// The least year of two digits that is one of the Buddhist era and no other.
 const SHORT_YEARS: std::ops::RangeInclusive<u32> = 50..=80;
@@ -21,7 +22,7 @@ pub(super) fn day(text: &str) -> Option<Date> {
 }
 
 fn read_day(text: &str) -> Result<Date, DateFault> {
-    let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    let text = single_spaced(text);
     let text = ["ลงวันที่", "ลว.", "เมื่อวันที่", "วันที่"]
         .iter()
         .find_map(|word| text.strip_prefix(word))
@@ -77,7 +78,7 @@ pub(super) fn period(cell: &GridCell, year: FiscalYear) -> Result<Option<Cell>, 
 
 /// The period that a text says.
 pub(super) fn read_period(text: &str, year: FiscalYear) -> Result<Period, PeriodFault> {
-    let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    let text = single_spaced(text);
     match Period::parse(&text) {
         // In a sheet the year of the common era is what Excel counts in, and no slip.
         Err(PeriodFault::CommonEra(meant)) => Period::parse(&meant),

@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use super::head::Head;
+use crate::evidence::sheet::column_letters;
 use crate::files::file_name;
 use crate::model::RowsFile;
 use crate::span::{CellPlace, Span};
@@ -44,19 +45,7 @@ impl SheetPlaces {
             file: self.file.clone(),
             sheet: self.sheet.clone(),
             row: row.map(|row| row.saturating_add(1)),
-            column: column.map(|column| (letters(column), heading(column))),
+            column: column.map(|column| (column_letters(column), heading(column))),
         })
     }
-}
-
-/// The letters of a column: `D` for the fourth, `AA` for the twenty-seventh.
-pub(super) fn letters(column: u32) -> String {
-    let mut letters = Vec::new();
-    let mut rest = u64::from(column) + 1;
-    while rest > 0 {
-        let letter = u8::try_from((rest - 1) % 26).unwrap_or(0);
-        letters.push(char::from(b'A' + letter));
-        rest = (rest - 1) / 26;
-    }
-    letters.into_iter().rev().collect()
 }

@@ -4,12 +4,15 @@
 //! totals; lines that were not understood. Blank rows, headings that are repeated on every page, rows that have nothing but
 //! their number, and remarks at the foot are passed over.
 
-use super::head::{Head, HeadColumn};
+use super::cell::choice;
+use super::head::HeadColumn;
 use super::heading::HeadTarget;
 use super::line::{is_foot, is_nothing, states_none};
-use super::merged::{GridPlace, MergedCells};
+use super::merged::GridPlace;
+use super::moment::read_period;
+use super::reader::SheetReader;
 use crate::evidence::sheet::GridValue;
-use crate::model::{Cell, Column, ColumnType, DatasetKind, is_total};
+use crate::model::{Cell, Column, ColumnType, DatasetKind, is_grouping, is_total};
 
 /// A row of the dataset, or a statement that there is none.
 pub(super) struct Record {
@@ -33,6 +36,14 @@ pub(super) struct SheetRecords {
     pub(super) unread: Vec<GridPlace>,
 }
 
+impl SheetRecords {
+    /// The rows of all records.
+    pub(super) fn rows(&self) -> impl Iterator<Item = u32> {
+        let rows = self.records.iter().flat_map(|record| &record.rows);
+        rows.copied()
+    }
+}
+
 /// What a row is.
 enum RowKind {
     /// Nothing of the dataset.
@@ -49,21 +60,9 @@ enum RowKind {
     Begins,
 }
 
-/// Looks rows through. `section` says what a line between rows says of those below it.
-pub(super) struct RowReader<'a> {
-    pub(super) cells: &'a MergedCells<'a>,
-    pub(super) head: &'a Head,
-    pub(super) kind: DatasetKind,
-    /// The last row that is looked at.
-    pub(super) last: u32,
-}
-
-impl RowReader<'_> {
+impl SheetReader<'_> {
     /// The records of a sheet.
-    pub(super) fn records(
-        &self,
-        section: impl Fn(&str) -> Option<(&'static Column, Cell)>,
-    ) -> SheetRecords {
+    pub(super) fn records(&self) -> SheetRecords {
         let mut found = SheetRecords::default();
         let mut sections: Vec<(&'static Column, Cell)> = Vec::new();
         let (mut is_foot, mut is_after_total) = (false, false);
@@ -82,7 +81,7 @@ impl RowReader<'_> {
                             line: Some(place),
                             sections: sections.clone(),
                         });
-                    } else if let Some((column, cell)) = section(text) {
+                    } else if let Some((column, cell)) = self.section(text) {
                         sections.retain(|(other, _)| other.name != column.name);
                         sections.push((column, cell));
                     } else if !is_after_total {
@@ -109,26 +108,39 @@ impl RowReader<'_> {
         found
     }
 
+    /// What a line between rows says of those below it: the month of a dataset whose heading has none, or their group.
+    fn section(&self, text: &str) -> Option<(&'static Column, Cell)> {
+        let columns = self.kind().columns().iter();
+        let mut lacking = columns.filter(|column| self.head.index_of(column).is_none());
+        lacking.find_map(|column| {
+            let cell = match column.kind {
+                ColumnType::Period => Cell::Period(read_period(text, self.document.year).ok()?),
+                ColumnType::Choice(choices) if is_grouping(column.name) => {
+                    choice(text, choices).ok()?
+                }
+                _ => return None,
+            };
+            Some((column, cell))
+        })
+    }
+
     fn kind_of(&self, row: u32, is_below_foot: bool) -> RowKind {
         let filled = self.cells.filled(row);
-        let holds = |column: &&u32| !is_nothing(self.cells.text((row, **column)));
-        let Some(first) = filled.iter().find(holds).copied() else {
+        let holds = |column: &u32| !is_nothing(self.cells.text((row, *column)));
+        let Some(first) = filled.iter().copied().find(holds) else {
             return RowKind::Passed;
         };
         let text = self.cells.text((row, first));
         if self.repeats_heading(row) {
             return RowKind::Passed;
         }
-        let is_sum = self.adds_up() && is_total(text);
-        if is_sum {
+        if self.adds_up() && is_total(text) {
             return RowKind::Total;
         }
-        let columns = || self.head.columns.iter();
-        let named = |column: &&HeadColumn| {
-            let is_used = !matches!(column.target, Some(HeadTarget::Ignored) | None);
-            is_used && filled.contains(&column.index) && holds(&&column.index)
-        };
-        let used: Vec<&HeadColumn> = columns().filter(named).collect();
+        let said: Vec<u32> = filled.iter().copied().filter(holds).collect();
+        let columns = self.head.columns.iter();
+        let used = columns.filter(|column| column.is_used() && said.contains(&column.index));
+        let used: Vec<&HeadColumn> = used.collect();
         let has_number = filled.iter().any(|column| {
             let cell = self.cells.own((row, *column));
             cell.is_some_and(|cell| matches!(cell.value, GridValue::Number { .. }))
@@ -136,7 +148,6 @@ impl RowReader<'_> {
         if is_foot(text) && !has_number || is_below_foot && !has_number && used.len() < 3 {
             return RowKind::Foot;
         }
-        let said: Vec<u32> = filled.iter().filter(holds).copied().collect();
         let place = (row, first);
         let is_wide = self.cells.end(place).1 > first;
         if said.len() == 1 && (is_wide || used.is_empty()) {
@@ -156,17 +167,12 @@ impl RowReader<'_> {
     /// Whether a row is one of its own. In a dataset with bidders, a row below the same merged name and one that has
     /// nothing but bidders belong to the row above.
     fn begins_or_continues(&self, row: u32, used: &[&HeadColumn]) -> RowKind {
-        let joins = self
-            .kind
-            .columns()
-            .iter()
-            .any(|column| column.kind == ColumnType::Bidders);
-        let is_bidders = |column: &&HeadColumn| match column.target {
-            Some(HeadTarget::Offers) => true,
-            Some(HeadTarget::Column(column)) => column.kind == ColumnType::Bidders,
-            _ => false,
+        let is_of_bidders = |column: &Column| column.kind == ColumnType::Bidders;
+        let joins = self.kind().columns().iter().any(is_of_bidders);
+        let is_bidders = |column: &&HeadColumn| {
+            column.target == Some(HeadTarget::Offers) || column.column().is_some_and(is_of_bidders)
         };
-        let is_below = self.first_column().is_some_and(|index| {
+        let is_below = self.first_index().is_some_and(|index| {
             let origin = self.cells.origin((row, index));
             origin.0 < row && origin.0 >= self.head.body && !is_nothing(self.cells.text(origin))
         });
@@ -176,18 +182,10 @@ impl RowReader<'_> {
         RowKind::Begins
     }
 
-    /// The number of the column that every row needs.
-    pub(super) fn first_column(&self) -> Option<u32> {
-        let first = self.kind.columns()[0].name;
-        let mut columns = self.head.columns.iter();
-        let is_first = |column: &&HeadColumn| matches!(column.target, Some(HeadTarget::Column(column)) if column.name == first);
-        columns.find(is_first).map(|column| column.index)
-    }
-
     /// Whether there are totals of the dataset: columns of amounts, or counters.
     fn adds_up(&self) -> bool {
-        let mut columns = self.kind.columns().iter();
-        self.kind == DatasetKind::Statistics
+        let mut columns = self.kind().columns().iter();
+        self.kind() == DatasetKind::Statistics
             || columns.any(|column| column.kind == ColumnType::Number)
     }
 

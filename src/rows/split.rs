@@ -5,7 +5,8 @@
 use super::moment::day;
 use crate::model::Date;
 use crate::thai::amount::only_number;
-use crate::thai::numeral::{is_thai_digit, to_arabic};
+use crate::thai::numeral::{is_digit, to_arabic};
+use crate::thai::spaces::single_spaced;
 
 /// Words between a name and a price.
 const BEFORE_PRICE: [&str; 9] = [
@@ -45,19 +46,15 @@ fn unnumbered(line: &str) -> &str {
         .trim()
         .trim_start_matches(['-', '•', '–', '*'])
         .trim_start();
-    let rest = line.trim_start_matches(|c: char| c.is_ascii_digit() || is_thai_digit(c));
+    let rest = line.trim_start_matches(is_digit);
     let digits = line[..line.len() - rest.len()].chars().count();
     match rest.strip_prefix(['.', ')']) {
         // `1.5 ล้าน` and `485.50` are numbers.
-        Some(behind) if (1..3).contains(&digits) && !begins_with_digit(behind) => {
+        Some(behind) if (1..3).contains(&digits) && !behind.starts_with(is_digit) => {
             behind.trim_start()
         }
         _ => line,
     }
-}
-
-fn begins_with_digit(text: &str) -> bool {
-    text.starts_with(|c: char| c.is_ascii_digit() || is_thai_digit(c))
 }
 
 /// The name and the price of one line. A number that may belong to the name is no price.
@@ -65,7 +62,6 @@ fn offer(line: &str) -> (&str, Option<f64>) {
     let line = line.trim().trim_end_matches([',', '/']).trim_end();
     let starts = line.char_indices().filter(|(at, letter)| {
         let before = line[..*at].chars().next_back();
-        let is_digit = |c: char| c.is_ascii_digit() || is_thai_digit(c);
         is_digit(*letter) && !before.is_some_and(|c| is_digit(c) || matches!(c, ',' | '.' | '/'))
     });
     for (at, _) in starts {
@@ -138,7 +134,7 @@ fn contract_number(text: &str) -> Option<String> {
         .trim_end_matches([',', '/', '(', ';'])
         .trim_end();
     let text = text.strip_prefix("เลขที่").unwrap_or(text).trim();
-    (!text.is_empty()).then(|| text.split_whitespace().collect::<Vec<_>>().join(" "))
+    (!text.is_empty()).then(|| single_spaced(text))
 }
 
 #[cfg(test)]

@@ -11,5 +11,6 @@ pub mod nearest;
 pub mod numeral;
 pub mod personal;
 pub mod promise;
+pub mod spaces;
 pub mod spelling;
 pub mod wrap;

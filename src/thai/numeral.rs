@@ -17,6 +17,16 @@ pub fn is_thai_digit(letter: char) -> bool {
     ('๐'..='๙').contains(&letter)
 }
 
+/// Whether a character is an Arabic or a Thai digit.
+pub fn is_digit(letter: char) -> bool {
+    letter.is_ascii_digit() || is_thai_digit(letter)
+}
+
+/// Whether a character may stand in a Thai word: a letter or a mark.
+pub fn is_thai_letter(letter: char) -> bool {
+    is_thai(letter) && !is_thai_digit(letter)
+}
+
 /// Whether a character belongs to the Thai script, digits and marks included.
 pub fn is_thai(letter: char) -> bool {
     ('\u{0e01}'..='\u{0e5b}').contains(&letter)

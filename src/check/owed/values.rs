@@ -11,7 +11,7 @@ use crate::span::Located;
 pub(in crate::check) fn check(checked: &Checked<'_>, findings: &mut Diagnostics) {
     checked.each_counting(findings, |_, document, found| {
         for dataset in &document.datasets {
-            let first = dataset.kind.columns()[0].name;
+            let first = dataset.kind.first_column().name;
             for row in &dataset.rows {
                 of_row(row, first, found);
             }

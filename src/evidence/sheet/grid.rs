@@ -160,13 +160,17 @@ impl Grid {
 
 /// What Excel calls a cell: `B4`.
 pub(super) fn cell_name((row, column): (u32, u32)) -> String {
+    format!("{}{}", column_letters(column), u64::from(row) + 1)
+}
+
+/// The letters of a column: `D` for the fourth, `AA` for the twenty-seventh.
+pub fn column_letters(column: u32) -> String {
     let mut letters = Vec::new();
-    let mut rest = column + 1;
+    let mut rest = u64::from(column) + 1;
     while rest > 0 {
         let letter = u8::try_from((rest - 1) % 26).unwrap_or(0);
         letters.push(char::from(b'A' + letter));
         rest = (rest - 1) / 26;
     }
-    let letters: String = letters.into_iter().rev().collect();
-    format!("{letters}{}", u64::from(row) + 1)
+    letters.into_iter().rev().collect()
 }

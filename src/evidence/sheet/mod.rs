@@ -12,7 +12,9 @@ mod shape;
 mod text_faults;
 mod xlsx;
 
-pub use grid::{Grid, GridCell, GridValue, HiddenParts, MOST_COLUMNS, MOST_ROWS, Merge};
+pub use grid::{
+    Grid, GridCell, GridValue, HiddenParts, MOST_COLUMNS, MOST_ROWS, Merge, column_letters,
+};
 
 use crate::files::ending;
 use crate::model::Sheet;

@@ -8,7 +8,7 @@ use std::collections::{BTreeMap, BTreeSet, HashSet};
 use super::grid::{Grid, MOST_COLUMNS, MOST_ROWS, Merge};
 use super::text_faults::text_faults;
 use crate::model::{Extent, Sheet, SheetCell, SheetDoubt};
-use crate::thai::numeral::is_thai_digit;
+use crate::thai::numeral::is_digit;
 
 /// The table; `None` where no cell holds anything.
 pub(super) fn shape(grid: &Grid) -> Option<Sheet> {
@@ -244,10 +244,6 @@ fn is_number(text: &str) -> bool {
     starts_well
         && inner.matches('.').count() < 2
         && inner.chars().all(|c| is_digit(c) || matches!(c, ',' | '.'))
-}
-
-fn is_digit(letter: char) -> bool {
-    letter.is_ascii_digit() || is_thai_digit(letter)
 }
 
 /// How many there are from the first to the last.

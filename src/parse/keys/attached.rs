@@ -2,12 +2,9 @@
 //!
 //! Apart because they are told as evidence is, and stand below headings of their own.
 
-use super::key::ValueType::{OneOf, Plain, Text};
-use super::key::{Key, Keys, ValueType, key};
-use crate::model::{ColumnType, DatasetKind};
-
-/// Text that may be blank.
-const LOOSE_TEXT: ValueType = Plain(ColumnType::Text);
+use super::key::ValueType::{OneOf, Text};
+use super::key::{Key, Keys, LOOSE_TEXT, key};
+use crate::model::DatasetKind;
 
 const CALLED: Key =
     key("title", LOOSE_TEXT, "ชื่อที่แสดง", "What to call it.").called(&["name", "text", "ชื่อ"]);

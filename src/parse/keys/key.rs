@@ -183,15 +183,22 @@ fn in_column(kind: ColumnType) -> (&'static str, Expected) {
     }
 }
 
+/// Text that may be blank.
+pub(super) const LOOSE_TEXT: ValueType = Plain(ColumnType::Text);
+pub(super) const NUMBER: ValueType = Plain(ColumnType::Number);
+pub(super) const DATE: ValueType = Plain(ColumnType::Date);
+pub(super) const PERIOD: ValueType = Plain(ColumnType::Period);
+pub(super) const TRUTH: ValueType = Plain(ColumnType::Truth);
+
 /// What stands in a row instead of its columns where there is nothing to fill them with.
 #[rustfmt::skip]
-pub(in crate::parse) const NONE_STATED: Key = key("none", Plain(ColumnType::Text),
+pub(in crate::parse) const NONE_STATED: Key = key("none", LOOSE_TEXT,
     "แทนช่องอื่นทั้งแถว เมื่อไม่มีรายการ: ประโยคที่บอกว่าไม่มี",
     "Instead of the other columns: a sentence that says that there is none.");
 
 /// The titles of counters.
 #[rustfmt::skip]
-const STATISTICS_LABELS: Key = key("statistics_labels", Table(Keys::Any(&Plain(ColumnType::Text))),
+const STATISTICS_LABELS: Key = key("statistics_labels", Table(Keys::Any(&LOOSE_TEXT)),
     "ชื่อที่แสดงของตัวนับใน statistics: คีย์ = \"ชื่อ\"",
     "Titles of the counters of statistics.");
 
@@ -205,7 +212,7 @@ const TITLES: Key = key("titles", Table(Keys::DatasetTitles),
 #[rustfmt::skip]
 pub(in crate::parse) const BIDDER: Keys = Keys::Listed(&[
     key("name", Text, "ชื่อผู้เสนอราคา", "The bidder's name.").required(),
-    key("price", Plain(ColumnType::Number), "ราคาที่เสนอ (บาท)", "The price, in baht."),
+    key("price", NUMBER, "ราคาที่เสนอ (บาท)", "The price, in baht."),
 ]);
 
 /// What a key takes. Columns of datasets have types of their own in the model, which other keys use

@@ -2,12 +2,12 @@
 //!
 //! Apart because items, components and forms have them alike.
 
-use super::key::ValueType::{OneOf, Plain};
-use super::key::{Key, key};
-use crate::model::{ColumnType, Confidence};
+use super::key::ValueType::OneOf;
+use super::key::{Key, LOOSE_TEXT, key};
+use crate::model::Confidence;
 
 #[rustfmt::skip]
-pub(super) const SOURCE: Key = key("source", Plain(ColumnType::Text),
+pub(super) const SOURCE: Key = key("source", LOOSE_TEXT,
     "ที่มา: รหัสใน [sources] หรือข้อความ",
     "Where it was read: signs of [sources], or words.");
 #[rustfmt::skip]

@@ -10,7 +10,7 @@ use pulldown_cmark::{Event, Tag};
 
 use super::points::{Beginning, beginning, is_short, numbered_word};
 use super::short_lines::{ShortLines, stands_alone};
-use crate::thai::numeral::{is_thai, is_thai_digit};
+use crate::thai::numeral::is_thai_letter;
 
 /// Reads the breaks of a text.
 pub(super) struct LineBreaks<'a, F> {
@@ -200,5 +200,5 @@ fn ends_open(text: &str) -> bool {
 
 /// Whether a letter may be one of a word that goes on.
 fn is_inside_word(letter: char) -> bool {
-    is_thai(letter) && !is_thai_digit(letter) && !matches!(letter, '฿' | 'ฯ' | '๏' | '๚' | '๛')
+    is_thai_letter(letter) && !matches!(letter, '฿' | 'ฯ' | '๏' | '๚' | '๛')
 }

@@ -8,8 +8,11 @@ mod words;
 use memchr::memchr;
 
 use crate::thai::digits::value;
-use crate::thai::numeral::{is_thai, is_thai_digit};
+use crate::thai::numeral::{is_digit, is_thai, is_thai_letter};
 use words::{CLOSINGS, LABELS, NO_TITLES, NUMBERS, PERHAPS, PLACES, SIGNED, TITLES, may_begin};
+
+/// What stands between a sign and its text.
+pub(super) const BLANKS: [char; 3] = [' ', '\t', '\u{a0}'];
 
 /// How a line begins.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -115,12 +118,17 @@ fn is_box(line: &str) -> bool {
     let Some((inside, behind)) = line[1..].split_once(closes) else {
         return false;
     };
-    let is_tick = matches!(inside.trim(), "" | "x" | "X" | "/" | "✓" | "✔" | "√");
+    let is_box = inside.trim().is_empty() || is_tick(inside.trim());
     let is_number = closes == ']'
         && (1..=2).contains(&inside.len())
         && inside.bytes().all(|byte| byte.is_ascii_digit());
     let is_link = behind.starts_with(['(', '[', ':']);
-    inside.len() < 16 && (is_tick || is_number) && !is_link
+    inside.len() < 16 && (is_box || is_number) && !is_link
+}
+
+/// Whether people tick a box with a sign.
+pub(super) fn is_tick(sign: &str) -> bool {
+    matches!(sign, "x" | "X" | "/" | "✓" | "✔" | "√")
 }
 
 /// `*ซื่อสัตย์`, with nothing that the asterisk opens.
@@ -146,7 +154,7 @@ pub(super) fn numbered_word(line: &str) -> Option<(&str, u32)> {
         return spelled_number(line);
     };
     let word = line[..end].trim_end();
-    if !word.chars().all(|c| is_thai(c) && !is_thai_digit(c)) {
+    if !word.chars().all(is_thai_letter) {
         return None;
     }
     let digits = line[end..].chars().map_while(value).take(4);
@@ -174,11 +182,7 @@ fn spelled_number(line: &str) -> Option<(&str, u32)> {
 fn labelled(line: &str, words: &[&str]) -> bool {
     words.iter().any(|word| {
         let rest = line.strip_prefix(word);
-        rest.is_some_and(|rest| {
-            rest.chars()
-                .next()
-                .is_none_or(|c| !is_thai(c) || is_thai_digit(c))
-        })
+        rest.is_some_and(|rest| rest.chars().next().is_none_or(|c| !is_thai_letter(c)))
     })
 }
 
@@ -188,9 +192,8 @@ fn has_colon(line: &str) -> bool {
     let colon = memchr(b':', &bytes[..bytes.len().min(LONGEST_LABEL)]);
     colon.is_some_and(|at| {
         let (label, rest) = (&line[..at], &line[at + 1..]);
-        let is_label = |c: char| {
-            matches!(c, ' ' | '-') || c.is_ascii_alphabetic() || (is_thai(c) && !is_thai_digit(c))
-        };
+        let is_label =
+            |c: char| matches!(c, ' ' | '-') || c.is_ascii_alphabetic() || is_thai_letter(c);
         at > 0 && label.chars().all(is_label) && !rest.starts_with("//")
     })
 }
@@ -200,7 +203,6 @@ fn point(line: &str) -> Option<Beginning> {
         Some(rest) => (rest, true),
         None => (line.strip_prefix('\\').unwrap_or(line), false),
     };
-    let is_digit = |c: char| c.is_ascii_digit() || is_thai_digit(c);
     let mut rest = line.trim_start_matches(is_digit);
     let first = line[..line.len() - rest.len()].chars().count();
     if first == 0 {
@@ -231,9 +233,7 @@ fn point(line: &str) -> Option<Beginning> {
 /// What stands behind the number of `1- ก`, `1-ก` and `๑/ ก`.
 fn is_loosely_numbered(rest: &str) -> bool {
     let behind = rest.strip_prefix(['-', '–', '/']).unwrap_or("");
-    let is_letter = |letter: char| is_thai(letter) && !is_thai_digit(letter);
-    behind.starts_with([' ', '\t', '\u{a0}'])
-        || (!rest.starts_with('/') && behind.starts_with(is_letter))
+    behind.starts_with(BLANKS) || (!rest.starts_with('/') && behind.starts_with(is_thai_letter))
 }
 
 /// `①`, `❷`: a number in a circle.
@@ -247,14 +247,13 @@ fn is_roman(line: &str) -> bool {
     let is_letter = |letter: char| "ivx".contains(letter) || "IVX".contains(letter);
     let rest = line.trim_start_matches(is_letter);
     let behind = rest.strip_prefix(['.', ')']).unwrap_or("");
-    (2..=MOST_LETTERS).contains(&(line.len() - rest.len()))
-        && behind.starts_with([' ', '\t', '\u{a0}'])
+    (2..=MOST_LETTERS).contains(&(line.len() - rest.len())) && behind.starts_with(BLANKS)
 }
 
 /// `o ก`: the second sign of Word's lists, whose font was lost.
 fn is_lost_bullet(line: &str) -> bool {
     let rest = line.strip_prefix("o").unwrap_or("");
-    rest.starts_with([' ', '\t', '\u{a0}']) && rest.trim_start().starts_with(is_thai)
+    rest.starts_with(BLANKS) && rest.trim_start().starts_with(is_thai)
 }
 
 /// `ก.` and `(ก)`; not the first letter of `พ.ศ.`
@@ -276,7 +275,7 @@ fn letter_point(line: &str, opened: bool) -> Option<Beginning> {
         };
     }
     let rest = rest.strip_prefix('.').filter(|_| !opened)?;
-    if rest.starts_with([' ', '\t', '\u{a0}']) {
+    if rest.starts_with(BLANKS) {
         return Some(Beginning::Point);
     }
     let is_early =

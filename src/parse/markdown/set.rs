@@ -1,8 +1,10 @@
 //! Writes the HTML of a body.
 //!
-//! In: the events of a Markdown text, one after another. Out: HTML with slots for what only the whole site decides. By hand, because what the
-//! library writes aligns cells with style attributes, which pages do without (they work under
+//! In: the events of a Markdown text, one after another. Out: HTML with slots for what only the whole site decides. By
+//! hand, because what the library writes aligns cells with style attributes, which pages do without (they work under
 //! `default-src 'self'`), and knows neither our anchors nor slots.
+
+mod raw;
 
 use std::borrow::Cow;
 use std::collections::HashMap;
@@ -10,13 +12,10 @@ use std::collections::HashMap;
 use pulldown_cmark::{Alignment, CodeBlockKind, CowStr, Event, Tag, TagEnd};
 use pulldown_cmark_escape::{escape_html, escape_html_body_text};
 
-use super::anchor::{Anchors, raw_anchor};
+use super::anchor::Anchors;
 use super::events::each_event;
 use super::numbers::Numbers;
-use super::raw_html::{picture_link, text_of, tick_box};
-use crate::html::{Token, is_element, tokens};
 use crate::model::{BodyHtml, Slot};
-use crate::span::replaced;
 
 /// Sets a Markdown text as HTML. `in_cell`: nothing in it may be linked to.
 pub fn set(markdown: &str, in_cell: bool) -> BodyHtml {
@@ -293,53 +292,6 @@ impl Setting {
             self.out.push('\n');
         }
         self.out.push_str(html);
-    }
-
-    fn end_html(&mut self) {
-        if !self.html.is_empty() {
-            let html = std::mem::take(&mut self.html);
-            self.raw_html(&html, true);
-        }
-    }
-
-    /// Leaves slots for addresses, gives headings their anchors and turns tick boxes into signs.
-    fn raw_html(&mut self, html: &str, is_block: bool) {
-        self.has_html = true;
-        let tokens = tokens(html);
-        let mut parts = Vec::new();
-        for (at, token) in tokens.iter().enumerate() {
-            let Token::Tag(tag) = token else { continue };
-            if let Some(address) = tag.address() {
-                let quoted = html[..address.range.start].ends_with(['"', '\'']);
-                let slot = Slot::RawLink(&address.value).written();
-                if let Some(words) = picture_link(tag) {
-                    let link = format!("<a href=\"{slot}\">{}</a>", escape(&words));
-                    parts.push((tag.range.clone(), link));
-                    continue;
-                }
-                let text = if quoted { slot } else { format!("\"{slot}\"") };
-                parts.push((address.range.clone(), text));
-            } else if !is_element(&tag.name) {
-                // What no page shows as an element is a word in brackets.
-                parts.push((tag.range.clone(), escape(&html[tag.range.clone()])));
-            } else if tag.is(&["input"]) {
-                parts.push((tag.range.clone(), tick_box(tag).to_owned()));
-            } else if let Some(level) = tag.heading().filter(|_| is_block) {
-                let level = Slot::Level(level).written();
-                let text = if tag.is_end {
-                    format!("</h{level}>")
-                } else {
-                    let anchor = self.anchors.next(&text_of(&tokens[at + 1..]));
-                    // What links to the heading's own id still finds it.
-                    let own = raw_anchor(tag.value("id"));
-                    let own = Some(escape(own)).filter(|_| !own.is_empty() && own != anchor);
-                    let own = own.map(|id| format!("<span id=\"{id}\"></span>"));
-                    format!("<h{level} id=\"{anchor}\">{}", own.unwrap_or_default())
-                };
-                parts.push((tag.range.clone(), text));
-            }
-        }
-        self.out.push_str(&replaced(html, parts));
     }
 }
 

@@ -10,7 +10,7 @@ use memchr::memchr;
 
 use super::points::{Beginning, beginning, is_short};
 use crate::thai::digits::value;
-use crate::thai::numeral::{is_thai, is_thai_digit};
+use crate::thai::numeral::{is_thai, is_thai_letter};
 
 /// Letters of a short line, without marks above and below.
 const SHORT: usize = 30;
@@ -234,9 +234,7 @@ fn name(line: &str) -> Option<usize> {
     let title = Some(line).filter(|line| beginning(line) == Beginning::Name)?;
     let title = TITLES.iter().find_map(|word| title.strip_prefix(word))?;
     let words: Vec<&str> = title.split_whitespace().collect();
-    let is_word = |word: &&str| {
-        word.chars().all(|c| is_thai(c) && !is_thai_digit(c)) && word.chars().count() <= LONGEST
-    };
+    let is_word = |word: &&str| word.chars().all(is_thai_letter) && word.chars().count() <= LONGEST;
     ((1..=2).contains(&words.len()) && words.iter().all(is_word)).then_some(words.len())
 }
 
@@ -270,15 +268,11 @@ fn is_pair(line: &str) -> bool {
 
 /// Whether a pair stands above another one, or above a word and what it says.
 fn is_pair_before(above: &str, line: &str) -> bool {
-    if !is_pair(above) || !line.starts_with(is_letter) {
+    if !is_pair(above) || !line.starts_with(is_thai_letter) {
         return false;
     }
     let is_lean = above.split_whitespace().count() <= 3 && letters(above) <= SHORT;
     is_pair(line) || (is_lean && letters(line) <= SHORT && line.split_whitespace().count() == 2)
-}
-
-fn is_letter(letter: char) -> bool {
-    is_thai(letter) && !is_thai_digit(letter)
 }
 
 fn is_question(above: &str, line: &str) -> bool {
@@ -332,7 +326,7 @@ fn introduces(line: &str) -> bool {
 /// Whether a line may be one of a run: short, and whole by itself.
 fn is_run_line(line: &str) -> bool {
     let line = bare(line);
-    let is_plain = line.starts_with(is_letter)
+    let is_plain = line.starts_with(is_thai_letter)
         && !matches!(
             beginning(line),
             Beginning::Abbreviation | Beginning::Point | Beginning::PerhapsPoint

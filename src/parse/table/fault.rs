@@ -4,11 +4,12 @@
 //! here they become one [`TomlFault`] for each slip. It gives no codes, so its sentences are looked
 //! at; the test below holds each that is known to what is made of it.
 
+use std::collections::BTreeMap;
 use std::ops::Range;
 
 use toml::de::{DeTable, Error};
 
-use super::heading::single_heading;
+use super::heading::{following_heading, heading_above, single_heading};
 use super::meant::{inner_quotes, key_line, outside_quotes, seen};
 use crate::parse::keys::takes_below;
 use crate::problem::{Expected, TomlFault};
@@ -35,53 +36,60 @@ pub(super) struct Faults {
 
 /// The faults of a text, by its lines.
 pub(super) fn faults(text: &str, errors: &[Error]) -> Faults {
-    let ends: Vec<usize> = text.match_indices('\n').map(|(at, _)| at).collect();
-    let line_of = |error: &Error| ends.partition_point(|end| *end < range(error).start);
-    let mut errors: Vec<(usize, &Error)> = errors
-        .iter()
-        // Days that do not exist are reported by whoever reads the date, who knows both eras.
-        .filter(|error| !error.message().starts_with("invalid date"))
-        .map(|error| (line_of(error), error))
-        .collect();
-    errors.sort_by_key(|(line, _)| *line);
     let mut found = Faults::default();
-    // The line behind which the next fault is one of its own.
-    let mut told_to = None;
-    let mut row_to = 0;
-    for errors in errors.chunk_by(|(one, _), (other, _)| one == other) {
-        let line = errors[0].0;
+    // Up to which line nothing is a slip of its own, and up to which byte no key that stands twice is.
+    let (mut told_to, mut row_to) = (None, 0);
+    for (line, errors) in by_line(text, errors) {
         if found.told.len() >= MOST_LINES {
-            let more = found.more.get_or_insert((0, range(errors[0].1)));
+            let more = found.more.get_or_insert((0, range(errors[0])));
             more.0 += 1;
             continue;
         }
-        let at = line_at(text, range(errors[0].1).start);
-        let errors = errors.iter().take(MOST_OF_LINE).map(|(_, error)| {
-            let range = range(error);
-            (fault(text, error.message(), &range), range)
-        });
-        let first = errors.min_by_key(|(fault, range)| (rank(fault), range.start));
-        let Some((fault, range)) = first.filter(|_| told_to.is_none_or(|told| line > told)) else {
+        if told_to.is_some_and(|told| line <= told) {
+            continue;
+        }
+        let at = line_at(text, range(errors[0]).start);
+        let Some((fault, range)) = telling_most(text, &errors) else {
             continue;
         };
         let (fault, range) = of_line(text, at, fault, range);
-        // Below a heading that is one row's, or is none, the keys of the row before seem to stand again.
-        if let TomlFault::RowTwice(_) | TomlFault::UnclosedTable = fault {
-            row_to = following_heading(text, range.end);
-        } else if range.start < row_to && matches!(fault, TomlFault::Duplicate(_)) {
-            continue;
-        }
-        let lines = text[range.clone()].matches('\n').count();
-        told_to = match fault {
+        match fault {
+            // Below a heading that is one row's, or is none, the keys of the row before seem to stand again.
+            TomlFault::RowTwice(_) | TomlFault::UnclosedTable => {
+                row_to = following_heading(text, range.end);
+            }
+            TomlFault::Duplicate(_) if range.start < row_to => continue,
             // What is wrong in a list is found once more on the line after it.
-            TomlFault::List => Some(line + 1),
-            TomlFault::Lines => Some(line + lines),
-            TomlFault::Prose { lines } => Some(line + lines - 1),
-            _ => told_to,
-        };
+            TomlFault::List => told_to = Some(line + 1),
+            TomlFault::Lines => told_to = Some(line + text[range.clone()].matches('\n').count()),
+            TomlFault::Prose { lines } => told_to = Some(line + lines - 1),
+            _ => {}
+        }
         found.told.push((fault, range));
     }
     found
+}
+
+/// The errors of each line of a text that has any.
+fn by_line<'a>(text: &str, errors: &'a [Error]) -> BTreeMap<usize, Vec<&'a Error>> {
+    let ends: Vec<usize> = text.match_indices('\n').map(|(at, _)| at).collect();
+    let mut lines: BTreeMap<usize, Vec<&Error>> = BTreeMap::new();
+    // Days that do not exist are reported by whoever reads the date, who knows both eras.
+    let told = errors.iter();
+    for error in told.filter(|error| !error.message().starts_with("invalid date")) {
+        let line = ends.partition_point(|end| *end < range(error).start);
+        lines.entry(line).or_default().push(error);
+    }
+    lines
+}
+
+/// Of the errors of a line, the fault that tells most.
+fn telling_most(text: &str, errors: &[&Error]) -> Option<(TomlFault, Range<usize>)> {
+    let faults = errors.iter().take(MOST_OF_LINE).map(|error| {
+        let range = range(error);
+        (fault(text, error.message(), &range), range)
+    });
+    faults.min_by_key(|(fault, range)| (rank(fault), range.start))
 }
 
 /// What the whole line says of a fault in it: the parser stumbles over its first strange letter.
@@ -93,8 +101,8 @@ fn of_line(
 ) -> (TomlFault, Range<usize>) {
     let line = text[at.clone()].trim_end_matches('\r');
     let is_toml = |line: &str| DeTable::parse(line.trim()).is_ok();
-    if let Some((_, letter)) = seen(line).filter(|(clean, _)| is_toml(clean)) {
-        let start = at.start + line.find(letter).unwrap_or_default();
+    if let Some((_, (place, letter))) = seen(line).filter(|(clean, _)| is_toml(clean)) {
+        let start = at.start + place;
         let number = format!("U+{:04X}", u32::from(letter));
         return (
             TomlFault::Unseen { number },
@@ -140,12 +148,6 @@ fn is_prose(line: &str, heading: &str) -> bool {
         && (behind_box
             || outside_quotes(line, &['=']).is_none() && !line.trim_start().starts_with('['))
         && key_line(line, heading).is_none()
-}
-
-/// Where the next table heading begins, or the text ends.
-fn following_heading(text: &str, at: usize) -> usize {
-    let next = text.get(at..).and_then(|rest| rest.find("\n["));
-    next.map_or(text.len(), |length| at + length)
 }
 
 /// A second row of a table whose headings have one bracket on each side, `[data.projects]`.
@@ -198,15 +200,6 @@ pub(super) fn begins_another(line: &str) -> bool {
     line.starts_with(['#', '[']) || key_line(line, "").is_some()
 }
 
-/// The table heading that stands above a place, without its brackets; empty where there is none.
-pub(super) fn heading_above(text: &str, at: usize) -> &str {
-    let headings = text[..at].lines().rev().map(str::trim);
-    let mut headings = headings.filter(|line| line.starts_with('[') && line.ends_with(']'));
-    headings
-        .next()
-        .map_or("", |line| line.trim_matches(['[', ']']).trim())
-}
-
 fn range(error: &Error) -> Range<usize> {
     error.span().unwrap_or(0..0)
 }
@@ -257,9 +250,7 @@ fn is_about_number(message: &str) -> bool {
 
 /// Whether a value on the line opens with one quotation mark and ends with another.
 fn has_mixed_quotes(text: &str, offset: usize) -> bool {
-    let head = &text[..offset];
-    let start = head.rfind('\n').map_or(0, |end| end + 1);
-    let line = text[start..].lines().next().unwrap_or("");
+    let line = &text[line_at(text, offset)];
     let value = line.split_once('=').map_or("", |(_, value)| value.trim());
     let (first, last) = (value.chars().next(), value.chars().last());
     let is_one_of = |sign: Option<char>, signs: &str| sign.is_some_and(|sign| signs.contains(sign));
@@ -314,6 +305,14 @@ mod tests {
         ("a = 'ก\"", "invalid literal string", TomlFault::MixedQuotes),
         ("a = \"ก”", "invalid basic string", TomlFault::MixedQuotes),
     ];
+
+    #[test]
+    fn the_letter_that_nobody_sees_is_found_behind_one_that_is_text() {
+        let text = "a = \"ข\u{a0}ค\"\u{a0}";
+        let (_, errors) = DeTable::parse_recoverable(text);
+        let found = faults(text, &errors).told;
+        assert_eq!(found[0].1, text.len() - 2..text.len());
+    }
 
     #[test]
     fn the_parser_still_says_what_is_known_of_it() {

@@ -25,7 +25,7 @@ use self::value::{TomlValue, is_empty_list, whole_number};
 use super::keys::{Keys, ValueType};
 use super::reference::join;
 use crate::files::{SitePath, folder_of};
-use crate::model::{ColumnType, year_meant};
+use crate::model::year_meant;
 use crate::problem::{Diagnostic, Problem, ReferenceFault, ValueFault};
 use crate::span::{Located, Span};
 use crate::thai::numeral::parse_number;
@@ -211,15 +211,8 @@ impl<'t> TomlTable<'t> {
 
     /// The year of the Buddhist era that stands there with two digits, or in the common era.
     fn year_meant(&self, key: &str, at: &Span) -> Option<i64> {
-        let is_year = matches!(
-            self.keys.takes(key),
-            Some(ValueType::Year | ValueType::Plain(ColumnType::Year))
-        );
-        let written = self
-            .source
-            .text
-            .get(self.relative(at))
-            .filter(|_| is_year)?;
+        self.keys.takes(key).filter(|takes| takes.is_year())?;
+        let written = self.source.text.get(self.relative(at))?;
         let year = written.trim_matches('"').parse().ok()?;
         year_meant(year).map(i64::from)
     }
@@ -333,16 +326,13 @@ impl<'t> TomlTable<'t> {
     }
 
     fn text_of(&self, key: &str, value: &TomlValue<'t>) -> Option<Located<String>> {
-        let is_other = value.get_ref().as_str().is_none();
-        if is_other && self.is_of_top(key, value) {
-            return None;
-        }
         match value.get_ref().as_str() {
             // Of several lines, it is the same on every system; and no page may hold a zero byte.
             Some(text) => {
                 let text = text.replace("\r\n", "\n").replace('\0', "\u{fffd}");
                 Some(self.located(text, value))
             }
+            None if self.is_of_top(key, value) => None,
             None => self.wrong(key, value),
         }
     }

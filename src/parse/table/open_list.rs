@@ -10,6 +10,7 @@ use toml::de::DeTable;
 
 use super::meant::key_line;
 use crate::problem::TomlFault;
+use crate::span::lines;
 
 /// A list or an inline table that is not closed.
 pub(super) struct UnclosedList {
@@ -22,8 +23,11 @@ pub(super) struct UnclosedList {
 /// The lists of a text that are not closed.
 pub(super) fn open_lists(text: &str) -> Vec<UnclosedList> {
     let mut found = Vec::new();
-    let mut lines = LinesAhead::of(text);
-    while let Some((start, line)) = lines.next() {
+    let lines = lines(text).map(|(start, line)| (start, line.trim_end_matches(['\n', '\r'])));
+    let lines: Vec<(usize, &str)> = lines.collect();
+    let mut at = 0;
+    while let Some((start, line)) = lines.get(at) {
+        at += 1;
         let Some(fault) = begun(line) else {
             continue;
         };
@@ -31,65 +35,38 @@ pub(super) fn open_lists(text: &str) -> Vec<UnclosedList> {
         open.go_over(line);
         let mut end = start + line.len();
         let mut torn = None;
-        // What belongs to it is put back where its end was found after all.
-        let mut ahead = lines.clone();
+        // Behind the lines that belong to it, and behind those that were looked at.
+        let (mut behind, mut ahead) = (at, at);
         while open.is_open() {
-            match ahead.next() {
-                Some((at, next)) if !open.ends_before(next) => {
-                    let is_torn = open.go_over(next);
-                    torn = torn.or(is_torn.then_some(at..at + next.len()));
-                    // Keys in braces that are never closed are read as those of the document.
-                    if open.braces == 0 || !is_whole(next) {
-                        end = at + next.len();
-                    }
-                }
-                _ => break,
+            let Some((start, next)) = lines.get(ahead) else {
+                break;
+            };
+            ahead += 1;
+            if open.ends_before(next) {
+                break;
+            }
+            let is_torn = open.go_over(next);
+            torn = torn.or(is_torn.then_some(*start..start + next.len()));
+            // Keys in braces that are never closed are read as those of the document.
+            if open.braces == 0 || !is_whole(next) {
+                end = start + next.len();
+                behind = ahead;
             }
         }
         let is_wrong = open.is_open() || torn.is_some();
         if is_wrong && !open.is_unknown {
-            let lines_of = start..end;
+            let lines = *start..end;
             let told = torn.map(|line| (TomlFault::UnclosedText, line));
             found.push(UnclosedList {
-                told: told.unwrap_or((fault, lines_of.clone())),
-                lines: lines_of,
+                told: told.unwrap_or((fault, lines.clone())),
+                lines,
             });
-            lines.go_behind(end);
+            at = behind;
         } else {
-            lines = ahead;
+            at = ahead;
         }
     }
     found
-}
-
-/// The lines of a text with their places, without their ends.
-#[derive(Clone)]
-struct LinesAhead<'a> {
-    text: &'a str,
-    at: usize,
-}
-
-impl<'a> LinesAhead<'a> {
-    fn of(text: &'a str) -> Self {
-        Self { text, at: 0 }
-    }
-
-    fn go_behind(&mut self, end: usize) {
-        let line_end = self.text[end..].find('\n').map(|length| end + length + 1);
-        self.at = line_end.unwrap_or(self.text.len());
-    }
-}
-
-impl<'a> Iterator for LinesAhead<'a> {
-    type Item = (usize, &'a str);
-
-    fn next(&mut self) -> Option<Self::Item> {
-        let rest = self.text.get(self.at..).filter(|rest| !rest.is_empty())?;
-        let start = self.at;
-        let line = rest.split('\n').next().unwrap_or(rest);
-        self.at = (start + line.len() + 1).min(self.text.len());
-        Some((start, line.trim_end_matches('\r')))
-    }
 }
 
 /// What is wrong if the list or table that begins on a line is not closed; `None` where none begins.

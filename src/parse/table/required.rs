@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::TomlTable;
+use super::heading::following_heading;
 use crate::parse::keys::ValueType;
 use crate::problem::ValueFault;
 use crate::span::Span;
@@ -44,12 +45,11 @@ impl TomlTable<'_> {
         let text = self.source.text;
         let start = self.range.start;
         let is_heading = start == 0 || text[start..].starts_with('[');
-        let end = text[start..].find("\n[").filter(|_| is_heading);
-        let end = end.map(|length| start + length);
-        start..match end {
-            Some(end) => end,
-            None if is_heading => text.len(),
-            None => self.range.end,
-        }
+        let end = if is_heading {
+            following_heading(text, start)
+        } else {
+            self.range.end
+        };
+        start..end
     }
 }

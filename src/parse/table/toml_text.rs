@@ -6,8 +6,8 @@ use std::ops::Range;
 use toml::Spanned;
 use toml::de::DeTable;
 
-use super::fault::{Faults, begins_another, faults, heading_above};
-use super::heading::single_heading;
+use super::fault::{Faults, begins_another, faults};
+use super::heading::{following_heading, heading_above, single_heading};
 use super::meant::{KeyLine, key_line, line_meant};
 use super::open_list::{is_whole, open_lists};
 use crate::files::SitePath;
@@ -129,15 +129,8 @@ impl<'a> TomlText<'a> {
         if *fault == TomlFault::UnclosedTable {
             return self.closed_heading(lines);
         }
-        if let TomlFault::RowTwice(heading) = fault {
-            let by = format!("[[{heading}]]");
-            let (_, range) = single_heading(self.text, lines)?;
-            return Some(Meant {
-                shown: by.clone(),
-                replaces: range.start + self.base..range.end + self.base,
-                by,
-                is_sure: true,
-            });
+        if let TomlFault::RowTwice(_) = fault {
+            return self.row_heading(lines);
         }
         let line = &self.text[lines.clone()];
         // What is right by itself is not what was wrong.
@@ -168,12 +161,14 @@ impl<'a> TomlText<'a> {
             _ => return None,
         };
         let start = self.base + line.start + self.text[line].find('[')?;
-        Some(Meant {
-            shown: by.clone(),
-            replaces: start..start + written.len(),
-            by,
-            is_sure: true,
-        })
+        Some(Meant::sure(start..start + written.len(), by))
+    }
+
+    /// The heading `[data.projects]` of a table that is one of several, as it is typed: `[[data.projects]]`.
+    pub(super) fn row_heading(&self, line: Range<usize>) -> Option<Meant> {
+        let (heading, range) = single_heading(self.text, line)?;
+        let by = format!("[[{heading}]]");
+        Some(Meant::sure(self.span(range).range, by))
     }
 
     /// Whether the key of a line as it was meant stands in its table a second time, by whatever name.
@@ -183,9 +178,7 @@ impl<'a> TomlText<'a> {
             return false;
         };
         let table = self.text[..at].rfind("\n[").map_or(0, |start| start + 1);
-        let after = self.text[at..]
-            .find("\n[")
-            .map_or(self.text.len(), |end| at + end);
+        let after = following_heading(self.text, at);
         // In a table longer than any that is typed nobody knows.
         if after - table > MOST_OF_TABLE {
             return true;
@@ -237,8 +230,10 @@ impl<'a> TomlText<'a> {
     /// Whether a table heading is not closed.
     pub(super) fn has_unclosed_table(&self) -> bool {
         self.findings.borrow().iter().any(|finding| {
-            let fault = TomlFault::UnclosedTable;
-            matches!(&finding.problem, Problem::Reading(ReadingFault::TomlSyntax { fault: found, .. }) if *found == fault)
+            let Problem::Reading(ReadingFault::TomlSyntax { fault, .. }) = &finding.problem else {
+                return false;
+            };
+            *fault == TomlFault::UnclosedTable
         })
     }
 

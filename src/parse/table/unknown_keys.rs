@@ -5,7 +5,7 @@ use super::value::{TomlValue, is_plain_key};
 use crate::model::DatasetKind;
 use crate::parse::keys::Keys;
 use crate::problem::{Expected, KeyMeant, Meant, ValueFault};
-use crate::span::{Span, line_at};
+use crate::span::{Span, line_at, lines};
 use crate::thai::nearest::nearest;
 
 impl TomlTable<'_> {
@@ -24,11 +24,11 @@ impl TomlTable<'_> {
             if self.keys.takes(name).is_some() || is_told || is_broken {
                 continue;
             }
-            let meant = self.key_meant(name, &at);
-            if let KeyMeant::Heading(heading) = &meant {
-                self.report_headings(name, &at, heading);
+            if let Some(heading) = self.heading_meant(name) {
+                self.report_headings(name, &at, &heading);
                 continue;
             }
+            let meant = self.key_meant(name, &at);
             // One heading is the fault of all the columns below it.
             let is_same = matches!(meant, KeyMeant::InComment { .. } | KeyMeant::Columns(_))
                 && earlier.as_ref() == Some(&meant);
@@ -65,9 +65,6 @@ impl TomlTable<'_> {
 
     /// What a key that may not stand here was meant to be.
     fn key_meant(&self, name: &str, at: &Span) -> KeyMeant {
-        if let Some(meant) = self.heading_meant_without(name) {
-            return meant;
-        }
         let other = self
             .keys
             .called(name)
@@ -83,16 +80,11 @@ impl TomlTable<'_> {
         // In quotation marks a key may have blanks about it, which nobody sees.
         let small = name.trim().to_ascii_lowercase();
         if small != name && self.keys.get(&small).is_some() {
+            let names = self.names().into_iter();
+            let same = names.filter(|(other, _)| other.eq_ignore_ascii_case(name));
             return KeyMeant::Small(Meant {
-                shown: small.clone(),
-                replaces: at.range.clone(),
-                by: small,
-                is_sure: self
-                    .names()
-                    .iter()
-                    .filter(|(other, _)| other.eq_ignore_ascii_case(name))
-                    .count()
-                    == 1,
+                is_sure: same.count() == 1,
+                ..Meant::sure(at.range.clone(), small)
             });
         }
         let in_comment = self
@@ -125,61 +117,44 @@ impl TomlTable<'_> {
     }
 
     /// The heading that a table was meant to have which has `data.` too few, or too many.
-    fn heading_meant_without(&self, name: &str) -> Option<KeyMeant> {
-        let shown = if self.top.is_none() && self.keys.get("data").is_some() {
-            match Keys::Datasets.takes(name)?.expected() {
+    fn heading_meant(&self, name: &str) -> Option<String> {
+        if self.top.is_none() && self.keys.get("data").is_some() {
+            return Some(match Keys::Datasets.takes(name)?.expected() {
                 Expected::Rows => format!("[[data.{name}]]"),
                 _ => format!("[data.{name}]"),
-            }
-        } else {
-            let is_data = matches!(self.keys, Keys::Datasets);
-            let takes = self.top.filter(|_| is_data)?.get(name)?.takes.expected();
-            matches!(takes, Expected::Tables).then(|| format!("[[{name}]]"))?
-        };
-        Some(KeyMeant::Heading(Meant {
-            by: shown.clone(),
-            shown,
-            replaces: 0..0,
-            is_sure: true,
-        }))
+            });
+        }
+        let is_data = matches!(self.keys, Keys::Datasets);
+        let takes = self.top.filter(|_| is_data)?.get(name)?.takes.expected();
+        matches!(takes, Expected::Tables).then(|| format!("[[{name}]]"))
     }
 
     /// Reports every heading of a table that has another name than it should.
-    fn report_headings(&self, name: &str, at: &Span, meant: &Meant) {
-        let text = self.source.text;
+    fn report_headings(&self, name: &str, at: &Span, heading: &str) {
+        let report = |meant: Meant, at: &Span| {
+            let (key, meant) = (name.to_owned(), KeyMeant::Heading(meant));
+            self.report(ValueFault::UnknownKey { key, meant }, at);
+        };
         let names = [name.to_owned(), format!("data.{name}")];
-        let mut start = 0;
         let mut found = false;
-        for line in text.split_inclusive('\n') {
+        for (start, line) in lines(self.source.text) {
             let written = line.split('#').next().unwrap_or(line).trim();
             let inner = written.trim_matches(['[', ']']).trim();
-            if written.starts_with('[')
-                && names.iter().any(|name| name == inner)
-                && written != meant.by
-            {
+            let is_it = written.starts_with('[') && names.iter().any(|name| name == inner);
+            if is_it && written != heading {
                 let from = start + line.find('[').unwrap_or_default();
                 let span = self.source.span(from..from + written.len());
-                let replaces = span.range.clone();
-                let meant = KeyMeant::Heading(Meant {
-                    replaces,
-                    ..meant.clone()
-                });
-                let key = name.to_owned();
-                self.report(ValueFault::UnknownKey { key, meant }, &span);
+                report(Meant::sure(span.range.clone(), heading.to_owned()), &span);
                 found = true;
             }
-            start += line.len();
         }
         if !found {
             // It is no heading, but a key: there the heading is shown alone.
             let meant = Meant {
                 is_sure: false,
-                replaces: at.range.clone(),
-                ..meant.clone()
+                ..Meant::sure(at.range.clone(), heading.to_owned())
             };
-            let key = name.to_owned();
-            let meant = KeyMeant::Heading(meant);
-            self.report(ValueFault::UnknownKey { key, meant }, at);
+            report(meant, at);
         }
     }
 

@@ -1,7 +1,6 @@
 //! Values of another type than their key takes, and what was meant by them.
 
 use super::TomlTable;
-use super::heading::single_heading;
 use super::meant::{outside_quotes, type_meant};
 use super::value::TomlValue;
 use crate::problem::{Expected, Meant, ValueFault};
@@ -37,7 +36,9 @@ impl<'t> TomlTable<'t> {
             // A list over several lines may have remarks in it.
             is_sure: typed.is_sure && !self.source.text[whole.span()].lines().any(has_remark),
         });
-        let meant = meant.or_else(|| self.heading_meant(whole, expected));
+        let is_row = matches!(expected, Expected::Tables | Expected::Rows);
+        let line = line_at(self.source.text, whole.span().start);
+        let meant = meant.or_else(|| self.source.row_heading(line).filter(|_| is_row));
         let key = key.to_owned();
         let problem = ValueFault::WrongType {
             key,
@@ -45,25 +46,6 @@ impl<'t> TomlTable<'t> {
             meant,
         };
         self.source.report(problem, value.span());
-    }
-}
-
-impl<'t> TomlTable<'t> {
-    /// The heading `[data.projects]` of a table that is one of several, as it is typed: `[[data.projects]]`.
-    fn heading_meant(&self, value: &TomlValue<'t>, expected: Expected) -> Option<Meant> {
-        if !matches!(expected, Expected::Tables | Expected::Rows) {
-            return None;
-        }
-        let text = self.source.text;
-        let line = line_at(text, value.span().start);
-        let (heading, range) = single_heading(text, line)?;
-        let by = format!("[[{heading}]]");
-        Some(Meant {
-            shown: by.clone(),
-            replaces: self.source.span(range).range,
-            by,
-            is_sure: true,
-        })
     }
 }
 

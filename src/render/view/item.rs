@@ -258,7 +258,7 @@ fn lacks(builder: Builder<'_>, item: &Item, component: &Component) -> Vec<LackVi
         for gap in document.datasets.iter().flat_map(|d| gaps(d, shown_by)) {
             let names = gap.columns.iter().flat_map(|names| names.split('|'));
             let columns: Vec<&str> = names.filter_map(title).collect();
-            let first = shown_by.dataset.columns()[0].name;
+            let first = shown_by.dataset.first_column().name;
             if !columns.is_empty() {
                 found.push(LackView {
                     row: match gap.entry.get(first) {

@@ -2,47 +2,28 @@
 
 use std::ops::Range;
 
+use memchr::memchr_iter;
+
 use crate::html::is_element;
-use crate::parse::markdown::points::{Beginning, beginning};
+use crate::parse::markdown::points::{BLANKS, Beginning, beginning};
 use crate::thai::numeral::is_thai;
 
 /// Elements whose raw HTML is a block, and hides Markdown up to the next blank line.
-const BLOCKS: [&str; 34] = [
-    "address",
-    "article",
-    "aside",
-    "blockquote",
-    "body",
-    "caption",
-    "center",
-    "col",
-    "colgroup",
-    "dd",
-    "details",
-    "div",
-    "dl",
-    "dt",
-    "fieldset",
-    "figure",
-    "footer",
-    "form",
-    "h1",
-    "h2",
-    "h3",
-    "h4",
-    "header",
-    "hr",
-    "html",
-    "iframe",
-    "li",
-    "ol",
-    "p",
-    "section",
-    "table",
-    "td",
-    "tr",
-    "ul",
-];
+const BLOCKS: &str = "\
+    address article aside blockquote body caption center col colgroup dd details div dl dt fieldset \
+    figure footer form h1 h2 h3 h4 header hr html iframe li ol p section table td tr ul";
+
+/// The lines of a text, without the signs that end them.
+pub(super) fn lines(text: &str) -> Vec<Range<usize>> {
+    let mut lines = Vec::new();
+    let mut start = 0;
+    for end in memchr_iter(b'\n', text.as_bytes()) {
+        lines.push(start..end);
+        start = end + 1;
+    }
+    lines.push(start..text.len());
+    lines
+}
 
 /// A line of a text, and what it begins with.
 pub(super) struct TypedLine<'a> {
@@ -118,19 +99,15 @@ pub(super) fn html_end(rest: &str) -> Option<&'static str> {
         .find(|c: char| !c.is_ascii_alphanumeric())
         .unwrap_or(name.len());
     let (name, behind) = (name[..end].to_ascii_lowercase(), &name[end..]);
-    let raw = [
-        ("script", "</script"),
-        ("style", "</style"),
-        ("pre", "</pre"),
-        ("textarea", "</textarea"),
-    ];
-    if let Some((_, ends)) = raw.iter().find(|(raw, _)| *raw == name) {
+    let raw = ["</script", "</style", "</pre", "</textarea"];
+    if let Some(ends) = raw.into_iter().find(|ends| ends[2..] == name) {
         return Some(ends);
     }
     // A line that is one tag begins a block whatever it is.
     let is_tag = is_element(&name) && behind.starts_with(['>', ' ', '/']);
     let is_alone = is_tag && behind.find('>') == Some(behind.len() - 1);
-    (BLOCKS.contains(&&*name) || is_alone || tag.starts_with(['!', '?'])).then_some("")
+    let is_block = BLOCKS.split(' ').any(|block| block == name);
+    (is_block || is_alone || tag.starts_with(['!', '?'])).then_some("")
 }
 
 /// The length of the sign that makes a line the point of a list.
@@ -142,7 +119,7 @@ pub(super) fn marker(rest: &str) -> Option<usize> {
     let behind = &rest[length..];
     let is_rule =
         rest.starts_with(['-', '*']) && rest.chars().all(|c| c == ' ' || rest.starts_with(c));
-    let ends = behind.is_empty() || behind.starts_with([' ', '\t', '\u{a0}']);
+    let ends = behind.is_empty() || behind.starts_with(BLANKS);
     (ends && !is_rule).then_some(length)
 }
 
@@ -155,21 +132,22 @@ pub(super) fn number(rest: &str) -> Option<usize> {
 fn numbered(rest: &str, sign: char) -> Option<usize> {
     let digits = rest.bytes().take_while(u8::is_ascii_digit).count();
     let behind = rest.get(digits..)?.strip_prefix(sign)?;
-    let is_number = (1..=9).contains(&digits)
-        && (behind.is_empty() || behind.starts_with([' ', '\t', '\u{a0}']));
+    let is_number = (1..=9).contains(&digits) && (behind.is_empty() || behind.starts_with(BLANKS));
     is_number.then_some(digits + 1)
 }
 
 /// Lists in one line; no point stands deeper.
 const DEEPEST: usize = 4;
 
+/// What stands before a line of a quotation.
+const QUOTED: [char; 4] = ['>', ' ', '\t', '\u{a0}'];
+
 /// Where the text of a line begins behind the signs of quotations and lists.
 pub(super) fn inside(rest: &str) -> usize {
-    let blanks = ['>', ' ', '\t', '\u{a0}'];
-    let mut inner = rest.trim_start_matches(blanks);
+    let mut inner = rest.trim_start_matches(QUOTED);
     for _ in 0..DEEPEST {
         let Some(length) = marker(inner) else { break };
-        inner = inner[length..].trim_start_matches(blanks);
+        inner = inner[length..].trim_start_matches(QUOTED);
     }
     rest.len() - inner.len()
 }
@@ -178,7 +156,7 @@ pub(super) fn inside(rest: &str) -> usize {
 pub(super) fn number_bracket(rest: &str) -> Option<usize> {
     let mut inner = rest;
     for _ in 0..DEEPEST {
-        inner = inner.trim_start_matches(['>', ' ', '\t', '\u{a0}']);
+        inner = inner.trim_start_matches(QUOTED);
         if let Some(length) = numbered(inner, ')') {
             return Some(rest.len() - inner.len() + length - 1);
         }

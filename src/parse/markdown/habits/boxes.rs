@@ -2,18 +2,19 @@
 
 use super::Habits;
 use super::blocks::TypedLine;
+use crate::parse::markdown::points::{BLANKS, is_tick};
 
 impl Habits<'_> {
     /// Puts the box behind the sign of a list as Markdown has it.
     pub(super) fn tick_box(&mut self, line: &TypedLine<'_>, marker: usize) {
-        let rest = line.rest[marker..].trim_start_matches([' ', '\t', '\u{a0}']);
+        let rest = line.rest[marker..].trim_start_matches(BLANKS);
         let Some((inside, behind)) = rest.strip_prefix('[').and_then(|rest| rest.split_once(']'))
         else {
             return;
         };
         let mut meant = match inside.trim() {
             "" => "[ ]",
-            "x" | "X" | "/" | "✓" | "✔" | "√" => "[x]",
+            sign if is_tick(sign) => "[x]",
             _ => return,
         }
         .to_owned();

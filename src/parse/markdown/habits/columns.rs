@@ -7,9 +7,9 @@ use std::ops::Range;
 
 use memchr::memmem::find;
 
+use super::Habits;
 use super::blocks::{self, TypedLine, is_labelled};
 use super::tables::{is_dashes, proper};
-use super::{Above, Habits};
 use crate::parse::markdown::points::{Beginning, beginning};
 
 /// Blanks that set two cells apart, at least.
@@ -110,24 +110,13 @@ impl Habits<'_> {
 
     fn row_of_blanks(&mut self, row: &RowOfBlanks<'_>, width: usize, is_first: bool) {
         let line = &row.line;
-        let before = match self.above {
-            Above::Nothing => "",
-            _ if is_first => "\n",
-            _ => "",
-        };
+        let mut before = if is_first { self.end_paragraph() } else { "" };
         let mut column = 0;
         let mut from = line.indentation();
         for (cell, wanted) in row.cells.iter().zip(&row.columns) {
-            let mut border = if column == 0 {
-                before.to_owned()
-            } else {
-                String::new()
-            };
-            border += &"| ".repeat(wanted + 1 - column);
-            if column > 0 {
-                border.insert(0, ' ');
-            }
-            self.edit(from.clone(), border);
+            let bars = "| ".repeat(wanted + 1 - column);
+            self.edit(from.clone(), before.to_owned() + &bars);
+            before = " ";
             column = wanted + 1;
             from = line.start + cell.end..line.start + cell.end;
             // The blanks up to the next cell.

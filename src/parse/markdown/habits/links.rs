@@ -7,10 +7,9 @@ use std::collections::HashSet;
 use memchr::{memchr, memchr_iter, memrchr};
 
 use super::Edit;
+use super::walk::{LONGEST, tag, walk};
+use crate::files::{ending, is_ending};
 use crate::thai::numeral::arabic_digit;
-
-/// How far the end of an address, a span of code or a tag is looked for.
-const LONGEST: usize = 1024;
 
 /// Looks at the links of a line that begins at byte `base` of its text.
 pub(super) fn links(line: &str, base: usize, edits: &mut Vec<Edit>) {
@@ -18,16 +17,11 @@ pub(super) fn links(line: &str, base: usize, edits: &mut Vec<Edit>) {
         return;
     }
     let bytes = line.as_bytes();
-    let mut at = 0;
-    while at < line.len() {
-        at += match bytes[at] {
-            b'\\' => 2,
-            b'`' => code(&bytes[at..]),
-            b'<' => tag(&bytes[at..]),
-            b']' => link(line, at, base, edits),
-            _ => 1,
-        };
-    }
+    walk(line, |at| match bytes[at] {
+        b'<' => Some(tag(&bytes[at..])),
+        b']' => Some(link(line, at, base, edits)),
+        _ => None,
+    });
 }
 
 /// Looks at what follows a `]`, and gives its length.
@@ -84,10 +78,6 @@ fn closing(address: &str) -> Option<usize> {
     last
 }
 
-fn is_ending(ending: &str) -> bool {
-    (2..=5).contains(&ending.len()) && ending.bytes().all(|byte| byte.is_ascii_alphanumeric())
-}
-
 /// Puts an address that Markdown would not take into `<…>`. `inside`: what stands between the brackets.
 pub(super) fn destination(inside: &str, base: usize, edits: &mut Vec<Edit>) {
     let blanks = inside.len() - inside.trim_start().len();
@@ -141,10 +131,7 @@ pub(super) fn in_pointed(address: &str) -> String {
 /// The `#` of `แผน #1.pdf`, which is no anchor: the ending of the name follows it.
 fn part_of_name(address: &str) -> Option<usize> {
     let (path, anchor) = address.split_once('#')?;
-    let has_ending = |name: &str| {
-        name.rsplit_once('.')
-            .is_some_and(|(_, ending)| is_ending(ending))
-    };
+    let has_ending = |name: &str| is_ending(ending(name));
     (!path.is_empty() && !path.contains("//") && !has_ending(path) && has_ending(anchor))
         .then_some(path.len())
 }
@@ -180,15 +167,12 @@ pub(super) fn is_address(inside: &str) -> bool {
     let starts = [
         "http://", "https://", "mailto:", "tel:", "www.", "#", "/", "./", "../",
     ];
-    let ending = address
-        .split('#')
-        .next()
-        .and_then(|path| path.rsplit_once('.'));
+    let path = address.split('#').next().unwrap_or("");
     let is_item = lower.strip_prefix('o').is_some_and(|number| {
         (1..=2).contains(&number.len()) && number.bytes().all(|byte| byte.is_ascii_digit())
     });
     starts.iter().any(|start| lower.starts_with(start))
-        || ending.is_some_and(|(_, ending)| is_ending(ending))
+        || is_ending(ending(path))
         || is_item
         || (!address.is_empty() && address.is_ascii() && !address.contains(' '))
 }
@@ -213,29 +197,4 @@ pub(super) fn names(text: &str) -> HashSet<String> {
         begins = letter == '\n' || (begins && letter.is_whitespace());
     }
     names
-}
-
-/// The length of a span of code, or of what would open one.
-pub(super) fn code(bytes: &[u8]) -> usize {
-    let run = |bytes: &[u8]| bytes.iter().take_while(|byte| **byte == b'`').count();
-    let length = run(bytes);
-    let mut at = length;
-    while let Some(next) = memchr(b'`', &bytes[at..bytes.len().min(LONGEST).max(at)]) {
-        let closing = run(&bytes[at + next..]);
-        at += next + closing;
-        if closing == length {
-            return at;
-        }
-    }
-    length
-}
-
-/// The length of a tag or an address in `<…>`; links are no part of one.
-pub(super) fn tag(bytes: &[u8]) -> usize {
-    let near = &bytes[..bytes.len().min(LONGEST)];
-    let is_tag = near
-        .get(1)
-        .is_some_and(|byte| byte.is_ascii_alphabetic() || *byte == b'/');
-    let end = memchr(b'>', near).filter(|_| is_tag);
-    end.map_or(1, |end| end + 1)
 }

@@ -9,7 +9,7 @@ use memchr::{memchr_iter, memchr2, memmem};
 
 use super::super::edited::Edited;
 use super::Edit;
-use super::blocks::{fence, marker};
+use super::blocks::{fence, lines, marker};
 use super::tables::{cells, is_dashes};
 use crate::thai::digits::value;
 
@@ -42,17 +42,6 @@ pub(in crate::parse::markdown) fn pasted(text: &str) -> Edited<'_> {
     };
     pasted.read();
     Edited::new(text, pasted.edits)
-}
-
-fn lines(text: &str) -> Vec<Range<usize>> {
-    let mut lines = Vec::new();
-    let mut start = 0;
-    for end in memchr_iter(b'\n', text.as_bytes()) {
-        lines.push(start..end);
-        start = end + 1;
-    }
-    lines.push(start..text.len());
-    lines
 }
 
 /// A table that is being read.

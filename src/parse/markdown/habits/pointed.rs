@@ -8,7 +8,7 @@ use std::ops::Range;
 use memchr::memchr;
 
 use super::Edit;
-use super::links::code;
+use super::walk::walk;
 use crate::html::is_element;
 
 /// Whether a text may have any.
@@ -21,21 +21,13 @@ pub(super) fn words(line: &str, base: usize, edits: &mut Vec<Edit>) {
     if !may_have(line) {
         return;
     }
-    let bytes = line.as_bytes();
-    let mut at = 0;
-    while at < bytes.len() {
-        at += match bytes[at] {
-            b'\\' => 2,
-            b'`' => code(&bytes[at..]),
-            b'<' => {
-                if is_word(&line[at + 1..]) && !is_destination(&line[..at]) {
-                    edits.push((base + at..base + at, "\\".into()));
-                }
-                1
-            }
-            _ => 1,
-        };
-    }
+    walk(line, |at| {
+        let (before, behind) = (&line[..at], line[at..].strip_prefix('<')?);
+        if is_word(behind) && !is_destination(before) {
+            edits.push((base + at..base + at, "\\".into()));
+        }
+        None
+    });
 }
 
 /// Whether what stands behind a `<` would be taken for an element that there is not.

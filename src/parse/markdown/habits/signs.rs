@@ -9,11 +9,8 @@ use memchr::memmem::find;
 use memchr::{memchr, memchr_iter, memchr3};
 
 use super::Edit;
-use super::links::{code, tag};
+use super::walk::{LONGEST, tag, walk};
 use crate::thai::digits::value;
-
-/// How far the end of an address is looked for.
-const LONGEST: usize = 1024;
 
 /// So many `_` are always a blank to fill in.
 const BLANK: usize = 4;
@@ -23,7 +20,7 @@ pub(super) fn may_have(text: &str) -> bool {
     let bytes = text.as_bytes();
     find(bytes, b"__").is_some()
         || memchr(b'~', bytes).is_some()
-        || memchr_iter(b'*', bytes).any(|at| is_between_digits(text, &(at..at + 1)))
+        || memchr_iter(b'*', bytes).any(|at| digits_beside(text, &(at..at + 1)) == [true, true])
 }
 
 /// Looks at the signs of a line that begins at byte `base` of its text.
@@ -33,35 +30,26 @@ pub(super) fn signs(line: &str, base: usize, edits: &mut Vec<Edit>) {
         return;
     }
     let mut underscores: Vec<Range<usize>> = Vec::new();
-    let mut at = 0;
-    while at < bytes.len() {
-        let sign = bytes[at];
-        at += match sign {
-            b'\\' => 2,
-            b'`' => code(&bytes[at..]),
-            b'<' => tag(&bytes[at..]),
-            b']' if bytes.get(at + 1) == Some(&b'(') => {
-                let near = &bytes[at..bytes.len().min(at + LONGEST)];
-                memchr(b')', near).unwrap_or(1)
+    walk(line, |at| match bytes[at] {
+        b'<' => Some(tag(&bytes[at..])),
+        b']' if bytes.get(at + 1) == Some(&b'(') => {
+            let near = &bytes[at..bytes.len().min(at + LONGEST)];
+            memchr(b')', near)
+        }
+        sign @ (b'_' | b'*' | b'~') => {
+            let length = bytes[at..].iter().take_while(|byte| **byte == sign).count();
+            let run = at..at + length;
+            let [before, after] = digits_beside(line, &run);
+            match sign {
+                b'_' if length > 1 && !is_in_address(&line[..at]) => underscores.push(run),
+                b'*' if length == 1 && before && after => edits.push(escaped(line, &run, base)),
+                b'~' if length == 1 && (before || after) => edits.push(escaped(line, &run, base)),
+                _ => {}
             }
-            b'_' | b'*' | b'~' => {
-                let length = bytes[at..].iter().take_while(|byte| **byte == sign).count();
-                let run = at..at + length;
-                match sign {
-                    b'_' if length > 1 && !is_in_address(&line[..at]) => underscores.push(run),
-                    b'*' if length == 1 && is_between_digits(line, &run) => {
-                        edits.push(escaped(line, &run, base));
-                    }
-                    b'~' if length == 1 && has_digit_beside(line, &run) => {
-                        edits.push(escaped(line, &run, base));
-                    }
-                    _ => {}
-                }
-                length
-            }
-            _ => 1,
-        };
-    }
+            Some(length)
+        }
+        _ => None,
+    });
     for (at, run) in underscores.iter().enumerate() {
         if is_blank(line, &underscores, at) {
             edits.push(escaped(line, run, base));
@@ -103,14 +91,11 @@ fn escaped(line: &str, run: &Range<usize>, base: usize) -> Edit {
     (base + run.start..base + run.end, escaped.into())
 }
 
-fn is_between_digits(line: &str, run: &Range<usize>) -> bool {
-    let is_digit = |letter: Option<char>| letter.and_then(value).is_some();
-    is_digit(line[..run.start].chars().next_back()) && is_digit(line[run.end..].chars().next())
-}
-
-fn has_digit_beside(line: &str, run: &Range<usize>) -> bool {
-    let is_digit = |letter: Option<char>| letter.and_then(value).is_some();
-    is_digit(line[..run.start].chars().next_back()) || is_digit(line[run.end..].chars().next())
+/// Whether a digit stands before a run of signs, and whether one stands behind it.
+fn digits_beside(line: &str, run: &Range<usize>) -> [bool; 2] {
+    let before = line[..run.start].chars().next_back();
+    let behind = line[run.end..].chars().next();
+    [before, behind].map(|letter| letter.and_then(value).is_some())
 }
 
 /// Whether what goes on here is part of an address that is written out.

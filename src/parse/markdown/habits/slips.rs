@@ -4,13 +4,11 @@
 //! is certain what is meant; what is not certain stays and is told.
 
 use super::blocks::TypedLine;
-use super::links::{code, in_pointed, is_address};
+use super::links::{in_pointed, is_address};
+use super::walk::{LONGEST, walk};
 use super::{Edit, Habits};
 use crate::files::ending;
 use crate::model::is_picture;
-
-/// How far the end of a link is looked for, in bytes.
-const LONGEST: usize = 1024;
 
 /// Endings of files that clerks publish, apart from pictures.
 const FILES: [&str; 15] = [
@@ -27,11 +25,9 @@ pub(super) fn may_have(text: &str) -> bool {
 
 /// Looks at the links of a line that begins at byte `base` of its text.
 pub(super) fn slips(line: &str, base: usize, edits: &mut Vec<Edit>) {
-    let bytes = line.as_bytes();
-    let mut at = 0;
-    while at < bytes.len() {
+    walk(line, |at| {
         let (before, rest) = (&line[..at], near(&line[at..]));
-        let meant = match bytes[at] {
+        let (length, new) = match line.as_bytes()[at] {
             b'(' if !before.ends_with([']', '!', '］', '】']) => turned(rest),
             b'[' if !before.ends_with(['!', '\\']) => double(rest)
                 .or_else(|| bulletin(rest))
@@ -42,17 +38,10 @@ pub(super) fn slips(line: &str, base: usize, edits: &mut Vec<Edit>) {
             0xef | 0xe3 => wide(rest),
             b'h' | b'H' => scheme(before, rest),
             _ => None,
-        };
-        at += match (meant, bytes[at]) {
-            (Some((length, new)), _) => {
-                edits.push((base + at..base + at + length, new.into()));
-                length
-            }
-            (None, b'\\') => 1 + line[at + 1..].chars().next().map_or(0, char::len_utf8),
-            (None, b'`') => code(&bytes[at..]),
-            (None, _) => line[at..].chars().next().map_or(1, char::len_utf8),
-        };
-    }
+        }?;
+        edits.push((base + at..base + at + length, new.into()));
+        Some(length)
+    });
 }
 
 /// As much of a text as is looked at.

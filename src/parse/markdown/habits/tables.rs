@@ -6,7 +6,7 @@
 use std::ops::Range;
 
 use super::blocks::{TypedLine, is_labelled};
-use super::{Above, Habits, blocks, links, pointed, signs, slips};
+use super::{Above, Habits, blocks};
 use crate::parse::markdown::points::{Beginning, beginning};
 
 /// Columns that are added to the heading of a table; no page shows more.
@@ -31,10 +31,7 @@ impl Habits<'_> {
         }?;
         for row in rows.clone() {
             let row = self.line(row)?;
-            slips::slips(row.rest, row.start, &mut self.edits);
-            links::links(row.rest, row.start, &mut self.edits);
-            signs::signs(row.rest, row.start, &mut self.edits);
-            pointed::words(row.rest, row.start, &mut self.edits);
+            self.inside(&row);
         }
         // What follows is text, not a row without signs.
         let (last, next) = (self.line(rows.end - 1)?, self.line(rows.end));
@@ -46,7 +43,7 @@ impl Habits<'_> {
     }
 
     /// What has to stand before the first row of a table, so that it ends the paragraph above.
-    fn end_paragraph(&self) -> &'static str {
+    pub(super) fn end_paragraph(&self) -> &'static str {
         if self.above == Above::Nothing {
             ""
         } else {

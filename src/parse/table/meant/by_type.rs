@@ -62,10 +62,7 @@ fn number_meant(takes: ValueType, bare: &str, is_text: bool) -> Option<Typed> {
         return is_text.then(|| Typed::sure(number));
     }
     let year = year_meant(whole).filter(|_| is_year)?;
-    Some(Typed {
-        text: year.to_string(),
-        is_sure: false,
-    })
+    Some(Typed::likely(year.to_string()))
 }
 
 /// A year without the words before it: `พ.ศ. 2566`, `ปีงบประมาณ 2566`.
@@ -95,10 +92,7 @@ pub(super) fn date(key: &str, text: &str) -> Option<Typed> {
     // The time of day is no part of what is taken.
     let day = text.split(" เวลา").next().unwrap_or(text).trim();
     let guessed = guessed_date(day).or_else(|| meant_date(day));
-    guessed.map(|day| Typed {
-        text: quoted(day),
-        is_sure: false,
-    })
+    guessed.map(|day| Typed::likely(quoted(day)))
 }
 
 /// Whether a key is filled in with a sentence or a name, which no number or yes stands for.
@@ -118,13 +112,9 @@ pub(super) fn colour(key: &str, bare: &str) -> Option<String> {
 
 /// `true` or `false`; of what was done, in the words of a report too.
 pub(super) fn truth_meant(key: &str, bare: &str) -> Option<Typed> {
-    let said = truth(bare).map(|truth| Typed::sure(truth.to_owned()));
-    said.or_else(|| {
-        likely_truth(bare)
-            .filter(|_| key == "done")
-            .map(|truth| Typed {
-                text: truth.to_owned(),
-                is_sure: false,
-            })
-    })
+    if let Some(truth) = truth(bare) {
+        return Some(Typed::sure(truth.to_owned()));
+    }
+    let likely = likely_truth(bare).filter(|_| key == "done")?;
+    Some(Typed::likely(likely.to_owned()))
 }

@@ -1,6 +1,6 @@
 //! The key that a line was meant to begin with: `วันที่ = …`, `title: …`, `unit "…"`.
 
-use super::quotes::{OPENING, outside_quotes};
+use super::quotes::{OPENING, letters, outside_quotes};
 use crate::parse::keys::{named_as, takes_others};
 use crate::parse::table::value::is_plain_key;
 use crate::thai::digits::is_invisible;
@@ -66,26 +66,20 @@ fn is_own(key: &str, value: &str, heading: &str) -> bool {
     !key.is_empty() && takes_others(heading) && (is_counter || is_unit)
 }
 
-/// A line without the letters that nobody sees and TOML does not take; `None` where it has none. Inside quotation
-/// marks they are left: there they are text.
-pub(in crate::parse::table) fn seen(line: &str) -> Option<(String, char)> {
+/// A line without the letters that nobody sees and TOML does not take, and the first of them with its byte; `None` where
+/// it has none. Inside quotation marks they are left: there they are text.
+pub(in crate::parse::table) fn seen(line: &str) -> Option<(String, (usize, char))> {
     let mut out = String::with_capacity(line.len());
-    let mut open = None;
     let mut first = None;
-    for letter in line.chars() {
-        match open {
-            Some(sign) => open = (letter != sign).then_some(sign),
-            None if matches!(letter, '"' | '\'') => open = Some(letter),
-            None if is_unseen(letter) => {
-                first = first.or(Some(letter));
-                if letter.is_whitespace() {
-                    out.push(' ');
-                }
-                continue;
-            }
-            None => {}
+    for (at, letter, is_quoted) in letters(line) {
+        if is_quoted || !is_unseen(letter) {
+            out.push(letter);
+            continue;
         }
-        out.push(letter);
+        first = first.or(Some((at, letter)));
+        if letter.is_whitespace() {
+            out.push(' ');
+        }
     }
     Some((out, first?))
 }

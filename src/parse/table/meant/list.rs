@@ -4,6 +4,7 @@ use toml::de::DeValue;
 
 use super::quotes::{is_plain_text, unquoted};
 use super::typed::Typed;
+use crate::files::{ending, is_ending};
 use crate::model::item_said;
 use crate::parse::quoted::quoted;
 use crate::parse::table::value::TomlValue;
@@ -28,7 +29,7 @@ pub(super) fn tables(key: &str, value: &TomlValue<'_>) -> Option<String> {
         // Several in one text, where each is the name of a file.
         DeValue::String(text) => {
             let parts: Vec<&str> = text.split(',').map(str::trim).collect();
-            let are_names = key == "files" && parts.iter().all(|part| is_file_name(part));
+            let are_names = key == "files" && parts.iter().all(|part| is_ending(ending(part)));
             Some(if are_names { parts } else { vec![text] })
         }
         _ => None,
@@ -59,12 +60,6 @@ pub(super) fn closed_tables(written: &str) -> Option<String> {
     let behind: String = open.into_iter().rev().collect();
     let spaced = behind.replacen('}', " }", 1);
     is_meant.then(|| format!("{}{spaced}", written.trim_end_matches([' ', ','])))
-}
-
-/// Whether a text ends as the name of a file does.
-fn is_file_name(text: &str) -> bool {
-    let ending = text.rsplit_once('.').map_or("", |(_, ending)| ending);
-    (2..=5).contains(&ending.len()) && ending.bytes().all(|b| b.is_ascii_alphanumeric())
 }
 
 /// Inline tables with a comma or a key left out: `[{ path = "a.pdf" title = "ก" }]`, `[{ "a.pdf" }]`.
@@ -232,9 +227,11 @@ pub(super) fn list_meant(written: &str) -> Option<Typed> {
         .iter()
         .map(|part| is_plain_text(part).then(|| quoted(part)));
     let texts: Vec<String> = texts.collect::<Option<_>>()?;
-    Some(Typed {
-        text: format!("[{}]", texts.join(", ")),
-        is_sure: parts.iter().all(is_word),
+    let list = format!("[{}]", texts.join(", "));
+    Some(if parts.iter().all(is_word) {
+        Typed::sure(list)
+    } else {
+        Typed::likely(list)
     })
 }
 

@@ -48,26 +48,16 @@ pub(super) fn line_meant(line: &str, fault: &TomlFault, heading: &str) -> Option
 }
 
 fn repaired(line: &str, fault: &TomlFault, heading: &str) -> Option<Typed> {
-    let told = matches!(
-        fault,
-        TomlFault::Key
-            | TomlFault::NoEquals
-            | TomlFault::Colon
-            | TomlFault::Unquoted
-            | TomlFault::TwoOnALine
-            | TomlFault::InnerQuotes
-            | TomlFault::LeadingZero
-            | TomlFault::List
-            | TomlFault::Inline
-            | TomlFault::Number
-            | TomlFault::Truth
-            | TomlFault::UnclosedText
-            | TomlFault::MixedQuotes
-            | TomlFault::NoValue
-            | TomlFault::ExtraEquals
-            | TomlFault::Other(_)
-    );
-    let line = key_line(line, heading).filter(|_| told)?;
+    // No other line says what was meant by these.
+    if let TomlFault::Duplicate(_)
+    | TomlFault::Escape
+    | TomlFault::Prose { .. }
+    | TomlFault::Embedded
+    | TomlFault::More(_) = fault
+    {
+        return None;
+    }
+    let line = key_line(line, heading)?;
     let keeps_all = matches!(fault, TomlFault::UnclosedText | TomlFault::MixedQuotes);
     let written = match fault {
         TomlFault::ExtraEquals => line.value.trim_start_matches(['=', ' ']),
@@ -87,13 +77,9 @@ fn repaired(line: &str, fault: &TomlFault, heading: &str) -> Option<Typed> {
         _ if is_whole => kept(),
         _ => return None,
     };
-    let remark = if remark.is_empty() {
-        String::new()
-    } else {
-        format!(" {remark}")
-    };
+    let text = format!("{} = {} {remark}", line.key, meant.text);
     Some(Typed {
-        text: format!("{} = {}{remark}", line.key, meant.text),
+        text: text.trim_end().to_owned(),
         is_sure: meant.is_sure,
     })
 }
@@ -130,22 +116,15 @@ fn is_value(text: &str) -> bool {
 
 /// A text that goes over several lines, in one.
 fn in_one_line(lines: &str) -> String {
-    let parts: Vec<&str> = lines
-        .lines()
-        .map(str::trim)
-        .filter(|line| !line.is_empty())
-        .collect();
-    parts.join(" ")
+    let lines = lines.lines().map(str::trim);
+    let lines: Vec<&str> = lines.filter(|line| !line.is_empty()).collect();
+    lines.join(" ")
 }
 
 fn value_meant(key: &str, written: &str, takes: Option<ValueType>) -> Option<Typed> {
     let starts = |signs: &[char]| written.starts_with(signs);
-    let whole = closed_tables(written);
-    if whole.is_some() {
-        return whole.map(Typed::sure);
-    }
-    if let Some(table) = tables_meant(key, written) {
-        return Some(Typed::sure(table));
+    if let Some(tables) = closed_tables(written).or_else(|| tables_meant(key, written)) {
+        return Some(Typed::sure(tables));
     }
     if starts(&['[']) {
         return list_meant(written);

@@ -67,16 +67,22 @@ pub(super) fn apostrophes(value: &str) -> Option<String> {
 
 /// The byte where the part of a line begins that is not in quotation marks and holds one of `signs`.
 pub(in crate::parse::table) fn outside_quotes(line: &str, signs: &[char]) -> Option<usize> {
+    let mut letters = letters(line);
+    let found = letters.find(|(_, letter, is_quoted)| !is_quoted && signs.contains(letter));
+    found.map(|(at, ..)| at)
+}
+
+/// The letters of a line with their bytes, and whether they stand in quotation marks; the marks do.
+pub(super) fn letters(line: &str) -> impl Iterator<Item = (usize, char, bool)> {
     let mut open = None;
-    for (at, letter) in line.char_indices() {
-        match open {
-            Some(sign) => open = (letter != sign).then_some(sign),
-            None if signs.contains(&letter) => return Some(at),
-            None if matches!(letter, '"' | '\'') => open = Some(letter),
-            None => {}
-        }
-    }
-    None
+    line.char_indices().map(move |(at, letter)| {
+        let is_quoted = open.is_some() || matches!(letter, '"' | '\'');
+        open = match open {
+            Some(sign) => Some(sign).filter(|sign| *sign != letter),
+            None => Some(letter).filter(|_| is_quoted),
+        };
+        (at, letter, is_quoted)
+    })
 }
 
 #[cfg(test)]

@@ -9,6 +9,13 @@ pub(in crate::parse::table) struct Typed {
 }
 
 impl Typed {
+    pub(super) fn likely(text: String) -> Self {
+        Self {
+            text,
+            is_sure: false,
+        }
+    }
+
     pub(super) fn sure(text: String) -> Self {
         Self {
             text,

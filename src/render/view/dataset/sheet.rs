@@ -210,7 +210,7 @@ impl<'a> FilledDataset<'a> {
         let Some(file) = self.file(row, column) else {
             return String::new();
         };
-        let name = text(row, self.dataset.kind.columns()[0].name);
+        let name = text(row, self.dataset.kind.first_column().name);
         format!(
             "<img src=\"{}\" alt=\"รูปถ่าย {}\" width=\"96\" loading=\"lazy\">",
             escape(&self.builder.local(&file.address)),
