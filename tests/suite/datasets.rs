@@ -687,6 +687,27 @@ fn datasets_stand_in_the_order_in_which_they_are_written_under_their_own_titles(
     let own = html.find(">ความเสี่ยงด้านการจัดซื้อ</h");
     let usual = html.find(">มาตรการ</h");
     assert!(own.is_some() && own < usual, "{own:?} {usual:?}");
+    let risks = "[[data.risks]]\nevent = \"รับสินบน\"\n";
+    let contact = "[[data.contact]]\naddress = \"9 หมู่ 9\"\n";
+    let order = |tables: [&str; 2]| {
+        let html = page(&tables.concat());
+        let mut places =
+            ["รับสินบน<", "9 หมู่ 9</", "class=\"body\""].map(|part| (html.find(part), part));
+        assert!(
+            places.iter().all(|(place, _)| place.is_some()),
+            "{places:?}"
+        );
+        places.sort_unstable();
+        places.map(|(_, part)| part)
+    };
+    assert_eq!(
+        order([contact, risks]),
+        ["9 หมู่ 9</", "class=\"body\"", "รับสินบน<"]
+    );
+    assert_eq!(
+        order([risks, contact]),
+        ["class=\"body\"", "รับสินบน<", "9 หมู่ 9</"]
+    );
     let site = SiteTest::new();
     site.write(
         "content/2566/o43/index.toml",

@@ -19,6 +19,8 @@ pub(super) struct FileView {
     pub(super) kind: String,
     /// `1.2 MB`
     pub(super) size: String,
+    /// The size for programs.
+    pub(super) bytes: u64,
     /// How many pages it has, where that is known.
     pub(super) pages: Option<u32>,
     /// The day of the document it belongs to.
@@ -40,6 +42,7 @@ pub(in crate::render) fn file_view(
         },
         kind: ending(&file.name).to_uppercase(),
         size: size(file.bytes),
+        bytes: file.bytes,
         pages: file.pages,
         date: None,
     }
@@ -61,6 +64,7 @@ pub(super) fn form_files(builder: Builder<'_>, of: FormOf) -> Vec<FileView> {
             download: String::new(),
             kind: ending(&address).to_uppercase(),
             size: size(bytes),
+            bytes,
             pages: None,
             date: None,
         })
