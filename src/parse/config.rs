@@ -25,6 +25,7 @@ pub fn config(path: &SitePath, text: &str, base_url: Option<&BaseUrl>) -> (Confi
     let table = TomlTable::top(&source, &parsed, keys::SITE);
     let title = filled_in(&table, "title", PLACEHOLDER_NAME);
     let (base, base_at) = base(&table, base_url.is_none());
+    let public_status = named(&table, "public_status", &PublicStatus::NAMES).unwrap_or_default();
     let config = Config {
         title: title.map(|title| title.value).unwrap_or_default(),
         base: base_url.cloned().unwrap_or(base),
@@ -39,8 +40,8 @@ pub fn config(path: &SitePath, text: &str, base_url: Option<&BaseUrl>) -> (Confi
             .map(|name| name.map(|name| file_named(&name))),
         submitted: table.dates("submitted"),
         own_hosts: own_hosts(&table),
-        show_score: table.is_true("show_score"),
-        public_status: public_status(&table),
+        show_score: show_score(&table, public_status),
+        public_status,
         max_file_mb: max_file_mb(&table),
         agency: agency(&table),
         units: units(&table),
@@ -166,15 +167,16 @@ fn own_hosts(table: &TomlTable<'_>) -> Vec<String> {
     hosts
 }
 
-/// How much visitors see. The estimate of the score needs all of it.
-fn public_status(table: &TomlTable<'_>) -> PublicStatus {
-    let status = named(table, "public_status", &PublicStatus::NAMES).unwrap_or_default();
-    let wanted = table.truth("show_score").filter(|wanted| wanted.value);
-    if let Some(wanted) = wanted.filter(|_| status != PublicStatus::Full) {
+/// Whether visitors see the estimate of the score, which needs that they see the whole status.
+fn show_score(table: &TomlTable<'_>, status: PublicStatus) -> bool {
+    let Some(wanted) = table.truth("show_score").filter(|wanted| wanted.value) else {
+        return false;
+    };
+    if status != PublicStatus::Full {
         let status = status.name();
         table.report(SettingsFault::ScoreHidden { status }, &wanted.at);
     }
-    status
+    true
 }
 
 /// The name of a file beside the settings, however Windows writes it.
@@ -249,25 +251,25 @@ fn agency(table: &TomlTable<'_>) -> Agency {
         agency.report(ReferenceFault::UnsafeLink { href }, &map.at);
     }
     // They stand at the foot of every page, as links.
-    for key in ["address", "phone", "fax", "email"] {
-        let stated = agency.text(key);
-        let none = stated
-            .filter(|stated| !stated.value.trim().is_empty() && is_no_value(key, &stated.value));
-        if let Some(Located { value, at }) = none {
-            let key = key.to_owned();
+    let stated = |key: &str| {
+        let Located { value, at } = agency.text(key)?;
+        if !value.trim().is_empty() && is_no_value(key, &value) {
+            let (key, value) = (key.to_owned(), value.clone());
             agency.report(OwedFault::NoValue { key, value }, &at);
         }
-    }
+        Some(value)
+    };
+    let stated = |key| stated(key).unwrap_or_default();
     let read = Agency {
         name: name.map(|name| name.value).unwrap_or_default(),
         district: text("district"),
         province: text("province"),
         ministry: text("ministry"),
         kind: text("kind"),
-        address: text("address"),
-        phone: text("phone"),
-        fax: text("fax"),
-        email: text("email"),
+        address: stated("address"),
+        phone: stated("phone"),
+        fax: stated("fax"),
+        email: stated("email"),
         map: map.map(|map| map.value).unwrap_or_default(),
     };
     agency.finish();
