@@ -91,7 +91,7 @@ fn is_one_purchase(one: &Row, other: &Row) -> Option<bool> {
     let has_number = NUMBERS
         .iter()
         .any(|column| is_equal(column) && one.get(column).is_some_and(is_number));
-    let is_same = is_priced && !TOLD_APART_BY.iter().any(|column| differs(column));
+    let is_same = is_priced && !TOLD_APART_BY.iter().any(differs);
     (is_same && (has_number || is_equal("month"))).then_some(has_number)
 }
 
