@@ -90,6 +90,14 @@ fn not_found(root: &Path, theme: &str, files: &Files, name: &str) -> LogoFault {
         return LogoFault::OnTheWeb;
     }
     let name = name.to_owned();
+    let near = near(theme, files, &name);
+    // Where case does not count, looking finds it all the same; on the server it would be missing.
+    if near
+        .as_ref()
+        .is_some_and(|near| near.eq_ignore_ascii_case(&name))
+    {
+        return LogoFault::NotFound { name, near };
+    }
     let is_within = !name.starts_with('/') && !name.split('/').any(|part| part == "..");
     let head = is_within.then(|| bounded(&root.join(&name), LARGEST));
     if let Some(Ok(content)) = head {
@@ -106,7 +114,6 @@ fn not_found(root: &Path, theme: &str, files: &Files, name: &str) -> LogoFault {
             LogoFault::NoPicture { name, why }
         };
     }
-    let near = near(theme, files, &name);
     LogoFault::NotFound { name, near }
 }
 
