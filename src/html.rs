@@ -111,9 +111,9 @@ pub fn tokens(html: &str) -> Vec<Token> {
     read(html, true)
 }
 
-/// The tags of a piece of HTML that have attributes, in order. Only what stands between `<` and `>` is taken
-/// apart: the text of a page takes longer.
-pub fn tags_with_attributes(html: &str) -> Vec<Tag> {
+/// The tags of a piece of HTML that have attributes and may be wanted by what stands between their `<` and `>`, in
+/// order. Only that is taken apart: the text of a page takes longer.
+pub fn tags_with_attributes(html: &str, may_be_wanted: impl Fn(&str) -> bool) -> Vec<Tag> {
     let mut found = Vec::new();
     for start in memchr_iter(b'<', html.as_bytes()) {
         let piece = &html[start..];
@@ -125,7 +125,10 @@ pub fn tags_with_attributes(html: &str) -> Vec<Tag> {
             .any(|unshown| unshown.eq_ignore_ascii_case(name));
         let has_attributes =
             !name.is_empty() && piece.contains([' ', '\t', '\n', '\r', '\x0c', '/']);
-        let tag = has_attributes.then(|| tags(piece).next());
+        // A `>` in a value ends no tag.
+        let is_cut = || piece.contains('\'') || piece.matches('"').count() % 2 == 1;
+        let is_wanted = has_attributes && (may_be_wanted(piece) || is_cut());
+        let tag = is_wanted.then(|| tags(piece).next());
         if piece.starts_with("<!") || is_unshown || tag.as_ref().is_some_and(Option::is_none) {
             // What looks like a tag in a comment, a script or a value is none.
             return tags(html)
@@ -273,8 +276,16 @@ mod tests {
             let all = tags(html).filter(|tag| !tag.attributes.is_empty());
             let parts = |tag: super::Tag| format!("{tag:?}");
             let all: Vec<String> = all.map(parts).collect();
-            let quick: Vec<String> = tags_with_attributes(html).into_iter().map(parts).collect();
+            let quick: Vec<String> = tags_with_attributes(html, |_| true)
+                .into_iter()
+                .map(parts)
+                .collect();
             assert_eq!(quick, all, "{html}");
+            let wanted = tags_with_attributes(html, |piece| piece.contains("id="));
+            let wanted = wanted.into_iter().map(|tag| tag.value("id").to_owned());
+            let ids = tags(html).filter_map(|tag| Some(tag.attribute("id")?.value.clone()));
+            let wanted: Vec<String> = wanted.filter(|id| !id.is_empty()).collect();
+            assert_eq!(wanted, ids.collect::<Vec<_>>(), "{html}");
         }
     }
 

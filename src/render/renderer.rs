@@ -12,7 +12,6 @@ use super::whole_words::keep_whole;
 use crate::assemble::links::Links;
 use crate::files::SitePath;
 use crate::model::{FiscalYear, Site, Year, address};
-use crate::thai::compounds::Compounds;
 
 /// What stands at a route.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -28,7 +27,6 @@ pub struct Renderer<'a> {
     pub(super) builder: Builder<'a>,
     pub(super) theme: &'a Theme,
     pub(super) shared: Shared<'a>,
-    compounds: Compounds,
 }
 
 impl<'a> Renderer<'a> {
@@ -42,7 +40,6 @@ impl<'a> Renderer<'a> {
             builder,
             theme,
             shared,
-            compounds: Compounds::built_in(),
         })
     }
 
@@ -118,22 +115,21 @@ impl<'a> Renderer<'a> {
         page.told = None;
         let target = self.builder.local(address);
         let given = Given::of("target", &target).and("label", &label);
-        self.show("redirect.html", &page, given)
+        self.show("redirect.html", page, given)
     }
 
     /// A page from its template.
     pub(super) fn show(
         &self,
         template: &str,
-        page: &PageView,
+        mut page: PageView,
         given: Given,
     ) -> Result<Vec<u8>, Fault> {
-        let mut page = page.clone();
         if let Some(told) = &page.told {
             let base = &self.builder.site.config.base;
             page.structured_html = structured(&self.shared.organisation, base, &page, told);
         }
         let page = self.theme.render(template, &given.and("page", &page))?;
-        Ok(keep_whole(&self.compounds, page))
+        Ok(keep_whole(&self.shared.compounds, page))
     }
 }

@@ -14,12 +14,16 @@ use super::given::Given;
 use super::structured::organisation;
 use super::theme::Theme;
 use super::view::{Builder, LinkView, SubmissionView, around_view, submission_view, year_view};
+use super::whole_words::keep_whole_in_tree;
 use crate::model::{FiscalYear, ItemDefinition, ItemNumber, SubIndicator, Year};
+use crate::thai::compounds::Compounds;
 
 /// What many pages share.
 pub(super) struct Shared<'a> {
     builder: Builder<'a>,
     theme: &'a Theme,
+    /// Words that every page keeps whole.
+    pub(super) compounds: Compounds,
     /// Whose site it is, for machines.
     pub(super) organisation: serde_json::Value,
     /// The way to the home page's neighbours: the free pages, the years.
@@ -59,6 +63,7 @@ pub(super) struct OfItem {
 
 impl<'a> Shared<'a> {
     pub(super) fn new(builder: Builder<'a>, theme: &'a Theme) -> Result<Self, Fault> {
+        let compounds = Compounds::built_in();
         let trail = vec![builder.link("หน้าแรก", "/")];
         let years = builder.site.years.par_iter();
         let years = years.map(|year| {
@@ -67,7 +72,7 @@ impl<'a> Shared<'a> {
                 view.map_err(|error| not_made("themes/default/templates/nav.html", error))?;
             let of_year = OfYear {
                 trail: longer(&trail, builder.year_crumb(year.fiscal_year())),
-                nav_html: nav(theme, &view, "")?,
+                nav_html: nav(theme, &compounds, &view, "")?,
                 view,
                 submission: OnceLock::new(),
             };
@@ -83,6 +88,7 @@ impl<'a> Shared<'a> {
         Ok(Self {
             builder,
             theme,
+            compounds,
             organisation: organisation(builder),
             trail,
             years: years?,
@@ -133,7 +139,12 @@ impl<'a> Shared<'a> {
         sub: &SubIndicator,
         definition: &ItemDefinition,
     ) -> Result<OfItem, Fault> {
-        let Self { builder, theme, .. } = self;
+        let Self {
+            builder,
+            theme,
+            compounds,
+            ..
+        } = self;
         let fiscal_year = year.fiscal_year();
         let view = around_view(*builder, year, definition);
         let given = Given::of("other_years", &view.other_years)
@@ -148,17 +159,24 @@ impl<'a> Shared<'a> {
             trail: longer(&of_year.trail, branch),
             document_trail: longer(&of_year.trail, crumb.clone()),
             crumb,
-            nav_html: nav(theme, &of_year.view, &definition.number.to_string())?,
+            nav_html: nav(
+                theme,
+                compounds,
+                &of_year.view,
+                &definition.number.to_string(),
+            )?,
             around,
             around_html: Value::from(theme.part("around.html", &given)?),
         })
     }
 }
 
-/// The tree of a year. `current` is the item that is marked: `o12`, or empty.
-fn nav(theme: &Theme, year: &Value, current: &str) -> Result<Value, Fault> {
+/// The tree of a year, with its words kept whole. `current` is the item that is marked: `o12`, or empty.
+fn nav(theme: &Theme, compounds: &Compounds, year: &Value, current: &str) -> Result<Value, Fault> {
     let given = Given::of("current", &current).and_shared("year", year);
-    theme.part("nav.html", &given).map(Value::from)
+    let tree = theme.part("nav.html", &given)?;
+    let tree = keep_whole_in_tree(compounds, tree);
+    Ok(Value::from(String::from_utf8_lossy(&tree)))
 }
 
 fn longer(trail: &[LinkView], step: LinkView) -> Vec<LinkView> {

@@ -21,31 +21,26 @@ const UNTOUCHED: [&[u8]; 9] = [
     b"code",
 ];
 
-/// Marks of elements that programs read: their text stays one piece.
-const READ_BY_PROGRAMS: [&[u8]; 2] = [b"data-oit-reason=", b"class=\"status"];
-
 /// The lists of a tree that are folded away when a page opens: whole words in them would cost a page more than they give.
 const FOLDED: &[u8] = b"<ul class=\"folded\"";
 
-/// Elements that begin a line as wide as the text: their first word is never torn, and stays beside its tag.
-const BEGINS_LINE: [&[u8]; 12] = [
-    b"blockquote",
-    b"caption",
-    b"dd",
-    b"figcaption",
-    b"h1",
-    b"h2",
-    b"h3",
-    b"h4",
-    b"h5",
-    b"h6",
-    b"li",
-    b"p",
-];
+/// The tree of a year, which many pages have: its words were kept whole when it was made.
+const TREE: &[u8] = b"<nav class=\"tree\"";
 
 /// The page with its words kept whole.
 pub(super) fn keep_whole(compounds: &Compounds, page: Vec<u8>) -> Vec<u8> {
-    let mut out = Vec::new();
+    let is_tree = |tag: &[u8]| tag.starts_with(TREE);
+    keep(compounds, &page, is_tree).unwrap_or(page)
+}
+
+/// The tree of a year with its words kept whole.
+pub(super) fn keep_whole_in_tree(compounds: &Compounds, tree: String) -> Vec<u8> {
+    keep(compounds, tree.as_bytes(), |_| false).unwrap_or(tree.into_bytes())
+}
+
+/// A text with its words kept whole, but for a `nav` that is left as it is; `None` where there is none.
+fn keep(compounds: &Compounds, page: &[u8], is_done: impl Fn(&[u8]) -> bool) -> Option<Vec<u8>> {
+    let mut out = Vec::with_capacity(page.len() + page.len() / 8);
     let mut copied = 0;
     let mut at = 0;
     let mut begins_line = false;
@@ -63,64 +58,99 @@ pub(super) fn keep_whole(compounds: &Compounds, page: Vec<u8>) -> Vec<u8> {
             out.extend_from_slice(b"</bdi>");
             copied = at + place.end;
         });
-        begins_line = BEGINS_LINE.contains(&name_of(&page[text..]));
-        at = text + after_tag(&page[text..]);
-    }
-    if copied == 0 {
-        return page;
+        let rest = &page[text..];
+        let is_end = rest.starts_with(b"</");
+        begins_line = !is_end && begins_line_of(name_of(rest));
+        let length = if is_end {
+            memchr(b'>', rest).map_or(rest.len(), |end| end + 1)
+        } else if is_done(rest) {
+            memmem::find(rest, b"</nav").unwrap_or(rest.len())
+        } else {
+            after_tag(rest)
+        };
+        at = text + length;
     }
     out.extend_from_slice(&page[copied..]);
-    out
+    (copied > 0).then_some(out)
 }
 
-/// How long a tag is, with the element where that is left as it is.
+/// Whether an element begins a line as wide as the text: its first word is never torn, and stays beside its tag.
+fn begins_line_of(name: &[u8]) -> bool {
+    matches!(
+        name,
+        b"blockquote" | b"caption" | b"dd" | b"figcaption" | b"li" | b"p" | [b'h', b'1'..=b'6']
+    )
+}
+
+/// How long a tag that begins an element is, with the element where that is left as it is.
 fn after_tag(rest: &[u8]) -> usize {
     if rest.starts_with(b"<!--") {
         return memmem::find(rest, b"-->").map_or(rest.len(), |end| end + 3);
     }
-    let Some(end) = end_of_tag(rest) else {
+    let Some(Tag {
+        length,
+        is_for_programs,
+    }) = Tag::at(rest)
+    else {
         return rest.len();
     };
-    let name = name_of(rest);
-    let tag = &rest[..end];
+    let (tag, behind) = rest.split_at(length);
+    let to_end = |place: Option<usize>| length + place.unwrap_or(behind.len());
     if tag.starts_with(FOLDED) {
-        return memmem::find(rest, b"</ul").unwrap_or(rest.len());
+        to_end(memmem::find(behind, b"</ul"))
+    } else if is_for_programs {
+        to_end(memchr(b'<', behind))
+    } else if is_untouched(name_of(tag)) {
+        let close = [b"</", name_of(tag)].concat();
+        to_end(memmem::find(behind, &close))
+    } else {
+        length
     }
-    if READ_BY_PROGRAMS
-        .iter()
-        .any(|mark| memmem::find(tag, mark).is_some())
-    {
-        return memchr(b'<', &rest[end..]).map_or(rest.len(), |next| end + next);
-    }
-    if !UNTOUCHED
-        .iter()
-        .any(|known| known.eq_ignore_ascii_case(name))
-    {
-        return end;
-    }
-    let close = [b"</", name].concat();
-    memmem::find(&rest[end..], &close).map_or(rest.len(), |close| end + close)
 }
 
-/// The name of the element that a tag begins; of an end tag none.
+fn is_untouched(name: &[u8]) -> bool {
+    UNTOUCHED
+        .iter()
+        .any(|known| known.eq_ignore_ascii_case(name))
+}
+
+/// The name of the element that a tag begins.
 fn name_of(tag: &[u8]) -> &[u8] {
     let name = tag.get(1..).unwrap_or_default();
     let end = name.iter().position(|byte| !byte.is_ascii_alphanumeric());
     &name[..end.unwrap_or(name.len())]
 }
 
-/// Behind the `>` of a tag; one in a value of an attribute is none.
-fn end_of_tag(rest: &[u8]) -> Option<usize> {
-    let mut quote = None;
-    for (at, byte) in rest.iter().enumerate() {
-        match (quote, byte) {
-            (None, b'>') => return Some(at + 1),
-            (None, b'"' | b'\'') => quote = Some(*byte),
-            (Some(open), byte) if open == *byte => quote = None,
-            _ => {}
+/// A tag.
+struct Tag {
+    /// Bytes up to its `>`; one in a value of an attribute is none.
+    length: usize,
+    /// Whether programs read the text of its element: it stays one piece.
+    is_for_programs: bool,
+}
+
+impl Tag {
+    /// The one that a text begins with.
+    fn at(rest: &[u8]) -> Option<Self> {
+        let mut length = 0;
+        let mut is_for_programs = false;
+        loop {
+            let mut bytes = rest[length..].iter();
+            length += bytes.position(|byte| matches!(byte, b'>' | b'"' | b'\''))? + 1;
+            let (before, value) = rest.split_at(length);
+            match before.last()? {
+                b'>' => {
+                    return Some(Self {
+                        length,
+                        is_for_programs,
+                    });
+                }
+                quote => length += memchr(*quote, value)? + 1,
+            }
+            is_for_programs |= before.ends_with(b"data-oit-reason=\"")
+                || (before.ends_with(b"class=\"") && value.starts_with(b"status"));
         }
     }
-    None
 }
 
 #[cfg(test)]

@@ -3,8 +3,6 @@
 //! In: UTF-8 and a place in it. Out: how much from there must not be broken. The dictionaries of browsers know only
 //! the parts of a compound, and end a line between them: `งบ|ประมาณ`, `ผู้|อำนวย|การ|กอง`.
 
-use memchr::memchr2;
-
 /// One a line, short enough for a cell of a table on a phone.
 const LIST: &str = include_str!("compounds.txt");
 
@@ -14,66 +12,85 @@ const THAI: u8 = 0xe0;
 /// The digits of a telephone number within the country.
 const PHONE: std::ops::RangeInclusive<usize> = 9..=10;
 
+/// How numbers within an office begin.
+const EXTENSION: &str = "ต่อ ";
+
 /// The compounds by their first two letters: every letter of every page is looked up.
 #[derive(Debug)]
 pub struct Compounds {
-    /// The longest first.
+    /// For each first letter a bit for each second one with which something on the list begins: nearly every letter of
+    /// a page is dismissed by it.
+    begins: [u64; 64],
+    /// The longest first; 64 places for each first letter.
     beginning: Vec<Vec<&'static [u8]>>,
 }
 
 impl Compounds {
     /// The list that comes with the program.
     pub fn built_in() -> Self {
+        let mut begins = [0; 64];
         let mut beginning = vec![Vec::new(); 64 * 64];
-        for compound in LIST.lines().map(str::as_bytes) {
-            if let Some(place) = place(compound) {
-                beginning[place].push(compound);
+        for compound in LIST.lines().chain([EXTENSION]).map(str::as_bytes) {
+            if let Some((first, second)) = letters(compound) {
+                begins[first] |= 1 << second;
+                beginning[first * 64 + second].push(compound);
             }
         }
         for compounds in &mut beginning {
             compounds.sort_by_key(|compound| std::cmp::Reverse(compound.len()));
         }
-        Self { beginning }
+        Self { begins, beginning }
     }
 
     /// Calls `each` with the places in a text that must not be broken, in order.
     pub fn places(&self, text: &[u8], mut each: impl FnMut(std::ops::Range<usize>)) {
         let mut at = 0;
-        let next = |at: usize| memchr2(THAI, b'0', text.get(at..)?);
-        while let Some(next) = next(at) {
-            at += next;
-            let length = match text[at] {
-                THAI => self.compound(&text[at..]).max(extension(&text[at..])),
-                _ if at > 0 && text[at - 1].is_ascii_alphanumeric() => 0,
-                _ => phone(&text[at..]),
+        while let Some(byte) = text.get(at) {
+            let rest = &text[at..];
+            let (length, letter) = match byte {
+                &THAI if self.may_begin(rest) => (self.compound(rest), 3),
+                &THAI => (0, 3),
+                b'0' if at == 0 || !text[at - 1].is_ascii_alphanumeric() => (phone(rest), 1),
+                _ => (0, 1),
             };
             if length > 0 {
                 each(at..at + length);
             }
-            at += length.max(if text[at] == THAI { 3 } else { 1 });
+            at += length.max(letter);
         }
+    }
+
+    /// Whether what a text begins with may be on the list.
+    fn may_begin(&self, text: &[u8]) -> bool {
+        letters(text).is_some_and(|(first, second)| self.begins[first] >> second & 1 == 1)
     }
 
     /// How long the compound is that a text begins with; 0 for none.
     fn compound(&self, text: &[u8]) -> usize {
-        let Some(place) = place(text) else {
+        let Some((first, second)) = letters(text) else {
             return 0;
         };
-        let mut known = self.beginning[place].iter();
-        let found = known.find(|compound| text.starts_with(compound));
-        found.map_or(0, |compound| compound.len())
+        let mut known = self.beginning[first * 64 + second].iter();
+        // Their third letters differ first.
+        let begins =
+            |compound: &&&[u8]| compound.get(8) == text.get(8) && text.starts_with(compound);
+        match known.find(begins) {
+            Some(&compound) if compound == EXTENSION.as_bytes() => extension(text),
+            Some(compound) => compound.len(),
+            None => 0,
+        }
     }
 }
 
-/// Where what begins with these two letters is listed; the last bytes of letters tell them apart well enough.
-fn place(text: &[u8]) -> Option<usize> {
-    let last = |at: usize| text.get(at).map(|byte| usize::from(byte % 64));
-    Some(last(2)? * 64 + last(5)?)
+/// The first two letters of a text; their last bytes tell them apart well enough.
+fn letters(text: &[u8]) -> Option<(usize, usize)> {
+    let letters: &[u8; 6] = text.first_chunk()?;
+    Some((usize::from(letters[2] % 64), usize::from(letters[5] % 64)))
 }
 
 /// `ต่อ 11`
 fn extension(text: &[u8]) -> usize {
-    let Some(number) = text.strip_prefix("ต่อ ".as_bytes()) else {
+    let Some(number) = text.strip_prefix(EXTENSION.as_bytes()) else {
         return 0;
     };
     let digits = number.iter().take_while(|byte| byte.is_ascii_digit());

@@ -13,5 +13,5 @@ pub(super) fn page(renderer: &Renderer<'_>, year: &Year) -> Result<Vec<u8>, Faul
         renderer.publisher()
     );
     let view = changes_view(renderer.builder, year);
-    renderer.show("changes.html", &page, Given::of("changes", &view))
+    renderer.show("changes.html", page, Given::of("changes", &view))
 }

@@ -14,5 +14,5 @@ pub(super) fn page(renderer: &Renderer<'_>, year: &Year) -> Result<Vec<u8>, Faul
         renderer.publisher()
     );
     let given = Given::of("checklist", &checklist_view(renderer.builder, year));
-    renderer.show("checklist.html", &page, given)
+    renderer.show("checklist.html", page, given)
 }

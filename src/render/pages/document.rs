@@ -41,7 +41,7 @@ pub(super) fn page(renderer: &Renderer<'_>, id: DocumentId) -> Result<Vec<u8>, F
             .and("item", &shared.crumb)
             .and_shared("around", &shared.around)
             .and("around_html", &shared.around_html);
-        renderer.show("document.html", &page, given)
+        renderer.show("document.html", page, given)
     })
 }
 

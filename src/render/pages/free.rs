@@ -17,7 +17,7 @@ pub(super) fn page(renderer: &Renderer<'_>, free: &Page) -> Result<Vec<u8>, Faul
     let given = Given::of("body_html", &body_html(renderer, free))
         .and("date", &date)
         .and("updated", &revised);
-    renderer.show("page.html", &page, given)
+    renderer.show("page.html", page, given)
 }
 
 /// Its text; also that of the home page.

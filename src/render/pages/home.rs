@@ -17,7 +17,7 @@ pub(super) fn page(renderer: &Renderer<'_>) -> Result<Vec<u8>, Fault> {
         .unwrap_or_else(|| described(renderer));
     page.told = Some(vec![agency(renderer.builder), web_site(renderer.builder)]);
     let view = home_view(renderer.builder, body.unwrap_or_default());
-    renderer.show("home.html", &page, Given::of("home", &view))
+    renderer.show("home.html", page, Given::of("home", &view))
 }
 
 /// What the site is, where its own text does not say it.

@@ -47,7 +47,7 @@ pub(super) fn page(
     let given = Given::of("item", &view)
         .and_shared("around", &shared.around)
         .and("around_html", &shared.around_html);
-    renderer.show("item.html", &page, given)
+    renderer.show("item.html", page, given)
 }
 
 pub(super) fn redirect(renderer: &Renderer<'_>, number: ItemNumber) -> Result<Vec<u8>, Fault> {

@@ -69,7 +69,7 @@ pub(super) fn page(renderer: &Renderer<'_>, year: &Year) -> Result<Vec<u8>, Faul
     let trail = &renderer.shared.trail;
     let mut page = renderer.page_view(&title, &address, Some(fiscal_year), trail);
     page.nav_html = Value::from("");
-    renderer.show("print.html", &page, Given::of("print", &view))
+    renderer.show("print.html", page, Given::of("print", &view))
 }
 
 fn section(
@@ -159,7 +159,8 @@ impl Renderer<'_> {
 /// The same HTML with a prefix before every anchor and before what refers to one.
 fn with_own_anchors(html: &str, prefix: &str) -> String {
     let mut parts = Vec::new();
-    for tag in tags_with_attributes(html) {
+    let may_name = |tag: &str| tag.contains('#') || NAMING.iter().any(|name| tag.contains(name));
+    for tag in tags_with_attributes(html, may_name) {
         for Attribute { name, range, .. } in &tag.attributes {
             let value = &html[range.clone()];
             if NAMING.contains(&name.as_str()) {

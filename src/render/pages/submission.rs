@@ -14,5 +14,5 @@ pub(super) fn page(renderer: &Renderer<'_>, year: &Year) -> Result<Vec<u8>, Faul
     );
     let shared = &renderer.shared;
     let given = shared.submission(year, |view| Given::of("submission", view));
-    renderer.show("submission.html", &page, given)
+    renderer.show("submission.html", page, given)
 }

@@ -18,5 +18,5 @@ pub(super) fn page(renderer: &Renderer<'_>, year: &Year) -> Result<Vec<u8>, Faul
         counts.complete + counts.incomplete
     );
     let given = Given::of("year", &year_view(renderer.builder, year));
-    renderer.show("year.html", &page, given)
+    renderer.show("year.html", page, given)
 }
