@@ -14,7 +14,8 @@ use crate::parse::markdown::ShownText;
 use crate::problem::{Diagnostic, Diagnostics, PersonalFault};
 use crate::span::Span;
 use crate::thai::citizen_number::{DIGITS, citizen_numbers};
-use crate::thai::digits::has_at_least;
+use crate::thai::digits::value;
+use crate::thai::numeral::is_thai_letter;
 use crate::thai::personal::{Personal, personal};
 
 pub(super) fn check(checked: &Checked<'_>, findings: &mut Diagnostics) {
@@ -56,13 +57,41 @@ fn may_hide_a_number(markdown: &str) -> bool {
     let signs = memchr3_iter(b'&', b'\\', b'<', bytes)
         .chain(memchr3_iter(b'*', b'_', b'`', bytes))
         .chain(memchr3_iter(b'[', b']', b'~', bytes));
-    let mut around = signs.filter(follows_digit).map(|at| {
-        let boundary = |at: usize| (at..bytes.len()).find(|at| markdown.is_char_boundary(*at));
-        let start = boundary(at.saturating_sub(WIDEST));
-        let end = boundary((at + WIDEST).min(bytes.len()));
-        &markdown[start.unwrap_or(at)..end.unwrap_or(bytes.len())]
-    });
-    around.any(|text| has_at_least(text, DIGITS))
+    signs.filter(follows_digit).any(|at| {
+        let (before, behind) = markdown.split_at(at);
+        let before = before.chars().rev().take(WIDEST);
+        let behind = behind.chars().take(WIDEST);
+        digits_up_to_a_word(before, CLOSING, OPENING)
+            + digits_up_to_a_word(behind, OPENING, CLOSING)
+            >= DIGITS
+    })
+}
+
+/// Signs of Markdown and HTML behind which stands what no page shows: an address, a name of an element.
+const OPENING: [char; 2] = ['<', '('];
+
+/// Those that end it.
+const CLOSING: [char; 2] = ['>', ')'];
+
+/// How many digits stand before the first Thai letter that a page shows.
+fn digits_up_to_a_word(
+    letters: impl Iterator<Item = char>,
+    opening: [char; 2],
+    closing: [char; 2],
+) -> usize {
+    let (mut digits, mut is_shown) = (0, true);
+    for letter in letters {
+        if opening.contains(&letter) {
+            is_shown = false;
+        } else if closing.contains(&letter) {
+            is_shown = true;
+        } else if value(letter).is_some() {
+            digits += 1;
+        } else if is_shown && is_thai_letter(letter) {
+            break;
+        }
+    }
+    digits
 }
 
 /// The citizen numbers that only the page shows, of Markdown that begins at byte `base` of its file.
@@ -94,5 +123,30 @@ fn in_name(path: &str, findings: &mut Diagnostics) {
         let problem = PersonalFault::InFileName(found);
         let at = Span::whole(&folder_of(path).into());
         findings.push(Diagnostic::new(problem, at));
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::may_hide_a_number;
+
+    #[test]
+    fn only_digits_with_signs_and_no_words_between_are_read_once_more() {
+        for text in [
+            "เลข 1-23**45**-67890-12-1",
+            "1-2345-67[890](/แผน/งาน)-12-1",
+            "1-2345-<b title=\"ก ข\">67890</b>-12-1",
+            "๑-๒๓๔๕&nbsp;๖๗๘๙๐-๑๒-๑",
+            "1234567890*12*1",
+        ] {
+            assert!(may_hide_a_number(text), "{text}");
+        }
+        for text in [
+            "1. [O27 แนวปฏิบัติ](/2564/o27/)\n2. [O29 สถิติ](/2564/o29/)\n3. [O7 ข่าว](/2564/o7/)",
+            "วงเงิน **806,000 บาท** ตาม [ข้อ 4](/2564/o4/) ลงวันที่ 12 มกราคม 2564",
+            "โทร **0 2123 4567**",
+        ] {
+            assert!(!may_hide_a_number(text), "{text}");
+        }
     }
 }

@@ -9,7 +9,7 @@ mod words;
 use std::collections::VecDeque;
 use std::ops::Range;
 
-use crate::thai::citizen_number::{citizen_numbers, numbers_over_lines};
+use crate::thai::citizen_number::{citizen_numbers_in, numbers_over_lines};
 use crate::thai::digits::{has_at_least, lines_with};
 use crate::thai::numeral::{is_thai, is_thai_digit};
 use row::{SHORTEST, has_one, is_named, is_number_alone, is_private_row};
@@ -45,10 +45,11 @@ const ABOVE: usize = 4;
 /// lists of private persons ([`Personal::List`], at their first row). A row is a line, so tables are
 /// handed over with their rows on lines and a tab or `|` between cells.
 pub fn personal(text: &str) -> Vec<(Range<usize>, Personal)> {
-    let numbers = citizen_numbers(text).chain(numbers_over_lines(text));
+    let lines: Vec<_> = lines_with(text, SHORTEST).collect();
+    let numbers = citizen_numbers_in(text, &lines).chain(numbers_over_lines(text));
     let numbers = numbers.map(|(range, masked)| (range, Personal::CitizenNumber { masked }));
     let mut found: Vec<_> = numbers.collect();
-    if lines_with(text, SHORTEST).nth(LONG - 1).is_some() {
+    if lines.len() >= LONG {
         found.extend(lists(text));
     }
     found.sort_by_key(|(range, _)| range.start);

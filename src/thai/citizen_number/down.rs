@@ -5,6 +5,8 @@
 
 use std::ops::Range;
 
+use memchr::memmem;
+
 use super::heading::HEADINGS;
 use super::{DIGITS, is_citizen_number, masked};
 use crate::thai::digits::value;
@@ -15,7 +17,8 @@ const BETWEEN: usize = 2;
 /// The numbers of a text that go down over thirteen lines, masked.
 pub(super) fn numbers_down(text: &str) -> Vec<(Range<usize>, String)> {
     let mut found = Vec::new();
-    if !HEADINGS.iter().any(|word| text.contains(word)) {
+    let has = |word: &&str| memmem::find(text.as_bytes(), word.as_bytes()).is_some();
+    if !HEADINGS.iter().any(has) {
         return found;
     }
     let mut cells: Vec<(usize, u8)> = Vec::new();

@@ -24,6 +24,13 @@ pub fn numbers_over_lines(text: &str) -> impl Iterator<Item = (Range<usize>, Str
 
 fn over_line(text: &str, end: usize) -> Option<(Range<usize>, String)> {
     let is_blank = |c: char| matches!(c, ' ' | '\r' | '\t' | '|');
+    let mut before = text.as_bytes()[..end].iter().rev();
+    if !before
+        .find(|byte| !is_blank(char::from(**byte)))
+        .is_some_and(may_end_part)
+    {
+        return None;
+    }
     let above = text[..end].trim_end_matches(is_blank);
     let below = text[end + 1..].trim_start_matches(is_blank);
     let is_part = |letter: char| value(letter).is_some() || is_sign(letter);
@@ -89,6 +96,11 @@ impl Lines<'_> {
         let above = nearest_above(&self.text[..self.end]);
         HEADINGS.iter().any(|word| above.contains(word))
     }
+}
+
+/// Whether the last byte of a letter may be that of a digit or of a sign in numbers: nearly every line ends otherwise.
+fn may_end_part(byte: &u8) -> bool {
+    matches!(byte, b'0'..=b'9' | b'-' | b'.' | 0x8d | 0x90..=0x99)
 }
 
 /// Whether a sign stands in numbers.

@@ -16,7 +16,7 @@ use std::ops::Range;
 
 pub use lines::numbers_over_lines;
 
-use super::digits::{Group, Groups, Separator, lines_with, value};
+use super::digits::{Group, Groups, Separator, has_at_least, lines_with, value};
 
 /// How many digits a citizen number has.
 pub const DIGITS: usize = 13;
@@ -31,21 +31,33 @@ const OF_THINGS: &[&str] = &["บาร์โค้ด", "บาร์โค๊�
 /// The citizen numbers of a text, masked. A number does not go on after a line end, nor after a tab,
 /// `|` or `,` unless every digit has a cell of its own or every thousand has its comma.
 pub fn citizen_numbers(text: &str) -> impl Iterator<Item = (Range<usize>, String)> {
-    numbers(text, |_| true).chain(slashes::with_slashes(text))
+    numbers(text, lines_with(text, DIGITS), |_| true).chain(slashes::with_slashes(text))
+}
+
+/// The same of a text whose lines with many digits are known: those without so many have none.
+pub fn citizen_numbers_in<'a>(
+    text: &'a str,
+    lines: &'a [(usize, &'a str)],
+) -> impl Iterator<Item = (Range<usize>, String)> + 'a {
+    let lines = lines.iter().copied();
+    let lines = lines.filter(|(_, line)| has_at_least(line, DIGITS));
+    numbers(text, lines, |_| true).chain(slashes::with_slashes(text))
 }
 
 /// Those alone that go over the borders of cells, or that a heading in another row tells: of rows whose cells were
 /// searched one by one.
 pub fn numbers_over_cells(text: &str) -> impl Iterator<Item = (Range<usize>, String)> {
-    numbers(text, |candidate| candidate.count > 1)
+    let lines = lines_with(text, DIGITS);
+    numbers(text, lines, |candidate| candidate.count > 1)
 }
 
-/// The citizen numbers of a text among the candidates that are wanted.
-fn numbers(
-    text: &str,
+/// The citizen numbers in lines of a text among the candidates that are wanted. `lines`: each with where it begins.
+fn numbers<'a>(
+    text: &'a str,
+    lines: impl Iterator<Item = (usize, &'a str)>,
     is_wanted: impl Fn(&Candidate<'_>) -> bool + Copy,
 ) -> impl Iterator<Item = (Range<usize>, String)> {
-    lines_with(text, DIGITS).flat_map(move |(start, line)| {
+    lines.flat_map(move |(start, line)| {
         let subject = LineSubject::of(line);
         let mut groups = Groups::over_cells(line);
         std::iter::from_fn(move || {
