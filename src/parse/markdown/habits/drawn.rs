@@ -5,8 +5,10 @@
 
 use std::ops::Range;
 
+use memchr::memchr;
+
 use super::blocks::marker;
-use super::pasted::{BARS, Pasted, is_amount};
+use super::pasted::{BARS, Pasted, has_bars, is_amount};
 
 /// Cells of a row of commas, at least.
 const LEAST_CELLS: usize = 3;
@@ -18,11 +20,11 @@ impl Pasted<'_> {
     /// Puts `|` into the rows that begin at a line, and says which line comes next.
     pub(super) fn drawn(&mut self, at: usize) -> Option<usize> {
         let line = self.line(at)?;
-        if is_border(line) || line.contains(BARS) {
+        if is_border(line) || has_bars(line) {
             self.bars(at)
-        } else if line.contains(',') {
+        } else if memchr(b',', line.as_bytes()).is_some() {
             self.separated(at, ',')
-        } else if line.contains(';') {
+        } else if memchr(b';', line.as_bytes()).is_some() {
             self.separated(at, ';')
         } else {
             None
@@ -32,7 +34,7 @@ impl Pasted<'_> {
     fn bars(&mut self, at: usize) -> Option<usize> {
         let is_ascii = self.line(at)?.trim_start().starts_with('+');
         let is_row =
-            |line: &str| line.contains(BARS) || (is_ascii && line.trim_start().starts_with('|'));
+            |line: &str| has_bars(line) || (is_ascii && line.trim_start().starts_with('|'));
         let is_part = |at: &usize| {
             self.line(*at)
                 .is_some_and(|line| is_border(line) || is_row(line))

@@ -7,9 +7,12 @@ use std::collections::HashSet;
 use memchr::{memchr, memchr_iter, memrchr};
 
 use super::Edit;
-use super::walk::{LONGEST, tag, walk};
+use super::walk::{LONGEST, Signs, tag, walk};
 use crate::files::{ending, is_ending};
 use crate::thai::numeral::arabic_digit;
+
+/// Where these begin.
+const SIGNS: Signs = Signs::of(b"<]");
 
 /// Looks at the links of a line that begins at byte `base` of its text.
 pub(super) fn links(line: &str, base: usize, edits: &mut Vec<Edit>) {
@@ -17,7 +20,7 @@ pub(super) fn links(line: &str, base: usize, edits: &mut Vec<Edit>) {
         return;
     }
     let bytes = line.as_bytes();
-    walk(line, |at| match bytes[at] {
+    walk(line, &SIGNS, |at| match bytes[at] {
         b'<' => Some(tag(&bytes[at..])),
         b']' => Some(link(line, at, base, edits)),
         _ => None,

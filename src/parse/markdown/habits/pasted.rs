@@ -5,7 +5,7 @@
 
 use std::ops::Range;
 
-use memchr::{memchr_iter, memchr2, memmem};
+use memchr::{memchr_iter, memchr2};
 
 use super::super::edited::Edited;
 use super::Edit;
@@ -22,10 +22,15 @@ const LONGEST_ROW: usize = 8 << 10;
 /// Signs that are drawn between two cells.
 pub(super) const BARS: [char; 4] = ['│', '┃', '║', '｜'];
 
+/// Whether a text has such a sign. No letter of Thai begins like one.
+pub(super) fn has_bars(text: &str) -> bool {
+    memchr2(0xe2, 0xef, text.as_bytes()).is_some() && text.contains(BARS)
+}
+
 /// Whether a text may have rows with other signs.
 fn may_be_drawn(text: &str) -> bool {
     let many = |sign| memchr_iter(sign, text.as_bytes()).take(4).count() == 4;
-    text.contains(BARS) || many(b',') || many(b';')
+    has_bars(text) || many(b',') || many(b';')
 }
 
 /// A text with its pasted tables put right.
@@ -133,7 +138,7 @@ impl<'a> Pasted<'a> {
                 (true, false) if marker(line).is_none() => {
                     (at + 1, '\t', line.matches('\t').count() + 1)
                 }
-                (_, true) => (at + 1, '|', cells(line.trim()).len()),
+                (_, true) => (at + 1, '|', cells(line.trim()).count()),
                 _ => {
                     self.table = None;
                     return at + 1;
@@ -182,7 +187,8 @@ impl<'a> Pasted<'a> {
     /// how many cells it has.
     fn cells_of_lines(&mut self, at: usize) -> Option<(usize, char, usize)> {
         let line = self.line(at)?;
-        if !line.starts_with('"') && memmem::find(line.as_bytes(), b"\t\"").is_none() {
+        let begins = |at: usize| at == 0 || line.as_bytes()[at - 1] == b'\t';
+        if !memchr_iter(b'"', line.as_bytes()).any(begins) {
             return None;
         }
         let start = self.place(at).start;
@@ -216,7 +222,7 @@ impl<'a> Pasted<'a> {
             if !more.ends_with('|') {
                 continue;
             }
-            let width = cells(&row).len();
+            let width = cells(&row).count();
             let is_known = self.table.is_none_or(|table| table.width == width);
             let above = at.checked_sub(1).and_then(|at| self.line(at)).unwrap_or("");
             let below = self.line(next + 1).unwrap_or("");
@@ -287,13 +293,12 @@ pub(super) fn has_amounts(row: &str, sign: char) -> bool {
 /// Whether a cell is a number and no year.
 pub(super) fn is_amount(cell: &str) -> bool {
     let cell = cell.trim().trim_end_matches(['.', '%', '-']);
-    let digits = cell.chars().filter_map(value);
-    let number = digits
-        .take(6)
-        .fold(0, |number, digit| number * 10 + u32::from(digit));
-    let is_number = cell.chars().any(|c| value(c).is_some())
-        && cell
-            .chars()
-            .all(|c| value(c).is_some() || matches!(c, ',' | '.' | ' ' | '-'));
-    is_number && !(2400..2700).contains(&number)
+    let is_part = |c: char| value(c).is_some() || matches!(c, ',' | '.' | ' ' | '-');
+    if !cell.chars().all(is_part) {
+        return false;
+    }
+    let mut digits = cell.chars().filter_map(value).take(6).peekable();
+    let has_digits = digits.peek().is_some();
+    let number = digits.fold(0, |number, digit| number * 10 + u32::from(digit));
+    has_digits && !(2400..2700).contains(&number)
 }

@@ -8,7 +8,7 @@ use std::ops::Range;
 use memchr::memchr;
 
 use super::Edit;
-use super::walk::walk;
+use super::walk::{Signs, walk};
 use crate::html::is_element;
 
 /// Whether a text may have any.
@@ -16,12 +16,15 @@ pub(super) fn may_have(text: &str) -> bool {
     memchr(b'<', text.as_bytes()).is_some()
 }
 
+/// Where these begin.
+const SIGNS: Signs = Signs::of(b"<");
+
 /// Looks at the pointed brackets of a line that begins at byte `base` of its text.
 pub(super) fn words(line: &str, base: usize, edits: &mut Vec<Edit>) {
     if !may_have(line) {
         return;
     }
-    walk(line, |at| {
+    walk(line, &SIGNS, |at| {
         let (before, behind) = (&line[..at], line[at..].strip_prefix('<')?);
         if is_word(behind) && !is_destination(before) {
             edits.push((base + at..base + at, "\\".into()));

@@ -9,7 +9,7 @@ use memchr::memmem::find;
 use memchr::{memchr, memchr_iter, memchr3};
 
 use super::Edit;
-use super::walk::{LONGEST, tag, walk};
+use super::walk::{LONGEST, Signs, tag, walk};
 use crate::thai::digits::value;
 
 /// So many `_` are always a blank to fill in.
@@ -23,6 +23,9 @@ pub(super) fn may_have(text: &str) -> bool {
         || memchr_iter(b'*', bytes).any(|at| digits_beside(text, &(at..at + 1)) == [true, true])
 }
 
+/// Where these begin.
+const SIGNS: Signs = Signs::of(b"<]_*~");
+
 /// Looks at the signs of a line that begins at byte `base` of its text.
 pub(super) fn signs(line: &str, base: usize, edits: &mut Vec<Edit>) {
     let bytes = line.as_bytes();
@@ -30,7 +33,7 @@ pub(super) fn signs(line: &str, base: usize, edits: &mut Vec<Edit>) {
         return;
     }
     let mut underscores: Vec<Range<usize>> = Vec::new();
-    walk(line, |at| match bytes[at] {
+    walk(line, &SIGNS, |at| match bytes[at] {
         b'<' => Some(tag(&bytes[at..])),
         b']' if bytes.get(at + 1) == Some(&b'(') => {
             let near = &bytes[at..bytes.len().min(at + LONGEST)];

@@ -3,9 +3,11 @@
 //! In: a line. Out: edits that make each a link as Markdown has it. Only where a file or an address is named, so that it
 //! is certain what is meant; what is not certain stays and is told.
 
+use memchr::{memchr2, memchr3};
+
 use super::blocks::TypedLine;
 use super::links::{in_pointed, is_address};
-use super::walk::{LONGEST, walk};
+use super::walk::{LONGEST, Signs, walk};
 use super::{Edit, Habits};
 use crate::files::ending;
 use crate::model::is_picture;
@@ -23,9 +25,23 @@ pub(super) fn may_have(text: &str) -> bool {
         .any(|sign| text.contains(sign))
 }
 
+/// Whether a line may have one. Each has a bracket that hardly a row of a table has, or an address.
+fn may_be_in(line: &str) -> bool {
+    let bytes = line.as_bytes();
+    memchr3(b'[', b'<', b'!', bytes).is_some()
+        || memchr2(b'h', b'H', bytes).is_some()
+        || memchr2(0xef, 0xe3, bytes).is_some()
+}
+
+/// Where these begin.
+const SIGNS: Signs = Signs::of(b"([!<hH\xef\xe3");
+
 /// Looks at the links of a line that begins at byte `base` of its text.
 pub(super) fn slips(line: &str, base: usize, edits: &mut Vec<Edit>) {
-    walk(line, |at| {
+    if !may_be_in(line) {
+        return;
+    }
+    walk(line, &SIGNS, |at| {
         let (before, rest) = (&line[..at], near(&line[at..]));
         let (length, new) = match line.as_bytes()[at] {
             b'(' if !before.ends_with([']', '!', '］', '】']) => turned(rest),

@@ -5,6 +5,8 @@
 
 use std::ops::Range;
 
+use memchr::memchr_iter;
+
 use super::blocks::{TypedLine, is_labelled};
 use super::{Above, Habits, blocks};
 use crate::parse::markdown::points::{Beginning, beginning};
@@ -160,8 +162,8 @@ impl Habits<'_> {
         let top = usize::from(is_dashes(rows[0].rest));
         let (head, second) = (rows.get(top)?, rows.get(top + 1));
         let dashes = second.filter(|line| is_dashes(line.rest));
-        let width = cells(head.rest).len();
-        let is_even = || width > 1 && rows.iter().all(|row| cells(row.rest).len() == width);
+        let width = cells(head.rest).count();
+        let is_even = || width > 1 && rows.iter().all(|row| cells(row.rest).count() == width);
         let is_table = dashes.is_some() || top == 1 || has_signs || is_even();
         if !is_table || rows.len() < 2 {
             self.no_table = at + rows.len();
@@ -211,53 +213,48 @@ impl Habits<'_> {
 }
 
 /// The cells of a row with `|`.
-pub(super) fn cells(row: &str) -> Vec<&str> {
+pub(super) fn cells(row: &str) -> impl Iterator<Item = &str> {
     let row = row.strip_prefix('|').unwrap_or(row);
-    let row = row
-        .strip_suffix('|')
-        .filter(|row| !row.ends_with('\\'))
-        .unwrap_or(row);
-    let mut cells = Vec::new();
+    let inside = row.strip_suffix('|');
+    let row = inside.filter(|row| !row.ends_with('\\')).unwrap_or(row);
+    let is_border = |at: &usize| !row[..*at].ends_with('\\');
+    let borders = memchr_iter(b'|', row.as_bytes()).filter(is_border);
     let mut from = 0;
-    for (at, _) in row.match_indices('|') {
-        if !row[..at].ends_with('\\') {
-            cells.push(row[from..at].trim());
-            from = at + 1;
-        }
-    }
-    cells.push(row[from..].trim());
-    cells
+    borders.chain([row.len()]).map(move |end| {
+        let cell = row[from..end].trim();
+        from = end + 1;
+        cell
+    })
 }
 
 /// How many cells a row has up to the last that says something.
 fn filled(row: &str) -> usize {
-    let cells = cells(row);
+    let cells = cells(row).zip(1..);
     cells
-        .iter()
-        .rposition(|cell| !cell.is_empty())
-        .map_or(0, |last| last + 1)
+        .filter(|(cell, _)| !cell.is_empty())
+        .last()
+        .map_or(0, |(_, count)| count)
 }
 
 /// Whether a line is meant as the line of dashes below a heading.
 pub(super) fn is_dashes(line: &str) -> bool {
     let is_sign = |c: char| matches!(c, '|' | ':' | ' ' | '\t' | '+') || DASHES.contains(c);
-    line.contains(|c| DASHES.contains(c)) && line.chars().all(is_sign)
+    line.chars().all(is_sign) && line.contains(|c| DASHES.contains(c))
 }
 
 /// Whether Markdown takes it as one for so many columns.
 fn is_proper(line: &str, columns: usize) -> bool {
-    let cells = cells(line);
-    let is_proper = |cell: &&str| {
+    let is_proper = |cell: &str| {
         let dashes = cell.strip_prefix(':').unwrap_or(cell);
         let dashes = dashes.strip_suffix(':').unwrap_or(dashes);
         !dashes.is_empty() && dashes.bytes().all(|byte| byte == b'-')
     };
-    cells.len() == columns && cells.iter().all(is_proper)
+    cells(line).count() == columns && cells(line).all(is_proper)
 }
 
 /// The line of dashes for so many columns, aligned as one that was meant so.
 pub(super) fn proper(line: &str, columns: usize) -> String {
-    let cells = cells(line);
+    let cells: Vec<&str> = cells(line).collect();
     let cell = |column: usize| {
         let cell = cells.get(column).copied().unwrap_or("");
         match (cell.starts_with(':'), cell.ends_with(':')) {

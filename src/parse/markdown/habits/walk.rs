@@ -5,17 +5,39 @@ use memchr::memchr;
 /// How far the end of an address, a span of code or a tag is looked for, in bytes.
 pub(super) const LONGEST: usize = 1024;
 
-/// Shows `look` every place of a line where a sign may mean something. It says how many bytes belong to what it found
-/// there, and are passed over.
-pub(super) fn walk(line: &str, mut look: impl FnMut(usize) -> Option<usize>) {
+/// The bytes at which a sign may begin that somebody looks for.
+pub(super) struct Signs([bool; 256]);
+
+impl Signs {
+    /// Those, and what [`walk`] itself looks at.
+    pub(super) const fn of(signs: &[u8]) -> Self {
+        let mut begins = [false; 256];
+        begins[b'\\' as usize] = true;
+        begins[b'`' as usize] = true;
+        let mut at = 0;
+        while at < signs.len() {
+            begins[signs[at] as usize] = true;
+            at += 1;
+        }
+        Self(begins)
+    }
+
+    /// Where the next one begins.
+    fn next(&self, bytes: &[u8]) -> Option<usize> {
+        bytes.iter().position(|byte| self.0[usize::from(*byte)])
+    }
+}
+
+/// Shows `look` every place of a line where one of the signs begins, and may mean something. It says how many bytes
+/// belong to what it found there, and are passed over.
+pub(super) fn walk(line: &str, signs: &Signs, mut look: impl FnMut(usize) -> Option<usize>) {
     let bytes = line.as_bytes();
     let mut at = 0;
-    while at < bytes.len() {
+    while let Some(next) = signs.next(bytes.get(at..).unwrap_or_default()) {
+        at += next;
         at += match bytes[at] {
             b'\\' => 1 + line[at + 1..].chars().next().map_or(0, char::len_utf8),
             b'`' => code(&bytes[at..]),
-            // Inside of a letter.
-            0x80..=0xbf => 1,
             _ => look(at).unwrap_or(1),
         };
     }
@@ -48,16 +70,16 @@ pub(super) fn tag(bytes: &[u8]) -> usize {
 
 #[cfg(test)]
 mod tests {
-    use super::walk;
+    use super::{Signs, walk};
 
     #[test]
     fn passes_over_code_and_what_is_escaped() {
-        let line = r"ก\ข_`_`_";
-        let mut seen = String::new();
-        walk(line, |at| {
-            seen.extend(line[at..].chars().next());
-            line[at..].starts_with('_').then_some(1)
+        let line = r"ก\__`_`__*ข_";
+        let mut seen = Vec::new();
+        walk(line, &Signs::of(b"_"), |at| {
+            seen.push(at);
+            line[at..].starts_with("__").then_some(2)
         });
-        assert_eq!(seen, "ก__");
+        assert_eq!(seen, [5, 9, 15]);
     }
 }
