@@ -87,10 +87,10 @@ fn after_tag(rest: &[u8]) -> usize {
     if rest.starts_with(b"<!--") {
         return memmem::find(rest, b"-->").map_or(rest.len(), |end| end + 3);
     }
-    let Some(Tag {
+    let Some(OpeningTag {
         length,
         is_for_programs,
-    }) = Tag::at(rest)
+    }) = OpeningTag::at(rest)
     else {
         return rest.len();
     };
@@ -121,15 +121,15 @@ fn name_of(tag: &[u8]) -> &[u8] {
     &name[..end.unwrap_or(name.len())]
 }
 
-/// A tag.
-struct Tag {
+/// A tag that begins an element.
+struct OpeningTag {
     /// Bytes up to its `>`; one in a value of an attribute is none.
     length: usize,
     /// Whether programs read the text of its element: it stays one piece.
     is_for_programs: bool,
 }
 
-impl Tag {
+impl OpeningTag {
     /// The one that a text begins with.
     fn at(rest: &[u8]) -> Option<Self> {
         let mut length = 0;

@@ -1,18 +1,14 @@
 //! Markdown that a text shows as it was typed, where something else was meant.
 
 use std::ops::Range;
-use std::sync::LazyLock;
 
-use memchr::{memchr, memchr_iter, memmem};
+use memchr::{memchr, memchr_iter};
 
 use crate::model::Literal;
 use crate::parse::markdown::habits::{is_row_of_blanks, is_row_of_commas};
 
 /// Bytes of the mark of a footnote, at most.
 const LONGEST_MARK: usize = 64;
-
-/// What sets two columns apart; looked for in each text of each page.
-static WIDE_GAP: LazyLock<memmem::Finder<'static>> = LazyLock::new(|| memmem::Finder::new("   "));
 
 /// The line that opens a block of code, where nothing closes it.
 pub(super) fn unclosed_fence(markdown: &str, at: &Range<usize>) -> Option<Range<usize>> {
@@ -37,7 +33,7 @@ pub(super) fn unclosed_fence(markdown: &str, at: &Range<usize>) -> Option<Range<
 pub(super) fn literal(markdown: &str, at: &Range<usize>) -> Option<(Literal, Range<usize>)> {
     let bytes = markdown.as_bytes();
     let text = bytes.get(at.start..at.end)?;
-    if WIDE_GAP.find(text).is_some() {
+    if memchr_iter(b' ', text).any(|at| text[at..].starts_with(b"   ")) {
         let mut rows = markdown.get(at.start..)?.lines();
         let both = rows.next().zip(rows.next());
         if both.is_some_and(|(one, next)| is_row_of_blanks(one) && is_row_of_blanks(next)) {
