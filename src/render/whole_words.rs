@@ -45,8 +45,7 @@ fn keep(compounds: &Compounds, page: &[u8], is_done: impl Fn(&[u8]) -> bool) -> 
     let mut at = 0;
     let mut begins_line = false;
     while at < page.len() {
-        let text = memchr(b'<', &page[at..]).map_or(page.len(), |end| at + end);
-        compounds.places(&page[at..text], |place| {
+        let text = compounds.places(&page[at..], |place| {
             let word = &page[at + place.start..at + place.end];
             // A telephone number has blanks, where it might be parted even there.
             if begins_line && place.start == 0 && !word.contains(&b' ') {
@@ -58,7 +57,7 @@ fn keep(compounds: &Compounds, page: &[u8], is_done: impl Fn(&[u8]) -> bool) -> 
             out.extend_from_slice(b"</bdi>");
             copied = at + place.end;
         });
-        let rest = &page[text..];
+        let rest = &page[at + text..];
         let is_end = rest.starts_with(b"</");
         begins_line = !is_end && begins_line_of(name_of(rest));
         let length = if is_end {
@@ -68,7 +67,7 @@ fn keep(compounds: &Compounds, page: &[u8], is_done: impl Fn(&[u8]) -> bool) -> 
         } else {
             after_tag(rest)
         };
-        at = text + length;
+        at += text + length;
     }
     out.extend_from_slice(&page[copied..]);
     (copied > 0).then_some(out)

@@ -42,14 +42,16 @@ impl Compounds {
         Self { begins, beginning }
     }
 
-    /// Calls `each` with the places in a text that must not be broken, in order.
-    pub fn places(&self, text: &[u8], mut each: impl FnMut(std::ops::Range<usize>)) {
+    /// Calls `each` with the places that must not be broken in a text, in order, up to where a tag begins or the text
+    /// ends. Gives that place.
+    pub fn places(&self, text: &[u8], mut each: impl FnMut(std::ops::Range<usize>)) -> usize {
         let mut at = 0;
         while let Some(byte) = text.get(at) {
             let rest = &text[at..];
             let (length, letter) = match byte {
                 &THAI if self.may_begin(rest) => (self.compound(rest), 3),
                 &THAI => (0, 3),
+                b'<' => break,
                 b'0' if at == 0 || !text[at - 1].is_ascii_alphanumeric() => (phone(rest), 1),
                 _ => (0, 1),
             };
@@ -58,6 +60,7 @@ impl Compounds {
             }
             at += length.max(letter);
         }
+        at.min(text.len())
     }
 
     /// Whether what a text begins with may be on the list.

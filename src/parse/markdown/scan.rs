@@ -163,9 +163,14 @@ impl Scan<'_> {
             Event::Start(tag) => {
                 self.in_code = matches!(tag, Tag::CodeBlock(_));
                 self.end_block();
-                let fence = unclosed_fence(self.markdown, at).filter(|_| self.in_code);
-                let fence = fence.map(|at| (Literal::Code, self.span(at)));
-                self.body.literal.extend(fence);
+                if let Some(at) = self
+                    .in_code
+                    .then(|| unclosed_fence(self.markdown, at))
+                    .flatten()
+                {
+                    let at = self.span(at);
+                    self.body.literal.push((Literal::Code, at));
+                }
             }
             Event::End(tag) if !is_inline(tag) => {
                 self.in_code = false;

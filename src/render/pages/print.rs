@@ -3,6 +3,7 @@
 //! Each item is rendered alone and its anchors get the item's name in front, because every document
 //! has anchors of its own and many documents stand on this page.
 
+use memchr::{memchr, memchr_iter};
 use serde::Serialize;
 use tera::Value;
 
@@ -156,10 +157,23 @@ impl Renderer<'_> {
     }
 }
 
+/// Whether a tag may name an element, or lead to one of its page.
+fn may_name(tag: &str) -> bool {
+    let bytes = tag.as_bytes();
+    let is_naming = |sign| {
+        let before = bytes[..sign].trim_ascii_end();
+        let ends = |name: &&str| {
+            let start = before.len().checked_sub(name.len());
+            start.is_some_and(|start| before[start..].eq_ignore_ascii_case(name.as_bytes()))
+        };
+        NAMING.iter().any(ends)
+    };
+    memchr(b'#', bytes).is_some() || memchr_iter(b'=', bytes).any(is_naming)
+}
+
 /// The same HTML with a prefix before every anchor and before what refers to one.
 fn with_own_anchors(html: &str, prefix: &str) -> String {
     let mut parts = Vec::new();
-    let may_name = |tag: &str| tag.contains('#') || NAMING.iter().any(|name| tag.contains(name));
     for tag in tags_with_attributes(html, may_name) {
         for Attribute { name, range, .. } in &tag.attributes {
             let value = &html[range.clone()];
