@@ -45,6 +45,7 @@ pub const CHECKS: &[Check] = &[
     evidence::contents::check,
     evidence::duplicates::check,
     evidence::beside::check,
+    evidence::own_table::check,
     links::check,
     text::check,
     text::check_names,

@@ -71,6 +71,8 @@ pub enum EvidenceFault {
         /// Of two items, that of the other file and that of this one.
         also: Option<(ItemNumber, ItemNumber)>,
     },
+    /// It is published in the place of a table that is made of rows.
+    OwnTable,
     /// The same item of an earlier year has a file with the same content.
     OtherYear {
         /// The path of the other file.
@@ -217,6 +219,11 @@ faults! {
              "เก็บไว้ไฟล์เดียว ถ้าเอกสารสองฉบับใช้ไฟล์เดียวกัน ให้อ้างชื่อเดียวกันใน files ของทั้งสองฉบับ"),
             (format!("the content is the same as that of `{other}`"),
              "keep one of them; two documents may name the same file under files");
+        Advice "own-table": Self::OwnTable =>
+            ("ไฟล์นี้เผยแพร่แทนตารางชื่อเดียวกันที่โปรแกรมทำจากแถวข้อมูล และไม่เปลี่ยนตามเมื่อแก้แถว".to_owned(),
+             "ถ้าดาวน์โหลดตารางมาแก้แล้ววางกลับ ให้แก้ที่แถวข้อมูลแล้วลบไฟล์นี้ ถ้าเป็นไฟล์อื่น เปลี่ยนชื่อไฟล์ แล้วทั้งสองไฟล์จะเผยแพร่"),
+            ("this file is published instead of the table of that name which is made of the rows, and does not change with them".to_owned(),
+             "if the table was downloaded, changed and put here, change the rows and delete this file; if it is another file, rename it, and both are published");
         Warning "file-of-other-year": Self::OtherYear { other, year } =>
             (format!("เนื้อไฟล์เหมือนกับ `{other}` ของปี {year} ทุกประการ น่าจะเป็นไฟล์ของปีก่อน"),
              "วางไฟล์ของปีนี้แทน ถ้าเป็นแผนหลายปี ให้เขียน period = \"2566..2570\" ตามจริง"),

@@ -7,3 +7,4 @@ pub(super) mod contents;
 pub(super) mod duplicates;
 pub(super) mod ending;
 pub(super) mod named;
+pub(super) mod own_table;

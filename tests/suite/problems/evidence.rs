@@ -164,6 +164,24 @@ pub(super) const CASES: &[Case] = &[
     Case { code: "file-duplicate", at: "content/2566/o6/laws.pdf:1:1", more: &[], files: &[
         LAWS, MANUAL, ("content/2566/o14/manual.pdf", "%PDF of:laws"), ("content/2566/o6/laws.pdf", "%PDF of:laws"),
     ] },
+    // The table that was downloaded, changed and put back.
+    Case { code: "own-table", at: "content/2566/o20/data-procurement.csv:1:1", more: &[], files: &[
+        ("content/2566/o20/index.md", "+++\n\
+         date = \"2566-02-01\"\n\
+         components = [1, 2]\n\
+         data.procurement = [{ work = \"ซื้อที่นั่ง\", price = 4400, month = \"2566-01\" }]\n\
+         +++\n\
+         ประกาศ\n"),
+        ("content/2566/o20/data-procurement.csv", "งาน,ราคา\nซื้อที่นั่ง,4500\n"),
+    ] },
+    Case { code: "own-table", at: "content/2568/o12/Procurement.csv:1:1", more: &[("form-blank", "content/2568/o12/index.md:3:21"), ("form-blank", "site.toml:1:1")], files: &[
+        ("content/2568/o12/index.md", "+++\n\
+         period = \"2568\"\n\
+         data.procurement = [{ work = \"ซื้อที่นั่ง\", price = 4400, month = \"2568-01\" }]\n\
+         +++\n\
+         ประกาศ\n"),
+        ("content/2568/o12/Procurement.csv", "งาน,ราคา\nซื้อที่นั่ง,4500\n"),
+    ] },
     // Last year's file under this year's name.
     Case { code: "file-of-other-year", at: "content/2566/o7/ข่าว-2566.pdf:1:1", more: &[], files: &[
         NEWS, NEWS_BEFORE,
