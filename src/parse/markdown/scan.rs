@@ -163,14 +163,9 @@ impl Scan<'_> {
             Event::Start(tag) => {
                 self.in_code = matches!(tag, Tag::CodeBlock(_));
                 self.end_block();
-                if let Some(at) = self
-                    .in_code
-                    .then(|| unclosed_fence(self.markdown, at))
-                    .flatten()
-                {
-                    let at = self.span(at);
-                    self.body.literal.push((Literal::Code, at));
-                }
+                let fence = self.in_code.then(|| unclosed_fence(self.markdown, at));
+                let fence = fence.flatten().map(|at| (Literal::Code, self.span(at)));
+                self.body.literal.extend(fence);
             }
             Event::End(tag) if !is_inline(tag) => {
                 self.in_code = false;
