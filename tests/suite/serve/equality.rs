@@ -11,7 +11,7 @@ use std::time::{Duration, Instant};
 
 use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
 
-use super::harness::{LIMIT, Serving, cut};
+use super::harness::{LIMIT, Serving, cut, moved};
 use crate::harness::{self, AS_OF, Run, SITE, SiteTest, oit, pdf, repository, tree};
 
 /// Days before and after those that documents have here, and in other years.
@@ -289,7 +289,7 @@ impl Writer {
                 let beside = self.site.path(&format!("{path}~"));
                 let beside = beside.with_file_name(".saving");
                 fs::write(&beside, text).unwrap();
-                fs::rename(beside, self.site.path(path)).unwrap();
+                moved(beside, self.site.path(path));
             }
             _ => {
                 fs::remove_file(self.site.path(path)).unwrap();
@@ -359,7 +359,7 @@ impl Writer {
     fn rename_document(&mut self, step: usize) -> String {
         let path = self.any_document();
         let new = self.site.path(&path).with_file_name(format!("r{step}.md"));
-        fs::rename(self.site.path(&path), new).unwrap();
+        moved(self.site.path(&path), new);
         format!("renamed {path} to r{step}.md")
     }
 
@@ -380,19 +380,19 @@ impl Writer {
         if self.below(2) == 0 {
             let elsewhere = SiteTest::empty();
             let out = elsewhere.path("folder");
-            fs::rename(self.site.path(&folder), &out).unwrap();
+            moved(self.site.path(&folder), &out);
             fs::write(
                 out.join("moved.md"),
                 "+++\ntitle = \"ย้าย\"\ndate = \"2566-03-01\"\n+++\n\nย้ายมา\n",
             )
             .unwrap();
-            fs::rename(&out, self.site.path(&folder)).unwrap();
+            moved(&out, self.site.path(&folder));
             return format!("moved {folder} out and in again");
         }
         let free = (1..=43).map(|number| format!("{year}/o{number:02}"));
         let free: Vec<String> = free.filter(|folder| !self.site.exists(folder)).collect();
         let new = free[self.below(free.len())].clone();
-        fs::rename(self.site.path(&folder), self.site.path(&new)).unwrap();
+        moved(self.site.path(&folder), self.site.path(&new));
         format!("moved {folder} to {new}")
     }
 

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 use std::io::{BufRead, BufReader, Read, Write};
 use std::net::TcpStream;
+use std::path::Path;
 use std::process::{Child, Stdio};
 use std::sync::mpsc::{Receiver, RecvTimeoutError, channel};
 use std::sync::{Arc, Mutex};
@@ -14,6 +15,16 @@ use crate::harness::{AS_OF, SiteTest, oit};
 /// So long something may take on a machine that does much else. Nothing waits that long when all is
 /// well.
 pub(super) const LIMIT: Duration = Duration::from_secs(60);
+
+/// Moves a file or folder as people do: where Windows refuses because the server reads what is in it, once more.
+pub(super) fn moved(from: impl AsRef<Path>, to: impl AsRef<Path>) {
+    let end = Instant::now() + LIMIT;
+    while let Err(error) = std::fs::rename(&from, &to) {
+        let is_busy = cfg!(windows) && Instant::now() < end;
+        assert!(is_busy, "{}: {error}", from.as_ref().display());
+        thread::sleep(Duration::from_millis(100));
+    }
+}
 
 /// A running server, ended when it is dropped.
 pub(crate) struct Serving {

@@ -2,7 +2,7 @@
 
 use std::fs;
 
-use super::harness::Serving;
+use super::harness::{Serving, moved};
 use crate::harness::SiteTest;
 
 /// What it says when it looks by itself.
@@ -39,32 +39,28 @@ fn every_change_is_noticed(arguments: &[&str]) {
     serving.until_says("/2566/o1/a/", "ข้อความสอง");
     // Written beside and renamed, as most editors save.
     site.write("content/2566/o01/.a.md.tmp", text("สาม"));
-    fs::rename(
+    moved(
         site.path("content/2566/o01/.a.md.tmp"),
         site.path("content/2566/o01/a.md"),
-    )
-    .unwrap();
+    );
     serving.until_says("/2566/o1/a/", "ข้อความสาม");
     // The old one moved away first, as some others do.
-    fs::rename(
+    moved(
         site.path("content/2566/o01/a.md"),
         site.path("content/2566/o01/~$a.md"),
-    )
-    .unwrap();
+    );
     site.write("content/2566/o01/a.md", text("สี่"));
     serving.until_says("/2566/o1/a/", "ข้อความสี่");
     // A name that is ignored becomes one that is not, and back.
-    fs::rename(
+    moved(
         site.path("content/2566/o01/~$a.md"),
         site.path("content/2566/o01/b.md"),
-    )
-    .unwrap();
+    );
     serving.until_says("/2566/o1/b/", "ข้อความสาม");
-    fs::rename(
+    moved(
         site.path("content/2566/o01/b.md"),
         site.path("content/2566/o01/_b.md"),
-    )
-    .unwrap();
+    );
     gone("/2566/o1/b/");
     // New folders, one in the other, and a file in the inner one at once.
     site.write("content/2565/o07/c.md", text("ห้า"));
@@ -72,16 +68,16 @@ fn every_change_is_noticed(arguments: &[&str]) {
     site.write("content/2565/o07/c.md", text("หก"));
     serving.until_says("/2565/o7/c/", "ข้อความหก");
     // A folder that is renamed, and a change in it afterwards.
-    fs::rename(site.path("content/2565/o07"), site.path("content/2565/o08")).unwrap();
+    moved(site.path("content/2565/o07"), site.path("content/2565/o08"));
     serving.until_says("/2565/o8/c/", "ข้อความหก");
     gone("/2565/o7/c/");
     site.write("content/2565/o08/c.md", text("เจ็ด"));
     serving.until_says("/2565/o8/c/", "ข้อความเจ็ด");
     // A whole year moved out, changed there, and in again.
-    fs::rename(site.path("content/2565"), elsewhere.path("2565")).unwrap();
+    moved(site.path("content/2565"), elsewhere.path("2565"));
     gone("/2565/o8/c/");
     elsewhere.write("2565/o08/d.md", text("แปด"));
-    fs::rename(elsewhere.path("2565"), site.path("content/2565")).unwrap();
+    moved(elsewhere.path("2565"), site.path("content/2565"));
     serving.until_says("/2565/o8/d/", "ข้อความแปด");
     site.write("content/2565/o08/d.md", text("เก้า"));
     serving.until_says("/2565/o8/d/", "ข้อความเก้า");
@@ -110,15 +106,15 @@ fn the_top_of_the_site_too(site: &SiteTest, elsewhere: &SiteTest, serving: &Serv
     // Settings, saved by renaming.
     let settings = site.read("site.toml").replace("ทดสอบ", "ตั้งชื่อใหม่");
     site.write("site.toml.new", settings);
-    fs::rename(site.path("site.toml.new"), site.path("site.toml")).unwrap();
+    moved(site.path("site.toml.new"), site.path("site.toml"));
     serving.until_says("/", "ตั้งชื่อใหม่");
     // All content moved away and put back, changed.
-    fs::rename(site.path("content"), elsewhere.path("content")).unwrap();
+    moved(site.path("content"), elsewhere.path("content"));
     serving.until("/2566/o1/a/", |reply| {
         reply.status == 404 || reply.text().contains("data-part=\"errors\"")
     });
     elsewhere.write("content/2566/o01/a.md", text("สิบ"));
-    fs::rename(elsewhere.path("content"), site.path("content")).unwrap();
+    moved(elsewhere.path("content"), site.path("content"));
     serving.until_says("/2566/o1/a/", "ข้อความสิบ");
     site.write("content/2566/o01/a.md", text("สิบเอ็ด"));
     serving.until_says("/2566/o1/a/", "ข้อความสิบเอ็ด");
