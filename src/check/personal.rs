@@ -79,15 +79,18 @@ fn digits_up_to_a_word(
     opening: [char; 2],
     closing: [char; 2],
 ) -> usize {
-    let (mut digits, mut is_shown) = (0, true);
+    let (mut digits, mut is_shown, mut is_label, mut before) = (0, true, false, ' ');
     for letter in letters {
+        // What a link of `[text][label]` leads to is not shown either.
+        is_label = letter != ']' && (is_label || (before, letter) == (']', '['));
+        before = letter;
         if opening.contains(&letter) {
             is_shown = false;
         } else if closing.contains(&letter) {
             is_shown = true;
         } else if value(letter).is_some() {
             digits += 1;
-        } else if is_shown && is_thai_letter(letter) {
+        } else if is_shown && !is_label && is_thai_letter(letter) {
             break;
         }
     }
@@ -135,6 +138,8 @@ mod tests {
         for text in [
             "เลข 1-23**45**-67890-12-1",
             "1-2345-67[890](/แผน/งาน)-12-1",
+            "1-2345-67[890][แผน]-12-1",
+            "[1-2345][แผน]-67890-12-1",
             "1-2345-<b title=\"ก ข\">67890</b>-12-1",
             "๑-๒๓๔๕&nbsp;๖๗๘๙๐-๑๒-๑",
             "1234567890*12*1",
