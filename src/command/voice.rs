@@ -107,10 +107,18 @@ impl Voice {
 
     fn write(&self, mut stream: impl Write, bytes: &[u8]) {
         match stream.write_all(bytes).and_then(|()| stream.flush()) {
-            Err(error) if error.kind() != ErrorKind::BrokenPipe => {
+            Err(error) if !is_reader_gone(&error) => {
                 self.unwritten.set(Some(error));
             }
             _ => {}
         }
     }
+}
+
+/// Whether who read what is written reads no more, which is no fault.
+fn is_reader_gone(error: &io::Error) -> bool {
+    /// What Windows says of it now and then; the standard library knows two other numbers.
+    const NOT_CONNECTED: i32 = 233;
+    let is_not_connected = cfg!(windows) && error.raw_os_error() == Some(NOT_CONNECTED);
+    error.kind() == ErrorKind::BrokenPipe || is_not_connected
 }
